@@ -1,0 +1,280 @@
+"""The diagram: the drawing as one JSON document, and the only description of its shape.
+
+The models are strict about structure (ids, references, types) and lenient about what people type: a
+half-typed address is saved, and reported as a problem by ``checks``. Lists keep the order of drawing.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from labmapper.core.problems import Place, Problem
+
+SCHEMA = 1
+MAX_ITEMS = 20_000
+MAX_COUNT = 100_000
+MAX_TEXT = 65_536
+
+DeviceKind = Literal[
+    "router",
+    "switch",
+    "l3switch",
+    "firewall",
+    "loadbalancer",
+    "server",
+    "workstation",
+    "laptop",
+    "accesspoint",
+    "phone",
+    "printer",
+    "cloud",
+    "generic",
+]
+Hashing = Literal["plain", "sha256", "md5"]
+GuacamoleVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1"]
+
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
+Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
+Rotation = Annotated[int, Field(ge=0, le=1_000_000_000)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Settings(_Model):
+    """What holds for the whole diagram: the Guacamole it is for, and how passwords are written."""
+
+    guacamole: GuacamoleVersion = "1.6.0"
+    hashing: Hashing = "plain"
+
+
+class Connection(_Model):
+    """One way into a device, as Guacamole opens it. An empty port is the protocol's default.
+
+    The first connection of a device bears the device's name; *label* sets apart the others.
+    """
+
+    protocol: Text = "ssh"
+    host: Text = ""
+    port: Text = ""
+    label: Text = ""
+    parameters: dict[Text, Text] = Field(default_factory=dict)
+
+
+class _Node(_Model):
+    """Anything placed. *x* and *y* are the middle of its tile, in canvas units."""
+
+    id: Id
+    label: Text = ""
+    x: Coordinate = 0
+    y: Coordinate = 0
+    zone: Id | None = None
+    locked: bool = False
+
+
+class Device(_Node):
+    """A router, switch, server, ...; with a *count* above 1 a stack of alike devices."""
+
+    type: Literal["device"]
+    kind: DeviceKind = "generic"
+    count: Count = 1
+    connections: Annotated[list[Connection], Field(max_length=64)] = Field(default_factory=list)
+
+
+class RandomPassword(_Model):
+    """Made from the secret seed of the diagram, the user name and the rotation counters."""
+
+    mode: Literal["random"] = "random"
+    rotation: Rotation = 0
+    rotations: dict[Text, Rotation] = Field(default_factory=dict)
+
+
+class FixedPassword(_Model):
+    """One password for everybody in the group, taken as typed."""
+
+    mode: Literal["fixed"]
+    value: Text = ""
+
+
+class RosterEntry(_Model):
+    """A named person. Without a *password* the group's rule holds; without a *pod* the place in the list."""
+
+    username: Text
+    password: Text | None = None
+    pod: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+
+
+class Users(_Node):
+    """A group of people: *count* numbered user names beginning with the label, or a *roster*."""
+
+    type: Literal["users"]
+    count: Count = 1
+    roster: Annotated[list[RosterEntry], Field(max_length=MAX_COUNT)] = Field(default_factory=list)
+    password: Annotated[RandomPassword | FixedPassword, Field(discriminator="mode")] = Field(
+        default_factory=RandomPassword
+    )
+
+
+class Network(_Node):
+    """A segment or cloud that devices plug into."""
+
+    type: Literal["network"]
+
+
+class Gateway(_Node):
+    """Where Guacamole's guacd stands: what no cable path joins to it cannot be reached."""
+
+    type: Literal["gateway"]
+
+
+class Note(_Node):
+    """Free text on the drawing, in its label."""
+
+    type: Literal["note"]
+
+
+Node = Annotated[Device | Users | Network | Gateway | Note, Field(discriminator="type")]
+
+
+class Zone(_Model):
+    """A box around nodes, placed by its top left corner. With *pod* it exists once per user of that users node."""
+
+    id: Id
+    label: Text = ""
+    x: Coordinate
+    y: Coordinate
+    width: Extent
+    height: Extent
+    zone: Id | None = None
+    pod: Id | None = None
+    locked: bool = False
+
+
+class LinkEnd(_Model):
+    """One end of a cable: the node, and the name of the interface where it is known."""
+
+    node: Id
+    interface: Text = ""
+
+
+class Link(_Model):
+    """A cable between two nodes."""
+
+    id: Id
+    source: LinkEnd
+    target: LinkEnd
+
+
+class Access(_Model):
+    """The edge that says who may reach what: from a users node to a device, a zone or a network."""
+
+    id: Id
+    users: Id
+    target: Id
+
+
+class Diagram(_Model):
+    """The whole drawing. Ids are unique over nodes, zones, links and access edges together."""
+
+    schema_: Literal[1] = Field(default=1, alias="schema")
+    title: Annotated[str, Field(max_length=200)] = "Untitled lab"
+    settings: Settings = Field(default_factory=Settings)
+    nodes: Annotated[list[Node], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
+    zones: Annotated[list[Zone], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
+    links: Annotated[list[Link], Field(max_length=MAX_ITEMS * 4)] = Field(default_factory=list)
+    access: Annotated[list[Access], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _check_references(self) -> "Diagram":
+        for complaint in _find_broken_references(self):
+            raise ValueError(complaint)
+        return self
+
+
+def parse_diagram(document: Any) -> tuple[Diagram | None, tuple[Problem, ...]]:
+    """Return the diagram that the JSON value *document* holds, or None and the problems that keep it from being one."""
+    if isinstance(document, dict) and isinstance(document.get("schema"), int) and document["schema"] > SCHEMA:
+        newer = f"This diagram has schema {document['schema']}; this Labmapper reads up to {SCHEMA}."
+        return None, (Problem("diagram-newer", "error", newer, "Update Labmapper, then open it again."),)
+    try:
+        return Diagram.model_validate(document), ()
+    except ValidationError as error:
+        return None, tuple(_as_problem(detail) for detail in error.errors(include_url=False, include_input=False))
+
+
+def render_diagram(diagram: Diagram) -> dict[str, Any]:
+    """Return *diagram* as the JSON value that ``parse_diagram`` reads."""
+    return diagram.model_dump(mode="json", by_alias=True)
+
+
+def _as_problem(detail: Any) -> Problem:
+    path = ".".join(str(part) for part in detail["loc"])
+    message = detail["msg"].removeprefix("Value error, ")
+    return Problem(
+        "diagram-shape",
+        "error",
+        f"{path}: {message}" if path else message,
+        "Open a diagram document that Labmapper has written.",
+        Place(field=path or None),
+    )
+
+
+def _find_broken_references(diagram: Diagram) -> list[str]:
+    nodes = {node.id: node for node in diagram.nodes}
+    zones = {zone.id: zone for zone in diagram.zones}
+    items = [*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access]
+    broken = _find_repeats([item.id for item in items])
+    for placed in (*diagram.nodes, *diagram.zones):
+        if placed.zone is not None and placed.zone not in zones:
+            broken.append(f"'{placed.id}' is in zone '{placed.zone}', which is not in the diagram")
+    for zone in diagram.zones:
+        if zone.pod is not None and not isinstance(nodes.get(zone.pod), Users):
+            broken.append(f"Zone '{zone.id}' is a pod of '{zone.pod}', which is not a users node of the diagram")
+    for link in diagram.links:
+        broken += _find_broken_ends(link, nodes)
+    for edge in diagram.access:
+        if not isinstance(nodes.get(edge.users), Users):
+            broken.append(f"Access '{edge.id}' starts at '{edge.users}', which is not a users node of the diagram")
+        if edge.target not in zones and not isinstance(nodes.get(edge.target), Device | Network):
+            broken.append(f"Access '{edge.id}' ends at '{edge.target}', which is not a device, zone or network")
+    return broken or _find_zone_cycles(zones)
+
+
+def _find_repeats(ids: list[str]) -> list[str]:
+    seen: set[str] = set()
+    repeats = []
+    for each in ids:
+        if each in seen:
+            repeats.append(f"The id '{each}' is used twice")
+        seen.add(each)
+    return repeats
+
+
+def _find_broken_ends(link: Link, nodes: dict[str, Any]) -> list[str]:
+    ends = (link.source.node, link.target.node)
+    broken = [
+        f"Link '{link.id}' ends at '{end}', which is not a device, network or gateway"
+        for end in ends
+        if not isinstance(nodes.get(end), Device | Network | Gateway)
+    ]
+    if ends[0] == ends[1]:
+        broken.append(f"Link '{link.id}' joins '{ends[0]}' to itself")
+    return broken
+
+
+def _find_zone_cycles(zones: dict[str, Zone]) -> list[str]:
+    settled: set[str] = set()
+    for start in zones:
+        path: list[str] = []
+        current: str | None = start
+        while current is not None and current not in settled:
+            if current in path:
+                return [f"Zone '{current}' is inside itself"]
+            path.append(current)
+            current = zones[current].zone
+        settled.update(path)
+    return []

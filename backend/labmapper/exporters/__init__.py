@@ -1,0 +1,1 @@
+"""One module a format that Labmapper writes; each is listed in ``registry``."""

@@ -1,0 +1,1 @@
+"""One module a format that Labmapper reads; each is listed in ``registry``."""

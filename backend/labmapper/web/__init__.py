@@ -1,0 +1,1 @@
+"""What answers HTTP: pages, accounts and the API."""
