@@ -1,0 +1,35 @@
+/**
+ * Light or dark: applies the choice of this browser before the first paint, and lets the button in the top bar
+ * change it. A classic script in the head of every page, the only one, because a module would run after the paint.
+ */
+(() => {
+  const KEY = 'labmapper-theme';
+  const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+
+  const remember = (/** @type {string} */ theme) => {
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      // Storage is switched off: the choice then lasts as long as the page.
+    }
+  };
+  const recall = () => {
+    try {
+      return localStorage.getItem(KEY);
+    } catch {
+      return null;
+    }
+  };
+  const apply = () => {
+    root.dataset.theme = recall() ?? (system.matches ? 'dark' : 'light');
+  };
+
+  apply();
+  system.addEventListener('change', apply);
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('[data-theme-toggle]')) return;
+    root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+    remember(root.dataset.theme);
+  });
+})();
