@@ -4,11 +4,14 @@ The models are strict about structure (ids, references, types) and lenient about
 half-typed address is saved, and reported as a problem by ``checks``. Lists keep the order of drawing.
 """
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from labmapper.core.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 SCHEMA = 1
 MAX_ITEMS = 20_000
@@ -195,7 +198,7 @@ class Diagram(_Model):
         return self
 
 
-def parse_diagram(document: Any) -> tuple[Diagram | None, tuple[Problem, ...]]:
+def parse_diagram(document: object) -> tuple[Diagram | None, tuple[Problem, ...]]:
     """Return the diagram that the JSON value *document* holds, or None and the problems that keep it from being one."""
     if isinstance(document, dict) and isinstance(document.get("schema"), int) and document["schema"] > SCHEMA:
         newer = f"This diagram has schema {document['schema']}; this Labmapper reads up to {SCHEMA}."
@@ -211,7 +214,7 @@ def render_diagram(diagram: Diagram) -> dict[str, Any]:
     return diagram.model_dump(mode="json", by_alias=True)
 
 
-def _as_problem(detail: Any) -> Problem:
+def _as_problem(detail: "ErrorDetails") -> Problem:
     path = ".".join(str(part) for part in detail["loc"])
     message = detail["msg"].removeprefix("Value error, ")
     return Problem(

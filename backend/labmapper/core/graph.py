@@ -1,0 +1,103 @@
+"""The diagram as graphs: what is inside what, what is cabled to what, and who was given what.
+
+networkx answers the questions; every answer costs no more than the part of the drawing it is about.
+"""
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from labmapper.core.diagram import Device, Diagram, Gateway, Users, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class LabGraph:
+    """A diagram as three graphs over its ids.
+
+    *contains*: zone to the zones and nodes in it. *cables*: the links. *grants*: users node to what they may reach.
+    """
+
+    diagram: Diagram
+    contains: "nx.DiGraph[str]"
+    cables: "nx.Graph[str]"
+    grants: "nx.DiGraph[str]"
+    devices: dict[str, Device]
+    zones: dict[str, Zone]
+
+
+def build_graph(diagram: Diagram) -> LabGraph:
+    """Return the graphs of *diagram*."""
+    contains: nx.DiGraph[str] = nx.DiGraph()
+    contains.add_nodes_from(item.id for item in (*diagram.zones, *diagram.nodes))
+    contains.add_edges_from((item.zone, item.id) for item in (*diagram.zones, *diagram.nodes) if item.zone)
+    cables: nx.Graph[str] = nx.Graph()
+    cables.add_nodes_from(node.id for node in diagram.nodes)
+    cables.add_edges_from((link.source.node, link.target.node) for link in diagram.links)
+    grants: nx.DiGraph[str] = nx.DiGraph()
+    grants.add_nodes_from(node.id for node in diagram.nodes)
+    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
+    devices = {node.id: node for node in diagram.nodes if isinstance(node, Device)}
+    return LabGraph(diagram, contains, cables, grants, devices, {zone.id: zone for zone in diagram.zones})
+
+
+def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
+    """Return the ids of the devices that access edges give to *users*, or None where there are no such edges."""
+    if not graph.grants.out_degree(users.id):
+        return None
+    granted: set[str] = set()
+    for target in graph.grants.successors(users.id):
+        if target in graph.zones:
+            granted |= nx.descendants(graph.contains, target)
+        elif target in graph.devices:
+            granted.add(target)
+        else:
+            granted.update(graph.cables.neighbors(target))
+    return frozenset(granted & graph.devices.keys())
+
+
+def find_reached(graph: LabGraph, users: Users) -> frozenset[str]:
+    """Return the ids of all devices that *users* reach: granted, or in a pod of theirs, or all without any edge."""
+    granted = find_granted(graph, users)
+    if granted is None:
+        return frozenset(graph.devices)
+    pods = (zone.id for zone in graph.diagram.zones if zone.pod == users.id)
+    own = {item for pod in pods for item in nx.descendants(graph.contains, pod)}
+    return granted | (own & graph.devices.keys())
+
+
+def find_pods(graph: LabGraph) -> dict[str, list[Zone]]:
+    """Return for every zone and node in a pod the pods around it, the innermost first."""
+    pods: dict[str, list[Zone]] = {}
+    outermost = [item for item, around in graph.contains.in_degree() if not around]
+    for root in outermost:
+        for outer, inner in nx.dfs_edges(graph.contains, root):
+            zone = graph.zones[outer]
+            around = [zone, *pods.get(outer, [])] if zone.pod else pods.get(outer, [])
+            if around:
+                pods[inner] = around
+    return pods
+
+
+def find_cut_off(graph: LabGraph) -> frozenset[str]:
+    """Return the ids of the devices that no cable path joins to a gateway; none where no gateway is drawn."""
+    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    if not gateways:
+        return frozenset()
+    joined = {item for gateway in gateways for item in nx.node_connected_component(graph.cables, gateway)}
+    return frozenset(graph.devices.keys() - joined)
+
+
+def count_dependents(graph: LabGraph) -> dict[str, int]:
+    """Return for every node how many devices its failure would cut off from all gateways, where it is any."""
+    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    if not gateways:
+        return {}
+    outside = ""  # No id is empty: the one place from which every gateway is reached.
+    rooted: nx.DiGraph[str] = nx.DiGraph(graph.cables.to_directed())
+    rooted.add_edges_from((outside, gateway) for gateway in gateways)
+    dominators = nx.immediate_dominators(rooted, outside)
+    tree: nx.DiGraph[str] = nx.DiGraph((over, under) for under, over in dominators.items() if over not in (None, under))
+    behind: dict[str, int] = dict.fromkeys(tree, 0)
+    for over, under in reversed(list(nx.dfs_edges(tree, outside))):
+        behind[over] += behind[under] + (under in graph.devices)
+    return {node: count for node, count in behind.items() if count and node != outside}

@@ -1,0 +1,139 @@
+"""The lab: what a diagram or a ``config.yaml`` means.
+
+User types and device types as ``usermapper`` knows them, and a superset of it: which devices a user type reaches,
+rosters, pods, patterns and hashing. Both roads end here, and one generator begins here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from labmapper.core.numbering import Pattern
+from labmapper.core.passwords import Hashing, derive_password
+from labmapper.core.problems import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class RandomPassword:
+    """Derived from the seed; *rotation* counts for the group, *rotations* for single user names."""
+
+    rotation: int = 0
+    rotations: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedPassword:
+    """One password for everybody, taken as typed."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number."""
+
+    username: str
+    password: str | None = None
+    pod: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody who logs in: the name, the password as typed and the number of their pods."""
+
+    username: str
+    password: str
+    pod: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserType:
+    """People who reach the same devices: numbered user names, or a *roster*.
+
+    *reaches* names device types; None is usermapper's rule, every device. *place* is where it was drawn or written.
+    """
+
+    name: str
+    usernames: Pattern
+    first: int
+    quantity: int
+    password: RandomPassword | FixedPassword
+    roster: tuple[Person, ...] = ()
+    reaches: tuple[str, ...] | None = None
+    place: Place = NOWHERE
+
+    @property
+    def size(self) -> int:
+        """How many people it is."""
+        return len(self.roster) or self.quantity
+
+    def iter_people(self) -> Iterator[Person]:
+        """Yield everybody in order, each with the pod number."""
+        if self.roster:
+            for position, person in enumerate(self.roster, start=1):
+                yield Person(person.username, person.password, position if person.pod is None else person.pod)
+            return
+        for position in range(self.quantity):
+            yield Person(self.usernames.render(self.first + position), None, position + 1)
+
+    def iter_users(self, seed: bytes) -> Iterator[User]:
+        """Yield everybody in order with their passwords, the random ones made from *seed*."""
+        rotations = dict(self.password.rotations) if isinstance(self.password, RandomPassword) else {}
+        for person in self.iter_people():
+            if person.password is not None:
+                password = person.password
+            elif isinstance(self.password, FixedPassword):
+                password = self.password.value
+            else:
+                rotation = (self.password.rotation, rotations.get(person.username, 0))
+                password = derive_password(seed, person.username, rotation)
+            yield User(person.username, password, person.pod or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceType:
+    """Alike devices, each with one Guacamole connection.
+
+    *parameters* keep their order, which is the order in the file; ``protocol`` and ``hostname`` stand among them.
+    With *pod* the type exists once for every user of that user type.
+    """
+
+    name: str
+    names: Pattern
+    first: int
+    quantity: int
+    parameters: tuple[tuple[str, Pattern], ...]
+    pod: str | None = None
+    place: Place = NOWHERE
+
+    @property
+    def numbers(self) -> range:
+        """The values of ``n``, one a device."""
+        return range(self.first, self.first + self.quantity)
+
+    def find_parameter(self, name: str) -> Pattern | None:
+        """Return the value of the parameter *name*, or None where it is not given."""
+        return dict(self.parameters).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Lab:
+    """Who there is, what there is, and the Guacamole that it is for."""
+
+    users: tuple[UserType, ...] = ()
+    devices: tuple[DeviceType, ...] = ()
+    guacamole: str = "1.6.0"
+    hashing: Hashing = "plain"
+
+    def list_reached(self, users: UserType) -> tuple[DeviceType, ...]:
+        """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""
+        if users.reaches is None:
+            return self.devices
+        reached = frozenset(users.reaches)
+        return tuple(device for device in self.devices if device.name in reached or device.pod == users.name)
+
+    def get_users(self, name: str) -> UserType:
+        """Return the user type called *name*; raise KeyError where there is none."""
+        for users in self.users:
+            if users.name == name:
+                return users
+        raise KeyError(name)

@@ -1,0 +1,205 @@
+"""Patterns: text in which a number counts up.
+
+The author types the first name and a count, never prefixes and suffixes: the digits at the end count, and keep
+their width. Where the number stands elsewhere, a placeholder does. The whole grammar of a placeholder is
+``{n}`` or ``{pod}``, then optionally ``*factor``, ``+offset`` or ``-offset``, and ``:0width``; braces doubled around
+one (``{{n}}``) mean it literally, and Guacamole's ``${TOKEN}`` is never one.
+
+``n`` is the number in the name of the device (``PC09`` counts 9, 10, ...), or 1, 2, ... where the name has a
+placeholder of its own. ``pod`` is the number of the user whose copy it is.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Variable = Literal["n", "pod"]
+
+_PLACEHOLDER = re.compile(
+    r"(?P<literal>\{\{(?:n|pod)[^{}]*\}\})"
+    r"|(?<!\$)\{(?P<variable>n|pod)(?:\*(?P<factor>[0-9]{1,9}))?(?P<offset>[+-][0-9]{1,9})?(?::0?(?P<width>[0-9]{1,2}))?\}"
+)
+_BRACES = re.compile(r"(?<![$\{])\{[^{}]*\}(?!\})")
+_DIGITS = re.compile(r"[0-9]{1,18}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number in a pattern: ``variable * factor + offset``, filled with zeros up to *width* digits."""
+
+    variable: Variable
+    factor: int = 1
+    offset: int = 0
+    width: int = 0
+
+    def render(self, value: int) -> str:
+        """Return the digits for the variable being *value*."""
+        return str(value * self.factor + self.offset).zfill(self.width)
+
+    def __str__(self) -> str:
+        factor = f"*{self.factor}" if self.factor != 1 else ""
+        offset = f"{self.offset:+d}" if self.offset else ""
+        width = f":0{self.width}" if self.width > 1 else ""
+        return f"{{{self.variable}{factor}{offset}{width}}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text with fields in it; neighbouring literals are joined, so that equal patterns compare equal."""
+
+    parts: tuple[str | Field, ...]
+
+    def render(self, n: int, pod: int = 0) -> str:
+        """Return the text for device number *n* in the copy of user number *pod*."""
+        return "".join(
+            part if isinstance(part, str) else part.render(n if part.variable == "n" else pod) for part in self.parts
+        )
+
+    def has(self, variable: Variable) -> bool:
+        """Return whether the text changes with *variable*."""
+        return any(isinstance(part, Field) and part.variable == variable and part.factor for part in self.parts)
+
+    def mentions(self, variable: Variable) -> bool:
+        """Return whether a field of *variable* stands in the pattern, even one that never changes."""
+        return any(isinstance(part, Field) and part.variable == variable for part in self.parts)
+
+    @property
+    def literal(self) -> str | None:
+        """The text, where it has no field at all."""
+        if any(isinstance(part, Field) for part in self.parts):
+            return None
+        return "".join(str(part) for part in self.parts)
+
+
+def build_pattern(parts: Iterable[str | Field]) -> Pattern:
+    """Return the pattern of *parts*, in which empty literals vanish and neighbouring ones join."""
+    joined: list[str | Field] = []
+    for part in parts:
+        if isinstance(part, str) and joined and isinstance(joined[-1], str):
+            joined[-1] += part
+        elif part != "":
+            joined.append(part)
+    return Pattern(tuple(joined))
+
+
+def build_literal(text: str) -> Pattern:
+    """Return the pattern that is always *text*, whatever braces it holds."""
+    return build_pattern([text])
+
+
+def parse_pattern(text: str) -> Pattern:
+    """Return the pattern that *text* spells with placeholders; digits at its end do not count."""
+    parts: list[str | Field] = []
+    end = 0
+    for match in _PLACEHOLDER.finditer(text):
+        parts.append(text[end : match.start()])
+        parts.append(match["literal"][1:-1] if match["literal"] else _read_field(match))
+        end = match.end()
+    return build_pattern([*parts, text[end:]])
+
+
+def parse_first(text: str) -> tuple[Pattern, int]:
+    """Return the pattern of a first name such as ``PC09``, and the number it begins with.
+
+    A name with a placeholder, and a name that ends in no digit, begin with 1.
+    """
+    pattern = parse_pattern(text)
+    if pattern.mentions("n"):
+        return pattern, 1
+    return _count_up(pattern, None)
+
+
+def parse_counted(text: str, first: int) -> Pattern:
+    """Return the pattern of *text*, whose digits at the end count up beside a name that begins with *first*."""
+    pattern = parse_pattern(text)
+    return pattern if pattern.mentions("n") else _count_up(pattern, first)[0]
+
+
+def find_unknown_placeholders(text: str) -> list[str]:
+    """Return what stands in braces in *text* and is neither a placeholder nor one of Guacamole's tokens."""
+    return [match.group() for match in _BRACES.finditer(text) if not _PLACEHOLDER.fullmatch(match.group())]
+
+
+def render_pattern(pattern: Pattern) -> str:
+    """Return the text that ``parse_pattern`` reads as *pattern*."""
+    return "".join(
+        _PLACEHOLDER.sub(lambda match: "{" + match.group() + "}", part) if isinstance(part, str) else str(part)
+        for part in pattern.parts
+    )
+
+
+def render_first(pattern: Pattern, first: int) -> str:
+    """Return the shortest text that ``parse_first`` reads as *pattern* beginning with *first*."""
+    plain = _render_counting(pattern, first)
+    if plain is not None and parse_first(plain) == (_widen(pattern, first), first):
+        return plain
+    return render_pattern(rebase(pattern, first - 1))
+
+
+def render_counted(pattern: Pattern, first: int, count: int) -> str:
+    """Return the shortest text that ``parse_counted`` reads as *pattern* beside a name that begins with *first*."""
+    plain = _render_counting(pattern, first) if pattern.mentions("n") else render_pattern(pattern)
+    if plain is not None and (count == 1 or _agree(parse_counted(plain, first), pattern, first)):
+        return plain
+    if pattern.mentions("n"):
+        return render_pattern(pattern)
+    return _render_constant(pattern)
+
+
+def rebase(pattern: Pattern, shift: int) -> Pattern:
+    """Return *pattern* for an ``n`` that is smaller by *shift*: the same text from another first number."""
+    return build_pattern(
+        Field("n", part.factor, part.offset + part.factor * shift, part.width)
+        if isinstance(part, Field) and part.variable == "n"
+        else part
+        for part in pattern.parts
+    )
+
+
+def _read_field(match: re.Match[str]) -> Field:
+    variable: Variable = "n" if match["variable"] == "n" else "pod"
+    return Field(variable, int(match["factor"] or 1), int(match["offset"] or 0), int(match["width"] or 0))
+
+
+def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
+    last = pattern.parts[-1] if pattern.parts else ""
+    digits = _DIGITS.search(last) if isinstance(last, str) else None
+    if digits is None or not isinstance(last, str):
+        return pattern, 1 if first is None else first
+    number = int(digits.group())
+    start = number if first is None else first
+    field = Field("n", 1, number - start, len(digits.group()))
+    return build_pattern([*pattern.parts[:-1], last[: digits.start()], field]), start
+
+
+def _render_counting(pattern: Pattern, first: int) -> str | None:
+    """Return *pattern* with the field at its end written as the digits it begins with, if it ends in such a field."""
+    *parts, last = pattern.parts
+    if not isinstance(last, Field) or last.variable != "n" or last.factor != 1:
+        return None
+    if first + last.offset < 0 or any(isinstance(part, Field) and part.variable == "n" for part in parts):
+        return None
+    return render_pattern(build_pattern([*parts, last.render(first)]))
+
+
+def _widen(pattern: Pattern, first: int) -> Pattern:
+    """Return *pattern* with the width that its first number has anyway."""
+    *parts, last = pattern.parts
+    if not isinstance(last, Field):
+        return pattern
+    return build_pattern([*parts, Field("n", last.factor, last.offset, len(last.render(first)))])
+
+
+def _agree(read: Pattern, pattern: Pattern, first: int) -> bool:
+    return read in (pattern, _widen(pattern, first) if pattern.mentions("n") else pattern)
+
+
+def _render_constant(pattern: Pattern) -> str:
+    """Return *pattern*, whose last digits would count, with these digits as a field that stands still."""
+    *parts, last = pattern.parts
+    digits = _DIGITS.search(str(last))
+    if digits is None:
+        return render_pattern(pattern)
+    still = Field("n", 0, int(digits.group()), len(digits.group()))
+    return render_pattern(build_pattern([*parts, str(last)[: digits.start()], still]))
