@@ -1,0 +1,172 @@
+/** The server's API as methods. Whatever goes wrong becomes one kind of error, with a sentence to show. */
+
+/** @typedef {import('../model/diagram.js').Diagram} Diagram */
+
+/**
+ * @typedef {object} Problem Something wrong with the drawing or with a file.
+ * @property {string} code
+ * @property {'error' | 'warning'} severity
+ * @property {string} message
+ * @property {string} hint
+ * @property {string | null} item The node, zone, link or access edge that it is about.
+ * @property {string | null} field
+ * @property {number | null} line
+ * @property {number | null} column
+ */
+
+/** @typedef {{ users: number, devices: number, connections: number }} Summary */
+/** @typedef {{ count: number, items: { name: string, host?: string }[] }} Expansion */
+/** @typedef {{ id: string, revision: number, diagram?: Diagram }} SavedDiagram */
+/** @typedef {{ users: number, devices: number, connections: number, size: number, url: string }} Mapping */
+/** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
+
+/**
+ * @typedef {object} Preview What the server makes of the drawing.
+ * @property {Summary} summary
+ * @property {Problem[]} problems
+ * @property {Record<string, Expansion>} expansion
+ * @property {Record<string, string[]>} reach
+ * @property {{ text: string, truncated: boolean }} xml
+ * @property {{ text: string }} yaml
+ */
+
+const UNREACHABLE = 'Labmapper cannot be reached. Check the network; your work is kept in this browser meanwhile.';
+const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
+
+/** An answer that is not what was asked for. Its message can be shown as it is. */
+export class ApiError extends Error {
+  /**
+   * @param {string} message
+   * @param {{ status?: number, code?: string, problems?: Problem[] }} [details]
+   */
+  constructor(message, { status = 0, code = 'unreachable', problems = [] } = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+    this.problems = problems;
+  }
+
+  /** Whether the same request may well succeed later. */
+  get isPassing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export class Api {
+  #base;
+  #token;
+  #fetch;
+
+  /**
+   * @param {object} options
+   * @param {string} options.base Where the API is, without a slash at the end.
+   * @param {string} options.token The CSRF token of the page.
+   * @param {typeof globalThis.fetch} options.fetch
+   */
+  constructor({ base, token, fetch }) {
+    this.#base = base;
+    this.#token = token;
+    this.#fetch = fetch;
+  }
+
+  /**
+   * Store *diagram* as a new one.
+   * @param {Diagram} diagram
+   * @returns {Promise<SavedDiagram>}
+   */
+  createDiagram(diagram) {
+    return this.#send('POST', '/diagrams', { body: { diagram } });
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<SavedDiagram>}
+   */
+  loadDiagram(id) {
+    return this.#send('GET', `/diagrams/${id}`);
+  }
+
+  /**
+   * Store *diagram* as the revision after *revision*; refused with status 412 where there is a newer one.
+   * @param {string} id
+   * @param {number} revision
+   * @param {Diagram} diagram
+   * @returns {Promise<SavedDiagram>}
+   */
+  saveDiagram(id, revision, diagram) {
+    return this.#send('PUT', `/diagrams/${id}`, { body: { diagram }, headers: { 'If-Match': `"${revision}"` } });
+  }
+
+  /**
+   * @param {{ diagram: Diagram, id: string | null, reveal: boolean, limit: number }} question
+   * @param {AbortSignal} signal
+   * @returns {Promise<Preview>}
+   */
+  preview(question, signal) {
+    return this.#send('POST', '/preview', { body: question, signal });
+  }
+
+  /**
+   * Generate and store the mapping of the saved diagram *id*.
+   * @param {string} id
+   * @returns {Promise<Mapping>}
+   */
+  createMapping(id) {
+    return this.#send('POST', `/diagrams/${id}/mappings`, { body: {} });
+  }
+
+  /**
+   * Return what *file*, a diagram or a config.yaml, holds.
+   * @param {Blob} file
+   * @returns {Promise<ImportedFile>}
+   */
+  importFile(file) {
+    return this.#send('POST', '/import', { raw: file });
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} [request]
+   */
+  async #send(method, path, { body, raw, headers = {}, signal } = {}) {
+    const type = body ? 'application/json' : 'application/octet-stream';
+    const response = await this.#ask(this.#base + path, {
+      method,
+      signal,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#token }),
+        ...headers,
+      },
+      body: body ? JSON.stringify(body) : raw,
+    });
+    const answer = await response.json().catch(() => null);
+    if (response.ok && answer) return answer;
+    throw asError(response.status, answer);
+  }
+
+  /**
+   * @param {string} url
+   * @param {RequestInit} request
+   */
+  async #ask(url, request) {
+    try {
+      return await this.#fetch(url, request);
+    } catch (error) {
+      if (request.signal?.aborted) throw error;
+      throw new ApiError(UNREACHABLE);
+    }
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {{ error?: { code?: string, message?: string, problems?: Problem[] } } | null} answer
+ */
+function asError(status, answer) {
+  const { message = UNEXPECTED, code = 'unexpected', problems = [] } = answer?.error ?? {};
+  return new ApiError(message, { status, code, problems });
+}
