@@ -1,0 +1,30 @@
+/** The room that items take up on the drawing. */
+
+import { TILE } from './diagram.js';
+import { isZone } from './items.js';
+import { unite } from '../util/geometry.js';
+
+/** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('./diagram.js').Node} Node */
+/** @typedef {import('./diagram.js').Zone} Zone */
+/** @typedef {import('../util/geometry.js').Box} Box */
+
+/**
+ * Return the box of *item*: the zone itself, or the tile of the node.
+ * @param {Node | Zone} item
+ * @returns {Box}
+ */
+export function boxOf(item) {
+  if (isZone(item)) return { x: item.x, y: item.y, width: item.width, height: item.height };
+  return { x: item.x - TILE / 2, y: item.y - TILE / 2, width: TILE, height: TILE };
+}
+
+/**
+ * Return the box around the nodes and zones among *ids*, or null where there are none.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @returns {Box | null}
+ */
+export function boxAround(model, ids) {
+  return unite([...ids].flatMap((id) => model.placed(id) ?? []).map(boxOf));
+}

@@ -1,0 +1,56 @@
+/** Commands that put new items on the drawing. */
+
+import { Draft } from '../draft.js';
+import { nameOf, titleOf } from '../names.js';
+
+/** @typedef {import('../changes.js').Command} Command */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Node} Node */
+/** @typedef {import('../diagram.js').Zone} Zone */
+/** @typedef {import('../diagram.js').Link} Link */
+/** @typedef {import('../diagram.js').Access} Access */
+
+/**
+ * @typedef {object} Items A part of a diagram.
+ * @property {readonly Node[]} [nodes]
+ * @property {readonly Zone[]} [zones]
+ * @property {readonly Link[]} [links]
+ * @property {readonly Access[]} [access]
+ */
+
+/**
+ * Add *node*.
+ * @param {DiagramModel} model
+ * @param {Node} node
+ * @returns {Command}
+ */
+export function addNode(model, node) {
+  return addItems(model, { nodes: [node] }, `Add ${node.label || titleOf(node).toLowerCase()}`);
+}
+
+/**
+ * Add all *items* in one step.
+ * @param {DiagramModel} model
+ * @param {Items} items
+ * @param {string} label
+ * @returns {Command}
+ */
+export function addItems(model, items, label) {
+  const draft = new Draft(model);
+  for (const zone of items.zones ?? []) draft.add('zones', zone);
+  for (const node of items.nodes ?? []) draft.add('nodes', node);
+  for (const link of items.links ?? []) draft.add('links', link);
+  for (const edge of items.access ?? []) draft.add('access', edge);
+  return draft.toCommand(label);
+}
+
+/**
+ * Join two nodes by the cable *link*.
+ * @param {DiagramModel} model
+ * @param {Link} link
+ * @returns {Command}
+ */
+export function connect(model, link) {
+  const label = `Connect ${nameOf(model, link.source.node)} and ${nameOf(model, link.target.node)}`;
+  return addItems(model, { links: [link] }, label);
+}

@@ -1,0 +1,76 @@
+/** Commands that move nodes and zones, and so may bring them into other zones. */
+
+import { findZoneAround, outermost, withContent } from '../containment.js';
+import { Draft } from '../draft.js';
+import { mayContain } from '../rules.js';
+import { nameAll } from '../names.js';
+
+/** @typedef {import('../changes.js').Command} Command */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Node} Node */
+/** @typedef {import('../diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+/**
+ * Return the ids of all that moves when *ids* are dragged: zones take their content along, what is locked stays.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @returns {Set<string>}
+ */
+export function findMovers(model, ids) {
+  const roots = outermost(model, ids).filter((id) => !model.placed(id)?.locked);
+  return withContent(model, roots);
+}
+
+/**
+ * Move the nodes and zones *ids* by *by*. What thereby comes to lie in another zone is then in that one.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @param {Point} by
+ * @param {{ label?: string, mergeKey?: string }} [options]
+ * @returns {Command}
+ */
+export function moveItems(model, ids, by, options = {}) {
+  const roots = outermost(model, ids).filter((id) => !model.placed(id)?.locked);
+  const positions = new Map();
+  for (const id of withContent(model, roots)) {
+    const item = /** @type {Node | Zone} */ (model.placed(id));
+    positions.set(id, { x: item.x + by.x, y: item.y + by.y });
+  }
+  return placeItems(model, positions, { ...options, regroup: roots });
+}
+
+/**
+ * Put nodes and zones at *positions* (id to place). Those named in *regroup* change their zone by where they come
+ * to lie; without it all of them do that are not inside another one of them.
+ * @param {DiagramModel} model
+ * @param {ReadonlyMap<string, Point>} positions
+ * @param {{ label?: string, mergeKey?: string, regroup?: Iterable<string> }} [options]
+ * @returns {Command}
+ */
+export function placeItems(model, positions, options = {}) {
+  const draft = new Draft(model);
+  for (const [id, { x, y }] of positions) draft.update(id, { x, y });
+  const roots = [...(options.regroup ?? outermost(model, positions.keys()))];
+  regroupAfter(model, draft, roots);
+  return draft.toCommand(options.label ?? `Move ${nameAll(model, roots)}`, options.mergeKey);
+}
+
+/**
+ * Write into *draft* the zones of *ids*, where the drawing now shows them in another zone than before.
+ * Membership that the drawing did not show before stays.
+ * @param {DiagramModel} model
+ * @param {Draft} draft
+ * @param {Iterable<string>} ids
+ */
+export function regroupAfter(model, draft, ids) {
+  const before = [...model.zones.values()];
+  const after = before.flatMap((zone) => /** @type {Zone | null} */ (draft.item(zone.id)) ?? []);
+  for (const id of ids) {
+    const old = /** @type {Node | Zone} */ (model.placed(id));
+    const item = /** @type {Node | Zone} */ (draft.item(id));
+    const zone = findZoneAround(after, item);
+    if (zone === findZoneAround(before, old) || mayContain(model, zone, id) !== true) continue;
+    draft.update(id, { zone });
+  }
+}

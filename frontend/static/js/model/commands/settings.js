@@ -1,0 +1,84 @@
+/** Commands about the diagram as a whole. */
+
+import { COLLECTIONS } from '../diagram.js';
+import { placesIn } from '../draft.js';
+
+/** @typedef {import('../changes.js').Command} Command */
+/** @typedef {import('../changes.js').Change} Change */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').CollectionName} CollectionName */
+/** @typedef {import('../diagram.js').Diagram} Diagram */
+/** @typedef {import('../diagram.js').Item} Item */
+/** @typedef {import('../diagram.js').Settings} Settings */
+
+/**
+ * Call the diagram *title*.
+ * @param {DiagramModel} model
+ * @param {string} title
+ * @param {{ mergeKey?: string }} [options]
+ * @returns {Command}
+ */
+export function setTitle(model, title, options = {}) {
+  return { label: 'Rename the diagram', changes: titleChange(model, title), ...options };
+}
+
+/**
+ * Change the settings *fields*.
+ * @param {DiagramModel} model
+ * @param {Partial<Settings>} fields
+ * @returns {Command}
+ */
+export function updateSettings(model, fields) {
+  return { label: 'Change the settings', changes: settingsChange(model, { ...model.settings, ...fields }) };
+}
+
+/**
+ * Put the whole *diagram* in the place of what is on the drawing: an import, an example, an older revision.
+ * @param {DiagramModel} model
+ * @param {Diagram} diagram
+ * @param {string} label
+ * @returns {Command}
+ */
+export function replaceDiagram(model, diagram, label) {
+  const items = COLLECTIONS.flatMap((collection) => listChanges(model, collection, diagram[collection]));
+  return { label, changes: [...titleChange(model, diagram.title), ...settingsChange(model, diagram.settings), ...items] };
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {string} title
+ * @returns {Change[]}
+ */
+function titleChange(model, title) {
+  return title === model.title ? [] : [{ collection: 'diagram', id: 'title', before: model.title, after: title }];
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {Settings} settings
+ * @returns {Change[]}
+ */
+function settingsChange(model, settings) {
+  const { guacamole, hashing } = model.settings;
+  if (settings.guacamole === guacamole && settings.hashing === hashing) return [];
+  return [{ collection: 'diagram', id: 'settings', before: model.settings, after: { ...settings } }];
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {CollectionName} collection
+ * @param {readonly Item[]} items
+ * @returns {Change[]}
+ */
+function listChanges(model, collection, items) {
+  const from = placesIn(model[collection]);
+  const after = new Map(items.map((item, to) => [item.id, { item: structuredClone(item), to }]));
+  return [...new Set([...from.keys(), ...after.keys()])].map((id) => ({
+    collection,
+    id,
+    before: model[collection].get(id) ?? null,
+    after: after.get(id)?.item ?? null,
+    from: from.get(id),
+    to: after.get(id)?.to,
+  }));
+}

@@ -1,0 +1,113 @@
+/** Commands that draw, size and fill zones, and make pods of them. */
+
+import { findZoneAround, outermost } from '../containment.js';
+import { boxAround } from '../boxes.js';
+import { createZone } from '../diagram.js';
+import { Draft } from '../draft.js';
+import { mayContain } from '../rules.js';
+import { nameAll, nameOf } from '../names.js';
+import { removeItems } from './remove.js';
+import { regroupAfter } from './move.js';
+import { inflate } from '../../util/geometry.js';
+
+/** @typedef {import('../changes.js').Command} Command */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+
+/** Room between the border of a zone and the tiles in it, and for its title and the labels under the tiles. */
+const PADDING = 32;
+const TITLE = 24;
+
+/**
+ * Draw the zone *zone*. What lies in its box, and was in the same zone as it now is itself, comes into it.
+ * @param {DiagramModel} model
+ * @param {Zone} zone
+ * @returns {Command}
+ */
+export function drawZone(model, zone) {
+  const drawn = { ...zone, zone: findZoneAround(model.zones.values(), zone) };
+  const draft = new Draft(model);
+  draft.add('zones', drawn);
+  for (const item of model.contentOf(drawn.zone)) {
+    if (findZoneAround([drawn], item) === drawn.id) draft.update(item.id, { zone: drawn.id });
+  }
+  return draft.toCommand(`Add ${zone.label || 'zone'}`);
+}
+
+/**
+ * Give the zone *id* the size and place of *box*. What it thereby takes in or leaves out changes its zone.
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @param {Box} box
+ * @returns {Command}
+ */
+export function resizeZone(model, id, box) {
+  const draft = new Draft(model);
+  draft.update(id, { x: box.x, y: box.y, width: box.width, height: box.height });
+  const own = model.zones.get(id);
+  const near = [...model.contentOf(id), ...model.contentOf(own?.zone ?? null)].filter((item) => item.id !== id);
+  regroupAfter(model, draft, near.map((item) => item.id));
+  return draft.toCommand(`Resize ${nameOf(model, id)}`);
+}
+
+/**
+ * Put the nodes and zones *ids* into the zone *zoneId* (null for none) without moving them.
+ * @param {DiagramModel} model
+ * @param {readonly string[]} ids
+ * @param {string | null} zoneId
+ * @returns {Command}
+ */
+export function setZone(model, ids, zoneId) {
+  const draft = new Draft(model);
+  for (const id of ids) if (mayContain(model, zoneId, id) === true) draft.update(id, { zone: zoneId });
+  const where = zoneId === null ? 'out of its zone' : `into ${nameOf(model, zoneId)}`;
+  return draft.toCommand(`Put ${nameAll(model, ids)} ${where}`);
+}
+
+/**
+ * Let the zone *id* exist once per user of *usersId*, or once in all with null.
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @param {string | null} usersId
+ * @returns {Command}
+ */
+export function setPod(model, id, usersId) {
+  const draft = new Draft(model);
+  draft.update(id, { pod: usersId });
+  const name = nameOf(model, id);
+  return draft.toCommand(usersId === null ? `Make ${name} an ordinary zone` : `Make ${name} a pod of ${nameOf(model, usersId)}`);
+}
+
+/**
+ * Draw a zone called *label* around the nodes and zones *ids*.
+ * @param {DiagramModel} model
+ * @param {string} newId The id of the zone.
+ * @param {Iterable<string>} ids
+ * @param {string} label
+ * @returns {Command}
+ */
+export function groupIntoZone(model, newId, ids, label) {
+  const members = outermost(model, ids);
+  const draft = new Draft(model);
+  const box = boxAround(model, members);
+  if (!box) return draft.toCommand('');
+  const padded = inflate(box, PADDING);
+  const room = { ...padded, y: padded.y - TITLE, height: padded.height + TITLE * 2 };
+  const zones = new Set(members.map((id) => model.placed(id)?.zone ?? null));
+  const zone = zones.size === 1 ? [...zones][0] : null;
+  draft.add('zones', createZone({ id: newId, label, ...room, zone }));
+  for (const id of members) draft.update(id, { zone: newId });
+  return draft.toCommand(`Group ${nameAll(model, members)}`);
+}
+
+/**
+ * Remove the zones among *ids*; what was in them stays on the drawing.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @returns {Command}
+ */
+export function ungroup(model, ids) {
+  const zones = [...ids].filter((id) => model.zones.has(id));
+  return removeItems(model, zones, `Ungroup ${nameAll(model, zones)}`);
+}

@@ -1,0 +1,53 @@
+/** Which sort of item a value is. */
+
+/** @typedef {import('./diagram.js').Node} Node */
+/** @typedef {import('./diagram.js').Zone} Zone */
+/** @typedef {import('./diagram.js').Link} Link */
+/** @typedef {import('./diagram.js').Access} Access */
+/** @typedef {import('./diagram.js').Item} Item */
+/** @typedef {import('./diagram.js').Device} Device */
+
+/**
+ * Return whether *item* is a zone.
+ * @param {Item} item
+ * @returns {item is Zone}
+ */
+export function isZone(item) {
+  return 'width' in item;
+}
+
+/**
+ * Return whether *item* is a node.
+ * @param {Item} item
+ * @returns {item is Node}
+ */
+export function isNode(item) {
+  return 'type' in item;
+}
+
+/**
+ * Return whether *item* is a link.
+ * @param {Item} item
+ * @returns {item is Link}
+ */
+export function isLink(item) {
+  return 'source' in item;
+}
+
+/**
+ * Return whether *item* is an access edge.
+ * @param {Item} item
+ * @returns {item is Access}
+ */
+export function isAccess(item) {
+  return 'users' in item;
+}
+
+/**
+ * Return whether *item* is a device.
+ * @param {Item | undefined} item
+ * @returns {item is Device}
+ */
+export function isDevice(item) {
+  return item !== undefined && isNode(item) && item.type === 'device';
+}

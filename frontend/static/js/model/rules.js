@@ -1,0 +1,80 @@
+/**
+ * What may be joined with what: each rule returns true, or a sentence that says why not.
+ * Tools ask while the pointer moves and again at the end; commands do not ask.
+ */
+
+import { nameOf } from './names.js';
+
+/** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {true | string} Verdict */
+
+/** @type {Readonly<Record<string, string>>} */
+const WHY_NO_CABLE = {
+  users: 'People have no cables. Draw access from them instead.',
+  note: 'A note has no cables.',
+};
+
+/** @type {Readonly<Record<string, string>>} */
+const WHY_NO_ACCESS = {
+  users: 'Access goes to a device, a zone or a network, not to people.',
+  note: 'A note cannot be reached.',
+  gateway: 'People pass the gateway in any case. Give access to what is behind it.',
+};
+
+/**
+ * Return whether a cable may start at *id*.
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @returns {Verdict}
+ */
+export function mayHaveCables(model, id) {
+  const node = model.nodes.get(id);
+  if (!node) return 'A cable joins devices, networks and the gateway.';
+  return WHY_NO_CABLE[node.type] ?? true;
+}
+
+/**
+ * Return whether a cable may join *sourceId* and *targetId*. Parallel cables are allowed.
+ * @param {DiagramModel} model
+ * @param {string} sourceId
+ * @param {string} targetId
+ * @returns {Verdict}
+ */
+export function mayConnect(model, sourceId, targetId) {
+  const source = mayHaveCables(model, sourceId);
+  if (source !== true) return source;
+  if (sourceId === targetId) return 'A cable needs two different ends.';
+  return mayHaveCables(model, targetId);
+}
+
+/**
+ * Return whether the users node *usersId* may be given access to *targetId*.
+ * @param {DiagramModel} model
+ * @param {string} usersId
+ * @param {string} targetId
+ * @returns {Verdict}
+ */
+export function mayGiveAccess(model, usersId, targetId) {
+  const users = model.nodes.get(usersId);
+  if (users?.type !== 'users') return 'Access starts at a users node.';
+  const node = model.nodes.get(targetId);
+  if (!node && !model.zones.has(targetId)) return 'Access goes to a device, a zone or a network.';
+  if (node && WHY_NO_ACCESS[node.type]) return WHY_NO_ACCESS[node.type];
+  if (model.accessOf(usersId).every((edge) => edge.target !== targetId)) return true;
+  return `${nameOf(model, usersId)} already has access to ${nameOf(model, targetId)}.`;
+}
+
+/**
+ * Return whether the node or zone *itemId* may be in the zone *zoneId*; null stands for no zone.
+ * @param {DiagramModel} model
+ * @param {string | null} zoneId
+ * @param {string} itemId
+ * @returns {Verdict}
+ */
+export function mayContain(model, zoneId, itemId) {
+  if (!model.placed(itemId)) return 'Only nodes and zones can be in a zone.';
+  if (zoneId === null) return true;
+  if (!model.zones.has(zoneId)) return 'This zone is not on the drawing.';
+  const isInside = zoneId === itemId || model.zonesAround(zoneId).some((zone) => zone.id === itemId);
+  return isInside ? 'A zone cannot be inside itself.' : true;
+}
