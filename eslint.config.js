@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import globals from 'globals';
+
+const SOURCES = 'frontend/static/js';
+
+/**
+ * Which parts of the editor a part may import besides itself. The arrows point one way.
+ * @type {Record<string, string[]>}
+ */
+const MAY_IMPORT = {
+  'main.js': ['editor.js', 'util'],
+  'editor.js': ['tools', 'view', 'panels', 'io', 'model', 'util'],
+  tools: ['view', 'model', 'util'],
+  view: ['model', 'util'],
+  panels: ['model', 'util'],
+  io: ['model', 'util'],
+  model: ['util'],
+  util: [],
+  'theme.js': [], // a classic script of every page, before the first paint
+};
+
+/** What model/ and util/ may use besides the language: no DOM, no network, no clock. */
+const PURE_GLOBALS = ['CustomEvent', 'Event', 'EventTarget', 'TextDecoder', 'TextEncoder', 'URL', 'structuredClone'];
+
+/** One block a part: whatever MAY_IMPORT does not name is refused, packages and dynamic import() too. */
+const importArrows = Object.entries(MAY_IMPORT).map(([part, allowed]) => {
+  const refused = Object.keys(MAY_IMPORT).filter((other) => other !== part && !allowed.includes(other));
+  return {
+    files: [part.endsWith('.js') ? `${SOURCES}/${part}` : `${SOURCES}/${part}/**/*.js`],
+    rules: {
+      'no-restricted-imports': ['error', {
+        patterns: [
+          ...refused.map((other) => ({
+            regex: `^[./]+/${other.replace('.', '\\.')}${other.endsWith('.js') ? '$' : '/'}`,
+            message: `${part} may not import ${other}: see MAY_IMPORT in eslint.config.js.`,
+          })),
+          { regex: '^[^.]', message: 'The editor has no packages: import relative files only.' },
+          { regex: '^\\.(?!.*\\.js$)', message: 'A browser needs the full name, with .js.' },
+        ],
+      }],
+    },
+  };
+});
+
+/** A new folder imports nothing until MAY_IMPORT names it. */
+const unnamedPart = {
+  files: [`${SOURCES}/**/*.js`],
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [{ regex: '.', message: 'Name this part in MAY_IMPORT in eslint.config.js first.' }],
+    }],
+  },
+};
+
+export default [
+  { ignores: ['.venv/', 'build/', 'dist/', 'node_modules/'] },
+  js.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'eqeqeq': 'error',
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+      'max-lines': ['error', 300],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-shadow': 'error',
+      'no-var': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      'prefer-template': 'error',
+    },
+  },
+  {
+    files: [`${SOURCES}/**/*.js`],
+    rules: {
+      'no-alert': 'error',
+      'no-console': 'error',
+      'no-restricted-exports': ['error', {
+        restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true },
+      }],
+      'no-restricted-syntax': ['error', {
+        selector: 'ImportExpression',
+        message: 'Import at the top: a dynamic import() hides who needs whom.',
+      }],
+    },
+  },
+  {
+    files: [`${SOURCES}/**/*.js`],
+    ignores: [`${SOURCES}/{model,util}/**`],
+    languageOptions: { globals: globals.browser },
+  },
+  {
+    files: [`${SOURCES}/{model,util}/**/*.js`],
+    languageOptions: { globals: Object.fromEntries(PURE_GLOBALS.map((name) => [name, 'readonly'])) },
+    rules: {
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Time is an argument here.' }],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Chance is an argument here.' }],
+    },
+  },
+  unnamedPart,
+  ...importArrows,
+  { files: ['tests/frontend/**/*.js', 'benchmarks/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
+];

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ESLint } from 'eslint';
+
+const root = new URL('../../', import.meta.url);
+const eslint = new ESLint({ cwd: decodeURIComponent(root.pathname) });
+
+/**
+ * Return the rules that *code* breaks when it stands in *path* of the editor's sources.
+ * @param {string} path
+ * @param {string} code
+ */
+async function brokenRules(path, code) {
+  const results = await eslint.lintText(code, { filePath: `frontend/static/js/${path}` });
+  return results.flatMap((result) => result.messages.map((message) => message.ruleId));
+}
+
+const REFUSED = [
+  ['the model importing the view', 'model/x.js', "import '../view/canvas.js';\n", 'no-restricted-imports'],
+  ['a command importing a panel', 'model/commands/x.js', "import '../../panels/outline.js';\n", 'no-restricted-imports'],
+  ['the view importing a tool', 'view/x.js', "import '../tools/hand.js';\n", 'no-restricted-imports'],
+  ['a panel importing io', 'panels/x.js', "import '../io/client.js';\n", 'no-restricted-imports'],
+  ['a tool importing the editor', 'tools/x.js', "import '../editor.js';\n", 'no-restricted-imports'],
+  ['the editor importing main', 'editor.js', "import './main.js';\n", 'no-restricted-imports'],
+  ['main importing the view', 'main.js', "import './view/canvas.js';\n", 'no-restricted-imports'],
+  ['a folder that the table does not name', 'misc/x.js', "import './y.js';\n", 'no-restricted-imports'],
+  ['a package', 'view/x.js', "import 'konva';\n", 'no-restricted-imports'],
+  ['an import without .js', 'view/x.js', "import './canvas';\n", 'no-restricted-imports'],
+  ['a dynamic import', 'view/x.js', "await import('./canvas.js');\n", 'no-restricted-syntax'],
+  ['a default export', 'view/x.js', 'export default 1;\n', 'no-restricted-exports'],
+  ['the DOM in the model', 'model/x.js', 'export const width = window.innerWidth;\n', 'no-undef'],
+  ['the DOM in util', 'util/x.js', 'export const body = document.body;\n', 'no-undef'],
+  ['the clock in the model', 'model/x.js', 'export const now = Date.now();\n', 'no-restricted-globals'],
+  ['chance in the model', 'model/x.js', 'export const id = Math.random();\n', 'no-restricted-properties'],
+  ['a file of 301 lines', 'view/x.js', '// line\n'.repeat(301), 'max-lines'],
+];
+
+for (const [what, path, code, rule] of REFUSED) {
+  test(`the lint refuses ${what}`, async () => {
+    assert.deepEqual(await brokenRules(path, code), [rule]);
+  });
+}
+
+const ALLOWED = [
+  ['the view importing the model', 'view/x.js', "import '../model/diagram.js';\n"],
+  ['a command importing util', 'model/commands/x.js', "import '../../util/geometry.js';\nimport '../diagram.js';\n"],
+  ['the editor importing every part', 'editor.js', "import './tools/hand.js';\nimport './io/client.js';\n"],
+  ['main importing the editor', 'main.js', "import './editor.js';\n"],
+];
+
+for (const [what, path, code] of ALLOWED) {
+  test(`the lint allows ${what}`, async () => {
+    assert.deepEqual(await brokenRules(path, code), []);
+  });
+}
