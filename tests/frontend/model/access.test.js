@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { devicesAt, findReached, findReachedBy, reachesAll } from '../../../frontend/static/js/model/access.js';
+import { withdrawAccess } from '../../../frontend/static/js/model/commands/access.js';
+import { after, classroomModel } from '../support/labs.js';
+
+test('a users node without edges reaches every device', () => {
+  const model = classroomModel();
+  const free = after(model, withdrawAccess(model, 'trainers', ['lan']));
+
+  assert.ok(reachesAll(free, 'trainers'));
+  assert.deepEqual(findReached(free, 'trainers'), new Set(['r1', 'pc', 'srv']));
+});
+
+test('an edge to a network gives the devices that are cabled to it', () => {
+  assert.deepEqual(findReached(classroomModel(), 'trainers'), new Set(['r1', 'srv']));
+});
+
+test('an edge to a zone gives what is inside, nested too', () => {
+  assert.deepEqual(devicesAt(classroomModel(), 'room'), ['r1', 'pc']);
+});
+
+test('the owner of a pod reaches it whatever the edges name', () => {
+  const model = classroomModel();
+  const moved = after(model, { label: '', changes: [{ collection: 'access', id: 'a2', before: null, after: { id: 'a2', users: 'students', target: 'srv' } }] });
+
+  assert.deepEqual(findReached(moved, 'students'), new Set(['srv', 'r1', 'pc']));
+});
+
+test('who reaches a device agrees with what each group reaches', () => {
+  const model = classroomModel();
+  for (const device of ['r1', 'pc', 'srv']) {
+    const expected = ['students', 'trainers'].filter((users) => findReached(model, users).has(device));
+    assert.deepEqual(findReachedBy(model, device), new Set(expected), device);
+  }
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { clip, middleOfClipping, renew } from '../../../frontend/static/js/model/clipping.js';
+import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
+import { addItems } from '../../../frontend/static/js/model/commands/add.js';
+import { assertSound } from '../support/check-diagram.js';
+import { after, classroomModel, countingIds, saved } from '../support/labs.js';
+
+test('a clipping of a zone has what is inside and the cables between', () => {
+  const clipping = clip(classroomModel(), ['pod', 'lan']);
+
+  assert.deepEqual(clipping.nodes.map((node) => node.id), ['r1', 'pc', 'lan']);
+  assert.deepEqual(clipping.links.map((link) => link.id), ['l1', 'l2']);
+  assert.deepEqual(clipping.access, []);
+});
+
+test('a copy has new ids, and its cables join the copies', () => {
+  const model = classroomModel();
+  const copy = renew(model, clip(model, ['pod']), countingIds(), { x: 10, y: 20 });
+  const [router, stack] = copy.nodes;
+
+  assert.deepEqual([copy.links[0].source.node, copy.links[0].target.node], [router.id, stack.id]);
+  assert.equal(copy.links[0].source.interface, 'Gi0/0');
+  assert.deepEqual([router.x, router.y, router.zone], [110, 120, copy.zones[0].id]);
+  assert.equal(copy.zones[0].pod, 'students');
+  assertSound(saved(after(model, addItems(model, copy, 'Paste'))));
+});
+
+test('a copy counts its names and addresses up', () => {
+  const model = classroomModel();
+  const copy = renew(model, clip(model, ['r1', 'pc', 'note']), countingIds(), { x: 0, y: 0 });
+
+  assert.deepEqual(copy.nodes.map((node) => node.label), ['R2', 'PC20', 'Mind the gap']);
+  assert.equal('connections' in copy.nodes[1] && copy.nodes[1].connections[0].host, '10.0.10.120');
+});
+
+test('two copies that follow each other do not meet on one name', () => {
+  const model = classroomModel();
+  const clipping = clip(model, ['r1']);
+  const twice = { ...clipping, nodes: [clipping.nodes[0], { ...clipping.nodes[0], id: 'other', label: 'R2' }] };
+
+  assert.deepEqual(renew(model, twice, countingIds(), { x: 0, y: 0 }).nodes.map((node) => node.label), ['R2', 'R3']);
+});
+
+test('in another diagram a copy keeps its names and loses what is not there', () => {
+  const empty = new DiagramModel(emptyDiagram());
+  const copy = renew(empty, clip(classroomModel(), ['pod']), countingIds(), { x: 0, y: 0 });
+
+  assert.deepEqual(copy.nodes.map((node) => node.label), ['R1', 'PC09']);
+  assert.deepEqual([copy.zones[0].zone, copy.zones[0].pod], [null, null]);
+  assertSound(saved(after(empty, addItems(empty, copy, 'Paste'))));
+});
+
+test('what was in a zone is in the zone where its copy lands', () => {
+  const model = classroomModel();
+
+  assert.equal(renew(model, clip(model, ['r1']), countingIds(), { x: 24, y: 24 }).nodes[0].zone, 'pod');
+  assert.equal(renew(model, clip(model, ['r1']), countingIds(), { x: 900, y: 0 }).nodes[0].zone, null);
+  assert.equal(renew(model, clip(model, ['srv']), countingIds(), { x: -540, y: 0 }).nodes[0].zone, 'room');
+});
+
+test('a clipping has a middle', () => {
+  assert.deepEqual(middleOfClipping(clip(classroomModel(), ['r1', 'lan'])), { x: 350, y: 100 });
+});

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { replaceDiagram, setTitle, updateSettings } from '../../../../frontend/static/js/model/commands/settings.js';
+import { createDevice, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { after, classroom, classroomModel, saved } from '../../support/labs.js';
+
+test('the title and the settings change', () => {
+  const model = classroomModel();
+
+  assert.equal(after(model, setTitle(model, 'Friday')).title, 'Friday');
+  assert.deepEqual(after(model, updateSettings(model, { hashing: 'sha256' })).settings, { guacamole: '1.6.0', hashing: 'sha256' });
+  assert.deepEqual(setTitle(model, 'Classroom').changes, []);
+  assert.deepEqual(updateSettings(model, {}).changes, []);
+});
+
+test('a whole diagram takes the place of another, in its own order', () => {
+  const model = classroomModel();
+  const other = { ...emptyDiagram(), title: 'Other', nodes: [createDevice({ id: 'new' }), classroom().nodes[3], classroom().nodes[2]].map((node) => ({ ...node, zone: null })) };
+
+  const replaced = after(model, replaceDiagram(model, other, 'Import'));
+
+  assert.deepEqual(saved(replaced), other);
+});
