@@ -1,0 +1,170 @@
+"""The settings: read once from ``LABMAPPER_*`` variables, then passed on as one value.
+
+A secret ``X`` may also be named by ``X_FILE``, the path of a file that holds it, as container secrets do.
+Every complaint names the variable, so that it can be mended without reading this module.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeVar
+
+PREFIX = "LABMAPPER_"
+MEBIBYTE = 1024 * 1024
+
+_Choice = TypeVar("_Choice")
+
+_SECRETS = ("DATABASE_URL", "SECRET_KEY", "ENCRYPTION_KEYS")
+_PLAIN = (
+    "DATA_DIR",
+    "GUEST_DAYS",
+    "HOST",
+    "LOG_LEVEL",
+    "MAX_BODY_MIB",
+    "PORT",
+    "PROXIES",
+    "REGISTRATION",
+    "THREADS",
+    "TLS",
+    "TRASH_DAYS",
+    "WORKERS",
+)
+SETTINGS = tuple(sorted([*_PLAIN, *_SECRETS, *(f"{name}_FILE" for name in _SECRETS)]))
+
+
+class ConfigError(ValueError):
+    """A setting is missing, misspelt or out of range; the message names the variable."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Everything that differs between two installations.
+
+    Without *secret_key* and *encryption_keys* both are made once and kept in *data_directory*.
+    """
+
+    data_directory: Path
+    database_url: str
+    secret_key: str | None = None
+    encryption_keys: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 8000
+    workers: int = 2
+    threads: int = 8
+    is_behind_tls: bool = False
+    proxies: int = 0
+    is_registration_open: bool = True
+    guest_days: int = 30
+    trash_days: int = 30
+    max_body: int = 16 * MEBIBYTE
+    log_level: str = "INFO"
+
+    @property
+    def is_embedded(self) -> bool:
+        """Return whether the database is a SQLite file that this installation looks after itself."""
+        return self.database_url.startswith("sqlite:")
+
+
+def load_config(env: Mapping[str, str]) -> Config:
+    """Return the settings that the variables *env* hold.
+
+    Raises:
+        ConfigError: A variable is misspelt or holds what it cannot mean.
+    """
+    _check_names(env)
+    read = _Reader(env)
+    data_directory = read.path("DATA_DIR", _find_default_directory(env))
+    return Config(
+        data_directory=data_directory,
+        database_url=_check_url(read.secret("DATABASE_URL"), data_directory),
+        secret_key=_check_secret_key(read.secret("SECRET_KEY")),
+        encryption_keys=read.secret("ENCRYPTION_KEYS"),
+        host=read.text("HOST", "127.0.0.1"),
+        port=read.number("PORT", 8000, 0, 65535),
+        workers=read.number("WORKERS", 2, 1, 64),
+        threads=read.number("THREADS", 8, 1, 256),
+        is_behind_tls=read.choice("TLS", {"yes": True, "no": False}, "no"),
+        proxies=read.number("PROXIES", 0, 0, 10),
+        is_registration_open=read.choice("REGISTRATION", {"open": True, "closed": False}, "open"),
+        guest_days=read.number("GUEST_DAYS", 30, 1, 3650),
+        trash_days=read.number("TRASH_DAYS", 30, 1, 3650),
+        max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
+        log_level=read.choice("LOG_LEVEL", {name: name for name in ("DEBUG", "INFO", "WARNING", "ERROR")}, "INFO"),
+    )
+
+
+class _Reader:
+    """Reads one kind of value each from the variables, with complaints that name the variable."""
+
+    def __init__(self, env: Mapping[str, str]) -> None:
+        self._env = env
+
+    def text(self, name: str, default: str) -> str:
+        return self._env.get(PREFIX + name, "").strip() or default
+
+    def path(self, name: str, default: Path) -> Path:
+        given = self._env.get(PREFIX + name, "").strip()
+        return Path(given).expanduser().resolve() if given else default
+
+    def number(self, name: str, default: int, least: int, most: int) -> int:
+        given = self.text(name, str(default))
+        if not given.isascii() or not given.isdigit() or not least <= int(given) <= most:
+            raise ConfigError(f"{PREFIX}{name} is '{given}'; it must be a whole number from {least} to {most}.")
+        return int(given)
+
+    def choice(self, name: str, choices: Mapping[str, _Choice], default: str) -> _Choice:
+        given = self.text(name, default)
+        if given not in choices:
+            raise ConfigError(f"{PREFIX}{name} is '{given}'; it must be one of: {', '.join(choices)}.")
+        return choices[given]
+
+    def secret(self, name: str) -> str | None:
+        """Return the secret from the variable or from the file it names; never both."""
+        plain, file = self._env.get(PREFIX + name, ""), self._env.get(f"{PREFIX}{name}_FILE", "")
+        if plain and file:
+            raise ConfigError(f"{PREFIX}{name} and {PREFIX}{name}_FILE are both set; keep one of them.")
+        if not file:
+            return plain.strip() or None
+        try:
+            content = Path(file).read_text(encoding="utf-8").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{PREFIX}{name}_FILE names '{file}', which cannot be read: {error}.") from error
+        if not content:
+            raise ConfigError(f"{PREFIX}{name}_FILE names '{file}', which is empty.")
+        return content
+
+
+def _check_names(env: Mapping[str, str]) -> None:
+    """Refuse a variable that is one slip away from a setting; others may belong to the surroundings."""
+    for variable in env:
+        name = variable.removeprefix(PREFIX)
+        if name == variable or name in SETTINGS:
+            continue
+        for meant in get_close_matches(name, SETTINGS, n=1, cutoff=0.85):
+            raise ConfigError(f"{variable} is not a setting. Did you mean {PREFIX}{meant}?")
+
+
+def _find_default_directory(env: Mapping[str, str]) -> Path:
+    base = env.get("XDG_DATA_HOME", "")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "labmapper"
+
+
+def _check_url(url: str | None, data_directory: Path) -> str:
+    if url is None:
+        return f"sqlite:///{data_directory / 'labmapper.db'}"
+    if url.startswith(("postgresql://", "postgres://")):
+        return "postgresql+psycopg2://" + url.split("://", 1)[1]
+    if url.startswith(("postgresql+psycopg2://", "sqlite:///")):
+        return url
+    raise ConfigError(
+        f"{PREFIX}DATABASE_URL must begin with 'postgresql://' or 'sqlite:///'; it begins with '{url.split(':', 1)[0][:20]}:'."
+    )
+
+
+def _check_secret_key(key: str | None) -> str | None:
+    if key is not None and len(key) < 32:  # noqa: PLR2004 - said in the message
+        raise ConfigError(
+            f"{PREFIX}SECRET_KEY is {len(key)} characters long; it must be at least 32 random characters."
+        )
+    return key

@@ -1,0 +1,222 @@
+"""Saved diagrams. Every query names the owner, and every save the revision it is based on."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, insert, select, update
+
+from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.persistence.listing import Listing, Page, slice_page
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
+from labmapper.persistence.tables import DiagramRow, RevisionRow
+
+_SEARCHED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramInfo:
+    """A diagram as a list shows it."""
+
+    id: str
+    title: str
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+    deleted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDiagram:
+    """A diagram with its document, as JSON, and its secret seed."""
+
+    info: DiagramInfo
+    document: dict[str, Any]
+    seed: bytes
+
+
+class Diagrams:
+    """The diagrams in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*; the caller commits nothing, each method is one transaction."""
+        self._store = store
+
+    def create(self, owner: Owner, diagram: Diagram, seed: bytes) -> DiagramInfo:
+        """Save *diagram* as a new one of *owner*, with *seed*, and return it at revision 1."""
+        now, token = self._store.clock(), make_token()
+        row = DiagramRow(
+            token=token,
+            user_id=owner.user_id,
+            guest=owner.guest,
+            title=build_title(diagram),
+            search_text=build_search_text(diagram),
+            revision=1,
+            seed=self._store.cipher.seal(seed, f"seed:{token}"),
+            created_at=now,
+            updated_at=now,
+        )
+        self._store.session.add(row)
+        self._store.session.flush()
+        self._add_revision(row, 1, diagram)
+        self._store.session.commit()
+        return _as_info(row)
+
+    def load(self, owner: Owner, token: str) -> SavedDiagram:
+        """Return the diagram *token* of *owner*, or raise NotFound."""
+        query = select(DiagramRow, RevisionRow.document).join(RevisionRow, _is_current())
+        found = self._store.session.execute(query.where(*_is_kept(owner, token))).first()
+        if found is None:
+            raise NotFound(token)
+        row, sealed = found
+        document = json.loads(self._store.cipher.open(sealed, purpose_of(token, row.revision)))
+        return SavedDiagram(_as_info(row), document, self._store.cipher.open(row.seed, f"seed:{token}"))
+
+    def save(self, owner: Owner, token: str, diagram: Diagram, *, revision: int) -> DiagramInfo:
+        """Save *diagram* over *revision* of the diagram *token*.
+
+        Raises:
+            NotFound: It is not there, or not *owner*'s.
+            StaleRevision: Somebody has saved another revision since.
+        """
+        changed = self._store.change(
+            update(DiagramRow)
+            .where(*_is_kept(owner, token), DiagramRow.revision == revision)
+            .values(
+                revision=revision + 1,
+                title=build_title(diagram),
+                search_text=build_search_text(diagram),
+                updated_at=self._store.clock(),
+            )
+        )
+        row = self._store.session.scalars(select(DiagramRow).where(*_is_kept(owner, token))).first()
+        if row is None or not changed:
+            self._store.session.rollback()
+            raise NotFound(token) if row is None else StaleRevision(row.revision)
+        self._add_revision(row, revision + 1, diagram)
+        info = _as_info(row)
+        self._store.session.commit()
+        return info
+
+    def list(self, owner: Owner, listing: Listing) -> Page[DiagramInfo]:
+        """Return the part of *owner*'s diagrams that *listing* asks for."""
+        query = select(*_INFO).where(owner.owns(DiagramRow), _trash(listing.is_trash))
+        for word in listing.words:
+            query = query.where(DiagramRow.search_text.contains(word, autoescape=True))
+        rows, following = slice_page(self._store.session, query, listing)
+        return Page(tuple(DiagramInfo(*row) for row in rows), following)
+
+    def find_latest(self, owner: Owner) -> str | None:
+        """Return the diagram that *owner* saved last, or None."""
+        query = select(DiagramRow.token).where(owner.owns(DiagramRow), _trash(False))
+        return self._store.session.scalars(query.order_by(DiagramRow.updated_at.desc()).limit(1)).first()
+
+    def delete(self, owner: Owner, token: str) -> None:
+        """Put the diagram *token* of *owner* in the trash, from which it can be restored."""
+        self._set_deleted(_is_kept(owner, token), token, self._store.clock())
+
+    def restore(self, owner: Owner, token: str) -> None:
+        """Take the diagram *token* of *owner* out of the trash."""
+        self._set_deleted((*_is_owned(owner, token), _trash(True)), token, None)
+
+    def erase(self, owner: Owner, token: str) -> None:
+        """Remove the diagram *token* of *owner* from the trash for good."""
+        changed = self._store.change(delete(DiagramRow).where(*_is_owned(owner, token), _trash(True)))
+        self._store.session.commit()
+        if not changed:
+            raise NotFound(token)
+
+    def adopt(self, guest: Owner, user: Owner) -> int:
+        """Hand what *guest* has over to *user*, beside what is there, and return how many diagrams that was."""
+        moved = self._store.change(
+            update(DiagramRow).where(guest.owns(DiagramRow)).values(user_id=user.user_id, guest=None)
+        )
+        self._store.session.commit()
+        return moved
+
+    def purge_trash(self, age: timedelta) -> int:
+        """Remove for good what has been in the trash for longer than *age*."""
+        return self._purge(DiagramRow.deleted_at < self._store.clock() - age)
+
+    def purge_guests(self, age: timedelta) -> int:
+        """Remove what guests have not touched for longer than *age*."""
+        return self._purge(DiagramRow.guest.is_not(None), DiagramRow.updated_at < self._store.clock() - age)
+
+    def _purge(self, *conditions: ColumnElement[bool]) -> int:
+        removed = self._store.change(delete(DiagramRow).where(*conditions))
+        self._store.session.commit()
+        return removed
+
+    def _set_deleted(self, conditions: tuple[ColumnElement[bool], ...], token: str, moment: datetime | None) -> None:
+        changed = self._store.change(update(DiagramRow).where(*conditions).values(deleted_at=moment))
+        self._store.session.commit()
+        if not changed:
+            raise NotFound(token)
+
+    def _add_revision(self, row: DiagramRow, number: int, diagram: Diagram) -> None:
+        document = json.dumps(render_diagram(diagram), ensure_ascii=False, separators=(",", ":")).encode()
+        self._store.session.execute(
+            insert(RevisionRow).values(
+                diagram_id=row.id,
+                number=number,
+                document=self._store.cipher.seal(document, purpose_of(row.token, number)),
+                created_at=self._store.clock(),
+            )
+        )
+
+
+_INFO = (
+    DiagramRow.token,
+    DiagramRow.title,
+    DiagramRow.revision,
+    DiagramRow.created_at,
+    DiagramRow.updated_at,
+    DiagramRow.deleted_at,
+)
+
+
+def purpose_of(token: str, number: int) -> str:
+    """Return what the document of revision *number* of the diagram *token* is sealed for."""
+    return f"document:{token}:{number}"
+
+
+def build_title(diagram: Diagram) -> str:
+    """Return the title of *diagram* as lists show it: one line, without what a database refuses."""
+    return _clean(diagram.title) or "Untitled lab"
+
+
+def build_search_text(diagram: Diagram) -> str:
+    """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
+    names = (diagram.title, *(node.label for node in diagram.nodes if node.type != "note"))
+    return fold("\n".join(_clean(name) for name in names))[:_SEARCHED]
+
+
+def fold(text: str) -> str:
+    """Return *text* so that small and capital letters are the same."""
+    return text.casefold()
+
+
+def _clean(text: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _as_info(row: DiagramRow) -> DiagramInfo:
+    return DiagramInfo(row.token, row.title, row.revision, row.created_at, row.updated_at, row.deleted_at)
+
+
+def _is_current() -> ColumnElement[bool]:
+    return (RevisionRow.diagram_id == DiagramRow.id) & (RevisionRow.number == DiagramRow.revision)
+
+
+def _is_owned(owner: Owner, token: str) -> tuple[ColumnElement[bool], ...]:
+    return (DiagramRow.token == token, owner.owns(DiagramRow))
+
+
+def _is_kept(owner: Owner, token: str) -> tuple[ColumnElement[bool], ...]:
+    return (*_is_owned(owner, token), _trash(False))
+
+
+def _trash(is_trash: bool) -> ColumnElement[bool]:
+    return DiagramRow.deleted_at.is_not(None) if is_trash else DiagramRow.deleted_at.is_(None)

@@ -1,0 +1,81 @@
+"""Parts of long lists. A page is found by where the last one ended, so that the last costs as much as the first."""
+
+import base64
+import binascii
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Row, Select, tuple_
+from sqlalchemy.orm import Session, scoped_session
+
+from labmapper.persistence.tables import DiagramRow
+
+PAGE_SIZE = 24
+MAX_PAGE_SIZE = 100
+
+_Item = TypeVar("_Item")
+
+SORTS = {
+    "updated": (DiagramRow.updated_at, True),
+    "created": (DiagramRow.created_at, True),
+    "title": (DiagramRow.title, False),
+}
+
+
+class BadCursor(ValueError):
+    """The place to go on from is not one that a page named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list should show: all *words*, in the order *sort*, from where *cursor* says."""
+
+    words: tuple[str, ...] = ()
+    sort: str = "updated"
+    cursor: str | None = None
+    size: int = field(default=PAGE_SIZE)
+    is_trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[_Item]):
+    """A part of a list, and the cursor of the following part, None at the end."""
+
+    items: Sequence[_Item]
+    next: str | None
+
+
+def slice_page(
+    session: Session | scoped_session[Session], query: Select[*tuple[Any, ...]], listing: Listing
+) -> tuple[Sequence[Row[*tuple[Any, ...]]], str | None]:
+    """Return the rows of *query*, on diagrams, that *listing* asks for, and the cursor of the following page."""
+    column, is_falling = SORTS[listing.sort]
+    position = tuple_(column, DiagramRow.token)
+    if listing.cursor is not None:
+        after = tuple_(*_parse_cursor(listing.cursor, listing.sort))
+        query = query.where(position < after if is_falling else position > after)
+    order = (column.desc(), DiagramRow.token.desc()) if is_falling else (column, DiagramRow.token)
+    rows = session.execute(query.order_by(*order).limit(listing.size + 1)).all()
+    if len(rows) <= listing.size:
+        return rows, None
+    last = rows[listing.size - 1]
+    return rows[: listing.size], _render_cursor(getattr(last, column.key), last.token)
+
+
+def _render_cursor(value: datetime | str, token: str) -> str:
+    text = value.isoformat() if isinstance(value, datetime) else value
+    return base64.urlsafe_b64encode(json.dumps([text, token]).encode()).decode().rstrip("=")
+
+
+def _parse_cursor(cursor: str, sort: str) -> tuple[datetime | str, str]:
+    try:
+        value, token = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        moment = value if sort == "title" else datetime.fromisoformat(value)
+    except (binascii.Error, ValueError, TypeError) as error:
+        raise BadCursor(cursor) from error
+    if not isinstance(moment, str | datetime) or not isinstance(token, str):
+        raise BadCursor(cursor)
+    return moment, token

@@ -1,0 +1,173 @@
+"""Generated mappings: stored piece by piece, sealed, and read back byte for byte.
+
+A mapping may be larger than the memory. Neither writing nor reading holds more than one chunk, and every chunk is a
+transaction of its own, so that nobody else waits for the database meanwhile.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, delete, insert, select, update
+
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import NotFound, Store, make_token
+from labmapper.persistence.tables import DiagramRow, MappingChunkRow, MappingRow
+
+CHUNK_SIZE = 1024 * 1024
+# XML of a mapping repeats itself; harder packing takes longer and gains little.
+_LEVEL = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MappingFacts:
+    """What a mapping was made of: the diagram's *revision*, and how much there is in it."""
+
+    revision: int
+    users: int
+    devices: int
+    connections: int
+    options: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MappingInfo:
+    """A finished mapping as a list shows it."""
+
+    id: str
+    facts: MappingFacts
+    size: int
+    sha256: str
+    created_at: datetime
+
+
+class Mappings:
+    """The mappings in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*."""
+        self._store = store
+
+    def create(self, owner: Owner, diagram: str, facts: MappingFacts, pieces: Iterable[bytes]) -> MappingInfo:
+        """Store *pieces*, one file, as a mapping of the *diagram* of *owner*, and return it once it is complete."""
+        mapping_id, token = self._begin(owner, diagram, facts)
+        digest, size = hashlib.sha256(), 0
+        for number, chunk in enumerate(join_chunks(pieces)):
+            digest.update(chunk)
+            size += len(chunk)
+            self._add_chunk(mapping_id, token, number, chunk)
+        self._finish(mapping_id, size, digest.hexdigest())
+        return self.get(owner, diagram, token)
+
+    def list(self, owner: Owner, diagram: str) -> tuple[MappingInfo, ...]:
+        """Return the finished mappings of the *diagram* of *owner*, the latest first."""
+        self._get_diagram_id(owner, diagram)
+        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram))
+        rows = self._store.session.scalars(query.order_by(MappingRow.created_at.desc(), MappingRow.id.desc()))
+        return tuple(_as_info(row) for row in rows)
+
+    def get(self, owner: Owner, diagram: str, token: str) -> MappingInfo:
+        """Return the mapping *token* of the *diagram* of *owner*, or raise NotFound."""
+        return _as_info(self._get_row(owner, diagram, token))
+
+    def read(self, owner: Owner, diagram: str, token: str) -> Iterator[bytes]:
+        """Yield the bytes of the mapping *token*, chunk by chunk."""
+        row = self._get_row(owner, diagram, token)
+        return self._read_chunks(row.id, row.token)
+
+    def delete(self, owner: Owner, diagram: str, token: str) -> None:
+        """Remove the mapping *token* of the *diagram* of *owner*."""
+        row = self._get_row(owner, diagram, token)
+        self._store.session.execute(delete(MappingRow).where(MappingRow.id == row.id))
+        self._store.session.commit()
+
+    def purge_unfinished(self, age: timedelta) -> int:
+        """Remove what a broken request or a killed process left half-written longer than *age* ago."""
+        conditions = (MappingRow.finished_at.is_(None), MappingRow.created_at < self._store.clock() - age)
+        removed = self._store.change(delete(MappingRow).where(*conditions))
+        self._store.session.commit()
+        return removed
+
+    def _begin(self, owner: Owner, diagram: str, facts: MappingFacts) -> tuple[int, str]:
+        row = MappingRow(
+            token=make_token(),
+            diagram_id=self._get_diagram_id(owner, diagram),
+            revision=facts.revision,
+            options=facts.options,
+            users=facts.users,
+            devices=facts.devices,
+            connections=facts.connections,
+            created_at=self._store.clock(),
+        )
+        self._store.session.add(row)
+        self._store.session.flush()
+        begun = row.id, row.token
+        self._store.session.commit()
+        return begun
+
+    def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> None:
+        sealed = self._store.cipher.seal(chunk, f"mapping:{token}:{number}", level=_LEVEL)
+        self._store.session.execute(
+            insert(MappingChunkRow).values(mapping_id=mapping_id, number=number, data=sealed),
+        )
+        self._store.session.commit()
+
+    def _finish(self, mapping_id: int, size: int, sha256: str) -> None:
+        values = {"size": size, "sha256": sha256, "finished_at": self._store.clock()}
+        self._store.session.execute(update(MappingRow).where(MappingRow.id == mapping_id).values(**values))
+        self._store.session.commit()
+
+    def _read_chunks(self, mapping_id: int, token: str) -> Iterator[bytes]:
+        number = 0
+        while (sealed := self._store.session.scalar(_select_chunk(mapping_id, number))) is not None:
+            self._store.session.rollback()
+            yield self._store.cipher.open(sealed, f"mapping:{token}:{number}")
+            number += 1
+
+    def _get_diagram_id(self, owner: Owner, diagram: str) -> int:
+        query = select(DiagramRow.id).where(*_is_owned(owner, diagram))
+        found = self._store.session.scalar(query)
+        if found is None:
+            raise NotFound(diagram)
+        return found
+
+    def _get_row(self, owner: Owner, diagram: str, token: str) -> MappingRow:
+        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram), MappingRow.token == token)
+        row = self._store.session.scalars(query).first()
+        if row is None:
+            raise NotFound(token)
+        return row
+
+
+def join_chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield *pieces* joined to chunks of about one MiB; nothing at all is one empty chunk."""
+    waiting: list[bytes] = []
+    size = number = 0
+    for piece in pieces:
+        waiting.append(piece)
+        size += len(piece)
+        if size >= CHUNK_SIZE:
+            yield b"".join(waiting)
+            waiting, size, number = [], 0, number + 1
+    if waiting or not number:
+        yield b"".join(waiting)
+
+
+def _select_chunk(mapping_id: int, number: int) -> Select[bytes]:
+    conditions = (MappingChunkRow.mapping_id == mapping_id, MappingChunkRow.number == number)
+    return select(MappingChunkRow.data).where(*conditions)
+
+
+def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
+    return (DiagramRow.token == diagram, owner.owns(DiagramRow), DiagramRow.deleted_at.is_(None))
+
+
+def _is_finished(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
+    return (*_is_owned(owner, diagram), MappingRow.finished_at.is_not(None))
+
+
+def _as_info(row: MappingRow) -> MappingInfo:
+    facts = MappingFacts(row.revision, row.users, row.devices, row.connections, row.options)
+    return MappingInfo(row.token, facts, row.size, row.sha256, row.created_at)

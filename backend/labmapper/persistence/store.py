@@ -1,0 +1,53 @@
+"""What every repository works with: a database session, the cipher and a clock."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Result
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.orm import Session, scoped_session
+from sqlalchemy.sql.expression import Executable
+
+from labmapper.persistence.encryption import Cipher
+
+TOKEN_BYTES = 16
+
+
+def read_clock() -> datetime:
+    """Return the time now, in UTC."""
+    return datetime.now(UTC)
+
+
+def make_token() -> str:
+    """Return a new id for use in addresses: nobody can guess it."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+class NotFound(LookupError):
+    """There is no such thing, or it is not the owner's: nobody learns which."""
+
+
+class StaleRevision(Exception):
+    """A save was based on an old revision; *current* is the one that the database has."""
+
+    def __init__(self, current: int) -> None:
+        """Say that the diagram is at revision *current*."""
+        super().__init__(f"The diagram is at revision {current}.")
+        self.current = current
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The session of this request, the cipher of this installation and a clock."""
+
+    session: Session | scoped_session[Session]
+    cipher: Cipher
+    clock: Callable[[], datetime] = read_clock
+
+    def change(self, statement: Executable) -> int:
+        """Execute *statement* and return how many rows it changed."""
+        result: Result[Any] = self.session.execute(statement)
+        return result.rowcount if isinstance(result, CursorResult) else 0

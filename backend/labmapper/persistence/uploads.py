@@ -1,0 +1,63 @@
+"""Uploads of the fallback page: a config.yaml and the seed that its preview and its download share."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import delete, select, update
+
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import NotFound, Store, make_token
+from labmapper.persistence.tables import UploadRow
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """An uploaded file and its seed."""
+
+    id: str
+    content: bytes
+    seed: bytes
+
+
+class Uploads:
+    """The uploads in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*."""
+        self._store = store
+
+    def create(self, owner: Owner, content: bytes, seed: bytes) -> str:
+        """Keep *content* with *seed* for *owner* and return its id."""
+        token, cipher = make_token(), self._store.cipher
+        row = UploadRow(
+            token=token,
+            user_id=owner.user_id,
+            guest=owner.guest,
+            content=cipher.seal(content, f"upload:{token}"),
+            seed=cipher.seal(seed, f"upload-seed:{token}"),
+            created_at=self._store.clock(),
+        )
+        self._store.session.add(row)
+        self._store.session.commit()
+        return token
+
+    def load(self, owner: Owner, token: str) -> Upload:
+        """Return the upload *token* of *owner*, or raise NotFound."""
+        query = select(UploadRow).where(UploadRow.token == token, owner.owns(UploadRow))
+        row = self._store.session.scalars(query).first()
+        if row is None:
+            raise NotFound(token)
+        cipher = self._store.cipher
+        return Upload(token, cipher.open(row.content, f"upload:{token}"), cipher.open(row.seed, f"upload-seed:{token}"))
+
+    def adopt(self, guest: Owner, user: Owner) -> None:
+        """Hand the uploads of *guest* over to *user*."""
+        moved = update(UploadRow).where(guest.owns(UploadRow)).values(user_id=user.user_id, guest=None)
+        self._store.session.execute(moved)
+        self._store.session.commit()
+
+    def purge(self, age: timedelta) -> int:
+        """Remove what was uploaded longer than *age* ago."""
+        removed = self._store.change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
+        self._store.session.commit()
+        return removed

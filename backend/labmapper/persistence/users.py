@@ -1,0 +1,107 @@
+"""People with an account. What is compared is the folded name, so that Alice and alice are one."""
+
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from labmapper.persistence.store import NotFound, Store
+from labmapper.persistence.tables import UserRow
+
+MAX_USERNAME = 64
+
+
+class UsernameTaken(ValueError):
+    """Somebody else bears this name."""
+
+
+class Users:
+    """The people in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*."""
+        self._store = store
+
+    def create(self, username: str, password: str) -> UserRow:
+        """Make the account *username* with *password* and return it, or raise UsernameTaken."""
+        row = UserRow(
+            username=username,
+            username_key=fold_username(username),
+            password_hash=generate_password_hash(password),
+            session_token=_make_session_token(),
+            is_disabled=False,
+            created_at=self._store.clock(),
+        )
+        self._store.session.add(row)
+        try:
+            self._store.session.commit()
+        except IntegrityError as error:
+            self._store.session.rollback()
+            raise UsernameTaken(username) from error
+        return row
+
+    def find(self, username: str) -> UserRow | None:
+        """Return the account *username*, or None."""
+        query = select(UserRow).where(UserRow.username_key == fold_username(username))
+        return self._store.session.scalars(query).first()
+
+    def get(self, username: str) -> UserRow:
+        """Return the account *username*, or raise NotFound."""
+        row = self.find(username)
+        if row is None:
+            raise NotFound(username)
+        return row
+
+    def find_by_session(self, session_token: str) -> UserRow | None:
+        """Return whose log-in *session_token* stands for, or None once it was ended or the account disabled."""
+        conditions = (UserRow.session_token == session_token, UserRow.is_disabled.is_(False))
+        return self._store.session.scalars(select(UserRow).where(*conditions)).first()
+
+    def list(self) -> Sequence[UserRow]:
+        """Return everybody, by name."""
+        return self._store.session.scalars(select(UserRow).order_by(UserRow.username_key)).all()
+
+    def check(self, username: str, password: str) -> UserRow | None:
+        """Return the account if *password* is right, else None, after the same time whether the name exists or not."""
+        row = self.find(username)
+        is_right = check_password_hash(row.password_hash if row else _make_decoy(), password)
+        return row if row and is_right and not row.is_disabled else None
+
+    def set_password(self, row: UserRow, password: str) -> None:
+        """Give *row* a new *password*, which ends every log-in."""
+        row.password_hash = generate_password_hash(password)
+        self.end_sessions(row)
+
+    def set_disabled(self, row: UserRow, *, is_disabled: bool) -> None:
+        """Shut *row* out, or let them in again."""
+        row.is_disabled = is_disabled
+        self.end_sessions(row)
+
+    def end_sessions(self, row: UserRow) -> None:
+        """End every log-in of *row*, on every machine."""
+        row.session_token = _make_session_token()
+        self._store.session.commit()
+
+    def delete(self, row: UserRow) -> None:
+        """Remove *row* with everything that belongs to it."""
+        self._store.session.execute(delete(UserRow).where(UserRow.id == row.id))
+        self._store.session.commit()
+
+
+def fold_username(username: str) -> str:
+    """Return what *username* is compared by."""
+    return unicodedata.normalize("NFKC", username).casefold()
+
+
+def _make_session_token() -> str:
+    return secrets.token_urlsafe(32)
+
+
+@cache
+def _make_decoy() -> str:
+    """Return the hash of a password that nobody knows."""
+    return generate_password_hash(secrets.token_urlsafe(32))
