@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from labmapper.core.lab import MAX_COUNT, MAX_POD, MAX_ROTATION
 from labmapper.core.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 MAX_ITEMS = 20_000
-MAX_COUNT = 100_000
 MAX_TEXT = 65_536
 
 DeviceKind = Literal[
@@ -41,7 +41,7 @@ Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
 Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
-Rotation = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
 
 
 class _Model(BaseModel):
@@ -108,7 +108,7 @@ class RosterEntry(_Model):
 
     username: Text
     password: Text | None = None
-    pod: Annotated[int, Field(ge=0, le=1_000_000)] | None = None
+    pod: Annotated[int, Field(ge=0, le=MAX_POD)] | None = None
 
 
 class Users(_Node):

@@ -6,10 +6,16 @@ rosters, pods, patterns and hashing. Both roads end here, and one generator begi
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from labmapper.core.numbering import Pattern
 from labmapper.core.passwords import Hashing, derive_password
 from labmapper.core.problems import NOWHERE, Place
+
+# The most alike devices or people in one type, the largest pod number, and the most rotations of a password.
+MAX_COUNT = 100_000
+MAX_POD = 1_000_000
+MAX_ROTATION = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +116,26 @@ class DeviceType:
         """The values of ``n``, one a device."""
         return range(self.first, self.first + self.quantity)
 
+    @property
+    def has_names_by_pod(self) -> bool:
+        """Whether the names of two copies differ by themselves; else ``R1 (student03)`` sets them apart."""
+        return self.names.has("pod")
+
     def find_parameter(self, name: str) -> Pattern | None:
         """Return the value of the parameter *name*, or None where it is not given."""
         return dict(self.parameters).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Neighbouring device types as one group of people sees them.
+
+    Without an *owner* everybody sees them once, those in a pod with their own number. With an *owner* they are pods of
+    other people: one copy for each of these, and the names that do not differ by themselves are set apart.
+    """
+
+    devices: tuple[DeviceType, ...]
+    owner: UserType | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +153,11 @@ class Lab:
             return self.devices
         reached = frozenset(users.reaches)
         return tuple(device for device in self.devices if device.name in reached or device.pod == users.name)
+
+    def list_copies(self, users: UserType) -> tuple["Copies", ...]:
+        """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's."""
+        parted = groupby(self.list_reached(users), key=lambda device: device.pod if device.pod != users.name else None)
+        return tuple(Copies(tuple(devices), self.get_users(pod) if pod else None) for pod, devices in parted)
 
     def get_users(self, name: str) -> UserType:
         """Return the user type called *name*; raise KeyError where there is none."""

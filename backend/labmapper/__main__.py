@@ -1,0 +1,5 @@
+"""``python -m labmapper``."""
+
+from labmapper.cli import main
+
+main()

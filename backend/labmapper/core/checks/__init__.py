@@ -1,0 +1,30 @@
+"""Everything that can be wrong with a lab, found before anything is generated.
+
+One module a subject; ``drawing`` is about what no lab shows any more. A check yields problems and never raises; it looks at device types and users, not at every
+copy of every device, so that its cost stays near linear in the drawing.
+"""
+
+from collections.abc import Iterator
+
+from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.names import check_names
+from labmapper.core.checks.parameters import check_connections
+from labmapper.core.checks.passwords import check_passwords
+from labmapper.core.checks.pods import check_pods
+from labmapper.core.checks.reach import check_reach
+from labmapper.core.checks.repeats import check_repeats
+from labmapper.core.checks.text import check_text
+from labmapper.core.lab import Lab
+from labmapper.core.problems import Problem
+
+
+def check_lab(lab: Lab) -> Iterator[Problem]:
+    """Yield what is wrong with *lab*, whichever road it came by."""
+    yield from check_text(lab)
+    yield from check_names(lab)
+    yield from check_repeats(lab)
+    yield from check_addresses(lab)
+    yield from check_connections(lab)
+    yield from check_pods(lab)
+    yield from check_reach(lab)
+    yield from check_passwords(lab)

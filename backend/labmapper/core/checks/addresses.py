@@ -1,0 +1,117 @@
+"""Addresses: every number stays in its octet, and two devices share no address by accident."""
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from labmapper.core.lab import DeviceType, Lab
+from labmapper.core.numbering import Field, Pattern, find_unknown_placeholders
+from labmapper.core.places import parameter_place
+from labmapper.core.problems import Problem
+
+# What a connection opens, taken together: two that agree in all of these open the same thing.
+TARGET_PARAMETERS = frozenset(
+    {"protocol", "hostname", "port", "username", "command", "namespace", "pod", "container", "dest-host", "dest-port"}
+    | {"load-balance-info", "preconnection-id", "preconnection-blob", "remote-app"}
+)
+
+_LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
+_LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\Z")
+
+
+def check_addresses(lab: Lab) -> Iterator[Problem]:
+    """Yield what is wrong with the host names and addresses in *lab*."""
+    sizes = {users.name: [person.pod or 0 for person in users.iter_people()] for users in lab.users}
+    for device in lab.devices:
+        hostname = device.find_parameter("hostname")
+        if hostname is not None:
+            pods = sizes.get(device.pod or "", [0]) or [0]
+            yield from _check_range(device, hostname, (min(pods), max(pods)))
+            yield from _check_spelling(device, hostname)
+    yield from _check_shared(lab)
+
+
+def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -> Iterator[Problem]:
+    """Fields are linear, so the first and the last number show whether any leaves its octet."""
+    if not device.quantity:
+        return
+    ends = {hostname.render(n, pod): None for pod in pods for n in (device.numbers[0], device.numbers[-1])}
+    for host in ends:
+        if _is_broken_address(host):
+            yield Problem(
+                "address-out-of-range",
+                "error",
+                f"{device.names.render(device.numbers[-1], pods[1])} would get the address {host}, which does not exist.",
+                "Begin lower, count fewer devices, or put the number in another place with {n}.",
+                parameter_place(device, "hostname"),
+            )
+            return
+
+
+def _is_broken_address(host: str) -> bool:
+    if not (_LOOKS_LIKE_IPV4.match(host) or _LOOKS_LIKE_IPV6.match(host)):
+        return False
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        # Leading zeros are no valid address to Python, and octal or decimal to getaddrinfo: they are told apart below.
+        return not _has_only_leading_zeros(host)
+    return False
+
+
+def _has_only_leading_zeros(host: str) -> bool:
+    octets = host.split(".")
+    return len(octets) == 4 and all(octet.isdigit() and int(octet) <= 255 for octet in octets)  # noqa: PLR2004
+
+
+def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
+    place = parameter_place(device, "hostname")
+    host = hostname.render(device.first)
+    if _LOOKS_LIKE_IPV4.match(host) and _is_broken_by_zeros(host):
+        yield Problem(
+            "address-leading-zero",
+            "warning",
+            f"{host} has an octet that begins with 0; many systems read that as an octal number.",
+            "Write the octets without leading zeros.",
+            place,
+        )
+    if host != host.strip() or any(character.isspace() for character in host):
+        yield Problem("address-blank", "error", f"The host '{host}' has a blank in it.", "Delete the blank.", place)
+    for part in hostname.parts:
+        for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
+            yield Problem(
+                "placeholder-unknown",
+                "error",
+                f"{unknown} in the host is not a placeholder.",
+                "Placeholders are {n} and {pod}, with *factor, +offset and :02 for the width.",
+                place,
+            )
+
+
+def _is_broken_by_zeros(host: str) -> bool:
+    return any(len(octet) > 1 and octet.startswith("0") for octet in host.split("."))
+
+
+def _check_shared(lab: Lab) -> Iterator[Problem]:
+    """Copies of a pod are looked at by ``check_pods``; here each target is opened by one connection."""
+    holders: dict[tuple[str, ...], tuple[DeviceType, str]] = {}
+    told: set[tuple[str, str]] = set()
+    for device in lab.devices:
+        target = [value for name, value in device.parameters if name in TARGET_PARAMETERS]
+        if device.find_parameter("hostname") is None or any(value.has("pod") for value in target):
+            continue
+        for n in device.numbers:
+            key = tuple(value.render(n) for value in target)
+            other, other_name = holders.setdefault(key, (device, device.names.render(n)))
+            if (other is device and n == device.first) or (other.name, device.name) in told:
+                continue
+            told.add((other.name, device.name))
+            name, host = device.names.render(n), dict(device.parameters)["hostname"].render(n)
+            if host:
+                yield Problem(
+                    "address-shared",
+                    "warning",
+                    f"{other_name} and {name} both use {host}.",
+                    "Change one address, or make them one stack.",
+                    parameter_place(device, "hostname"),
+                )

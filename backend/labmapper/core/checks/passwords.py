@@ -1,0 +1,44 @@
+"""Passwords: nobody logs in without one, and hashes are only worth something for passwords nobody can guess."""
+
+from collections.abc import Iterator
+
+from labmapper.core.lab import FixedPassword, Lab, UserType
+from labmapper.core.places import title_place
+from labmapper.core.problems import Problem
+
+_SHA256_SINCE = (1, 4, 0)
+
+
+def check_passwords(lab: Lab) -> Iterator[Problem]:
+    """Yield what is wrong with the passwords in *lab* and with how the file carries them."""
+    if lab.hashing == "sha256" and tuple(map(int, lab.guacamole.split("."))) < _SHA256_SINCE:
+        yield Problem(
+            "hashing-too-new",
+            "error",
+            f"Guacamole {lab.guacamole} refuses a file with sha256 passwords; 1.4.0 was the first to read them.",
+            "Choose md5 or plain passwords, or a newer Guacamole.",
+        )
+    for users in lab.users:
+        yield from _check_group(lab, users)
+
+
+def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
+    typed = [person.password for person in users.roster if person.password is not None]
+    if isinstance(users.password, FixedPassword) and len(typed) < users.size:
+        typed.append(users.password.value)
+    if "" in typed:
+        yield Problem(
+            "password-empty",
+            "error",
+            "An empty password would let anybody in who knows the user name.",
+            "Type a password, or choose random ones.",
+            title_place(users),
+        )
+    if typed and lab.hashing != "plain":
+        yield Problem(
+            "hashing-guessable",
+            "warning",
+            f"Typed passwords are not safe as {lab.hashing}: the hashes have no salt, so they can be guessed.",
+            "Choose random passwords for this group.",
+            title_place(users),
+        )

@@ -1,0 +1,101 @@
+"""Connection names that come twice for one user: Guacamole would keep the last and lose the first silently."""
+
+from collections.abc import Iterator
+
+from labmapper.core.connections import render_connection_name
+from labmapper.core.lab import Copies, DeviceType, Lab, Person, UserType
+from labmapper.core.places import title_place
+from labmapper.core.problems import Problem
+from labmapper.core.templates import OWNER, Part, Template, build_template, resolve
+
+# No name holds this character: ``check_text`` refuses it.
+_END = "\\0"
+
+
+def check_repeats(lab: Lab) -> Iterator[Problem]:
+    """Yield every pair of device types that meet on one name for somebody who sees both."""
+    told: set[tuple[str, str]] = set()
+    seen: set[object] = set()
+    for users in lab.users:
+        owns = any(device.pod == users.name for device in lab.devices)
+        key = (users.reaches, users.name if owns else None)
+        if key not in seen:
+            seen.add(key)
+            yield from _check_users(lab, users, told)
+
+
+def _check_users(lab: Lab, users: UserType, told: set[tuple[str, str]]) -> Iterator[Problem]:
+    person = _find_person_with_repeats(lab, users)
+    if person is None:
+        return
+    holders: dict[str, DeviceType] = {}
+    for copies in lab.list_copies(users):
+        for owner in _list_owners(copies, person):
+            for device, n in _list_devices(copies):
+                name = render_connection_name(device, n, owner, apart=copies.owner is not None)
+                other = holders.setdefault(name, device)
+                pair = (other.name, device.name)
+                if (other is not device or (n != device.first and device.names.has("n"))) and pair not in told:
+                    told.add(pair)
+                    yield _build_problem(name, device)
+
+
+def _build_problem(name: str, device: DeviceType) -> Problem:
+    return Problem(
+        "connection-name-taken",
+        "error",
+        f"Two connections are called {name}; Guacamole would show only the last.",
+        "Rename one of the devices, or make them one stack.",
+        title_place(device),
+    )
+
+
+def _list_devices(copies: Copies) -> Iterator[tuple[DeviceType, int]]:
+    return ((device, n) for device in copies.devices for n in device.numbers)
+
+
+def _list_owners(copies: Copies, person: Person) -> Iterator[Person]:
+    return copies.owner.iter_people() if copies.owner else iter((person,))
+
+
+def _find_person_with_repeats(lab: Lab, users: UserType) -> Person | None:
+    """Return somebody of *users* who would see a name twice; only names that hold their pod number differ."""
+    parts = [(copies, _build_names(copies)) for copies in lab.list_copies(users)]
+    fixed = [(copies, names) for copies, names in parts if copies.owner or not _differs(names)]
+    own = [names for copies, names in parts if not copies.owner and _differs(names)]
+    common: set[bytes] = set()
+    for position, person in enumerate(users.iter_people()):
+        if position == 0:
+            total = 0
+            for copies, names in fixed:
+                for owner in _list_owners(copies, person):
+                    found = _split(names, owner)
+                    common.update(found)
+                    total += len(found)
+            if len(common) < total:
+                return person
+        elif not own:
+            return None
+        mine = [name for names in own for name in _split(names, person)]
+        if len(set(mine)) < len(mine) or not common.isdisjoint(mine):
+            return person
+    return None
+
+
+def _differs(names: Template) -> bool:
+    return bool(names.slots)
+
+
+def _split(names: Template, owner: Person) -> list[bytes]:
+    return names.fill(owner.pod or 0, owner.username).split(_END.encode())[:-1]
+
+
+def _build_names(copies: Copies) -> Template:
+    """Return the template of all names in *copies*, each with the end mark behind it."""
+    parts: list[Part] = []
+    for device in copies.devices:
+        apart = copies.owner is not None and not device.has_names_by_pod
+        owner: tuple[Part, ...] = (" (", OWNER, ")") if apart else ()
+        for n in device.numbers:
+            parts += [*resolve(device.names, n, str), *owner, _END]
+    return build_template(parts)

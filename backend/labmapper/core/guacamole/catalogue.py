@@ -1,0 +1,104 @@
+"""What Guacamole can be told about a connection: protocols and their parameters, read from ``catalogue.json``.
+
+In the file a parameter is described once; what a protocol has otherwise stands under its ``own``. Nothing here
+depends on the rest of Labmapper, and importing it costs a few milliseconds.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from labmapper.core.guacamole.tokens import MODIFIERS, TOKENS
+from labmapper.core.guacamole.versions import ALWAYS, RELEASES, find_later, has_since
+
+Kind = Literal["string", "multiline", "boolean", "integer", "port", "enum"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of one protocol.
+
+    The *options* of an ``enum`` are all there is, those of another kind are proposals; *options_since* names those
+    that came later than the parameter. Without the parameter *needs* (set, or true) this one has no effect.
+    *default* is None where Guacamole leaves the choice to the browser or the server.
+    """
+
+    name: str
+    kind: Kind
+    section: str
+    help: str
+    since: str = ALWAYS
+    default: str | None = None
+    options: tuple[str, ...] = ()
+    options_since: Mapping[str, str] = field(default_factory=dict)
+    required: bool = False
+    essential: bool = False
+    secret: bool = False
+    needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """A way into a device. *port* is the port that guacd takes without being told, empty where there is none."""
+
+    name: str
+    title: str
+    port: str
+    since: str
+    parameters: Mapping[str, Parameter]
+
+
+def get_protocol(name: str) -> Protocol:
+    """Return the protocol *name*; raise KeyError where guacd has none of that name."""
+    return PROTOCOLS[name]
+
+
+def as_json() -> dict[str, Any]:
+    """Return the catalogue as the editor gets it: described once, with what a protocol has otherwise as ``own``.
+
+    Versions are left out where every release that a lab can be for has the parameter.
+    """
+    return {
+        "sections": _DATA["sections"],
+        "parameters": {name: _shorten(entry) for name, entry in _DATA["parameters"].items()},
+        "protocols": {
+            name: {
+                "title": entry["title"],
+                "port": entry["port"],
+                "parameters": entry["parameters"],
+                "own": {parameter: _shorten(own) for parameter, own in entry.get("own", {}).items()},
+            }
+            for name, entry in _DATA["protocols"].items()
+        },
+        "tokens": {token.name: token.meaning for token in TOKENS},
+        "modifiers": {modifier.name: modifier.meaning for modifier in MODIFIERS},
+        "releases": RELEASES,
+    }
+
+
+def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return *entry* without what the editor does not show."""
+    hidden = {"options_since"} | ({"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set())
+    return {key: value for key, value in entry.items() if key not in hidden}
+
+
+def _build_protocol(name: str, entry: dict[str, Any]) -> Protocol:
+    since = entry.get("since", ALWAYS)
+    own = entry.get("own", {})
+    parameters = {each: _build_parameter(each, own.get(each, {}), since) for each in entry["parameters"]}
+    return Protocol(name, entry["title"], entry["port"], since, parameters)
+
+
+def _build_parameter(name: str, own: dict[str, Any], protocol_since: str) -> Parameter:
+    entry = _DATA["parameters"][name] | own
+    entry["options"] = tuple(entry.get("options", ()))
+    entry["since"] = find_later(entry.get("since", ALWAYS), protocol_since)
+    return Parameter(name, **entry)
+
+
+_DATA: dict[str, Any] = json.loads(Path(__file__).with_name("catalogue.json").read_bytes())
+
+SECTIONS: Mapping[str, str] = _DATA["sections"]
+PROTOCOLS: Mapping[str, Protocol] = {name: _build_protocol(name, entry) for name, entry in _DATA["protocols"].items()}

@@ -1,0 +1,32 @@
+"""Releases of Guacamole: which one has what.
+
+A release is written as Guacamole writes it, ``1.5.5``. In the catalogue ``<=0.9.10`` is what has always been there,
+and ``main`` what no release has yet.
+"""
+
+# What a lab can be for; the first is the oldest that Labmapper knows anything about.
+RELEASES = ("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1")
+
+ALWAYS = "<=0.9.10"
+UNRELEASED = "main"
+
+
+def parse_version(text: str) -> tuple[int, ...]:
+    """Return the release *text* as numbers that compare as releases do.
+
+    Raises:
+        ValueError: *text* is no release.
+    """
+    return tuple(int(number) for number in text.split("."))
+
+
+def has_since(version: str, since: str) -> bool:
+    """Return whether the release *version* has what is there *since* another release."""
+    if version == UNRELEASED or since == ALWAYS:
+        return True
+    return since != UNRELEASED and parse_version(version) >= parse_version(since)
+
+
+def find_later(one: str, other: str) -> str:
+    """Return the later of two entries of the catalogue."""
+    return one if has_since(one, other) and one != ALWAYS else other

@@ -1,0 +1,100 @@
+"""The one writer of ``user-mapping.xml``: streamed, deterministic, in constant memory.
+
+One line an element and no declaration, as ``usermapper`` writes it. No blank inside ``param`` and ``protocol``:
+Guacamole's ``ProtocolTagHandler`` and ``ParamTagHandler`` do not trim their text.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from labmapper.core.guacamole.secrets import MASK, is_secret
+from labmapper.core.guacamole.xml_text import escape_attribute, escape_content
+from labmapper.core.lab import Copies, DeviceType, Lab, User
+from labmapper.core.passwords import hash_password
+from labmapper.core.templates import OWNER, Part, Template, build_template, resolve
+
+# A template of this many devices is some 64 KiB: large enough to be quick, small enough to stream.
+_DEVICES_A_TEMPLATE = 256
+# Up to here the templates of one group are kept from user to user; beyond, memory matters more than time.
+_DEVICES_KEPT = 16_384
+
+
+def render_mapping(lab: Lab, seed: bytes, *, masked: bool = False) -> Iterator[bytes]:
+    """Yield the file for *lab* piece by piece, random passwords made from *seed*.
+
+    The lab must be sound (``pipeline.compile_lab``). With *masked*, secrets are dots: for looking, not for use.
+    """
+    build = lru_cache(maxsize=4)(_build_body)
+    yield b"<user-mapping>\n"
+    for users in lab.users:
+        copies = lab.list_copies(users)
+        body = build(copies, masked) if _count_devices(copies) <= _DEVICES_KEPT else None
+        for user in users.iter_users(seed):
+            yield _render_authorize(user, lab, masked)
+            for each, templates in body or _iter_body(copies, masked):
+                yield from _fill(each, templates, user)
+            yield b"    </authorize>\n"
+    yield b"</user-mapping>\n"
+
+
+def _count_devices(copies: tuple[Copies, ...]) -> int:
+    return sum(device.quantity for each in copies for device in each.devices)
+
+
+def _render_authorize(user: User, lab: Lab, masked: bool) -> bytes:
+    password = MASK if masked else hash_password(user.password, lab.hashing)
+    encoding = "" if lab.hashing == "plain" else f' encoding="{lab.hashing}"'
+    name = escape_attribute(user.username)
+    return f'    <authorize username="{name}" password="{escape_attribute(password)}"{encoding}>\n'.encode()
+
+
+def _fill(copies: Copies, templates: Iterator[Template] | tuple[Template, ...], user: User) -> Iterator[bytes]:
+    if copies.owner is None:
+        for template in templates:
+            yield template.fill(user.pod, "")
+        return
+    kept = tuple(templates)
+    for person in copies.owner.iter_people():
+        owner = escape_attribute(person.username)
+        for template in kept:
+            yield template.fill(person.pod or 0, owner)
+
+
+def _build_body(copies: tuple[Copies, ...], masked: bool) -> tuple[tuple[Copies, tuple[Template, ...]], ...]:
+    return tuple((each, tuple(templates)) for each, templates in _iter_body(copies, masked))
+
+
+def _iter_body(copies: tuple[Copies, ...], masked: bool) -> Iterator[tuple[Copies, Iterator[Template]]]:
+    for each in copies:
+        yield each, _iter_templates(each, masked)
+
+
+def _iter_templates(copies: Copies, masked: bool) -> Iterator[Template]:
+    parts: list[Part] = []
+    for number, connection in enumerate(_iter_connections(copies, masked), start=1):
+        parts += connection
+        if number % _DEVICES_A_TEMPLATE == 0:
+            yield build_template(parts)
+            parts = []
+    yield build_template(parts)
+
+
+def _iter_connections(copies: Copies, masked: bool) -> Iterator[list[Part]]:
+    for device in copies.devices:
+        apart = copies.owner is not None and not device.has_names_by_pod
+        for n in device.numbers:
+            yield _render_connection(device, n, apart, masked)
+
+
+def _render_connection(device: DeviceType, n: int, apart: bool, masked: bool) -> list[Part]:
+    parts: list[Part] = ['        <connection name="', *resolve(device.names, n, escape_attribute)]
+    if apart:
+        parts += [" (", OWNER, ")"]
+    parts.append('">\n')
+    for name, value in device.parameters:
+        is_protocol = name == "protocol"
+        opening = "<protocol>" if is_protocol else f'<param name="{escape_attribute(name)}">'
+        shown = [MASK] if masked and is_secret(name) else resolve(value, n, escape_content)
+        parts += ["            ", opening, *shown, "</protocol>\n" if is_protocol else "</param>\n"]
+    parts.append("        </connection>\n")
+    return parts

@@ -1,0 +1,83 @@
+"""The road from a drawing or a file to ``user-mapping.xml``, stage by stage.
+
+``diagram -> graph -> lab -> mapping`` and ``config.yaml -> lab -> mapping``: both end in the same checks and the same
+writer. Problems of all stages are collected; none is raised. ``render_mapping`` is
+``guacamole.writer``'s, for a lab that compiled without errors.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from labmapper.core.checks import check_lab
+from labmapper.core.guacamole.writer import render_mapping
+from labmapper.core.lab import Lab, UserType
+from labmapper.core.problems import Problem, has_errors
+from labmapper.core.rehearsal import check_rehearsal
+
+if TYPE_CHECKING:
+    from labmapper.core.diagram import Diagram
+
+__all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "count", "render_mapping"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How much there is: people, devices (each pod's copies counted), and connections over all people."""
+
+    users: int
+    devices: int
+    connections: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compilation:
+    """A lab with all that is wrong with it; only the mapping of a sound one may be handed out.
+
+    *dependents*, of a drawing with a gateway: how many devices the failure of a node would cut off, by its id.
+    """
+
+    lab: Lab
+    problems: tuple[Problem, ...]
+    summary: Summary
+    dependents: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether a mapping may be handed out."""
+        return not has_errors(self.problems)
+
+
+def compile_diagram(diagram: "Diagram") -> Compilation:
+    """Return what *diagram* means, and all that is wrong with it."""
+    # Imported here because networkx takes longer to import than a config.yaml takes to convert.
+    from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
+    from labmapper.core.graph import build_graph, count_dependents  # noqa: PLC0415
+    from labmapper.core.meaning import build_lab  # noqa: PLC0415
+
+    graph = build_graph(diagram)
+    compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)))
+    return replace(compilation, dependents=count_dependents(graph))
+
+
+def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
+    """Return *lab* checked, with *problems* of earlier stages first."""
+    found = (*problems, *check_lab(lab))
+    if not has_errors(found):
+        found += tuple(check_rehearsal(lab))
+    return Compilation(lab, found, count(lab))
+
+
+def count(lab: Lab) -> Summary:
+    """Return how much there is in *lab*."""
+    sizes = {users.name: users.size for users in lab.users}
+    devices = sum(device.quantity * sizes.get(device.pod or "", 1) for device in lab.devices)
+    connections = sum(users.size * _count_seen(lab, users) for users in lab.users)
+    return Summary(sum(sizes.values()), devices, connections)
+
+
+def _count_seen(lab: Lab, users: UserType) -> int:
+    return sum(
+        device.quantity * (copies.owner.size if copies.owner else 1)
+        for copies in lab.list_copies(users)
+        for device in copies.devices
+    )
