@@ -9,7 +9,8 @@ const SOURCES = 'frontend/static/js';
  */
 const MAY_IMPORT = {
   'main.js': ['editor.js', 'util'],
-  'editor.js': ['tools', 'view', 'panels', 'io', 'model', 'util'],
+  'editor.js': ['wiring', 'tools', 'view', 'panels', 'io', 'model', 'util'],
+  wiring: ['tools', 'view', 'panels', 'io', 'model', 'util'],
   tools: ['view', 'model', 'util'],
   view: ['model', 'util'],
   panels: ['model', 'util'],

@@ -150,6 +150,23 @@ test('after a conflict mine can be saved as a copy', async () => {
   assert.equal(drafts.find('abc'), null);
 });
 
+test('after a conflict theirs can be taken, and is not sent back', async () => {
+  const theirs = { id: 'abc', revision: 9, diagram: emptyDiagram() };
+  const { autosave, drafts, requests, draw } = build([{ status: 412, json: REFUSED }, { json: theirs }]);
+  draw('Mine');
+  mock.timers.tick(800);
+  await settle();
+
+  autosave.adopt(9);
+  mock.timers.tick(10_000);
+  await settle();
+
+  assert.equal(autosave.state, 'saved');
+  assert.equal(autosave.revision, 9);
+  assert.equal(requests.length, 2);
+  assert.equal(drafts.find('abc'), null);
+});
+
 test('a save whose answer was lost is no conflict with itself', async () => {
   const theirs = { id: 'abc', revision: 8, diagram: { ...emptyDiagram(), title: 'A' } };
   const { autosave, draw } = build([{ status: 412, json: REFUSED }, { json: theirs }]);
@@ -191,10 +208,12 @@ test('a browser that keeps nothing still saves', async () => {
   const { autosave, draw } = build([{ json: { id: 'abc', revision: 8 } }], { storage: brokenStorage() });
 
   draw('A');
+  assert.equal(autosave.isSafe, false);
   mock.timers.tick(800);
   await settle();
 
   assert.equal(autosave.state, 'saved');
+  assert.equal(autosave.isSafe, true);
 });
 
 test('diagrams are the same whatever the order of their keys', () => {

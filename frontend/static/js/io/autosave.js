@@ -35,6 +35,7 @@ export class Autosave extends EventTarget {
   #state = 'saved';
   /** @type {ApiError | null} */
   #error = null;
+  #isDraftKept = false;
   #change = 0;
   #savedChange = 0;
   #retry = FIRST_RETRY;
@@ -85,6 +86,11 @@ export class Autosave extends EventTarget {
     return this.#change !== this.#savedChange;
   }
 
+  /** Whether what is on the screen survives the closing of this tab. */
+  get isSafe() {
+    return !this.isBehind || this.#isDraftKept;
+  }
+
   /** Note that the diagram has changed. */
   touch() {
     this.#change += 1;
@@ -124,11 +130,16 @@ export class Autosave extends EventTarget {
     await this.flush();
   }
 
-  /** Forget what is kept in this browser: what is on the screen is given up for what the server has. */
-  abandon() {
+  /**
+   * After a conflict: what is on the screen now is what the server has, as revision *revision*.
+   * @param {number} revision
+   */
+  adopt(revision) {
     clearTimeout(this.#timer);
+    this.#revision = revision;
     this.#savedChange = this.#change;
     this.#drafts.drop(this.#key);
+    this.#enter('saved');
   }
 
   get #key() {
@@ -208,7 +219,7 @@ export class Autosave extends EventTarget {
 
   #keepDraft() {
     const draft = { id: this.#id, revision: this.#revision, changedAt: Date.now(), diagram: this.#read() };
-    this.#drafts.keep(this.#key, draft);
+    this.#isDraftKept = this.#drafts.keep(this.#key, draft);
   }
 
   /**

@@ -1,0 +1,39 @@
+/** What all panels work with, in one object that the editor makes. */
+
+/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../model/command-stack.js').CommandStack} CommandStack */
+/** @typedef {import('../model/selection.js').Selection} Selection */
+/** @typedef {import('../util/ids.js').NewId} NewId */
+
+/**
+ * @typedef {object} ParameterSpec What the catalogue says about one parameter of a protocol.
+ * @property {string} name
+ * @property {string} type `string`, `secret`, `multiline`, `integer`, `port`, `boolean`, `enum`, ...
+ * @property {string[]} options What an `enum` may be.
+ * @property {string | null} default
+ * @property {string} help
+ * @property {string} section
+ * @property {boolean} secret
+ * @property {string | null} since The first Guacamole that knows it.
+ */
+
+/** @typedef {{ title: string, port: string, parameters: ParameterSpec[] }} ProtocolSpec */
+
+/** @typedef {{ count: number, items: { name: string, host?: string }[] }} Expansion */
+
+/**
+ * @typedef {object} Desk
+ * @property {DiagramModel} model
+ * @property {CommandStack} stack
+ * @property {Selection} selection
+ * @property {NewId} newId
+ * @property {Readonly<Record<string, ProtocolSpec>>} catalogue By the name of the protocol.
+ * @property {readonly string[]} versions The versions of Guacamole that a diagram can be for.
+ * @property {(kind: string) => Element} pictureOf Returns the icon of a device kind or of another thing to place.
+ * @property {(id: string) => Expansion | null} expansionOf What the server makes of a stack or a group.
+ * @property {(id: string) => void} reveal Selects the item and brings it into view.
+ */
+
+/** @typedef {{ state: string, id: string | null, isBehind: boolean }} Saving What the top bar says about saving. */
+
+export {};

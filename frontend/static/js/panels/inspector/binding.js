@@ -1,0 +1,63 @@
+/** What fields of the inspector have in common: they read items of the model and write through the command stack. */
+
+import { MIXED } from '../fields.js';
+import { isDevice } from '../../model/items.js';
+import { updateItems } from '../../model/commands/update.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../../model/changes.js').Command} Command */
+/** @typedef {import('../../model/diagram.js').Connection} Connection */
+
+/**
+ * Return a function that executes what *build* makes of the model and the value that a field writes. Commands that
+ * one field makes in a row become one step.
+ * @template T
+ * @param {Desk} desk
+ * @param {(value: T) => Command} build
+ * @returns {(value: T) => void}
+ */
+export function writer(desk, build) {
+  return (value) => desk.stack.execute(build(value));
+}
+
+/**
+ * Return how the field *field* of the items *ids* is read and written.
+ * @template T
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @param {string} field
+ * @returns {{ name: string, read: () => T | typeof MIXED, write: (value: T) => void }}
+ */
+export function fieldOf(desk, ids, field) {
+  const { model } = desk;
+  const mergeKey = `${ids.join(' ')} ${field}`;
+  return {
+    name: field,
+    read: () => common(ids.map((id) => model.item(id)).filter((item) => item && field in item), (item) => Reflect.get(item, field)),
+    write: writer(desk, (value) => updateItems(model, ids, { [field]: value }, { mergeKey })),
+  };
+}
+
+/**
+ * Return what *read* says of all *items*, or MIXED where they do not agree.
+ * @template Item, T
+ * @param {readonly Item[]} items
+ * @param {(item: NonNullable<Item>) => T} read
+ * @returns {T | typeof MIXED}
+ */
+export function common(items, read) {
+  const values = new Set(items.map((item) => read(/** @type {NonNullable<Item>} */ (item))));
+  return values.size === 1 ? [...values][0] : MIXED;
+}
+
+/**
+ * Return the connection at *place* of the device *id*, if both are still there.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @returns {Connection | undefined}
+ */
+export function connectionOf(desk, id, place) {
+  const device = desk.model.item(id);
+  return isDevice(device) ? device.connections[place] : undefined;
+}

@@ -1,0 +1,163 @@
+/** Parts that the inspector shows for several sorts of items: the head, names, zones, references to other items. */
+
+import { button, element } from '../dom.js';
+import { checkField, numberField, selectField, textField } from '../fields.js';
+import { line } from '../form.js';
+import { fieldOf } from './binding.js';
+import { plural } from '../../util/format.js';
+import { isZone } from '../../model/items.js';
+import { mayContain } from '../../model/rules.js';
+import { nameOf, titleOf } from '../../model/names.js';
+import { lockItems } from '../../model/commands/update.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { setZone } from '../../model/commands/zones.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../fields.js').Field} Field */
+
+const SHOWN_AT_EACH_END = 2;
+
+/**
+ * Return the head of the inspector for the item *id*: its picture, what it is, and a button to delete it.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function head(desk, id) {
+  const picture = element('span', { class: 'inspector-picture' });
+  const title = element('h2', {});
+  const remove = button({
+    icon: 'trash',
+    title: 'Delete',
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
+  });
+  const update = () => {
+    const item = desk.model.item(id);
+    if (!item) return;
+    title.textContent = titleOf(item);
+    picture.replaceChildren(desk.pictureOf(kindOf(item)));
+  };
+  return { element: element('header', { class: 'inspector-head' }, picture, title, remove), update };
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {{ label?: string, hint?: string, placeholder?: string }} [options]
+ * @returns {Field}
+ */
+export function nameField(desk, id, options = {}) {
+  return textField({ label: 'Name', ...options, .../** @type {any} */ (fieldOf(desk, [id], 'label')) });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function countField(desk, ids) {
+  return numberField({ label: 'Count', .../** @type {any} */ (fieldOf(desk, ids, 'count')) });
+}
+
+/**
+ * Return the line that says what the name and count of *id* stand for: "PC09 … PC19 · 10.0.10.109 … 10.0.10.119".
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function expansionLine(desk, id) {
+  return line(() => describeExpansion(desk.expansionOf(id)), 'expansion');
+}
+
+/**
+ * @param {import('../desk.js').Expansion | null} expansion
+ * @returns {string}
+ */
+export function describeExpansion(expansion) {
+  if (!expansion || expansion.count < 2) return '';
+  const names = abridge(expansion.items.map((item) => item.name), expansion.count);
+  const hosts = expansion.items.map((item) => item.host ?? '').filter(Boolean);
+  return hosts.length > 0 ? `${names}\n${abridge(hosts, expansion.count)}` : names;
+}
+
+/**
+ * Return *values*, the first and last of *count*, as a short list.
+ * @param {string[]} values
+ * @param {number} count
+ */
+function abridge(values, count) {
+  if (count <= 2 * SHOWN_AT_EACH_END && values.length === count) return values.join(', ');
+  return `${values.slice(0, SHOWN_AT_EACH_END).join(', ')} … ${values.at(-1)}`;
+}
+
+/**
+ * Return the field for the zone that the nodes or zones *ids* are in.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function zoneField(desk, ids) {
+  const { model, stack } = desk;
+  const fitting = () => [...model.zones.values()].filter((zone) => ids.every((id) => mayContain(model, zone.id, id) === true));
+  const binding = /** @type {any} */ (fieldOf(desk, ids, 'zone'));
+  return selectField({
+    label: 'In zone',
+    name: 'zone',
+    options: () => [{ value: '', label: 'None' }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
+    read: () => binding.read() ?? '',
+    write: (value) => stack.execute(setZone(model, ids, value || null)),
+  });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function lockField(desk, ids) {
+  const binding = /** @type {any} */ (fieldOf(desk, ids, 'locked'));
+  return checkField({
+    ...binding,
+    label: 'Locked in place',
+    write: (locked) => desk.stack.execute(lockItems(desk.model, ids, locked)),
+  });
+}
+
+/**
+ * Return a button that goes to the item *id*, with its picture and name.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {string} [detail]
+ * @param {HTMLElement} [action]
+ * @returns {HTMLElement}
+ */
+export function reference(desk, id, detail = '', action) {
+  const item = desk.model.item(id);
+  const go = element('button', { type: 'button', class: 'reference-go', click: () => desk.reveal(id) },
+    item ? desk.pictureOf(kindOf(item)) : null,
+    element('span', { class: 'reference-name' }, nameOf(desk.model, id)),
+    detail ? element('span', { class: 'muted' }, detail) : null);
+  return element('li', { class: 'reference' }, go, action);
+}
+
+/**
+ * Return which picture *item* has.
+ * @param {import('../../model/diagram.js').Item} item
+ * @returns {string}
+ */
+export function kindOf(item) {
+  if (isZone(item)) return item.pod === null ? 'zone' : 'pod';
+  if ('source' in item) return 'cable';
+  if (!('type' in item)) return 'access';
+  return item.type === 'device' ? item.kind : item.type;
+}
+
+/**
+ * Return what says how many *item* stands for: "11 devices"; empty for one.
+ * @param {{ count?: number }} item
+ * @param {string} noun
+ */
+export function countDetail({ count = 1 }, noun) {
+  return count > 1 ? plural(count, noun) : '';
+}

@@ -1,0 +1,77 @@
+/** The inspector for one device: name, kind, count, the ways into it, and who reaches it. */
+
+import { button, element } from '../dom.js';
+import { row, selectField } from '../fields.js';
+import { fixed, section, shaped } from '../form.js';
+import { reachedBySection } from './access.js';
+import { fieldOf } from './binding.js';
+import { countField, expansionLine, head, lockField, nameField, zoneField } from './common.js';
+import { connectionSection, noConnections } from './connection.js';
+import { addConnection } from '../../model/commands/connections.js';
+import { isDevice } from '../../model/items.js';
+import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../fields.js').Field} Field */
+
+/**
+ * Return the fields for the device *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function deviceFields(desk, id) {
+  const connections = () => {
+    const device = desk.model.item(id);
+    return isDevice(device) ? device.connections : [];
+  };
+  const list = shaped(
+    () => connections().map((connection) => connection.protocol).join('\n'),
+    () => connections().map((_, place) => connectionSection(desk, id, place)),
+    'connections',
+  );
+  return [
+    head(desk, id),
+    section('Device', [
+      row('row-name', nameField(desk, id), countField(desk, [id])),
+      expansionLine(desk, id),
+      row('row-even', kindField(desk, [id]), zoneField(desk, [id])),
+      lockField(desk, [id]),
+    ]),
+    list,
+    adder(desk, id, () => connections().length),
+    reachedBySection(desk, id),
+  ];
+}
+
+/**
+ * Return the field for the kind of the devices *ids*.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function kindField(desk, ids) {
+  return selectField({
+    label: 'Kind',
+    options: DEVICE_KINDS.map((value) => ({ value, label: KINDS[value].title })),
+    .../** @type {any} */ (fieldOf(desk, ids, 'kind')),
+  });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {() => number} count
+ * @returns {Field}
+ */
+function adder(desk, id, count) {
+  const none = fixed(noConnections());
+  const add = button({
+    icon: 'plus',
+    label: 'Add a connection',
+    look: 'button-small',
+    onClick: () => desk.stack.execute(addConnection(desk.model, id, { protocol: count() === 0 ? 'ssh' : 'vnc' })),
+  });
+  const update = () => (none.element.hidden = count() > 0);
+  return { element: element('div', { class: 'section section-plain' }, none.element, add), update };
+}

@@ -1,0 +1,160 @@
+/** The inspector for zones, networks, gateways, notes, cables and access edges. */
+
+import { button, element } from '../dom.js';
+import { linesField, selectField, textField } from '../fields.js';
+import { fixed, line, section, shaped } from '../form.js';
+import { reachedBySection } from './access.js';
+import { fieldOf } from './binding.js';
+import { head, lockField, nameField, reference, zoneField } from './common.js';
+import { plural } from '../../util/format.js';
+import { countUsers } from '../../model/diagram.js';
+import { nameOf } from '../../model/names.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { nameInterface } from '../../model/commands/update.js';
+import { setPod, ungroup } from '../../model/commands/zones.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../fields.js').Field} Field */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+
+/**
+ * Return the fields for the zone *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function zoneFields(desk, id) {
+  const dissolve = button({
+    label: 'Ungroup',
+    title: 'Remove the zone and keep what is in it',
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(ungroup(desk.model, [id])),
+  });
+  const content = line(() => {
+    const inside = desk.model.allContentOf(id).length;
+    return inside === 0 ? 'Nothing in it yet. Drag devices into the box.' : `${plural(inside, 'item')} in it.`;
+  });
+  const parts = [nameField(desk, id), podField(desk, id), content, zoneField(desk, [id]), lockField(desk, [id])];
+  return [head(desk, id), section('Zone', parts, [dissolve]), reachedBySection(desk, id)];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function podField(desk, id) {
+  const groups = () => [...desk.model.nodes.values()].filter((node) => node.type === 'users');
+  const each = () => groups().map((users) => ({ value: users.id, label: `One for each of ${nameOf(desk.model, users.id)} (${countUsers(users)})` }));
+  return selectField({
+    label: 'This zone exists',
+    name: 'pod',
+    hint: groups().length === 0
+      ? 'Add users to give each of them a copy of their own.'
+      : 'In a copy, {pod} in names, hosts and ports is the number of the person.',
+    options: () => [{ value: '', label: 'Once' }, ...each()],
+    read: () => desk.model.zones.get(id)?.pod ?? '',
+    write: (value) => desk.stack.execute(setPod(desk.model, id, value || null)),
+  });
+}
+
+/**
+ * Return the fields for the network *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function networkFields(desk, id) {
+  const parts = [nameField(desk, id), zoneField(desk, [id]), lockField(desk, [id])];
+  return [head(desk, id), section('Network', parts), cabledSection(desk, id), reachedBySection(desk, id)];
+}
+
+/**
+ * Return the fields for the gateway *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function gatewayFields(desk, id) {
+  const why = element('p', { class: 'field-hint' }, 'Where Guacamole runs. Devices that no cable path joins to it are marked as a problem.');
+  const parts = [nameField(desk, id), fixed(why), zoneField(desk, [id]), lockField(desk, [id])];
+  return [head(desk, id), section('Gateway', parts), cabledSection(desk, id)];
+}
+
+/**
+ * Return the fields for the note *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function noteFields(desk, id) {
+  const text = linesField({ label: 'Text', rows: 6, .../** @type {any} */ (fieldOf(desk, [id], 'label')) });
+  return [head(desk, id), section('Note', [text, zoneField(desk, [id]), lockField(desk, [id])])];
+}
+
+/**
+ * Return the fields for the cable *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function linkFields(desk, id) {
+  return [head(desk, id), section('Ends', [endField(desk, id, 'source'), endField(desk, id, 'target')])];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {'source' | 'target'} end
+ */
+function endField(desk, id, end) {
+  const node = desk.model.links.get(id)?.[end].node ?? '';
+  return textField({
+    label: `Interface of ${nameOf(desk.model, node)}`,
+    name: end,
+    placeholder: 'For example eth0',
+    isMono: true,
+    read: () => desk.model.links.get(id)?.[end].interface ?? '',
+    write: (value) => desk.stack.execute(nameInterface(desk.model, id, end, value, { mergeKey: `${id} ${end}` })),
+  });
+}
+
+/**
+ * Return the fields for the access edge *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field[]}
+ */
+export function accessFields(desk, id) {
+  const edge = desk.model.access.get(id);
+  if (!edge) return [];
+  const ends = element('ul', { class: 'references' }, reference(desk, edge.users, 'reach'), reference(desk, edge.target));
+  const remove = button({
+    label: 'Take this access away',
+    look: 'button-small button-danger',
+    onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
+  });
+  return [head(desk, id), section('Who reaches what', [fixed(ends), fixed(remove)])];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function cabledSection(desk, id) {
+  const others = () => desk.model.linksOf(id).map((link) => otherEnd(link, id));
+  const list = shaped(
+    () => others().map((other) => `${other} ${nameOf(desk.model, other)}`).join('\n'),
+    () => others().map((other) => fixed(element('ul', {}, reference(desk, other)))),
+    'references',
+  );
+  const none = line(() => (others().length === 0 ? 'No cables yet. Press L, then click both ends.' : ''));
+  return section('Cables to', [none, list]);
+}
+
+/**
+ * @param {Link} link
+ * @param {string} id
+ */
+function otherEnd(link, id) {
+  return link.source.node === id ? link.target.node : link.source.node;
+}

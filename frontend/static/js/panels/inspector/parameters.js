@@ -1,0 +1,136 @@
+/** The further parameters of a connection: those that are set, each with the control it needs, and one to add more. */
+
+import { button, element } from '../dom.js';
+import { combobox } from '../combobox.js';
+import { linesField, secretField, selectField, textField } from '../fields.js';
+import { shaped } from '../form.js';
+import { connectionOf } from './binding.js';
+import { setParameter } from '../../model/commands/connections.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../desk.js').ParameterSpec} ParameterSpec */
+/** @typedef {import('../fields.js').Field} Field */
+
+/**
+ * @typedef {object} Place Which parameter of which connection.
+ * @property {Desk} desk
+ * @property {string} id
+ * @property {number} place
+ * @property {string} name
+ */
+
+/**
+ * Return the part with all parameters of the connection at *place* of the device *id* but *others*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @param {readonly string[]} others
+ * @returns {Field}
+ */
+export function parametersPart(desk, id, place, others) {
+  const names = () => Object.keys(connectionOf(desk, id, place)?.parameters ?? {}).filter((name) => !others.includes(name));
+  const adder = combobox({
+    label: 'Add a parameter',
+    name: `connections.${place}.add`,
+    placeholder: 'Add a parameter …',
+    choices: () => choicesOf(desk, id, place, [...names(), ...others]),
+    onChoose: (name) => add({ desk, id, place, name }),
+    isOpen: true,
+  });
+  const list = shaped(() => names().join('\n'), () => names().map((name) => parameterField({ desk, id, place, name })));
+  return {
+    element: element('div', { class: 'parameters' }, list.element, adder),
+    update: list.update,
+  };
+}
+
+/** @param {Place} where */
+function add(where) {
+  const { desk, id, place, name } = where;
+  desk.stack.execute(setParameter(desk.model, id, place, name, specOf(where)?.default ?? ''));
+  const field = document.querySelector(`[name="${CSS.escape(fieldName(where))}"]`);
+  if (field instanceof HTMLElement) field.focus();
+}
+
+/**
+ * @param {Place} where
+ * @returns {Field}
+ */
+function parameterField(where) {
+  const { desk, id, place, name } = where;
+  const spec = specOf(where);
+  const remove = button({
+    icon: 'close',
+    title: `Remove ${name}`,
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(setParameter(desk.model, id, place, name, null)),
+  });
+  const field = controlOf(where, spec);
+  return {
+    element: element('div', { class: 'parameter' }, field.element, remove),
+    update: field.update,
+  };
+}
+
+/**
+ * Return the control that the type of a parameter asks for; one that the catalogue does not know is a line of text.
+ * @param {Place} where
+ * @param {ParameterSpec | undefined} spec
+ * @returns {Field}
+ */
+function controlOf(where, spec) {
+  const { desk, id, place, name } = where;
+  const options = { mergeKey: `${id} ${fieldName(where)}` };
+  const binding = {
+    label: name,
+    name: fieldName(where),
+    hint: hintOf(desk, spec),
+    placeholder: spec?.default ?? '',
+    read: () => connectionOf(desk, id, place)?.parameters[name] ?? '',
+    write: (/** @type {string} */ value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
+  };
+  if (spec?.type === 'boolean') return selectField({ ...binding, options: asOptions(['true', 'false']) });
+  if (spec?.type === 'enum' && spec.options.length > 0) return selectField({ ...binding, options: asOptions(spec.options) });
+  if (spec?.type === 'multiline') return linesField({ ...binding, rows: 3, isMono: true });
+  if (spec?.secret) return secretField(binding);
+  return textField({ ...binding, isMono: true });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {ParameterSpec | undefined} spec
+ */
+function hintOf(desk, spec) {
+  if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
+  const isNewer = spec.since !== null && desk.versions.indexOf(spec.since) > desk.versions.indexOf(desk.model.settings.guacamole);
+  return [spec.help, isNewer ? `Since Guacamole ${spec.since}.` : ''].filter(Boolean).join(' ');
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @param {string[]} taken
+ */
+function choicesOf(desk, id, place, taken) {
+  const specs = desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [];
+  return specs
+    .filter(({ name }) => !taken.includes(name) && name !== 'hostname' && name !== 'port')
+    .map(({ name, section, help }) => ({ value: name, label: name, detail: help || section }));
+}
+
+/** @param {Place} where */
+function specOf({ desk, id, place, name }) {
+  const protocol = connectionOf(desk, id, place)?.protocol ?? '';
+  return desk.catalogue[protocol]?.parameters.find((spec) => spec.name === name);
+}
+
+/** @param {Place} where */
+function fieldName({ place, name }) {
+  return `connections.${place}.parameters.${name}`;
+}
+
+/** @param {readonly string[]} values */
+function asOptions(values) {
+  return values.map((value) => ({ value, label: value || '(empty)' }));
+}

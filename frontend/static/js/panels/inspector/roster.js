@@ -1,0 +1,28 @@
+/** A list of people as text: one user name a line, with a password behind a comma where there is one. */
+
+/** @typedef {import('../../model/diagram.js').RosterEntry} RosterEntry */
+
+/**
+ * Return the people that *text* names. Who was in *before* keeps the pod that was set for them.
+ * @param {string} text
+ * @param {readonly RosterEntry[]} before
+ * @returns {RosterEntry[]}
+ */
+export function parseRoster(text, before) {
+  const pods = new Map(before.map((entry) => [entry.username, entry.pod]));
+  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
+    const comma = line.indexOf(',');
+    const username = (comma < 0 ? line : line.slice(0, comma)).trim();
+    const password = comma < 0 ? null : line.slice(comma + 1).trim() || null;
+    return { username, password, pod: pods.get(username) ?? null };
+  });
+}
+
+/**
+ * Return the text that stands for *roster*.
+ * @param {readonly RosterEntry[]} roster
+ * @returns {string}
+ */
+export function renderRoster(roster) {
+  return roster.map(({ username, password }) => (password === null ? username : `${username}, ${password}`)).join('\n');
+}

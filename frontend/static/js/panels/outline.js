@@ -1,0 +1,262 @@
+/**
+ * The drawing as a tree, for keyboard and screen reader: everything that the canvas can do can be done here.
+ * Only the rows in view are in the page, so that thousands of nodes cost nothing.
+ */
+
+import { element, icon } from './dom.js';
+import { openMenuAt } from './menu.js';
+import { findByLetter, hasName, outlineRows } from './outline-rows.js';
+import { actionsFor } from './item-actions.js';
+import { removeItems } from '../model/commands/remove.js';
+import { renameItem } from '../model/commands/update.js';
+
+/** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
+
+const ROW = 28;
+const MARGIN = 8;
+const HELP = 'Enter: properties. Shift+F10: what can be done. F2: rename. Delete: remove.';
+
+export class Outline {
+  #desk;
+  #root;
+  #tree;
+  #inner = element('div', { class: 'outline-rows', role: 'presentation' });
+  #empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'),
+    element('p', { class: 'muted' }, 'Choose something under "Add".'));
+  #onEdit;
+  /** @type {OutlineRow[]} */
+  #rows = [];
+  /** @type {Set<string>} */
+  #flipped = new Set();
+  /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+  #marks = new Map();
+  #at = 0;
+  #isStale = true;
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Desk} desk
+   * @param {{ onEdit: () => void }} options `onEdit` takes one to the properties of what is selected.
+   */
+  constructor(root, desk, { onEdit }) {
+    this.#root = root;
+    this.#desk = desk;
+    this.#onEdit = onEdit;
+    this.#tree = element('div', {
+      class: 'outline', role: 'tree', tabindex: 0, 'aria-label': 'Outline of the drawing', 'aria-multiselectable': 'true',
+      'aria-description': HELP,
+      keydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
+      click: (/** @type {MouseEvent} */ event) => this.#onClick(event),
+      dblclick: () => this.#onEdit(),
+      contextmenu: (/** @type {MouseEvent} */ event) => this.#onContextMenu(event),
+    }, this.#inner);
+    root.append(this.#tree, this.#empty);
+    desk.stack.addEventListener('changed', () => this.refresh());
+    desk.selection.addEventListener('changed', () => this.#followSelection());
+    root.addEventListener('scroll', () => this.#paint(), { passive: true });
+    new ResizeObserver(() => this.refresh()).observe(root);
+  }
+
+  /**
+   * Mark the rows of items that have problems.
+   * @param {ReadonlyMap<string, 'error' | 'warning'>} marks
+   */
+  mark(marks) {
+    this.#marks = marks;
+    this.#paint();
+  }
+
+  /** Read the model again, if anybody sees it. */
+  refresh() {
+    this.#isStale = true;
+    if (this.#root.clientHeight === 0) return;
+    this.#isStale = false;
+    const key = this.#rows[this.#at]?.key;
+    this.#rows = outlineRows(this.#desk.model, this.#flipped);
+    this.#empty.hidden = this.#rows.length > 0;
+    this.#tree.hidden = this.#rows.length === 0;
+    this.#inner.style.height = `${this.#rows.length * ROW}px`;
+    const again = this.#rows.findIndex((row) => row.key === key);
+    this.#at = again >= 0 ? again : Math.min(this.#at, Math.max(0, this.#rows.length - 1));
+    this.#paint();
+  }
+
+  #followSelection() {
+    const { only } = this.#desk.selection;
+    const place = this.#rows.findIndex((row) => row.id === only);
+    const isHere = this.#rows[this.#at]?.id === only;
+    if (only && place >= 0 && !isHere) this.#moveTo(place);
+    else this.#paint();
+  }
+
+  #paint() {
+    if (this.#isStale) return;
+    const first = Math.max(0, Math.floor(this.#root.scrollTop / ROW) - MARGIN);
+    const last = Math.ceil((this.#root.scrollTop + this.#root.clientHeight) / ROW) + MARGIN;
+    const shown = this.#rows.slice(first, last).map((row, place) => this.#build(row, first + place));
+    this.#inner.replaceChildren(...shown);
+    this.#tree.setAttribute('aria-activedescendant', `outline-${this.#at}`);
+  }
+
+  /**
+   * @param {OutlineRow} row
+   * @param {number} index
+   */
+  #build(row, index) {
+    const { pictureOf, selection } = this.#desk;
+    const mark = this.#marks.get(row.id);
+    const twist = element('span', { class: row.isOpen === null ? 'outline-twist' : 'outline-twist is-twisty' }, row.isOpen === null ? null : icon('chevron-right'));
+    const made = element('div', {
+      role: 'treeitem', id: `outline-${index}`, class: 'outline-row', 'data-index': index,
+      'aria-level': row.level, 'aria-posinset': row.place, 'aria-setsize': row.siblings,
+      'aria-expanded': row.isOpen === null ? null : String(row.isOpen),
+      'aria-selected': String(selection.has(row.id)),
+    },
+      twist, pictureOf(row.kind), element('span', { class: 'outline-label' }, row.label),
+      row.detail ? element('span', { class: 'outline-detail muted' }, row.detail) : null,
+      mark ? element('span', { class: `dot dot-${mark}` }, element('span', { class: 'visually-hidden' }, mark)) : null);
+    made.style.top = `${index * ROW}px`;
+    made.style.paddingLeft = `${4 + (row.level - 1) * 14}px`;
+    made.classList.toggle('is-active', index === this.#at);
+    return made;
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick(event) {
+    const index = this.#indexAt(event);
+    if (index === null) return;
+    const isTwist = event.target instanceof Element && event.target.closest('.is-twisty');
+    this.#at = index;
+    if (isTwist) return this.#flip(index);
+    if (event.ctrlKey || event.metaKey || event.shiftKey) this.#desk.selection.toggle(this.#rows[index].id);
+    else this.#desk.reveal(this.#rows[index].id);
+    this.#paint();
+  }
+
+  /** @param {MouseEvent} event */
+  #onContextMenu(event) {
+    const index = this.#indexAt(event);
+    if (index === null) return;
+    event.preventDefault();
+    this.#at = index;
+    this.#openMenu({ x: event.clientX, y: event.clientY });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const row = this.#rows[this.#at];
+    if (!row || event.altKey) return;
+    const page = Math.max(1, Math.floor(this.#root.clientHeight / ROW) - 1);
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
+    if (event.key in steps) this.#step(steps[/** @type {keyof typeof steps} */ (event.key)], event.ctrlKey);
+    else if (event.key === 'ArrowRight') this.#openOrEnter(row);
+    else if (event.key === 'ArrowLeft') this.#closeOrLeave(row);
+    else if (event.key === ' ') this.#desk.selection.toggle(row.id);
+    else if (event.key === 'Enter') this.#edit(row);
+    else if (event.key === 'F2') this.#rename(row);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove(row);
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#openMenuAtRow();
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#moveTo(findByLetter(this.#rows, this.#at, event.key), true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /**
+   * @param {number} by
+   * @param {boolean} keepsSelection
+   */
+  #step(by, keepsSelection) {
+    const next = Math.min(this.#rows.length - 1, Math.max(0, this.#at + by));
+    this.#moveTo(next, !keepsSelection);
+  }
+
+  /**
+   * @param {number} index
+   * @param {boolean} [selects]
+   */
+  #moveTo(index, selects = false) {
+    if (index < 0) return;
+    this.#at = index;
+    const top = index * ROW;
+    if (top < this.#root.scrollTop) this.#root.scrollTop = top;
+    else if (top + ROW > this.#root.scrollTop + this.#root.clientHeight) this.#root.scrollTop = top + ROW - this.#root.clientHeight;
+    if (selects) this.#desk.reveal(this.#rows[index].id);
+    this.#paint();
+  }
+
+  /** @param {OutlineRow} row */
+  #openOrEnter(row) {
+    if (row.isOpen === false) this.#flip(this.#at);
+    else if (row.isOpen) this.#step(1, false);
+  }
+
+  /** @param {OutlineRow} row */
+  #closeOrLeave(row) {
+    if (row.isOpen) return this.#flip(this.#at);
+    this.#moveTo(this.#rows.findLastIndex((other, index) => index < this.#at && other.level < row.level), true);
+  }
+
+  /** @param {number} index */
+  #flip(index) {
+    const { key } = this.#rows[index];
+    if (!this.#flipped.delete(key)) this.#flipped.add(key);
+    this.refresh();
+  }
+
+  /** @param {OutlineRow} row */
+  #edit(row) {
+    this.#desk.reveal(row.id);
+    this.#onEdit();
+  }
+
+  /** @param {OutlineRow} row */
+  #remove(row) {
+    const { model, selection, stack } = this.#desk;
+    stack.execute(removeItems(model, selection.has(row.id) ? selection.ids : [row.id]));
+  }
+
+  /** @param {OutlineRow} row */
+  #rename(row) {
+    const { model, stack } = this.#desk;
+    const shown = this.#inner.querySelector(`#outline-${this.#at} .outline-label`);
+    if (!shown || !hasName(model, row.id)) return;
+    const item = /** @type {{ label: string }} */ (model.item(row.id));
+    const input = element('input', { class: 'input outline-input', 'aria-label': 'New name', value: item.label });
+    let isDone = false;
+    const finish = (/** @type {boolean} */ isKept) => {
+      if (isDone) return;
+      isDone = true;
+      if (isKept && input.value !== item.label) stack.execute(renameItem(model, row.id, input.value));
+      this.refresh();
+      this.#tree.focus();
+    };
+    input.addEventListener('keydown', (event) => {
+      event.stopPropagation();
+      if (event.key === 'Enter' || event.key === 'Escape') finish(event.key === 'Enter');
+    });
+    input.addEventListener('blur', () => finish(true));
+    shown.replaceWith(input);
+    input.select();
+  }
+
+  #openMenuAtRow() {
+    const box = this.#inner.querySelector(`#outline-${this.#at}`)?.getBoundingClientRect();
+    if (box) this.#openMenu({ x: box.left + 24, y: box.bottom });
+  }
+
+  /** @param {{ x: number, y: number }} point */
+  #openMenu(point) {
+    const { selection } = this.#desk;
+    const { id } = this.#rows[this.#at];
+    if (!selection.has(id)) selection.set([id]);
+    openMenuAt(point, actionsFor(this.#desk, [...selection.ids]));
+  }
+
+  /** @param {MouseEvent} event */
+  #indexAt(event) {
+    const row = event.target instanceof Element ? event.target.closest('.outline-row') : null;
+    return row instanceof HTMLElement ? Number(row.dataset.index) : null;
+  }
+}

@@ -1,0 +1,75 @@
+/** What can be placed: a click puts it into the middle of the view, a drag where it is dropped. */
+
+import { element } from './dom.js';
+import { DEVICE_KINDS, KINDS, OTHER_KINDS } from '../model/kinds.js';
+
+/** @typedef {import('../model/kinds.js').DeviceKind} DeviceKind */
+/** @typedef {DeviceKind | keyof typeof OTHER_KINDS} PaletteKind */
+
+/** How data of ours is marked while it is dragged; its value is the kind. */
+export const DRAG_TYPE = 'application/x-labmapper-kind';
+
+/** @type {readonly { title: string, kinds: readonly PaletteKind[] }[]} */
+const GROUPS = [
+  { title: 'People', kinds: ['users'] },
+  { title: 'Devices', kinds: DEVICE_KINDS },
+  { title: 'Around them', kinds: ['network', 'zone', 'gateway', 'note'] },
+];
+
+/** @type {Readonly<Record<string, string>>} */
+const HINTS = {
+  users: 'A group of people, such as students',
+  network: 'A segment or cloud that devices plug into',
+  zone: 'A box around devices; can exist once per student',
+  gateway: 'Where Guacamole stands',
+  note: 'Free text on the drawing',
+};
+
+/**
+ * Fill *root* with the palette.
+ * @param {HTMLElement} root
+ * @param {object} options
+ * @param {(kind: string) => Element} options.pictureOf
+ * @param {(kind: PaletteKind) => void} options.onChoose
+ */
+export function fillPalette(root, { pictureOf, onChoose }) {
+  root.append(...GROUPS.map(({ title, kinds }) => element('section', { class: 'palette-group', 'aria-label': title },
+    element('h2', { class: 'palette-title' }, title),
+    ...kinds.map((kind) => entryOf(kind, pictureOf(kind), () => onChoose(kind))))));
+}
+
+/**
+ * Return what the palette calls *kind*.
+ * @param {PaletteKind} kind
+ * @returns {string}
+ */
+export function titleOfKind(kind) {
+  return kind in KINDS ? KINDS[/** @type {DeviceKind} */ (kind)].title : OTHER_KINDS[/** @type {keyof typeof OTHER_KINDS} */ (kind)].title;
+}
+
+/**
+ * Return all kinds in the order of the palette.
+ * @returns {PaletteKind[]}
+ */
+export function paletteKinds() {
+  return GROUPS.flatMap((group) => [...group.kinds]);
+}
+
+/**
+ * @param {PaletteKind} kind
+ * @param {Element} picture
+ * @param {() => void} onClick
+ */
+function entryOf(kind, picture, onClick) {
+  const title = titleOfKind(kind);
+  const entry = element('button', {
+    type: 'button',
+    class: 'palette-entry',
+    draggable: 'true',
+    title: HINTS[kind] ?? `Add a ${title.toLowerCase()}`,
+    'aria-label': `Add ${title}`,
+    click: onClick,
+    dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAG_TYPE, kind),
+  }, picture, element('span', { class: 'palette-label' }, title));
+  return entry;
+}

@@ -1,0 +1,149 @@
+/** Files in and out: the mapping, the diagram, config.yaml. */
+
+import { ApiError } from '../io/api.js';
+import { downloadMapping, fileNameOf, giveFile, giveText } from '../io/download.js';
+import { importFile } from '../io/import-file.js';
+import { byId, element } from '../panels/dom.js';
+import { showDialog } from '../panels/dialog.js';
+import { plural } from '../util/format.js';
+
+/** @typedef {import('../io/api.js').Api} Api */
+/** @typedef {import('../io/api.js').Problem} Problem */
+/** @typedef {import('../io/api.js').ImportedFile} ImportedFile */
+/** @typedef {import('../io/autosave.js').Autosave} Autosave */
+/** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../panels/notices.js').Notices} Notices */
+
+const SUBJECT = 'files';
+const WHOLE = 50_000_000;
+
+/**
+ * @typedef {object} Parts
+ * @property {Api} api
+ * @property {Autosave} autosave
+ * @property {Desk} desk
+ * @property {Notices} notices
+ * @property {(id: string) => string} pageOf
+ * @property {() => void} showProblems
+ */
+
+export class Files {
+  #parts;
+  #isBusy = false;
+  #input = /** @type {HTMLInputElement} */ (byId('file'));
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+    this.#input.addEventListener('change', () => {
+      const [file] = this.#input.files ?? [];
+      this.#input.value = '';
+      if (file) void this.open(file);
+    });
+  }
+
+  /** Generate the mapping and download it. */
+  async download() {
+    if (this.#isBusy) return;
+    const { api, autosave, notices } = this.#parts;
+    this.#setBusy(true);
+    try {
+      const { users, connections } = await downloadMapping({ autosave, api, give: giveFile });
+      const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
+      notices.show(SUBJECT, { text: `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`, seconds: 12 });
+    } catch (error) {
+      this.#tellFailure(/** @type {Error} */ (error));
+    } finally {
+      this.#setBusy(false);
+    }
+  }
+
+  /** Let somebody choose a file to import. */
+  chooseFile() {
+    this.#input.click();
+  }
+
+  /**
+   * Open *file* as a new diagram. What was on the screen is saved and stays where it is.
+   * @param {File} file
+   */
+  async open(file) {
+    const { api, notices } = this.#parts;
+    try {
+      const imported = await importFile(api, file);
+      if (imported.problems.length === 0) await this.#goTo(imported);
+      else this.#askAbout(file, imported);
+    } catch (error) {
+      if (error instanceof ApiError && error.problems.length > 0) return this.#askAbout(file, { diagram: null, problems: error.problems });
+      notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    }
+  }
+
+  /** Download the diagram itself. */
+  exportDiagram() {
+    const { model } = this.#parts.desk;
+    giveText(`${JSON.stringify(model, null, 2)}\n`, fileNameOf(model.title, 'json'), 'application/json');
+  }
+
+  /** Download config.yaml, with the passwords that were typed. */
+  async exportConfig() {
+    const { api, autosave, desk, notices } = this.#parts;
+    try {
+      const question = { diagram: desk.model.toJSON(), id: autosave.id, reveal: true, limit: WHOLE };
+      const { yaml } = await api.preview(question, AbortSignal.timeout(60_000));
+      giveText(yaml.text, 'config.yaml', 'application/yaml');
+    } catch (error) {
+      notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    }
+  }
+
+  /** @param {Error} error */
+  #tellFailure(error) {
+    const { notices, showProblems } = this.#parts;
+    const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
+    if (problems.length === 0) return notices.show(SUBJECT, { kind: 'error', text: error.message });
+    const text = problems.length === 1
+      ? `The file was not made: ${problems[0].message}`
+      : `The file was not made: ${plural(problems.length, 'error')} would lock people out.`;
+    notices.show(SUBJECT, { kind: 'error', text, actions: [{ label: 'Show problems', run: showProblems }] });
+    showProblems();
+  }
+
+  /** @param {ImportedFile} imported */
+  async #goTo({ diagram }) {
+    const { api, autosave, pageOf } = this.#parts;
+    if (!diagram) return;
+    if (autosave.isBehind) await autosave.flush();
+    const { id } = await api.createDiagram(diagram);
+    location.assign(pageOf(id));
+  }
+
+  /**
+   * Say what is wrong with *file*, and let one open what could be read of it.
+   * @param {File} file
+   * @param {ImportedFile} imported
+   */
+  #askAbout(file, imported) {
+    const open = { label: 'Open it anyway', isPrimary: true, run: () => void this.#goTo(imported).catch((error) => this.#tellFailure(error)) };
+    showDialog({
+      title: imported.diagram ? `${file.name} was not understood completely` : `${file.name} cannot be opened`,
+      content: [problemList(imported.problems)],
+      actions: imported.diagram ? [open] : [],
+    });
+  }
+
+  /** @param {boolean} isBusy */
+  #setBusy(isBusy) {
+    this.#isBusy = isBusy;
+    byId('download').setAttribute('aria-busy', String(isBusy));
+  }
+}
+
+/** @param {readonly Problem[]} problems */
+function problemList(problems) {
+  return element('ul', { class: 'problems' }, ...problems.map(({ severity, message, hint, line, field }) =>
+    element('li', { class: severity === 'error' ? 'problem' : 'problem problem-warning' },
+      element('span', {}, message),
+      hint ? element('span', { class: 'problem-hint' }, hint) : null,
+      line ? element('span', { class: 'problem-place' }, `Line ${line}${field ? `, ${field}` : ''}`) : null)));
+}
