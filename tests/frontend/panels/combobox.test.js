@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { matching } from '../../../frontend/static/js/panels/combobox.js';
+
+const CHOICES = [
+  { value: 'enable-audio', label: 'enable-audio', detail: 'Sound' },
+  { value: 'color-depth', label: 'color-depth', detail: 'How many colours' },
+  { value: 'audio-servername', label: 'audio-servername' },
+];
+
+/** @param {string} typed */
+const found = (typed, isOpen = false) => matching(CHOICES, typed, isOpen).map((choice) => choice.value);
+
+test('nothing typed offers everything, in its order', () => {
+  assert.deepEqual(found('  '), ['enable-audio', 'color-depth', 'audio-servername']);
+});
+
+test('names that begin with what is typed come first', () => {
+  assert.deepEqual(found('audio'), ['audio-servername', 'enable-audio']);
+});
+
+test('each word must be found, in the name or in the detail', () => {
+  assert.deepEqual(found('depth color'), ['color-depth']);
+  assert.deepEqual(found('many COLOURS'), ['color-depth']);
+  assert.deepEqual(found('depth sound'), []);
+});
+
+test('an open list also takes what was typed, once', () => {
+  assert.deepEqual(found('my-own', true), ['my-own']);
+  assert.deepEqual(found('color-depth', true), ['color-depth']);
+});

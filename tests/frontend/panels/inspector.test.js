@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
+import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
+import { createConnection, createDevice, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { MIXED } from '../../../frontend/static/js/panels/fields.js';
+import { common, fieldOf } from '../../../frontend/static/js/panels/inspector/binding.js';
+import { describeExpansion, kindOf } from '../../../frontend/static/js/panels/inspector/common.js';
+import { updateFirstConnections } from '../../../frontend/static/js/panels/inspector/first-connections.js';
+
+/** @typedef {import('../../../frontend/static/js/model/diagram.js').Device} Device */
+
+function build() {
+  const model = new DiagramModel({
+    ...emptyDiagram(),
+    nodes: [
+      createDevice({ id: 'r1', label: 'R1', kind: 'router' }),
+      createDevice({ id: 'r2', label: 'R2', kind: 'router', count: 3 }),
+      createDevice({ id: 'ph', label: 'P1', kind: 'phone' }),
+    ],
+  });
+  const stack = new CommandStack(model);
+  return { model, stack, desk: /** @type {any} */ ({ model, stack }) };
+}
+
+test('a field of several items reads their common value, or that they are mixed', () => {
+  const { desk } = build();
+
+  assert.equal(fieldOf(desk, ['r1', 'r2'], 'kind').read(), 'router');
+  assert.equal(fieldOf(desk, ['r1', 'r2'], 'count').read(), MIXED);
+  assert.equal(common([1, 1], (value) => value), 1);
+});
+
+test('typing in one field is one step, for all items together', () => {
+  const { desk, model, stack } = build();
+  const { write } = fieldOf(desk, ['r1', 'r2'], 'count');
+
+  for (const count of [1, 12, 120]) write(count);
+  assert.deepEqual(['r1', 'r2'].map((id) => /** @type {Device} */ (model.nodes.get(id)).count), [120, 120]);
+  stack.undo();
+
+  assert.deepEqual(['r1', 'r2'].map((id) => /** @type {Device} */ (model.nodes.get(id)).count), [1, 3]);
+});
+
+test('a device without connections gets one when several are changed at once', () => {
+  const { model, stack } = build();
+
+  stack.execute(updateFirstConnections(model, ['r1', 'ph'], 'the protocol', () => ({ protocol: 'telnet' })));
+
+  const protocols = ['r1', 'ph'].map((id) => /** @type {Device} */ (model.nodes.get(id)).connections.map((each) => each.protocol));
+  assert.deepEqual(protocols, [['telnet'], ['telnet']]);
+  assert.deepEqual(/** @type {Device} */ (model.nodes.get('ph')).connections[0], createConnection({ protocol: 'telnet' }));
+});
+
+test('an expansion is told by its ends', () => {
+  const items = ['PC09', 'PC10', 'PC19'].map((name, place) => ({ name, host: `10.0.10.${[109, 110, 119][place]}` }));
+
+  assert.equal(describeExpansion({ count: 11, items }), 'PC09, PC10 … PC19\n10.0.10.109, 10.0.10.110 … 10.0.10.119');
+  assert.equal(describeExpansion({ count: 3, items }), 'PC09, PC10, PC19\n10.0.10.109, 10.0.10.110, 10.0.10.119');
+  assert.equal(describeExpansion({ count: 1, items: items.slice(0, 1) }), '');
+  assert.equal(describeExpansion(null), '');
+});
+
+test('each item has a picture', () => {
+  const { model } = build();
+
+  assert.equal(kindOf(/** @type {Device} */ (model.item('r1'))), 'router');
+  assert.equal(kindOf({ id: 'l', source: { node: 'r1', interface: '' }, target: { node: 'r2', interface: '' } }), 'cable');
+  assert.equal(kindOf({ id: 'a', users: 'u', target: 'r1' }), 'access');
+});
