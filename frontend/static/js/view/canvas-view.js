@@ -1,0 +1,278 @@
+/**
+ * The canvas in the page: it shows the drawing, and over it selection and hints.
+ *
+ * Two canvas elements lie on each other. The lower one holds the drawing and is painted anew when the drawing, the
+ * viewport or the theme changes. The upper one holds what changes while the pointer moves, and what is being dragged, so
+ * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
+ */
+
+import { ALL_LAYERS, detailAt, toUnits } from './frame.js';
+import { NO_HINTS } from './hints.js';
+import { paintBackground } from './paint/background.js';
+import { paintHints } from './paint/hints.js';
+import { paintMoved, paintStill } from './paint/scene.js';
+import { Scene } from './scene.js';
+import { Sprites } from './sprites.js';
+import { TextRuler } from './text.js';
+import { readTheme } from './colors.js';
+
+/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../model/command-stack.js').CommandStack} CommandStack */
+/** @typedef {import('../model/selection.js').Selection} Selection */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('./frame.js').Frame} Frame */
+/** @typedef {import('./frame.js').Layers} Layers */
+/** @typedef {import('./hints.js').Hints} Hints */
+/** @typedef {import('./viewport.js').Viewport} Viewport */
+
+/**
+ * @typedef {object} Parts What the view shows and where.
+ * @property {HTMLElement} host Filled by the canvas; it gets two canvas elements.
+ * @property {DiagramModel} model
+ * @property {CommandStack} stack
+ * @property {Selection} selection
+ * @property {Viewport} viewport
+ */
+
+export class CanvasView {
+  #host;
+  #selection;
+  #viewport;
+  #scene;
+  #lower;
+  #upper;
+  #ruler;
+  #theme;
+  #sprites;
+  #ratio = 1;
+  #hints = NO_HINTS;
+  /** @type {Readonly<Layers>} */
+  #layers = ALL_LAYERS;
+  /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+  #problems = new Map();
+  #isDrawingStale = true;
+  #scheduled = 0;
+  #abort = new AbortController();
+  /** @type {{ disconnect(): void }[]} */
+  #observers = [];
+
+  /** @param {Parts} parts */
+  constructor({ host, model, stack, selection, viewport }) {
+    this.#host = host;
+    this.#selection = selection;
+    this.#viewport = viewport;
+    this.#scene = new Scene(model);
+    this.#lower = addCanvas(host, false);
+    this.#upper = addCanvas(host, true);
+    this.#ruler = new TextRuler(contextOf(createCanvas(), true));
+    this.#theme = readTheme(host);
+    this.#sprites = new Sprites(this.#theme, createCanvas);
+    this.#listen(stack);
+    this.#resize();
+  }
+
+  /** Where everything is: for hit tests. */
+  get scene() {
+    return this.#scene;
+  }
+
+  /** @returns {Readonly<Hints>} */
+  get hints() {
+    return this.#hints;
+  }
+
+  /** @returns {Readonly<Layers>} */
+  get layers() {
+    return this.#layers;
+  }
+
+  /**
+   * Switch layers on or off.
+   * @param {Partial<Layers>} layers
+   */
+  setLayers(layers) {
+    this.#layers = { ...this.#layers, ...layers };
+    this.repaint();
+  }
+
+  /**
+   * Mark what has problems.
+   * @param {ReadonlyMap<string, 'error' | 'warning'>} problems The worst severity by id.
+   */
+  setProblems(problems) {
+    this.#problems = problems;
+    this.repaint();
+  }
+
+  /**
+   * Change what is shown over the drawing.
+   * @param {Partial<Hints>} hints
+   */
+  hint(hints) {
+    this.#hints = { ...this.#hints, ...hints };
+    this.#schedule();
+  }
+
+  /**
+   * Show the nodes and zones *ids* moved by *by*, until `settle`.
+   * @param {ReadonlySet<string>} ids
+   * @param {Point} by
+   */
+  shift(ids, by) {
+    if (!isSame(ids, this.#scene.shifted)) this.#isDrawingStale = true;
+    this.#scene.shift(ids, by);
+    this.#schedule();
+  }
+
+  /**
+   * Show the zone *id* with the size and place of *box*, until `settle`.
+   * @param {string} id
+   * @param {Box} box
+   */
+  reshape(id, box) {
+    if (!isSame(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
+    this.#scene.reshape(id, box);
+    this.#schedule();
+  }
+
+  /** Show everything where the model has it. */
+  settle() {
+    this.#scene.settle();
+    this.repaint();
+  }
+
+  /** Paint everything anew in the next frame. */
+  repaint() {
+    this.#isDrawingStale = true;
+    this.#schedule();
+  }
+
+  /** Leave the page. */
+  destroy() {
+    this.#abort.abort();
+    for (const observer of this.#observers) observer.disconnect();
+    cancelAnimationFrame(this.#scheduled);
+    this.#lower.remove();
+    this.#upper.remove();
+  }
+
+  /** @param {CommandStack} stack */
+  #listen(stack) {
+    const options = { signal: this.#abort.signal };
+    stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail), options);
+    this.#selection.addEventListener('changed', () => this.#schedule(), options);
+    this.#viewport.addEventListener('changed', () => this.repaint(), options);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), options);
+    const themes = new MutationObserver(() => this.#dress());
+    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    const sizes = new ResizeObserver(() => this.#resize());
+    sizes.observe(this.#host);
+    this.#observers = [themes, sizes];
+  }
+
+  /** @param {Set<string>} ids */
+  #take(ids) {
+    this.#scene.update(ids);
+    this.repaint();
+  }
+
+  #dress() {
+    this.#theme = readTheme(this.#host);
+    this.#sprites = new Sprites(this.#theme, createCanvas);
+    this.repaint();
+  }
+
+  #resize() {
+    this.#ratio = devicePixelRatio || 1;
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    for (const canvas of [this.#lower, this.#upper]) {
+      canvas.width = Math.max(1, Math.round(width * this.#ratio));
+      canvas.height = Math.max(1, Math.round(height * this.#ratio));
+    }
+    this.#viewport.resize(width, height);
+    this.#paint();
+  }
+
+  #schedule() {
+    if (this.#scheduled === 0) this.#scheduled = requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint() {
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+    const tools = { sprites: this.#sprites, ruler: this.#ruler };
+    if (this.#isDrawingStale) {
+      const still = this.#frame(this.#lower);
+      paintBackground(still);
+      paintStill(still, tools);
+      this.#isDrawingStale = false;
+    }
+    const moving = this.#frame(this.#upper, true);
+    clear(moving.ctx);
+    toUnits(moving);
+    paintMoved(moving, tools);
+    paintHints(moving, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom);
+  }
+
+  /**
+   * @param {HTMLCanvasElement} canvas
+   * @param {boolean} [hasAlpha]
+   * @returns {Frame}
+   */
+  #frame(canvas, hasAlpha = false) {
+    const { zoom, offset, box } = this.#viewport;
+    return {
+      ctx: contextOf(canvas, hasAlpha),
+      scene: this.#scene,
+      theme: this.#theme,
+      pixel: zoom * this.#ratio,
+      origin: { x: offset.x * this.#ratio, y: offset.y * this.#ratio },
+      box,
+      layers: this.#layers,
+      detail: detailAt(zoom, this.#layers),
+      problems: this.#problems,
+    };
+  }
+}
+
+/**
+ * @param {HTMLElement} host
+ * @param {boolean} hasAlpha
+ */
+function addCanvas(host, hasAlpha) {
+  const canvas = createCanvas();
+  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
+  if (hasAlpha) canvas.style.pointerEvents = 'none';
+  canvas.setAttribute('aria-hidden', 'true');
+  host.append(canvas);
+  return canvas;
+}
+
+function createCanvas() {
+  return document.createElement('canvas');
+}
+
+/**
+ * @param {HTMLCanvasElement} canvas
+ * @param {boolean} alpha
+ */
+function contextOf(canvas, alpha) {
+  const ctx = canvas.getContext('2d', { alpha });
+  if (!ctx) throw new Error('This browser cannot draw on a canvas');
+  return ctx;
+}
+
+/** @param {CanvasRenderingContext2D} ctx */
+function clear(ctx) {
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+}
+
+/**
+ * @param {ReadonlySet<string>} ids
+ * @param {{ size: number, has(id: string): boolean }} others
+ */
+function isSame(ids, others) {
+  return ids.size === others.size && [...ids].every((id) => others.has(id));
+}

@@ -1,0 +1,71 @@
+/**
+ * What a painter needs to know while it paints: where, how large, in which colours.
+ *
+ * The context is set to canvas units, so painters think in those. `pixel` is how many device pixels a unit has;
+ * what would be thinner than one or too small to read is left out or painted plainer (`detail`).
+ */
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./colors.js').Theme} Theme */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+/** @typedef {{ cables: boolean, access: boolean, labels: boolean, grid: boolean }} Layers */
+
+/**
+ * @typedef {object} Detail What can be seen at this zoom.
+ * @property {boolean} tiles Tiles with icons; else plain rectangles.
+ * @property {boolean} labels
+ * @property {boolean} addresses
+ * @property {boolean} interfaces
+ */
+
+/**
+ * @typedef {object} Frame
+ * @property {CanvasRenderingContext2D} ctx
+ * @property {Scene} scene
+ * @property {Theme} theme
+ * @property {number} pixel Device pixels a unit.
+ * @property {Point} origin Where the origin of the drawing is, in device pixels.
+ * @property {Box} box The part of the drawing to paint.
+ * @property {Layers} layers
+ * @property {Detail} detail
+ * @property {ReadonlyMap<string, 'error' | 'warning'>} problems
+ */
+
+/** @type {Readonly<Layers>} */
+export const ALL_LAYERS = Object.freeze({ cables: true, access: true, labels: true, grid: true });
+
+const SMALLEST_TILE = 0.17;
+const SMALLEST_LABEL = 0.45;
+const SMALLEST_DETAIL = 0.62;
+
+/**
+ * Return what can be seen at *zoom*.
+ * @param {number} zoom
+ * @param {Layers} layers
+ * @returns {Detail}
+ */
+export function detailAt(zoom, layers) {
+  const labels = layers.labels && zoom >= SMALLEST_LABEL;
+  const fine = layers.labels && zoom >= SMALLEST_DETAIL;
+  return { tiles: zoom >= SMALLEST_TILE, labels, addresses: fine, interfaces: fine };
+}
+
+/**
+ * Set the context of *frame* to canvas units.
+ * @param {Frame} frame
+ */
+export function toUnits({ ctx, pixel, origin }) {
+  ctx.setTransform(pixel, 0, 0, pixel, origin.x, origin.y);
+}
+
+/**
+ * Return the width in units of a line that is *width* units wide, but no thinner than a device pixel.
+ * @param {Frame} frame
+ * @param {number} width
+ * @returns {number}
+ */
+export function visibleWidth({ pixel }, width) {
+  return Math.max(width, 1 / pixel);
+}

@@ -1,0 +1,122 @@
+/** The small handles around what is under the pointer or selected: to draw a cable or access from, and to resize a zone. */
+
+import { TILE } from '../model/diagram.js';
+import { distance } from '../util/geometry.js';
+
+/** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+/** @typedef {'nw' | 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w'} Corner */
+
+/** How large handles are and how far from the tile, in pixels of the screen. */
+export const HANDLE_RADIUS = 6;
+const HANDLE_GAP = 11;
+const REACH = 11;
+
+/** @type {Readonly<Record<Corner, { x: -1 | 0 | 1, y: -1 | 0 | 1 }>>} */
+const CORNERS = {
+  nw: { x: -1, y: -1 },
+  n: { x: 0, y: -1 },
+  ne: { x: 1, y: -1 },
+  e: { x: 1, y: 0 },
+  se: { x: 1, y: 1 },
+  s: { x: 0, y: 1 },
+  sw: { x: -1, y: 1 },
+  w: { x: -1, y: 0 },
+};
+
+/**
+ * Return where the handles of *node* are from which a cable or access is drawn.
+ * @param {Node} node
+ * @param {number} zoom
+ * @returns {Point[]}
+ */
+export function connectHandles(node, zoom) {
+  if (node.type === 'note') return [];
+  const away = TILE / 2 + HANDLE_GAP / zoom;
+  return [
+    { x: node.x + away, y: node.y },
+    { x: node.x - away, y: node.y },
+    { x: node.x, y: node.y - away },
+  ];
+}
+
+/**
+ * Return whether *point* is on one of the handles of *node*.
+ * @param {Node} node
+ * @param {Point} point
+ * @param {number} zoom
+ * @returns {boolean}
+ */
+export function isOnHandle(node, point, zoom) {
+  return connectHandles(node, zoom).some((handle) => distance(handle, point) <= REACH / zoom);
+}
+
+/**
+ * Return where the handles are that resize *box*.
+ * @param {Box} box
+ * @returns {Map<Corner, Point>}
+ */
+export function resizeHandles(box) {
+  const places = Object.entries(CORNERS).map(([corner, { x, y }]) => {
+    const point = { x: box.x + (box.width * (x + 1)) / 2, y: box.y + (box.height * (y + 1)) / 2 };
+    return /** @type {[Corner, Point]} */ ([corner, point]);
+  });
+  return new Map(places);
+}
+
+/**
+ * Return the handle of *box* that *point* is on, or null.
+ * @param {Box} box
+ * @param {Point} point
+ * @param {number} zoom
+ * @returns {Corner | null}
+ */
+export function findCorner(box, point, zoom) {
+  for (const [corner, place] of resizeHandles(box)) if (distance(place, point) <= REACH / zoom) return corner;
+  return null;
+}
+
+/**
+ * Return *box* with its *corner* dragged to *point*; the opposite side stays, and no side gets shorter than *least*.
+ * @param {Box} box
+ * @param {Corner} corner
+ * @param {Point} point
+ * @param {number} least
+ * @returns {Box}
+ */
+export function resizeTo(box, corner, point, least) {
+  const { x, y } = CORNERS[corner];
+  const [left, width] = stretch(box.x, box.width, x, point.x, least);
+  const [top, height] = stretch(box.y, box.height, y, point.y, least);
+  return { x: left, y: top, width, height };
+}
+
+/**
+ * @param {number} start
+ * @param {number} length
+ * @param {-1 | 0 | 1} side
+ * @param {number} to
+ * @param {number} least
+ * @returns {[number, number]}
+ */
+function stretch(start, length, side, to, least) {
+  if (side === 0) return [start, length];
+  if (side === 1) return [start, Math.max(least, to - start)];
+  const end = start + length;
+  const from = Math.min(to, end - least);
+  return [from, end - from];
+}
+
+/** @type {Readonly<Record<Corner, string>>} The pointer over each handle. */
+export const CORNER_CURSORS = {
+  nw: 'nwse-resize',
+  n: 'ns-resize',
+  ne: 'nesw-resize',
+  e: 'ew-resize',
+  se: 'nwse-resize',
+  s: 'ns-resize',
+  sw: 'nesw-resize',
+  w: 'ew-resize',
+};

@@ -1,0 +1,42 @@
+/** What the canvas shows over the drawing while somebody works on it; it is no part of the drawing. */
+
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('./shapes.js').Line} Line */
+/** @typedef {import('../model/diagram.js').Node} Node */
+
+/**
+ * @typedef {object} Rubber A cable or access edge that is being drawn.
+ * @property {'cable' | 'access'} kind
+ * @property {Point} from
+ * @property {Point} to
+ * @property {boolean} isAllowed
+ */
+
+/**
+ * @typedef {object} Hints
+ * @property {string | null} hover The item under the pointer.
+ * @property {boolean} handles Whether the node under the pointer shows handles.
+ * @property {Box | null} marquee
+ * @property {Rubber | null} rubber
+ * @property {string | null} target Where a drag would end: the zone that would take in, the node that would be joined.
+ * @property {readonly Line[]} guides
+ * @property {ReadonlySet<string>} lit What is reached, or reaches.
+ * @property {Node | null} ghost What a click would place.
+ * @property {Box | null} frame A zone that is being drawn.
+ * @property {string | null} focus The item that the keyboard is on.
+ */
+
+/** @type {Readonly<Hints>} */
+export const NO_HINTS = Object.freeze({
+  hover: null,
+  handles: false,
+  marquee: null,
+  rubber: null,
+  target: null,
+  guides: [],
+  lit: new Set(),
+  ghost: null,
+  frame: null,
+  focus: null,
+});

@@ -1,0 +1,130 @@
+/** What is under the pointer, and what a box drawn by it encloses. */
+
+import { TILE } from '../model/diagram.js';
+import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
+import { pointOn, tileBox, ZONE_TITLE } from './shapes.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./shapes.js').Curve} Curve */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+/**
+ * @typedef {object} Hit
+ * @property {string} id
+ * @property {'node' | 'label' | 'link' | 'access' | 'zone' | 'title'} part `title` is the strip at the top of a zone.
+ */
+
+const CURVE_STEPS = 16;
+const LABEL_HALF = 44;
+
+/**
+ * Return what is at *point* of the drawing, the frontmost first, or null. Thin things count from *reach* away.
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} reach
+ * @param {{ access?: boolean, cables?: boolean }} [layers] What is switched off is not hit.
+ * @returns {Hit | null}
+ */
+export function hitTest(scene, point, reach, layers = {}) {
+  return (
+    hitNode(scene, point) ??
+    (layers.access === false ? null : hitAccess(scene, point, reach)) ??
+    (layers.cables === false ? null : hitLink(scene, point, reach)) ??
+    hitZone(scene, point)
+  );
+}
+
+/**
+ * Return the node whose tile or label is at *point*, or null.
+ * @param {Scene} scene
+ * @param {Point} point
+ * @returns {Hit | null}
+ */
+export function hitNode(scene, point) {
+  const near = scene.nodesIn({ ...point, width: 0, height: 0 }).reverse();
+  const node = near.find((each) => contains(tileBox(each), point));
+  if (node) return { id: node.id, part: 'node' };
+  const labelled = near.find((each) => each.type !== 'note' && contains(labelBox(each), point));
+  return labelled ? { id: labelled.id, part: 'label' } : null;
+}
+
+/**
+ * Return the innermost zone around *point*, or null.
+ * @param {Scene} scene
+ * @param {Point} point
+ * @returns {Hit | null}
+ */
+export function hitZone(scene, point) {
+  const zone = scene.zonesIn({ ...point, width: 0, height: 0 }).at(-1);
+  return zone ? { id: zone.id, part: point.y < zone.y + ZONE_TITLE ? 'title' : 'zone' } : null;
+}
+
+/**
+ * Return the ids of what *box* encloses: tiles and zones wholly, cables and access edges between enclosed ends.
+ * @param {Scene} scene
+ * @param {Box} box
+ * @returns {string[]}
+ */
+export function hitBox(scene, box) {
+  const zones = scene.zonesIn(box).filter((zone) => encloses(box, zone)).map((zone) => zone.id);
+  const nodes = scene.nodesIn(box).filter((node) => overlaps(box, inflate(tileBox(node), -TILE / 4))).map((node) => node.id);
+  const ids = new Set([...zones, ...nodes]);
+  const links = scene.linksIn(box).filter((link) => ids.has(link.source.node) && ids.has(link.target.node));
+  const edges = scene.accessIn(box).filter((edge) => ids.has(edge.users) && ids.has(edge.target));
+  return [...ids, ...links.map((link) => link.id), ...edges.map((edge) => edge.id)];
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} reach
+ * @returns {Hit | null}
+ */
+function hitLink(scene, point, reach) {
+  let nearest = reach;
+  let hit = null;
+  for (const link of scene.linksIn(inflate({ ...point, width: 0, height: 0 }, reach))) {
+    const line = scene.lineOf(link);
+    const away = distanceToSegment(point, { x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 });
+    if (away > nearest) continue;
+    nearest = away;
+    hit = /** @type {Hit} */ ({ id: link.id, part: 'link' });
+  }
+  return hit;
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} reach
+ * @returns {Hit | null}
+ */
+function hitAccess(scene, point, reach) {
+  const near = scene.accessIn(inflate({ ...point, width: 0, height: 0 }, reach));
+  const edge = near.find((each) => distanceToCurve(point, scene.curveOf(each)) <= reach);
+  return edge ? { id: edge.id, part: 'access' } : null;
+}
+
+/**
+ * @param {Point} point
+ * @param {Curve} curve
+ */
+function distanceToCurve(point, curve) {
+  let nearest = Infinity;
+  let from = pointOn(curve, 0);
+  for (let step = 1; step <= CURVE_STEPS; step++) {
+    const to = pointOn(curve, step / CURVE_STEPS);
+    nearest = Math.min(nearest, distanceToSegment(point, from, to));
+    from = to;
+  }
+  return nearest;
+}
+
+/**
+ * @param {Point} node
+ * @returns {Box}
+ */
+function labelBox(node) {
+  return { x: node.x - LABEL_HALF, y: node.y + TILE / 2, width: 2 * LABEL_HALF, height: 20 };
+}

@@ -1,0 +1,40 @@
+/** Paints the empty canvas with the dots of its grid. */
+
+import { toUnits } from '../frame.js';
+
+/** @typedef {import('../frame.js').Frame} Frame */
+
+/** The step of the grid, in units: nodes snap to it, and every second step has a dot. */
+export const GRID = 16;
+const FEWEST_PIXELS = 14;
+const DOT = 1;
+
+/**
+ * Fill the whole canvas of *frame* and draw the grid.
+ * @param {Frame} frame
+ */
+export function paintBackground(frame) {
+  const { ctx, theme, layers } = frame;
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.fillStyle = theme.canvas;
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  if (layers.grid) paintDots(frame);
+  toUnits(frame);
+}
+
+/** @param {Frame} frame */
+function paintDots({ ctx, theme, pixel, origin, box }) {
+  let step = GRID * 2;
+  const ratio = globalThis.devicePixelRatio || 1;
+  while (step * pixel < FEWEST_PIXELS * ratio) step *= 2;
+  const size = Math.max(1, Math.round(DOT * ratio * Math.min(1.5, Math.max(1, pixel / ratio))));
+  ctx.fillStyle = theme.grid;
+  const right = box.x + box.width;
+  const bottom = box.y + box.height;
+  for (let y = Math.ceil(box.y / step) * step; y <= bottom; y += step) {
+    const top = Math.round(y * pixel + origin.y - size / 2);
+    for (let x = Math.ceil(box.x / step) * step; x <= right; x += step) {
+      ctx.fillRect(Math.round(x * pixel + origin.x - size / 2), top, size, size);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+/** Paints what lies over the drawing: selection, what is under the pointer, handles, and gestures on their way. */
+
+import { isAccess, isLink, isZone } from '../../model/items.js';
+import { inflate } from '../../util/geometry.js';
+import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
+import { tileBox, TILE_RADIUS } from '../shapes.js';
+import { paintAccess, strokeCurves } from './access.js';
+import { strokeLines } from './cables.js';
+import { paintTile } from './tiles.js';
+import { iconOf } from '../../model/icons.js';
+
+/** @typedef {import('../frame.js').Frame} Frame */
+/** @typedef {import('../hints.js').Hints} Hints */
+/** @typedef {import('../../model/diagram.js').Item} Item */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+const RING_GAP = 4;
+const RING = 2;
+
+/**
+ * Paint all *hints* and the *selection*. One unit of *screen* is one CSS pixel in canvas units.
+ * @param {Frame} frame
+ * @param {Hints} hints
+ * @param {ReadonlySet<string>} selection
+ * @param {number} screen
+ */
+export function paintHints(frame, hints, selection, screen) {
+  const { theme } = frame;
+  paintStrongAccess(frame, hints, selection);
+  for (const id of hints.lit) outline(frame, id, theme.access, screen);
+  if (hints.hover && !selection.has(hints.hover)) outline(frame, hints.hover, theme.tileLine, screen);
+  if (hints.target) outline(frame, hints.target, hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen);
+  for (const id of selection) outline(frame, id, theme.accent, screen);
+  if (hints.focus) outlineFocus(frame, hints.focus, screen);
+  paintHandles(frame, hints, selection, screen);
+  paintGestures(frame, hints, screen);
+}
+
+/**
+ * Paint the access edges at what is selected or under the pointer in full strength.
+ * @param {Frame} frame
+ * @param {Hints} hints
+ * @param {ReadonlySet<string>} selection
+ */
+function paintStrongAccess(frame, hints, selection) {
+  const { model } = frame.scene;
+  const ids = hints.hover ? [hints.hover, ...selection] : [...selection];
+  const edges = new Set(ids.flatMap((id) => [...model.accessOf(id), ...(model.access.has(id) ? [model.access.get(id)] : [])]));
+  paintAccess(frame, [...edges].flatMap((edge) => edge ?? []), 1);
+}
+
+/**
+ * Draw a line around or along the item *id*.
+ * @param {Frame} frame
+ * @param {string} id
+ * @param {string} color
+ * @param {number} screen
+ */
+function outline(frame, id, color, screen) {
+  const { ctx, scene } = frame;
+  const item = scene.node(id) ?? scene.zone(id) ?? scene.model.item(id);
+  if (!item) return;
+  ctx.strokeStyle = color;
+  ctx.lineWidth = RING * screen;
+  if (isLink(item) || isAccess(item)) return outlineLine(frame, item, screen);
+  ctx.beginPath();
+  if (isZone(item)) ctx.roundRect(item.x, item.y, item.width, item.height, TILE_RADIUS);
+  else ringAround(ctx, item);
+  ctx.stroke();
+}
+
+/**
+ * @param {Frame} frame
+ * @param {import('../../model/diagram.js').Link | import('../../model/diagram.js').Access} item
+ * @param {number} screen
+ */
+function outlineLine({ ctx, scene }, item, screen) {
+  ctx.lineCap = 'round';
+  ctx.lineWidth = Math.max(3, 2.5 * screen);
+  if (isLink(item)) strokeLines(ctx, [scene.lineOf(item)]);
+  else strokeCurves(ctx, [scene.curveOf(item)]);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Node} node
+ */
+function ringAround(ctx, node) {
+  const box = inflate(tileBox(node), RING_GAP);
+  if (node.type === 'users') ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
+  else ctx.roundRect(box.x, box.y, box.width, box.height, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {string} id
+ * @param {number} screen
+ */
+function outlineFocus(frame, id, screen) {
+  const { ctx, scene, theme } = frame;
+  const item = scene.node(id) ?? scene.zone(id);
+  if (!item) return;
+  const box = inflate(isZone(item) ? item : tileBox(item), RING_GAP + 4 * screen);
+  ctx.strokeStyle = theme.text;
+  ctx.lineWidth = 1.5 * screen;
+  ctx.setLineDash([3 * screen, 3 * screen]);
+  ctx.strokeRect(box.x, box.y, box.width, box.height);
+  ctx.setLineDash([]);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Hints} hints
+ * @param {ReadonlySet<string>} selection
+ * @param {number} screen
+ */
+function paintHandles(frame, hints, selection, screen) {
+  const { scene, theme } = frame;
+  const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
+  if (node) {
+    const color = node.type === 'users' ? theme.access : theme.accent;
+    for (const point of connectHandles(node, 1 / screen)) paintPlus(frame, point, color, screen);
+  }
+  const zone = selection.size === 1 ? scene.zone([...selection][0]) : undefined;
+  if (zone && !zone.locked) for (const point of resizeHandles(zone).values()) paintKnob(frame, point, screen);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Point} point
+ * @param {string} color
+ * @param {number} screen
+ */
+function paintPlus({ ctx, theme }, { x, y }, color, screen) {
+  const arm = 3 * screen;
+  ctx.beginPath();
+  ctx.arc(x, y, HANDLE_RADIUS * screen, 0, 2 * Math.PI);
+  ctx.fillStyle = color;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.moveTo(x - arm, y);
+  ctx.lineTo(x + arm, y);
+  ctx.moveTo(x, y - arm);
+  ctx.lineTo(x, y + arm);
+  ctx.strokeStyle = theme.canvas;
+  ctx.lineWidth = 1.5 * screen;
+  ctx.stroke();
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Point} point
+ * @param {number} screen
+ */
+function paintKnob({ ctx, theme }, { x, y }, screen) {
+  ctx.beginPath();
+  ctx.roundRect(x - 4 * screen, y - 4 * screen, 8 * screen, 8 * screen, 2 * screen);
+  ctx.fillStyle = theme.canvas;
+  ctx.fill();
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = 1.5 * screen;
+  ctx.stroke();
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Hints} hints
+ * @param {number} screen
+ */
+function paintGestures(frame, hints, screen) {
+  const { ctx, theme } = frame;
+  if (hints.ghost) paintGhost(frame, hints.ghost);
+  if (hints.frame) paintDashed(frame, hints.frame, theme.zoneTint, theme.muted, screen);
+  if (hints.marquee) paintDashed(frame, hints.marquee, theme.podTint, theme.accent, screen);
+  if (hints.rubber) paintRubber(frame, hints.rubber, screen);
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = screen;
+  strokeLines(ctx, hints.guides);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Node} node
+ */
+function paintGhost({ ctx, theme }, node) {
+  ctx.save();
+  ctx.globalAlpha = 0.55;
+  ctx.translate(node.x, node.y);
+  paintTile(ctx, iconOf(node), theme);
+  ctx.restore();
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Box} box
+ * @param {string} fill
+ * @param {string} line
+ * @param {number} screen
+ */
+function paintDashed({ ctx }, box, fill, line, screen) {
+  ctx.fillStyle = fill;
+  ctx.fillRect(box.x, box.y, box.width, box.height);
+  ctx.strokeStyle = line;
+  ctx.lineWidth = screen;
+  ctx.setLineDash([4 * screen, 3 * screen]);
+  ctx.strokeRect(box.x, box.y, box.width, box.height);
+  ctx.setLineDash([]);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {import('../hints.js').Rubber} rubber
+ * @param {number} screen
+ */
+function paintRubber({ ctx, theme }, { kind, from, to, isAllowed }, screen) {
+  ctx.strokeStyle = isAllowed ? (kind === 'access' ? theme.access : theme.accent) : theme.error;
+  ctx.lineWidth = 2 * screen;
+  ctx.lineCap = 'round';
+  ctx.setLineDash([6 * screen, 5 * screen]);
+  strokeLines(ctx, [{ x1: from.x, y1: from.y, x2: to.x, y2: to.y }]);
+  ctx.setLineDash([]);
+  ctx.beginPath();
+  ctx.arc(to.x, to.y, 3.5 * screen, 0, 2 * Math.PI);
+  ctx.fillStyle = ctx.strokeStyle;
+  ctx.fill();
+}

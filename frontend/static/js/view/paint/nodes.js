@@ -1,0 +1,193 @@
+/** Paints nodes: tiles, labels under them, and badges. */
+
+import { countUsers, TILE } from '../../model/diagram.js';
+import { iconOf } from '../../model/icons.js';
+import { reachesAll } from '../../model/access.js';
+import { fullLabel } from '../../model/names.js';
+import { toUnits } from '../frame.js';
+import { NOTE_LINE, NOTE_PADDING, tileBox, wrapNote } from '../shapes.js';
+import { BLANK } from '../sprites.js';
+import { cssFont, cut } from '../text.js';
+import { paintGrounds } from './ground.js';
+
+/** @typedef {import('../frame.js').Frame} Frame */
+/** @typedef {import('../sprites.js').Sprites} Sprites */
+/** @typedef {import('../text.js').TextRuler} TextRuler */
+/** @typedef {import('../text.js').Font} Font */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Note} Note */
+
+const HALF = TILE / 2;
+const STACK_OFFSET = 5;
+const LONGEST_LABEL = 24;
+const LABEL_SIZE = 12;
+const ADDRESS_SIZE = 10.5;
+const LINE = 15;
+const BADGE = 16;
+
+/**
+ * Paint *nodes* in their order.
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {Sprites} sprites
+ * @param {TextRuler} ruler
+ */
+export function paintNodes(frame, nodes, sprites, ruler) {
+  if (!frame.detail.tiles) return paintSpecks(frame, nodes);
+  for (const node of nodes) if (node.type === 'note') paintNote(frame, node);
+  paintTiles(frame, nodes, sprites);
+  if (frame.detail.labels) paintLabels(frame, nodes, ruler);
+  if (frame.detail.addresses) paintAddresses(frame, nodes, ruler);
+  if (frame.detail.labels) paintCounts(frame, nodes, ruler);
+}
+
+/**
+ * Paint far-away nodes as plain rectangles, one path a colour.
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ */
+function paintSpecks({ ctx, theme, problems }, nodes) {
+  /** @type {Map<string, Node[]>} */
+  const byColor = new Map();
+  for (const node of nodes) {
+    const problem = problems.get(node.id);
+    const plain = node.type === 'users' ? theme.access : node.type === 'note' ? theme.noteLine : theme.cable;
+    const color = problem ? theme[problem] : plain;
+    const list = byColor.get(color);
+    if (list) list.push(node);
+    else byColor.set(color, [node]);
+  }
+  for (const [color, list] of byColor) {
+    ctx.fillStyle = color;
+    ctx.beginPath();
+    for (const node of list) ctx.rect(node.x - HALF, node.y - HALF, TILE, TILE);
+    ctx.fill();
+  }
+}
+
+/**
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {Sprites} sprites
+ */
+function paintTiles(frame, nodes, sprites) {
+  const { ctx, pixel, origin } = frame;
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  for (const node of nodes) {
+    if (node.type === 'note') continue;
+    const x = node.x * pixel + origin.x;
+    const y = node.y * pixel + origin.y;
+    const aside = STACK_OFFSET * pixel;
+    if (node.type === 'device' && node.count > 1) sprites.draw(ctx, BLANK, x + aside, y - aside, pixel);
+    sprites.draw(ctx, iconOf(node), x, y, pixel);
+  }
+  toUnits(frame);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {Note} note
+ */
+function paintNote({ ctx, theme, detail }, note) {
+  const box = tileBox(note);
+  ctx.beginPath();
+  ctx.roundRect(box.x, box.y, box.width, box.height, 4);
+  ctx.fillStyle = theme.note;
+  ctx.fill();
+  ctx.strokeStyle = theme.noteLine;
+  ctx.lineWidth = 1;
+  ctx.stroke();
+  if (!detail.labels) return;
+  ctx.font = cssFont({ family: theme.font, weight: 400, size: LABEL_SIZE });
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = theme.text;
+  wrapNote(note.label).forEach((line, place) => {
+    ctx.fillText(line, box.x + NOTE_PADDING, box.y + NOTE_PADDING + NOTE_LINE * (place + 0.5));
+  });
+}
+
+/**
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {TextRuler} ruler
+ */
+function paintLabels(frame, nodes, ruler) {
+  const font = { family: frame.theme.font, weight: 500, size: LABEL_SIZE };
+  const texts = nodes.map((node) => (node.type === 'note' ? '' : cut(fullLabel(node), LONGEST_LABEL)));
+  paintLines(frame, nodes, texts, HALF + 11, frame.theme.text, font, ruler);
+}
+
+/**
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {TextRuler} ruler
+ */
+function paintAddresses(frame, nodes, ruler) {
+  const { scene, theme } = frame;
+  const mono = { family: theme.mono, weight: 400, size: ADDRESS_SIZE };
+  const hosts = nodes.map((node) => (node.type === 'device' ? cut(node.connections[0]?.host ?? '', LONGEST_LABEL) : ''));
+  paintLines(frame, nodes, hosts, HALF + 11 + LINE, theme.muted, mono, ruler);
+  const plain = { family: theme.font, weight: 400, size: ADDRESS_SIZE };
+  const reach = nodes.map((node) => (node.type === 'users' && reachesAll(scene.model, node.id) ? 'all devices' : ''));
+  paintLines(frame, nodes, reach, HALF + 11 + LINE, theme.access, plain, ruler);
+}
+
+/**
+ * Paint a line of text under each node, on a ground that keeps it readable where cables cross.
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {readonly string[]} texts
+ * @param {number} below How far below the middle of the tile.
+ * @param {string} color
+ * @param {Font} font
+ * @param {TextRuler} ruler
+ */
+function paintLines(frame, nodes, texts, below, color, font, ruler) {
+  const { ctx } = frame;
+  const shown = nodes.flatMap((node, place) => (texts[place] === '' ? [] : [{ node, text: texts[place] }]));
+  paintGrounds(frame, shown.map(({ node, text }) => {
+    const width = ruler.width(text, font) + 6;
+    return { box: { x: node.x - width / 2, y: node.y + below - LINE / 2, width, height: LINE }, zone: node.zone };
+  }));
+  ctx.font = cssFont(font);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = color;
+  for (const { node, text } of shown) ctx.fillText(text, node.x, node.y + below);
+}
+
+/**
+ * Paint how many a stack or a users node stands for.
+ * @param {Frame} frame
+ * @param {readonly Node[]} nodes
+ * @param {TextRuler} ruler
+ */
+function paintCounts({ ctx, theme }, nodes, ruler) {
+  const font = { family: theme.font, weight: 600, size: 10.5 };
+  ctx.font = cssFont(font);
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  for (const node of nodes) {
+    const text = countOf(node);
+    if (text === '') continue;
+    const width = Math.max(ruler.width(text, font) + 10, BADGE);
+    const x = node.x + HALF - 2 - width / 2 + 6;
+    const y = node.y + HALF - 6;
+    ctx.beginPath();
+    ctx.roundRect(x - width / 2, y - BADGE / 2, width, BADGE, BADGE / 2);
+    ctx.fillStyle = node.type === 'users' ? theme.access : theme.icon;
+    ctx.fill();
+    ctx.lineWidth = 1.5;
+    ctx.strokeStyle = theme.canvas;
+    ctx.stroke();
+    ctx.fillStyle = theme.canvas;
+    ctx.fillText(text, x, y + 0.75);
+  }
+}
+
+/** @param {Node} node */
+function countOf(node) {
+  if (node.type === 'users') return String(countUsers(node));
+  return node.type === 'device' && node.count > 1 ? `×${node.count}` : '';
+}

@@ -1,0 +1,68 @@
+/** Paints parts of the drawing in their order: zones, cables, access, nodes, problems. */
+
+import { FADED, paintAccess } from './access.js';
+import { paintCables } from './cables.js';
+import { paintNodes } from './nodes.js';
+import { paintProblems } from './problems.js';
+import { paintZones } from './zones.js';
+
+/** @typedef {import('../frame.js').Frame} Frame */
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../sprites.js').Sprites} Sprites */
+/** @typedef {import('../text.js').TextRuler} TextRuler */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../model/diagram.js').Access} Access */
+
+/** @typedef {{ zones: readonly Zone[], links: readonly Link[], access: readonly Access[], nodes: readonly Node[] }} Parts */
+/** @typedef {{ sprites: Sprites, ruler: TextRuler }} Tools */
+
+/**
+ * Paint *parts*.
+ * @param {Frame} frame
+ * @param {Parts} parts
+ * @param {Tools} tools
+ */
+export function paintParts(frame, parts, { sprites, ruler }) {
+  paintZones(frame, parts.zones, ruler);
+  if (frame.layers.cables) paintCables(frame, parts.links, ruler);
+  if (frame.layers.access) paintAccess(frame, parts.access, FADED);
+  paintNodes(frame, parts.nodes, sprites, ruler);
+}
+
+/**
+ * Paint what stays where it is: all in the box of *frame* but what is shown elsewhere and what hangs on that.
+ * @param {Frame} frame
+ * @param {Tools} tools
+ */
+export function paintStill(frame, tools) {
+  const { scene, box } = frame;
+  const moved = scene.shifted;
+  paintParts(frame, {
+    zones: scene.zonesIn(box).filter((zone) => !moved.has(zone.id)),
+    links: scene.linksIn(box).filter((link) => !moved.has(link.source.node) && !moved.has(link.target.node)),
+    access: scene.accessIn(box).filter((edge) => !moved.has(edge.users) && !moved.has(edge.target)),
+    nodes: scene.nodesIn(box).filter((node) => !moved.has(node.id)),
+  }, tools);
+  paintProblems(frame, (id) => !moved.has(id));
+}
+
+/**
+ * Paint what is shown elsewhere, and what hangs on it.
+ * @param {Frame} frame
+ * @param {Tools} tools
+ */
+export function paintMoved(frame, tools) {
+  const { scene } = frame;
+  const ids = [...scene.shifted.keys()];
+  const links = new Set(ids.flatMap((id) => scene.model.linksOf(id)));
+  const edges = new Set(ids.flatMap((id) => scene.model.accessOf(id)));
+  paintParts(frame, {
+    zones: ids.flatMap((id) => (scene.model.zones.has(id) ? (scene.zone(id) ?? []) : [])),
+    links: [...links],
+    access: [...edges],
+    nodes: ids.flatMap((id) => (scene.model.nodes.has(id) ? (scene.node(id) ?? []) : [])),
+  }, tools);
+  paintProblems(frame, (id) => scene.shifted.has(id));
+}

@@ -1,0 +1,191 @@
+/** The geometry of what is drawn: tiles, notes, cables, the curves of access. Pure, in canvas units. */
+
+import { TILE } from '../model/diagram.js';
+import { isZone } from '../model/items.js';
+
+/** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {{ x1: number, y1: number, x2: number, y2: number }} Line */
+/** @typedef {Line & { cx: number, cy: number }} Curve A quadratic curve with its control point. */
+
+const HALF = TILE / 2;
+export const TILE_RADIUS = 10;
+/** Room that the label under a tile may take to either side of its middle, and downwards. */
+export const LABEL_REACH = 84;
+export const LABEL_DEPTH = 40;
+export const ZONE_TITLE = 28;
+
+const NOTE_CHARACTERS = 30;
+const NOTE_CHARACTER = 6.7;
+export const NOTE_LINE = 17;
+export const NOTE_PADDING = 10;
+
+const FAN_GAP = 13;
+const FAN_WIDTH = 44;
+const BEND = 0.14;
+const MAX_BEND = 70;
+
+/**
+ * Return the box of the tile of *node*, or of the whole note.
+ * @param {Node} node
+ * @returns {Box}
+ */
+export function tileBox(node) {
+  if (node.type !== 'note') return { x: node.x - HALF, y: node.y - HALF, width: TILE, height: TILE };
+  const lines = wrapNote(node.label);
+  const longest = Math.max(...lines.map((line) => line.length), 6);
+  const width = longest * NOTE_CHARACTER + 2 * NOTE_PADDING;
+  const height = lines.length * NOTE_LINE + 2 * NOTE_PADDING;
+  return { x: node.x - width / 2, y: node.y - height / 2, width, height };
+}
+
+/**
+ * Return the box around all that is drawn for *node*: tile, stack, badges and label.
+ * @param {Node} node
+ * @returns {Box}
+ */
+export function inkBox(node) {
+  if (node.type === 'note') return tileBox(node);
+  return { x: node.x - LABEL_REACH, y: node.y - HALF - 8, width: 2 * LABEL_REACH, height: TILE + LABEL_DEPTH + 8 };
+}
+
+/**
+ * Return the lines of a note with the text *label*.
+ * @param {string} label
+ * @returns {string[]}
+ */
+export function wrapNote(label) {
+  return label.split('\n').flatMap((paragraph) => {
+    const lines = [''];
+    for (const word of paragraph.split(' ')) {
+      const line = lines[lines.length - 1];
+      if (line === '') lines[lines.length - 1] = word;
+      else if (line.length + 1 + word.length <= NOTE_CHARACTERS) lines[lines.length - 1] = `${line} ${word}`;
+      else lines.push(word);
+    }
+    return lines;
+  });
+}
+
+/**
+ * Return the line of a cable between *a* and *b*, the *place*-th of *count* parallel ones, from middle to middle.
+ * Parallel cables lie side by side. The side does not depend on which end comes first, if *isTurned* says so.
+ * @param {Point} a
+ * @param {Point} b
+ * @param {number} place
+ * @param {number} count
+ * @param {boolean} isTurned
+ * @returns {Line}
+ */
+export function cableLine(a, b, place, count, isTurned) {
+  const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  if (count < 2 || length === 0) return line;
+  const gap = Math.min(FAN_GAP, FAN_WIDTH / (count - 1));
+  const aside = (place - (count - 1) / 2) * gap * (isTurned ? -1 : 1);
+  const dx = (-(b.y - a.y) / length) * aside;
+  const dy = ((b.x - a.x) / length) * aside;
+  return { x1: a.x + dx, y1: a.y + dy, x2: b.x + dx, y2: b.y + dy };
+}
+
+/**
+ * Return the curve of an access edge from the users node *users* to *target*.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ * @returns {Curve}
+ */
+export function accessCurve(users, target) {
+  const end = isZone(target) ? zoneEnd(users, target) : { x: target.x, y: target.y };
+  const dx = end.x - users.x;
+  const dy = end.y - users.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const bend = Math.min(length * BEND, MAX_BEND) / length;
+  const control = { x: (users.x + end.x) / 2 + dy * bend, y: (users.y + end.y) / 2 - dx * bend };
+  const from = leaveCircle(users, control);
+  const to = isZone(target) ? end : leaveTile(end, control, 5);
+  return { x1: from.x, y1: from.y, cx: control.x, cy: control.y, x2: to.x, y2: to.y };
+}
+
+/**
+ * Return the point of *curve* at *t* from 0 to 1.
+ * @param {Curve} curve
+ * @param {number} t
+ * @returns {Point}
+ */
+export function pointOn(curve, t) {
+  const s = 1 - t;
+  return {
+    x: s * s * curve.x1 + 2 * s * t * curve.cx + t * t * curve.x2,
+    y: s * s * curve.y1 + 2 * s * t * curve.cy + t * t * curve.y2,
+  };
+}
+
+/**
+ * Return the box around *curve*.
+ * @param {Curve} curve
+ * @returns {Box}
+ */
+export function curveBox(curve) {
+  const x = Math.min(curve.x1, curve.cx, curve.x2);
+  const y = Math.min(curve.y1, curve.cy, curve.y2);
+  return { x, y, width: Math.max(curve.x1, curve.cx, curve.x2) - x, height: Math.max(curve.y1, curve.cy, curve.y2) - y };
+}
+
+/**
+ * Return how far from the middle of a tile a line in the direction (*dx*, *dy*), of length 1, leaves it and its label.
+ * @param {number} dx
+ * @param {number} dy
+ * @param {number} below How deep the label goes below the tile.
+ * @returns {number}
+ */
+export function exitOf(dx, dy, below) {
+  const sideways = Math.abs(dx) < 1e-6 ? Infinity : HALF / Math.abs(dx);
+  const room = dy > 0 ? HALF + below : HALF;
+  const upright = Math.abs(dy) < 1e-6 ? Infinity : room / Math.abs(dy);
+  return Math.min(sideways, upright);
+}
+
+/**
+ * Return where an access edge from *users* meets the border of *zone*; from inside it goes to the title.
+ * @param {Point} users
+ * @param {Zone} zone
+ * @returns {Point}
+ */
+function zoneEnd(users, zone) {
+  const right = zone.x + zone.width;
+  const bottom = zone.y + zone.height;
+  const isInside = users.x > zone.x && users.x < right && users.y > zone.y && users.y < bottom;
+  if (isInside) return { x: zone.x + 24, y: zone.y + ZONE_TITLE };
+  const cx = zone.x + zone.width / 2;
+  const cy = zone.y + zone.height / 2;
+  const dx = users.x - cx;
+  const dy = users.y - cy;
+  const scale = Math.min(zone.width / 2 / Math.max(Math.abs(dx), 1e-6), zone.height / 2 / Math.max(Math.abs(dy), 1e-6));
+  return { x: cx + dx * scale, y: cy + dy * scale };
+}
+
+/**
+ * @param {Point} center
+ * @param {Point} towards
+ * @returns {Point}
+ */
+function leaveCircle(center, towards) {
+  const length = Math.hypot(towards.x - center.x, towards.y - center.y) || 1;
+  return { x: center.x + ((towards.x - center.x) / length) * HALF, y: center.y + ((towards.y - center.y) / length) * HALF };
+}
+
+/**
+ * @param {Point} center
+ * @param {Point} towards
+ * @param {number} gap
+ * @returns {Point}
+ */
+function leaveTile(center, towards, gap) {
+  const length = Math.hypot(towards.x - center.x, towards.y - center.y) || 1;
+  const dx = (towards.x - center.x) / length;
+  const dy = (towards.y - center.y) / length;
+  const exit = exitOf(dx, dy, 0) + gap;
+  return { x: center.x + dx * exit, y: center.y + dy * exit };
+}

@@ -1,0 +1,56 @@
+/** Measured text: widths are asked for once per font, at one size, and scale from there. */
+
+/** @typedef {import('./frame.js').Frame} Frame */
+
+const MEASURED_SIZE = 100;
+const MOST_REMEMBERED = 20_000;
+/** @typedef {{ family: string, weight: number, size: number }} Font */
+
+export class TextRuler {
+  /** @type {Map<string, Map<string, number>>} */
+  #widths = new Map();
+  #ctx;
+
+  /** @param {CanvasRenderingContext2D} ctx A context of its own, whose font it sets. */
+  constructor(ctx) {
+    this.#ctx = ctx;
+  }
+
+  /**
+   * Return how wide *text* is in *font*, in units.
+   * @param {string} text
+   * @param {Font} font
+   * @returns {number}
+   */
+  width(text, { family, weight, size }) {
+    const face = `${weight} ${MEASURED_SIZE}px ${family}`;
+    let known = this.#widths.get(face);
+    if (!known || known.size > MOST_REMEMBERED) this.#widths.set(face, (known = new Map()));
+    let width = known.get(text);
+    if (width === undefined) {
+      if (this.#ctx.font !== face) this.#ctx.font = face;
+      width = this.#ctx.measureText(text).width;
+      known.set(text, width);
+    }
+    return (width * size) / MEASURED_SIZE;
+  }
+}
+
+/**
+ * Return *font* as CSS says it.
+ * @param {Font} font
+ * @returns {string}
+ */
+export function cssFont({ family, weight, size }) {
+  return `${weight} ${size}px ${family}`;
+}
+
+/**
+ * Return *text* cut to *most* characters.
+ * @param {string} text
+ * @param {number} most
+ * @returns {string}
+ */
+export function cut(text, most) {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
