@@ -54,7 +54,7 @@ const unnamedPart = {
 };
 
 export default [
-  { ignores: ['.venv/', 'build/', 'dist/', 'node_modules/'] },
+  { ignores: ['.test-wheel/', '.venv/', 'build/', 'dist/', 'node_modules/'] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

@@ -1,0 +1,134 @@
+# Labmapper's commands: `make help` lists them.
+# Needed on the machine: Python 3.11 or newer, git and make. Node and Postgres come from PyPI, for the tests only.
+
+VENV := .venv
+BIN := $(VENV)/bin
+WHEEL := .test-wheel
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# The development environment's own node, npm and tools come before the machine's.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export PYTHONDONTWRITEBYTECODE := 1
+
+# The first Python here that is new enough; `make run PYTHON=/path/to/python3` names another.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+
+# Stamps: each stands for an installation, newer than the files that decide what is installed.
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+NODE_MODULES := node_modules/.stamp
+BROWSER := $(VENV)/.browser
+
+.PHONY: help
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+##### Use
+
+.PHONY: run
+run: $(RUNTIME) ## install what is missing and serve Labmapper; stop it with Ctrl-C
+	exec $(BIN)/labmapper serve
+
+.PHONY: install
+install: $(DEV) $(NODE_MODULES) ## set up everything for development
+
+##### Check
+
+.PHONY: test
+test: lint test-js test-python test-wheel ## check everything, as CI does
+
+.PHONY: check
+check: lint test-js test-quick ## check all but browsers and the wheel, in a minute or two
+
+.PHONY: lint
+lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript
+	ruff format --check
+	ruff check
+	mypy
+	lint-imports
+	npm run --silent lint
+	npm run --silent types
+
+.PHONY: test-js
+test-js: $(DEV) $(NODE_MODULES) ## the JavaScript tests
+	npm run --silent test
+
+.PHONY: test-python
+test-python: $(DEV) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
+	python -m pytest
+
+.PHONY: test-quick
+test-quick: $(DEV) ## the Python tests without the browser
+	python -m pytest -m "not browser"
+
+.PHONY: test-browser
+test-browser: $(DEV) $(BROWSER) ## the browser tests alone
+	python -m pytest -m browser
+
+# Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
+.PHONY: test-wheel
+test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## the same tests against the wheel, with the checkout out of sight
+	rm -rf $(WHEEL)/dist $(WHEEL)/tests
+	python -m hatchling build -t wheel -d $(WHEEL)/dist
+	$(WHEEL)/venv/bin/python $(PIP_INSTALL) --force-reinstall --no-deps $(WHEEL)/dist/*.whl
+	cp -r pyproject.toml tests $(WHEEL)/
+	cd $(WHEEL) && venv/bin/python -m pytest -m "not checkout"
+
+##### Change
+
+.PHONY: format
+format: $(DEV) ## put every Python file into shape
+	ruff check --fix-only
+	ruff format
+
+.PHONY: screenshots
+screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
+	PYTHONPATH=tests python scripts/screenshots.py
+
+.PHONY: bench
+bench: $(DEV) $(NODE_MODULES) $(BROWSER) ## measure what benchmarks/README.md promises
+	python benchmarks/run.py
+
+.PHONY: pins
+pins: ## take up the newest versions of everything into constraints.txt
+	rm -rf build/pins
+	$(PYTHON) -m venv build/pins
+	build/pins/bin/python -m pip install --quiet --editable '.[dev]'
+	{ head -n 1 constraints.txt; build/pins/bin/python -m pip freeze --exclude-editable | sort -f; } > build/pins.txt
+	mv build/pins.txt constraints.txt
+
+.PHONY: clean
+clean: ## remove everything that these commands made, except the lab data
+	rm -rf $(VENV) $(WHEEL) build dist node_modules
+
+##### Set-up
+
+$(BIN)/python:
+	@[ -n "$(PYTHON)" ] || { echo "Labmapper needs Python 3.11 or newer. Install it, or name it: make run PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python $(PIP_INSTALL) --editable .
+	touch $@
+
+$(DEV): $(BIN)/python pyproject.toml constraints.txt
+	$(BIN)/python $(PIP_INSTALL) --editable '.[dev]'
+	touch $@ $(RUNTIME)
+
+$(NODE_MODULES): $(DEV) package.json package-lock.json
+	npm ci --silent --ignore-scripts
+	touch $@
+
+$(BROWSER): $(DEV)
+	PYTHONPATH=tests python -m support.chromium
+	touch $@
+
+$(WHEEL)/.stamp: $(DEV)
+	rm -rf $(WHEEL)
+	python -m venv $(WHEEL)/venv
+	$(WHEEL)/venv/bin/python $(PIP_INSTALL) '.[test]'
+	touch $@

@@ -1,0 +1,70 @@
+"""Where the browser of the tests and screenshots comes from, and how it is started."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+VARIABLE = "LABMAPPER_TEST_BROWSER"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+# No sandbox, because containers and CI run as root; no traffic of the browser's own.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class NoBrowser(RuntimeError):
+    """There is no Chromium for the tests; the message says how to get one."""
+
+
+def get_chromium() -> Path:
+    """Return the Chromium to test with: the one that is named, the machine's own, or Playwright's.
+
+    Raises:
+        NoBrowser: None of them is there.
+    """
+    named = os.environ.get(VARIABLE)
+    if named:
+        if not os.access(named, os.X_OK):
+            raise NoBrowser(f"{VARIABLE} names '{named}', which is not a program.")
+        return Path(named)
+    for candidate in (*map(shutil.which, NAMES), _find_own()):
+        if candidate:
+            return Path(candidate)
+    raise NoBrowser(
+        f"The browser tests need Chromium. Install it (for example: apt-get install chromium), "
+        f"or set {VARIABLE} to the path of one."
+    )
+
+
+def install_chromium() -> Path:
+    """Return the Chromium to test with; where there is none, let Playwright fetch its own first."""
+    try:
+        return get_chromium()
+    except NoBrowser:
+        if not os.environ.get(VARIABLE):
+            subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
+        return get_chromium()
+
+
+def _find_own() -> str | None:
+    with sync_playwright() as playwright:
+        path = playwright.chromium.executable_path
+    return path if Path(path).exists() else None
+
+
+if __name__ == "__main__":
+    try:
+        print(f"The browser tests use {install_chromium()}.")
+    except NoBrowser as error:
+        sys.exit(str(error))
