@@ -20,16 +20,19 @@ class Attempts:
         """Work on *store*."""
         self._store = store
 
-    def is_exhausted(self, account: str, address: str) -> bool:
-        """Return whether *account* or *address* has failed too often in the last quarter of an hour."""
-        used = self._count(_key("account", account)), self._count(_key("address", address))
-        return used[0] >= PER_ACCOUNT or used[1] >= PER_ADDRESS
+    def is_exhausted(self, address: str, account: str | None = None) -> bool:
+        """Return whether *address* or *account* has failed too often in the last quarter of an hour."""
+        if self._count(_key("address", address)) >= PER_ADDRESS:
+            return True
+        return account is not None and self._count(_key("account", account)) >= PER_ACCOUNT
 
-    def add(self, account: str, address: str) -> None:
-        """Note a failed log-in to *account* from *address*, and forget those that no longer count."""
+    def add(self, address: str, account: str | None = None) -> None:
+        """Note a failure from *address*, and to *account*; forget those that no longer count."""
         now = self._store.clock()
         self._store.session.execute(delete(AttemptRow).where(AttemptRow.at < now - WINDOW))
-        keys = (_key("account", account), _key("address", address))
+        keys = [_key("address", address)]
+        if account is not None:
+            keys.append(_key("account", account))
         self._store.session.execute(insert(AttemptRow), [{"key": key, "at": now} for key in keys])
         self._store.session.commit()
 

@@ -117,6 +117,12 @@ class Diagrams:
         """Put the diagram *token* of *owner* in the trash, from which it can be restored."""
         self._set_deleted(_is_kept(owner, token), token, self._store.clock())
 
+    def find_deleted(self, owner: Owner, token: str) -> DiagramInfo | None:
+        """Return the diagram *token* of *owner* if it is in the trash, else None."""
+        query = select(DiagramRow).where(*_is_owned(owner, token), _trash(True))
+        row = self._store.session.scalars(query).first()
+        return _as_info(row) if row else None
+
     def restore(self, owner: Owner, token: str) -> None:
         """Take the diagram *token* of *owner* out of the trash."""
         self._set_deleted((*_is_owned(owner, token), _trash(True)), token, None)

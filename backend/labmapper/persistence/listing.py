@@ -49,7 +49,7 @@ class Page(Generic[_Item]):
 
 
 def slice_page(
-    session: Session | scoped_session[Session], query: Select[*tuple[Any, ...]], listing: Listing
+    session: Session | scoped_session[Any], query: Select[*tuple[Any, ...]], listing: Listing
 ) -> tuple[Sequence[Row[*tuple[Any, ...]]], str | None]:
     """Return the rows of *query*, on diagrams, that *listing* asks for, and the cursor of the following page."""
     column, is_falling = SORTS[listing.sort]

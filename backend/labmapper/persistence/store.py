@@ -43,7 +43,7 @@ class StaleRevision(Exception):
 class Store:
     """The session of this request, the cipher of this installation and a clock."""
 
-    session: Session | scoped_session[Session]
+    session: Session | scoped_session[Any]
     cipher: Cipher
     clock: Callable[[], datetime] = read_clock
 

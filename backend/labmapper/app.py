@@ -1,0 +1,152 @@
+"""The app: everything wired, and the server that runs it."""
+
+import logging
+import threading
+
+from flask import Flask
+from flask.json.provider import DefaultJSONProvider
+from flask_migrate import Migrate
+from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from labmapper import __version__, paths
+from labmapper.config import Config
+from labmapper.persistence.database import db, dispose, init_database
+from labmapper.persistence.encryption import EncryptionError
+from labmapper.persistence.keyring import load_keyring
+from labmapper.persistence.schema import SchemaError, check_keys, check_schema, upgrade
+from labmapper.persistence.upkeep import purge
+from labmapper.web.logs import configure_logging
+from labmapper.web.services import get_services, get_store, init_services
+from labmapper.web.setup import init_web
+
+_UPKEEP_SECONDS = 3600
+
+_log = logging.getLogger("labmapper.upkeep")
+
+
+class _Json(DefaultJSONProvider):
+    """Writes JSON as it was drawn: keys in their order, letters as themselves."""
+
+    ensure_ascii = False
+    sort_keys = False
+
+
+def create_app(config: Config) -> Flask:
+    """Return the app for *config*. It needs its database only when the first request comes."""
+    app = Flask(
+        "labmapper",
+        template_folder=str(paths.TEMPLATES),
+        static_folder=str(paths.STATIC),
+        static_url_path=f"/static/{__version__}",
+    )
+    keyring = load_keyring(config)
+    app.config.update(
+        SECRET_KEY=keyring.secret_key,
+        MAX_CONTENT_LENGTH=config.max_body,
+        MAX_FORM_MEMORY_SIZE=config.max_body,
+        MAX_FORM_PARTS=100,
+        PREFERRED_URL_SCHEME="https" if config.is_behind_tls else "http",
+    )
+    app.json = _Json(app)
+    if config.proxies:
+        count = config.proxies
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign] # as Flask documents it
+            app.wsgi_app, x_for=count, x_proto=count, x_host=count, x_prefix=count
+        )
+    init_database(app, config)
+    Migrate(app, db, directory=str(paths.MIGRATIONS))
+    init_services(app, config, keyring.cipher)
+    init_web(app, config)
+    return app
+
+
+class StartError(Exception):
+    """The server cannot start; the message says why and what to do."""
+
+
+def prepare(config: Config) -> None:
+    """Bring an embedded database up to date, and make sure that what is stored can be used.
+
+    Raises:
+        StartError: It cannot, and nothing was changed.
+    """
+    try:
+        app = create_app(config)
+        if config.is_embedded:
+            upgrade(app, config)
+        check_schema(app)
+        check_keys(app, get_services(app).cipher)
+        dispose(app)
+    except (EncryptionError, SchemaError) as error:
+        raise StartError(str(error)) from error
+    except OperationalError as error:
+        raise StartError(f"The database does not answer: {str(error.orig).strip()}") from error
+    except OSError as error:
+        raise StartError(f"The data directory {config.data_directory} cannot be used: {error.strerror}.") from error
+
+
+def serve(config: Config) -> None:
+    """Run the server of *config* until it is stopped, with its database made ready before.
+
+    Raises:
+        StartError: The database or the data directory cannot be used.
+    """
+    prepare(config)
+    _Server(config).run()
+
+
+class _Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
+    """gunicorn, with its settings from ours. Each worker makes an app of its own: connections are not shared."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        super().__init__()
+
+    def load_config(self) -> None:
+        host = f"[{self._config.host}]" if ":" in self._config.host else self._config.host
+        settings = {
+            "bind": f"{host}:{self._config.port}",
+            "workers": self._config.workers,
+            "worker_class": "gthread",
+            "threads": self._config.threads,
+            "timeout": 120,
+            "graceful_timeout": 30,
+            "keepalive": 5,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": _announce,
+            "post_worker_init": _start_upkeep,
+        }
+        for name, value in settings.items():
+            if name in self.cfg.settings:  # older ones have no control socket to disable
+                self.cfg.set(name, value)
+
+    def load(self) -> Flask:
+        configure_logging(self._config.log_level)
+        return create_app(self._config)
+
+
+def _announce(arbiter: Arbiter) -> None:
+    for listener in arbiter.LISTENERS:
+        print(f"Labmapper is at {listener}/", flush=True)  # noqa: T201 - said to who started it
+
+
+def _start_upkeep(worker: Worker) -> None:
+    """Let *worker* remove what has expired, now and then once an hour."""
+    app: Flask = worker.wsgi
+    threading.Thread(target=_keep_up, args=(app,), daemon=True, name="upkeep").start()
+
+
+def _keep_up(app: Flask) -> None:
+    pause = threading.Event()
+    while True:
+        with app.app_context():
+            try:
+                purge(get_store(), get_services().config)
+            except SQLAlchemyError as error:
+                _log.warning("upkeep", extra={"event": "upkeep", "error": type(error).__name__})
+        pause.wait(_UPKEEP_SECONDS)

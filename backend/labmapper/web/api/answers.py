@@ -1,0 +1,50 @@
+"""What the API answers with."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import Response, jsonify, url_for
+
+from labmapper.persistence.diagrams import DiagramInfo
+from labmapper.persistence.mappings import MappingInfo
+
+
+def render_time(moment: datetime | None) -> str | None:
+    """Return *moment* as ISO 8601 in UTC, to the millisecond."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z") if moment else None
+
+
+def render_info(info: DiagramInfo) -> dict[str, Any]:
+    """Return a diagram as lists show it."""
+    return {
+        "id": info.id,
+        "title": info.title,
+        "revision": info.revision,
+        "created_at": render_time(info.created_at),
+        "updated_at": render_time(info.updated_at),
+        "deleted_at": render_time(info.deleted_at),
+    }
+
+
+def render_mapping_info(diagram: str, info: MappingInfo) -> dict[str, Any]:
+    """Return a mapping of *diagram* as lists show it, with the address of the file."""
+    return {
+        "id": info.id,
+        "revision": info.facts.revision,
+        "users": info.facts.users,
+        "devices": info.facts.devices,
+        "connections": info.facts.connections,
+        "options": info.facts.options,
+        "size": info.size,
+        "sha256": info.sha256,
+        "created_at": render_time(info.created_at),
+        "url": url_for("api.download_mapping", diagram_id=diagram, mapping_id=info.id),
+    }
+
+
+def answer_saved(body: dict[str, Any], revision: int, status: int = 200) -> Response:
+    """Return *body* with the revision as its entity tag."""
+    response = jsonify(body)
+    response.status_code = status
+    response.set_etag(str(revision))
+    return response

@@ -1,0 +1,109 @@
+"""Reading requests strictly: what is missing, misspelt or of the wrong type is refused with a sentence."""
+
+import json
+import re
+from typing import Any, NoReturn
+
+from flask import request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.web.refusals import Refusal
+
+_ETAG = re.compile(r'(?:W/)?"([0-9]{1,18})"')
+
+
+def read_json(*known: str) -> dict[str, Any]:
+    """Return the JSON object of the request, which may have no keys but *known*."""
+    if request.mimetype != "application/json":
+        raise Refusal(415, "unsupported-type", "Send JSON, with the header 'Content-Type: application/json'.")
+    body = _parse(request.get_data(cache=False))
+    if not isinstance(body, dict):
+        raise Refusal(400, "bad-json", "The body must be a JSON object.")
+    for key in body:
+        if key not in known:
+            allowed = ", ".join(known) or "no keys at all"
+            raise Refusal(400, "unknown-key", f"The body has the key '{key[:50]}'; it may have: {allowed}.")
+    return body
+
+
+def read_diagram(body: dict[str, Any]) -> Diagram:
+    """Return the diagram under ``diagram`` in *body*, or refuse with all that keeps it from being one."""
+    if "diagram" not in body:
+        raise Refusal(400, "missing-key", "The body must have the key 'diagram'.")
+    diagram, problems = parse_diagram(body["diagram"])
+    if diagram is None:
+        raise Refusal(422, "diagram-invalid", "This is not a diagram that can be saved.", problems=problems)
+    return diagram
+
+
+def read_revision() -> int:
+    """Return the revision that the header ``If-Match`` names."""
+    given = request.headers.get("If-Match", "")
+    if not given:
+        message = "Name the revision that this save is based on, as in 'If-Match: \"3\"'."
+        raise Refusal(428, "revision-missing", message)
+    match = _ETAG.fullmatch(given.strip())
+    if match is None:
+        raise Refusal(400, "revision-unreadable", "If-Match must name one revision, as in 'If-Match: \"3\"'.")
+    return int(match[1])
+
+
+def read_flag(body: dict[str, Any], key: str) -> bool:
+    """Return whether *key* in *body* is true; it is false where it is missing."""
+    value = body.get(key, False)
+    if not isinstance(value, bool):
+        raise Refusal(400, "wrong-type", f"'{key}' must be true or false.")
+    return value
+
+
+def read_text(body: dict[str, Any], key: str, *, longest: int) -> str | None:
+    """Return the text under *key* in *body*, or None where it is missing or null."""
+    value = body.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not 0 < len(value) <= longest or not is_storable(value):
+        raise Refusal(400, "wrong-type", f"'{key}' must be a text of 1 to {longest} characters.")
+    return value
+
+
+def read_number(body: dict[str, Any], key: str, default: int, most: int) -> int:
+    """Return the whole number under *key* in *body*, at most *most*."""
+    value = body.get(key, default)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise Refusal(400, "wrong-type", f"'{key}' must be a whole number from 0 to {most}.")
+    return min(value, most)
+
+
+def read_raw() -> bytes:
+    """Return the body of the request as it is, within the limit."""
+    if request.content_length is None and "chunked" not in request.headers.get("Transfer-Encoding", ""):
+        return b""
+    data = request.get_data(cache=False)
+    if request.max_content_length is not None and len(data) > request.max_content_length:
+        raise RequestEntityTooLarge
+    return data
+
+
+def is_storable(text: str) -> bool:
+    """Return whether *text* can be kept and shown: no control characters, no halves of characters."""
+    return text.isprintable()
+
+
+def _parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
+    try:
+        return json.loads(data, parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:
+        raise Refusal(400, "bad-json", f"The body is not JSON that can be read: {_explain(error)}.") from error
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is not a number of JSON")
+
+
+def _explain(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}: {error.msg}"
+    if isinstance(error, RecursionError):
+        return "it is nested too deeply"
+    return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)

@@ -1,0 +1,90 @@
+"""Diagrams over HTTP: list, create, read, save, delete, restore."""
+
+from flask import Response, jsonify, request, url_for
+
+from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
+from labmapper.persistence.owner import Owner
+from labmapper.web.api.answers import answer_saved, render_info
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import is_storable, read_diagram, read_json, read_revision
+from labmapper.web.identity import find_owner, get_owner
+from labmapper.web.refusals import Refusal, refuse_missing
+from labmapper.web.seeds import make_seed
+from labmapper.web.services import get_diagrams
+
+NO_CONTENT = ("", 204)
+
+
+@api.get("/diagrams")
+def list_diagrams() -> Response:
+    """List a page of diagrams."""
+    owner, listing = find_owner(), read_listing()
+    if owner is None:
+        return jsonify(diagrams=[], next=None)
+    page = get_diagrams().list(owner, listing)
+    return jsonify(diagrams=[render_info(info) for info in page.items], next=page.next)
+
+
+@api.post("/diagrams")
+def create_diagram() -> Response:
+    """Save a new diagram."""
+    diagram = read_diagram(read_json("diagram"))
+    info = get_diagrams().create(get_owner(), diagram, make_seed())
+    response = answer_saved(render_info(info), info.revision, 201)
+    response.headers["Location"] = url_for("api.load_diagram", diagram_id=info.id)
+    return response
+
+
+@api.get("/diagrams/<diagram_id>")
+def load_diagram(diagram_id: str) -> Response:
+    """Return a diagram with its document."""
+    saved = get_diagrams().load(require_owner(), diagram_id)
+    response = answer_saved(render_info(saved.info) | {"diagram": saved.document}, saved.info.revision)
+    response.make_conditional(request)
+    return response
+
+
+@api.put("/diagrams/<diagram_id>")
+def save_diagram(diagram_id: str) -> Response:
+    """Save a diagram over the revision that If-Match names."""
+    owner, revision = require_owner(), read_revision()
+    diagram = read_diagram(read_json("diagram"))
+    info = get_diagrams().save(owner, diagram_id, diagram, revision=revision)
+    return answer_saved(render_info(info), info.revision)
+
+
+@api.delete("/diagrams/<diagram_id>")
+def delete_diagram(diagram_id: str) -> tuple[str, int]:
+    """Put a diagram in the trash."""
+    get_diagrams().delete(require_owner(), diagram_id)
+    return NO_CONTENT
+
+
+@api.post("/diagrams/<diagram_id>/restore")
+def restore_diagram(diagram_id: str) -> tuple[str, int]:
+    """Take a diagram out of the trash."""
+    get_diagrams().restore(require_owner(), diagram_id)
+    return NO_CONTENT
+
+
+def require_owner() -> Owner:
+    """Return who asks; to somebody unknown everything is missing."""
+    owner = find_owner()
+    if owner is None:
+        raise refuse_missing()
+    return owner
+
+
+def read_listing() -> Listing:
+    """Return what part of the list the query string asks for."""
+    sort = request.args.get("sort", "updated")
+    if sort not in SORTS:
+        raise Refusal(400, "bad-sort", f"'sort' must be one of: {', '.join(SORTS)}.")
+    size = request.args.get("limit", str(PAGE_SIZE))
+    if not size.isascii() or not size.isdigit() or not 1 <= int(size[:9]) <= MAX_PAGE_SIZE:
+        raise Refusal(400, "bad-limit", f"'limit' must be a whole number from 1 to {MAX_PAGE_SIZE}.")
+    words = tuple(request.args.get("q", "")[:200].casefold().split())
+    if not all(is_storable(word) for word in words):
+        raise Refusal(400, "bad-search", "'q' holds a character that no title has.")
+    is_trash = request.args.get("trash", "") in {"1", "true"}
+    return Listing(words, sort, request.args.get("cursor") or None, int(size), is_trash)

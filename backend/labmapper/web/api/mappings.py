@@ -1,0 +1,77 @@
+"""Mappings over HTTP: generate, list, download, delete."""
+
+from collections.abc import Iterator
+
+from flask import Response, jsonify, stream_with_context
+
+from labmapper.core.diagram import parse_diagram
+from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
+from labmapper.persistence.diagrams import SavedDiagram
+from labmapper.persistence.mappings import MappingFacts
+from labmapper.web.api.answers import render_mapping_info
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import read_json
+from labmapper.web.api.diagrams import NO_CONTENT, require_owner
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_diagrams, get_mappings
+
+
+@api.post("/diagrams/<diagram_id>/mappings")
+def create_mapping(diagram_id: str) -> tuple[Response, int]:
+    """Generate and keep the mapping of a saved diagram."""
+    read_json()
+    owner = require_owner()
+    saved = get_diagrams().load(owner, diagram_id)
+    compilation = compile_saved(saved)
+    facts = _build_facts(saved, compilation)
+    pieces = render_mapping(compilation.lab, saved.seed)
+    info = get_mappings().create(owner, diagram_id, facts, pieces)
+    return jsonify(render_mapping_info(diagram_id, info)), 201
+
+
+@api.get("/diagrams/<diagram_id>/mappings")
+def list_mappings(diagram_id: str) -> Response:
+    """List the mappings of a diagram, the latest first."""
+    infos = get_mappings().list(require_owner(), diagram_id)
+    return jsonify(mappings=[render_mapping_info(diagram_id, info) for info in infos], next=None)
+
+
+@api.get("/diagrams/<diagram_id>/mappings/<mapping_id>/user-mapping.xml")
+def download_mapping(diagram_id: str, mapping_id: str) -> Response:
+    """Download a mapping, byte for byte as it was generated."""
+    owner, mappings = require_owner(), get_mappings()
+    info = mappings.get(owner, diagram_id, mapping_id)
+    response = answer_file(mappings.read(owner, diagram_id, mapping_id))
+    response.content_length = info.size
+    response.set_etag(info.sha256)
+    return response
+
+
+@api.delete("/diagrams/<diagram_id>/mappings/<mapping_id>")
+def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
+    """Remove a mapping."""
+    get_mappings().delete(require_owner(), diagram_id, mapping_id)
+    return NO_CONTENT
+
+
+def compile_saved(saved: SavedDiagram) -> Compilation:
+    """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
+    diagram, problems = parse_diagram(saved.document)
+    compilation = compile_diagram(diagram) if diagram else None
+    if compilation is None or not compilation.is_sound:
+        message = "The mapping cannot be generated while there are errors. Mend them, then try again."
+        raise Refusal(422, "diagram-unsound", message, problems=compilation.problems if compilation else problems)
+    return compilation
+
+
+def answer_file(pieces: Iterator[bytes]) -> Response:
+    """Return *pieces* as the download of user-mapping.xml."""
+    response = Response(stream_with_context(pieces), mimetype="application/xml")
+    response.headers["Content-Disposition"] = 'attachment; filename="user-mapping.xml"'
+    return response
+
+
+def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:
+    lab, summary = compilation.lab, compilation.summary
+    options = {"guacamole": lab.guacamole, "hashing": lab.hashing}
+    return MappingFacts(saved.info.revision, summary.users, summary.devices, summary.connections, options)

@@ -1,0 +1,36 @@
+"""The live preview over HTTP: what the drawing means, and the beginning of the files it becomes."""
+
+from flask import Response, jsonify
+
+from labmapper.core.description import describe
+from labmapper.core.pipeline import Compilation, compile_diagram
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import read_diagram, read_flag, read_json, read_number, read_text
+from labmapper.web.api.diagrams import require_owner
+from labmapper.web.previews import MAX_LIMIT, build_preview, has_random_passwords
+from labmapper.web.refusals import Refusal
+from labmapper.web.seeds import SEED_BYTES
+from labmapper.web.services import get_diagrams
+
+_LIMIT = 65_536
+_LONGEST_ID = 64
+
+
+@api.post("/preview")
+def preview() -> Response:
+    """Return what a diagram, saved or not, means and becomes."""
+    body = read_json("diagram", "id", "reveal", "limit")
+    compilation = compile_diagram(read_diagram(body))
+    reveal, limit = read_flag(body, "reveal"), read_number(body, "limit", _LIMIT, MAX_LIMIT)
+    seed = _find_seed(read_text(body, "id", longest=_LONGEST_ID), compilation, reveal=reveal)
+    return jsonify(describe(compilation) | build_preview(compilation, seed, limit=limit, reveal=reveal))
+
+
+def _find_seed(diagram_id: str | None, compilation: Compilation, *, reveal: bool) -> bytes:
+    """Return the seed of the saved diagram; a masked preview does without."""
+    if not reveal or not has_random_passwords(compilation.lab):
+        return bytes(SEED_BYTES)
+    if diagram_id is None:
+        message = "Save the diagram first: its random passwords are made from a secret that is stored with it."
+        raise Refusal(409, "preview-unsaved", message)
+    return get_diagrams().load(require_owner(), diagram_id).seed

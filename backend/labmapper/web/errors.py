@@ -1,0 +1,134 @@
+"""Whatever goes wrong becomes an answer with a sentence: a page for people, JSON for scripts and the editor."""
+
+import logging
+
+from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
+from flask_login import AnonymousUserMixin
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+
+from labmapper.persistence.database import db
+from labmapper.persistence.encryption import EncryptionError
+from labmapper.persistence.listing import BadCursor
+from labmapper.persistence.store import NotFound, StaleRevision
+from labmapper.web.refusals import Refusal, refuse_body, refuse_missing
+
+_log = logging.getLogger("labmapper.web")
+
+_SERVER_ERROR = 500
+_MESSAGES = {
+    400: ("bad-request", "The request cannot be understood. Go back and try again."),
+    403: ("forbidden", "This is not open to you. Log in with another account."),
+    405: ("method-not-allowed", "This address does not do that."),
+    408: ("too-slow", "The request took too long to arrive. Try again."),
+    415: ("unsupported-type", "The request has a content type that is not read here."),
+}
+_DATABASE_AWAY = "The database does not answer. Nothing was changed; try again in a minute."
+_DATABASE_FULL = "The database cannot be written: its disk is full or read-only. Nothing was changed."
+_CRASH = "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
+
+
+def init_errors(app: Flask) -> None:
+    """Let *app* answer every error with a page or with JSON."""
+    app.register_error_handler(Refusal, answer)
+    app.register_error_handler(NotFound, lambda _: answer(refuse_missing()))
+    app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
+    app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
+    app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
+    app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
+    app.register_error_handler(HTTPException, _answer_http)
+    app.register_error_handler(OperationalError, _answer_database)
+    app.register_error_handler(PoolTimeout, _answer_database)
+    app.register_error_handler(EncryptionError, _answer_encryption)
+    app.register_error_handler(Exception, _answer_crash)
+
+
+def wants_json() -> bool:
+    """Return whether the answer to this request is JSON."""
+    return request.path.startswith("/api/")
+
+
+def answer(refusal: Refusal) -> Response:
+    """Return the answer that says *refusal*."""
+    if refusal.status >= _SERVER_ERROR:
+        _forget_person()
+    body = jsonify(refusal.as_json()) if wants_json() else render_template("error.html", refusal=refusal)
+    response = make_response(body, refusal.status)
+    if refusal.status == 503:  # noqa: PLR2004 - Service Unavailable
+        response.headers["Retry-After"] = "30"
+    return response
+
+
+def _forget_person() -> None:
+    """Render what follows as for a guest: asking who is logged in may be just what failed."""
+    g._login_user = AnonymousUserMixin()  # noqa: SLF001 - where Flask-Login keeps it
+
+
+def _find_limit() -> int:
+    limit: int = request.max_content_length or current_app.config["MAX_CONTENT_LENGTH"]
+    return limit
+
+
+def _refuse_stale(error: StaleRevision) -> Refusal:
+    message = "This diagram was changed elsewhere. Load that version, or save yours as a copy."
+    return Refusal(412, "revision-stale", message, extra={"revision": error.current})
+
+
+def _refuse_cursor() -> Refusal:
+    return Refusal(400, "bad-cursor", "The cursor is not one that a list named. Begin with the first page.")
+
+
+def _refuse_csrf() -> Refusal:
+    message = (
+        "This page has been open for too long, or your browser refuses cookies. Load it again, then repeat the step."
+    )
+    return Refusal(400, "csrf", message)
+
+
+def _answer_http(error: HTTPException) -> Response:
+    status = error.code or _SERVER_ERROR
+    if status == 404:  # noqa: PLR2004 - Not Found
+        return answer(refuse_missing())
+    if status < 400:  # noqa: PLR2004 - a redirect, which routing raises
+        return make_response(error.get_response())
+    code, message = _MESSAGES.get(status, ("error", "The request cannot be answered. Go back and try again."))
+    response = answer(Refusal(status, code, message))
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return response
+
+
+def _answer_database(error: SQLAlchemyError) -> Response:
+    db.session.rollback()
+    _log.error("database", extra={"event": "database", "error": type(error).__name__})
+    reason = str(error.orig) if isinstance(error, DBAPIError) else ""
+    is_full = any(word in reason for word in ("disk is full", "readonly", "No space left", "read-only"))
+    return answer(Refusal(503, "database", _DATABASE_FULL if is_full else _DATABASE_AWAY))
+
+
+def _answer_encryption(error: EncryptionError) -> Response:
+    db.session.rollback()
+    _log.error("encryption: %s", error, extra={"event": "encryption"})
+    message = (
+        "What is stored cannot be opened: the server lacks its encryption key. Nothing was changed; tell its operator."
+    )
+    return answer(Refusal(500, "encryption", message))
+
+
+def _answer_crash(error: Exception) -> Response:
+    """Answer a bug. Values may stand in the exception's text, so only its kind and its place are logged."""
+    if current_app.testing or current_app.debug:
+        raise error
+    db.session.rollback()
+    _log.error("crash", extra={"event": "crash", "error": type(error).__name__, "at": _find_place(error)})
+    return answer(Refusal(500, "internal", _CRASH))
+
+
+def _find_place(error: Exception) -> str:
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place, trace = f"{code.co_filename}:{trace.tb_lineno} in {code.co_name}", trace.tb_next
+    return place

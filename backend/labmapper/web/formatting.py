@@ -1,0 +1,46 @@
+"""How templates write counts and times."""
+
+from datetime import datetime
+from typing import Any
+
+from flask import Flask
+from markupsafe import Markup
+
+from labmapper.core.problems import Problem
+from labmapper.web.pages.diagrams import build_page_url
+
+
+def init_formatting(app: Flask) -> None:
+    """Give the templates of *app* their filters."""
+    app.add_template_filter(count)
+    app.add_template_filter(moment)
+    app.add_template_filter(size)
+    app.add_template_filter(problem_json)
+    app.add_template_global(build_page_url)
+    # The order of parameters is their order in the mapping.
+    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+
+
+def problem_json(problem: Problem) -> dict[str, Any]:
+    """Return *problem* as the API gives it, which is what the templates show."""
+    return problem.as_json()
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return *number* with its noun: "1 device", "11 devices"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def moment(time: datetime) -> Markup:
+    """Return *time* for people, exact on hover. It is UTC; a script shows it in local time."""
+    stamp = time.isoformat(timespec="seconds")
+    shown = f"{time.day} {time:%B %Y, %H:%M} UTC"
+    return Markup('<time datetime="{}" title="{}" data-local>{}</time>').format(stamp, stamp, shown)
+
+
+def size(octets: int) -> str:
+    """Return *octets* as people write sizes."""
+    if octets < 1024:  # noqa: PLR2004 - a KiB
+        return count(octets, "byte")
+    scaled, unit = (octets / 1024, "KiB") if octets < 1024**2 else (octets / 1024**2, "MiB")
+    return f"{scaled:,.1f} {unit}"

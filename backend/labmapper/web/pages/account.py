@@ -1,0 +1,83 @@
+"""The account of who has logged in: password, log-ins, and its end."""
+
+from flask import Blueprint, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import login_required, login_user
+
+from labmapper.persistence.tables import UserRow
+from labmapper.persistence.users import fold_username
+from labmapper.web.addresses import find_address
+from labmapper.web.forms import DeleteForm, PasswordForm, get_text
+from labmapper.web.identity import Person, get_person, log_out
+from labmapper.web.services import get_attempts, get_users
+
+account = Blueprint("account", __name__, url_prefix="/account")
+
+_TOO_MANY = "Too many wrong passwords. Wait 15 minutes, then try again."
+_WRONG = "This is not your password."
+
+
+@account.get("")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def show() -> ResponseReturnValue:
+    """Show the account."""
+    return _render(PasswordForm(prefix="password"), DeleteForm(prefix="delete"))
+
+
+@account.post("/password")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def change_password() -> ResponseReturnValue:
+    """Change the password, which ends every other log-in."""
+    row, form = get_person(), PasswordForm(prefix="password")
+    is_filled = form.validate()
+    complaint = _check(row, get_text(form.current)) if is_filled else None
+    if complaint:
+        form.current.errors = [complaint]
+    if complaint or not is_filled:
+        return _render(form, DeleteForm(formdata=None, prefix="delete")), 422
+    get_users().set_password(row, get_text(form.new))
+    login_user(Person(row))
+    flash("Your password has changed. Every other log-in has ended.")
+    return redirect(url_for("account.show"), 303)
+
+
+@account.post("/end-sessions")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def end_sessions() -> ResponseReturnValue:
+    """Log out everywhere, here too."""
+    get_users().end_sessions(get_person())
+    log_out()
+    flash("You have logged out everywhere.")
+    return redirect(url_for("accounts.login"), 303)
+
+
+@account.post("/delete")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def delete_account() -> ResponseReturnValue:
+    """Delete the account with all data."""
+    row, form = get_person(), DeleteForm(prefix="delete")
+    is_filled = form.validate()
+    complaint = _check(row, get_text(form.password)) if is_filled else None
+    if complaint:
+        form.password.errors = [complaint]
+    if complaint or not is_filled:
+        return _render(PasswordForm(formdata=None, prefix="password"), form), 422
+    get_users().delete(row)
+    log_out()
+    flash("Your account and everything in it is deleted.")
+    return redirect(url_for("accounts.login"), 303)
+
+
+def _check(row: UserRow, password: str) -> str | None:
+    """Return why *password* does not prove that this is *row*, or None; guesses count as failed log-ins."""
+    attempts, address, name = get_attempts(), find_address(), fold_username(row.username)
+    if attempts.is_exhausted(address, name):
+        return _TOO_MANY
+    if get_users().check(row.username, password) is None:
+        attempts.add(address, name)
+        return _WRONG
+    return None
+
+
+def _render(password: PasswordForm, delete: DeleteForm) -> str:
+    return render_template("account.html", password_form=password, delete_form=delete, person=get_person())

@@ -1,0 +1,108 @@
+"""Registering, logging in and out."""
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from labmapper.persistence.tables import UserRow
+from labmapper.persistence.users import UsernameTaken, fold_username
+from labmapper.web.addresses import find_address
+from labmapper.web.forms import LoginForm, RegisterForm, get_text
+from labmapper.web.identity import log_in, log_out
+from labmapper.web.refusals import Refusal
+from labmapper.web.security import is_safe_target
+from labmapper.web.services import get_attempts, get_config, get_users
+
+accounts = Blueprint("accounts", __name__)
+
+_TOO_MANY = "Too many log-ins have failed. Wait 15 minutes, then try again."
+_WRONG = "The user name or the password is wrong."
+_TAKEN = "This user name is taken. Choose another."
+_CLOSED = "Registration is closed here. Ask whoever runs this Labmapper for an account."
+
+
+@accounts.route("/login", methods=["GET", "POST"])
+def login() -> ResponseReturnValue:
+    """Let somebody in who has an account."""
+    if current_user.is_authenticated:
+        return redirect(find_target())
+    form = LoginForm()
+    status = 200
+    if form.validate_on_submit():
+        row = check_log_in(form)
+        if row is not None:
+            return welcome(row, remember=form.remember.data)
+        status = 422
+    return render_template(
+        "login.html", form=form, next=find_target(), is_open=get_config().is_registration_open
+    ), status
+
+
+@accounts.route("/register", methods=["GET", "POST"])
+def register() -> ResponseReturnValue:
+    """Make an account."""
+    if current_user.is_authenticated:
+        return redirect(find_target())
+    if not get_config().is_registration_open:
+        raise Refusal(403, "registration-closed", _CLOSED)
+    form = RegisterForm()
+    status = 200
+    if form.is_submitted():
+        row = create_user(form) if form.validate() else None
+        if row is not None:
+            return welcome(row)
+        status = 422
+    return render_template("register.html", form=form, next=find_target()), status
+
+
+@accounts.post("/logout")
+def logout() -> ResponseReturnValue:
+    """End this log-in."""
+    log_out()
+    flash("You have logged out.")
+    return redirect(url_for("accounts.login"), 303)
+
+
+def find_target() -> str:
+    """Return where to go after logging in: the page that was asked for, if it is one of ours."""
+    target = request.values.get("next", "")
+    return target if is_safe_target(target) else url_for("editor.open_latest")
+
+
+def check_log_in(form: LoginForm) -> UserRow | None:
+    """Return the account that *form* opens, or None with the reason in the form."""
+    attempts, address = get_attempts(), find_address()
+    account = fold_username(get_text(form.username))
+    if attempts.is_exhausted(address, account):
+        form.password.errors = [_TOO_MANY]
+        return None
+    row = get_users().check(get_text(form.username), get_text(form.password))
+    if row is None:
+        attempts.add(address, account)
+        form.password.errors = [_WRONG]
+        return None
+    attempts.clear(account)
+    return row
+
+
+def create_user(form: RegisterForm) -> UserRow | None:
+    """Return the account that *form* makes, or None with the reason in the form."""
+    attempts, address = get_attempts(), find_address()
+    if attempts.is_exhausted(address):
+        form.username.errors = [_TOO_MANY]
+        return None
+    try:
+        return get_users().create(get_text(form.username), get_text(form.password))
+    except UsernameTaken:
+        attempts.add(address)
+        form.username.errors = [_TAKEN]
+        return None
+
+
+def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
+    """Begin the log-in of *row* and go on to where they wanted to be."""
+    target = find_target()
+    taken = log_in(row, remember=remember)
+    if taken:
+        flash(f"{taken} {'diagram' if taken == 1 else 'diagrams'} drawn before logging in now belong to your account.")
+    return redirect(target, 303)

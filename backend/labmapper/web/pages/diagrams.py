@@ -1,0 +1,105 @@
+"""My diagrams: everything that somebody has saved, and the trash."""
+
+from urllib.parse import urlencode
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_wtf import FlaskForm
+
+from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
+from labmapper.persistence.listing import SORTS, Listing, Page
+from labmapper.persistence.owner import Owner
+from labmapper.web.api.diagrams import read_listing, require_owner
+from labmapper.web.identity import find_owner, find_person
+from labmapper.web.refusals import Refusal
+from labmapper.web.seeds import make_seed
+from labmapper.web.services import get_config, get_diagrams
+
+diagrams = Blueprint("diagrams", __name__)
+
+_TITLE_LENGTH = 200
+
+
+@diagrams.get("/diagrams")
+def list_diagrams() -> ResponseReturnValue:
+    """Show a page of the diagrams, or of the trash."""
+    owner, listing = find_owner(), read_listing()
+    page = get_diagrams().list(owner, listing) if owner else Page[DiagramInfo]((), None)
+    return render_template(
+        "diagrams.html",
+        page=page,
+        listing=listing,
+        search=request.args.get("q", ""),
+        sorts=SORTS,
+        deleted=_find_deleted(owner),
+        is_guest=find_person() is None,
+        config=get_config(),
+        form=FlaskForm(),
+    )
+
+
+@diagrams.post("/diagrams/<diagram_id>/delete")
+def delete_diagram(diagram_id: str) -> ResponseReturnValue:
+    """Put a diagram in the trash and offer to undo that."""
+    get_diagrams().delete(require_owner(), diagram_id)
+    return redirect(url_for("diagrams.list_diagrams", deleted=diagram_id), 303)
+
+
+@diagrams.post("/diagrams/<diagram_id>/restore")
+def restore_diagram(diagram_id: str) -> ResponseReturnValue:
+    """Take a diagram out of the trash."""
+    get_diagrams().restore(require_owner(), diagram_id)
+    flash("The diagram is back.")
+    return redirect(url_for("diagrams.list_diagrams"), 303)
+
+
+@diagrams.post("/diagrams/<diagram_id>/erase")
+def erase_diagram(diagram_id: str) -> ResponseReturnValue:
+    """Remove a diagram from the trash for good."""
+    get_diagrams().erase(require_owner(), diagram_id)
+    flash("The diagram and its mappings are gone.")
+    return redirect(url_for("diagrams.list_diagrams", trash="1"), 303)
+
+
+@diagrams.post("/diagrams/<diagram_id>/duplicate")
+def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
+    """Save a copy, with passwords of its own."""
+    owner = require_owner()
+    diagram = _get_drawing(get_diagrams().load(owner, diagram_id))
+    title = f"{diagram.title[: _TITLE_LENGTH - 7]} (copy)"
+    get_diagrams().create(owner, diagram.model_copy(update={"title": title}), make_seed())
+    flash(f"Made '{title}'. Its random passwords are new.")
+    return redirect(url_for("diagrams.list_diagrams"), 303)
+
+
+@diagrams.post("/diagrams/<diagram_id>/rename")
+def rename_diagram(diagram_id: str) -> ResponseReturnValue:
+    """Give a diagram another title, as a new revision."""
+    owner, title = require_owner(), request.form.get("title", "").strip()
+    if not 0 < len(title) <= _TITLE_LENGTH:
+        raise Refusal(422, "bad-title", f"A title has 1 to {_TITLE_LENGTH} characters. Go back and type one.")
+    saved = get_diagrams().load(owner, diagram_id)
+    diagram = _get_drawing(saved).model_copy(update={"title": title})
+    get_diagrams().save(owner, diagram_id, diagram, revision=saved.info.revision)
+    return redirect(url_for("diagrams.list_diagrams"), 303)
+
+
+def build_page_url(listing: Listing, search: str, **changes: str | None) -> str:
+    """Return the address of *listing* with *changes*."""
+    asked = {"q": search or None, "sort": listing.sort, "trash": "1" if listing.is_trash else None} | changes
+    query = urlencode({key: value for key, value in asked.items() if value})
+    return f"{url_for('diagrams.list_diagrams')}?{query}"
+
+
+def _get_drawing(saved: SavedDiagram) -> Diagram:
+    diagram, problems = parse_diagram(saved.document)
+    if diagram is None:
+        raise Refusal(422, "diagram-invalid", "This diagram cannot be read.", problems=problems)
+    return diagram
+
+
+def _find_deleted(owner: Owner | None) -> DiagramInfo | None:
+    """Return the diagram that was put in the trash just now, so that it can be undone."""
+    token = request.args.get("deleted", "")
+    return get_diagrams().find_deleted(owner, token) if owner and token else None

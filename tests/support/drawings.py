@@ -1,0 +1,46 @@
+"""Small drawings for the tests, as JSON."""
+
+from typing import Any
+
+
+def draw_lab(title: str = "Lab", *, password: str | None = None, students: int = 2) -> dict[str, Any]:
+    """Return a group of students who reach one router; their passwords are random, or all *password*."""
+    how = {"mode": "random"} if password is None else {"mode": "fixed", "value": password}
+    connection = {"protocol": "ssh", "host": "10.0.0.1", "parameters": {"username": "cisco", "password": "router-secret"}}
+    return {
+        "schema": 1,
+        "title": title,
+        "nodes": [
+            {"id": "n1", "type": "device", "kind": "router", "label": "R1", "connections": [connection]},
+            {"id": "n2", "type": "users", "label": "student01", "count": students, "password": how, "x": 200},
+        ],
+    }
+
+
+def draw_broken(title: str = "Broken") -> dict[str, Any]:
+    """Return a diagram that can be saved, and whose mapping cannot be handed out."""
+    diagram = draw_lab(title)
+    diagram["nodes"][0]["connections"][0]["protocol"] = "no such protocol\x01"
+    return diagram
+
+
+CONFIG = b"""\
+users:
+  student:
+    quantity: 2
+    username_prefix: student
+    username_suffix: '01'
+    password: random
+devices:
+  router:
+    quantity: 2
+    name_prefix: R
+    name_suffix: '1'
+    hostname_prefix: 10.0.0.
+    hostname_suffix: '1'
+    parameters:
+      protocol: ssh
+      port: 22
+      username: cisco
+      password: router-secret
+"""

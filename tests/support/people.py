@@ -1,0 +1,59 @@
+"""The cast: Alice owns the drawing, Bob has an account too, a guest has a session, and nobody has not even that."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+PASSWORD = "quiet violet lantern 42"
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """A browser that sends the CSRF token with every write, as the pages and the editor do."""
+
+    client: FlaskClient
+
+    def get(self, path: str, **options: Any) -> TestResponse:
+        return self.client.get(path, **options)
+
+    def write(self, method: str, path: str, **options: Any) -> TestResponse:
+        headers = {"X-CSRFToken": self.read_token()} | options.pop("headers", {})
+        return self.client.open(path, method=method, headers=headers, **options)
+
+    def post(self, path: str, **options: Any) -> TestResponse:
+        return self.write("POST", path, **options)
+
+    def put(self, path: str, **options: Any) -> TestResponse:
+        return self.write("PUT", path, **options)
+
+    def delete(self, path: str, **options: Any) -> TestResponse:
+        return self.write("DELETE", path, **options)
+
+    def read_token(self) -> str:
+        answer = self.client.get("/api/v1/session").get_json()
+        token: str = answer["csrf_token"]
+        return token
+
+    def register(self, username: str, password: str = PASSWORD) -> "Browser":
+        answer = self.post("/register", data={"username": username, "password": password})
+        assert answer.status_code == 303, answer.text
+        return self
+
+    def log_in(self, username: str, password: str = PASSWORD, **fields: str) -> TestResponse:
+        return self.post("/login", data={"username": username, "password": password} | fields)
+
+    def create_diagram(self, diagram: dict[str, Any]) -> str:
+        answer = self.post("/api/v1/diagrams", json={"diagram": diagram})
+        assert answer.status_code == 201, answer.text
+        token: str = answer.get_json()["id"]
+        return token
+
+    def save(self, diagram_id: str, revision: int, diagram: dict[str, Any]) -> TestResponse:
+        path = f"/api/v1/diagrams/{diagram_id}"
+        return self.put(path, json={"diagram": diagram}, headers={"If-Match": f'"{revision}"'})
+
+    def list_titles(self, query: str = "") -> list[str]:
+        answer = self.get(f"/api/v1/diagrams{query}").get_json()
+        return [diagram["title"] for diagram in answer["diagrams"]]
