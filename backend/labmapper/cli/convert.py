@@ -49,8 +49,8 @@ def convert(source_name: str, target_name: str, format_name: str | None, seed_fi
     """
     exporter = _choose_exporter(target_name, format_name)
     importer, source, problems = read_source(source_name)
-    if importer.name == exporter.name:
-        raise click.UsageError(f"{source_name} is a {importer.title} already.")
+    if importer.name == exporter.name == "diagram":
+        raise click.UsageError(f"{source_name} is a diagram already: copy it, and it keeps its places.")
     compilation = compile_source(source, problems) if source is not None else None
     show_problems(source_name, compilation.problems if compilation else problems)
     if compilation is None or not compilation.is_sound:

@@ -131,6 +131,8 @@ def render_pattern(pattern: Pattern) -> str:
 
 def render_first(pattern: Pattern, first: int) -> str:
     """Return the shortest text that ``parse_first`` reads as *pattern* beginning with *first*."""
+    if not pattern.has("n"):
+        return render_pattern(pattern)
     plain = _render_counting(pattern, first)
     if plain is not None and parse_first(plain) == (_widen(pattern, first), first):
         return plain
@@ -175,7 +177,7 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
 
 def _render_counting(pattern: Pattern, first: int) -> str | None:
     """Return *pattern* with the field at its end written as the digits it begins with, if it ends in such a field."""
-    *parts, last = pattern.parts
+    *parts, last = pattern.parts or ("",)
     if not isinstance(last, Field) or last.variable != "n" or last.factor != 1:
         return None
     if first + last.offset < 0 or any(isinstance(part, Field) and part.variable == "n" for part in parts):

@@ -12,6 +12,7 @@ from labmapper.core.formats import Exporter
 from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 from labmapper.core.numbering import Field, Pattern, build_pattern, rebase, render_pattern
 
+_LIKE_NUMBERS = tuple("0123456789+-.")
 _DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
 
 
@@ -35,6 +36,12 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
+def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    """Quote whatever some YAML reader might take for a number; the dumper itself sees to the rest."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'" if text[:1] in _LIKE_NUMBERS else None)
+
+
+_Dumper.add_representer(str, _represent_text)
 _Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", "~"))
 
 

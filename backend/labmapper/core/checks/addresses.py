@@ -102,11 +102,12 @@ def _check_shared(lab: Lab) -> Iterator[Problem]:
             continue
         for n in device.numbers:
             key = tuple(value.render(n) for value in target)
-            other, other_name = holders.setdefault(key, (device, device.names.render(n)))
-            if (other is device and n == device.first) or (other.name, device.name) in told:
+            name, host = device.names.render(n), dict(device.parameters)["hostname"].render(n)
+            other, other_name = holders.get(key, (None, ""))
+            holders[key] = (device, name)
+            if other is None or (other.name, device.name) in told:
                 continue
             told.add((other.name, device.name))
-            name, host = device.names.render(n), dict(device.parameters)["hostname"].render(n)
             if host:
                 yield Problem(
                     "address-shared",

@@ -1,11 +1,37 @@
 """Connection parameters, checked once a device type by the catalogue."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from labmapper.core.lab import Lab
+from labmapper.core.guacamole.parameters import check_parameters
+from labmapper.core.lab import DeviceType, Lab
+from labmapper.core.places import parameter_place
 from labmapper.core.problems import Problem
 
 
 def check_connections(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the parameters of the connections in *lab*."""
-    yield from ()
+    pods = {users.name: [person.pod or 0 for person in users.iter_people()] or [0] for users in lab.users}
+    for device in lab.devices:
+        if device.quantity:
+            own = pods.get(device.pod or "", [0])
+            yield from _check_device(device, lab.guacamole, (min(own), max(own)))
+
+
+def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> Iterator[Problem]:
+    """Numbers are linear in a value, so the first and the last copy show what any copy has; each problem comes once."""
+    told = set()
+    for parameters in _list_ends(device, pods):
+        protocol = dict(parameters).get("protocol", "")
+        others = [(name, value) for name, value in parameters if name != "protocol"]
+        locate = partial(parameter_place, device)
+        for problem in check_parameters(protocol, others, version=version, locate=locate):
+            if (problem.code, problem.place.field) not in told:
+                told.add((problem.code, problem.place.field))
+                yield problem
+
+
+def _list_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:
+    ends = [(n, pod) for pod in pods for n in (device.numbers[0], device.numbers[-1])]
+    rendered = (tuple((name, value.render(n, pod)) for name, value in device.parameters) for n, pod in ends)
+    return list(dict.fromkeys(rendered))

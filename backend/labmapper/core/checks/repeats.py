@@ -33,11 +33,17 @@ def _check_users(lab: Lab, users: UserType, told: set[tuple[str, str]]) -> Itera
         for owner in _list_owners(copies, person):
             for device, n in _list_devices(copies):
                 name = render_connection_name(device, n, owner, apart=copies.owner is not None)
-                other = holders.setdefault(name, device)
-                pair = (other.name, device.name)
-                if (other is not device or (n != device.first and device.names.has("n"))) and pair not in told:
-                    told.add(pair)
-                    yield _build_problem(name, device)
+                other = holders.get(name)
+                holders[name] = device
+                if other is None or (other.name, device.name) in told or _is_told_elsewhere(other, device):
+                    continue
+                told.add((other.name, device.name))
+                yield _build_problem(name, device)
+
+
+def _is_told_elsewhere(other: DeviceType, device: DeviceType) -> bool:
+    """Return whether ``check_names`` says of this stack that its name does not count."""
+    return other is device and device.quantity > 1 and not device.names.has("n")
 
 
 def _build_problem(name: str, device: DeviceType) -> Problem:
