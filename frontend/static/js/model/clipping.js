@@ -121,3 +121,35 @@ function rename(item, taken) {
   const connections = item.connections.map((each) => ({ ...each, host: shiftHost(each.host, shift) }));
   return { ...item, label, connections };
 }
+
+/**
+ * Return the clipping that *text* holds as JSON, or null where it holds none that fits together.
+ * @param {string} text
+ * @returns {Clipping | null}
+ */
+export function parseClipping(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isClipping(value) ? value : null;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Clipping}
+ */
+function isClipping(value) {
+  const { nodes, zones, links, access } = /** @type {Partial<Clipping>} */ (value ?? {});
+  if (![nodes, zones, links, access].every(Array.isArray)) return false;
+  const clipping = /** @type {Clipping} */ (value);
+  const ids = new Set([...clipping.nodes, ...clipping.zones].map((item) => item?.id));
+  return (
+    clipping.nodes.every((node) => typeof node?.type === 'string' && Number.isFinite(node.x) && Number.isFinite(node.y)) &&
+    clipping.zones.every((zone) => Number.isFinite(zone?.x) && Number.isFinite(zone.y)) &&
+    clipping.links.every((link) => ids.has(link?.source?.node) && ids.has(link.target?.node)) &&
+    clipping.access.every((edge) => ids.has(edge?.users) && ids.has(edge.target))
+  );
+}

@@ -91,7 +91,7 @@ function placeName(scene, end, line, font, ruler) {
   const dy = (line.y2 - line.y1) / length;
   const width = ruler.width(text, font) + 4;
   const own = (Math.abs(dx) * width + Math.abs(dy) * NAME_HEIGHT) / 2;
-  const away = Math.min(exitOf(dx, dy, LABEL_DEPTH - 4) + own + 3, length / 2 - own);
+  const away = Math.min(exitOf(dx, dy, LABEL_DEPTH - 6) + own + 1, length / 2 - own);
   const box = { x: line.x1 + dx * away - width / 2, y: line.y1 + dy * away - NAME_HEIGHT / 2, width, height: NAME_HEIGHT };
   return { text, box, zone: scene.node(end.node)?.zone ?? null };
 }

@@ -1,0 +1,88 @@
+/** Joins two things on the drawing: by a cable, or by access where one of them is a users node. */
+
+import { createLink } from '../model/diagram.js';
+import { giveAccess } from '../model/commands/access.js';
+import { connect } from '../model/commands/add.js';
+import { mayConnect, mayGiveAccess, mayHaveCables } from '../model/rules.js';
+import { hitNode, hitZone } from '../view/hit-test.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../model/rules.js').Verdict} Verdict */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+/**
+ * Return what a line from *sourceId* is: access where it starts at people, else a cable.
+ * @param {DiagramModel} model
+ * @param {string} sourceId
+ * @returns {'access' | 'cable'}
+ */
+export function kindFrom(model, sourceId) {
+  return model.nodes.get(sourceId)?.type === 'users' ? 'access' : 'cable';
+}
+
+/**
+ * Return whether a line may start at *id*.
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @returns {Verdict}
+ */
+export function mayStart(model, id) {
+  return kindFrom(model, id) === 'access' ? true : mayHaveCables(model, id);
+}
+
+/**
+ * Return whether *sourceId* and *targetId* may be joined. A line drawn to people gives them access.
+ * @param {DiagramModel} model
+ * @param {string} sourceId
+ * @param {string} targetId
+ * @returns {Verdict}
+ */
+export function mayJoin(model, sourceId, targetId) {
+  if (kindFrom(model, sourceId) === 'access') return mayGiveAccess(model, sourceId, targetId);
+  if (kindFrom(model, targetId) === 'access') return mayGiveAccess(model, targetId, sourceId);
+  return mayConnect(model, sourceId, targetId);
+}
+
+/**
+ * Join *sourceId* and *targetId*; the cable or access edge is then selected.
+ * @param {Pick<Bench, 'model' | 'stack' | 'selection' | 'newId'>} bench
+ * @param {string} sourceId
+ * @param {string} targetId
+ */
+export function join({ model, stack, selection, newId }, sourceId, targetId) {
+  const before = new Set([...model.links.keys(), ...model.access.keys()]);
+  if (kindFrom(model, sourceId) === 'access') stack.execute(giveAccess(model, newId, sourceId, [targetId]));
+  else if (kindFrom(model, targetId) === 'access') stack.execute(giveAccess(model, newId, targetId, [sourceId]));
+  else stack.execute(connect(model, createLink(newId('l'), sourceId, targetId)));
+  selection.set([...model.links.keys(), ...model.access.keys()].filter((id) => !before.has(id)));
+}
+
+/**
+ * Return what a line from *sourceId* would be joined to at *point*, or null. Only access goes to zones.
+ * @param {Pick<Bench, 'model' | 'view'>} bench
+ * @param {string} sourceId
+ * @param {Point} point
+ * @returns {string | null}
+ */
+export function findEnd({ model, view }, sourceId, point) {
+  const node = hitNode(view.scene, point);
+  if (node) return node.id === sourceId ? null : node.id;
+  return kindFrom(model, sourceId) === 'access' ? (hitZone(view.scene, point)?.id ?? null) : null;
+}
+
+/**
+ * Show the line from *sourceId* to *point*, and whether it may end there.
+ * @param {Pick<Bench, 'model' | 'view'>} bench
+ * @param {string} sourceId
+ * @param {Point} point
+ */
+export function showLine(bench, sourceId, point) {
+  const { model, view } = bench;
+  const source = view.scene.node(sourceId);
+  if (!source) return;
+  const target = findEnd(bench, sourceId, point);
+  const isAllowed = target === null || mayJoin(model, sourceId, target) === true;
+  const rubber = { kind: kindFrom(model, sourceId), from: { x: source.x, y: source.y }, to: point, isAllowed };
+  view.hint({ rubber, target: target !== null && isAllowed ? target : null, handles: false });
+}

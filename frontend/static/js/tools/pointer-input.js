@@ -1,0 +1,232 @@
+/**
+ * Turns the events of mouse, pen and fingers on the canvas into calls of the tool in hand.
+ * Panning and zooming work whatever tool that is: Space, the middle or the right button, the wheel, two fingers.
+ */
+
+import { clamp, distance } from '../util/geometry.js';
+import { CLICK_SLOP } from './bench.js';
+import { Pinch } from './pinch.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('./toolbox.js').Toolbox} Toolbox */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+const LEFT = 0;
+const MIDDLE = 1;
+const RIGHT = 2;
+const LINE_PIXELS = 24;
+const ZOOM_SPEED = 0.01;
+const FASTEST_ZOOM = 0.25;
+const LONG_PRESS = 550;
+const DOUBLE_CLICK = 400;
+
+export class PointerInput {
+  #bench;
+  #toolbox;
+  #abort = new AbortController();
+  #isSpaceDown = false;
+  #isDown = false;
+  /** @type {{ last: Point, start: Point, button: number } | null} */
+  #pan = null;
+  #pinch;
+  #longPress = 0;
+  /** @type {{ screen: Point, time: number } | null} */
+  #lastPress = null;
+  /** @type {Pointer | null} */
+  #last = null;
+
+  /**
+   * @param {Bench} bench
+   * @param {Toolbox} toolbox
+   */
+  constructor(bench, toolbox) {
+    this.#bench = bench;
+    this.#toolbox = toolbox;
+    this.#pinch = new Pinch(bench.viewport);
+    const { host } = bench;
+    const options = { signal: this.#abort.signal };
+    host.addEventListener('pointerdown', (event) => this.#down(event), options);
+    host.addEventListener('pointermove', (event) => this.#move(event), options);
+    host.addEventListener('pointerup', (event) => this.#up(event), options);
+    host.addEventListener('pointercancel', (event) => this.#giveUp(event), options);
+    host.addEventListener('pointerleave', (event) => this.#leave(event), options);
+    host.addEventListener('wheel', (event) => this.#wheel(event), { ...options, passive: false });
+    // The menu of the editor opens on release instead, because a drag with the right button pans.
+    host.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+    window.addEventListener('keydown', (event) => this.#space(event, true), options);
+    window.addEventListener('keyup', (event) => this.#space(event, false), options);
+    window.addEventListener('blur', () => (this.#isSpaceDown = false), options);
+  }
+
+  /** @returns {Point | null} Where on the drawing the pointer is, or null where it is not over the canvas. */
+  get position() {
+    return this.#last && this.#bench.viewport.toWorld(this.#last.screen);
+  }
+
+  /** Listen no more. */
+  destroy() {
+    this.#abort.abort();
+    clearTimeout(this.#longPress);
+  }
+
+  /** @param {PointerEvent} event */
+  #down(event) {
+    this.#bench.host.focus({ preventScroll: true });
+    this.#bench.host.setPointerCapture(event.pointerId);
+    const pointer = this.#read(event);
+    if (event.pointerType === 'touch' && this.#pinch.down(event.pointerId, pointer.screen)) return this.#abandon();
+    if (event.button === MIDDLE || event.button === RIGHT || this.#isSpaceDown) {
+      this.#pan = { last: pointer.screen, start: pointer.screen, button: event.button };
+      if (event.button === MIDDLE) event.preventDefault();
+      return;
+    }
+    if (event.button !== LEFT) return;
+    this.#isDown = true;
+    this.#toolbox.current.pointerDown({ ...pointer, clicks: this.#countClicks(event, pointer) });
+    if (pointer.isTouch) this.#awaitLongPress(pointer);
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const pointer = this.#read(event);
+    if (event.pointerType === 'touch' && this.#pinch.move(event.pointerId, pointer.screen)) return;
+    this.#last = pointer;
+    if (this.#pan) return this.#drag(this.#pan, pointer.screen);
+    if (this.#lastPress && distance(this.#lastPress.screen, pointer.screen) > CLICK_SLOP) clearTimeout(this.#longPress);
+    this.#toolbox.current.pointerMove(pointer, this.#isDown);
+  }
+
+  /** @param {PointerEvent} event */
+  #up(event) {
+    clearTimeout(this.#longPress);
+    const wasPinching = this.#pinch.isActive;
+    this.#pinch.up(event.pointerId);
+    if (wasPinching) return;
+    const pointer = this.#read(event);
+    if (this.#pan) return this.#endPan(this.#pan, pointer);
+    if (!this.#isDown) return;
+    this.#isDown = false;
+    this.#toolbox.current.pointerUp(pointer);
+  }
+
+  /** @param {PointerEvent} event */
+  #giveUp(event) {
+    this.#pinch.up(event.pointerId);
+    this.#pan = null;
+    this.#abandon();
+  }
+
+  /**
+   * A finger that is lifted leaves too, but what it touched keeps its handles.
+   * @param {PointerEvent} event
+   */
+  #leave(event) {
+    if (this.#isDown || this.#pan || event.pointerType === 'touch') return;
+    this.#last = null;
+    this.#bench.view.hint({ hover: null, handles: false, ghost: null, lit: new Set() });
+  }
+
+  /** Give up what the tool is doing, because a second finger or a long press makes it something else. */
+  #abandon() {
+    clearTimeout(this.#longPress);
+    if (this.#isDown) this.#toolbox.current.cancel();
+    this.#isDown = false;
+  }
+
+  /**
+   * @param {{ last: Point }} pan
+   * @param {Point} to
+   */
+  #drag(pan, to) {
+    this.#bench.host.style.cursor = 'grabbing';
+    this.#bench.viewport.panBy(to.x - pan.last.x, to.y - pan.last.y);
+    pan.last = to;
+  }
+
+  /**
+   * @param {{ start: Point, button: number }} pan
+   * @param {Pointer} pointer
+   */
+  #endPan(pan, pointer) {
+    this.#pan = null;
+    this.#bench.host.style.cursor = this.#isSpaceDown ? 'grab' : this.#toolbox.current.cursor;
+    if (pan.button === RIGHT && distance(pan.start, pointer.screen) < CLICK_SLOP) this.#openMenu(pointer);
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    event.preventDefault();
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PIXELS : 1;
+    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
+    if (event.ctrlKey || event.metaKey) {
+      const turn = clamp(-dy * ZOOM_SPEED, -FASTEST_ZOOM, FASTEST_ZOOM);
+      this.#bench.viewport.zoomAt(this.#screenOf(event), Math.exp(turn));
+    } else if (event.shiftKey && dx === 0) this.#bench.viewport.panBy(-dy, 0);
+    else this.#bench.viewport.panBy(-dx, -dy);
+  }
+
+  /** @param {Pointer} pointer */
+  #openMenu(pointer) {
+    this.#toolbox.selectUnder(pointer);
+    this.#bench.shell.openMenu(pointer.client);
+  }
+
+  /** @param {Pointer} pointer */
+  #awaitLongPress(pointer) {
+    clearTimeout(this.#longPress);
+    this.#longPress = setTimeout(() => {
+      this.#abandon();
+      this.#openMenu(pointer);
+    }, LONG_PRESS);
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {boolean} isDown
+   */
+  #space(event, isDown) {
+    if (event.code !== 'Space') return;
+    const { host } = this.#bench;
+    if (isDown && document.activeElement !== host && document.activeElement !== document.body) return;
+    if (isDown) event.preventDefault();
+    if (isDown === this.#isSpaceDown) return;
+    this.#isSpaceDown = isDown;
+    host.style.cursor = isDown ? 'grab' : this.#toolbox.current.cursor;
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @param {Pointer} pointer
+   */
+  #countClicks(event, { screen }) {
+    const last = this.#lastPress;
+    const isSecond = last !== null && event.timeStamp - last.time < DOUBLE_CLICK && distance(last.screen, screen) < 2 * CLICK_SLOP;
+    this.#lastPress = { screen, time: isSecond ? -Infinity : event.timeStamp };
+    return isSecond ? 2 : 1;
+  }
+
+  /**
+   * @param {PointerEvent} event
+   * @returns {Pointer}
+   */
+  #read(event) {
+    const screen = this.#screenOf(event);
+    return {
+      screen,
+      client: { x: event.clientX, y: event.clientY },
+      world: this.#bench.viewport.toWorld(screen),
+      shift: event.shiftKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+      isTouch: event.pointerType === 'touch',
+      clicks: 1,
+    };
+  }
+
+  /** @param {MouseEvent} event */
+  #screenOf(event) {
+    const frame = this.#bench.host.getBoundingClientRect();
+    return { x: event.clientX - frame.left, y: event.clientY - frame.top };
+  }
+}

@@ -1,0 +1,54 @@
+/** Drags a handle of a zone. */
+
+import { resizeZone } from '../model/commands/zones.js';
+import { snap } from '../util/geometry.js';
+import { resizeTo } from '../view/handles.js';
+import { GRID } from '../view/paint/background.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('./bench.js').Gesture} Gesture */
+/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../view/handles.js').Corner} Corner */
+
+/** The shortest side that a zone may have. */
+export const SMALLEST_ZONE = 64;
+
+/** @implements {Gesture} */
+export class ResizeGesture {
+  #bench;
+  #zone;
+  #corner;
+  /** @type {Box} */
+  #box;
+
+  /**
+   * @param {Bench} bench
+   * @param {Zone} zone
+   * @param {Corner} corner
+   */
+  constructor(bench, zone, corner) {
+    this.#bench = bench;
+    this.#zone = zone;
+    this.#corner = corner;
+    this.#box = { x: zone.x, y: zone.y, width: zone.width, height: zone.height };
+  }
+
+  /** @param {Pointer} pointer */
+  move({ world, ctrl }) {
+    const point = ctrl ? world : { x: snap(world.x, GRID), y: snap(world.y, GRID) };
+    this.#box = resizeTo(this.#zone, this.#corner, point, SMALLEST_ZONE);
+    this.#bench.view.reshape(this.#zone.id, this.#box);
+  }
+
+  end() {
+    const { model, stack, view } = this.#bench;
+    stack.execute(resizeZone(model, this.#zone.id, this.#box));
+    view.settle();
+  }
+
+  cancel() {
+    this.#bench.view.settle();
+  }
+}
