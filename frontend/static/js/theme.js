@@ -1,6 +1,6 @@
 /**
- * Light or dark: applies the choice of this browser before the first paint, and lets the button in the top bar
- * change it. A classic script in the head of every page, the only one, because a module would run after the paint.
+ * Light or dark: applies the choice of this browser before the first paint, and lets the button in the top bar,
+ * or an event `themetoggle`, change it. A classic script in the head of every page, the only one, because a module would run after the paint.
  */
 (() => {
   const KEY = 'labmapper-theme';
@@ -25,11 +25,15 @@
     root.dataset.theme = recall() ?? (system.matches ? 'dark' : 'light');
   };
 
-  apply();
-  system.addEventListener('change', apply);
-  document.addEventListener('click', (event) => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-theme-toggle]')) return;
+  const flip = () => {
     root.dataset.theme = root.dataset.theme === 'dark' ? 'light' : 'dark';
     remember(root.dataset.theme);
+  };
+
+  apply();
+  system.addEventListener('change', apply);
+  document.addEventListener('themetoggle', flip);
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('[data-theme-toggle]')) flip();
   });
 })();

@@ -66,3 +66,23 @@ test('an answer that is no JSON is an error with a sentence', async () => {
   assert.equal((await caught(api.createMapping('abc'))).isPassing, true);
   assert.match((await caught(api.createMapping('abc'))).message, /does not understand/);
 });
+
+test('a token that a log-in has made invalid is renewed, and the request sent again', async () => {
+  const { api, requests } = build(
+    { status: 400, json: { error: { code: 'csrf', message: 'Reload the page.', problems: [] } } },
+    { json: { signed_in: true, csrf_token: 'fresh' } },
+    { status: 201, json: { id: 'abc', revision: 1 } },
+  );
+
+  const saved = await api.createDiagram(emptyDiagram());
+
+  assert.equal(saved.id, 'abc');
+  assert.deepEqual(requests.map((request) => request.headers['X-CSRFToken']), ['token', undefined, 'fresh']);
+});
+
+test('a token that is refused twice is an error', async () => {
+  const refusal = { status: 400, json: { error: { code: 'csrf', message: 'Reload the page.', problems: [] } } };
+  const { api } = build(refusal, { json: { signed_in: true, csrf_token: 'fresh' } }, refusal);
+
+  assert.equal((await caught(api.createMapping('abc'))).code, 'csrf');
+});

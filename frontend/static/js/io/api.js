@@ -19,6 +19,7 @@
 /** @typedef {{ id: string, revision: number, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
+/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
  * @typedef {object} Preview What the server makes of the drawing.
@@ -27,7 +28,7 @@
  * @property {Record<string, Expansion>} expansion
  * @property {Record<string, string[]>} reach
  * @property {{ text: string, truncated: boolean }} xml
- * @property {{ text: string }} yaml
+ * @property {{ text: string, truncated: boolean }} yaml
  */
 
 const UNREACHABLE = 'Labmapper cannot be reached. Check the network; your work is kept in this browser meanwhile.';
@@ -128,9 +129,30 @@ export class Api {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} [request]
+   * @param {Request} [request]
    */
-  async #send(method, path, { body, raw, headers = {}, signal } = {}) {
+  async #send(method, path, request = {}) {
+    try {
+      return await this.#sendOnce(method, path, request);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
+      await this.#renewToken();
+      return this.#sendOnce(method, path, request);
+    }
+  }
+
+  /** Get a token for who is logged in now: somebody may have logged in or out in another tab. */
+  async #renewToken() {
+    const session = await this.#sendOnce('GET', '/session', {});
+    this.#token = session.csrf_token;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {Request} request
+   */
+  async #sendOnce(method, path, { body, raw, headers = {}, signal }) {
     const type = body ? 'application/json' : 'application/octet-stream';
     const response = await this.#ask(this.#base + path, {
       method,

@@ -8,13 +8,14 @@
 /**
  * @typedef {object} ParameterSpec What the catalogue says about one parameter of a protocol.
  * @property {string} name
- * @property {string} type `string`, `secret`, `multiline`, `integer`, `port`, `boolean`, `enum`, ...
- * @property {string[]} options What an `enum` may be.
+ * @property {string} kind `string`, `multiline`, `boolean`, `integer`, `port` or `enum`.
+ * @property {string[]} options All that an `enum` may be; for another kind, what is usual.
  * @property {string | null} default
  * @property {string} help
  * @property {string} section
  * @property {boolean} secret
- * @property {string | null} since The first Guacamole that knows it.
+ * @property {boolean} essential Whether it is offered without being looked for.
+ * @property {string | null} since The first Guacamole that knows it, null where all do.
  */
 
 /** @typedef {{ title: string, port: string, parameters: ParameterSpec[] }} ProtocolSpec */

@@ -9,12 +9,14 @@ import { connectTabs } from './tabs.js';
  * @property {{ text: string }} yaml
  */
 
-/** Dispatches `reveal` when secrets shall be shown or hidden, and `toggled` when it was opened or closed. */
+/** Dispatches `reveal` when secrets shall be shown or hidden, and `toggled` when other things of it are shown. */
 export class Drawer extends EventTarget {
   #root;
   #xml = pane('preview-xml', 'tab-xml', 'user-mapping.xml');
   #yaml = pane('preview-yaml', 'tab-yaml', 'config.yaml');
+  #matrix = element('div', { id: 'matrix', class: 'matrix', role: 'tabpanel', 'aria-labelledby': 'tab-matrix' });
   #note = element('span', { class: 'drawer-note muted' });
+  #textActions = element('span', { class: 'drawer-open-only' });
   #eye;
   #toggle;
   #choose;
@@ -32,13 +34,19 @@ export class Drawer extends EventTarget {
     this.#toggle = button({ icon: 'drawer', title: 'Open the preview', look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
     const copyButton = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copy(copyButton, copy) });
     const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
-      tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'));
+      tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', 'Access'));
     const actions = element('span', { class: 'drawer-actions' }, this.#note,
-      element('span', { class: 'drawer-open-only' }, this.#eye, copyButton), this.#toggle);
-    root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml);
-    this.#choose = connectTabs(tabs, (id) => (this.#chosen = id));
+      this.#textActions, this.#toggle);
+    this.#textActions.append(this.#eye, copyButton);
+    root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml, this.#matrix);
+    this.#choose = connectTabs(tabs, (id) => this.#onChoose(id));
     tabs.addEventListener('click', () => this.open(true));
     this.#choose('tab-xml');
+  }
+
+  /** The element that is there for the access matrix. */
+  get matrix() {
+    return this.#matrix;
   }
 
   get isOpen() {
@@ -54,16 +62,36 @@ export class Drawer extends EventTarget {
     this.dispatchEvent(new Event('toggled'));
   }
 
-  /** @param {DrawerAnswer} answer */
-  show({ xml, yaml }) {
+  /**
+   * Open the drawer at the tab *id*: `tab-xml`, `tab-yaml` or `tab-matrix`.
+   * @param {string} id
+   */
+  openAt(id) {
+    this.#choose(id);
+    this.open(true);
+  }
+
+  /**
+   * @param {DrawerAnswer} answer
+   * @param {boolean} hasErrors Whether errors keep the files from being made.
+   */
+  show({ xml, yaml }, hasErrors) {
+    const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
     this.#note.textContent = xml.truncated ? 'The beginning of the file' : '';
-    write(this.#xml, xml.text || '<!-- Nobody can log in yet: add users and devices. -->');
-    write(this.#yaml, yaml.text || '# Nothing to write yet.');
+    write(this.#xml, xml.text || why);
+    write(this.#yaml, yaml.text || why);
   }
 
   /** @param {string} sentence Why what is shown may be old. */
   showStale(sentence) {
     this.#note.textContent = sentence;
+  }
+
+  /** @param {string} id */
+  #onChoose(id) {
+    this.#chosen = id;
+    this.#textActions.hidden = id === 'tab-matrix';
+    this.dispatchEvent(new Event('toggled'));
   }
 
   #flipSecrets() {

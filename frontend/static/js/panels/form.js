@@ -33,14 +33,15 @@ export function shaped(shape, build, look = 'form-part') {
 }
 
 /**
- * Return a section called *title* with *fields* in it, and *actions* beside the title.
+ * Return a section called *title* with *fields* in it, and *actions* beside the title. The first section of a form
+ * needs no title that can be seen: the head of the form is above it.
  * @param {string} title
  * @param {Field[]} fields
- * @param {HTMLElement[]} [actions]
+ * @param {{ actions?: HTMLElement[], isFirst?: boolean }} [options]
  * @returns {Field}
  */
-export function section(title, fields, actions = []) {
-  const head = element('div', { class: 'section-head' }, element('h3', {}, title), ...actions);
+export function section(title, fields, { actions = [], isFirst = false } = {}) {
+  const head = isFirst ? null : element('div', { class: 'section-head' }, element('h3', {}, title), ...actions);
   return {
     element: element('section', { class: 'section', 'aria-label': title }, head, ...fields.map((field) => field.element)),
     update: () => fields.forEach((field) => field.update()),

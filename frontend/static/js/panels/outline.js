@@ -67,6 +67,12 @@ export class Outline {
     this.#paint();
   }
 
+  /** Put the focus into the tree. */
+  focus() {
+    this.refresh();
+    this.#tree.focus();
+  }
+
   /** Read the model again, if anybody sees it. */
   refresh() {
     this.#isStale = true;

@@ -15,7 +15,7 @@ import { plural } from '../util/format.js';
 /** @typedef {import('../panels/notices.js').Notices} Notices */
 
 const SUBJECT = 'files';
-const WHOLE = 50_000_000;
+const LARGEST_CONFIG = 1_048_576;
 
 /**
  * @typedef {object} Parts
@@ -89,8 +89,11 @@ export class Files {
   async exportConfig() {
     const { api, autosave, desk, notices } = this.#parts;
     try {
-      const question = { diagram: desk.model.toJSON(), id: autosave.id, reveal: true, limit: WHOLE };
-      const { yaml } = await api.preview(question, AbortSignal.timeout(60_000));
+      await autosave.flush();
+      const question = { diagram: desk.model.toJSON(), id: autosave.id, reveal: true, limit: LARGEST_CONFIG };
+      const { yaml, problems } = await api.preview(question, AbortSignal.timeout(60_000));
+      if (yaml.text === '') return this.#tellFailure(new ApiError('There is nothing to write yet: add users and devices.', { problems }));
+      if (yaml.truncated) throw new Error('This config.yaml is larger than 1 MiB. Export the diagram as JSON instead.');
       giveText(yaml.text, 'config.yaml', 'application/yaml');
     } catch (error) {
       notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });

@@ -22,7 +22,7 @@ import { mayGiveAccess } from '../../model/rules.js';
 export function reachSection(desk, id) {
   const { model, stack } = desk;
   const all = button({
-    label: 'All devices',
+    label: 'Give access to all',
     title: 'Let them reach every device again',
     look: 'button-quiet button-small',
     onClick: () => stack.execute(giveAccessToAll(model, id)),
@@ -45,7 +45,7 @@ export function reachSection(desk, id) {
     choices: () => targetsFor(desk, id),
     onChoose: (target) => stack.execute(giveAccess(model, desk.newId, id, [target])),
   });
-  return section('Reaches', [summary, list, { element: give, update: () => {} }], [all]);
+  return section('Reaches', [summary, list, { element: give, update: () => {} }], { actions: [all] });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { button, element } from '../dom.js';
 import { checkField, numberField, selectField, textField } from '../fields.js';
-import { line } from '../form.js';
+import { line, section } from '../form.js';
 import { fieldOf } from './binding.js';
 import { plural } from '../../util/format.js';
 import { isZone } from '../../model/items.js';
@@ -97,7 +97,7 @@ function abridge(values, count) {
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-export function zoneField(desk, ids) {
+function zoneField(desk, ids) {
   const { model, stack } = desk;
   const fitting = () => [...model.zones.values()].filter((zone) => ids.every((id) => mayContain(model, zone.id, id) === true));
   const binding = /** @type {any} */ (fieldOf(desk, ids, 'zone'));
@@ -115,13 +115,23 @@ export function zoneField(desk, ids) {
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-export function lockField(desk, ids) {
+function lockField(desk, ids) {
   const binding = /** @type {any} */ (fieldOf(desk, ids, 'locked'));
   return checkField({
     ...binding,
     label: 'Locked in place',
     write: (locked) => desk.stack.execute(lockItems(desk.model, ids, locked)),
   });
+}
+
+/**
+ * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function placeSection(desk, ids) {
+  return section('Place', [zoneField(desk, ids), lockField(desk, ids)]);
 }
 
 /**

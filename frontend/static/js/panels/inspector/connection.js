@@ -32,11 +32,10 @@ export function connectionSection(desk, id, place) {
     protocolField(desk, id, place),
     place > 0 ? labelField(desk, id, place) : null,
     addressRow(desk, id, place, protocol),
-    known.includes('username') || known.length === 0 ? userNameField(desk, id, place) : null,
-    known.includes('password') || known.length === 0 ? passwordField(desk, id, place) : null,
+    credentials(desk, id, place, known),
     parametersPart(desk, id, place, CREDENTIALS),
   ].filter((field) => field !== null);
-  return section(title, fields, [removeButton(desk, id, place, title)]);
+  return section(title, fields, { actions: [removeButton(desk, id, place, title)] });
 }
 
 /**
@@ -78,6 +77,20 @@ function addressRow(desk, id, place, protocol) {
   const host = textField({ ...plain(desk, id, place, 'host'), label: 'Host', placeholder: '10.0.10.1 or a name', isMono: true });
   const port = textField({ ...plain(desk, id, place, 'port'), label: 'Port', placeholder: desk.catalogue[protocol]?.port, isMono: true });
   return row('row-host', host, port);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @param {string[]} known
+ */
+function credentials(desk, id, place, known) {
+  const fields = [
+    known.includes('username') ? userNameField(desk, id, place) : null,
+    known.includes('password') ? passwordField(desk, id, place) : null,
+  ].filter((field) => field !== null);
+  return fields.length === 0 ? null : row('row-even', ...fields);
 }
 
 /**

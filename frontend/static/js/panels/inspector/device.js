@@ -5,7 +5,7 @@ import { row, selectField } from '../fields.js';
 import { fixed, section, shaped } from '../form.js';
 import { reachedBySection } from './access.js';
 import { fieldOf } from './binding.js';
-import { countField, expansionLine, head, lockField, nameField, zoneField } from './common.js';
+import { countField, expansionLine, head, nameField, placeSection } from './common.js';
 import { connectionSection, noConnections } from './connection.js';
 import { addConnection } from '../../model/commands/connections.js';
 import { isDevice } from '../../model/items.js';
@@ -35,12 +35,12 @@ export function deviceFields(desk, id) {
     section('Device', [
       row('row-name', nameField(desk, id), countField(desk, [id])),
       expansionLine(desk, id),
-      row('row-even', kindField(desk, [id]), zoneField(desk, [id])),
-      lockField(desk, [id]),
-    ]),
+      kindField(desk, [id]),
+    ], { isFirst: true }),
     list,
     adder(desk, id, () => connections().length),
     reachedBySection(desk, id),
+    placeSection(desk, [id]),
   ];
 }
 

@@ -53,7 +53,7 @@ export function diagramFields(desk) {
   const hint = element('p', { class: 'field-hint' }, 'Select something on the drawing to see and change its properties.');
   return [
     fixed(element('header', { class: 'inspector-head' }, element('h2', {}, 'Diagram'))),
-    section('Diagram', [title, version, hashing, meaning]),
+    section('Diagram', [title, version, hashing, meaning], { isFirst: true }),
     { element: element('div', { class: 'section section-plain' }, hint), update: () => {} },
   ];
 }

@@ -4,7 +4,7 @@ import { button, element } from '../dom.js';
 import { row, selectField, textField, secretField } from '../fields.js';
 import { fixed, section } from '../form.js';
 import { common } from './binding.js';
-import { countField, lockField, zoneField } from './common.js';
+import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
 import { alignItems, distributeItems } from '../../model/commands/arrange.js';
 import { groupIntoZone } from '../../model/commands/zones.js';
@@ -43,7 +43,7 @@ export function manyFields(desk, ids) {
     manyHead(desk, ids),
     devices.length > 0 ? section(devices.length === ids.length ? 'Devices' : `${devices.length} devices`, deviceFields(desk, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section('People', [countField(desk, counted)]) : null,
-    placed.length > 0 ? section('Place', [zoneField(desk, placed), lockField(desk, placed)]) : null,
+    placed.length > 0 ? placeSection(desk, placed) : null,
     placed.length > 1 ? arrangeSection(desk, placed) : null,
   ].filter((field) => field !== null);
 }

@@ -5,7 +5,7 @@ import { linesField, selectField, textField } from '../fields.js';
 import { fixed, line, section, shaped } from '../form.js';
 import { reachedBySection } from './access.js';
 import { fieldOf } from './binding.js';
-import { head, lockField, nameField, reference, zoneField } from './common.js';
+import { head, nameField, placeSection, reference } from './common.js';
 import { plural } from '../../util/format.js';
 import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
@@ -25,17 +25,17 @@ import { setPod, ungroup } from '../../model/commands/zones.js';
  */
 export function zoneFields(desk, id) {
   const dissolve = button({
-    label: 'Ungroup',
+    label: 'Remove the zone only',
     title: 'Remove the zone and keep what is in it',
-    look: 'button-quiet button-small',
+    look: 'button-small',
     onClick: () => desk.stack.execute(ungroup(desk.model, [id])),
   });
   const content = line(() => {
     const inside = desk.model.allContentOf(id).length;
     return inside === 0 ? 'Nothing in it yet. Drag devices into the box.' : `${plural(inside, 'item')} in it.`;
   });
-  const parts = [nameField(desk, id), podField(desk, id), content, zoneField(desk, [id]), lockField(desk, [id])];
-  return [head(desk, id), section('Zone', parts, [dissolve]), reachedBySection(desk, id)];
+  const parts = [nameField(desk, id), podField(desk, id), content, fixed(dissolve)];
+  return [head(desk, id), section('Zone', parts, { isFirst: true }), reachedBySection(desk, id), placeSection(desk, [id])];
 }
 
 /**
@@ -64,8 +64,8 @@ function podField(desk, id) {
  * @returns {Field[]}
  */
 export function networkFields(desk, id) {
-  const parts = [nameField(desk, id), zoneField(desk, [id]), lockField(desk, [id])];
-  return [head(desk, id), section('Network', parts), cabledSection(desk, id), reachedBySection(desk, id)];
+  const name = section('Network', [nameField(desk, id)], { isFirst: true });
+  return [head(desk, id), name, cabledSection(desk, id), reachedBySection(desk, id), placeSection(desk, [id])];
 }
 
 /**
@@ -76,8 +76,8 @@ export function networkFields(desk, id) {
  */
 export function gatewayFields(desk, id) {
   const why = element('p', { class: 'field-hint' }, 'Where Guacamole runs. Devices that no cable path joins to it are marked as a problem.');
-  const parts = [nameField(desk, id), fixed(why), zoneField(desk, [id]), lockField(desk, [id])];
-  return [head(desk, id), section('Gateway', parts), cabledSection(desk, id)];
+  const name = section('Gateway', [nameField(desk, id), fixed(why)], { isFirst: true });
+  return [head(desk, id), name, cabledSection(desk, id), placeSection(desk, [id])];
 }
 
 /**
@@ -88,7 +88,7 @@ export function gatewayFields(desk, id) {
  */
 export function noteFields(desk, id) {
   const text = linesField({ label: 'Text', rows: 6, .../** @type {any} */ (fieldOf(desk, [id], 'label')) });
-  return [head(desk, id), section('Note', [text, zoneField(desk, [id]), lockField(desk, [id])])];
+  return [head(desk, id), section('Note', [text], { isFirst: true }), placeSection(desk, [id])];
 }
 
 /**
@@ -98,7 +98,7 @@ export function noteFields(desk, id) {
  * @returns {Field[]}
  */
 export function linkFields(desk, id) {
-  return [head(desk, id), section('Ends', [endField(desk, id, 'source'), endField(desk, id, 'target')])];
+  return [head(desk, id), section('Ends', [endField(desk, id, 'source'), endField(desk, id, 'target')], { isFirst: true })];
 }
 
 /**
@@ -133,7 +133,7 @@ export function accessFields(desk, id) {
     look: 'button-small button-danger',
     onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
   });
-  return [head(desk, id), section('Who reaches what', [fixed(ends), fixed(remove)])];
+  return [head(desk, id), section('Who reaches what', [fixed(ends), fixed(remove)], { isFirst: true })];
 }
 
 /**

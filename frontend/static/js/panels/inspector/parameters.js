@@ -89,11 +89,11 @@ function controlOf(where, spec) {
     read: () => connectionOf(desk, id, place)?.parameters[name] ?? '',
     write: (/** @type {string} */ value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
   };
-  if (spec?.type === 'boolean') return selectField({ ...binding, options: asOptions(['true', 'false']) });
-  if (spec?.type === 'enum' && spec.options.length > 0) return selectField({ ...binding, options: asOptions(spec.options) });
-  if (spec?.type === 'multiline') return linesField({ ...binding, rows: 3, isMono: true });
+  if (spec?.kind === 'boolean') return selectField({ ...binding, options: asOptions(['true', 'false']) });
+  if (spec?.kind === 'enum' && spec.options.length > 0) return selectField({ ...binding, options: asOptions(spec.options) });
+  if (spec?.kind === 'multiline') return linesField({ ...binding, rows: 3, isMono: true });
   if (spec?.secret) return secretField(binding);
-  return textField({ ...binding, isMono: true });
+  return textField({ ...binding, isMono: true, list: spec?.options });
 }
 
 /**
@@ -102,8 +102,9 @@ function controlOf(where, spec) {
  */
 function hintOf(desk, spec) {
   if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
-  const isNewer = spec.since !== null && desk.versions.indexOf(spec.since) > desk.versions.indexOf(desk.model.settings.guacamole);
-  return [spec.help, isNewer ? `Since Guacamole ${spec.since}.` : ''].filter(Boolean).join(' ');
+  const { guacamole } = desk.model.settings;
+  const isNewer = spec.since !== null && desk.versions.indexOf(spec.since) > desk.versions.indexOf(guacamole);
+  return isNewer ? `${spec.help} Only since Guacamole ${spec.since}.` : spec.help;
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import { button, element } from '../dom.js';
 import { linesField, row, secretField, selectField } from '../fields.js';
-import { line, section, shaped } from '../form.js';
+import { fixed, line, section, shaped } from '../form.js';
 import { reachSection } from './access.js';
-import { countField, expansionLine, head, lockField, nameField, zoneField } from './common.js';
+import { countField, expansionLine, head, nameField, placeSection } from './common.js';
 import { parseRoster, renderRoster } from './roster.js';
 import { nameOf } from '../../model/names.js';
 import { randomPassword } from '../../model/diagram.js';
@@ -31,6 +31,7 @@ export function usersFields(desk, id) {
     shaped(() => String(usersOf(desk, id)?.roster.length === 0), () => [peopleSection(desk, id)]),
     section('Passwords', [modeField(desk, id), shaped(() => usersOf(desk, id)?.password.mode ?? '', () => passwordFields(desk, id))]),
     reachSection(desk, id),
+    placeSection(desk, [id]),
   ];
 }
 
@@ -44,7 +45,7 @@ function peopleSection(desk, id) {
     ? [nameField(desk, id, { label: 'Name of the group' }), rosterField(desk, id)]
     : [row('row-name', nameField(desk, id, { label: 'First user name' }), countField(desk, [id])), expansionLine(desk, id)];
   const switcher = hasRoster ? countInstead(desk, id) : nameInstead(desk, id);
-  return section('People', [...names, zoneField(desk, [id]), lockField(desk, [id])], [switcher]);
+  return section('People', [...names, fixed(switcher)], { isFirst: true });
 }
 
 /**
@@ -70,9 +71,8 @@ function rosterField(desk, id) {
 function nameInstead(desk, id) {
   const names = () => (desk.expansionOf(id)?.items ?? []).map((item) => item.name);
   return button({
-    label: 'List names',
-    title: 'Name each person instead of counting',
-    look: 'button-quiet button-small',
+    label: 'List their names instead',
+    look: 'button-small',
     onClick: () => change(desk, id, { roster: parseRoster(names().join('\n') || nameOf(desk.model, id), []) }),
   });
 }
@@ -83,9 +83,8 @@ function nameInstead(desk, id) {
  */
 function countInstead(desk, id) {
   return button({
-    label: 'Number them',
-    title: 'Count user names up instead of listing them',
-    look: 'button-quiet button-small',
+    label: 'Number them instead',
+    look: 'button-small',
     onClick: () => change(desk, id, { roster: [], count: Math.max(1, usersOf(desk, id)?.roster.length ?? 1) }),
   });
 }

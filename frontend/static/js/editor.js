@@ -1,0 +1,100 @@
+/** The editor page: makes the model, the canvas, the panels and the ways to the server, and wires them together. */
+
+import { Api } from './io/api.js';
+import { Autosave } from './io/autosave.js';
+import { Drafts } from './io/drafts.js';
+import { Preview } from './io/preview.js';
+import { chooseStart } from './io/restore.js';
+import { CommandStack } from './model/command-stack.js';
+import { DiagramModel } from './model/diagram-model.js';
+import { emptyDiagram } from './model/diagram.js';
+import { Selection } from './model/selection.js';
+import { byId } from './panels/dom.js';
+import { Notices } from './panels/notices.js';
+import { pictureOf } from './panels/pictures.js';
+import { createIds } from './util/ids.js';
+import { Viewport } from './view/viewport.js';
+import { connectCanvas } from './wiring/canvas.js';
+import { connectCommands } from './wiring/commands.js';
+import { Files } from './wiring/files.js';
+import { readCatalogue } from './wiring/catalogue.js';
+import { connectPanels } from './wiring/panels.js';
+import { connectSaving } from './wiring/saving.js';
+
+/** @typedef {import('./model/diagram.js').Diagram} Diagram */
+/** @typedef {import('./panels/desk.js').Desk} Desk */
+
+/**
+ * @typedef {object} EditorData What the page comes with.
+ * @property {string | null} id
+ * @property {number} revision
+ * @property {Diagram | null} diagram
+ * @property {boolean} signedIn
+ * @property {Record<string, string>} urls
+ * @property {Diagram[]} examples
+ * @property {import('./wiring/catalogue.js').Catalogue} catalogue
+ */
+
+/**
+ * Start the editor on the page.
+ * @param {EditorData} data
+ */
+export function startEditor(data) {
+  const storage = window.localStorage;
+  const draftKey = keyOfTab();
+  const drafts = new Drafts(storage);
+  const stored = { id: data.id, revision: data.revision ?? 0, diagram: data.diagram ?? emptyDiagram() };
+  const start = chooseStart(stored, drafts, draftKey);
+
+  const model = new DiagramModel(start.diagram);
+  const stack = new CommandStack(model, () => performance.now());
+  const selection = new Selection();
+  const viewport = new Viewport();
+  const notices = new Notices(byId('notices'));
+
+  const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
+  const api = new Api({ base: data.urls.api, token, fetch: window.fetch.bind(window) });
+  const autosave = new Autosave({ api, drafts, read: () => model.toJSON(), draftKey, id: start.id, revision: start.revision });
+  const preview = new Preview({ api, read: () => ({ diagram: model.toJSON(), id: autosave.id }) });
+  const pageOf = (/** @type {string} */ id) => `${data.urls.diagrams}/${id}`;
+
+  /** @type {Desk} */
+  const desk = {
+    model,
+    stack,
+    selection,
+    newId: createIds(Math.random),
+    catalogue: readCatalogue(data.catalogue),
+    versions: data.catalogue.releases,
+    pictureOf,
+    expansionOf: (id) => preview.answer?.expansion[id] ?? null,
+    reveal: (id) => canvas.reveal(id),
+  };
+  const canvas = connectCanvas({ desk, viewport, notices });
+  const panels = connectPanels({ desk, preview, autosave, viewport, canvas, notices, storage, examples: data.examples });
+  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems });
+  connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
+  connectCommands({
+    desk, canvas, panels, files, viewport,
+    urls: data.urls,
+    signedIn: data.signedIn,
+    saveNow: () => void autosave.flush().catch(() => {}),
+  });
+
+  if (start.isRestored) autosave.touch();
+  void preview.refresh();
+}
+
+/** Under what this tab keeps a diagram that was never saved; it outlives a reload. */
+function keyOfTab() {
+  const name = 'labmapper-tab';
+  try {
+    const known = sessionStorage.getItem(name);
+    if (known) return known;
+    const made = `tab-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+    sessionStorage.setItem(name, made);
+    return made;
+  } catch {
+    return 'tab';
+  }
+}

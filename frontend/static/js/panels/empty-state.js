@@ -1,0 +1,68 @@
+/** What an empty canvas says: the three steps to a file, and an example as a way around them. */
+
+import { button, element } from './dom.js';
+import { showDialog } from './dialog.js';
+import { thumbnail } from './thumbnail.js';
+import { countUsers } from '../model/diagram.js';
+import { plural } from '../util/format.js';
+
+/** @typedef {import('./desk.js').Desk} Desk */
+/** @typedef {import('../model/diagram.js').Diagram} Diagram */
+
+const STEPS = [
+  ['Add ', 'devices', ' and type the address of each.'],
+  ['Add ', 'users', ', for example 8 students.'],
+  ['Say who reaches what', '', ', then download the file.'],
+];
+
+/**
+ * Fill *root*, and show it as long as nothing is on the drawing.
+ * @param {HTMLElement} root
+ * @param {Desk} desk
+ * @param {{ onExample: () => void, onImport: () => void }} actions
+ */
+export function connectEmptyState(root, { model, stack }, { onExample, onImport }) {
+  const steps = STEPS.map(([before, strong, after]) => element('li', {},
+    element('span', {}, strong ? before : element('strong', {}, before), strong ? element('strong', {}, strong) : null, after)));
+  root.append(
+    element('h2', {}, 'Draw your lab, map your users'),
+    element('ol', { class: 'steps' }, ...steps),
+    element('div', { class: 'toolbar' },
+      button({ label: 'Start from an example', icon: 'grid', onClick: onExample }),
+      button({ label: 'Import a config.yaml', icon: 'import', onClick: onImport })),
+  );
+  const show = () => (root.hidden = !model.isEmpty);
+  stack.addEventListener('changed', show);
+  show();
+}
+
+/**
+ * Let somebody choose one of *examples*.
+ * @param {readonly Diagram[]} examples
+ * @param {(diagram: Diagram) => void} onChoose
+ */
+export function showExamples(examples, onChoose) {
+  const cards = examples.map((diagram) => element('button', { type: 'button', class: 'example', click: () => {
+    dialog.close();
+    onChoose(diagram);
+  } }, thumbnail(diagram),
+    element('span', { class: 'example-title' }, diagram.title),
+    element('span', { class: 'muted' }, describe(diagram))));
+  const dialog = showDialog({
+    title: 'Start from an example',
+    look: 'dialog-wide',
+    closeLabel: 'Cancel',
+    content: [element('div', { class: 'examples' }, ...cards)],
+  });
+}
+
+/** @param {Diagram} diagram */
+function describe({ nodes }) {
+  let users = 0;
+  let devices = 0;
+  for (const node of nodes) {
+    if (node.type === 'users') users += countUsers(node);
+    if (node.type === 'device') devices += node.count;
+  }
+  return `${plural(users, 'user')}, ${plural(devices, 'device')}`;
+}

@@ -1,0 +1,135 @@
+/** The panels around the canvas, filled and kept up to date. */
+
+import { replaceDiagram } from '../model/commands/settings.js';
+import { connectAnnouncer } from '../panels/announcer.js';
+import { byId, element } from '../panels/dom.js';
+import { Drawer } from '../panels/drawer.js';
+import { connectEmptyState, showExamples } from '../panels/empty-state.js';
+import { Inspector } from '../panels/inspector/inspector.js';
+import { AccessMatrix } from '../panels/matrix.js';
+import { Outline } from '../panels/outline.js';
+import { fillPalette } from '../panels/palette.js';
+import { ProblemsPanel } from '../panels/problems-panel.js';
+import { connectResizer } from '../panels/resizer.js';
+import { connectFold, connectSheets } from '../panels/sheets.js';
+import { StatusBar } from '../panels/status-bar.js';
+import { connectTabs } from '../panels/tabs.js';
+import { connectHistory, connectTitle } from '../panels/top-bar.js';
+import { connectPreview } from './preview.js';
+
+/** @typedef {import('../io/autosave.js').Autosave} Autosave */
+/** @typedef {import('../io/preview.js').Preview} Preview */
+/** @typedef {import('../model/diagram.js').Diagram} Diagram */
+/** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../panels/notices.js').Notices} Notices */
+/** @typedef {import('../view/viewport.js').Viewport} Viewport */
+/** @typedef {import('./canvas.js').Canvas} Canvas */
+
+/**
+ * @typedef {object} Parts
+ * @property {Desk} desk
+ * @property {Preview} preview
+ * @property {Autosave} autosave
+ * @property {Viewport} viewport
+ * @property {Canvas} canvas
+ * @property {Notices} notices
+ * @property {Storage} storage
+ * @property {readonly Diagram[]} examples
+ */
+
+/** @typedef {ReturnType<typeof connectPanels>} Panels */
+
+/**
+ * Fill and connect all panels, and return what can be asked of them.
+ * @param {Parts} parts
+ */
+export function connectPanels(parts) {
+  const { desk, canvas, viewport, storage, examples, notices } = parts;
+  const sheets = connectSheets();
+  const chooseLeft = connectTabs(tabListOf('tab-add'));
+  const chooseRight = connectTabs(tabListOf('tab-inspector'));
+  const showProperties = () => {
+    chooseRight('tab-inspector');
+    sheets.open('right');
+    inspector.focus();
+  };
+  const showProblems = () => {
+    chooseRight('tab-problems');
+    sheets.open('right');
+  };
+  const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
+
+  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, onChoose: (kind) => {
+    sheets.close();
+    canvas.add(kind);
+  } });
+  const inspector = new Inspector(byId('inspector'), desk);
+  const outline = new Outline(byId('outline'), desk, { onEdit: showProperties });
+  const problems = new ProblemsPanel(byId('problems'), byId('tab-problems'), desk);
+  const drawer = buildDrawer(parts);
+  const matrix = new AccessMatrix(drawer.matrix, desk, (text) => notices.show('access', { text, kind: 'warning', seconds: 8 }));
+  drawer.addEventListener('toggled', () => matrix.refresh());
+  const status = new StatusBar(byId('status'), {
+    showProblems,
+    zoomIn: () => viewport.zoomIn(),
+    zoomOut: () => viewport.zoomOut(),
+    zoomReset: () => viewport.zoomTo100(),
+    zoomFit: canvas.fitAll,
+  });
+  viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
+
+  connectTitle(/** @type {HTMLInputElement} */ (byId('title')), desk);
+  connectHistory(/** @type {HTMLButtonElement} */ (byId('undo')), /** @type {HTMLButtonElement} */ (byId('redo')), desk);
+  connectAnnouncer(byId('announcer'), desk.stack);
+  connectEmptyState(byId('empty'), desk, { onExample: chooseExample, onImport: () => byId('file').click() });
+  connectFold(byId('fold'), storage);
+  connectResizer(byId('resize-right'), { property: '--right', axis: 'x', min: 260, max: 560, initial: 320, storage });
+  connectPreview(parts, { inspector, outline, problems, drawer, status });
+
+  return {
+    chooseExample,
+    showProblems,
+    showProperties,
+    showOutline: () => {
+      chooseLeft('tab-outline');
+      sheets.open('left');
+      outline.focus();
+    },
+    showPalette: () => {
+      chooseLeft('tab-add');
+      sheets.open('left');
+      /** @type {HTMLElement | null} */ (byId('palette').querySelector('button'))?.focus();
+    },
+    drawer,
+  };
+}
+
+/** @param {Parts} parts */
+function buildDrawer({ storage }) {
+  const root = byId('drawer');
+  const handle = element('div', {
+    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': 'Height of the preview',
+  });
+  root.append(handle);
+  const drawer = new Drawer(root, { copy: (text) => navigator.clipboard.writeText(text) });
+  connectResizer(handle, { property: '--drawer', axis: 'y', min: 120, max: 640, initial: 260, storage });
+  drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
+  drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
+  return drawer;
+}
+
+/**
+ * Put an example on the drawing, as one step that can be undone.
+ * @param {Parts} parts
+ * @param {Diagram} diagram
+ */
+function openExample({ desk, canvas }, diagram) {
+  desk.stack.execute(replaceDiagram(desk.model, diagram, `Start from '${diagram.title}'`));
+  desk.selection.clear();
+  canvas.fitAll();
+}
+
+/** @param {string} tabId */
+function tabListOf(tabId) {
+  return /** @type {HTMLElement} */ (byId(tabId).parentElement);
+}
