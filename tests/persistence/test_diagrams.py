@@ -1,0 +1,238 @@
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select, update
+from support.drawings import draw_lab
+
+from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
+from labmapper.persistence.diagrams import Diagrams, build_search_text, build_title
+from labmapper.persistence.encryption import EncryptionError
+from labmapper.persistence.listing import Listing
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import NotFound, StaleRevision, Store
+from labmapper.persistence.tables import DiagramRow, RevisionRow
+from labmapper.persistence.users import Users
+
+SEED = bytes(range(32))
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+GUEST = Owner(guest="g" * 43)
+
+
+@pytest.fixture
+def alice(store: Store) -> Owner:
+    return Owner(user_id=Users(store).create("Alice", "quiet violet lantern").id)
+
+
+@pytest.fixture
+def bob(store: Store) -> Owner:
+    return Owner(user_id=Users(store).create("Bob", "quiet violet lantern").id)
+
+
+def build(title: str = "Lab", **options: Any) -> Diagram:
+    diagram, problems = parse_diagram(draw_lab(title, **options))
+    assert diagram is not None, problems
+    return diagram
+
+
+def at(store: Store, moment: datetime) -> Diagrams:
+    return Diagrams(replace(store, clock=lambda: moment))
+
+
+def test_a_diagram_comes_back_as_it_was_saved(store: Store, alice: Owner) -> None:
+    diagrams = at(store, NOON)
+    info = diagrams.create(alice, build("Übung 1"), SEED)
+
+    saved = diagrams.load(alice, info.id)
+
+    assert saved.document == render_diagram(build("Übung 1"))
+    assert saved.seed == SEED
+    assert saved.info == info
+    assert (info.title, info.revision, info.created_at, info.updated_at) == ("Übung 1", 1, NOON, NOON)
+
+
+def test_a_save_is_the_next_revision(store: Store, alice: Owner) -> None:
+    info = at(store, NOON).create(alice, build("Old"), SEED)
+
+    saved = at(store, NOON + timedelta(hours=1)).save(alice, info.id, build("New"), revision=1)
+
+    assert (saved.title, saved.revision, saved.updated_at) == ("New", 2, NOON + timedelta(hours=1))
+    assert Diagrams(store).load(alice, info.id).document["title"] == "New"
+
+
+def test_a_save_with_an_old_revision_is_a_conflict_and_changes_nothing(store: Store, alice: Owner) -> None:
+    diagrams = Diagrams(store)
+    info = diagrams.create(alice, build(), SEED)
+    diagrams.save(alice, info.id, build("Theirs"), revision=1)
+
+    with pytest.raises(StaleRevision) as caught:
+        diagrams.save(alice, info.id, build("Mine"), revision=1)
+
+    assert caught.value.current == 2
+    assert diagrams.load(alice, info.id).document["title"] == "Theirs"
+
+
+def test_what_belongs_to_somebody_else_is_not_there(store: Store, alice: Owner, bob: Owner) -> None:
+    diagrams = Diagrams(store)
+    info = diagrams.create(alice, build(), SEED)
+
+    for act in (
+        lambda: diagrams.load(bob, info.id),
+        lambda: diagrams.save(bob, info.id, build(), revision=1),
+        lambda: diagrams.delete(bob, info.id),
+        lambda: diagrams.load(GUEST, info.id),
+    ):
+        with pytest.raises(NotFound):
+            act()
+    assert diagrams.list(bob, Listing()).items == ()
+
+
+def test_documents_and_seeds_are_sealed(store: Store, alice: Owner) -> None:
+    Diagrams(store).create(alice, build(password="hush-hush-hush"), SEED)
+
+    row = store.session.scalars(select(DiagramRow)).one()
+    document = store.session.scalars(select(RevisionRow.document)).one()
+    assert SEED not in row.seed
+    assert b"router-secret" not in document
+    assert b"hush-hush-hush" not in document
+    assert "hush" not in row.search_text
+
+
+def test_a_document_that_was_copied_to_another_diagram_does_not_open(store: Store, alice: Owner) -> None:
+    diagrams = Diagrams(store)
+    mine, other = diagrams.create(alice, build("Mine"), SEED), diagrams.create(alice, build("Other"), SEED)
+    sealed = store.session.scalar(select(RevisionRow.document).join(DiagramRow).where(DiagramRow.token == other.id))
+    place = select(DiagramRow.id).where(DiagramRow.token == mine.id).scalar_subquery()
+    store.session.execute(update(RevisionRow).where(RevisionRow.diagram_id == place).values(document=sealed))
+
+    with pytest.raises(EncryptionError):
+        diagrams.load(alice, mine.id)
+
+
+def test_a_deleted_diagram_is_in_the_trash_until_it_is_restored(store: Store, alice: Owner) -> None:
+    diagrams = Diagrams(store)
+    info = diagrams.create(alice, build(), SEED)
+
+    diagrams.delete(alice, info.id)
+
+    assert diagrams.list(alice, Listing()).items == ()
+    assert [each.id for each in diagrams.list(alice, Listing(is_trash=True)).items] == [info.id]
+    with pytest.raises(NotFound):
+        diagrams.load(alice, info.id)
+    diagrams.restore(alice, info.id)
+    assert [each.id for each in diagrams.list(alice, Listing()).items] == [info.id]
+    assert diagrams.load(alice, info.id).info.id == info.id
+
+
+def test_only_what_is_in_the_trash_is_erased(store: Store, alice: Owner) -> None:
+    diagrams = Diagrams(store)
+    info = diagrams.create(alice, build(), SEED)
+    with pytest.raises(NotFound):
+        diagrams.erase(alice, info.id)
+    diagrams.delete(alice, info.id)
+
+    diagrams.erase(alice, info.id)
+
+    assert diagrams.list(alice, Listing(is_trash=True)).items == ()
+    assert store.session.scalars(select(RevisionRow)).all() == []
+
+
+def test_a_guests_work_goes_over_beside_what_is_there(store: Store, alice: Owner) -> None:
+    diagrams = Diagrams(store)
+    diagrams.create(alice, build("Hers"), SEED)
+    drawn = diagrams.create(GUEST, build("Drawn before"), SEED)
+
+    assert diagrams.adopt(GUEST, alice) == 1
+
+    assert {info.title for info in diagrams.list(alice, Listing()).items} == {"Hers", "Drawn before"}
+    assert diagrams.load(alice, drawn.id).seed == SEED
+    assert diagrams.find_latest(GUEST) is None
+
+
+def test_the_latest_is_what_was_saved_last(store: Store, alice: Owner) -> None:
+    first = at(store, NOON).create(alice, build("First"), SEED)
+    at(store, NOON + timedelta(minutes=1)).create(alice, build("Second"), SEED)
+    at(store, NOON + timedelta(minutes=2)).save(alice, first.id, build("First"), revision=1)
+
+    assert Diagrams(store).find_latest(alice) == first.id
+
+
+def test_what_guests_have_not_touched_expires(store: Store, alice: Owner) -> None:
+    at(store, NOON).create(GUEST, build("Old"), SEED)
+    at(store, NOON).create(alice, build("Hers"), SEED)
+    at(store, NOON + timedelta(days=20)).create(GUEST, build("Young"), SEED)
+
+    assert at(store, NOON + timedelta(days=31)).purge_guests(timedelta(days=30)) == 1
+
+    assert [info.title for info in Diagrams(store).list(GUEST, Listing()).items] == ["Young"]
+    assert [info.title for info in Diagrams(store).list(alice, Listing()).items] == ["Hers"]
+
+
+def test_the_trash_is_emptied_after_its_days(store: Store, alice: Owner) -> None:
+    info = at(store, NOON - timedelta(days=100)).create(alice, build(), SEED)
+    at(store, NOON).delete(alice, info.id)
+
+    assert at(store, NOON + timedelta(days=29)).purge_trash(timedelta(days=30)) == 0
+    assert at(store, NOON + timedelta(days=31)).purge_trash(timedelta(days=30)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (("übung",), ["ÜBUNG 1", "Übung 2"]),
+        (("übung", "2"), ["Übung 2"]),
+        (("r1",), ["ÜBUNG 1", "Übung 2", "100% Lab_1"]),
+        (("%",), ["100% Lab_1"]),
+        (("_",), ["100% Lab_1"]),
+        (("router-secret",), []),
+    ],
+)
+def test_the_search_looks_at_titles_and_names(
+    store: Store, alice: Owner, words: tuple[str, ...], found: list[str]
+) -> None:
+    for minute, title in enumerate(["ÜBUNG 1", "Übung 2", "100% Lab_1"]):
+        at(store, NOON - timedelta(minutes=minute)).create(alice, build(title), SEED)
+
+    assert [info.title for info in Diagrams(store).list(alice, Listing(words)).items] == found
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("  Two\nlines\t ", "Two lines"),
+        ("a\x00b", "a b"),
+        ("\u202eabc", "abc"),
+        ("", "Untitled lab"),
+        ("\x1b[31mred", "[31mred"),
+        ("<b>&'\"", "<b>&'\""),
+    ],
+)
+def test_a_hostile_title_is_one_plain_line_in_lists(store: Store, alice: Owner, title: str, shown: str) -> None:
+    diagram = build().model_copy(update={"title": title})
+
+    info = Diagrams(store).create(alice, diagram, SEED)
+
+    assert info.title == build_title(diagram) == shown
+    assert Diagrams(store).load(alice, info.id).document["title"] == title
+
+
+def test_the_search_text_holds_no_notes_and_no_connections() -> None:
+    drawing = draw_lab("Title")
+    drawing["nodes"].append({"id": "n3", "type": "note", "label": "the key is under the mat"})
+    diagram, _ = parse_diagram(drawing)
+    assert diagram is not None
+
+    assert build_search_text(diagram) == "title r1 student01"
+
+
+def test_the_order_of_parameters_is_kept(store: Store, alice: Owner) -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["connections"][0]["parameters"] = {"z": "1", "a": "2", "m": "3"}
+    diagram, _ = parse_diagram(drawing)
+    assert diagram is not None
+
+    saved = Diagrams(store).load(alice, Diagrams(store).create(alice, diagram, SEED).id)
+
+    assert list(json.loads(json.dumps(saved.document))["nodes"][0]["connections"][0]["parameters"]) == ["z", "a", "m"]
