@@ -22,7 +22,8 @@ class Parameter:
 
     The *options* of an ``enum`` are all there is, those of another kind are proposals; *options_since* names those
     that came later than the parameter. Without the parameter *needs* (set, or true) this one has no effect.
-    *default* is None where Guacamole leaves the choice to the browser or the server.
+    *default* is None where Guacamole leaves the choice to the browser or the server. A port that *takes_service* can
+    be the name of a service up to Guacamole 1.6.0.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Parameter:
     essential: bool = False
     secret: bool = False
     needs: str | None = None
+    takes_service: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def as_json() -> dict[str, Any]:
             name: {
                 "title": entry["title"],
                 "port": entry["port"],
+                **_shorten({"since": entry.get("since", ALWAYS)}),
                 "parameters": entry["parameters"],
                 "own": {parameter: _shorten(own) for parameter, own in entry.get("own", {}).items()},
             }
@@ -80,7 +83,9 @@ def as_json() -> dict[str, Any]:
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
     """Return *entry* without what the editor does not show."""
-    hidden = {"options_since"} | ({"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set())
+    hidden = {"options_since", "takes_service"} | (
+        {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
+    )
     return {key: value for key, value in entry.items() if key not in hidden}
 
 

@@ -37,28 +37,26 @@ MODIFIERS = (
 
 _NAMES = frozenset(token.name for token in TOKENS)
 
-# Java's dot, and Guacamole's pattern with it: leading text, the character before, the token.
-_ANY = "[^\n\r\x85\u2028\u2029]"
-_SHAPE = rf"\$\{{(?P<name>[A-Za-z0-9_]*)(?::(?P<modifier>{_ANY}*))?\}}"
-_SEEN = re.compile(rf"(?P<leading>{_ANY}*?)(?P<before>^|{_ANY})(?P<token>{_SHAPE})")
-_SHAPED = re.compile(_SHAPE)
-_LINE_END = re.compile("[\n\r\x85\u2028\u2029]")
+# TokenFilter's pattern is (.*?)(^|.)(\$\{([A-Za-z0-9_]*)(\:(.*))?\}). As a regular expression it takes time with the
+# square of the length, so lines are scanned for the head of a token here. Java's dot does not match what ends a line.
+_LINE = re.compile("[^\n\r\x85\u2028\u2029]+")
+_HEAD = re.compile(r"\$\{(?P<name>[A-Za-z0-9_]*)(?P<rest>[:}])")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """Token-shaped text as Guacamole finds it.
+    """Token-shaped text as Guacamole finds it, at *start* to *end*.
 
-    *lost* is what stands before it and vanishes at connect time, because Guacamole does not look over line ends.
+    *kept* is where the text before it begins that Guacamole passes on: what stands between the last token and there is
+    lost, because Guacamole does not look over the end of a line.
     """
 
-    text: str
     name: str
     modifier: str | None
     start: int
     end: int
+    kept: int
     is_escaped: bool
-    lost: str
 
     @property
     def is_replaced(self) -> bool:
@@ -68,35 +66,32 @@ class Token:
 
 def iter_tokens(text: str) -> Iterator[Token]:
     """Yield all token-shaped text that Guacamole finds in *text*, known to it or not, escaped or not."""
-    end = 0
-    for match in _SEEN.finditer(text):
-        yield Token(
-            match["token"],
-            match["name"],
-            match["modifier"],
-            match.start("token"),
-            match.end(),
-            match["before"] == "$",
-            text[end : match.start()],
-        )
-        end = match.end()
+    seen = 0
+    for line in _LINE.finditer(text) if "${" in text else ():
+        kept = max(seen, line.start())
+        for head, end in _iter_shapes(text, line):
+            start = head.start()
+            # The pattern wants a character before, on the same line and not part of the token before.
+            if start == 0 or start > kept:
+                modifier = text[head.end() : end - 1] if head["rest"] == ":" else None
+                yield Token(head["name"], modifier, start, end, kept, text[start - 1 : start] == "$")
+                seen = kept = end
 
 
 def find_tokens(text: str) -> list[Token]:
     """Return the tokens in *text* that Guacamole itself replaces."""
-    return [token for token in iter_tokens(text) if token.is_replaced] if "${" in text else []
+    return [token for token in iter_tokens(text) if token.is_replaced]
 
 
 def substitute(text: str, values: Mapping[str, str]) -> str:
-    """Return what guacd gets for *text* while the tokens have *values*, as Guacamole 1.3.0 to 1.6.1 would send it."""
+    """Return what guacd gets for *text* while the tokens have *values*, as Guacamole 1.3.0 to 1.6.1 sends it."""
     output = []
     end = 0
-    for match in _SEEN.finditer(text):
-        is_escaped = match["before"] == "$"
-        value = None if is_escaped else values.get(match["name"])
-        output += [match["leading"], "" if is_escaped else match["before"]]
-        output.append(match["token"] if value is None else _modify(value, match["modifier"]))
-        end = match.end()
+    for token in iter_tokens(text):
+        value = None if token.is_escaped else values.get(token.name)
+        output.append(text[token.kept : token.start - token.is_escaped])
+        output.append(text[token.start : token.end] if value is None else _modify(value, token.modifier))
+        end = token.end
     return "".join([*output, text[end:]])
 
 
@@ -105,12 +100,31 @@ def escape_literal(text: str) -> str | None:
 
     There is none where token-shaped text stands inside a later line: it would take the lines above with it.
     """
-    first = _LINE_END.search(text)
-    end = first.start() if first else len(text)
-    if any(_SHAPED.search(line, 1) for line in _LINE_END.split(text[end:])):
-        return None
-    return _SHAPED.sub(lambda match: "$" + match.group(), text[:end]) + text[end:]
+    output = []
+    done = 0
+    for line in _LINE.finditer(text) if "${" in text else ():
+        for head, end in _iter_shapes(text, line):
+            start = head.start()
+            if line.start() > 0:
+                if start > line.start():
+                    return None
+            elif start >= done:
+                output.append(text[done:start] + "$" + text[start:end])
+                done = end
+    return "".join([*output, text[done:]])
+
+
+def _iter_shapes(text: str, line: re.Match[str]) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield the head and the end of everything token-shaped in *line* of *text*; those inside a modifier too."""
+    last_brace = line.group().rfind("}") + line.start()
+    for head in _HEAD.finditer(text, line.start(), line.end()):
+        if head["rest"] == "}":
+            yield head, head.end()
+        elif last_brace >= head.end():
+            yield head, last_brace + 1
 
 
 def _modify(value: str, modifier: str | None) -> str:
-    return {"UPPER": value.upper(), "LOWER": value.lower()}.get(modifier or "", value)
+    if modifier == "UPPER":
+        return value.upper()
+    return value.lower() if modifier == "LOWER" else value

@@ -4,6 +4,10 @@ A release is written as Guacamole writes it, ``1.5.5``. In the catalogue ``<=0.9
 and ``main`` what no release has yet.
 """
 
+from collections.abc import Iterator
+
+from labmapper.core.problems import Place, Problem
+
 # What a lab can be for; the first is the oldest that Labmapper knows anything about.
 RELEASES = ("1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1")
 
@@ -29,4 +33,12 @@ def has_since(version: str, since: str) -> bool:
 
 def find_later(one: str, other: str) -> str:
     """Return the later of two entries of the catalogue."""
-    return one if has_since(one, other) and one != ALWAYS else other
+    return one if one != ALWAYS and has_since(one, other) else other
+
+
+def check_since(what: str, since: str, *, version: str, place: Place) -> Iterator[Problem]:
+    """Yield a warning where Guacamole *version* does not know *what*, which came with *since*."""
+    if not has_since(version, since):
+        came = "no release has it yet" if since == UNRELEASED else f"it came with {since}"
+        message = f"Guacamole {version} does not know {what}: {came}."
+        yield Problem("parameter-newer", "warning", message, "Delete it, or choose a newer Guacamole.", place)

@@ -1,0 +1,48 @@
+"""How much guacd takes: values up to 8,192 characters, and 32,768 bytes for all of one connection together.
+
+Both are limits of guacd's parser, the same from 1.5.5 on; beyond them the handshake fails and nothing opens.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from labmapper.core.guacamole.catalogue import Protocol
+from labmapper.core.guacamole.versions import has_since
+from labmapper.core.problems import Place, Problem
+
+MAX_VALUE_CHARACTERS = 8_192
+MAX_CONNECTION_BYTES = 32_768
+
+# ``connect`` begins with the version of the protocol, for example VERSION_1_5_0.
+_HEAD = "7.connect,13.VERSION_1_5_0"
+
+
+def check_limits(
+    protocol: Protocol, values: Mapping[str, str], *, version: str, locate: Callable[[str], Place]
+) -> Iterator[Problem]:
+    """Yield which of *values*, or all of them together, guacd would not take for *protocol*."""
+    for name, value in values.items():
+        if name in protocol.parameters and len(value) > MAX_VALUE_CHARACTERS:
+            message = (
+                f"{name} has {len(value)} characters; guacd takes {MAX_VALUE_CHARACTERS} and refuses the connection."
+            )
+            yield Problem("value-too-long", "warning", message, "Shorten it.", locate(name))
+    size = count_connect_bytes(protocol, values, version)
+    if size > MAX_CONNECTION_BYTES:
+        longest = max(values, key=lambda name: len(values[name]))
+        message = (
+            f"All values together have {size} bytes; guacd takes {MAX_CONNECTION_BYTES} and refuses the connection."
+        )
+        yield Problem("connection-too-long", "warning", message, f"Shorten {longest}.", locate(longest))
+
+
+def count_connect_bytes(protocol: Protocol, values: Mapping[str, str], version: str) -> int:
+    """Return how long the ``connect`` instruction is with which Guacamole *version* sends *values* to guacd.
+
+    It holds every parameter that guacd asks for, those that are not set as empty text, each with its length.
+    """
+    asked = (each for each in protocol.parameters.values() if has_since(version, each.since))
+    return len(_HEAD) + 1 + sum(_count_element(values.get(each.name, "")) for each in asked)
+
+
+def _count_element(value: str) -> int:
+    return len(f",{len(value)}.") + len(value.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,115 @@
+"""Whether Guacamole would do with one connection what its author means, by the catalogue.
+
+An error is what no Guacamole could do; what only this release would leave out or do otherwise is a warning. Values
+with a token in them are known only when somebody connects, so just the token is judged.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
+from labmapper.core.guacamole.limits import check_limits
+from labmapper.core.guacamole.suggestions import find_nearest, quote
+from labmapper.core.guacamole.token_checks import check_tokens
+from labmapper.core.guacamole.tokens import iter_tokens
+from labmapper.core.guacamole.values import check_value
+from labmapper.core.guacamole.versions import check_since, has_since
+from labmapper.core.problems import Place, Problem
+
+Locate = Callable[[str], Place]
+
+
+def check_parameters(
+    protocol: str, parameters: Sequence[tuple[str, str]], *, version: str, locate: Locate
+) -> Iterator[Problem]:
+    """Yield what is wrong with a connection by *protocol* with *parameters*, for the release *version* of Guacamole.
+
+    *parameters* are those that go into the file, ``hostname`` and ``port`` among them; *locate* tells where one is.
+    """
+    known = PROTOCOLS.get(protocol)
+    if known is None:
+        yield _build_protocol_problem(protocol, locate("protocol"))
+        return
+    if not has_since(version, known.since):
+        message = f"Guacamole {version} has no {known.title}; {known.since} was the first."
+        yield Problem("protocol-newer", "error", message, "Choose a newer Guacamole.", locate("protocol"))
+    values = dict(parameters)
+    yield from _check_repeated([name for name, _ in parameters], locate)
+    for name, value in values.items():
+        parameter = known.parameters.get(name)
+        if parameter is None:
+            yield _build_unknown(known, name, locate(name))
+        elif value:
+            yield from _check_given(parameter, values, version, locate(name))
+    yield from _check_required(known, values, locate)
+    yield from check_limits(known, values, version=version, locate=locate)
+
+
+def _build_protocol_problem(protocol: str, place: Place) -> Problem:
+    names = ", ".join(PROTOCOLS)
+    if not protocol:
+        return Problem("protocol-missing", "error", "The connection has no protocol.", f"Choose one of {names}.", place)
+    near = find_nearest(protocol, PROTOCOLS)
+    return Problem(
+        "protocol-unknown",
+        "error",
+        f"Guacamole has no protocol {quote(protocol)}.",
+        f"Write {near}." if near else f"Choose one of {names}.",
+        place,
+    )
+
+
+def _check_repeated(names: Sequence[str], locate: Locate) -> Iterator[Problem]:
+    for name in dict.fromkeys(names):
+        if names.count(name) > 1:
+            message = f"The parameter {quote(name)} comes {names.count(name)} times; Guacamole would take the last."
+            yield Problem("parameter-repeated", "error", message, "Keep one.", locate(name))
+
+
+def _build_unknown(protocol: Protocol, name: str, place: Place) -> Problem:
+    near = find_nearest(name, protocol.parameters)
+    others = [other.title for other in PROTOCOLS.values() if name in other.parameters]
+    if others and near is None:
+        message = (
+            f"{name} is a parameter of {', '.join(others)}, not of {protocol.title}: Guacamole would leave it out."
+        )
+        return Problem("parameter-elsewhere", "warning", message, "Delete it, or choose another protocol.", place)
+    return Problem(
+        "parameter-unknown",
+        "warning",
+        f"{protocol.title} has no parameter {quote(name)}: Guacamole would leave it out.",
+        f"Did you mean {near}?" if near else "Delete it, or look the name up in the list of parameters.",
+        place,
+    )
+
+
+def _check_given(parameter: Parameter, values: Mapping[str, str], version: str, place: Place) -> Iterator[Problem]:
+    value = values[parameter.name]
+    yield from check_since(parameter.name, parameter.since, version=version, place=place)
+    if all(token.is_escaped for token in iter_tokens(value)):
+        yield from check_value(parameter, value, version=version, place=place)
+    yield from check_tokens(parameter, value, version=version, place=place)
+    yield from _check_needs(parameter, values, place)
+
+
+def _check_needs(parameter: Parameter, values: Mapping[str, str], place: Place) -> Iterator[Problem]:
+    """Yield a warning where what *parameter* needs is not there; who wrote ``false`` there has meant it."""
+    needed = parameter.needs
+    if needed is None or values.get(needed) or values[parameter.name] == "false":
+        return
+    yield Problem(
+        "parameter-unused",
+        "warning",
+        f"{parameter.name} has no effect without {needed}.",
+        f"Set {needed}, or delete {parameter.name}.",
+        place,
+    )
+
+
+def _check_required(protocol: Protocol, values: Mapping[str, str], locate: Locate) -> Iterator[Problem]:
+    for parameter in protocol.parameters.values():
+        if not parameter.required or values.get(parameter.name):
+            continue
+        if parameter.name == "hostname" and values.get("reverse-connect") == "true":
+            continue  # guacd listens, and the VNC server calls.
+        message = f"The {protocol.title} connection has no {parameter.name}: Guacamole could not open it."
+        yield Problem("parameter-missing", "error", message, f"Add it: {parameter.help}", locate(parameter.name))
