@@ -12,6 +12,7 @@ _COMMANDS = {
     "convert": "convert",
     "check": "check",
     "formats": "check",
+    "db": "serve",
 }
 
 
