@@ -75,7 +75,7 @@ export function startEditor(data) {
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({
-    desk, canvas, panels, files, viewport,
+    desk, canvas, panels, files,
     urls: data.urls,
     signedIn: data.signedIn,
     saveNow: () => void autosave.flush().catch(() => {}),

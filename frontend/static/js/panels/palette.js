@@ -30,12 +30,12 @@ const HINTS = {
  * @param {HTMLElement} root
  * @param {object} options
  * @param {(kind: string) => Element} options.pictureOf
- * @param {(kind: PaletteKind) => void} options.onChoose
+ * @param {(kind: PaletteKind, isByPointer: boolean) => void} options.onChoose
  */
 export function fillPalette(root, { pictureOf, onChoose }) {
   root.append(...GROUPS.map(({ title, kinds }) => element('section', { class: 'palette-group', 'aria-label': title },
     element('h2', { class: 'palette-title' }, title),
-    ...kinds.map((kind) => entryOf(kind, pictureOf(kind), () => onChoose(kind))))));
+    ...kinds.map((kind) => entryOf(kind, pictureOf(kind), (event) => onChoose(kind, event.detail > 0))))));
 }
 
 /**
@@ -58,7 +58,7 @@ export function paletteKinds() {
 /**
  * @param {PaletteKind} kind
  * @param {Element} picture
- * @param {() => void} onClick
+ * @param {(event: MouseEvent) => void} onClick
  */
 function entryOf(kind, picture, onClick) {
   const title = titleOfKind(kind);

@@ -1,48 +1,98 @@
 /** The canvas with its tools, in the page. */
 
-import { boxAround, boxOf } from '../model/boxes.js';
+import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
+import { choose } from '../panels/chooser.js';
 import { byId } from '../panels/dom.js';
-import { DRAG_TYPE } from '../panels/palette.js';
+import { DRAG_TYPE, paletteKinds, titleOfKind } from '../panels/palette.js';
+import { renameInPlace } from '../panels/rename-field.js';
+import { createActions } from '../tools/actions.js';
+import { Clipboard } from '../tools/clipboard.js';
+import { Keyboard } from '../tools/keyboard.js';
+import { findFreeSpot, placeAt } from '../tools/placing.js';
+import { PointerInput } from '../tools/pointer-input.js';
+import { Toolbox } from '../tools/toolbox.js';
 import { encloses, middle } from '../util/geometry.js';
 import { CanvasView } from '../view/canvas-view.js';
-import { connectClipboard, duplicate } from './clipboard.js';
-import { place } from './placing.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
 /** @typedef {import('../panels/notices.js').Notices} Notices */
+/** @typedef {import('../tools/bench.js').Bench} Bench */
+/** @typedef {import('../tools/bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../tools/bench.js').Shell} Shell */
+/** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../view/viewport.js').Viewport} Viewport */
 
 /** @typedef {ReturnType<typeof connectCanvas>} Canvas */
 
 /**
+ * Put the canvas into the page, and return what can be asked of it. Menus and properties are connected later, as
+ * `hooks`: they belong to panels, which themselves need the canvas.
  * @param {{ desk: Desk, viewport: Viewport, notices: Notices }} parts
  */
-export function connectCanvas({ desk, viewport }) {
-  const { model, stack, selection } = desk;
+export function connectCanvas({ desk, viewport, notices }) {
+  const { model, stack, selection, newId } = desk;
   const host = byId('canvas');
   const view = new CanvasView({ host, model, stack, selection, viewport });
+  /** @type {Pick<Shell, 'openMenu' | 'showProperties'>} */
+  const hooks = { openMenu: () => {}, showProperties: () => {} };
+  /** @type {Bench} */
+  const bench = {
+    host, model, stack, selection, viewport, view, newId,
+    shell: {
+      say: (text) => notices.show('tool', { text, seconds: 6 }),
+      rename: (id) => renameInPlace(host, desk, viewport, id),
+      openMenu: (point) => hooks.openMenu(point),
+      openPicker: (_point, at) => void pick(desk, at),
+      showProperties: () => hooks.showProperties(),
+    },
+  };
+  const toolbox = new Toolbox(bench);
+  const input = new PointerInput(bench, toolbox);
+  const actions = createActions(bench, toolbox, new Clipboard(bench, () => input.position));
+  const keyboard = new Keyboard(host, actions);
+  acceptDrops(host, desk, viewport);
+  actions.get('fit-all')?.run();
+  selection.addEventListener('changed', () => stack.seal());
+  stack.addEventListener('changed', () => queueMicrotask(() => selection.retain((id) => model.item(id) !== undefined)));
 
-  const fit = (/** @type {Iterable<string>} */ ids) => {
-    const box = boxAround(model, ids);
-    if (box) viewport.fit(box);
-  };
-  const fitAll = () => fit([...model.zones.keys(), ...model.nodes.keys()]);
-  const reveal = (/** @type {string} */ id) => {
+  /** @param {string} id */
+  const reveal = (id) => {
     selection.set([id]);
-    const box = boxAround(model, endsOf(desk, id));
-    if (box && !encloses(viewport.box, box)) viewport.centerOn(middle(box));
+    show(desk, viewport, id);
   };
-  const add = (/** @type {string} */ kind) => {
-    const id = place(desk, kind, viewport.middle, { isFree: true });
-    const item = model.placed(id);
-    if (item && !encloses(viewport.box, boxOf(item))) viewport.centerOn(middle(boxOf(item)));
+  /** @param {string} kind */
+  const add = (kind) => {
+    const id = placeAt(desk, /** @type {PlacedKind} */ (kind), findFreeSpot(model, viewport.middle));
+    show(desk, viewport, id);
     return id;
   };
-  acceptDrops(host, desk, viewport);
-  connectClipboard(desk, viewport);
-  fitAll();
-  return { view, fitAll, fitSelection: () => fit(selection.ids), reveal, add, duplicate: () => duplicate(desk), rename: () => {}, isDragging: () => false };
+  return { host, view, toolbox, actions, keyboard, hooks, reveal, add };
+}
+
+/**
+ * Bring the item *id* into view, if it is not.
+ * @param {Desk} desk
+ * @param {Viewport} viewport
+ * @param {string} id
+ */
+function show({ model }, viewport, id) {
+  const item = model.item(id);
+  if (!item) return;
+  const ends = isLink(item) ? [item.source.node, item.target.node] : isAccess(item) ? [item.users, item.target] : [id];
+  const box = boxAround(model, ends);
+  if (box && !encloses(viewport.box, box)) viewport.centerOn(middle(box));
+}
+
+/**
+ * Ask what to place at a point of the drawing.
+ * @param {Desk} desk
+ * @param {Point} at
+ */
+async function pick(desk, at) {
+  const choices = paletteKinds().map((kind) => ({ value: kind, label: titleOfKind(kind), picture: desk.pictureOf(kind) }));
+  const kind = await choose({ title: 'Add something here', placeholder: 'What shall be here?', choices });
+  if (kind) placeAt(desk, /** @type {PlacedKind} */ (kind), at);
 }
 
 /**
@@ -62,18 +112,7 @@ function acceptDrops(host, desk, viewport) {
     if (!kind) return;
     event.preventDefault();
     const { left, top } = host.getBoundingClientRect();
-    place(desk, kind, viewport.toWorld({ x: event.clientX - left, y: event.clientY - top }));
+    placeAt(desk, /** @type {PlacedKind} */ (kind), viewport.toWorld({ x: event.clientX - left, y: event.clientY - top }));
+    host.focus({ preventScroll: true });
   });
-}
-
-/**
- * Return the nodes or zones that one has to see to see the item *id*.
- * @param {Desk} desk
- * @param {string} id
- */
-function endsOf({ model }, id) {
-  const item = model.item(id);
-  if (!item) return [];
-  if (isLink(item)) return [item.source.node, item.target.node];
-  return isAccess(item) ? [item.users, item.target] : [id];
 }

@@ -1,4 +1,4 @@
-/** Everything that can be done, once: for the keyboard, the menus, the command palette and the list of shortcuts. */
+/** Everything that can be done, once: for the menus, the command palette and the list of shortcuts. */
 
 import { choose } from '../panels/chooser.js';
 import { byId } from '../panels/dom.js';
@@ -6,130 +6,209 @@ import { actionsFor, others } from '../panels/item-actions.js';
 import { attachMenu, openMenuAt } from '../panels/menu.js';
 import { paletteKinds, titleOfKind } from '../panels/palette.js';
 import { showShortcuts } from '../panels/shortcuts.js';
-import { listCommands } from './command-list.js';
-import { isTyping, nameOfKeys, showKeys } from './keys.js';
+import { fillToolBar } from '../panels/tool-bar.js';
+import { KEYMAP, showKeys } from '../tools/keymap.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
 /** @typedef {import('../panels/menu.js').MenuEntry} MenuEntry */
-/** @typedef {import('./command-list.js').Command} Command */
-/** @typedef {import('./command-list.js').Parts} Parts */
+/** @typedef {import('../panels/menu.js').MenuItem} MenuItem */
+/** @typedef {import('../tools/actions.js').Action} Action */
 
 /**
- * Connect keyboard, menus and the command palette.
- * @param {Omit<Parts, 'openPalette' | 'find' | 'showHelp'>} parts
+ * @typedef {object} Parts What commands act on.
+ * @property {Desk} desk
+ * @property {import('./canvas.js').Canvas} canvas
+ * @property {import('./panels.js').Panels} panels
+ * @property {import('./files.js').Files} files
+ * @property {Record<string, string>} urls
+ * @property {boolean} signedIn
+ * @property {() => void} saveNow
+ */
+
+const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
+
+/** What has no place in the command palette: it is quicker by hand, or opens the palette itself. */
+const NOT_OFFERED = /^(nudge|commands$|escape$|menu$)/;
+
+/** What the keymap does not name, because it has no keys. @type {Readonly<Record<string, { label: string, icon?: string }>>} */
+const KEYLESS = {
+  download: { label: 'Download user-mapping.xml', icon: 'download' },
+  import: { label: 'Import a file', icon: 'import' },
+  'export-config': { label: 'Export config.yaml', icon: 'file' },
+  'export-diagram': { label: 'Export the diagram (JSON)', icon: 'export' },
+  example: { label: 'Start from an example', icon: 'grid' },
+  new: { label: 'New diagram', icon: 'plus' },
+  diagrams: { label: 'My diagrams', icon: 'list' },
+  problems: { label: 'Show problems', icon: 'alert' },
+  outline: { label: 'Go to the outline', icon: 'list' },
+  palette: { label: 'Go to the palette', icon: 'plus' },
+  xml: { label: 'Show the XML', icon: 'drawer' },
+  yaml: { label: 'Show the YAML', icon: 'drawer' },
+  matrix: { label: 'Show who reaches what', icon: 'access' },
+  theme: { label: 'Switch between light and dark', icon: 'moon' },
+};
+
+/** @type {Readonly<Record<string, string>>} Icons of commands that the keymap names. */
+const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export' };
+
+/**
+ * Connect menus, the tool bar, the command palette and the help, and add their actions to those of the canvas.
+ * @param {Parts} parts
  */
 export function connectCommands(parts) {
-  const commands = listCommands({
-    ...parts,
-    openPalette: () => void openPalette(parts.desk, parts.canvas, commands),
-    find: () => void find(parts.desk),
-    showHelp: () => showShortcuts(groupsOf(commands)),
-  });
-  const run = (/** @type {string} */ id) => commands.find((command) => command.id === id)?.run();
-  listenToKeys(commands);
-  byId('import').addEventListener('click', () => run('import'));
-  byId('download').addEventListener('click', () => run('download'));
-  attachMenu(byId('export'), () => entriesOf(commands, ['export-diagram', 'export-config', 'export-svg', 'export-png']));
-  attachMenu(byId('menu'), () => menuEntries(commands, parts));
-  byId('canvas').addEventListener('contextmenu', (event) => {
-    event.preventDefault();
-    if (event.defaultPrevented && parts.canvas.isDragging()) return;
-    openMenuAt({ x: event.clientX, y: event.clientY }, contextEntries(commands, parts.desk));
-  });
+  const { canvas, desk, panels } = parts;
+  const { actions, hooks } = canvas;
+  for (const [name, run] of Object.entries(shellActions(parts))) actions.set(name, { run, isEnabled: () => true });
+
+  byId('import').addEventListener('click', () => actions.get('import')?.run());
+  byId('download').addEventListener('click', () => actions.get('download')?.run());
+  attachMenu(byId('export'), () => entriesOf(parts, ['export-diagram', 'export-config', 'export-picture']));
+  attachMenu(byId('menu'), () => mainMenu(parts));
+  hooks.showProperties = panels.showProperties;
+  hooks.openMenu = (point) => openMenuAt(point, contextMenu(parts, desk));
+  connectToolBar(parts);
 }
 
 /**
- * @param {Command[]} commands
+ * @param {Parts} parts
+ * @returns {Record<string, () => void>}
  */
-function listenToKeys(commands) {
-  /** @type {Map<string, Command>} */
-  const byKeys = new Map(commands.flatMap((command) => (command.keys ?? []).map((keys) => [keys, command])));
-  document.addEventListener('keydown', (event) => {
-    const command = byKeys.get(nameOfKeys(event));
-    if (event.defaultPrevented || !command) return;
-    if (isTyping(event.target) && !command.isGlobal) return;
-    event.preventDefault();
-    if (command.isEnabled?.() ?? true) command.run();
-  });
+function shellActions(parts) {
+  const { desk, files, panels, urls, saveNow } = parts;
+  return {
+    find: () => void find(desk),
+    commands: () => void openPalette(parts),
+    help: () => showShortcuts(shortcutGroups(parts)),
+    save: saveNow,
+    download: () => void files.download(),
+    import: () => files.chooseFile(),
+    'export-config': () => void files.exportConfig(),
+    'export-diagram': () => files.exportDiagram(),
+    example: panels.chooseExample,
+    new: () => location.assign(urls.new),
+    diagrams: () => location.assign(urls.diagrams),
+    problems: panels.showProblems,
+    outline: panels.showOutline,
+    palette: panels.showPalette,
+    xml: () => panels.drawer.openAt('tab-xml'),
+    yaml: () => panels.drawer.openAt('tab-yaml'),
+    matrix: () => panels.drawer.openAt('tab-matrix'),
+    theme: () => void document.dispatchEvent(new Event('themetoggle')),
+  };
 }
 
-/**
- * @param {Desk} desk
- * @param {import('./canvas.js').Canvas} canvas
- * @param {Command[]} commands
- */
-async function openPalette(desk, canvas, commands) {
-  const able = commands.filter((command) => command.id !== 'palette' && (command.isEnabled?.() ?? true));
+/** @param {Parts} parts */
+function connectToolBar({ canvas: { toolbox, host } }) {
+  const taking = (/** @type {() => void} */ take) => () => {
+    take();
+    host.focus({ preventScroll: true });
+  };
+  const mark = fillToolBar(byId('tools'), [
+    { name: 'select', label: 'Select', icon: 'cursor', title: 'Select and move (V)', take: taking(() => toolbox.select()) },
+    { name: 'connect', label: 'Connect', icon: 'cable', title: 'Click both ends: cables between devices, access from users (L)', take: taking(() => toolbox.connect()) },
+    { name: 'zone', label: 'Zone', icon: 'zone', title: 'Draw a box around devices (Z)', take: taking(() => toolbox.arm('zone')) },
+  ]);
+  toolbox.addEventListener('changed', () => mark(toolbox.current.name));
+  mark(toolbox.current.name);
+}
+
+/** @param {Parts} parts */
+async function openPalette(parts) {
+  const { canvas, desk } = parts;
+  const names = [...canvas.actions.keys()].filter((name) => !NOT_OFFERED.test(name) && canvas.actions.get(name)?.isEnabled());
   const additions = paletteKinds().map((kind) => ({ value: `add ${kind}`, label: `Add ${titleOfKind(kind).toLowerCase()}`, picture: desk.pictureOf(kind) }));
-  const choices = able.map(({ id, label, keys }) => ({ value: id, label: label(), keys: keys?.[0] && showKeys(keys[0]) }));
+  const choices = names.map((name) => ({ value: name, label: labelOf(desk, name), keys: keysOf(name)[0] }));
   const chosen = await choose({ title: 'Commands', placeholder: 'What do you want to do?', choices: [...choices, ...additions] });
   if (chosen?.startsWith('add ')) canvas.add(chosen.slice(4));
-  else commands.find((command) => command.id === chosen)?.run();
+  else if (chosen) canvas.actions.get(chosen)?.run();
 }
 
 /** @param {Desk} desk */
 async function find(desk) {
-  const choices = others(desk, () => true);
-  const id = await choose({ title: 'Find on the drawing', placeholder: 'Name of a device, a zone, users …', choices, nothing: 'Nothing on the drawing has this name.' });
+  const id = await choose({
+    title: 'Find on the drawing',
+    placeholder: 'Name of a device, a zone, users …',
+    choices: others(desk, () => true),
+    nothing: 'Nothing on the drawing has this name.',
+  });
   if (id) desk.reveal(id);
 }
 
 /**
- * @param {Command[]} commands
- * @param {string[]} ids
- * @returns {MenuEntry[]}
+ * @param {Parts} parts
+ * @param {string[]} names
+ * @returns {MenuItem[]}
  */
-function entriesOf(commands, ids) {
-  return ids.flatMap((id) => {
-    const command = commands.find((each) => each.id === id);
-    if (!command) return [];
-    const { label, keys, run, icon, isEnabled } = command;
-    return [{ label: label(), run, icon, keys: keys?.[0] && showKeys(keys[0]), isDisabled: !(isEnabled?.() ?? true) }];
+function entriesOf({ canvas: { actions }, desk }, names) {
+  return names.filter((name) => actions.has(name)).map((name) => {
+    const action = /** @type {Action} */ (actions.get(name));
+    return { label: labelOf(desk, name), icon: iconOf(name), keys: keysOf(name)[0], run: action.run, isDisabled: !action.isEnabled() };
   });
 }
 
 /**
- * @param {Command[]} commands
- * @param {Pick<Parts, 'urls' | 'signedIn'>} parts
+ * @param {Parts} parts
  * @returns {MenuEntry[]}
  */
-function menuEntries(commands, { urls, signedIn }) {
+function mainMenu(parts) {
+  const { urls, signedIn } = parts;
   const account = signedIn
     ? [{ label: 'Account', icon: 'users', href: urls.account }]
     : [{ label: 'Log in', icon: 'users', href: urls.login }, { label: 'Register', href: urls.register }];
   return [
     { label: 'New diagram', icon: 'plus', href: urls.new },
-    { label: 'My diagrams', icon: 'grid', href: urls.diagrams },
+    { label: 'My diagrams', icon: 'list', href: urls.diagrams },
     { label: 'Convert a file', icon: 'file', href: urls.convert },
     null,
-    ...entriesOf(commands, ['import', 'export-diagram', 'export-config', 'example']),
+    ...entriesOf(parts, ['example', 'import', 'export-diagram', 'export-config', 'export-picture']),
     null,
-    ...entriesOf(commands, ['palette', 'find', 'matrix', 'theme', 'help']),
+    ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help']),
     null,
     ...account,
   ];
 }
 
 /**
- * @param {Command[]} commands
+ * @param {Parts} parts
  * @param {Desk} desk
  * @returns {MenuEntry[]}
  */
-function contextEntries(commands, desk) {
+function contextMenu(parts, desk) {
   const ids = [...desk.selection.ids];
-  if (ids.length > 0) return [...actionsFor(desk, ids)];
-  return entriesOf(commands, ['select-all', 'fit', 'example', 'palette']);
+  if (ids.length === 0) return entriesOf(parts, ['paste', 'select-all', 'fit-all', 'example', 'commands']);
+  return [...entriesOf(parts, ['properties', 'rename', 'cut', 'copy', 'duplicate']).filter((entry) => !entry.isDisabled), null, ...actionsFor(desk, ids)];
+}
+
+/** @param {Parts} parts */
+function shortcutGroups({ canvas: { actions } }) {
+  const shown = KEYMAP.filter((binding) => binding.keys.length > 0 && actions.has(binding.action));
+  return [...new Set(shown.map((binding) => binding.group))].map((title) => ({
+    title,
+    entries: shown.filter((binding) => binding.group === title).map(({ label, action }) => ({ label, keys: keysOf(action) })),
+  }));
 }
 
 /**
- * @param {Command[]} commands
+ * @param {Desk} desk
+ * @param {string} name
  */
-function groupsOf(commands) {
-  const titles = [...new Set(commands.map((command) => command.group))];
-  return titles.map((title) => ({
-    title,
-    entries: commands
-      .filter((command) => command.group === title && command.keys)
-      .map(({ label, keys }) => ({ label: label(), keys: (keys ?? []).map(showKeys) })),
-  })).filter((group) => group.entries.length > 0);
+function labelOf({ stack }, name) {
+  if (name === 'undo' && stack.undoLabel) return `Undo: ${stack.undoLabel}`;
+  if (name === 'redo' && stack.redoLabel) return `Redo: ${stack.redoLabel}`;
+  return KEYLESS[name]?.label ?? bindingOf(name)?.label ?? name;
+}
+
+/** @param {string} name */
+function iconOf(name) {
+  return KEYLESS[name]?.icon ?? ICONS[name];
+}
+
+/** @param {string} name */
+function keysOf(name) {
+  return (bindingOf(name)?.keys ?? []).map((keys) => showKeys(keys, IS_MAC));
+}
+
+/** @param {string} name */
+function bindingOf(name) {
+  return KEYMAP.find((binding) => binding.action === name);
 }

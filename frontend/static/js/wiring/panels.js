@@ -59,9 +59,9 @@ export function connectPanels(parts) {
   };
   const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
 
-  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, onChoose: (kind) => {
+  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, onChoose: (kind, isByPointer) => {
     sheets.close();
-    canvas.add(kind);
+    choosePlace(canvas, kind, isByPointer);
   } });
   const inspector = new Inspector(byId('inspector'), desk);
   const outline = new Outline(byId('outline'), desk, { onEdit: showProperties });
@@ -74,7 +74,7 @@ export function connectPanels(parts) {
     zoomIn: () => viewport.zoomIn(),
     zoomOut: () => viewport.zoomOut(),
     zoomReset: () => viewport.zoomTo100(),
-    zoomFit: canvas.fitAll,
+    zoomFit: () => canvas.actions.get('fit-all')?.run(),
   });
   viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
 
@@ -104,6 +104,19 @@ export function connectPanels(parts) {
   };
 }
 
+/**
+ * Put what was chosen in the palette into the middle of the view; a zone is drawn, where there is a pointer to draw it.
+ * @param {Canvas} canvas
+ * @param {import('../panels/palette.js').PaletteKind} kind
+ * @param {boolean} isByPointer
+ */
+function choosePlace({ add, host, toolbox }, kind, isByPointer) {
+  if (kind === 'zone' && isByPointer) toolbox.arm('zone');
+  else add(kind);
+  // Who clicks goes on with the mouse and the keys of the canvas; who pressed Enter stays in the palette.
+  if (isByPointer) host.focus({ preventScroll: true });
+}
+
 /** @param {Parts} parts */
 function buildDrawer({ storage }) {
   const root = byId('drawer');
@@ -126,7 +139,7 @@ function buildDrawer({ storage }) {
 function openExample({ desk, canvas }, diagram) {
   desk.stack.execute(replaceDiagram(desk.model, diagram, `Start from '${diagram.title}'`));
   desk.selection.clear();
-  canvas.fitAll();
+  canvas.actions.get('fit-all')?.run();
 }
 
 /** @param {string} tabId */
