@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createActions } from '../../../frontend/static/js/tools/actions.js';
+import { KEYMAP } from '../../../frontend/static/js/tools/keymap.js';
+import { Toolbox } from '../../../frontend/static/js/tools/toolbox.js';
+import { classroomBench } from '../support/bench.js';
+
+const OF_THE_SHELL = ['find', 'commands', 'help', 'save', 'export-picture', 'minimap'];
+
+function acting() {
+  const { bench, heard } = classroomBench();
+  const done = /** @type {string[]} */ ([]);
+  const clipboard = /** @type {any} */ ({
+    isFilled: false,
+    copy: () => done.push('copy'),
+    cut: () => done.push('cut'),
+    paste: () => done.push('paste'),
+    duplicate: () => done.push('duplicate'),
+  });
+  const toolbox = new Toolbox(bench);
+  const actions = createActions(bench, toolbox, clipboard);
+  const run = (/** @type {string} */ name) => actions.get(name)?.run();
+  const isEnabled = (/** @type {string} */ name) => actions.get(name)?.isEnabled();
+  return { ...bench, heard, done, toolbox, actions, run, isEnabled };
+}
+
+test('every key has its action, but those of the shell', () => {
+  const { actions } = acting();
+  const missing = KEYMAP.map((binding) => binding.action).filter((name) => !actions.has(name));
+
+  assert.deepEqual(missing.sort(), [...OF_THE_SHELL].sort());
+});
+
+test('a burst of arrows is one step of undo', () => {
+  const { run, selection, model, stack } = acting();
+  selection.set(['srv']);
+
+  for (const way of ['right', 'right', 'down', 'far-left']) run(`nudge-${way}`);
+
+  assert.deepEqual([model.nodes.get('srv')?.x, model.nodes.get('srv')?.y], [600 + 32 - 80, 316]);
+  stack.undo();
+  assert.deepEqual([model.nodes.get('srv')?.x, stack.canUndo], [600, false]);
+});
+
+test('arrows without a selection move the view', () => {
+  const { run, viewport, stack } = acting();
+
+  run('nudge-right');
+
+  assert.deepEqual([viewport.offset.x, stack.canUndo], [-32, false]);
+});
+
+test('what is selected can be deleted, grouped, locked and lined up', () => {
+  const { run, isEnabled, selection, model, stack } = acting();
+  assert.equal(isEnabled('delete'), false);
+  assert.equal(isEnabled('align-left'), false);
+  selection.set(['lan', 'srv']);
+
+  run('align-left');
+  run('lock');
+  run('group');
+  const zone = selection.only ?? '';
+  assert.deepEqual([model.nodes.get('srv')?.zone, model.nodes.get('srv')?.locked], [zone, true]);
+  run('ungroup');
+  assert.equal(model.nodes.get('srv')?.zone, null);
+  selection.set(['lan', 'srv']);
+  run('delete');
+
+  assert.equal(model.nodes.size, 5);
+  assert.equal(stack.undoLabel, 'Delete 2 items');
+});
+
+test('rename needs exactly one node or zone', () => {
+  const { run, isEnabled, selection, heard } = acting();
+  selection.set(['l1']);
+  assert.equal(isEnabled('rename'), false);
+  selection.set(['r1']);
+
+  run('rename');
+  run('properties');
+
+  assert.deepEqual(heard, ['rename r1', 'properties']);
+});
+
+test('the menu opens beside what is selected', () => {
+  const { run, selection, heard } = acting();
+  selection.set(['srv']);
+
+  run('menu');
+
+  assert.deepEqual(heard, [`menu at ${628 + 100},${272 + 50}`]);
+});
+
+test('everything fits on the screen, and so does the selection', () => {
+  const { run, viewport, selection, isEnabled } = acting();
+
+  run('fit-all');
+  const shown = viewport.box;
+  assert.ok(shown.x < -228 && shown.x + shown.width > 628);
+  assert.equal(isEnabled('fit-selection'), false);
+  selection.set(['r1']);
+  run('fit-selection');
+
+  assert.equal(viewport.zoom, 1.5);
+});
+
+test('layers are switched', () => {
+  const { run, view } = acting();
+
+  run('toggle-cables');
+
+  assert.deepEqual([view.layers.cables, view.layers.access], [false, true]);
+});
+
+test('all and nothing can be selected', () => {
+  const { run, selection } = acting();
+
+  run('select-all');
+  assert.equal(selection.size, 14);
+  run('select-none');
+
+  assert.equal(selection.size, 0);
+});
+
+test('the clipboard does what its name says', () => {
+  const { run, done } = acting();
+
+  for (const name of ['copy', 'cut', 'paste', 'duplicate']) run(name);
+
+  assert.deepEqual(done, ['copy', 'cut', 'paste', 'duplicate']);
+});

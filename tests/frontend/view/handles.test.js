@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createDevice, createNote } from '../../../frontend/static/js/model/diagram.js';
+import { connectHandles, findCorner, isOnHandle, resizeTo } from '../../../frontend/static/js/view/handles.js';
+
+const box = { x: 0, y: 0, width: 100, height: 80 };
+
+test('handles keep their distance on the screen at any zoom', () => {
+  const node = createDevice({ id: 'a' });
+
+  assert.equal(connectHandles(node, 1)[0].x, 39);
+  assert.equal(connectHandles(node, 2)[0].x, 33.5);
+  assert.ok(isOnHandle(node, { x: 39, y: 4 }, 1));
+  assert.ok(!isOnHandle(node, { x: 10, y: 4 }, 1));
+  assert.deepEqual(connectHandles(createNote({ id: 'n' }), 1), []);
+});
+
+test('corners and sides of a box are found', () => {
+  assert.equal(findCorner(box, { x: 2, y: -3 }, 1), 'nw');
+  assert.equal(findCorner(box, { x: 100, y: 40 }, 1), 'e');
+  assert.equal(findCorner(box, { x: 50, y: 40 }, 1), null);
+});
+
+test('the opposite side stays, and a box does not turn inside out', () => {
+  assert.deepEqual(resizeTo(box, 'se', { x: 150, y: 90 }, 40), { x: 0, y: 0, width: 150, height: 90 });
+  assert.deepEqual(resizeTo(box, 'nw', { x: 90, y: 10 }, 40), { x: 60, y: 10, width: 40, height: 70 });
+  assert.deepEqual(resizeTo(box, 'n', { x: 999, y: -20 }, 40), { x: 0, y: -20, width: 100, height: 100 });
+});

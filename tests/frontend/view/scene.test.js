@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
+import { connect } from '../../../frontend/static/js/model/commands/add.js';
+import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
+import { createLink } from '../../../frontend/static/js/model/diagram.js';
+import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { Scene } from '../../../frontend/static/js/view/scene.js';
+import { classroomModel } from '../support/labs.js';
+import { randomCommands } from '../support/random-commands.js';
+
+const EVERYWHERE = { x: -3000, y: -3000, width: 6000, height: 6000 };
+
+function shown() {
+  const model = classroomModel();
+  const stack = new CommandStack(model);
+  const scene = new Scene(model);
+  stack.addEventListener('changed', (event) => scene.update(/** @type {CustomEvent} */ (event).detail));
+  return { model, stack, scene };
+}
+
+/** @param {readonly { id: string }[]} items */
+const ids = (items) => items.map((item) => item.id);
+
+test('what lies in a box is found in the order of drawing', () => {
+  const { scene } = shown();
+
+  assert.deepEqual(ids(scene.nodesIn({ x: 0, y: 0, width: 300, height: 200 })), ['r1', 'pc', 'note']);
+  assert.deepEqual(ids(scene.zonesIn({ x: 50, y: 50, width: 1, height: 1 })), ['room', 'pod']);
+  assert.deepEqual(ids(scene.zonesIn({ x: 350, y: 350, width: 1, height: 1 })), ['room']);
+});
+
+test('after any commands the index is as if made anew', () => {
+  const { model, stack, scene } = shown();
+  const random = seededRandom(99);
+  const next = randomCommands(model, random);
+
+  for (let round = 0; round < 40; round++) {
+    for (let done = 0; done < 10; done++) {
+      stack.execute(next());
+      if (random() < 0.3) stack.undo();
+    }
+    const fresh = new Scene(model);
+    const box = { x: random() * 1000 - 500, y: random() * 800 - 400, width: random() * 900, height: random() * 700 };
+    for (const area of [box, EVERYWHERE]) {
+      assert.deepEqual(ids(scene.nodesIn(area)), ids(fresh.nodesIn(area)));
+      assert.deepEqual(ids(scene.linksIn(area)).sort(), ids(fresh.linksIn(area)).sort());
+      assert.deepEqual(ids(scene.accessIn(area)).sort(), ids(fresh.accessIn(area)).sort());
+      assert.deepEqual(ids(scene.zonesIn(area)), ids(fresh.zonesIn(area)));
+    }
+  }
+});
+
+test('a cable follows what is shown elsewhere, and comes back', () => {
+  const { model, scene } = shown();
+  const link = model.links.get('l1');
+  assert.ok(link);
+
+  scene.shift(['pc'], { x: 100, y: 50 });
+  assert.deepEqual(scene.lineOf(link), { x1: 100, y1: 100, x2: 340, y2: 150 });
+  scene.settle();
+
+  assert.deepEqual(scene.lineOf(link), { x1: 100, y1: 100, x2: 240, y2: 100 });
+});
+
+test('parallel cables lie side by side whichever end they start at, and close ranks', () => {
+  const { model, stack, scene } = shown();
+  const aside = (/** @type {string} */ id) => {
+    const link = model.links.get(id);
+    return link ? scene.lineOf(link).y1 : NaN;
+  };
+
+  stack.execute(connect(model, createLink('p2', 'pc', 'r1')));
+  stack.execute(connect(model, createLink('p3', 'r1', 'pc')));
+  const three = ['l1', 'p2', 'p3'].map(aside).sort((a, b) => a - b);
+  assert.deepEqual(three, [87, 100, 113]);
+  stack.execute(removeItems(model, ['p2']));
+
+  assert.deepEqual(['l1', 'p3'].map(aside).sort((a, b) => a - b), [93.5, 106.5]);
+});
