@@ -1,8 +1,8 @@
 """The formats that Labmapper reads and writes: one module each, and one line here."""
 
 from labmapper.core.formats import Exporter, Importer
+from labmapper.exporters import credentials_csv, user_mapping
 from labmapper.exporters import diagram_json as diagram_json_exporter
-from labmapper.exporters import user_mapping
 from labmapper.exporters import usermapper_config as usermapper_config_exporter
 from labmapper.importers import diagram_json, usermapper_config
 
@@ -14,6 +14,7 @@ IMPORTERS: tuple[Importer, ...] = (
 EXPORTERS: tuple[Exporter, ...] = (
     user_mapping.EXPORTER,
     usermapper_config_exporter.EXPORTER,
+    credentials_csv.EXPORTER,
     diagram_json_exporter.EXPORTER,
 )
 
