@@ -76,7 +76,7 @@ def _check_blanks(name: str, what: str, place: Place) -> Iterator[Problem]:
         return
     effect = "the log-in form cuts them off, so nobody could log in" if what == "user" else "they are easy to overlook"
     yield Problem(
-        f"{what}-name-blanks",
+        "name-blanks",
         "warning",
         f"The name '{name}' begins or ends with a blank: {effect}.",
         "Delete the blank.",
