@@ -103,8 +103,9 @@ function controlOf(where, spec) {
 function hintOf(desk, spec) {
   if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
   const { guacamole } = desk.model.settings;
-  const isNewer = spec.since !== null && desk.versions.indexOf(spec.since) > desk.versions.indexOf(guacamole);
-  return isNewer ? `${spec.help} Only since Guacamole ${spec.since}.` : spec.help;
+  const upToNow = desk.versions.slice(0, desk.versions.indexOf(guacamole) + 1);
+  if (spec.since === null || upToNow.includes(spec.since)) return spec.help;
+  return `${spec.help} ${desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.'}`;
 }
 
 /**
