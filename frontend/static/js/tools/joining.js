@@ -5,6 +5,7 @@ import { giveAccess } from '../model/commands/access.js';
 import { connect } from '../model/commands/add.js';
 import { mayConnect, mayGiveAccess, mayHaveCables } from '../model/rules.js';
 import { hitNode, hitZone } from '../view/hit-test.js';
+import { trimLine } from '../view/shapes.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -83,6 +84,17 @@ export function showLine(bench, sourceId, point) {
   if (!source) return;
   const target = findEnd(bench, sourceId, point);
   const isAllowed = target === null || mayJoin(model, sourceId, target) === true;
-  const rubber = { kind: kindFrom(model, sourceId), from: { x: source.x, y: source.y }, to: point, isAllowed };
+  const rubber = { kind: kindFrom(model, sourceId), from: leave(source, point), to: point, isAllowed };
   view.hint({ rubber, target: target !== null && isAllowed ? target : null, handles: false });
+}
+
+/**
+ * Return where a line from the middle of a tile at *from* to *to* leaves the tile.
+ * @param {Point} from
+ * @param {Point} to
+ * @returns {Point}
+ */
+function leave(from, to) {
+  const line = trimLine({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }, 2);
+  return { x: line.x1, y: line.y1 };
 }

@@ -212,7 +212,7 @@ export class CanvasView {
     clear(moving.ctx);
     toUnits(moving);
     paintMoved(moving, tools);
-    paintHints(moving, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom);
+    paintHints(moving, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
   }
 
   /**

@@ -126,5 +126,5 @@ function distanceToCurve(point, curve) {
  * @returns {Box}
  */
 function labelBox(node) {
-  return { x: node.x - LABEL_HALF, y: node.y + TILE / 2, width: 2 * LABEL_HALF, height: 20 };
+  return { x: node.x - LABEL_HALF, y: node.y + TILE / 2, width: 2 * LABEL_HALF, height: 22 };
 }

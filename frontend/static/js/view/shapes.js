@@ -14,7 +14,7 @@ const HALF = TILE / 2;
 export const TILE_RADIUS = 10;
 /** Room that the label under a tile may take to either side of its middle, and downwards. */
 export const LABEL_REACH = 84;
-export const LABEL_DEPTH = 40;
+export const LABEL_DEPTH = 42;
 export const ZONE_TITLE = 28;
 
 const NOTE_CHARACTERS = 30;
@@ -145,6 +145,20 @@ export function exitOf(dx, dy, below) {
   const room = dy > 0 ? HALF + below : HALF;
   const upright = Math.abs(dy) < 1e-6 ? Infinity : room / Math.abs(dy);
   return Math.min(sideways, upright);
+}
+
+/**
+ * Return *line* from border to border of the tiles at its ends, *gap* away from them.
+ * @param {Line} line
+ * @param {number} gap
+ * @returns {Line}
+ */
+export function trimLine({ x1, y1, x2, y2 }, gap) {
+  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
+  const dx = (x2 - x1) / length;
+  const dy = (y2 - y1) / length;
+  const exit = Math.min(exitOf(dx, dy, 0) + gap, length / 2);
+  return { x1: x1 + dx * exit, y1: y1 + dy * exit, x2: x2 - dx * exit, y2: y2 - dy * exit };
 }
 
 /**

@@ -1,22 +1,24 @@
 /** Paints what lies over the drawing: selection, what is under the pointer, handles, and gestures on their way. */
 
-import { isAccess, isLink, isZone } from '../../model/items.js';
-import { inflate } from '../../util/geometry.js';
+import { iconOf } from '../../model/icons.js';
+import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
+import { inflate, overlaps } from '../../util/geometry.js';
 import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
-import { tileBox, TILE_RADIUS } from '../shapes.js';
+import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
 import { paintAccess, strokeCurves } from './access.js';
 import { strokeLines } from './cables.js';
+import { paintCounts } from './nodes.js';
+import { paintProblems } from './problems.js';
 import { paintTile } from './tiles.js';
-import { iconOf } from '../../model/icons.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../hints.js').Hints} Hints */
-/** @typedef {import('../../model/diagram.js').Item} Item */
+/** @typedef {import('../text.js').TextRuler} TextRuler */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
-const RING_GAP = 4;
+const RING_GAP = 3.5;
 const RING = 2;
 
 /**
@@ -25,14 +27,18 @@ const RING = 2;
  * @param {Hints} hints
  * @param {ReadonlySet<string>} selection
  * @param {number} screen
+ * @param {TextRuler} ruler
  */
-export function paintHints(frame, hints, selection, screen) {
+export function paintHints(frame, hints, selection, screen, ruler) {
   const { theme } = frame;
   paintStrongAccess(frame, hints, selection);
-  for (const id of hints.lit) outline(frame, id, theme.access, screen);
-  if (hints.hover && !selection.has(hints.hover)) outline(frame, hints.hover, theme.tileLine, screen);
-  if (hints.target) outline(frame, hints.target, hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen);
-  for (const id of selection) outline(frame, id, theme.accent, screen);
+  const ringed = [
+    ...outlineAll(frame, hints.lit, theme.access, screen),
+    ...outlineAll(frame, hints.hover && !selection.has(hints.hover) ? [hints.hover] : [], theme.tileLine, screen),
+    ...outlineAll(frame, selection, theme.accent, screen),
+    ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
+  ];
+  repaintBadges(frame, ringed, ruler);
   if (hints.focus) outlineFocus(frame, hints.focus, screen);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen);
@@ -52,35 +58,51 @@ function paintStrongAccess(frame, hints, selection) {
 }
 
 /**
- * Draw a line around or along the item *id*.
+ * Draw lines around or along those of the items *ids* that are in sight, and return the nodes among these.
  * @param {Frame} frame
- * @param {string} id
+ * @param {Iterable<string>} ids
  * @param {string} color
  * @param {number} screen
+ * @returns {Node[]}
  */
-function outline(frame, id, color, screen) {
+function outlineAll(frame, ids, color, screen) {
   const { ctx, scene } = frame;
-  const item = scene.node(id) ?? scene.zone(id) ?? scene.model.item(id);
-  if (!item) return;
+  const items = [...ids].flatMap((id) => scene.node(id) ?? scene.zone(id) ?? scene.model.item(id) ?? []);
+  const nodes = items.filter(isNode).filter((node) => overlaps(frame.box, inkBox(node)));
   ctx.strokeStyle = color;
   ctx.lineWidth = RING * screen;
-  if (isLink(item) || isAccess(item)) return outlineLine(frame, item, screen);
   ctx.beginPath();
-  if (isZone(item)) ctx.roundRect(item.x, item.y, item.width, item.height, TILE_RADIUS);
-  else ringAround(ctx, item);
+  for (const zone of items.filter(isZone)) roundBox(ctx, zone, TILE_RADIUS);
+  for (const node of nodes) ringAround(ctx, node);
   ctx.stroke();
+  ctx.lineCap = 'round';
+  ctx.lineWidth = Math.max(3, 2.5 * screen);
+  strokeLines(ctx, items.filter(isLink).map((link) => trimLine(scene.lineOf(link), 1)));
+  strokeCurves(ctx, items.filter(isAccess).map((edge) => scene.curveOf(edge)));
+  return nodes;
 }
 
 /**
+ * Paint again the badges and dots of *nodes*, over the rings that were drawn around them.
  * @param {Frame} frame
- * @param {import('../../model/diagram.js').Link | import('../../model/diagram.js').Access} item
- * @param {number} screen
+ * @param {readonly Node[]} nodes
+ * @param {TextRuler} ruler
  */
-function outlineLine({ ctx, scene }, item, screen) {
-  ctx.lineCap = 'round';
-  ctx.lineWidth = Math.max(3, 2.5 * screen);
-  if (isLink(item)) strokeLines(ctx, [scene.lineOf(item)]);
-  else strokeCurves(ctx, [scene.curveOf(item)]);
+function repaintBadges(frame, nodes, ruler) {
+  if (!frame.detail.tiles) return;
+  const ids = new Set(nodes.map((node) => node.id));
+  if (frame.detail.labels) paintCounts(frame, nodes, ruler);
+  paintProblems(frame, (id) => ids.has(id));
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Box} box
+ * @param {number} radius
+ */
+function roundBox(ctx, { x, y, width, height }, radius) {
+  ctx.moveTo(x + radius, y);
+  ctx.roundRect(x, y, width, height, radius);
 }
 
 /**
@@ -89,8 +111,9 @@ function outlineLine({ ctx, scene }, item, screen) {
  */
 function ringAround(ctx, node) {
   const box = inflate(tileBox(node), RING_GAP);
-  if (node.type === 'users') ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
-  else ctx.roundRect(box.x, box.y, box.width, box.height, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
+  if (node.type !== 'users') return roundBox(ctx, box, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
+  ctx.moveTo(box.x + box.width, node.y);
+  ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
 }
 
 /**

@@ -23,6 +23,7 @@ const LONGEST_LABEL = 24;
 const LABEL_SIZE = 12;
 const ADDRESS_SIZE = 10.5;
 const LINE = 15;
+const LABEL_BELOW = 13;
 const BADGE = 16;
 
 /**
@@ -115,7 +116,7 @@ function paintNote({ ctx, theme, detail }, note) {
 function paintLabels(frame, nodes, ruler) {
   const font = { family: frame.theme.font, weight: 500, size: LABEL_SIZE };
   const texts = nodes.map((node) => (node.type === 'note' ? '' : cut(fullLabel(node), LONGEST_LABEL)));
-  paintLines(frame, nodes, texts, HALF + 11, frame.theme.text, font, ruler);
+  paintLines(frame, nodes, texts, HALF + LABEL_BELOW, frame.theme.text, font, ruler);
 }
 
 /**
@@ -127,10 +128,10 @@ function paintAddresses(frame, nodes, ruler) {
   const { scene, theme } = frame;
   const mono = { family: theme.mono, weight: 400, size: ADDRESS_SIZE };
   const hosts = nodes.map((node) => (node.type === 'device' ? cut(node.connections[0]?.host ?? '', LONGEST_LABEL) : ''));
-  paintLines(frame, nodes, hosts, HALF + 11 + LINE, theme.muted, mono, ruler);
+  paintLines(frame, nodes, hosts, HALF + LABEL_BELOW + LINE, theme.muted, mono, ruler);
   const plain = { family: theme.font, weight: 400, size: ADDRESS_SIZE };
   const reach = nodes.map((node) => (node.type === 'users' && reachesAll(scene.model, node.id) ? 'all devices' : ''));
-  paintLines(frame, nodes, reach, HALF + 11 + LINE, theme.access, plain, ruler);
+  paintLines(frame, nodes, reach, HALF + LABEL_BELOW + LINE, theme.access, plain, ruler);
 }
 
 /**
@@ -158,12 +159,12 @@ function paintLines(frame, nodes, texts, below, color, font, ruler) {
 }
 
 /**
- * Paint how many a stack or a users node stands for.
+ * Paint on *nodes* how many a stack or a users node stands for.
  * @param {Frame} frame
  * @param {readonly Node[]} nodes
  * @param {TextRuler} ruler
  */
-function paintCounts({ ctx, theme }, nodes, ruler) {
+export function paintCounts({ ctx, theme }, nodes, ruler) {
   const font = { family: theme.font, weight: 600, size: 10.5 };
   ctx.font = cssFont(font);
   ctx.textAlign = 'center';
