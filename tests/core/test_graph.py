@@ -39,7 +39,7 @@ def test_users_without_access_edges_reach_every_device() -> None:
     graph = _draw(nodes=[("students", "users", None), ("r1", "device", None), ("r2", "device", None)])
 
     assert find_granted(graph, _get_users(graph)) is None
-    assert find_reached(graph, _get_users(graph)) == {"r1", "r2"}
+    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
 def test_access_to_a_zone_is_access_to_everything_in_it_and_in_the_zones_inside() -> None:
@@ -49,7 +49,7 @@ def test_access_to_a_zone_is_access_to_everything_in_it_and_in_the_zones_inside(
         access=[("students", "room")],
     )
 
-    assert find_granted(graph, _get_users(graph)) == {"r1", "r2"}
+    assert find_granted(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
 def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
@@ -59,7 +59,7 @@ def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
         access=[("students", "lan")],
     )
 
-    assert find_granted(graph, _get_users(graph)) == {"r0", "r1"}
+    assert find_granted(graph, _get_users(graph)) == frozenset({"r0", "r1"})
 
 
 def test_owning_a_pod_is_access_to_it() -> None:
@@ -69,7 +69,7 @@ def test_owning_a_pod_is_access_to_it() -> None:
         access=[("students", "r2")],
     )
 
-    assert find_reached(graph, _get_users(graph)) == {"r1", "r2"}
+    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
 def test_the_pods_around_a_node_are_known_innermost_first() -> None:

@@ -1,5 +1,6 @@
 """Writing config.yaml: usermapper's own form wherever it can be, and nothing lost on the way back."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def _stack(count: int, host: str = "10.0.10.1", **fields: object) -> dict[str, o
     return {"id": "d", "type": "device", "label": "R01", "count": count, "connections": connections} | fields
 
 
-def _write(*nodes: dict[str, object], **parts: object) -> dict[str, object]:
+def _write(*nodes: Mapping[str, object], **parts: object) -> dict[str, object]:
     text = render_config(compile_diagram(Diagram.model_validate({"nodes": list(nodes), **parts})).lab)
     written: dict[str, object] = yaml.safe_load(text)
     return written

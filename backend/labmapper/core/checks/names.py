@@ -52,7 +52,7 @@ def _check_width(subject: UserType | DeviceType, names: Pattern, place: Place) -
         if not isinstance(part, Field) or part.variable != "n":
             continue
         low, high = part.render(subject.first), part.render(last_number)
-        if len(high) > len(low):
+        if len(high) > len(low) and isinstance(subject, DeviceType):
             first, last = names.render(subject.first), names.render(last_number)
             yield Problem(
                 "name-outgrows-width",
@@ -116,7 +116,8 @@ def _check_usernames_once(lab: Lab) -> Iterator[Problem]:
         for person in users.iter_people():
             other = seen.get(person.username)
             seen[person.username] = users
-            if other is None or (other.name, users.name) in told:
+            counts = users.roster or users.usernames.has("n")
+            if other is None or (other.name, users.name) in told or (other is users and not counts):
                 continue
             told.add((other.name, users.name))
             yield Problem(
