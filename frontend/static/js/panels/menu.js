@@ -79,7 +79,7 @@ function show(entries, origin, onClose) {
   closeOpen = closeThis;
   menu.append(...entries.map((entry) => (entry ? itemOf(entry, close) : element('div', { class: 'menu-line', role: 'separator' }))));
   listen(menu, close, origin, listening.signal);
-  document.body.append(menu);
+  (document.querySelector('main') ?? document.body).append(menu);
   focusItem(menu, 0);
   return menu;
 }

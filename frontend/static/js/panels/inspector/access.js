@@ -91,7 +91,8 @@ function referenceField(desk, id, withdraw) {
     look: 'button-quiet button-small',
     onClick: () => desk.stack.execute(withdraw()),
   });
-  const row = reference(desk, id, withdraw ? detail : [detail, 'indirectly'].filter(Boolean).join(', '), remove);
+  const why = reachesAll(desk.model, id) ? 'all devices' : 'through a zone or network';
+  const row = reference(desk, id, withdraw ? detail : [detail, why].filter(Boolean).join(' · '), remove);
   return { element: element('ul', {}, row), update: () => {} };
 }
 
