@@ -7,6 +7,7 @@ copy of every device, so that its cost stays near linear in the drawing.
 from collections.abc import Iterator
 
 from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.lookalikes import check_lookalikes
 from labmapper.core.checks.names import check_names
 from labmapper.core.checks.parameters import check_connections
 from labmapper.core.checks.passwords import check_passwords
@@ -22,6 +23,7 @@ def check_lab(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with *lab*, whichever road it came by."""
     yield from check_text(lab)
     yield from check_names(lab)
+    yield from check_lookalikes(lab)
     yield from check_repeats(lab)
     yield from check_addresses(lab)
     yield from check_connections(lab)

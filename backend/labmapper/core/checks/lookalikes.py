@@ -1,0 +1,31 @@
+"""User names that people take for one and the same, while Guacamole compares them letter by letter."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from labmapper.core.lab import Lab
+from labmapper.core.places import title_place
+from labmapper.core.problems import Problem
+
+
+def check_lookalikes(lab: Lab) -> Iterator[Problem]:
+    """Yield a warning for each pair of groups, or one group, in which two names differ in case or composition only."""
+    seen: dict[str, tuple[str, str]] = {}
+    told: set[tuple[str, str]] = set()
+    for users in lab.users:
+        for person in users.iter_people():
+            other, group = seen.setdefault(_fold(person.username), (person.username, users.name))
+            if other == person.username or (group, users.name) in told:
+                continue
+            told.add((group, users.name))
+            yield Problem(
+                "user-name-alike",
+                "warning",
+                f"The user names {other} and {person.username} look alike, but are two users to Guacamole.",
+                "Give one of them another name.",
+                title_place(users),
+            )
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
