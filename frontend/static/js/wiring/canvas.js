@@ -41,9 +41,9 @@ export function connectCanvas({ desk, viewport, notices }) {
     host, model, stack, selection, viewport, view, newId,
     shell: {
       say: (text) => notices.show('tool', { text, seconds: 6 }),
-      rename: (id) => renameInPlace(host, desk, viewport, id),
+      rename: (id) => afterPress(() => renameInPlace(host, desk, viewport, id)),
       openMenu: (point) => hooks.openMenu(point),
-      openPicker: (_point, at) => void pick(desk, at),
+      openPicker: (_point, at) => afterPress(() => void pick(desk, at)),
       showProperties: () => hooks.showProperties(),
     },
   };
@@ -68,6 +68,14 @@ export function connectCanvas({ desk, viewport, notices }) {
     return id;
   };
   return { host, view, toolbox, actions, keyboard, hooks, reveal, add };
+}
+
+/**
+ * Do *act* when the browser is through with the press that led to it: it would take the focus back to the canvas.
+ * @param {() => void} act
+ */
+function afterPress(act) {
+  setTimeout(act);
 }
 
 /**

@@ -11,7 +11,7 @@ import { groupIntoZone } from '../../model/commands/zones.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
 import { nameAll } from '../../model/names.js';
-import { capitalize } from '../../util/format.js';
+import { capitalize, plural } from '../../util/format.js';
 import { updateFirstConnections } from './first-connections.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -41,7 +41,7 @@ export function manyFields(desk, ids) {
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
   return [
     manyHead(desk, ids),
-    devices.length > 0 ? section(devices.length === ids.length ? 'Devices' : `${devices.length} devices`, deviceFields(desk, devices)) : null,
+    devices.length > 0 ? section(plural(devices.length, 'device'), deviceFields(desk, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section('People', [countField(desk, counted)]) : null,
     placed.length > 0 ? placeSection(desk, placed) : null,
     placed.length > 1 ? arrangeSection(desk, placed) : null,

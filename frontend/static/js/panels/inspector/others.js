@@ -127,13 +127,14 @@ function endField(desk, id, end) {
 export function accessFields(desk, id) {
   const edge = desk.model.access.get(id);
   if (!edge) return [];
-  const ends = element('ul', { class: 'references' }, reference(desk, edge.users, 'reach'), reference(desk, edge.target));
+  const users = element('ul', { class: 'references' }, reference(desk, edge.users));
+  const target = element('ul', { class: 'references' }, reference(desk, edge.target));
   const remove = button({
     label: 'Take this access away',
     look: 'button-small button-danger',
     onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
   });
-  return [head(desk, id), section('Who reaches what', [fixed(ends), fixed(remove)], { isFirst: true })];
+  return [head(desk, id), section('These people', [fixed(users)]), section('Reach this', [fixed(target), fixed(remove)])];
 }
 
 /**
