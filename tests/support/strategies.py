@@ -1,0 +1,134 @@
+"""What Hypothesis draws: hostile text, labs full of it, and drawings that may be as tangled as they like."""
+
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, get_args
+
+from hypothesis import strategies as st
+
+from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, UserType
+from labmapper.core.numbering import build_literal
+from labmapper.core.passwords import Hashing
+
+_NASTY = "&<>\"'\t\n\r \x7f\x85\u2028\ufeff\ufffd{}$%:\\/`~#-\u0301é😀\U0001fffe"
+_FORBIDDEN = "".join(map(chr, range(32))) + "\ufffe\uffff"
+
+# Whatever XML can hold, with what breaks writers of XML, YAML and templates more often than chance would have it.
+hostile_characters = st.sampled_from(_NASTY) | st.characters(exclude_categories=["Cs"], exclude_characters=_FORBIDDEN)
+hostile_text = st.text(hostile_characters, max_size=12)
+hostile_names = st.text(hostile_characters, min_size=1, max_size=12)
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLab:
+    """People and connections as plain values, and the lab that means the same."""
+
+    passwords: dict[str, str]
+    connections: dict[str, dict[str, str]]
+    lab: Lab
+
+
+@st.composite
+def plain_labs(draw: st.DrawFn) -> PlainLab:
+    """Draw people who all reach all connections, with hostile text wherever text can be."""
+    passwords = draw(st.dictionaries(hostile_names, hostile_names, max_size=4))
+    parameters = st.dictionaries(hostile_names.filter(lambda name: name != "protocol"), hostile_text, max_size=4)
+    connections = draw(st.dictionaries(hostile_names, parameters, max_size=4))
+    people = tuple(Person(name, password) for name, password in passwords.items())
+    devices = tuple(_build_device(name, values) for name, values in connections.items())
+    users = UserType("people", build_literal(""), 1, 0, FixedPassword("unused"), people)
+    hashing = draw(st.sampled_from(get_args(Hashing)))
+    return PlainLab(passwords, connections, Lab((users,) if people else (), devices, hashing=hashing))
+
+
+def _build_device(name: str, values: dict[str, str]) -> DeviceType:
+    pairs = (("protocol", "ssh"), *values.items())
+    parameters = tuple((parameter, build_literal(value)) for parameter, value in pairs)
+    return DeviceType(f"type of {name}", build_literal(name), 1, 1, parameters)
+
+
+@st.composite
+def drawings(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a sound drawing as JSON: groups, stacks, networks, nested zones, pods, cables and access at random.
+
+    The host of every copy of every device is its own: ``r3-2-pod7`` is number 2 of the stack ``r3`` in pod 7.
+    """
+    groups = [_draw_group(draw, f"u{k}") for k in range(draw(st.integers(1, 3)))]
+    zones = _draw_zones(draw, [group["id"] for group in groups])
+    places = [None, *(zone["id"] for zone in zones)]
+    pods = {place: find_pod(place, zones) for place in places}
+    devices = []
+    for k in range(draw(st.integers(0, 5))):
+        place = draw(st.sampled_from(places))
+        devices.append(_draw_device(draw, f"r{k}", place, is_pod=pods[place] is not None))
+    networks = [{"id": f"w{k}", "type": "network", "label": "net"} for k in range(draw(st.integers(0, 2)))]
+    cables = [(network["id"], device["id"]) for network in networks for device in devices]
+    targets = [item["id"] for item in (*zones, *devices, *networks)]
+    edges = [(group["id"], target) for group in groups for target in targets]
+    return {
+        "schema": 1,
+        "nodes": [*groups, *devices, *networks],
+        "zones": zones,
+        "links": [_join(k, ends) for k, ends in enumerate(_draw_some(draw, cables))],
+        "access": [
+            {"id": f"a{k}", "users": users, "target": target}
+            for k, (users, target) in enumerate(_draw_some(draw, edges))
+        ],
+    }
+
+
+def find_pod(place: str | None, zones: list[dict[str, Any]]) -> str | None:
+    """Return whose pod the zone *place* is in, if any."""
+    by_id = {zone["id"]: zone for zone in zones}
+    while place is not None:
+        if by_id[place].get("pod"):
+            return str(by_id[place]["pod"])
+        place = by_id[place].get("zone")
+    return None
+
+
+def _draw_some(draw: st.DrawFn, items: list[Item]) -> list[Item]:
+    return draw(st.lists(st.sampled_from(items), unique=True)) if items else []
+
+
+def _draw_group(draw: st.DrawFn, name: str) -> dict[str, Any]:
+    group = {"id": name, "type": "users", "label": f"{name}x01", "count": draw(st.integers(1, 3))}
+    if draw(st.booleans()):
+        numbers = draw(st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True))
+        group["roster"] = [{"username": f"{name}-{number}", "pod": number} for number in numbers]
+    return group
+
+
+def _draw_zones(draw: st.DrawFn, groups: list[str]) -> list[dict[str, Any]]:
+    zones: list[dict[str, Any]] = []
+    for k in range(draw(st.integers(0, 4))):
+        around = draw(st.sampled_from([None, *(zone["id"] for zone in zones)]))
+        may_be_pod = find_pod(around, zones) is None
+        pod = draw(st.sampled_from([None, *groups])) if may_be_pod else None
+        zones.append({"id": f"z{k}", "x": 0, "y": 0, "width": 9, "height": 9, "zone": around, "pod": pod})
+    return zones
+
+
+def _draw_device(draw: st.DrawFn, name: str, place: str | None, *, is_pod: bool) -> dict[str, Any]:
+    count = draw(st.integers(1, 3))
+    host = f"{name}-{{n}}" + ("-pod{pod}" if is_pod else "")
+    label = f"{name}n1" + (draw(st.sampled_from(["", "pod{pod}"])) if is_pod else "")
+    if "{" in label:
+        label = label.replace("n1", "n{n}")
+    ways = [{"protocol": "ssh", "host": host}, {"protocol": "telnet", "host": host, "port": "2000"}]
+    connections = ways[: draw(st.integers(1, 2))]
+    return {"id": name, "type": "device", "label": label, "count": count, "zone": place, "connections": connections}
+
+
+def _join(k: int, ends: tuple[str, str]) -> dict[str, Any]:
+    return {"id": f"l{k}", "source": {"node": ends[0]}, "target": {"node": ends[1]}}
+
+
+def grow(users: UserType) -> UserType:
+    """Return *users* with one more at the end."""
+    if users.roster:
+        pod = max(person.pod or 0 for person in users.roster) + 1
+        return replace(users, roster=(*users.roster, Person(f"{users.name}-new", None, pod)))
+    return replace(users, quantity=users.quantity + 1)
