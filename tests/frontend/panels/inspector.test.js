@@ -56,8 +56,8 @@ test('a device without connections gets one when several are changed at once', (
 test('an expansion is told by its ends', () => {
   const items = ['PC09', 'PC10', 'PC19'].map((name, place) => ({ name, host: `10.0.10.${[109, 110, 119][place]}` }));
 
-  assert.equal(describeExpansion({ count: 11, items }), 'PC09, PC10 … PC19\n10.0.10.109, 10.0.10.110 … 10.0.10.119');
-  assert.equal(describeExpansion({ count: 3, items }), 'PC09, PC10, PC19\n10.0.10.109, 10.0.10.110, 10.0.10.119');
+  assert.equal(describeExpansion({ count: 11, items }), 'PC09 … PC19\n10.0.10.109 … 10.0.10.119');
+  assert.equal(describeExpansion({ count: 2, items: items.slice(0, 2) }), 'PC09, PC10\n10.0.10.109, 10.0.10.110');
   assert.equal(describeExpansion({ count: 1, items: items.slice(0, 1) }), '');
   assert.equal(describeExpansion(null), '');
 });

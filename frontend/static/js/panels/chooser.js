@@ -19,7 +19,7 @@ const LONGEST_LIST = 100;
 export function choose({ title, placeholder, choices, nothing = 'Nothing fits what you typed.' }) {
   return new Promise((resolve) => {
     const dialog = element('dialog', { class: 'chooser', 'aria-label': title });
-    const list = element('ul', { class: 'chooser-list', role: 'listbox', id: 'chooser-list', 'aria-label': title });
+    const list = element('ul', { class: 'chooser-list', role: 'listbox', id: 'chooser-list', 'aria-label': `Choices: ${title}` });
     const none = element('p', { class: 'chooser-none muted' }, nothing);
     const input = element('input', {
       class: 'chooser-input', type: 'text', role: 'combobox', placeholder, autocomplete: 'off', spellcheck: 'false',

@@ -19,7 +19,7 @@ let serial = 0;
  */
 export function combobox({ label, name, placeholder, choices, onChoose, isOpen = false }) {
   serial += 1;
-  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': label, hidden: true });
+  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': `Choices: ${label}`, hidden: true });
   const input = element('input', {
     class: 'input', role: 'combobox', type: 'text', name, placeholder, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',

@@ -57,7 +57,7 @@ export function reachSection(desk, id) {
 export function reachedBySection(desk, id) {
   const { model, stack } = desk;
   const isNamed = (/** @type {string} */ users) => model.accessOf(id).some((edge) => edge.users === users);
-  const everyone = () => (model.nodes.get(id)?.type === 'device' ? [...findReachedBy(model, id)] : model.accessOf(id).map((edge) => edge.users));
+  const everyone = () => usersAt(desk, id);
   const summary = line(() => (everyone().length === 0 ? nobody(desk) : ''));
   const list = shaped(
     () => everyone().map((users) => `${users} ${isNamed(users)} ${labelOf(desk, users)}`).join('\n'),
@@ -91,7 +91,7 @@ function referenceField(desk, id, withdraw) {
     look: 'button-quiet button-small',
     onClick: () => desk.stack.execute(withdraw()),
   });
-  const why = reachesAll(desk.model, id) ? 'all devices' : 'through a zone or network';
+  const why = reachesAll(desk.model, id) ? 'all devices' : 'through its zone or network';
   const row = reference(desk, id, withdraw ? detail : [detail, why].filter(Boolean).join(' · '), remove);
   return { element: element('ul', {}, row), update: () => {} };
 }
@@ -124,6 +124,20 @@ function countDevices({ model }, ids) {
     if (device?.type === 'device') sum += device.count;
   }
   return sum;
+}
+
+/**
+ * Return the users nodes that reach the device *id*, or all that is in the zone or at the network *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function usersAt({ model }, id) {
+  if (model.nodes.get(id)?.type === 'device') return [...findReachedBy(model, id)];
+  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
+  const owners = around.map((each) => model.zones.get(each)?.pod);
+  const named = new Set([...around.flatMap((each) => model.accessOf(each).map((edge) => edge.users)), ...owners]);
+  const groups = [...model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
+  return groups.filter((group) => named.has(group) || reachesAll(model, group));
 }
 
 /** @param {Desk} desk */

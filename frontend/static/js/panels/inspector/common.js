@@ -15,7 +15,8 @@ import { setZone } from '../../model/commands/zones.js';
 /** @typedef {import('../desk.js').Desk} Desk */
 /** @typedef {import('../fields.js').Field} Field */
 
-const SHOWN_AT_EACH_END = 2;
+/** As many names as fit into one line are shown, else the first and the last. */
+const MOST_SHOWN = 2;
 
 /**
  * Return the head of the inspector for the item *id*: its picture, what it is, and a button to delete it.
@@ -87,8 +88,7 @@ export function describeExpansion(expansion) {
  * @param {number} count
  */
 function abridge(values, count) {
-  if (count <= 2 * SHOWN_AT_EACH_END && values.length === count) return values.join(', ');
-  return `${values.slice(0, SHOWN_AT_EACH_END).join(', ')} … ${values.at(-1)}`;
+  return count <= MOST_SHOWN ? values.join(', ') : `${values[0]} … ${values.at(-1)}`;
 }
 
 /**

@@ -29,8 +29,8 @@ export function usersFields(desk, id) {
   return [
     head(desk, id),
     shaped(() => String(usersOf(desk, id)?.roster.length === 0), () => [peopleSection(desk, id)]),
-    section('Passwords', [modeField(desk, id), shaped(() => usersOf(desk, id)?.password.mode ?? '', () => passwordFields(desk, id))]),
     reachSection(desk, id),
+    section('Passwords', [modeField(desk, id), shaped(() => usersOf(desk, id)?.password.mode ?? '', () => passwordFields(desk, id))]),
     placeSection(desk, [id]),
   ];
 }
