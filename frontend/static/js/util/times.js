@@ -1,0 +1,30 @@
+/** Points in time as people say them. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * Return how long ago *time* was at *now*, both in milliseconds since 1970; the date, where that is over a week.
+ * @param {number} time
+ * @param {number} now
+ * @returns {string}
+ */
+export function describeTime(time, now) {
+  const ago = now - time;
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+  if (ago < MINUTE) return 'just now';
+  if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
+  if (ago < DAY) return format.format(-Math.floor(ago / HOUR), 'hour');
+  if (ago < 7 * DAY) return format.format(-Math.floor(ago / DAY), 'day');
+  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(time);
+}
+
+/**
+ * Return *time*, in milliseconds since 1970, exactly and in the time zone of this computer.
+ * @param {number} time
+ * @returns {string}
+ */
+export function exactTime(time) {
+  return new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'medium' }).format(time);
+}
