@@ -33,7 +33,7 @@ const HINTS = {
  * @param {(kind: PaletteKind, isByPointer: boolean) => void} options.onChoose
  */
 export function fillPalette(root, { pictureOf, onChoose }) {
-  root.append(...GROUPS.map(({ title, kinds }) => element('section', { class: 'palette-group', 'aria-label': title },
+  root.append(...GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
     element('h2', { class: 'palette-title' }, title),
     ...kinds.map((kind) => entryOf(kind, pictureOf(kind), (event) => onChoose(kind, event.detail > 0))))));
 }
