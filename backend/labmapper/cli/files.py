@@ -34,8 +34,6 @@ def write_atomically(name: str, chunks: Iterable[bytes]) -> None:
     try:
         with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, MODE), "wb", 1 << 20) as file:
             file.writelines(chunks)
-            file.flush()
-            os.fsync(file.fileno())
         _make_newer(draft, target)
         draft.replace(target)
     finally:

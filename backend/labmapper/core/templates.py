@@ -3,8 +3,9 @@
 This is what makes a mapping for thousands of people quick: the devices are rendered once, not once a person.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 from labmapper.core.numbering import Field, Pattern
@@ -21,31 +22,45 @@ Part = str | Field | Owner
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """UTF-8 bytes with slots for what changes from person to person."""
+    """UTF-8 bytes with gaps for what changes from person to person.
+
+    *slots* are what goes into the gaps, each once; *order* picks for every gap its place in them.
+    """
 
     text: bytes
     slots: tuple[Field | Owner, ...]
+    order: Callable[[Sequence[bytes]], tuple[bytes, ...]]
 
     def fill(self, pod: int, owner: str) -> bytes:
         """Return the text for the copy number *pod* of the user called *owner*, which is put in as it is."""
         if not self.slots:
             return self.text
-        values = {slot: (slot.render(pod) if isinstance(slot, Field) else owner).encode() for slot in set(self.slots)}
-        return self.text % tuple(map(values.__getitem__, self.slots))
+        values = [(slot.render(pod) if isinstance(slot, Field) else owner).encode() for slot in self.slots]
+        return self.text % self.order(values)
 
 
 def build_template(parts: Iterable[Part]) -> Template:
     """Return the template of *parts*, in which every field is one of ``pod``."""
     text: list[str] = []
-    slots: list[Field | Owner] = []
+    order: list[int] = []
+    slots: dict[Field | Owner, int] = {}
     for part in parts:
         if isinstance(part, str):
             text.append(part.replace("%", "%%"))
         else:
             text.append("%b")
-            slots.append(part)
+            order.append(slots.setdefault(part, len(slots)))
     joined = "".join(text)
-    return Template((joined if slots else joined.replace("%%", "%")).encode(), tuple(slots))
+    if not slots:
+        return Template(joined.replace("%%", "%").encode(), (), tuple)
+    return Template(joined.encode(), tuple(slots), _build_order(order))
+
+
+def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:
+    """Return what picks the places *order*; ``itemgetter`` does, but returns no tuple for a single place."""
+    if len(order) == 1:
+        return tuple
+    return itemgetter(*order)
 
 
 def resolve(pattern: Pattern, n: int, escape: Callable[[str], str]) -> list[Part]:

@@ -4,16 +4,11 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
+from labmapper.core.checks.targets import get_target
 from labmapper.core.lab import DeviceType, Lab
 from labmapper.core.numbering import Field, Pattern, find_unknown_placeholders
 from labmapper.core.places import parameter_place
 from labmapper.core.problems import Problem
-
-# What a connection opens, taken together: two that agree in all of these open the same thing.
-TARGET_PARAMETERS = frozenset(
-    {"protocol", "hostname", "port", "username", "command", "namespace", "pod", "container", "dest-host", "dest-port"}
-    | {"load-balance-info", "preconnection-id", "preconnection-blob", "remote-app"}
-)
 
 _LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
 _LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\Z")
@@ -94,14 +89,14 @@ def _is_broken_by_zeros(host: str) -> bool:
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:
     """Copies of a pod are looked at by ``check_pods``; here each target is opened by one connection."""
-    holders: dict[tuple[str, ...], tuple[DeviceType, str]] = {}
+    holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, str]] = {}
     told: set[tuple[str, str]] = set()
     for device in lab.devices:
-        target = [value for name, value in device.parameters if name in TARGET_PARAMETERS]
-        if device.find_parameter("hostname") is None or any(value.has("pod") for value in target):
+        target = get_target(device)
+        if device.find_parameter("hostname") is None or any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:
-            key = tuple(value.render(n) for value in target)
+            key = tuple((name, value.render(n)) for name, value in target)
             name, host = device.names.render(n), dict(device.parameters)["hostname"].render(n)
             other, other_name = holders.get(key, (None, ""))
             holders[key] = (device, name)

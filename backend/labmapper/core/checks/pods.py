@@ -1,16 +1,18 @@
 """Pods: one copy for each user of the owning group, and no two copies the same thing."""
 
+import re
 from collections.abc import Iterator
 
-from labmapper.core.checks.addresses import TARGET_PARAMETERS
-from labmapper.core.guacamole.tokens import find_tokens
+from labmapper.core.checks.targets import get_target, has_tokens
 from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Pattern
+from labmapper.core.numbering import Field, Pattern
 from labmapper.core.places import parameter_place, title_place
 from labmapper.core.problems import Place, Problem
 from labmapper.core.templates import Part, build_template, resolve
 
+# Ends the text of one target; no value holds it: ``check_text`` refuses it.
 _END = "\0"
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def check_pods(lab: Lab) -> Iterator[Problem]:
@@ -43,8 +45,7 @@ def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
     if users.usernames.mentions("pod"):
         yield Problem("pod-outside", "error", "A user name cannot use {pod}.", "Use {n}.", title_place(users))
     numbers = [person.pod or 0 for person in users.iter_people()]
-    repeated = len(set(numbers)) < len(numbers)
-    if repeated:
+    if len(set(numbers)) < len(numbers):
         yield Problem(
             "pod-number-taken",
             "error",
@@ -58,55 +59,52 @@ def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
 
 def _check_copies(devices: tuple[DeviceType, ...], numbers: list[int]) -> Iterator[Problem]:
     """Yield devices whose copies open the same thing as another copy."""
-    alone = len(numbers) < 2  # noqa: PLR2004
-    moving = [device for device in devices if _moves(device)]
-    for device in devices:
-        if not alone and device not in moving and not _differs_by_token(device):
-            yield _build_problem(device)
-    if alone or not moving:
+    if len(numbers) < 2:  # noqa: PLR2004 - one copy meets no other
         return
-    targets = build_template(part for device in moving for n in device.numbers for part in _list_target(device, n))
-    seen: set[bytes] = set()
-    total = 0
-    for number in numbers:
-        found = targets.fill(number, "").split(_END.encode())[:-1]
-        own = set(found)
-        if not seen.isdisjoint(own):
-            yield _build_problem(_find_holder(moving, number, seen & own))
-            return
-        total += len(own)
-        seen |= own
+    moving = [device for device in devices if any(value.has("pod") for _, value in get_target(device))]
+    for device in devices:
+        if device not in moving and not has_tokens(device):
+            yield _build_problem(device)
+    targets = [(device, _list_parts(device, n)) for device in moving for n in device.numbers]
+    if not _are_told_apart([parts for _, parts in targets]):
+        yield from _compare_copies(targets, numbers)
 
 
-def _moves(device: DeviceType) -> bool:
-    return any(value.has("pod") for name, value in device.parameters if name in TARGET_PARAMETERS)
-
-
-def _differs_by_token(device: DeviceType) -> bool:
-    """Return whether Guacamole itself puts something of the user into what is opened."""
-    return any(
-        find_tokens(part)
-        for name, value in device.parameters
-        if name in TARGET_PARAMETERS
-        for part in value.parts
-        if isinstance(part, str)
-    )
-
-
-def _list_target(device: DeviceType, n: int) -> list[Part]:
+def _list_parts(device: DeviceType, n: int) -> list[Part]:
     parts: list[Part] = []
-    for name, value in device.parameters:
-        if name in TARGET_PARAMETERS:
-            parts += [*resolve(value, n, str), "\x01"]
+    for name, value in get_target(device):
+        parts += [f"{name}=", *resolve(value, n, str), "\x01"]
     return [*parts, _END]
 
 
-def _find_holder(devices: list[DeviceType], number: int, met: set[bytes]) -> DeviceType:
-    for device in devices:
-        for n in device.numbers:
-            if build_template(_list_target(device, n)).fill(number, "")[:-1] in met:
-                return device
-    return devices[0]
+def _are_told_apart(targets: list[list[Part]]) -> bool:
+    """Return whether the pod number alone keeps all copies apart, without looking at each.
+
+    It does where the first field that moves is the same everywhere, is the same of all numbers in the text, and touches no other
+    digit: then equal texts have equal pod numbers.
+    """
+    kinds = set()
+    for parts in targets:
+        place = next(position for position, part in enumerate(parts) if isinstance(part, Field) and part.factor)
+        before = "".join(part if isinstance(part, str) else "?" for part in parts[:place])
+        after = parts[place + 1]
+        if before[-1:].isdigit() or not isinstance(after, str) or after[:1].isdigit():
+            return False
+        kinds.add((parts[place], len(_NUMBER.findall(before))))
+    return len(kinds) <= 1
+
+
+def _compare_copies(targets: list[tuple[DeviceType, list[Part]]], numbers: list[int]) -> Iterator[Problem]:
+    """Yield the first device that opens what a copy with another pod number opens."""
+    template = build_template(part for _, parts in targets for part in parts)
+    seen: set[bytes] = set()
+    for number in numbers:
+        own = template.fill(number, "").split(_END.encode())[:-1]
+        met = next((device for (device, _), text in zip(targets, own, strict=True) if text in seen), None)
+        if met is not None:
+            yield _build_problem(met)
+            return
+        seen.update(own)
 
 
 def _build_problem(device: DeviceType) -> Problem:

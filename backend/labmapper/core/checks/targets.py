@@ -1,0 +1,26 @@
+"""What a connection opens: the parameters that decide it, taken together."""
+
+from labmapper.core.guacamole.catalogue import PROTOCOLS
+from labmapper.core.guacamole.tokens import find_tokens
+from labmapper.core.lab import DeviceType
+from labmapper.core.numbering import Pattern, build_literal
+
+_DECIDING = frozenset(
+    {"protocol", "hostname", "port", "username", "command", "namespace", "pod", "container", "dest-host", "dest-port"}
+    | {"load-balance-info", "preconnection-id", "preconnection-blob", "remote-app"}
+)
+
+
+def get_target(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
+    """Return what decides what *device* opens, by name; two that agree in all of it open the same thing."""
+    target = {name: value for name, value in device.parameters if name in _DECIDING}
+    protocol = target.get("protocol", build_literal("")).literal
+    if protocol is not None and protocol in PROTOCOLS:
+        target.setdefault("port", build_literal(PROTOCOLS[protocol].port))
+    return tuple(sorted(target.items()))
+
+
+def has_tokens(device: DeviceType) -> bool:
+    """Return whether Guacamole itself puts something of the user into what *device* opens."""
+    texts = (part for _, value in get_target(device) for part in value.parts if isinstance(part, str))
+    return any(find_tokens(text) for text in texts)

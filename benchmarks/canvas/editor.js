@@ -1,0 +1,44 @@
+/** The editor's own canvas with its tools, as the benchmark drives it. */
+
+import { CommandStack } from '../../frontend/static/js/model/command-stack.js';
+import { DiagramModel } from '../../frontend/static/js/model/diagram-model.js';
+import { Selection } from '../../frontend/static/js/model/selection.js';
+import { PointerInput } from '../../frontend/static/js/tools/pointer-input.js';
+import { Toolbox } from '../../frontend/static/js/tools/toolbox.js';
+import { boxAround } from '../../frontend/static/js/model/boxes.js';
+import { createIds } from '../../frontend/static/js/util/ids.js';
+import { CanvasView } from '../../frontend/static/js/view/canvas-view.js';
+import { Viewport } from '../../frontend/static/js/view/viewport.js';
+import { makeLab } from './lab.js';
+
+const host = /** @type {HTMLElement} */ (document.getElementById('host'));
+const viewport = new Viewport();
+const selection = new Selection();
+/** @type {DiagramModel} */
+let model;
+
+window.bench = {
+  load(/** @type {number} */ count) {
+    model = new DiagramModel(makeLab(count));
+    const stack = new CommandStack(model);
+    const view = new CanvasView({ host, model, stack, selection, viewport });
+    const shell = { say() {}, rename() {}, openMenu() {}, openPicker() {}, showProperties() {} };
+    const bench = { host, model, stack, selection, viewport, view, newId: createIds(Math.random), shell };
+    new PointerInput(bench, new Toolbox(bench));
+  },
+  fit() {
+    const box = boxAround(model, model.zones.keys());
+    if (box) viewport.fit(box);
+  },
+  showClose() {
+    viewport.zoomTo100();
+    viewport.panBy(100 - viewport.offset.x, 100 - viewport.offset.y);
+  },
+  select(/** @type {number} */ count) {
+    selection.set([...model.nodes.keys()].slice(0, count));
+  },
+  where() {
+    const node = /** @type {import('../../frontend/static/js/model/diagram.js').Node} */ (model.nodes.get('n0'));
+    return viewport.toScreen(node);
+  },
+};
