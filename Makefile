@@ -33,6 +33,10 @@ help: ## list these commands
 run: $(RUNTIME) ## install what is missing and serve Labmapper; stop it with Ctrl-C
 	exec $(BIN)/labmapper serve
 
+.PHONY: secrets
+secrets: ## make the secrets that docker-compose.yml reads, once
+	@$(PYTHON) scripts/make_secrets.py
+
 .PHONY: install
 install: $(DEV) $(NODE_MODULES) ## set up everything for development
 
@@ -92,6 +96,10 @@ screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 .PHONY: bench
 bench: $(DEV) $(NODE_MODULES) $(BROWSER) ## measure what benchmarks/README.md promises
 	python benchmarks/run.py
+
+.PHONY: bench-canvas
+bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cytoscape.js
+	python benchmarks/canvas.py
 
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt

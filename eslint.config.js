@@ -101,5 +101,6 @@ export default [
   },
   unnamedPart,
   ...importArrows,
-  { files: ['tests/frontend/**/*.js', 'benchmarks/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
+  { files: ['benchmarks/canvas/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['tests/frontend/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
 ];

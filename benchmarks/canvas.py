@@ -12,18 +12,17 @@ import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
-CYTOSCAPE = "cytoscape@3.33.1"
-SIZE = {"width": 1400, "height": 900}
+CYTOSCAPE = "cytoscape@3.34.4"
+BUILD = ROOT / "build" / "bench"
+SIZE: ViewportSize = {"width": 1400, "height": 900}
 FRAMES = 40
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)))"
 
@@ -54,7 +53,7 @@ def measure(bench: Bench, scenario: str) -> float:
     bench.page.evaluate(f"() => bench.select({50 if scenario == 'drag 50' else 0})")
     bench.frame()
     bench.frame()
-    steps = {"pan": pan, "zoom": zoom, "drag": drag}[scenario.split()[0]]
+    steps = {"pan": pan, "zoom": zoom, "drag": drag}[scenario.split(maxsplit=1)[0]]
     started, frames = 0.0, 0
     for moves_done in steps(bench):
         if moves_done == 1:
@@ -144,49 +143,48 @@ def compare(browser: Browser, base: str, nodes: int, rounds: int, with_cytoscape
         for name in names:
             taken[name].append(run_round(browser, base, name, nodes))
     print(f"\n{nodes:,} nodes, {2 * nodes:,} cables: main-thread milliseconds a frame, median of {rounds}")
-    print(f"{'':14}" + "".join(f"{name:>12}" for name in names) + "    editor / yardstick" + ("   cytoscape / editor" if with_cytoscape else ""))
+    print(
+        f"{'':14}"
+        + "".join(f"{name:>12}" for name in names)
+        + "    editor / yardstick"
+        + ("   cytoscape / editor" if with_cytoscape else "")
+    )
     keeps = True
     for scenario, bar in BARS.items():
         medians = {name: statistics.median(figures[scenario] for figures in taken[name]) for name in names}
         ratio = medians["editor"] / medians["yardstick"]
         keeps &= ratio <= bar
         verdict = "ok" if ratio <= bar else "MISSED"
-        line = f"{scenario:14}" + "".join(f"{medians[name]:12.1f}" for name in names) + f"    {ratio:5.2f} of {bar:.1f}  {verdict:6}"
+        line = (
+            f"{scenario:14}"
+            + "".join(f"{medians[name]:12.1f}" for name in names)
+            + f"    {ratio:5.2f} of {bar:.1f}  {verdict:6}"
+        )
         print(line + (f" {medians['cytoscape'] / medians['editor']:12.1f}" if with_cytoscape else ""))
     return keeps
 
 
 @contextlib.contextmanager
-def serve(cytoscape: Path | None) -> Iterator[str]:
-    """Serve the checkout and Cytoscape on a free port, and give the address."""
-    handler = functools.partial(_Handler, cytoscape, directory=str(ROOT))
+def serve() -> Iterator[str]:
+    """Serve the checkout on a free port, and give the address."""
+    handler = functools.partial(_QuietHandler, directory=str(ROOT))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, cytoscape: Path | None, *args: Any, **kwargs: Any) -> None:
-        self._cytoscape = cytoscape
-        super().__init__(*args, **kwargs)
-
-    def translate_path(self, path: str) -> str:
-        if path == "/cytoscape.min.js" and self._cytoscape:
-            return str(self._cytoscape)
-        return super().translate_path(path)
-
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is that of the base class
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is that of the base class
         """Keep quiet."""
 
 
-def install_cytoscape(folder: Path) -> Path:
-    """Install Cytoscape.js into *folder* and return its file."""
+def install_cytoscape() -> None:
+    """Install Cytoscape.js where its page looks for it."""
     npm = shutil.which("npm")
     if npm is None:
         sys.exit("npm is not on the PATH: run this by make bench-canvas.")
-    subprocess.run([npm, "install", "--silent", "--no-save", "--prefix", str(folder), CYTOSCAPE], check=True)
-    return folder / "node_modules" / "cytoscape" / "dist" / "cytoscape.min.js"
+    subprocess.run([npm, "install", "--silent", "--no-save", "--prefix", str(BUILD), CYTOSCAPE], check=True)
 
 
 def main() -> None:
@@ -194,15 +192,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--nodes", type=int, nargs="+", default=[200, 1000, 5000])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--cytoscape", type=int, default=1000, help="the largest drawing to show Cytoscape.js, 0 for none")
+    parser.add_argument(
+        "--cytoscape", type=int, default=1000, help="the largest drawing to show Cytoscape.js, 0 for none"
+    )
     parser.add_argument("--chromium", default=shutil.which("chromium"), help="the browser to run")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        cytoscape = install_cytoscape(Path(folder)) if options.cytoscape else None
-        with serve(cytoscape) as base:
-            browser = playwright.chromium.launch(executable_path=options.chromium)
-            kept = [compare(browser, base, nodes, options.rounds, nodes <= options.cytoscape) for nodes in options.nodes]
-            browser.close()
+    if options.cytoscape:
+        install_cytoscape()
+    with serve() as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=options.chromium)
+        kept = [compare(browser, base, nodes, options.rounds, nodes <= options.cytoscape) for nodes in options.nodes]
+        browser.close()
     sys.exit(0 if all(kept) else 1)
 
 

@@ -5,7 +5,7 @@
  * item changed. Only the command stack calls `apply`; everything else reads.
  */
 
-import { deepFreeze } from '../util/freeze.js';
+import { deepFreeze, frozenCopy } from '../util/freeze.js';
 import { COLLECTIONS, DEFAULT_SETTINGS, DEFAULT_TITLE } from './diagram.js';
 import { isZone } from './items.js';
 
@@ -46,7 +46,7 @@ export class DiagramModel {
     this.#settings = deepFreeze({ ...DEFAULT_SETTINGS, ...diagram.settings });
     for (const collection of COLLECTIONS) {
       const items = this.#list(collection);
-      for (const item of diagram[collection] ?? []) items.set(item.id, deepFreeze(structuredClone(item)));
+      for (const item of diagram[collection] ?? []) items.set(item.id, frozenCopy(item));
     }
   }
 

@@ -12,3 +12,18 @@ export function deepFreeze(value) {
   for (const part of Object.values(value)) deepFreeze(part);
   return value;
 }
+
+/**
+ * Return a copy of *value*, a value as JSON knows them, that is frozen at every depth.
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+export function frozenCopy(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return /** @type {T} */ (Object.freeze(value.map(frozenCopy)));
+  /** @type {Record<string, unknown>} */
+  const copy = {};
+  for (const key of Object.keys(value)) copy[key] = frozenCopy(/** @type {Record<string, unknown>} */ (value)[key]);
+  return /** @type {T} */ (Object.freeze(copy));
+}

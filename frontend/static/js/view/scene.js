@@ -40,7 +40,10 @@ export class Scene {
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
-    this.update([...model.nodes.keys(), ...model.links.keys(), ...model.access.keys()]);
+    for (const link of model.links.values()) this.#joinPair(link.id, pairOf(link));
+    for (const id of model.nodes.keys()) this.#indexNode(id);
+    for (const id of model.links.keys()) this.#indexLink(id);
+    for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
   /** @returns {DiagramModel} */
@@ -217,16 +220,26 @@ export class Scene {
    */
   #pairUp(id, affected) {
     const link = this.#model.links.get(id);
-    const pair = link ? [link.source.node, link.target.node].sort().join(' ') : undefined;
+    const pair = link && pairOf(link);
     const old = this.#pairs.get(id);
     if (old !== pair) this.#leavePair(id, old, affected);
     if (!link || pair === undefined) return this.#links.remove(id);
     affected.add(id);
     if (old === pair) return;
-    const parallel = this.#parallels.get(pair) ?? [];
-    for (const each of parallel) affected.add(each);
-    this.#parallels.set(pair, [...parallel, id]);
+    for (const each of this.#joinPair(id, pair)) affected.add(each);
+  }
+
+  /**
+   * Note that the link *id* joins *pair*, and return all links that do.
+   * @param {string} id
+   * @param {string} pair
+   */
+  #joinPair(id, pair) {
+    let parallel = this.#parallels.get(pair);
+    if (parallel) parallel.push(id);
+    else this.#parallels.set(pair, (parallel = [id]));
     this.#pairs.set(id, pair);
+    return parallel;
   }
 
   /**
@@ -242,6 +255,14 @@ export class Scene {
     else this.#parallels.delete(pair);
     this.#pairs.delete(id);
   }
+}
+
+/**
+ * Return a name for the two ends of *link*, whichever comes first.
+ * @param {Link} link
+ */
+function pairOf({ source, target }) {
+  return source.node < target.node ? `${source.node} ${target.node}` : `${target.node} ${source.node}`;
 }
 
 /**

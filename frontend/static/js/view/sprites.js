@@ -12,8 +12,8 @@ import { paintTile } from './paint/tiles.js';
 /** @typedef {import('../model/icons.js').IconName} IconName */
 /** @typedef {import('./colors.js').Theme} Theme */
 
-/** Room around a tile on the sheet, in units, for its shadow. */
-const MARGIN = 4;
+/** Room around a tile on the sheet, in units, so that smooth borders are not cut. */
+const MARGIN = 1;
 const COLUMNS = 6;
 /** A second tile, to lie behind that of a stack. */
 export const BLANK = 'blank';

@@ -2,6 +2,7 @@
 
 import { COLLECTIONS } from '../diagram.js';
 import { placesIn } from '../draft.js';
+import { frozenCopy } from '../../util/freeze.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../changes.js').Change} Change */
@@ -72,7 +73,7 @@ function settingsChange(model, settings) {
  */
 function listChanges(model, collection, items) {
   const from = placesIn(model[collection]);
-  const after = new Map(items.map((item, to) => [item.id, { item: structuredClone(item), to }]));
+  const after = new Map(items.map((item, to) => [item.id, { item: frozenCopy(item), to }]));
   return [...new Set([...from.keys(), ...after.keys()])].map((id) => ({
     collection,
     id,

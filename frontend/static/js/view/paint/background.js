@@ -6,7 +6,8 @@ import { toUnits } from '../frame.js';
 
 /** The step of the grid, in units: nodes snap to it, and every second step has a dot. */
 export const GRID = 16;
-const FEWEST_PIXELS = 14;
+const FEWEST_PIXELS = 24;
+const SMALLEST_ZOOM = 0.4;
 const DOT = 1;
 
 /**
@@ -24,8 +25,9 @@ export function paintBackground(frame) {
 
 /** @param {Frame} frame */
 function paintDots({ ctx, theme, pixel, origin, box }) {
-  let step = GRID * 2;
   const ratio = globalThis.devicePixelRatio || 1;
+  if (pixel < SMALLEST_ZOOM * ratio) return;
+  let step = GRID * 2;
   while (step * pixel < FEWEST_PIXELS * ratio) step *= 2;
   const size = Math.max(1, Math.round(DOT * ratio * Math.min(1.5, Math.max(1, pixel / ratio))));
   ctx.fillStyle = theme.grid;

@@ -31,7 +31,7 @@ export function paintCables(frame, links, ruler) {
   const { ctx, theme } = frame;
   ctx.strokeStyle = theme.cable;
   ctx.lineWidth = visibleWidth(frame, WIDTH);
-  ctx.lineCap = 'round';
+  ctx.lineCap = 'butt';
   strokeLines(ctx, lines);
   if (frame.detail.interfaces) paintNames(frame, links, lines, ruler);
 }
