@@ -30,6 +30,8 @@ class NoBrowser(RuntimeError):
 def get_chromium() -> Path:
     """Return the Chromium to test with: the one that is named, the machine's own, or Playwright's.
 
+    Call it before Playwright is started: asking for Playwright's own starts one.
+
     Raises:
         NoBrowser: None of them is there.
     """
@@ -38,9 +40,9 @@ def get_chromium() -> Path:
         if not os.access(named, os.X_OK):
             raise NoBrowser(f"{VARIABLE} names '{named}', which is not a program.")
         return Path(named)
-    for candidate in (*map(shutil.which, NAMES), _find_own()):
-        if candidate:
-            return Path(candidate)
+    found = next(filter(None, map(shutil.which, NAMES)), None) or _find_own()
+    if found:
+        return Path(found)
     raise NoBrowser(
         f"The browser tests need Chromium. Install it (for example: apt-get install chromium), "
         f"or set {VARIABLE} to the path of one."

@@ -1,0 +1,120 @@
+"""The whole of Labmapper in a real Chromium: a server process, a browser, and a watch on every page."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from support.chromium import ARGUMENTS, get_chromium
+from support.editor import Editor
+from support.server import run_server
+from support.watch import Watch
+
+ACTION_MILLISECONDS = 10_000
+
+
+class OpenPage(Protocol):
+    """Opens a page in a browser profile of its own: another person, or the same one elsewhere."""
+
+    def __call__(self, **options: Any) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with run_server(tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    executable = get_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watches() -> dict[Page, Watch]:
+    return {}
+
+
+@pytest.fixture
+def open_page(chromium: Browser, server: str, watches: dict[Page, Watch]) -> Iterator[OpenPage]:
+    """Yield a way to open pages; when the test is over, nothing may have gone wrong on any of them."""
+    contexts = []
+
+    def open_one(**options: Any) -> Page:
+        context = chromium.new_context(
+            **{"base_url": server, "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
+        )
+        context.set_default_timeout(ACTION_MILLISECONDS)
+        contexts.append(context)
+        page = context.new_page()
+        watches[page] = Watch(page, server)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert [complaint for watch in watches.values() for complaint in watch.get_complaints()] == []
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    return open_page()
+
+
+@pytest.fixture
+def watch(page: Page, watches: dict[Page, Watch]) -> Watch:
+    return watches[page]
+
+
+@pytest.fixture
+def editor(page: Page) -> Editor:
+    """Return the editor on an empty diagram."""
+    page.goto("/new")
+    return Editor(page)
+
+
+@pytest.fixture(scope="session")
+def check_access() -> Callable[[Page], None]:
+    """Return a check that axe finds nothing on a page that keeps somebody out."""
+    axe = Axe()
+
+    def check(page: Page) -> None:
+        results = axe.run(page)
+        assert results.violations_count == 0, results.generate_report()
+
+    return check
+
+
+@pytest.fixture
+def config_file(tmp_path: Path) -> Path:
+    """Return a file as usermapper reads it."""
+    path = tmp_path / "config.yaml"
+    path.write_text(
+        """\
+users:
+  student:
+    quantity: 2
+    username_prefix: student
+    username_suffix: '1'
+    password: classroom
+devices:
+  router:
+    quantity: 2
+    name_prefix: R
+    name_suffix: '1'
+    hostname_prefix: 10.0.10.
+    hostname_suffix: '1'
+    parameters:
+      protocol: ssh
+      port: '22'
+""",
+        encoding="utf-8",
+    )
+    return path

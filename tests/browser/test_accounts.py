@@ -1,0 +1,98 @@
+"""Registering, leaving and coming back to the diagram; and what others can see of it."""
+
+import secrets
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import OpenPage
+from support.editor import Editor
+from support.watch import Watch
+
+pytestmark = pytest.mark.browser
+
+PASSWORD = "correct horse battery"
+
+
+def register(page: Page) -> str:
+    """Register somebody new from the page that *page* shows and return their name."""
+    name = f"alice-{secrets.token_hex(4)}"
+    page.goto("/register")
+    page.get_by_label("User name").fill(name)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Register").click()
+    return name
+
+
+def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
+    page.goto("/login")
+    page.get_by_label("User name").fill(name)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("main").get_by_role("button", name="Log in").click()
+
+
+def log_out(page: Page) -> None:
+    page.goto("/diagrams")
+    page.get_by_role("button", name="Log out").click()
+    expect(page.get_by_role("status")).to_contain_text("You have logged out.")
+
+
+def test_somebody_registers_saves_leaves_and_comes_back_to_the_diagram(page: Page, open_page: OpenPage) -> None:
+    name = register(page)
+    editor = Editor(page)
+    editor.drop("Router", (200, 150)).fill("Name", "R1").expect_saved()
+    log_out(page)
+
+    elsewhere = open_page()
+    log_in(elsewhere, name)
+
+    assert Editor(elsewhere).read_outline() == ["R1"]
+
+
+def test_what_was_drawn_before_registering_comes_along(editor: Editor, page: Page, open_page: OpenPage) -> None:
+    editor.drop("Router", (200, 150)).fill("Name", "before").expect_saved()
+    name = register(page)
+
+    elsewhere = open_page()
+    log_in(elsewhere, name)
+
+    assert Editor(elsewhere).read_outline() == ["before"]
+
+
+def test_a_diagram_is_found_in_the_list_deleted_and_brought_back(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 150))
+    page.get_by_label("Title of the diagram").fill("Friday's lab")
+    editor.expect_saved()
+
+    page.goto("/diagrams")
+    page.get_by_role("button", name="Delete Friday's lab").click()
+    expect(page.get_by_role("table")).to_have_count(0)
+    page.get_by_role("button", name="Undo Friday's lab").click()
+    page.get_by_role("link", name="Friday's lab").click()
+
+    assert Editor(page).read_outline() != []
+
+
+def test_a_wrong_password_is_said_at_its_field(page: Page, watch: Watch) -> None:
+    watch.expect_status(422)
+    name = register(page)
+    log_out(page)
+
+    log_in(page, name, "not the password")
+
+    expect(page.get_by_label("Password")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_role("main")).to_contain_text("The user name or the password is wrong.")
+
+
+def test_somebody_else_s_diagram_is_not_there(
+    editor: Editor, page: Page, open_page: OpenPage, watches: dict[Page, Watch]
+) -> None:
+    editor.drop("Router", (200, 150)).expect_saved()
+    other = open_page()
+    watches[other].expect_status(404)
+
+    answer = other.goto(page.url)
+
+    assert answer is not None
+    assert answer.status == 404
+    expect(other.get_by_role("heading", name="Nothing is here")).to_be_visible()

@@ -1,0 +1,115 @@
+"""The editor as a person works it: palette, pointer and keys on the canvas, fields, outline and downloads."""
+
+import re
+import xml.etree.ElementTree as ET
+from pathlib import Path
+from typing import Self
+
+from playwright.sync_api import Locator, Page, expect
+
+Spot = tuple[int, int]
+
+
+class Editor:
+    """One editor page. Spots are pixels from the top left corner of the canvas."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.canvas = page.locator("#canvas")
+        self.status = page.locator("#status")
+        self.undo = page.locator("#undo")
+        self.redo = page.locator("#redo")
+        expect(self.status).to_contain_text("connection")
+
+    def drop(self, kind: str, spot: Spot) -> Self:
+        """Drag *kind* from the palette to *spot*; it is then selected."""
+        self.page.get_by_role("tab", name="Add", exact=True).click()
+        entry = self.page.get_by_role("button", name=f"Add {kind}", exact=True)
+        entry.drag_to(self.canvas, target_position={"x": spot[0], "y": spot[1]})
+        return self
+
+    def fill(self, name: str, value: str) -> Self:
+        """Type *value* into the field *name* of the inspector."""
+        field = self.get_field(name)
+        field.fill(value)
+        expect(field).to_have_value(value)
+        return self
+
+    def get_field(self, name: str) -> Locator:
+        return self.page.locator("#inspector").get_by_label(name, exact=True).first
+
+    def click(self, spot: Spot) -> Self:
+        self.canvas.click(position={"x": spot[0], "y": spot[1]})
+        return self
+
+    def drag(self, start: Spot, end: Spot) -> Self:
+        """Press at *start*, move in steps as a hand does, release at *end*."""
+        box = self.canvas.bounding_box()
+        assert box is not None
+        mouse = self.page.mouse
+        mouse.move(box["x"] + start[0], box["y"] + start[1])
+        mouse.down()
+        mouse.move(box["x"] + end[0], box["y"] + end[1], steps=8)
+        mouse.up()
+        return self
+
+    def join(self, start: Spot, end: Spot) -> Self:
+        """Draw a line with the connect tool: a cable, or access where one end is people."""
+        self.press("Escape").press("Escape")
+        self.page.locator("#tools").get_by_role("button", name="Connect").click()
+        self.click(start).click(end)
+        self.page.keyboard.press("Escape")
+        return self
+
+    def press(self, keys: str) -> Self:
+        """Press *keys* while the canvas has the focus."""
+        self.canvas.press(keys)
+        return self
+
+    def read_outline(self) -> list[str]:
+        """Return the names in the outline, in its order."""
+        self.page.get_by_role("tab", name="Outline").click()
+        expect(self.page.get_by_role("tree")).to_be_visible()
+        return self.page.get_by_role("treeitem").evaluate_all(
+            "items => items.map(item => item.querySelector('.outline-label')?.textContent ?? item.textContent)"
+        )
+
+    def expect_summary(self, *, devices: str, users: str, connections: str) -> Self:
+        """Wait until the status bar says so."""
+        for text in (devices, users, connections):
+            expect(self.status).to_contain_text(text)
+        return self
+
+    def expect_saved(self) -> Self:
+        """Wait until everything is saved and the page has the address of the diagram."""
+        expect(self.page.locator("#saved")).to_have_text("Saved")
+        expect(self.page).to_have_url(re.compile(r"/diagrams/[\w-]+$"))
+        return self
+
+    def download(self, directory: Path) -> Path:
+        """Press the primary button and keep the file that comes."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("button", name="Download user-mapping.xml").click()
+        path = directory / download.value.suggested_filename
+        download.value.save_as(path)
+        return path
+
+
+def read_reach(path: Path) -> dict[str, dict[str, str]]:
+    """Return who reaches what by the mapping in *path*: user name -> connection -> protocol, host and port if given."""
+    return {
+        user.attrib["username"]: {
+            connection.attrib["name"]: _describe(connection) for connection in user.iter("connection")
+        }
+        for user in ET.parse(path).getroot().iter("authorize")
+    }
+
+
+def _describe(connection: ET.Element) -> str:
+    parameters = {param.attrib["name"]: param.text for param in connection.iter("param")}
+    return " ".join(filter(None, [connection.findtext("protocol"), parameters.get("hostname"), parameters.get("port")]))
+
+
+def read_passwords(path: Path) -> dict[str, str]:
+    """Return each user's password by the mapping in *path*."""
+    return {user.attrib["username"]: user.attrib["password"] for user in ET.parse(path).getroot().iter("authorize")}

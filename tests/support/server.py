@@ -1,0 +1,53 @@
+"""Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+
+ANNOUNCEMENT = "Labmapper is at "
+START_SECONDS = 60
+
+
+class NotServing(RuntimeError):
+    """The server ended, or did not begin; the message is what it said."""
+
+
+@contextmanager
+def run_server(directory: Path) -> Iterator[str]:
+    """Yield the address, without a slash at its end, of a server that keeps everything in *directory*.
+
+    Raises:
+        NotServing: The server does not print its address within a minute.
+    """
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("LABMAPPER_")}
+    environment |= {"LABMAPPER_DATA_DIR": str(directory / "data"), "LABMAPPER_PORT": "0", "LABMAPPER_WORKERS": "1"}
+    log = directory / "server.log"
+    with log.open("w", encoding="utf-8") as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "labmapper", "serve"],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+        )
+    try:
+        yield _read_address(process, log)
+    finally:
+        process.terminate()
+        process.communicate(timeout=START_SECONDS)
+
+
+def _read_address(process: subprocess.Popen[str], log: Path) -> str:
+    timer = Timer(START_SECONDS, process.kill)
+    timer.start()
+    try:
+        for line in process.stdout or ():
+            if line.startswith(ANNOUNCEMENT):
+                return line.removeprefix(ANNOUNCEMENT).strip().rstrip("/")
+    finally:
+        timer.cancel()
+    raise NotServing(f"labmapper serve did not start:\n{log.read_text(encoding='utf-8')}")
