@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
-from support.people import Browser
 
 from labmapper.app import create_app
 from labmapper.config import Config
 from labmapper.persistence.database import db, dispose
 from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
+from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
+from support.people import Browser
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with run_postgres(tmp_path_factory.mktemp("postgres")) as url:
+def postgres_server() -> Iterator[str]:
+    with run_postgres() as url:
         yield url
 
 
@@ -91,12 +91,12 @@ def guest(app: Flask) -> Browser:
 
 @pytest.fixture
 def alice(app: Flask) -> Browser:
-    return Browser(app.test_client()).register("Alice")
+    return Browser(app.test_client()).enter("Alice")
 
 
 @pytest.fixture
 def bob(app: Flask) -> Browser:
-    return Browser(app.test_client()).register("Bob")
+    return Browser(app.test_client()).enter("Bob")
 
 
 @pytest.fixture

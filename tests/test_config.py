@@ -78,7 +78,10 @@ def test_a_secret_may_stand_in_a_file(tmp_path: Path) -> None:
             {"LABMAPPER_SECRET_KEY": "x" * 32, "LABMAPPER_SECRET_KEY_FILE": "/x"},
             "LABMAPPER_SECRET_KEY and LABMAPPER_SECRET_KEY_FILE are both set",
         ),
-        ({"LABMAPPER_REGISTRATON": "closed"}, "LABMAPPER_REGISTRATON is not a setting. Did you mean LABMAPPER_REGISTRATION?"),
+        (
+            {"LABMAPPER_REGISTRATON": "closed"},
+            "LABMAPPER_REGISTRATON is not a setting. Did you mean LABMAPPER_REGISTRATION?",
+        ),
     ],
 )
 def test_a_complaint_names_the_variable(env: dict[str, str], complaint: str) -> None:

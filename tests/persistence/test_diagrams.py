@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, update
-from support.drawings import draw_lab
 
 from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.diagrams import Diagrams, build_search_text, build_title
@@ -14,21 +13,11 @@ from labmapper.persistence.listing import Listing
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, StaleRevision, Store
 from labmapper.persistence.tables import DiagramRow, RevisionRow
-from labmapper.persistence.users import Users
+from support.drawings import draw_lab
 
 SEED = bytes(range(32))
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 GUEST = Owner(guest="g" * 43)
-
-
-@pytest.fixture
-def alice(store: Store) -> Owner:
-    return Owner(user_id=Users(store).create("Alice", "quiet violet lantern").id)
-
-
-@pytest.fixture
-def bob(store: Store) -> Owner:
-    return Owner(user_id=Users(store).create("Bob", "quiet violet lantern").id)
 
 
 def build(title: str = "Lab", **options: Any) -> Diagram:

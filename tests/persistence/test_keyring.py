@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from support.databases import build_config
 
 from labmapper.config import Config
 from labmapper.persistence.encryption import EncryptionError, make_key
 from labmapper.persistence.keyring import load_keyring, read_or_make, replace_keys
+from support.databases import build_config
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_processes_that_start_together_agree_on_one_secret(tmp_path: Path) -> No
 def test_an_empty_key_file_is_not_replaced_silently(tmp_path: Path) -> None:
     (tmp_path / "key").write_text("\n")
 
-    with pytest.raises(EncryptionError, match="is empty. Restore it from a backup"):
+    with pytest.raises(EncryptionError, match="is empty"):
         read_or_make(tmp_path / "key", make_key)
 
 

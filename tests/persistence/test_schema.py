@@ -7,7 +7,6 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
-from support.databases import build_config, make_database
 
 from labmapper import paths
 from labmapper.app import create_app
@@ -17,6 +16,7 @@ from labmapper.persistence.encryption import EncryptionError, make_key
 from labmapper.persistence.schema import SchemaError, check_keys, check_schema, upgrade
 from labmapper.persistence.tables import Base
 from labmapper.web.services import get_services
+from support.databases import build_config, make_database
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -72,7 +72,7 @@ def test_upgrading_twice_does_nothing(empty: Config) -> None:
 def test_a_database_that_is_not_up_to_date_is_refused_with_what_to_do(empty: Config) -> None:
     app = create_app(empty)
 
-    with pytest.raises(SchemaError, match="The database is empty; this version needs .* run 'labmapper db upgrade'"):
+    with pytest.raises(SchemaError, match=r"The database is empty; this version needs .* run 'labmapper db upgrade'"):
         check_schema(app)
     dispose(app)
 

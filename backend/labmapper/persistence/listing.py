@@ -76,6 +76,6 @@ def _parse_cursor(cursor: str, sort: str) -> tuple[datetime | str, str]:
         moment = value if sort == "title" else datetime.fromisoformat(value)
     except (binascii.Error, ValueError, TypeError) as error:
         raise BadCursor(cursor) from error
-    if not isinstance(moment, str | datetime) or not isinstance(token, str):
+    if not isinstance(moment, str | datetime) or not isinstance(token, str) or not f"{value}{token}".isprintable():
         raise BadCursor(cursor)
     return moment, token

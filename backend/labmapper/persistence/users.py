@@ -46,6 +46,8 @@ class Users:
 
     def find(self, username: str) -> UserRow | None:
         """Return the account *username*, or None."""
+        if not username.isprintable():
+            return None
         query = select(UserRow).where(UserRow.username_key == fold_username(username))
         return self._store.session.scalars(query).first()
 

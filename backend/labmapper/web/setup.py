@@ -6,6 +6,7 @@ from flask import Flask
 
 from labmapper.config import Config
 from labmapper.web.api.blueprint import api
+from labmapper.web.converters import TokenConverter
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
 from labmapper.web.identity import login_manager
@@ -24,6 +25,7 @@ _PAGES = (account, accounts, convert, diagrams, editor, health)
 
 def init_web(app: Flask, config: Config) -> None:
     """Let *app* answer HTTP."""
+    app.url_map.converters["token"] = TokenConverter
     init_logs(app)
     login_manager.init_app(app)
     init_errors(app)

@@ -10,7 +10,8 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from labmapper.core.diagram import Diagram, parse_diagram
 from labmapper.web.refusals import Refusal
 
-_ETAG = re.compile(r'(?:W/)?"([0-9]{1,18})"')
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+_ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
 def read_json(*known: str) -> dict[str, Any]:
@@ -92,9 +93,12 @@ def is_storable(text: str) -> bool:
 
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
     try:
-        return json.loads(data, parse_constant=_refuse_constant)
+        value = json.loads(data, parse_constant=_refuse_constant)
+        if _HALF.search(data):
+            json.dumps(value, ensure_ascii=False).encode()  # refuses halves of characters
     except (ValueError, RecursionError) as error:
         raise Refusal(400, "bad-json", f"The body is not JSON that can be read: {_explain(error)}.") from error
+    return value
 
 
 def _refuse_constant(name: str) -> NoReturn:
@@ -106,4 +110,6 @@ def _explain(error: ValueError | RecursionError) -> str:
         return f"line {error.lineno}, column {error.colno}: {error.msg}"
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
+    if isinstance(error, UnicodeEncodeError):
+        return "it holds half a character"
     return "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else str(error)

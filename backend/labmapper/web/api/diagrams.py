@@ -35,7 +35,7 @@ def create_diagram() -> Response:
     return response
 
 
-@api.get("/diagrams/<diagram_id>")
+@api.get("/diagrams/<token:diagram_id>")
 def load_diagram(diagram_id: str) -> Response:
     """Return a diagram with its document."""
     saved = get_diagrams().load(require_owner(), diagram_id)
@@ -44,7 +44,7 @@ def load_diagram(diagram_id: str) -> Response:
     return response
 
 
-@api.put("/diagrams/<diagram_id>")
+@api.put("/diagrams/<token:diagram_id>")
 def save_diagram(diagram_id: str) -> Response:
     """Save a diagram over the revision that If-Match names."""
     owner, revision = require_owner(), read_revision()
@@ -53,14 +53,14 @@ def save_diagram(diagram_id: str) -> Response:
     return answer_saved(render_info(info), info.revision)
 
 
-@api.delete("/diagrams/<diagram_id>")
+@api.delete("/diagrams/<token:diagram_id>")
 def delete_diagram(diagram_id: str) -> tuple[str, int]:
     """Put a diagram in the trash."""
     get_diagrams().delete(require_owner(), diagram_id)
     return NO_CONTENT
 
 
-@api.post("/diagrams/<diagram_id>/restore")
+@api.post("/diagrams/<token:diagram_id>/restore")
 def restore_diagram(diagram_id: str) -> tuple[str, int]:
     """Take a diagram out of the trash."""
     get_diagrams().restore(require_owner(), diagram_id)

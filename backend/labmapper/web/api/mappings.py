@@ -16,7 +16,7 @@ from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
 
 
-@api.post("/diagrams/<diagram_id>/mappings")
+@api.post("/diagrams/<token:diagram_id>/mappings")
 def create_mapping(diagram_id: str) -> tuple[Response, int]:
     """Generate and keep the mapping of a saved diagram."""
     read_json()
@@ -29,14 +29,14 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
     return jsonify(render_mapping_info(diagram_id, info)), 201
 
 
-@api.get("/diagrams/<diagram_id>/mappings")
+@api.get("/diagrams/<token:diagram_id>/mappings")
 def list_mappings(diagram_id: str) -> Response:
     """List the mappings of a diagram, the latest first."""
     infos = get_mappings().list(require_owner(), diagram_id)
     return jsonify(mappings=[render_mapping_info(diagram_id, info) for info in infos], next=None)
 
 
-@api.get("/diagrams/<diagram_id>/mappings/<mapping_id>/user-mapping.xml")
+@api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml")
 def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Download a mapping, byte for byte as it was generated."""
     owner, mappings = require_owner(), get_mappings()
@@ -47,7 +47,7 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     return response
 
 
-@api.delete("/diagrams/<diagram_id>/mappings/<mapping_id>")
+@api.delete("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>")
 def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     """Remove a mapping."""
     get_mappings().delete(require_owner(), diagram_id, mapping_id)

@@ -43,7 +43,7 @@ def upload() -> ResponseReturnValue:
     return redirect(url_for("convert.show", upload_id=token), 303)
 
 
-@convert.get("/convert/<upload_id>")
+@convert.get("/convert/<token:upload_id>")
 def show(upload_id: str) -> ResponseReturnValue:
     """Show the beginning of the mapping, with secrets as dots."""
     kept = _load(upload_id)
@@ -52,14 +52,14 @@ def show(upload_id: str) -> ResponseReturnValue:
     return render_template("converted.html", upload=kept, compilation=compilation, xml=preview["xml"])
 
 
-@convert.get("/convert/<upload_id>/user-mapping.xml")
+@convert.get("/convert/<token:upload_id>/user-mapping.xml")
 def download(upload_id: str) -> ResponseReturnValue:
     """Download the mapping; its random passwords are the same each time."""
     kept = _load(upload_id)
     return answer_file(render_mapping(_get_compilation(kept).lab, kept.seed))
 
 
-@convert.post("/convert/<upload_id>/open")
+@convert.post("/convert/<token:upload_id>/open")
 def open_in_editor(upload_id: str) -> ResponseReturnValue:
     """Save the upload as a laid-out diagram, with the same passwords, and open that."""
     kept = _load(upload_id)

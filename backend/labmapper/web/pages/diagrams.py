@@ -25,7 +25,7 @@ _TITLE_LENGTH = 200
 def list_diagrams() -> ResponseReturnValue:
     """Show a page of the diagrams, or of the trash."""
     owner, listing = find_owner(), read_listing()
-    page = get_diagrams().list(owner, listing) if owner else Page[DiagramInfo]((), None)
+    page: Page[DiagramInfo] = get_diagrams().list(owner, listing) if owner else Page((), None)
     return render_template(
         "diagrams.html",
         page=page,
@@ -39,14 +39,14 @@ def list_diagrams() -> ResponseReturnValue:
     )
 
 
-@diagrams.post("/diagrams/<diagram_id>/delete")
+@diagrams.post("/diagrams/<token:diagram_id>/delete")
 def delete_diagram(diagram_id: str) -> ResponseReturnValue:
     """Put a diagram in the trash and offer to undo that."""
     get_diagrams().delete(require_owner(), diagram_id)
     return redirect(url_for("diagrams.list_diagrams", deleted=diagram_id), 303)
 
 
-@diagrams.post("/diagrams/<diagram_id>/restore")
+@diagrams.post("/diagrams/<token:diagram_id>/restore")
 def restore_diagram(diagram_id: str) -> ResponseReturnValue:
     """Take a diagram out of the trash."""
     get_diagrams().restore(require_owner(), diagram_id)
@@ -54,7 +54,7 @@ def restore_diagram(diagram_id: str) -> ResponseReturnValue:
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
-@diagrams.post("/diagrams/<diagram_id>/erase")
+@diagrams.post("/diagrams/<token:diagram_id>/erase")
 def erase_diagram(diagram_id: str) -> ResponseReturnValue:
     """Remove a diagram from the trash for good."""
     get_diagrams().erase(require_owner(), diagram_id)
@@ -62,7 +62,7 @@ def erase_diagram(diagram_id: str) -> ResponseReturnValue:
     return redirect(url_for("diagrams.list_diagrams", trash="1"), 303)
 
 
-@diagrams.post("/diagrams/<diagram_id>/duplicate")
+@diagrams.post("/diagrams/<token:diagram_id>/duplicate")
 def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
     """Save a copy, with passwords of its own."""
     owner = require_owner()
@@ -73,7 +73,7 @@ def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
-@diagrams.post("/diagrams/<diagram_id>/rename")
+@diagrams.post("/diagrams/<token:diagram_id>/rename")
 def rename_diagram(diagram_id: str) -> ResponseReturnValue:
     """Give a diagram another title, as a new revision."""
     owner, title = require_owner(), request.form.get("title", "").strip()

@@ -31,7 +31,7 @@ def open_new() -> ResponseReturnValue:
     return render_editor(None, 0, render_diagram(Diagram()))
 
 
-@editor.get("/diagrams/<diagram_id>")
+@editor.get("/diagrams/<token:diagram_id>")
 def open_saved(diagram_id: str) -> ResponseReturnValue:
     """Open a saved diagram."""
     owner = find_owner()

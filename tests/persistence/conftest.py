@@ -1,0 +1,23 @@
+"""Owners of things, without a browser."""
+
+import pytest
+
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import Store
+from labmapper.persistence.users import Users
+
+
+@pytest.fixture
+def alice(store: Store) -> Owner:
+    return Owner(user_id=Users(store).create("Alice", "quiet violet lantern").id)
+
+
+@pytest.fixture
+def bob(store: Store) -> Owner:
+    return Owner(user_id=Users(store).create("Bob", "quiet violet lantern").id)
+
+
+@pytest.fixture
+def visitor() -> Owner:
+    """Return a guest."""
+    return Owner(guest="g" * 43)

@@ -1,0 +1,136 @@
+import pytest
+
+from support.drawings import draw_broken, draw_lab
+from support.people import Browser
+
+
+def test_a_new_diagram_says_where_it_is(alice: Browser) -> None:
+    answer = alice.post("/api/v1/diagrams", json={"diagram": draw_lab("Lab")})
+
+    body = answer.get_json()
+    assert answer.status_code == 201
+    assert answer.location == f"/api/v1/diagrams/{body['id']}"
+    assert (body["title"], body["revision"], answer.headers["ETag"]) == ("Lab", 1, '"1"')
+    assert body["created_at"] == body["updated_at"]
+    assert body["created_at"].endswith("Z")
+
+
+def test_a_diagram_comes_back_with_its_document_and_tag(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Lab"))
+
+    answer = alice.get(f"/api/v1/diagrams/{token}")
+
+    assert answer.get_json()["diagram"]["nodes"][0]["label"] == "R1"
+    assert answer.headers["ETag"] == '"1"'
+
+
+def test_who_has_the_latest_revision_gets_no_body(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+
+    answer = alice.get(f"/api/v1/diagrams/{token}", headers={"If-None-Match": '"1"'})
+
+    assert (answer.status_code, answer.data) == (304, b"")
+
+
+def test_saves_go_from_revision_to_revision(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+
+    answers = [alice.save(token, revision, draw_lab(f"Save {revision}")) for revision in (1, 2, 3)]
+
+    assert [answer.get_json()["revision"] for answer in answers] == [2, 3, 4]
+    assert [answer.headers["ETag"] for answer in answers] == ['"2"', '"3"', '"4"']
+    assert alice.list_titles() == ["Save 3"]
+
+
+def test_two_tabs_never_overwrite_each_other_silently(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Start"))
+    assert alice.save(token, 1, draw_lab("First tab")).status_code == 200
+
+    answer = alice.save(token, 1, draw_lab("Second tab"))
+
+    assert answer.status_code == 412
+    assert answer.get_json()["revision"] == 2
+    assert answer.get_json()["error"]["code"] == "revision-stale"
+    assert alice.list_titles() == ["First tab"]
+
+
+@pytest.mark.parametrize(
+    ("header", "status", "code"),
+    [
+        (None, 428, "revision-missing"),
+        ("*", 400, "revision-unreadable"),
+        ("1", 400, "revision-unreadable"),
+        ('"one"', 400, "revision-unreadable"),
+        ('"1", "2"', 400, "revision-unreadable"),
+        ('"7"', 412, "revision-stale"),
+        ('"9999999999"', 400, "revision-unreadable"),
+        ('"999999999"', 412, "revision-stale"),
+    ],
+)
+def test_a_save_must_name_the_revision_it_is_based_on(
+    alice: Browser, header: str | None, status: int, code: str
+) -> None:
+    token = alice.create_diagram(draw_lab("Start"))
+    headers = {"If-Match": header} if header else {}
+
+    answer = alice.put(f"/api/v1/diagrams/{token}", json={"diagram": draw_lab("Mine")}, headers=headers)
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (status, code)
+    assert alice.list_titles() == ["Start"]
+
+
+def test_a_tag_that_a_proxy_has_weakened_is_understood(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+
+    answer = alice.put(f"/api/v1/diagrams/{token}", json={"diagram": draw_lab()}, headers={"If-Match": 'W/"1"'})
+
+    assert answer.status_code == 200
+
+
+def test_what_is_not_a_diagram_is_refused_with_all_that_is_wrong(alice: Browser) -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["x"] = "left"
+    drawing["nodes"][1]["colour"] = "red"
+
+    answer = alice.post("/api/v1/diagrams", json={"diagram": drawing})
+
+    error = answer.get_json()["error"]
+    assert (answer.status_code, error["code"]) == (422, "diagram-invalid")
+    assert {problem["field"].split(".")[-1] for problem in error["problems"]} == {"x", "colour"}
+
+
+def test_a_half_drawn_diagram_is_saved_all_the_same(alice: Browser) -> None:
+    token = alice.create_diagram(draw_broken("Not ready"))
+
+    assert alice.save(token, 1, draw_broken("Still not ready")).status_code == 200
+
+
+def test_a_deleted_diagram_is_not_there_until_it_is_restored(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    alice.delete(f"/api/v1/diagrams/{token}")
+
+    assert alice.get(f"/api/v1/diagrams/{token}").status_code == 404
+    assert alice.save(token, 1, draw_lab()).status_code == 404
+    assert alice.list_titles("?trash=1") == ["Lab"]
+
+    alice.post(f"/api/v1/diagrams/{token}/restore")
+    assert alice.get(f"/api/v1/diagrams/{token}").status_code == 200
+
+
+def test_a_list_goes_on_where_the_last_page_ended(alice: Browser) -> None:
+    for number in range(5):
+        alice.create_diagram(draw_lab(f"Lab {number}"))
+
+    first = alice.get("/api/v1/diagrams?sort=title&limit=3").get_json()
+    second = alice.get(f"/api/v1/diagrams?sort=title&limit=3&cursor={first['next']}").get_json()
+
+    titles = [each["title"] for each in first["diagrams"] + second["diagrams"]]
+    assert titles == [f"Lab {number}" for number in range(5)]
+    assert second["next"] is None
+
+
+def test_the_session_says_who_one_is(alice: Browser, nobody: Browser) -> None:
+    hers, nobodys = alice.get("/api/v1/session").get_json(), nobody.get("/api/v1/session").get_json()
+
+    assert (hers["signed_in"], hers["username"]) == (True, "Alice")
+    assert (nobodys["signed_in"], nobodys["username"]) == (False, None)

@@ -1,0 +1,52 @@
+import json
+
+import pytest
+
+from support.drawings import CONFIG, draw_lab
+from support.people import Browser
+
+
+def test_a_config_becomes_a_diagram_that_can_be_saved(nobody: Browser) -> None:
+    answer = nobody.post("/api/v1/import", data=CONFIG)
+
+    body = answer.get_json()
+    assert answer.status_code == 200
+    assert {node["type"] for node in body["diagram"]["nodes"]} == {"device", "users"}
+    nobody.create_diagram(body["diagram"])
+
+
+def test_a_diagram_document_is_opened_as_it_is(nobody: Browser) -> None:
+    answer = nobody.post("/api/v1/import", data=json.dumps(draw_lab("Mine")))
+
+    assert answer.get_json()["diagram"]["title"] == "Mine"
+
+
+def test_nothing_is_stored(nobody: Browser) -> None:
+    nobody.post("/api/v1/import", data=CONFIG)
+
+    assert nobody.list_titles() == []
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"users: [",
+        b'{"schema": 1, "nodes": 7}',
+        b"\x00\x01",
+        b"{" * 5000,
+        b'{"schema": 99}',
+        b'{"schema": 1, "\\ud800": 1}',
+    ],
+)
+def test_a_file_that_cannot_be_opened_says_why(nobody: Browser, data: bytes) -> None:
+    answer = nobody.post("/api/v1/import", data=data)
+
+    error = answer.get_json()["error"]
+    assert (answer.status_code, error["code"]) == (422, "import-failed")
+    assert error["problems"]
+
+
+def test_an_empty_file_says_what_to_do(nobody: Browser) -> None:
+    answer = nobody.post("/api/v1/import", data=b"")
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "empty")

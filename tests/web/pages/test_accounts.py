@@ -1,0 +1,213 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from labmapper.config import Config
+from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS
+from labmapper.persistence.tables import UserRow
+from labmapper.web.services import get_users
+from support.drawings import draw_lab
+from support.people import PASSWORD, Browser
+
+WRONG = "The user name or the password is wrong."
+TOO_MANY = "Too many log-ins have failed."
+
+
+def set_disabled(app: Flask, username: str) -> None:
+    with app.app_context():
+        row: UserRow = get_users().get(username)
+        get_users().set_disabled(row, is_disabled=True)
+
+
+def test_register_log_out_and_log_in_again(nobody: Browser) -> None:
+    nobody.register("Alice")
+    assert nobody.get("/api/v1/session").get_json()["username"] == "Alice"
+
+    nobody.post("/logout")
+    assert not nobody.get("/api/v1/session").get_json()["signed_in"]
+
+    assert nobody.log_in("alice").status_code == 303
+    assert nobody.get("/api/v1/session").get_json()["username"] == "Alice"
+
+
+@pytest.mark.parametrize(
+    ("username", "password", "complaint"),
+    [
+        ("", PASSWORD, "Type a user name."),
+        ("Dave", "", "Type a password."),
+        ("Dave", "ninechars", "Use at least 10 characters."),
+        ("Dave", "Password123!", "among the first that are tried"),
+        ("Dave", "dave the great", "does not contain your user name"),
+        ("x" * 65, PASSWORD, "Use at most 64 characters."),
+        ("\ufdfa" * 20, PASSWORD, "Use at most 64 characters."),
+        (" Dave", PASSWORD, "without blanks at the ends"),
+        ("Da\x00ve", PASSWORD, "Use letters, digits and signs"),
+        ("Da\u202eve", PASSWORD, "Use letters, digits and signs"),
+    ],
+)
+def test_a_registration_that_will_not_do_says_why(
+    nobody: Browser, username: str, password: str, complaint: str
+) -> None:
+    answer = nobody.post("/register", data={"username": username, "password": password})
+
+    assert answer.status_code == 422
+    assert complaint in answer.text
+    assert password not in answer.text or not password
+
+
+def test_a_name_that_is_taken_is_refused(alice: Browser, nobody: Browser) -> None:
+    answer = nobody.post("/register", data={"username": "ALICE", "password": PASSWORD})
+
+    assert answer.status_code == 422
+    assert "This user name is taken." in answer.text
+
+
+def test_registration_can_be_closed(make_app: Callable[[Config], Flask], config: Config) -> None:
+    browser = Browser(make_app(replace(config, is_registration_open=False)).test_client())
+
+    answers = [browser.get("/register"), browser.post("/register", data={"username": "A", "password": PASSWORD})]
+
+    assert [answer.status_code for answer in answers] == [403, 403]
+    assert "Ask whoever runs this Labmapper" in answers[0].text
+    assert "Register</a>. What you drew" not in browser.get("/login").text
+
+
+def test_the_answer_does_not_tell_whether_a_name_exists(
+    app: Flask, alice: Browser, bob: Browser, nobody: Browser
+) -> None:
+    set_disabled(app, "Bob")
+
+    wrong = nobody.log_in("Alice", "wrong password")
+    unknown = nobody.log_in("Nobody Knows", "wrong password")
+    disabled = nobody.log_in("Bob")
+
+    assert [answer.status_code for answer in (wrong, unknown, disabled)] == [422, 422, 422]
+    assert all(WRONG in answer.text for answer in (wrong, unknown, disabled))
+
+
+def test_an_account_is_shut_for_a_while_after_many_failures(alice: Browser, nobody: Browser) -> None:
+    for _ in range(PER_ACCOUNT):
+        assert WRONG in nobody.log_in("Alice", "wrong").text
+
+    assert TOO_MANY in nobody.log_in("Alice").text
+    assert TOO_MANY in nobody.log_in("ALICE").text
+
+
+def test_a_name_that_does_not_exist_is_shut_in_the_same_way(nobody: Browser) -> None:
+    for _ in range(PER_ACCOUNT):
+        nobody.log_in("Nobody Knows", "wrong")
+
+    assert TOO_MANY in nobody.log_in("Nobody Knows").text
+
+
+def test_failures_count_in_all_server_processes(
+    make_app: Callable[[Config], Flask], config: Config, alice: Browser
+) -> None:
+    first, second = (Browser(make_app(config).test_client()) for _ in range(2))
+    for _ in range(PER_ACCOUNT // 2):
+        first.log_in("Alice", "wrong")
+        second.log_in("Alice", "wrong")
+
+    assert TOO_MANY in first.log_in("Alice").text
+    assert TOO_MANY in second.log_in("Alice").text
+
+
+def test_an_address_is_shut_after_failures_on_many_accounts(app: Flask, alice: Browser, nobody: Browser) -> None:
+    with app.app_context():
+        from labmapper.web.services import get_attempts
+
+        for number in range(PER_ADDRESS):
+            get_attempts().add("127.0.0.1", f"user{number}")
+
+    assert TOO_MANY in nobody.log_in("Alice").text
+    assert TOO_MANY in nobody.post("/register", data={"username": "New", "password": PASSWORD}).text
+    elsewhere = nobody.post(
+        "/login", data={"username": "Alice", "password": PASSWORD}, environ_base={"REMOTE_ADDR": "10.9.9.9"}
+    )
+    assert elsewhere.status_code == 303
+
+
+def test_a_guests_diagrams_come_along_at_log_in(alice: Browser, guest: Browser) -> None:
+    alice.create_diagram(draw_lab("Hers"))
+    token = guest.create_diagram(draw_lab("Drawn before"))
+
+    guest.log_in("Alice")
+
+    assert sorted(guest.list_titles()) == ["Drawn before", "Hers"]
+    assert sorted(alice.list_titles()) == ["Drawn before", "Hers"]
+    assert guest.get(f"/diagrams/{token}").status_code == 200
+    assert "1 diagram drawn before logging in now belong" in guest.get("/diagrams").text
+
+
+def test_a_guests_diagrams_come_along_at_registration(guest: Browser) -> None:
+    guest.create_diagram(draw_lab("Drawn before"))
+
+    guest.register("Carol")
+
+    assert guest.list_titles() == ["Drawn before"]
+
+
+def test_after_logging_out_nothing_is_left_in_the_browser(guest: Browser) -> None:
+    guest.create_diagram(draw_lab("Drawn before"))
+    guest.register("Carol")
+
+    guest.post("/logout")
+
+    assert guest.list_titles() == []
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("/diagrams", "/diagrams"),
+        ("/diagrams?q=a%20b", "/diagrams?q=a%20b"),
+        ("https://evil.example/", "/"),
+        ("//evil.example/", "/"),
+        ("/\\evil.example/", "/"),
+        ("/\t/evil.example/", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+        ("evil", "/"),
+        ("/%0d%0aSet-Cookie:x", "/%0d%0aSet-Cookie:x"),
+    ],
+)
+def test_after_log_in_one_gets_where_one_wanted_but_never_off_the_site(
+    alice: Browser, nobody: Browser, target: str, expected: str
+) -> None:
+    answer = nobody.post("/login", query_string={"next": target}, data={"username": "Alice", "password": PASSWORD})
+
+    assert (answer.status_code, answer.location) == (303, expected)
+
+
+def test_who_has_logged_in_is_not_asked_again(alice: Browser) -> None:
+    for page in ("/login", "/register"):
+        answer = alice.get(f"{page}?next=/diagrams")
+        assert (answer.status_code, answer.location) == (302, "/diagrams")
+
+
+def test_remembering_sets_a_cookie_of_its_own_that_logging_out_removes(alice: Browser, nobody: Browser) -> None:
+    nobody.log_in("Alice", remember="y")
+    assert nobody.client.get_cookie("labmapper-remember") is not None
+    nobody.client.delete_cookie("labmapper")
+    assert nobody.get("/api/v1/session").get_json()["username"] == "Alice"
+
+    nobody.post("/logout")
+
+    assert nobody.client.get_cookie("labmapper-remember") is None
+
+
+def test_without_remembering_the_log_in_ends_with_the_browser(alice: Browser, nobody: Browser) -> None:
+    answer = nobody.log_in("Alice")
+
+    cookies = [cookie for cookie in answer.headers.getlist("Set-Cookie") if cookie.startswith("labmapper=")]
+    assert cookies
+    assert all("Expires" not in cookie for cookie in cookies)
+    assert nobody.client.get_cookie("labmapper-remember") is None
+
+
+def test_an_account_that_is_disabled_is_out_at_once(app: Flask, alice: Browser) -> None:
+    set_disabled(app, "Alice")
+
+    assert alice.get("/account").status_code == 302

@@ -1,0 +1,128 @@
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from flask import Flask
+
+from labmapper.config import Config
+from support.drawings import CONFIG
+from support.people import Browser
+
+
+def upload(browser: Browser, content: bytes = CONFIG) -> str:
+    answer = browser.post("/convert", data={"file": (BytesIO(content), "config.yaml")})
+    assert answer.status_code == 303, answer.text
+    return str(answer.location)
+
+
+def test_an_uploaded_file_becomes_a_mapping(nobody: Browser) -> None:
+    answer = nobody.get(upload(nobody) + "/user-mapping.xml")
+
+    assert answer.mimetype == "application/xml"
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="user-mapping.xml"'
+    assert answer.text.count("<authorize ") == 2
+    assert "router-secret" in answer.text
+
+
+def test_pasted_text_with_the_browsers_line_ends_means_the_same(nobody: Browser) -> None:
+    answer = nobody.post("/convert", data={"text": CONFIG.decode().replace("\n", "\r\n")})
+
+    assert nobody.get(answer.location + "/user-mapping.xml").text.count("<authorize ") == 2
+
+
+def test_the_preview_shows_no_secrets(nobody: Browser) -> None:
+    page = nobody.get(upload(nobody)).text
+
+    assert "2 users, 2 devices" in page
+    assert "student01" in page
+    assert "••••••••" in page
+    assert "router-secret" not in page
+
+
+def test_random_passwords_are_the_same_at_every_download(nobody: Browser) -> None:
+    path = upload(nobody) + "/user-mapping.xml"
+
+    assert nobody.get(path).data == nobody.get(path).data
+
+
+def test_random_passwords_are_others_for_another_upload(nobody: Browser) -> None:
+    first, second = (nobody.get(upload(nobody) + "/user-mapping.xml").data for _ in range(2))
+
+    assert first != second
+
+
+def test_the_editor_opens_with_the_same_passwords(nobody: Browser) -> None:
+    path = upload(nobody)
+    mapping = nobody.get(path + "/user-mapping.xml").text
+
+    diagram = nobody.post(path + "/open").location.rpartition("/")[2]
+
+    again = nobody.get(nobody.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["url"]).text
+    passwords = [line.split('password="')[1] for line in mapping.splitlines() if "<authorize" in line]
+    assert [line.split('password="')[1] for line in again.splitlines() if "<authorize" in line] == passwords
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (CONFIG.replace(b"quantity: 2\n    username", b"quantity: many\n    username").decode(), "Line 3"),
+        ("users: [", "Line 2"),
+        ("users:\n\tx: 1", "Line 2"),
+        ("just a word", "Line 1"),
+    ],
+)
+def test_a_wrong_file_gets_a_message_with_the_line(nobody: Browser, text: str, message: str) -> None:
+    answer = nobody.post("/convert", data={"text": text})
+
+    assert answer.status_code == 422
+    assert message in answer.text
+    assert "problem" in answer.text
+
+
+def test_the_pasted_text_is_still_there_after_a_mistake_and_does_no_harm(nobody: Browser) -> None:
+    answer = nobody.post("/convert", data={"text": "users: </textarea><script>alert(1)</script>"})
+
+    assert "&lt;/textarea&gt;&lt;script&gt;" in answer.text
+    assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize("text", [None, "", "  \n"])
+def test_nothing_is_answered_with_what_to_do(nobody: Browser, text: str | None) -> None:
+    answer = nobody.post("/convert", data={"file": (BytesIO(b""), "config.yaml")} | ({"text": text} if text else {}))
+
+    assert answer.status_code == 422
+    assert "Choose a file, or paste its content." in answer.text
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\xff\xfe",
+        b"\xed\xa0\x80",
+        b"\x89PNG\r\n\x1a\n" * 100,
+        b"%PDF-1.4",
+        b'{"schema": 1, "\\ud800": 1}',
+        b"\xff\xfeu\x00s\x00",
+    ],
+)
+def test_a_file_that_is_no_text_is_refused_kindly(nobody: Browser, content: bytes) -> None:
+    answer = nobody.post("/convert", data={"file": (BytesIO(content), "config.yaml")})
+
+    assert answer.status_code == 422
+    assert "problem" in answer.text
+
+
+def test_a_file_that_is_too_large_says_how_large_it_may_be(make_app: Callable[[Config], Flask], config: Config) -> None:
+    browser = Browser(make_app(replace(config, max_body=1024 * 1024)).test_client())
+
+    answer = browser.post("/convert", data=bytes(2 * 1024 * 1024), content_type="multipart/form-data; boundary=x")
+
+    assert answer.status_code == 413
+    assert "This is larger than 1 MiB. Send a smaller file." in answer.text
+
+
+def test_hostile_names_are_shown_as_text(nobody: Browser) -> None:
+    page = nobody.get(upload(nobody, CONFIG.replace(b"name_prefix: R", b"name_prefix: '<img src=x>&'"))).text
+
+    assert "<img src=x>" not in page

@@ -1,0 +1,127 @@
+"""Whatever goes wrong is answered with a sentence: as a page, or in the one JSON shape of the API."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from labmapper.app import create_app
+from labmapper.config import Config
+from labmapper.persistence.database import db, dispose
+from labmapper.persistence.encryption import make_key
+from support.databases import build_config
+from support.drawings import draw_lab
+from support.people import Browser
+
+
+def check_shape(body: dict[str, object]) -> dict[str, object]:
+    error = body["error"]
+    assert isinstance(error, dict)
+    assert set(error) == {"code", "message", "problems"}
+    assert str(error["message"]).endswith(".")
+    return error
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/api/v1/nothing", 404, "not-found"),
+        ("GET", "/api/v2/diagrams", 404, "not-found"),
+        ("GET", "/api/v1/diagrams/none", 404, "not-found"),
+        ("PATCH", "/api/v1/diagrams", 405, "method-not-allowed"),
+        ("GET", "/api/v1/preview", 405, "method-not-allowed"),
+    ],
+)
+def test_errors_of_the_api_have_one_shape(nobody: Browser, method: str, path: str, status: int, code: str) -> None:
+    answer = nobody.write(method, path)
+
+    assert answer.status_code == status
+    assert check_shape(answer.get_json())["code"] == code
+
+
+def test_a_method_that_is_not_allowed_names_those_that_are(nobody: Browser) -> None:
+    assert nobody.write("PATCH", "/api/v1/diagrams").headers["Allow"] == "GET, HEAD, OPTIONS, POST"
+
+
+def test_a_page_that_is_not_there_says_so_in_html(nobody: Browser) -> None:
+    answer = nobody.get("/nothing")
+
+    assert answer.status_code == 404
+    assert "Nothing is here" in answer.text
+    assert "<header" in answer.text
+
+
+@pytest.fixture
+def dead(tmp_path: Path) -> Config:
+    """Return the settings of a Postgres that is not there."""
+    return build_config(tmp_path, "postgresql+psycopg2://nobody@127.0.0.1:1/none")
+
+
+@pytest.mark.parametrize("path", ["/diagrams", "/healthz", "/api/v1/diagrams"])
+def test_a_dead_database_is_said_even_to_who_has_logged_in(dead: Config, path: str) -> None:
+    app = create_app(dead)
+    client = app.test_client()
+    with client.session_transaction() as session:
+        session["_user_id"] = "x" * 43
+
+    answer = client.get(path)
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "30"
+    assert "The database does not answer." in answer.text
+    assert "nobody@" not in answer.text
+    dispose(app)
+
+
+def test_a_database_that_cannot_be_written_is_said_and_nothing_is_lost(tmp_path: Path, migrated_sqlite: Path) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}")
+    (tmp_path / "labmapper.db").write_bytes(migrated_sqlite.read_bytes())
+    app = create_app(config)
+    browser = Browser(app.test_client())
+    token = browser.create_diagram(draw_lab("Kept"))
+    with app.app_context():
+        db.session.execute(text("PRAGMA query_only = ON"))
+        db.session.commit()
+
+    answer = browser.save(token, 1, draw_lab("Lost"))
+
+    assert answer.status_code == 503
+    assert "cannot be written" in answer.get_json()["error"]["message"]
+    assert browser.list_titles() == ["Kept"]
+    dispose(app)
+
+
+def test_a_missing_encryption_key_is_said_and_nothing_is_lost(
+    make_app: Callable[[Config], Flask], config: Config, alice: Browser
+) -> None:
+    token = alice.create_diagram(draw_lab())
+    other = Browser(make_app(replace(config, encryption_keys=make_key())).test_client())
+    other.log_in("Alice")
+
+    answer = other.get(f"/api/v1/diagrams/{token}")
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (500, "encryption")
+    assert alice.get(f"/api/v1/diagrams/{token}").status_code == 200
+
+
+def test_a_crash_shows_no_traceback_and_logs_no_values(
+    app: Flask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash() -> str:
+        raise ValueError("router-secret")
+
+    app.testing = False
+    monkeypatch.setitem(app.view_functions, "editor.open_new", crash)
+    monkeypatch.setitem(app.view_functions, "api.list_diagrams", crash)
+    client = app.test_client()
+
+    page, json = client.get("/new"), client.get("/api/v1/diagrams")
+
+    assert (page.status_code, json.status_code) == (500, 500)
+    assert check_shape(json.get_json())["code"] == "internal"
+    assert "Something went wrong in Labmapper." in page.text
+    assert "router-secret" not in page.text + json.text + caplog.text
+    assert "in crash" in caplog.records[-1].at  # type: ignore[attr-defined]

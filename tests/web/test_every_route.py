@@ -1,0 +1,214 @@
+"""Every route as its owner, as a stranger with an account, as another guest and as nobody.
+
+A route that is missing from the tables fails, so that none is ever added without a decision.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from support.drawings import CONFIG, draw_lab
+from support.people import Browser
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What the owner has: one of each."""
+
+    diagram: str
+    trashed: str
+    mapping: str
+    upload: str
+
+
+# Private things: method, rule, what is sent, and the answer to the owner.
+PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/diagrams/<token:diagram_id>", {}, 200),
+    ("POST", "/diagrams/<token:diagram_id>/delete", {}, 303),
+    ("POST", "/diagrams/<token:diagram_id>/duplicate", {}, 303),
+    ("POST", "/diagrams/<token:diagram_id>/rename", {"data": {"title": "New"}}, 303),
+    ("POST", "/diagrams/<token:trashed>/restore", {}, 303),
+    ("POST", "/diagrams/<token:trashed>/erase", {}, 303),
+    ("GET", "/convert/<token:upload_id>", {}, 200),
+    ("GET", "/convert/<token:upload_id>/user-mapping.xml", {}, 200),
+    ("POST", "/convert/<token:upload_id>/open", {}, 303),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>", {}, 200),
+    (
+        "PUT",
+        "/api/v1/diagrams/<token:diagram_id>",
+        {"json": {"diagram": draw_lab()}, "headers": {"If-Match": '"1"'}},
+        200,
+    ),
+    ("DELETE", "/api/v1/diagrams/<token:diagram_id>", {}, 204),
+    ("POST", "/api/v1/diagrams/<token:trashed>/restore", {}, 204),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml", {}, 200),
+    ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
+]
+# Open to all: method, rule, what is sent, and the answer to nobody.
+OPEN: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/", {}, 200),
+    ("GET", "/new", {}, 200),
+    ("GET", "/diagrams", {}, 200),
+    ("GET", "/convert", {}, 200),
+    ("POST", "/convert", {"data": {"text": CONFIG.decode()}}, 303),
+    ("GET", "/login", {}, 200),
+    ("POST", "/login", {"data": {"username": "Carol", "password": "x"}}, 422),
+    ("GET", "/register", {}, 200),
+    ("POST", "/register", {"data": {"username": "Carol", "password": "green ladder seven"}}, 303),
+    ("POST", "/logout", {}, 303),
+    ("GET", "/healthz", {}, 200),
+    ("GET", "/api/v1/session", {}, 200),
+    ("GET", "/api/v1/diagrams", {}, 200),
+    ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
+    ("POST", "/api/v1/import", {"data": CONFIG}, 200),
+    ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),
+    ("GET", "/static/<path:filename>", {}, 404),
+]
+# Only for people with an account: method, rule, what is sent, and the answer to them.
+PERSONAL: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/account", {}, 200),
+    ("POST", "/account/password", {}, 422),
+    ("POST", "/account/end-sessions", {}, 303),
+    ("POST", "/account/delete", {}, 422),
+]
+
+
+def fill(rule: str, things: Things) -> str:
+    for name, value in (
+        ("diagram_id", things.diagram),
+        ("trashed", things.trashed),
+        ("mapping_id", things.mapping),
+        ("upload_id", things.upload),
+    ):
+        rule = rule.replace(f"<token:{name}>", value)
+    return rule.replace("<path:filename>", "nothing.js")
+
+
+def send(browser: Browser, method: str, path: str, options: dict[str, Any]) -> int:
+    with browser.write(method, path, **options) as answer:
+        return answer.status_code
+
+
+def own(browser: Browser) -> Things:
+    diagram, trashed = browser.create_diagram(draw_lab("Mine")), browser.create_diagram(draw_lab("Old"))
+    browser.delete(f"/api/v1/diagrams/{trashed}")
+    mapping = browser.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
+    upload = browser.post("/convert", data={"text": CONFIG.decode()}).location.rpartition("/")[2]
+    return Things(diagram, trashed, mapping, upload)
+
+
+def name(case: tuple[str, str, dict[str, Any], int]) -> str:
+    return f"{case[0]} {case[1]}"
+
+
+def test_no_route_is_without_a_decision(app: Flask) -> None:
+    decided = {(method, rule.replace("trashed", "diagram_id")) for method, rule, _, _ in PRIVATE + OPEN + PERSONAL}
+    static = {rule for _, rule in decided if rule.startswith("/static")}
+
+    routes = {
+        (method, "/static/<path:filename>" if rule.endpoint == "static" else rule.rule)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+    assert static
+    assert routes == decided
+
+
+@pytest.mark.parametrize("case", PRIVATE, ids=name)
+def test_private_things_answer_their_owner(alice: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
+    method, rule, options, expected = case
+
+    assert send(alice, method, fill(rule, own(alice)), options) == expected
+
+
+@pytest.mark.parametrize("case", PRIVATE, ids=name)
+def test_a_guests_things_answer_that_guest(guest: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
+    method, rule, options, expected = case
+
+    assert send(guest, method, fill(rule, own(guest)), options) == expected
+
+
+@pytest.mark.parametrize("case", PRIVATE, ids=name)
+def test_private_things_are_not_there_for_anybody_else(
+    alice: Browser, bob: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, _ = case
+    path = fill(rule, own(alice))
+    own(bob)
+    own(guest)
+
+    answers = [send(stranger, method, path, options) for stranger in (bob, guest, nobody)]
+
+    assert answers == [404, 404, 404]
+
+
+@pytest.mark.parametrize("case", PRIVATE, ids=name)
+def test_a_guests_things_are_not_there_for_people_or_other_guests(
+    app: Flask, bob: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, _ = case
+    path = fill(rule, own(guest))
+    other = Browser(app.test_client())
+    own(other)
+
+    assert [send(stranger, method, path, options) for stranger in (bob, other, nobody)] == [404, 404, 404]
+
+
+@pytest.mark.parametrize("case", OPEN, ids=name)
+def test_open_routes_answer_nobody(nobody: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
+    method, rule, options, expected = case
+
+    assert send(nobody, method, fill(rule, Things("", "", "", "")), options) == expected
+
+
+@pytest.mark.parametrize("case", PERSONAL, ids=name)
+def test_personal_routes_answer_people_and_send_others_to_log_in(
+    alice: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, expected = case
+    own(guest)
+
+    for stranger in (guest, nobody):
+        answer = stranger.write(method, rule, **options)
+        assert (answer.status_code, answer.location.split("?")[0]) == (302, "/login")
+    assert send(alice, method, rule, options) == expected
+
+
+@pytest.mark.parametrize("case", [case for case in PRIVATE + OPEN + PERSONAL if case[0] != "GET"], ids=name)
+def test_no_write_goes_without_a_csrf_token(
+    alice: Browser, client: FlaskClient, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, _ = case
+    path = fill(rule, own(alice))
+
+    hers = alice.client.open(path, method=method, **options)
+    nobodys = client.open(path, method=method, **options)
+
+    assert [hers.status_code, nobodys.status_code] == [400, 400]
+    if path.startswith("/api/"):
+        assert hers.get_json()["error"]["code"] == "csrf"
+    else:
+        assert "Load it again" in hers.text
+
+
+@pytest.mark.parametrize("case", [case for case in PRIVATE if case[0] != "GET"][:3], ids=name)
+def test_another_sessions_csrf_token_is_not_enough(
+    alice: Browser, bob: Browser, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, _ = case
+    path = fill(rule, own(alice))
+    headers = options.get("headers", {}) | {"X-CSRFToken": bob.read_token()}
+
+    assert alice.client.open(path, method=method, **options | {"headers": headers}).status_code == 400
+
+
+@pytest.mark.parametrize("token", ["%00", "..%2f", "'", "x" * 65, "%F0%9F%98%80", "%ff"])
+def test_what_cannot_be_an_id_is_not_found(alice: Browser, token: str) -> None:
+    for path in (f"/diagrams/{token}", f"/api/v1/diagrams/{token}", f"/convert/{token}"):
+        assert alice.get(path).status_code == 404
