@@ -4,8 +4,9 @@ Both are limits of guacd's parser, the same from 1.5.5 on; beyond them the hands
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
-from labmapper.core.guacamole.catalogue import Protocol
+from labmapper.core.guacamole.catalogue import PROTOCOLS, Protocol
 from labmapper.core.guacamole.versions import has_since
 from labmapper.core.problems import Place, Problem
 
@@ -40,8 +41,15 @@ def count_connect_bytes(protocol: Protocol, values: Mapping[str, str], version: 
 
     It holds every parameter that guacd asks for, those that are not set as empty text, each with its length.
     """
-    asked = (each for each in protocol.parameters.values() if has_since(version, each.since))
-    return len(_HEAD) + 1 + sum(_count_element(values.get(each.name, "")) for each in asked)
+    asked = _list_asked(protocol.name, version)
+    given = sum(_count_element(value) - _count_element("") for name, value in values.items() if name in asked)
+    return len(_HEAD) + 1 + len(asked) * _count_element("") + given
+
+
+@cache
+def _list_asked(protocol: str, version: str) -> frozenset[str]:
+    """Return what guacd *version* asks for; there are a few protocols and releases, and thousands of connections."""
+    return frozenset(each.name for each in PROTOCOLS[protocol].parameters.values() if has_since(version, each.since))
 
 
 def _count_element(value: str) -> int:
