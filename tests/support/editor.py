@@ -69,7 +69,7 @@ class Editor:
     def read_outline(self) -> list[str]:
         """Return the names in the outline, in its order."""
         self.page.get_by_role("tab", name="Outline").click()
-        expect(self.page.get_by_role("tree")).to_be_visible()
+        expect(self.page.get_by_role("tabpanel", name="Outline")).to_be_visible()
         return self.page.get_by_role("treeitem").evaluate_all(
             "items => items.map(item => item.querySelector('.outline-label')?.textContent ?? item.textContent)"
         )
