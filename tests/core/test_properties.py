@@ -1,5 +1,6 @@
 """What holds for every lab there can be."""
 
+import operator
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,7 @@ from support.strategies import PlainLab, drawings, find_pod, grow, plain_labs
 
 SEED = b"a seed for these tests"
 Drawing = dict[str, Any]
-Opened = tuple[str | None, str]
+Opened = tuple[str | None, str, str]
 
 thorough = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -36,7 +37,7 @@ def split_users(data: bytes) -> dict[bytes, list[bytes]]:
     for line in data.splitlines():
         if line.startswith(b"    <authorize "):
             blocks[line] = lines = []
-        elif line.startswith(b"     "):
+        elif blocks and line != b"</user-mapping>":
             lines.append(line)
     return blocks
 
@@ -93,7 +94,10 @@ def test_everybody_reaches_what_is_drawn_and_nothing_else(drawing: Drawing) -> N
     loaded = load_user_mapping([write(compilation.lab)])
 
     granted = {
-        username: sorted((each.protocol, each.parameters["hostname"]) for each in authorization.connections.values())
+        username: sorted(
+            (each.protocol, each.parameters["hostname"], each.parameters["username"])
+            for each in authorization.connections.values()
+        )
         for username, authorization in loaded.authorizations.items()
     }
     assert granted == {username: sorted(opened) for username, opened in work_out(drawing).items()}
@@ -110,7 +114,7 @@ def work_out(drawing: Drawing) -> dict[str, list[Opened]]:
     for group, members in people.items():
         for username, own in members:
             opened[username] = [
-                (connection["protocol"], connection["host"].format(n=n, pod=pod))
+                (connection["protocol"], connection["host"].format(n=n, pod=pod), connection["parameters"]["username"])
                 for device in devices
                 if may_reach(drawing, group, device)
                 for owner in [find_pod(device["zone"], drawing["zones"])]
@@ -173,10 +177,10 @@ def test_rotating_one_password_changes_one_line(drawing: Drawing, data: st.DataO
     k = data.draw(st.sampled_from([k for k, node in enumerate(drawing["nodes"]) if node["type"] == "users"]))
     username = data.draw(st.sampled_from([name for name, _ in list_people(drawing["nodes"][k])]))
 
-    before = write(build(drawing).lab).splitlines()
+    before = write(build(drawing).lab)
     drawing["nodes"][k]["password"]["rotations"] = {username: 1}
-    after = write(build(drawing).lab).splitlines()
+    after = write(build(drawing).lab)
 
-    changed = [new for old, new in zip(before, after, strict=True) if old != new]
-    assert len(changed) == 1
-    assert f'username="{username}"'.encode() in changed[0]
+    assert sum(map(operator.ne, before.splitlines(), after.splitlines())) == 1
+    old, new = (load_user_mapping([data]).authorizations for data in (before, after))
+    assert [name for name in old if old[name].password != new[name].password] == [username]

@@ -16,6 +16,8 @@ _FORBIDDEN = "".join(map(chr, range(32))) + "\ufffe\uffff"
 hostile_characters = st.sampled_from(_NASTY) | st.characters(exclude_categories=["Cs"], exclude_characters=_FORBIDDEN)
 hostile_text = st.text(hostile_characters, max_size=12)
 hostile_names = st.text(hostile_characters, min_size=1, max_size=12)
+# Without braces it has no placeholder in it, so it must come out as it went in.
+braceless_text = hostile_text.map(lambda text: text.replace("{", "(").replace("}", ")"))
 
 
 Item = TypeVar("Item")
@@ -97,7 +99,7 @@ def _draw_group(draw: st.DrawFn, name: str) -> dict[str, Any]:
     group = {"id": name, "type": "users", "label": f"{name}x01", "count": draw(st.integers(1, 3))}
     if draw(st.booleans()):
         numbers = draw(st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True))
-        group["roster"] = [{"username": f"{name}-{number}", "pod": number} for number in numbers]
+        group["roster"] = [{"username": f"{name}-{number}{draw(hostile_text)}", "pod": number} for number in numbers]
     return group
 
 
@@ -117,8 +119,10 @@ def _draw_device(draw: st.DrawFn, name: str, place: str | None, *, is_pod: bool)
     label = f"{name}n1" + (draw(st.sampled_from(["", "pod{pod}"])) if is_pod else "")
     if "{" in label:
         label = label.replace("n1", "n{n}")
-    ways = [{"protocol": "ssh", "host": host}, {"protocol": "telnet", "host": host, "port": "2000"}]
-    connections = ways[: draw(st.integers(1, 2))]
+    connections = [
+        {"protocol": protocol, "host": host, "parameters": {"username": draw(braceless_text)}}
+        for protocol in ["ssh", "telnet"][: draw(st.integers(1, 2))]
+    ]
     return {"id": name, "type": "device", "label": label, "count": count, "zone": place, "connections": connections}
 
 
