@@ -87,7 +87,8 @@ def _check_given(parameter: Parameter, values: Mapping[str, str], version: str, 
     yield from check_since(parameter.name, parameter.since, version=version, place=place)
     if all(token.is_escaped for token in iter_tokens(value)):
         yield from check_value(parameter, value, version=version, place=place)
-    yield from check_tokens(parameter, value, version=version, place=place)
+    if "${" in value:
+        yield from check_tokens(parameter, value, version=version, place=place)
     yield from _check_needs(parameter, values, place)
 
 

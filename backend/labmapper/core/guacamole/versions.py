@@ -5,6 +5,7 @@ and ``main`` what no release has yet.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from labmapper.core.problems import Place, Problem
 
@@ -24,6 +25,7 @@ def parse_version(text: str) -> tuple[int, ...]:
     return tuple(int(number) for number in text.split("."))
 
 
+@cache
 def has_since(version: str, since: str) -> bool:
     """Return whether the release *version* has what is there *since* another release."""
     if version == UNRELEASED or since == ALWAYS:
