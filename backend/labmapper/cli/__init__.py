@@ -13,6 +13,8 @@ _COMMANDS = {
     "check": "check",
     "formats": "check",
     "db": "serve",
+    "purge": "serve",
+    "user": "user",
 }
 
 

@@ -1,21 +1,14 @@
-"""``labmapper serve`` and ``labmapper db``: the server and its database."""
+"""``labmapper serve``, ``db`` and ``purge``: the server and its database."""
 
-import os
+from dataclasses import asdict
 
 import click
 
 from labmapper.app import StartError, create_app, prepare
 from labmapper.app import serve as run_server
-from labmapper.config import Config, ConfigError, load_config
+from labmapper.cli.settings import get_config, open_store
+from labmapper.persistence import upkeep
 from labmapper.persistence.schema import upgrade as upgrade_schema
-
-
-def get_config() -> Config:
-    """Return the settings in the environment; end with a message where they cannot be used."""
-    try:
-        return load_config(os.environ)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
 
 
 @click.command()
@@ -45,3 +38,11 @@ def upgrade() -> None:
     except StartError as error:
         raise click.ClickException(str(error)) from error
     click.echo("The database is up to date.")
+
+
+@click.command()
+def purge() -> None:
+    """Remove what has expired: guests' diagrams, the trash, uploads. A running server does so by itself every hour."""
+    with open_store() as store:
+        removed = asdict(upkeep.purge(store, get_config()))
+    click.echo(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in removed.items()) + " removed.")

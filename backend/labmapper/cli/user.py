@@ -1,0 +1,101 @@
+"""``labmapper user``: accounts, for whoever runs the server."""
+
+import click
+
+from labmapper.cli.settings import open_store
+from labmapper.persistence.store import NotFound, Store
+from labmapper.persistence.tables import UserRow
+from labmapper.persistence.users import UsernameTaken, Users
+from labmapper.web.passwords import find_weakness
+
+_password = click.option(
+    "--password",
+    prompt=True,
+    hide_input=True,
+    confirmation_prompt=True,
+    envvar="LABMAPPER_USER_PASSWORD",
+    help="Asked for where it is not given; the variable LABMAPPER_USER_PASSWORD keeps it out of the process list.",
+)
+
+
+@click.group()
+def user() -> None:
+    """Look after accounts."""
+
+
+@user.command()
+@click.argument("name")
+@_password
+def create(name: str, password: str) -> None:
+    """Make the account NAME."""
+    _refuse_weak(password, name)
+    with open_store() as store:
+        try:
+            Users(store).create(name, password)
+        except UsernameTaken as error:
+            raise click.ClickException(f"There is an account called {name} already.") from error
+    click.echo(f"{name} can log in.")
+
+
+@user.command(name="list")
+def show() -> None:
+    """List all accounts."""
+    with open_store() as store:
+        for row in Users(store).list():
+            state = "disabled" if row.is_disabled else "active"
+            click.echo(f"{row.username}\t{row.created_at:%Y-%m-%d}\t{state}")
+
+
+@user.command()
+@click.argument("name")
+@_password
+def reset_password(name: str, password: str) -> None:
+    """Give NAME a new password; every log-in of NAME ends."""
+    _refuse_weak(password, name)
+    with open_store() as store:
+        Users(store).set_password(_get(store, name), password)
+    click.echo(f"{name} has a new password.")
+
+
+@user.command()
+@click.argument("name")
+def disable(name: str) -> None:
+    """Shut NAME out; the diagrams stay."""
+    with open_store() as store:
+        Users(store).set_disabled(_get(store, name), is_disabled=True)
+    click.echo(f"{name} cannot log in any more.")
+
+
+@user.command()
+@click.argument("name")
+def enable(name: str) -> None:
+    """Let NAME in again."""
+    with open_store() as store:
+        Users(store).set_disabled(_get(store, name), is_disabled=False)
+    click.echo(f"{name} can log in.")
+
+
+@user.command()
+@click.argument("name")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def delete(name: str, yes: bool) -> None:
+    """Delete NAME with all diagrams and mappings; this cannot be undone."""
+    with open_store() as store:
+        row = _get(store, name)
+        if not yes:
+            click.confirm(f"Delete {name} with all diagrams and mappings? This cannot be undone", abort=True)
+        Users(store).delete(row)
+    click.echo(f"{name} is deleted.")
+
+
+def _get(store: Store, name: str) -> UserRow:
+    try:
+        return Users(store).get(name)
+    except NotFound as error:
+        raise click.ClickException(f"There is no account called {name}. 'labmapper user list' lists them.") from error
+
+
+def _refuse_weak(password: str, name: str) -> None:
+    weakness = find_weakness(password, name)
+    if weakness:
+        raise click.ClickException(weakness)
