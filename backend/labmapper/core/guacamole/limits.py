@@ -27,8 +27,6 @@ def check_limits(
                 f"{name} has {len(value)} characters; guacd takes {MAX_VALUE_CHARACTERS} and refuses the connection."
             )
             yield Problem("value-too-long", "warning", message, "Shorten it.", locate(name))
-    if _is_short(protocol, values):
-        return
     size = count_connect_bytes(protocol, values, version)
     if size > MAX_CONNECTION_BYTES:
         longest = max(values, key=lambda name: len(values[name]))
@@ -52,11 +50,6 @@ def count_connect_bytes(protocol: Protocol, values: Mapping[str, str], version: 
 def _list_asked(protocol: str, version: str) -> frozenset[str]:
     """Return what guacd *version* asks for; there are a few protocols and releases, and thousands of connections."""
     return frozenset(each.name for each in PROTOCOLS[protocol].parameters.values() if has_since(version, each.since))
-
-
-def _is_short(protocol: Protocol, values: Mapping[str, str]) -> bool:
-    """Return whether *values* are far from the limit: four bytes a character, eight for each length."""
-    return 4 * sum(map(len, values.values())) + 8 * len(protocol.parameters) + len(_HEAD) < MAX_CONNECTION_BYTES
 
 
 def _count_element(value: str) -> int:
