@@ -103,11 +103,11 @@ def test_the_preview_follows_the_drawing_and_hides_passwords_until_asked(editor:
 
 
 def test_what_would_lock_people_out_is_named_and_not_handed_out(editor: Editor, page: Page) -> None:
-    draw_lab(editor).click(SERVER).fill("Name", "R1").click(EMPTY)
+    draw_lab(editor).click(R1).fill("Name", "web").click(EMPTY)
 
     page.get_by_role("button", name="Download user-mapping.xml").click()
 
-    expect(page.locator("#problems").get_by_text("R1").first).to_be_visible()
+    expect(page.locator("#problems").get_by_text("web").first).to_be_visible()
 
 
 def test_wheel_and_space_zoom_and_pan_without_changing_the_drawing(editor: Editor, page: Page) -> None:

@@ -70,9 +70,7 @@ class Editor:
         """Return the names in the outline, in its order."""
         self.page.get_by_role("tab", name="Outline").click()
         expect(self.page.get_by_role("tabpanel", name="Outline")).to_be_visible()
-        return self.page.get_by_role("treeitem").evaluate_all(
-            "items => items.map(item => item.querySelector('.outline-label')?.textContent ?? item.textContent)"
-        )
+        return self.page.get_by_role("treeitem").locator(".outline-label").all_text_contents()
 
     def expect_summary(self, *, devices: str, users: str, connections: str) -> Self:
         """Wait until the status bar says so."""

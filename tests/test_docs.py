@@ -1,0 +1,83 @@
+"""The documentation is checked like code: what it names exists, and what exists is named."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from labmapper.cli import main
+from labmapper.config import PREFIX, SETTINGS, load_config
+
+pytestmark = pytest.mark.checkout
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+BY_PATH = {str(page.relative_to(ROOT)): page for page in PAGES}
+
+
+@pytest.mark.parametrize("page", BY_PATH.values(), ids=BY_PATH.keys())
+def test_every_link_and_picture_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    targets = re.findall(r"\]\(([^)]+)\)|(?:src|srcset)=\"([^\"]+)\"", text)
+    local = [target.split("#")[0] for pair in targets for target in pair if target and "://" not in target]
+
+    assert [target for target in local if target and not (page.parent / target).exists()] == []
+
+
+def test_every_setting_is_in_the_readme_and_nothing_else() -> None:
+    named = {name.removeprefix(PREFIX) for name in re.findall(rf"`({PREFIX}[A-Z_]+)`", README)}
+
+    assert named == {name for name in SETTINGS if not name.endswith("_FILE")}
+
+
+def test_the_defaults_in_the_readme_are_those_of_the_program() -> None:
+    rows = re.findall(rf"^\| ((?:`{PREFIX}[A-Z_]+`(?:, )?)+) \| (`[^|]+`) \|", README, re.MULTILINE)
+    environment = {
+        name: value
+        for names, values in rows
+        for name, value in zip(re.findall(r"`(.+?)`", names), re.findall(r"`(.+?)`", values), strict=True)
+    }
+
+    written = load_config({"HOME": str(Path.home()), **environment})
+
+    assert len(environment) > 8
+    assert written == load_config({"HOME": str(Path.home())})
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    used = set(re.findall(r"^labmapper ([a-z]+)|`labmapper ([a-z]+)", README, re.MULTILINE))
+    context = main.make_context("labmapper", ["formats"])
+
+    assert {"convert", "check", "serve"} <= {first or second for first, second in used}
+    assert {first or second for first, second in used} <= set(main.list_commands(context))
+
+
+def test_every_make_command_of_the_documentation_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    used = {target for page in PAGES for target in re.findall(r"`?make ([a-z-]+)`", page.read_text(encoding="utf-8"))}
+
+    assert {"run", "test", "check"} <= used <= targets
+
+
+def test_every_folder_of_the_sources_is_in_the_architecture() -> None:
+    folders = {
+        path.name
+        for parent in ("backend/labmapper", "frontend/static/js")
+        for path in (ROOT / parent).iterdir()
+        if path.is_dir() and path.name != "__pycache__"
+    }
+
+    assert [name for name in sorted(folders) if f"{name}/`" not in ARCHITECTURE] == []
+    assert [name for name in re.findall(r"`([\w./]+/)`", ARCHITECTURE) if not _is_here(name)] == []
+
+
+def _is_here(name: str) -> bool:
+    parents = (
+        ROOT,
+        ROOT / "backend" / "labmapper",
+        ROOT / "frontend" / "static" / "js",
+        ROOT / "frontend/static/js/model",
+    )
+    return any((parent / name).is_dir() for parent in parents)
