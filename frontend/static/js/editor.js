@@ -51,6 +51,7 @@ export function startEditor(data) {
   const selection = new Selection();
   const viewport = new Viewport();
   const notices = new Notices(byId('notices'));
+  tellOfFailures(notices);
 
   const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
   const api = new Api({ base: data.urls.api, token, fetch: window.fetch.bind(window) });
@@ -64,6 +65,7 @@ export function startEditor(data) {
     stack,
     selection,
     newId: createIds(Math.random),
+    storage,
     catalogue: readCatalogue(data.catalogue),
     versions: data.catalogue.releases,
     pictureOf,
@@ -81,8 +83,23 @@ export function startEditor(data) {
     saveNow: () => void autosave.flush().catch(() => {}),
   });
 
-  if (start.isRestored) autosave.touch();
+  if (start.isRestored) {
+    notices.show('restored', { text: 'Brought back what was drawn here and not saved.', seconds: 8 });
+    autosave.touch();
+  }
   void preview.refresh();
+}
+
+/**
+ * Say so when something fails that nobody thought of, rather than nothing.
+ * @param {Notices} notices
+ */
+function tellOfFailures(notices) {
+  const text = 'Something in the editor did not work. Your drawing is kept: reload the page to go on.';
+  const actions = [{ label: 'Reload the page', run: () => location.reload() }];
+  const tell = () => notices.show('failure', { kind: 'error', text, actions });
+  window.addEventListener('error', tell);
+  window.addEventListener('unhandledrejection', tell);
 }
 
 /** Under what this tab keeps a diagram that was never saved; it outlives a reload. */

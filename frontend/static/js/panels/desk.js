@@ -29,6 +29,7 @@
  * @property {Selection} selection
  * @property {NewId} newId
  * @property {Readonly<Record<string, ProtocolSpec>>} catalogue By the name of the protocol.
+ * @property {Storage} storage What outlives the page in this browser.
  * @property {readonly string[]} versions The versions of Guacamole that a diagram can be for.
  * @property {(kind: string) => Element} pictureOf Returns the icon of a device kind or of another thing to place.
  * @property {(id: string) => Expansion | null} expansionOf What the server makes of a stack or a group.

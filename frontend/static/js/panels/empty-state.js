@@ -19,19 +19,27 @@ const STEPS = [
  * Fill *root*, and show it as long as nothing is on the drawing.
  * @param {HTMLElement} root
  * @param {Desk} desk
- * @param {{ onExample: () => void, onImport: () => void }} actions
+ * @param {{ onExample: () => void, onImport: () => void, tour: { isDone: boolean, start: () => void } }} actions
  */
-export function connectEmptyState(root, { model, stack }, { onExample, onImport }) {
+export function connectEmptyState(root, { model, stack }, { onExample, onImport, tour }) {
   const steps = STEPS.map(([before, strong, after]) => element('li', {},
     element('span', {}, strong ? before : element('strong', {}, before), strong ? element('strong', {}, strong) : null, after)));
+  const invitation = button({ label: 'Show me around', look: 'button-quiet button-small', onClick: () => {
+    tour.start();
+    show();
+  } });
   root.append(
     element('h2', {}, 'Draw your lab, map your users'),
     element('ol', { class: 'steps' }, ...steps),
     element('div', { class: 'toolbar' },
       button({ label: 'Start from an example', icon: 'grid', onClick: onExample }),
       button({ label: 'Import a config.yaml', icon: 'import', onClick: onImport })),
+    invitation,
   );
-  const show = () => (root.hidden = !model.isEmpty);
+  const show = () => {
+    root.hidden = !model.isEmpty;
+    invitation.hidden = tour.isDone;
+  };
   stack.addEventListener('changed', show);
   show();
 }

@@ -26,17 +26,18 @@ let serial = 0;
 
 /**
  * A line of text.
- * @param {Binding<string> & { isMono?: boolean, isSecret?: boolean, list?: string[] }} binding
+ * @param {Binding<string> & { isMono?: boolean, list?: string[], longest?: number }} binding
  * @returns {Field}
  */
 export function textField(binding) {
-  const { read, write, placeholder = '', isMono = false, list } = binding;
+  const { read, write, placeholder = '', isMono = false, list, longest } = binding;
   const input = element('input', {
     class: isMono ? 'input mono' : 'input',
     type: 'text',
     autocomplete: 'off',
     spellcheck: 'false',
     autocapitalize: 'off',
+    maxlength: longest,
     input: () => write(input.value),
   });
   const options = list ? element('datalist', { id: nextId() }, ...list.map((value) => element('option', { value }))) : null;

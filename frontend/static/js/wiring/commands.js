@@ -1,7 +1,7 @@
 /** Everything that can be done, once: for the menus, the command palette and the list of shortcuts. */
 
 import { choose } from '../panels/chooser.js';
-import { byId } from '../panels/dom.js';
+import { byId, element } from '../panels/dom.js';
 import { actionsFor, others } from '../panels/item-actions.js';
 import { attachMenu, openMenuAt } from '../panels/menu.js';
 import { paletteKinds, titleOfKind } from '../panels/palette.js';
@@ -35,6 +35,7 @@ const KEYLESS = {
   download: { label: 'Download user-mapping.xml', icon: 'download' },
   import: { label: 'Import a file', icon: 'import' },
   'export-config': { label: 'Export config.yaml', icon: 'file' },
+  'export-credentials': { label: 'Export passwords as CSV', icon: 'key' },
   'export-diagram': { label: 'Export the diagram (JSON)', icon: 'export' },
   example: { label: 'Start from an example', icon: 'grid' },
   new: { label: 'New diagram', icon: 'plus' },
@@ -46,6 +47,7 @@ const KEYLESS = {
   yaml: { label: 'Show the YAML', icon: 'drawer' },
   matrix: { label: 'Show who reaches what', icon: 'access' },
   theme: { label: 'Switch between light and dark', icon: 'moon' },
+  tour: { label: 'Show me around', icon: 'help' },
 };
 
 /** @type {Readonly<Record<string, string>>} Icons of commands that the keymap names. */
@@ -62,7 +64,7 @@ export function connectCommands(parts) {
 
   byId('import').addEventListener('click', () => actions.get('import')?.run());
   byId('download').addEventListener('click', () => actions.get('download')?.run());
-  attachMenu(byId('export'), () => entriesOf(parts, ['export-diagram', 'export-config', 'export-picture']));
+  attachMenu(byId('export'), () => entriesOf(parts, ['export-diagram', 'export-config', 'export-credentials', 'export-picture']));
   attachMenu(byId('menu'), () => mainMenu(parts));
   hooks.showProperties = panels.showProperties;
   hooks.openMenu = (point) => openMenuAt(point, contextMenu(parts, desk));
@@ -83,6 +85,7 @@ function shellActions(parts) {
     download: () => void files.download(),
     import: () => files.chooseFile(),
     'export-config': () => void files.exportConfig(),
+    'export-credentials': () => void files.exportCredentials(),
     'export-diagram': () => files.exportDiagram(),
     example: panels.chooseExample,
     new: () => location.assign(urls.new),
@@ -93,6 +96,7 @@ function shellActions(parts) {
     xml: () => panels.drawer.openAt('tab-xml'),
     yaml: () => panels.drawer.openAt('tab-yaml'),
     matrix: () => panels.drawer.openAt('tab-matrix'),
+    tour: panels.startTour,
     theme: () => void document.dispatchEvent(new Event('themetoggle')),
   };
 }
@@ -153,7 +157,7 @@ function entriesOf({ canvas: { actions }, desk }, names) {
 function mainMenu(parts) {
   const { urls, signedIn } = parts;
   const account = signedIn
-    ? [{ label: 'Account', icon: 'users', href: urls.account }]
+    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', run: () => logOut(urls.logout) }]
     : [{ label: 'Log in', icon: 'users', href: urls.login }, { label: 'Register', href: urls.register }];
   return [
     { label: 'New diagram', icon: 'plus', href: urls.new },
@@ -162,10 +166,22 @@ function mainMenu(parts) {
     null,
     ...entriesOf(parts, ['example', 'import', 'export-diagram', 'export-config', 'export-picture']),
     null,
-    ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help']),
+    ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help', 'tour']),
     null,
     ...account,
   ];
+}
+
+/**
+ * Logging out is a write, so it is a form with a token, as on every other page.
+ * @param {string} url
+ */
+function logOut(url) {
+  const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content;
+  const form = element('form', { method: 'post', action: url, hidden: true },
+    element('input', { type: 'hidden', name: 'csrf_token', value: token }));
+  document.body.append(form);
+  form.submit();
 }
 
 /**

@@ -40,6 +40,7 @@ export class Files {
       this.#input.value = '';
       if (file) void this.open(file);
     });
+    this.#acceptDrops();
   }
 
   /** Generate the mapping and download it. */
@@ -98,6 +99,29 @@ export class Files {
     } catch (error) {
       notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
     }
+  }
+
+  /** Download who logs in with what, for hand-outs. */
+  async exportCredentials() {
+    const { api, autosave } = this.#parts;
+    try {
+      await autosave.flush();
+      if (autosave.id === null) throw new ApiError('There is nobody to list yet: add users.');
+      giveText(await api.readCredentials(autosave.id), 'passwords.csv', 'text/csv');
+    } catch (error) {
+      this.#tellFailure(/** @type {Error} */ (error));
+    }
+  }
+
+  /** A file that is dropped anywhere is opened here; the browser itself would leave the page for it. */
+  #acceptDrops() {
+    document.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+    document.addEventListener('drop', (event) => {
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void this.open(file);
+    });
   }
 
   /** @param {Error} error */

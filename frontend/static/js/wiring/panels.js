@@ -14,6 +14,7 @@ import { connectResizer } from '../panels/resizer.js';
 import { connectFold, connectSheets } from '../panels/sheets.js';
 import { StatusBar } from '../panels/status-bar.js';
 import { connectTabs } from '../panels/tabs.js';
+import { Tour } from '../panels/tour.js';
 import { connectHistory, connectTitle } from '../panels/top-bar.js';
 import { connectPreview } from './preview.js';
 
@@ -57,6 +58,7 @@ export function connectPanels(parts) {
     chooseRight('tab-problems');
     sheets.open('right');
   };
+  const tour = new Tour(storage);
   const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
 
   fillPalette(byId('palette'), { pictureOf: desk.pictureOf, onChoose: (kind, isByPointer) => {
@@ -81,13 +83,14 @@ export function connectPanels(parts) {
   connectTitle(/** @type {HTMLInputElement} */ (byId('title')), desk);
   connectHistory(/** @type {HTMLButtonElement} */ (byId('undo')), /** @type {HTMLButtonElement} */ (byId('redo')), desk);
   connectAnnouncer(byId('announcer'), desk.stack);
-  connectEmptyState(byId('empty'), desk, { onExample: chooseExample, onImport: () => byId('file').click() });
+  connectEmptyState(byId('empty'), desk, { onExample: chooseExample, onImport: () => byId('file').click(), tour });
   connectFold(byId('fold'), storage);
   connectResizer(byId('resize-right'), { property: '--right', axis: 'x', min: 260, max: 560, initial: 320, storage });
   connectPreview(parts, { inspector, outline, problems, drawer, status });
 
   return {
     chooseExample,
+    startTour: () => tour.start(),
     showProblems,
     showProperties,
     showOutline: () => {

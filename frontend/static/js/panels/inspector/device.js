@@ -7,6 +7,7 @@ import { reachedBySection } from './access.js';
 import { fieldOf } from './binding.js';
 import { countField, expansionLine, head, nameField, placeSection } from './common.js';
 import { connectionSection, noConnections } from './connection.js';
+import { presetButton } from './preset-button.js';
 import { addConnection } from '../../model/commands/connections.js';
 import { isDevice } from '../../model/items.js';
 import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
@@ -73,5 +74,6 @@ function adder(desk, id, count) {
     onClick: () => desk.stack.execute(addConnection(desk.model, id, { protocol: count() === 0 ? 'ssh' : 'vnc' })),
   });
   const update = () => (none.element.hidden = count() > 0);
-  return { element: element('div', { class: 'section section-plain' }, none.element, add), update };
+  const buttons = element('div', { class: 'toolbar' }, add, presetButton(desk, id));
+  return { element: element('div', { class: 'section section-plain' }, none.element, buttons), update };
 }

@@ -32,6 +32,7 @@ export function diagramFields(desk) {
   const title = textField({
     label: 'Title',
     name: 'title',
+    longest: 200,
     read: () => model.title,
     write: (value) => stack.execute(setTitle(model, value, { mergeKey: 'title' })),
   });

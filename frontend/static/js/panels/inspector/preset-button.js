@@ -1,0 +1,80 @@
+/** The button with the presets of a device: apply one, keep the device's own connections as one, forget one. */
+
+import { button, element } from '../dom.js';
+import { showDialog } from '../dialog.js';
+import { attachMenu } from '../menu.js';
+import { applyPreset, dropPreset, keepPreset, makePreset, presetsFor } from './presets.js';
+import { updateItems } from '../../model/commands/update.js';
+import { isDevice } from '../../model/items.js';
+import { KINDS } from '../../model/kinds.js';
+import { nameOf } from '../../model/names.js';
+
+/** @typedef {import('../desk.js').Desk} Desk */
+/** @typedef {import('../menu.js').MenuEntry} MenuEntry */
+/** @typedef {import('../../model/diagram.js').Device} Device */
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function presetButton(desk, id) {
+  const opener = button({ label: 'Presets', look: 'button-small', onClick: () => {} });
+  opener.setAttribute('aria-haspopup', 'menu');
+  opener.setAttribute('aria-expanded', 'false');
+  attachMenu(opener, () => {
+    const device = desk.model.item(id);
+    return isDevice(device) ? entriesFor(desk, device) : [];
+  });
+  return opener;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Device} device
+ * @returns {MenuEntry[]}
+ */
+function entriesFor({ model, stack, storage, catalogue }, device) {
+  const presets = presetsFor(storage, device.kind);
+  const apply = presets.map((preset) => ({
+    label: preset.name,
+    icon: 'check',
+    run: () => {
+      const connections = applyPreset(preset, device, catalogue);
+      stack.execute(updateItems(model, [device.id], { connections }, { label: `Apply '${preset.name}' to ${nameOf(model, device.id)}` }));
+    },
+  }));
+  const forget = presets.map((preset) => ({ label: `Forget '${preset.name}'`, icon: 'trash', run: () => dropPreset(storage, preset) }));
+  const keep = {
+    label: 'Keep these connections as a preset …',
+    icon: 'plus',
+    isDisabled: device.connections.length === 0,
+    run: () => askName(device, (name) => keepPreset(storage, makePreset(name, device, catalogue))),
+  };
+  return [...apply, ...(apply.length > 0 ? [null] : []), keep, ...forget];
+}
+
+/**
+ * @param {Device} device
+ * @param {(name: string) => void} onName
+ */
+function askName(device, onName) {
+  const suggestion = `${KINDS[device.kind].title}, ${device.connections.map((connection) => connection.protocol).join(' and ')}`;
+  const input = element('input', { class: 'input', id: 'preset-name', value: suggestion, maxlength: 60 });
+  const save = () => onName(input.value.trim() || suggestion);
+  const dialog = showDialog({
+    title: 'Keep a preset',
+    closeLabel: 'Cancel',
+    content: [
+      element('div', { class: 'field' }, element('label', { for: 'preset-name' }, 'Name of the preset'), input),
+      element('p', { class: 'muted' }, 'It is kept in this browser, without hosts, passwords and keys.'),
+    ],
+    actions: [{ label: 'Keep', isPrimary: true, run: save }],
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    dialog.close();
+    save();
+  });
+  input.select();
+}

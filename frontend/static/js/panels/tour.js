@@ -1,0 +1,106 @@
+/** A short walk past the parts of the editor. It can be left at any time, and is offered only until it was taken. */
+
+import { button, element } from './dom.js';
+
+const KEY = 'labmapper-tour';
+const GAP = 12;
+
+/** @type {readonly { target: string, title: string, text: string }[]} */
+const STOPS = [
+  { target: '#left', title: 'Add', text: 'Click or drag devices and users from here. The outline beside it lists all that is on the drawing.' },
+  { target: '#tools', title: 'Connect', text: 'Take "Connect", then click two things: devices get a cable, users get access.' },
+  { target: '#right', title: 'Properties', text: 'Whatever is selected can be changed here: names, counts, addresses, who reaches what.' },
+  { target: '#drawer', title: 'Preview', text: 'The file as it will be, at any time. "Access" shows who reaches what as a table.' },
+  { target: '#download', title: 'Download', text: 'When no errors are left, this gives the user-mapping.xml for your gateway.' },
+];
+
+export class Tour {
+  #storage;
+  /** @type {HTMLElement | null} */
+  #card = null;
+  #isDone = false;
+  #origin = /** @type {Element | null} */ (null);
+
+  /** @param {Storage} storage */
+  constructor(storage) {
+    this.#storage = storage;
+    try {
+      this.#isDone = storage.getItem(KEY) !== null;
+    } catch {
+      // It is then offered once a page.
+    }
+  }
+
+  /** Whether it was taken or left before. */
+  get isDone() {
+    return this.#isDone;
+  }
+
+  /** Begin at the first stop. */
+  start() {
+    this.#remember();
+    this.#origin = document.activeElement;
+    this.#goTo(0);
+  }
+
+  /**
+   * @param {number} stop
+   * @returns {void}
+   */
+  #goTo(stop) {
+    this.#card?.remove();
+    this.#card = null;
+    if (stop >= STOPS.length) return this.#end();
+    const { target } = STOPS[stop];
+    const anchor = document.querySelector(target)?.getBoundingClientRect();
+    // On a narrow screen some parts are sheets that are closed now.
+    if (!anchor || anchor.top >= window.innerHeight || anchor.width === 0) return this.#goTo(stop + 1);
+    this.#card = this.#build(stop);
+    (document.querySelector('main') ?? document.body).append(this.#card);
+    place(this.#card, anchor);
+    /** @type {HTMLElement | null} */ (this.#card.querySelector('.button-primary'))?.focus();
+  }
+
+  /** @param {number} stop */
+  #build(stop) {
+    const { title, text } = STOPS[stop];
+    const isLast = stop === STOPS.length - 1;
+    const next = button({ label: isLast ? 'Done' : 'Next', look: 'button-small button-primary', onClick: () => this.#goTo(stop + 1) });
+    const leave = button({ label: 'Skip', look: 'button-small button-quiet', onClick: () => this.#goTo(STOPS.length) });
+    return element('div', {
+      class: 'tour', role: 'dialog', 'aria-label': `Tour: ${title}`,
+      keydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && this.#goTo(STOPS.length),
+    },
+      element('h2', {}, title), element('p', {}, text),
+      element('div', { class: 'tour-foot' }, element('span', { class: 'muted' }, `${stop + 1} of ${STOPS.length}`), isLast ? null : leave, next));
+  }
+
+  #end() {
+    if (this.#origin instanceof HTMLElement && this.#origin.isConnected) this.#origin.focus();
+  }
+
+  #remember() {
+    this.#isDone = true;
+    try {
+      this.#storage.setItem(KEY, 'done');
+    } catch {
+      // It is then offered again on the next page.
+    }
+  }
+}
+
+/**
+ * Put *card* beside *anchor*: inside the canvas, towards the middle of the window.
+ * @param {HTMLElement} card
+ * @param {DOMRect} anchor
+ */
+function place(card, anchor) {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const isTall = anchor.height > window.innerHeight / 2;
+  const isLeft = anchor.left < window.innerWidth / 2;
+  const left = isTall ? (isLeft ? anchor.right + GAP : anchor.left - width - GAP) : anchor.left + anchor.width / 2 - width / 2;
+  const isAbove = anchor.top > window.innerHeight / 2;
+  const top = isTall ? anchor.top + 60 : isAbove ? anchor.top - height - GAP : anchor.bottom + GAP;
+  card.style.left = `${Math.max(GAP, Math.min(left, window.innerWidth - width - GAP))}px`;
+  card.style.top = `${Math.max(GAP, Math.min(top, window.innerHeight - height - GAP))}px`;
+}
