@@ -68,15 +68,17 @@ class StartError(Exception):
     """The server cannot start; the message says why and what to do."""
 
 
-def prepare(config: Config) -> None:
-    """Bring an embedded database up to date, and make sure that what is stored can be used.
+def prepare(config: Config, *, migrate: bool | None = None) -> None:
+    """Bring the database up to date, and make sure that what is stored can be used.
+
+    Without a word about *migrate*, only an embedded database is brought up to date.
 
     Raises:
         StartError: It cannot, and nothing was changed.
     """
     try:
         app = create_app(config)
-        if config.is_embedded:
+        if config.is_embedded if migrate is None else migrate:
             upgrade(app, config)
         check_schema(app)
         check_keys(app, get_services(app).cipher)

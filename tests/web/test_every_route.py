@@ -24,6 +24,8 @@ class Things:
     upload: str
 
 
+NUMBER = "<int(max=2147483647):number>"
+
 # Private things: method, rule, what is sent, and the answer to the owner.
 PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/diagrams/<token:diagram_id>", {}, 200),
@@ -45,9 +47,16 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>", {}, 204),
     ("POST", "/api/v1/diagrams/<token:trashed>/restore", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/revisions", {}, 200),
+    ("GET", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {}, 200),
+    ("PUT", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {"json": {"name": "Kept"}}, 200),
+    ("GET", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}/changes", {}, 200),
+    ("POST", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}/restore", {"headers": {"If-Match": '"1"'}}, 200),
 ]
 # Open to all: method, rule, what is sent, and the answer to nobody.
 OPEN: list[tuple[str, str, dict[str, Any], int]] = [
@@ -86,7 +95,7 @@ def fill(rule: str, things: Things) -> str:
         ("upload_id", things.upload),
     ):
         rule = rule.replace(f"<token:{name}>", value)
-    return rule.replace("<path:filename>", "nothing.js")
+    return rule.replace("<path:filename>", "nothing.js").replace(NUMBER, "1")
 
 
 def send(browser: Browser, method: str, path: str, options: dict[str, Any]) -> int:

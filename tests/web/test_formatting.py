@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from labmapper.web.formatting import count, moment, size
+from labmapper.web.counting import count
+from labmapper.web.formatting import moment, size
 
 
 @pytest.mark.parametrize(

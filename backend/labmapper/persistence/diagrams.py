@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, delete, insert, select, update
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.persistence.listing import Listing, Page, slice_page
 from labmapper.persistence.owner import Owner
+from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
 from labmapper.persistence.tables import DiagramRow, RevisionRow
 
 _SEARCHED = 20_000
+_THINNED_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,8 @@ class Diagrams:
             self._store.session.rollback()
             raise NotFound(token) if row is None else StaleRevision(row.revision)
         self._add_revision(row, revision + 1, diagram)
+        if row.revision % _THINNED_EVERY == 0:
+            Revisions(self._store).thin(row.id, row.revision)
         info = _as_info(row)
         self._store.session.commit()
         return info
@@ -181,11 +185,6 @@ _INFO = (
     DiagramRow.updated_at,
     DiagramRow.deleted_at,
 )
-
-
-def purpose_of(token: str, number: int) -> str:
-    """Return what the document of revision *number* of the diagram *token* is sealed for."""
-    return f"document:{token}:{number}"
 
 
 def build_title(diagram: Diagram) -> str:

@@ -72,6 +72,13 @@ class Mappings:
         """Return the mapping *token* of the *diagram* of *owner*, or raise NotFound."""
         return _as_info(self._get_row(owner, diagram, token))
 
+    def find_before(self, owner: Owner, diagram: str, info: MappingInfo) -> MappingInfo | None:
+        """Return the mapping that was generated before *info*, or None for the first."""
+        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram), MappingRow.token != info.id)
+        query = query.where(MappingRow.created_at <= info.created_at)
+        row = self._store.session.scalars(query.order_by(MappingRow.created_at.desc(), MappingRow.id.desc())).first()
+        return _as_info(row) if row else None
+
     def read(self, owner: Owner, diagram: str, token: str) -> Iterator[bytes]:
         """Yield the bytes of the mapping *token*, chunk by chunk."""
         row = self._get_row(owner, diagram, token)

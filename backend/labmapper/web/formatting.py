@@ -7,6 +7,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from labmapper.core.problems import Problem
+from labmapper.web.counting import count
 from labmapper.web.pages.diagrams import build_page_url
 
 
@@ -24,11 +25,6 @@ def init_formatting(app: Flask) -> None:
 def problem_json(problem: Problem) -> dict[str, Any]:
     """Return *problem* as the API gives it, which is what the templates show."""
     return problem.as_json()
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return *number* with its noun: "1 device", "11 devices"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def moment(time: datetime) -> Markup:

@@ -78,7 +78,7 @@ class ConvertForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A config.yaml, as a file or as text."""
 
     file = FileField("File", description="A config.yaml, as usermapper reads it, or a diagram document.")
-    text = TextAreaField("Or paste it here", render_kw={"rows": 14, "spellcheck": "false", "class": "mono"})
+    text = TextAreaField("Or paste it here", render_kw={"rows": 14, "spellcheck": "false"})
 
 
 def refuse_weak(field: Field, username: str = "") -> None:

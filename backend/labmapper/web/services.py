@@ -13,6 +13,7 @@ from labmapper.persistence.database import db
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.encryption import Cipher
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.store import Store, read_clock
 from labmapper.persistence.uploads import Uploads
 from labmapper.persistence.users import Users
@@ -58,6 +59,11 @@ def get_diagrams() -> Diagrams:
 def get_mappings() -> Mappings:
     """Return the generated mappings."""
     return Mappings(get_store())
+
+
+def get_revisions() -> Revisions:
+    """Return the history of the diagrams."""
+    return Revisions(get_store())
 
 
 def get_uploads() -> Uploads:

@@ -19,7 +19,7 @@ from labmapper.web.pages.editor import editor
 from labmapper.web.pages.health import health
 from labmapper.web.security import init_security
 
-_API = ("diagrams", "imports", "mappings", "previews", "session")
+_API = ("credentials", "diagrams", "imports", "mappings", "previews", "revisions", "session")
 _PAGES = (account, accounts, convert, diagrams, editor, health)
 
 

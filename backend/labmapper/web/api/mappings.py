@@ -4,16 +4,20 @@ from collections.abc import Iterator
 
 from flask import Response, jsonify, stream_with_context
 
+from labmapper.core.changes import list_lab_changes
 from labmapper.core.diagram import parse_diagram
+from labmapper.core.lab import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
-from labmapper.persistence.mappings import MappingFacts
+from labmapper.persistence.mappings import MappingFacts, MappingInfo
+from labmapper.persistence.owner import Owner
 from labmapper.web.api.answers import render_mapping_info
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.diagrams import NO_CONTENT, require_owner
+from labmapper.web.api.revisions import get_drawing
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_mappings
+from labmapper.web.services import get_diagrams, get_mappings, get_revisions
 
 
 @api.post("/diagrams/<token:diagram_id>/mappings")
@@ -47,6 +51,17 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     return response
 
 
+@api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes")
+def compare_mapping(diagram_id: str, mapping_id: str) -> Response:
+    """Tell who and what changed in a mapping since the one generated before it."""
+    owner, mappings = require_owner(), get_mappings()
+    info = mappings.get(owner, diagram_id, mapping_id)
+    earlier = mappings.find_before(owner, diagram_id, info)
+    new = _load_lab(owner, diagram_id, info)
+    changes = list_lab_changes(_load_lab(owner, diagram_id, earlier) if earlier else Lab(), new)
+    return jsonify(since=earlier.id if earlier else None, changes=changes)
+
+
 @api.delete("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>")
 def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     """Remove a mapping."""
@@ -69,6 +84,12 @@ def answer_file(pieces: Iterator[bytes]) -> Response:
     response = Response(stream_with_context(pieces), mimetype="application/xml")
     response.headers["Content-Disposition"] = 'attachment; filename="user-mapping.xml"'
     return response
+
+
+def _load_lab(owner: Owner, diagram_id: str, info: MappingInfo) -> Lab:
+    """Return the lab that the mapping *info* was generated from; its revision is kept as long as it is."""
+    document = get_revisions().load(owner, diagram_id, info.facts.revision)
+    return compile_diagram(get_drawing(document)).lab
 
 
 def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:

@@ -7,6 +7,7 @@ from flask_login import current_user
 from labmapper.persistence.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
 from labmapper.web.addresses import find_address
+from labmapper.web.counting import count
 from labmapper.web.forms import LoginForm, RegisterForm, get_text
 from labmapper.web.identity import log_in, log_out
 from labmapper.web.refusals import Refusal
@@ -104,5 +105,7 @@ def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
     target = find_target()
     taken = log_in(row, remember=remember)
     if taken:
-        flash(f"{taken} {'diagram' if taken == 1 else 'diagrams'} drawn before logging in now belong to your account.")
+        flash(
+            f"{count(taken, 'diagram')} drawn before logging in now {'belongs' if taken == 1 else 'belong'} to your account."
+        )
     return redirect(target, 303)

@@ -1,0 +1,122 @@
+"""The history of a diagram: every save, until thinning leaves one an hour, then one a day. Named ones stay."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, update
+
+from labmapper.persistence.listing import Page
+from labmapper.persistence.owner import Owner
+from labmapper.persistence.store import NotFound, Store
+from labmapper.persistence.tables import DiagramRow, MappingRow, RevisionRow
+from labmapper.persistence.thinning import find_superfluous
+
+PAGE_SIZE = 50
+_YOUNG = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionInfo:
+    """A revision as a list shows it."""
+
+    number: int
+    name: str | None
+    created_at: datetime
+    is_current: bool
+
+
+class Revisions:
+    """The revisions in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*."""
+        self._store = store
+
+    def list(self, owner: Owner, diagram: str, *, before: int | None = None) -> Page[RevisionInfo]:
+        """Return a page of the revisions of the *diagram* of *owner*, the latest first, older than *before*."""
+        self._get_diagram(owner, diagram)
+        query = select(*_INFO).join(DiagramRow).where(*_is_owned(owner, diagram))
+        if before is not None:
+            query = query.where(RevisionRow.number < before)
+        rows = self._store.session.execute(query.order_by(RevisionRow.number.desc()).limit(PAGE_SIZE + 1)).all()
+        infos = tuple(RevisionInfo(*row) for row in rows[:PAGE_SIZE])
+        return Page(infos, str(infos[-1].number) if len(rows) > PAGE_SIZE else None)
+
+    def get(self, owner: Owner, diagram: str, number: int) -> RevisionInfo:
+        """Return revision *number* of the *diagram* of *owner*, or raise NotFound."""
+        query = select(*_INFO).join(DiagramRow).where(*_is_owned(owner, diagram), RevisionRow.number == number)
+        row = self._store.session.execute(query).first()
+        if row is None:
+            raise NotFound(diagram)
+        return RevisionInfo(*row)
+
+    def load(self, owner: Owner, diagram: str, number: int) -> dict[str, Any]:
+        """Return the document of revision *number* of the *diagram* of *owner*, as JSON, or raise NotFound."""
+        query = select(RevisionRow.document).join(DiagramRow)
+        sealed = self._store.session.scalar(query.where(*_is_owned(owner, diagram), RevisionRow.number == number))
+        if sealed is None:
+            raise NotFound(diagram)
+        document: dict[str, Any] = json.loads(self._store.cipher.open(sealed, purpose_of(diagram, number)))
+        return document
+
+    def find_before(self, owner: Owner, diagram: str, number: int) -> int | None:
+        """Return the number of the kept revision before *number*, or None for the first."""
+        query = select(RevisionRow.number).join(DiagramRow)
+        query = query.where(*_is_owned(owner, diagram), RevisionRow.number < number)
+        return self._store.session.scalar(query.order_by(RevisionRow.number.desc()).limit(1))
+
+    def set_name(self, owner: Owner, diagram: str, number: int, name: str | None) -> None:
+        """Name revision *number*, which keeps it for good; None takes the name away."""
+        place = self._get_diagram(owner, diagram).id
+        conditions = (RevisionRow.diagram_id == place, RevisionRow.number == number)
+        changed = self._store.change(update(RevisionRow).where(*conditions).values(name=name))
+        self._store.session.commit()
+        if not changed:
+            raise NotFound(diagram)
+
+    def thin(self, diagram_id: int, current: int) -> None:
+        """Remove the revisions of a diagram that thinning leaves out; those with a name or a mapping stay."""
+        now = self._store.clock()
+        mapped = select(MappingRow.revision).where(MappingRow.diagram_id == diagram_id)
+        query = select(RevisionRow.number, RevisionRow.created_at).where(
+            RevisionRow.diagram_id == diagram_id,
+            RevisionRow.name.is_(None),
+            RevisionRow.number != current,
+            RevisionRow.number.not_in(mapped),
+            RevisionRow.created_at < now - _YOUNG,
+        )
+        superfluous = find_superfluous(
+            ((row.number, row.created_at) for row in self._store.session.execute(query)), now
+        )
+        self._remove(diagram_id, superfluous)
+
+    def _remove(self, diagram_id: int, numbers: Sequence[int]) -> None:
+        if numbers:
+            conditions = (RevisionRow.diagram_id == diagram_id, RevisionRow.number.in_(numbers))
+            self._store.session.execute(delete(RevisionRow).where(*conditions))
+
+    def _get_diagram(self, owner: Owner, diagram: str) -> DiagramRow:
+        row = self._store.session.scalars(select(DiagramRow).where(*_is_owned(owner, diagram))).first()
+        if row is None:
+            raise NotFound(diagram)
+        return row
+
+
+_INFO = (
+    RevisionRow.number,
+    RevisionRow.name,
+    RevisionRow.created_at,
+    RevisionRow.number == DiagramRow.revision,
+)
+
+
+def purpose_of(token: str, number: int) -> str:
+    """Return what the document of revision *number* of the diagram *token* is sealed for."""
+    return f"document:{token}:{number}"
+
+
+def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
+    return (DiagramRow.token == diagram, owner.owns(DiagramRow), DiagramRow.deleted_at.is_(None))

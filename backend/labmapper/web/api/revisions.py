@@ -1,0 +1,89 @@
+"""The history of a diagram over HTTP: look at, name, compare and restore revisions."""
+
+from typing import Any
+
+from flask import Response, jsonify, request
+
+from labmapper.core.changes import list_drawing_changes
+from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.persistence.revisions import RevisionInfo
+from labmapper.web.api.answers import answer_saved, render_info, render_time
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import read_json, read_revision, read_text
+from labmapper.web.api.diagrams import require_owner
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_diagrams, get_revisions
+
+MAX_NAME = 200
+_MOST = 2_147_483_647
+
+
+@api.get("/diagrams/<token:diagram_id>/revisions")
+def list_revisions(diagram_id: str) -> Response:
+    """List a page of revisions, the latest first."""
+    page = get_revisions().list(require_owner(), diagram_id, before=read_before())
+    return jsonify(revisions=[render_revision(info) for info in page.items], next=page.next)
+
+
+@api.get("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>")
+def load_revision(diagram_id: str, number: int) -> Response:
+    """Return a revision with its document."""
+    owner, revisions = require_owner(), get_revisions()
+    info = revisions.get(owner, diagram_id, number)
+    return jsonify(render_revision(info) | {"diagram": revisions.load(owner, diagram_id, number)})
+
+
+@api.put("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>")
+def name_revision(diagram_id: str, number: int) -> Response:
+    """Name a revision, which keeps it for good; null takes the name away."""
+    owner, revisions = require_owner(), get_revisions()
+    name = read_text(read_json("name"), "name", longest=MAX_NAME)
+    revisions.set_name(owner, diagram_id, number, name)
+    return jsonify(render_revision(revisions.get(owner, diagram_id, number)))
+
+
+@api.get("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>/changes")
+def compare_revision(diagram_id: str, number: int) -> Response:
+    """Tell what changed in a revision since the one kept before it."""
+    owner, revisions = require_owner(), get_revisions()
+    earlier = revisions.find_before(owner, diagram_id, number)
+    new = get_drawing(revisions.load(owner, diagram_id, number))
+    old = get_drawing(revisions.load(owner, diagram_id, earlier)) if earlier else Diagram()
+    return jsonify(since=earlier, changes=list_drawing_changes(old, new))
+
+
+@api.post("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>/restore")
+def restore_revision(diagram_id: str, number: int) -> Response:
+    """Save a revision anew over the one that If-Match names; nothing in between is lost."""
+    owner, current = require_owner(), read_revision()
+    diagram = get_drawing(get_revisions().load(owner, diagram_id, number))
+    info = get_diagrams().save(owner, diagram_id, diagram, revision=current)
+    return answer_saved(render_info(info), info.revision)
+
+
+def render_revision(info: RevisionInfo) -> dict[str, Any]:
+    """Return a revision as lists show it."""
+    return {
+        "number": info.number,
+        "name": info.name,
+        "created_at": render_time(info.created_at),
+        "is_current": info.is_current,
+    }
+
+
+def read_before() -> int | None:
+    """Return the number that the page of revisions should end before, or None for the first page."""
+    given = request.args.get("cursor", "")
+    if not given:
+        return None
+    if not given.isascii() or not given.isdigit() or int(given[:11]) > _MOST:
+        raise Refusal(400, "bad-cursor", "The cursor is not one that a list named. Begin with the first page.")
+    return int(given)
+
+
+def get_drawing(document: dict[str, Any]) -> Diagram:
+    """Return the diagram of a stored *document*."""
+    diagram, problems = parse_diagram(document)
+    if diagram is None:
+        raise Refusal(422, "diagram-invalid", "This revision cannot be read.", problems=problems)
+    return diagram

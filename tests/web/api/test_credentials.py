@@ -1,0 +1,28 @@
+import csv
+import io
+
+from support.drawings import draw_broken, draw_lab
+from support.people import Browser
+
+
+def test_the_owner_gets_the_passwords_that_the_mapping_carries(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab(students=2))
+    url = alice.post(f"/api/v1/diagrams/{token}/mappings", json={}).get_json()["url"]
+
+    answer = alice.get(f"/api/v1/diagrams/{token}/credentials.csv")
+
+    people = list(csv.DictReader(io.StringIO(answer.text)))
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="passwords.csv"'
+    assert len(people) == 2
+    with alice.get(url) as mapping:
+        for person in people:
+            assert f'username="{person["username"]}" password="{person["password"]}"' in mapping.text
+
+
+def test_there_is_no_list_while_there_are_errors(alice: Browser) -> None:
+    token = alice.create_diagram(draw_broken())
+
+    answer = alice.get(f"/api/v1/diagrams/{token}/credentials.csv")
+
+    assert answer.status_code == 422
+    assert answer.get_json()["error"]["problems"]
