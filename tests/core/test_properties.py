@@ -1,5 +1,6 @@
 """What holds for every lab there can be."""
 
+import json
 import operator
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,15 +9,21 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from labmapper.core.diagram import Diagram
+from labmapper.core.connections import iter_connections
+from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.lab import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
-from support.strategies import PlainLab, drawings, find_pod, grow, plain_labs
+from labmapper.exporters.usermapper_config import render_config
+from labmapper.importers.usermapper_config import parse_config
+from support.strategies import PlainLab, drawings, find_pod, grow, plain_labs, wild_drawings
 
 SEED = b"a seed for these tests"
 Drawing = dict[str, Any]
 Opened = tuple[str | None, str, str]
+
+# The problems that are about no single item of a drawing.
+ABOUT_ALL = {"hashing-too-new", "no-users", "no-connections"}
 
 thorough = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -60,6 +67,51 @@ def test_guacamole_reads_exactly_what_the_lab_means(plain: PlainLab) -> None:
 @given(plain_labs())
 def test_checking_never_raises_and_agrees_with_itself(plain: PlainLab) -> None:
     assert compile_lab(plain.lab) == compile_lab(plain.lab)
+
+
+@thorough
+@given(wild_drawings())
+def test_whatever_people_type_is_compiled_or_refused_and_never_a_crash(drawing: Drawing) -> None:
+    diagram, problems = parse_diagram(drawing)
+    assert diagram is not None, problems
+
+    compilation = compile_diagram(diagram)
+
+    assert compilation == compile_diagram(diagram)
+    assert all(problem.place.item or problem.code in ABOUT_ALL for problem in compilation.problems)
+    if compilation.is_sound:
+        loaded = load_user_mapping([write(compilation.lab)])
+        assert len(loaded.authorizations) == compilation.summary.users
+        assert sum(len(each.connections) for each in loaded.authorizations.values()) == compilation.summary.connections
+
+
+@thorough
+@given(wild_drawings())
+def test_a_lab_written_as_yaml_means_the_same(drawing: Drawing) -> None:
+    lab = compile_diagram(Diagram.model_validate(drawing)).lab
+
+    read, problems = parse_config(render_config(lab).encode())
+
+    assert read is not None, problems
+    assert list_meaning(read) == list_meaning(lab)
+    assert (read.guacamole, read.hashing) == (lab.guacamole, lab.hashing)
+
+
+def list_meaning(lab: Lab) -> list[object]:
+    """Return everybody with password and connections, in the order of the file."""
+    return [
+        (user.username, user.password, list(iter_connections(lab, users, user)))
+        for users in lab.users
+        for user in users.iter_users(SEED)
+    ]
+
+
+@thorough
+@given(wild_drawings())
+def test_a_drawing_written_as_json_is_the_same_drawing(drawing: Drawing) -> None:
+    diagram = Diagram.model_validate(drawing)
+
+    assert parse_diagram(json.loads(json.dumps(render_diagram(diagram)))) == (diagram, ())
 
 
 @thorough

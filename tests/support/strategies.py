@@ -5,6 +5,7 @@ from typing import Any, TypeVar, get_args
 
 from hypothesis import strategies as st
 
+from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, UserType
 from labmapper.core.numbering import build_literal
 from labmapper.core.passwords import Hashing
@@ -20,7 +21,18 @@ hostile_names = st.text(hostile_characters, min_size=1, max_size=12)
 braceless_text = hostile_text.map(lambda text: text.replace("{", "(").replace("}", ")"))
 
 
+_PARAMETERS = ("username", "password", "port", "hostname", "protocol", "pod", "ignore-cert", "font-size", "private-key")
+
 Item = TypeVar("Item")
+
+
+_FRAGMENTS = (
+    *("{n}", "{pod}", "{n:03}", "{pod*10+5000}", "{n-3}", "{{n}}", "{{pod}}", "{x}", "{", "}", "%b", "%%", "%(n)s"),
+    *("${GUAC_USERNAME}", "$${GUAC_PASSWORD}", "${X:y}", "R1", "09", "0", "-", " ", "10.0.0.", "10.0.10.254", "::1"),
+    *("true", "22", "65535", "ssh", "~", "null", "- a", "a: b", "# c", "'", '"', "\n", "\n  ", "\t", "é", "\x1b"),
+)
+# Text as people might type it who know what it means, and as it comes out when they do not.
+wild_text = st.lists(st.sampled_from(_FRAGMENTS), max_size=4).map("".join) | hostile_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +91,30 @@ def drawings(draw: st.DrawFn) -> dict[str, Any]:
             for k, (users, target) in enumerate(_draw_some(draw, edges))
         ],
     }
+
+
+@st.composite
+def wild_drawings(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a drawing that is one, with anything in the fields where people type."""
+    drawing = draw(drawings())
+    for node in drawing["nodes"]:
+        node["label"] = draw(wild_text | st.just(node["label"]))
+        for person in node.get("roster", ()):
+            person["username"] = draw(wild_text | st.just(person["username"]))
+            person["password"] = draw(st.none() | wild_text)
+        for connection in node.get("connections", ()):
+            connection["protocol"] = draw(st.sampled_from(["ssh", "vnc", "kubernetes", "SSH", ""]))
+            connection["host"] = draw(wild_text | st.just(connection["host"]))
+            connection["port"] = draw(st.sampled_from(["", "5900", "{n+5900}", "{pod+2000}", "x"]))
+            connection["label"] = draw(st.just("") | wild_text)
+            connection["parameters"] = draw(
+                st.dictionaries(st.sampled_from(_PARAMETERS) | wild_text, wild_text, max_size=3)
+            )
+    drawing["settings"] = {
+        "guacamole": draw(st.sampled_from(RELEASES)),
+        "hashing": draw(st.sampled_from(get_args(Hashing))),
+    }
+    return drawing
 
 
 def find_pod(place: str | None, zones: list[dict[str, Any]]) -> str | None:
