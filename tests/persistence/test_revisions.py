@@ -1,6 +1,4 @@
 import pytest
-from support.clocks import after
-from support.drawings import draw_lab
 
 from labmapper.core.diagram import Diagram, parse_diagram
 from labmapper.persistence.diagrams import Diagrams
@@ -8,6 +6,8 @@ from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.revisions import PAGE_SIZE, Revisions
 from labmapper.persistence.store import NotFound, Store
+from support.clocks import after
+from support.drawings import draw_lab
 
 
 def build(title: str) -> Diagram:

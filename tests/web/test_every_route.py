@@ -84,6 +84,8 @@ PERSONAL: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/account/password", {}, 422),
     ("POST", "/account/end-sessions", {}, 303),
     ("POST", "/account/delete", {}, 422),
+    ("POST", "/account/tokens", {"data": {"token-name": "backup"}}, 200),
+    ("POST", "/account/tokens/<token:token_id>/revoke", {}, 404),
 ]
 
 
@@ -93,6 +95,7 @@ def fill(rule: str, things: Things) -> str:
         ("trashed", things.trashed),
         ("mapping_id", things.mapping),
         ("upload_id", things.upload),
+        ("token_id", "none"),
     ):
         rule = rule.replace(f"<token:{name}>", value)
     return rule.replace("<path:filename>", "nothing.js").replace(NUMBER, "1")
@@ -184,9 +187,9 @@ def test_personal_routes_answer_people_and_send_others_to_log_in(
     own(guest)
 
     for stranger in (guest, nobody):
-        answer = stranger.write(method, rule, **options)
+        answer = stranger.write(method, fill(rule, own(guest)), **options)
         assert (answer.status_code, answer.location.split("?")[0]) == (302, "/login")
-    assert send(alice, method, rule, options) == expected
+    assert send(alice, method, fill(rule, own(alice)), options) == expected
 
 
 @pytest.mark.parametrize("case", [case for case in PRIVATE + OPEN + PERSONAL if case[0] != "GET"], ids=name)

@@ -56,6 +56,8 @@ def answer(refusal: Refusal) -> Response:
         _forget_person()
     body = jsonify(refusal.as_json()) if wants_json() else render_template("error.html", refusal=refusal)
     response = make_response(body, refusal.status)
+    if refusal.status == 401:  # noqa: PLR2004 - Unauthorized
+        response.headers["WWW-Authenticate"] = "Bearer"
     if refusal.status == 503:  # noqa: PLR2004 - Service Unavailable
         response.headers["Retry-After"] = "30"
     return response

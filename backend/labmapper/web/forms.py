@@ -11,6 +11,7 @@ from labmapper.web.passwords import MIN_LENGTH, find_weakness
 _NAME_NEEDED = InputRequired("Type a user name.")
 _PASSWORD_NEEDED = InputRequired("Type a password.")
 _TOO_LONG = f"Use at most {MAX_USERNAME} characters."
+MAX_TOKEN_NAME = 100
 _HINT = f"At least {MIN_LENGTH} characters."
 
 
@@ -66,6 +67,21 @@ class PasswordForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no type
     def validate_new(self, field: Field) -> None:
         """Refuse a password that is guessed first."""
         refuse_weak(field)
+
+
+class TokenForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
+    """A new token for scripts."""
+
+    name = StringField(
+        "What it is for",
+        [InputRequired("Say what it is for."), Length(max=MAX_TOKEN_NAME, message="Use at most 100 characters.")],
+        description="For example: nightly backup.",
+    )
+
+    def validate_name(self, field: Field) -> None:
+        """Refuse what lists cannot show."""
+        if not field.data.isprintable():
+            raise ValidationError("Use letters, digits and signs.")
 
 
 class DeleteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types

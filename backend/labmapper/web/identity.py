@@ -2,14 +2,16 @@
 
 import secrets
 
-from flask import session
+from flask import g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.tables import UserRow
-from labmapper.web.services import get_diagrams, get_uploads, get_users
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
 
 _GUEST = "guest"
+_SCRIPT_OF = "labmapper_person"
 
 login_manager = LoginManager()
 login_manager.login_view = "accounts.login"
@@ -36,8 +38,23 @@ def load_person(session_token: str) -> Person | None:
     return Person(row) if row else None
 
 
+def check_token() -> bool:
+    """Return whether this request of the API carries a token; refuse one that is nobody's."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not request.path.startswith("/api/"):
+        return False
+    row = get_tokens().find_user(secret.strip())
+    if row is None:
+        raise Refusal(401, "bad-token", "This token is not valid. It was revoked, or copied incompletely.")
+    setattr(g, _SCRIPT_OF, row)
+    return True
+
+
 def find_person() -> UserRow | None:
-    """Return the account of who asks, or None for guests."""
+    """Return the account of who asks, or None for guests. A token stands for its owner, whatever the cookies say."""
+    by_token: UserRow | None = g.get(_SCRIPT_OF)
+    if by_token is not None:
+        return by_token
     return current_user.row if current_user.is_authenticated else None
 
 

@@ -15,6 +15,7 @@ from labmapper.persistence.encryption import Cipher
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.store import Store, read_clock
+from labmapper.persistence.tokens import Tokens
 from labmapper.persistence.uploads import Uploads
 from labmapper.persistence.users import Users
 
@@ -69,6 +70,11 @@ def get_revisions() -> Revisions:
 def get_uploads() -> Uploads:
     """Return the uploads of the fallback page."""
     return Uploads(get_store())
+
+
+def get_tokens() -> Tokens:
+    """Return the personal tokens for scripts."""
+    return Tokens(get_store())
 
 
 def get_users() -> Users:

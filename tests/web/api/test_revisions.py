@@ -1,4 +1,5 @@
 import pytest
+
 from support.drawings import draw_lab
 from support.people import Browser
 

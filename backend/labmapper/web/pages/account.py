@@ -7,9 +7,9 @@ from flask_login import login_required, login_user
 from labmapper.persistence.tables import UserRow
 from labmapper.persistence.users import fold_username
 from labmapper.web.addresses import find_address
-from labmapper.web.forms import DeleteForm, PasswordForm, get_text
+from labmapper.web.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.identity import Person, get_person, log_out
-from labmapper.web.services import get_attempts, get_users
+from labmapper.web.services import get_attempts, get_tokens, get_users
 
 account = Blueprint("account", __name__, url_prefix="/account")
 
@@ -21,7 +21,7 @@ _WRONG = "This is not your password."
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def show() -> ResponseReturnValue:
     """Show the account."""
-    return _render(PasswordForm(prefix="password"), DeleteForm(prefix="delete"))
+    return _render()
 
 
 @account.post("/password")
@@ -34,7 +34,7 @@ def change_password() -> ResponseReturnValue:
     if complaint:
         form.current.errors = [complaint]
     if complaint or not is_filled:
-        return _render(form, DeleteForm(formdata=None, prefix="delete")), 422
+        return _render(password=form), 422
     get_users().set_password(row, get_text(form.new))
     login_user(Person(row))
     flash("Your password has changed. Every other log-in has ended.")
@@ -51,6 +51,25 @@ def end_sessions() -> ResponseReturnValue:
     return redirect(url_for("accounts.login"), 303)
 
 
+@account.post("/tokens")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def create_token() -> ResponseReturnValue:
+    """Make a token for scripts and show it, this once."""
+    form = TokenForm(prefix="token")
+    if not form.validate():
+        return _render(token=form), 422
+    return _render(secret=get_tokens().create(get_person().id, get_text(form.name)))
+
+
+@account.post("/tokens/<token:token_id>/revoke")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def revoke_token(token_id: str) -> ResponseReturnValue:
+    """Take a token back."""
+    get_tokens().revoke(get_person().id, token_id)
+    flash("The token is revoked. Scripts that use it stop working.")
+    return redirect(url_for("account.show"), 303)
+
+
 @account.post("/delete")
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def delete_account() -> ResponseReturnValue:
@@ -61,7 +80,7 @@ def delete_account() -> ResponseReturnValue:
     if complaint:
         form.password.errors = [complaint]
     if complaint or not is_filled:
-        return _render(PasswordForm(formdata=None, prefix="password"), form), 422
+        return _render(delete=form), 422
     get_users().delete(row)
     log_out()
     flash("Your account and everything in it is deleted.")
@@ -79,5 +98,21 @@ def _check(row: UserRow, password: str) -> str | None:
     return None
 
 
-def _render(password: PasswordForm, delete: DeleteForm) -> str:
-    return render_template("account.html", password_form=password, delete_form=delete, person=get_person())
+def _render(
+    *,
+    password: PasswordForm | None = None,
+    delete: DeleteForm | None = None,
+    token: TokenForm | None = None,
+    secret: str | None = None,
+) -> str:
+    """Return the page with those forms that have something to say, the others empty, and perhaps a new token."""
+    person = get_person()
+    return render_template(
+        "account.html",
+        person=person,
+        password_form=password or PasswordForm(formdata=None, prefix="password"),
+        delete_form=delete or DeleteForm(formdata=None, prefix="delete"),
+        token_form=token or TokenForm(formdata=None, prefix="token"),
+        tokens=get_tokens().list(person.id),
+        secret=secret,
+    )

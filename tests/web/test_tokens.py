@@ -1,0 +1,73 @@
+"""Scripts use the API with a personal token, without cookies and without a CSRF token."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+from support.drawings import draw_lab
+from support.people import Browser
+
+
+def make_token(browser: Browser, name: str = "backup") -> dict[str, str]:
+    page = browser.post("/account/tokens", data={"token-name": name}).text
+    found = re.search(r"<code>(labmapper_[\w-]+)</code>", page)
+    assert found
+    return {"Authorization": f"Bearer {found[1]}"}
+
+
+def test_a_script_does_with_a_token_what_its_owner_can(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice)
+
+    made = client.post("/api/v1/diagrams", json={"diagram": draw_lab("By script")}, headers=headers)
+
+    assert made.status_code == 201
+    assert "Set-Cookie" not in made.headers
+    assert alice.list_titles() == ["By script"]
+    assert client.get(made.location, headers=headers).status_code == 200
+    assert client.get(made.location).status_code == 404
+
+
+def test_a_token_is_shown_once_and_can_be_revoked(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice, "nightly <b>")
+    page = alice.get("/account").text
+    assert "nightly &lt;b&gt;" in page
+    assert "labmapper_" not in page
+
+    revoke = re.search(r'action="(/account/tokens/[\w-]+/revoke)"', page)
+    assert revoke
+    alice.post(revoke[1])
+
+    answer = client.get("/api/v1/diagrams", headers=headers)
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (401, "bad-token")
+    assert answer.headers["WWW-Authenticate"] == "Bearer"
+
+
+@pytest.mark.parametrize("header", ["Bearer wrong", "Bearer", "bearer ", "Bearer a b"])
+def test_a_wrong_token_is_refused_even_beside_a_good_cookie(alice: Browser, header: str) -> None:
+    answer = alice.client.post("/api/v1/diagrams", json={"diagram": draw_lab()}, headers={"Authorization": header})
+
+    assert answer.status_code == 401
+    assert alice.list_titles() == []
+
+
+def test_a_token_opens_no_pages_and_spares_them_no_csrf_token(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice)
+
+    assert client.get("/account", headers=headers).status_code == 302
+    assert client.post("/logout", headers=headers).status_code == 400
+    assert alice.client.post("/logout", headers=headers).status_code == 400
+
+
+def test_a_token_stands_for_its_owner_whatever_the_cookies_say(alice: Browser, bob: Browser) -> None:
+    headers = make_token(alice)
+
+    bob.client.post("/api/v1/diagrams", json={"diagram": draw_lab("Hers")}, headers=headers)
+
+    assert alice.list_titles() == ["Hers"]
+    assert bob.list_titles() == []
+
+
+@pytest.mark.parametrize("name", ["", "x" * 101, "a\x00b"])
+def test_a_token_must_say_what_it_is_for(alice: Browser, name: str) -> None:
+    assert alice.post("/account/tokens", data={"token-name": name}).status_code == 422
