@@ -53,14 +53,26 @@ test('a burst of changes is saved once, when it has calmed down', async () => {
   assert.equal(autosave.revision, 8);
 });
 
+test('what is not saved is safe as soon as the browser has it', () => {
+  const { autosave, drafts, draw } = build([]);
+
+  draw('A');
+  assert.equal(autosave.isSafe, false);
+  autosave.keepDraft();
+
+  assert.equal(autosave.isSafe, true);
+  assert.equal(drafts.find('abc')?.diagram.title, 'A');
+});
+
 test('the first change creates the diagram', async () => {
   const { autosave, requests, drafts, draw } = build([{ status: 201, json: { id: 'new', revision: 1 } }], { id: null });
   let created = 0;
   autosave.addEventListener('created', () => (created += 1));
 
   draw('A');
+  mock.timers.tick(200);
   assert.equal(drafts.find('tab-1')?.diagram.title, 'A');
-  mock.timers.tick(1000);
+  mock.timers.tick(800);
   await settle();
 
   assert.equal(requests[0].method, 'POST');
@@ -208,6 +220,7 @@ test('a browser that keeps nothing still saves', async () => {
   const { autosave, draw } = build([{ json: { id: 'abc', revision: 8 } }], { storage: brokenStorage() });
 
   draw('A');
+  autosave.keepDraft();
   assert.equal(autosave.isSafe, false);
   mock.timers.tick(800);
   await settle();

@@ -118,6 +118,17 @@ export class Api {
   }
 
   /**
+   * Return the CSV text of who logs in with what, for the saved diagram *id*.
+   * @param {string} id
+   * @returns {Promise<string>}
+   */
+  async readCredentials(id) {
+    const response = await this.#ask(`${this.#base}/diagrams/${id}/credentials.csv`, { credentials: 'same-origin' });
+    if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
+    return response.text();
+  }
+
+  /**
    * Return what *file*, a diagram or a config.yaml, holds.
    * @param {Blob} file
    * @returns {Promise<ImportedFile>}

@@ -19,6 +19,8 @@ import { ApiError } from './api.js';
  */
 
 const DELAY = 800;
+/** A draft follows a change so soon that a crash loses nothing worth the name, and so late that typing stays smooth. */
+const DRAFT_DELAY = 200;
 const FIRST_RETRY = 2_000;
 const LAST_RETRY = 60_000;
 
@@ -43,6 +45,8 @@ export class Autosave extends EventTarget {
   #timer;
   /** @type {Promise<void> | null} */
   #running = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #draftTimer;
 
   /**
    * @param {object} options
@@ -94,10 +98,20 @@ export class Autosave extends EventTarget {
   /** Note that the diagram has changed. */
   touch() {
     this.#change += 1;
-    this.#keepDraft();
+    this.#isDraftKept = false;
+    this.#draftTimer ??= setTimeout(() => this.keepDraft(), DRAFT_DELAY);
     if (this.#state === 'conflict') return;
     if (!this.#running) this.#enter('waiting');
     this.#schedule(DELAY);
+  }
+
+  /** Keep in this browser what the server lacks; done by itself soon after each change. */
+  keepDraft() {
+    clearTimeout(this.#draftTimer);
+    this.#draftTimer = undefined;
+    if (!this.isBehind || this.#isDraftKept) return;
+    const draft = { id: this.#id, revision: this.#revision, changedAt: Date.now(), diagram: this.#read() };
+    this.#isDraftKept = this.#drafts.keep(this.#key, draft);
   }
 
   /**
@@ -173,13 +187,12 @@ export class Autosave extends EventTarget {
   /** @param {Diagram} diagram */
   async #store(diagram) {
     if (this.#id === null) return this.#api.createDiagram(diagram);
-    const sent = JSON.stringify(diagram);
     try {
       return await this.#api.saveDiagram(this.#id, this.#revision, diagram);
     } catch (error) {
       // An earlier answer may have been lost on its way: what the server has may be just this.
       const theirs = error instanceof ApiError && error.status === 412 ? await this.#api.loadDiagram(this.#id) : null;
-      if (theirs && isSameDiagram(theirs.diagram, JSON.parse(sent))) return theirs;
+      if (theirs && isSameDiagram(theirs.diagram, diagram)) return theirs;
       throw error;
     }
   }
@@ -198,7 +211,8 @@ export class Autosave extends EventTarget {
     this.#retry = FIRST_RETRY;
     if (isNew) this.dispatchEvent(new Event('created'));
     if (this.isBehind) {
-      this.#keepDraft();
+      this.#isDraftKept = false;
+      this.keepDraft();
       this.#enter('waiting');
       this.#schedule(DELAY);
     } else {
@@ -209,17 +223,12 @@ export class Autosave extends EventTarget {
 
   /** @param {ApiError} error */
   #fail(error) {
-    this.#keepDraft();
+    this.keepDraft();
     if (error.status === 412) return this.#enter('conflict', error);
     if (!error.isPassing) return this.#enter('refused', error);
     this.#enter('offline', error);
     this.#schedule(this.#retry);
     this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
-  }
-
-  #keepDraft() {
-    const draft = { id: this.#id, revision: this.#revision, changedAt: Date.now(), diagram: this.#read() };
-    this.#isDraftKept = this.#drafts.keep(this.#key, draft);
   }
 
   /**

@@ -13,6 +13,7 @@ import { plural } from '../util/format.js';
 
 /** Rows beyond this are found by typing, so that a large drawing does not make a slow table. */
 const MOST_ROWS = 300;
+const DELAY = 150;
 const LAST = 'This is the last device they reach. Without any they would reach all devices: delete the users instead, or name another device first.';
 
 export class AccessMatrix {
@@ -25,6 +26,8 @@ export class AccessMatrix {
   });
   #note = element('span', { class: 'muted' });
   #shape = '';
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   /** @type {Map<string, { input: HTMLInputElement, users: string, device: string }>} */
   #cells = new Map();
 
@@ -38,7 +41,13 @@ export class AccessMatrix {
     this.#desk = desk;
     this.#complain = complain;
     root.append(element('div', { class: 'matrix-head' }, this.#filter, this.#note), this.#table);
-    desk.stack.addEventListener('changed', () => this.refresh());
+    desk.stack.addEventListener('changed', () => this.#refreshSoon());
+  }
+
+  /** A burst of changes, such as typing, makes one new table. */
+  #refreshSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.refresh(), DELAY);
   }
 
   /** Read the model again, if anybody sees it. */

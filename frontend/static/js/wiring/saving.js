@@ -36,8 +36,14 @@ export function connectSaving(parts) {
   showSaving(shown, autosave);
   const saveNow = () => void (autosave.isBehind && autosave.state !== 'conflict' && autosave.flush().catch(() => {}));
   window.addEventListener('online', saveNow);
-  document.addEventListener('visibilitychange', () => document.hidden && saveNow());
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return;
+    autosave.keepDraft();
+    saveNow();
+  });
+  window.addEventListener('pagehide', () => autosave.keepDraft());
   window.addEventListener('beforeunload', (event) => {
+    autosave.keepDraft();
     if (!autosave.isSafe) event.preventDefault();
   });
 }
