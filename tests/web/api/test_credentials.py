@@ -1,3 +1,5 @@
+"""The list of passwords for hand-outs."""
+
 import csv
 import io
 
