@@ -60,6 +60,7 @@ test('an expansion is told by its ends', () => {
   assert.equal(describeExpansion({ count: 2, items: items.slice(0, 2) }), 'PC09, PC10\n10.0.10.109, 10.0.10.110');
   assert.equal(describeExpansion({ count: 1, items: items.slice(0, 1) }), '');
   assert.equal(describeExpansion(null), '');
+  assert.equal(describeExpansion({ count: 1, copies: 8, items: items.slice(0, 1) }), 'PC09 in the first of 8 copies\n10.0.10.109');
 });
 
 test('each item has a picture', () => {

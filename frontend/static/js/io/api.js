@@ -15,7 +15,7 @@
  */
 
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
-/** @typedef {{ count: number, items: { name: string, host?: string }[] }} Expansion */
+/** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
 /** @typedef {{ id: string, revision: number, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */

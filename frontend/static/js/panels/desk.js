@@ -20,7 +20,7 @@
 
 /** @typedef {{ title: string, port: string, parameters: ParameterSpec[] }} ProtocolSpec */
 
-/** @typedef {{ count: number, items: { name: string, host?: string }[] }} Expansion */
+/** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
 
 /**
  * @typedef {object} Desk

@@ -66,3 +66,28 @@ export function readTheme(element) {
   const values = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
   return Object.fromEntries(values);
 }
+
+/**
+ * Return the colour of *tint* laid over *base*, both as a browser writes colours.
+ * @param {string} base
+ * @param {string} tint
+ * @returns {string}
+ */
+export function blend(base, tint) {
+  const under = parseColor(base);
+  const over = parseColor(tint);
+  const mix = (/** @type {0 | 1 | 2} */ part) => Math.round(under[part] + (over[part] - under[part]) * over[3]);
+  return `rgb(${mix(0)}, ${mix(1)}, ${mix(2)})`;
+}
+
+/**
+ * Return red, green, blue (0 to 255) and alpha (0 to 1) of *color*.
+ * @param {string} color
+ * @returns {[number, number, number, number]}
+ */
+function parseColor(color) {
+  const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  if (hex) return [parseInt(hex[1], 16), parseInt(hex[2], 16), parseInt(hex[3], 16), 1];
+  const [red, green, blue, alpha = '1'] = color.match(/[0-9.]+%?/g) ?? ['0', '0', '0'];
+  return [Number(red), Number(green), Number(blue), alpha.endsWith('%') ? parseFloat(alpha) / 100 : Number(alpha)];
+}

@@ -5,6 +5,7 @@ import { combobox } from '../combobox.js';
 import { line, section, shaped } from '../form.js';
 import { kindOf, reference } from './common.js';
 import { plural } from '../../util/format.js';
+import { countUsers } from '../../model/diagram.js';
 import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
@@ -29,13 +30,13 @@ export function reachSection(desk, id) {
   });
   const summary = line(() => {
     all.hidden = reachesAll(model, id);
-    const devices = countDevices(desk, findReached(model, id));
+    const devices = countDevices(desk, id);
     if (all.hidden) return `All devices (${devices.toLocaleString('en')}). Name one to narrow it down.`;
-    return `Exactly these: ${plural(devices, 'device')} in all.`;
+    return `Exactly these: ${plural(devices, 'device')} for each person.`;
   });
   const list = shaped(
     () => edgesOf(desk, id).map((edge) => `${edge.target} ${labelOf(desk, edge.target)}`).join('\n'),
-    () => edgesOf(desk, id).map((edge) => referenceField(desk, edge.target, () => withdrawAccess(model, id, [edge.target]))),
+    () => edgesOf(desk, id).map((edge) => referenceField(desk, edge.target, { withdraw: () => withdrawAccess(model, id, [edge.target]) })),
     'references',
   );
   const give = combobox({
@@ -60,10 +61,10 @@ export function reachedBySection(desk, id) {
   const everyone = () => usersAt(desk, id);
   const summary = line(() => (everyone().length === 0 ? nobody(desk) : ''));
   const list = shaped(
-    () => everyone().map((users) => `${users} ${isNamed(users)} ${labelOf(desk, users)}`).join('\n'),
+    () => everyone().map((users) => [users, isNamed(users), reasonFor(desk, users, id), labelOf(desk, users)].join(' ')).join('\n'),
     () => everyone().map((users) => isNamed(users)
-      ? referenceField(desk, users, () => withdrawAccess(model, users, [id]))
-      : referenceField(desk, users)),
+      ? referenceField(desk, users, { withdraw: () => withdrawAccess(model, users, [id]) })
+      : referenceField(desk, users, { why: reasonFor(desk, users, id) })),
     'references',
   );
   const give = combobox({
@@ -79,21 +80,30 @@ export function reachedBySection(desk, id) {
 /**
  * @param {Desk} desk
  * @param {string} id
- * @param {() => import('../../model/changes.js').Command} [withdraw]
+ * @param {{ why?: string, withdraw?: () => import('../../model/changes.js').Command }} options Without `withdraw`,
+ *   this access comes from elsewhere, and `why` says from where.
  * @returns {Field}
  */
-function referenceField(desk, id, withdraw) {
-  const item = desk.model.item(id);
-  const detail = item && 'count' in item && item.count > 1 ? `× ${item.count}` : '';
+function referenceField(desk, id, { why = '', withdraw }) {
   const remove = withdraw && button({
     icon: 'close',
     title: `Take access to ${nameOf(desk.model, id)} away`,
     look: 'button-quiet button-small',
     onClick: () => desk.stack.execute(withdraw()),
   });
-  const why = reachesAll(desk.model, id) ? 'all devices' : 'through its zone or network';
-  const row = reference(desk, id, withdraw ? detail : [detail, why].filter(Boolean).join(' · '), remove);
-  return { element: element('ul', {}, row), update: () => {} };
+  return { element: element('ul', {}, reference(desk, id, why, remove)), update: () => {} };
+}
+
+/**
+ * Return why the users node *users* reaches *id* without an access edge between them.
+ * @param {Desk} desk
+ * @param {string} users
+ * @param {string} id
+ */
+function reasonFor({ model }, users, id) {
+  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
+  if (around.some((each) => model.zones.get(each)?.pod === users)) return 'each their own copy';
+  return reachesAll(model, users) ? 'all devices' : 'through its zone or network';
 }
 
 /**
@@ -114,16 +124,27 @@ function labelOf({ model }, id) {
 }
 
 /**
+ * Return how many devices one of the users node *users* reaches: of the pods of others, every copy.
  * @param {Desk} desk
- * @param {Set<string>} ids
+ * @param {string} users
  */
-function countDevices({ model }, ids) {
+function countDevices({ model }, users) {
   let sum = 0;
-  for (const id of ids) {
+  for (const id of findReached(model, users)) {
     const device = model.nodes.get(id);
-    if (device?.type === 'device') sum += device.count;
+    const owners = model.zonesAround(id).map((zone) => zone.pod).filter((pod) => pod !== null && pod !== users);
+    if (device?.type === 'device') sum += owners.reduce((count, owner) => count * countOf(model, owner), device.count);
   }
   return sum;
+}
+
+/**
+ * @param {import('../../model/diagram-model.js').DiagramModel} model
+ * @param {string | null} id
+ */
+function countOf(model, id) {
+  const users = model.nodes.get(id ?? '');
+  return users?.type === 'users' ? countUsers(users) : 1;
 }
 
 /**

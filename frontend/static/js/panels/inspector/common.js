@@ -4,10 +4,9 @@ import { button, element } from '../dom.js';
 import { checkField, numberField, selectField, textField } from '../fields.js';
 import { line, section } from '../form.js';
 import { fieldOf } from './binding.js';
-import { plural } from '../../util/format.js';
 import { isZone } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
-import { nameOf, titleOf } from '../../model/names.js';
+import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setZone } from '../../model/commands/zones.js';
@@ -76,8 +75,10 @@ export function expansionLine(desk, id) {
  * @returns {string}
  */
 export function describeExpansion(expansion) {
-  if (!expansion || expansion.count < 2) return '';
-  const names = abridge(expansion.items.map((item) => item.name), expansion.count);
+  const copies = expansion?.copies ?? 1;
+  if (!expansion || (expansion.count < 2 && copies < 2)) return '';
+  const listed = abridge(expansion.items.map((item) => item.name), expansion.count);
+  const names = copies > 1 ? `${listed} in the first of ${copies} copies` : listed;
   const hosts = expansion.items.map((item) => item.host ?? '').filter(Boolean);
   return hosts.length > 0 ? `${names}\n${abridge(hosts, expansion.count)}` : names;
 }
@@ -146,9 +147,19 @@ export function reference(desk, id, detail = '', action) {
   const item = desk.model.item(id);
   const go = element('button', { type: 'button', class: 'reference-go', click: () => desk.reveal(id) },
     item ? desk.pictureOf(kindOf(item)) : null,
-    element('span', { class: 'reference-name' }, nameOf(desk.model, id)),
+    element('span', { class: 'reference-name' }, fullNameOf(desk, id)),
     detail ? element('span', { class: 'muted' }, detail) : null);
   return element('li', { class: 'reference' }, go, action);
+}
+
+/**
+ * Return what the item *id* is called, with all its numbers: "PC09…PC19".
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function fullNameOf({ model }, id) {
+  const node = model.nodes.get(id);
+  return (node && node.type !== 'note' && fullLabel(node)) || nameOf(model, id);
 }
 
 /**
@@ -161,13 +172,4 @@ export function kindOf(item) {
   if ('source' in item) return 'cable';
   if (!('type' in item)) return 'access';
   return item.type === 'device' ? item.kind : item.type;
-}
-
-/**
- * Return what says how many *item* stands for: "11 devices"; empty for one.
- * @param {{ count?: number }} item
- * @param {string} noun
- */
-export function countDetail({ count = 1 }, noun) {
-  return count > 1 ? plural(count, noun) : '';
 }

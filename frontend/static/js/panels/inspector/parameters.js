@@ -118,6 +118,7 @@ function choicesOf(desk, id, place, taken) {
   const specs = desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [];
   return specs
     .filter(({ name }) => !taken.includes(name) && name !== 'hostname' && name !== 'port')
+    .sort((a, b) => Number(b.essential) - Number(a.essential))
     .map(({ name, section, help }) => ({ value: name, label: name, detail: help || section }));
 }
 

@@ -1,41 +1,37 @@
 /** Paints the ground under text, so that it stays readable where cables cross, in the colour that is there anyway. */
 
+import { blend } from '../colors.js';
+
 /** @typedef {import('../frame.js').Frame} Frame */
-/** @typedef {import('../../util/geometry.js').Box} Box */
-/** @typedef {{ box: Box, zone: string | null }} Ground A box, and the zone in which it lies. */
+/** @typedef {import('./captions.js').Captions} Captions */
 
 /**
- * Paint *grounds*.
+ * Paint the grounds of *all* captions.
  * @param {Frame} frame
- * @param {readonly Ground[]} grounds
+ * @param {readonly Captions[]} all
  */
-export function paintGrounds(frame, grounds) {
-  /** @type {Map<string | null, Box[]>} */
-  const byZone = new Map();
-  for (const { box, zone } of grounds) {
-    const boxes = byZone.get(zone);
-    if (boxes) boxes.push(box);
-    else byZone.set(zone, [box]);
-  }
-  for (const [zone, boxes] of byZone) {
-    frame.ctx.beginPath();
-    for (const { x, y, width, height } of boxes) frame.ctx.rect(x, y, width, height);
-    for (const color of colorsIn(frame, zone)) {
-      frame.ctx.fillStyle = color;
-      frame.ctx.fill();
+export function paintGrounds(frame, all) {
+  const { ctx } = frame;
+  /** @type {Map<string | null, string>} */
+  const colors = new Map();
+  for (const { captions } of all) {
+    for (const { x, y, width, height, zone } of captions) {
+      let color = colors.get(zone);
+      if (color === undefined) colors.set(zone, (color = colorIn(frame, zone)));
+      if (ctx.fillStyle !== color) ctx.fillStyle = color;
+      ctx.fillRect(x - width / 2, y - height / 2, width, height);
     }
   }
 }
 
 /**
- * Return the colours that lie on each other in the zone *zone*.
- * @param {Frame} frame
+ * Return the colour that shows in the zone *zone*: the canvas under the tints of all zones around.
+ * @param {Pick<Frame, 'scene' | 'theme'>} frame
  * @param {string | null} zone
+ * @returns {string}
  */
-function colorsIn({ scene, theme }, zone) {
-  const colors = [];
-  for (let each = scene.zone(zone ?? ''); each; each = scene.zone(each.zone ?? '')) {
-    colors.unshift(each.pod === null ? theme.zoneTint : theme.podTint);
-  }
-  return [theme.canvas, ...colors];
+function colorIn({ scene, theme }, zone) {
+  const own = scene.zone(zone ?? '');
+  if (!own) return theme.canvas;
+  return blend(colorIn({ scene, theme }, own.zone), own.pod === null ? theme.zoneTint : theme.podTint);
 }

@@ -1,45 +1,33 @@
-/** Paints nodes: tiles, labels under them, and badges. */
+/** Paints nodes: tiles, notes, and the badges that say how many. */
 
 import { countUsers, TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
-import { reachesAll } from '../../model/access.js';
-import { fullLabel } from '../../model/names.js';
 import { toUnits } from '../frame.js';
 import { NOTE_LINE, NOTE_PADDING, tileBox, wrapNote } from '../shapes.js';
 import { BLANK } from '../sprites.js';
-import { cssFont, cut } from '../text.js';
-import { paintGrounds } from './ground.js';
+import { cssFont } from '../text.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../sprites.js').Sprites} Sprites */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
-/** @typedef {import('../text.js').Font} Font */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../model/diagram.js').Note} Note */
 
 const HALF = TILE / 2;
 const STACK_OFFSET = 5;
-const LONGEST_LABEL = 24;
-const LABEL_SIZE = 12;
-const ADDRESS_SIZE = 10.5;
-const LINE = 15;
-const LABEL_BELOW = 13;
+const NOTE_SIZE = 12;
 const BADGE = 16;
 
 /**
- * Paint *nodes* in their order.
+ * Paint *nodes* in their order; the text under them is painted with the captions.
  * @param {Frame} frame
  * @param {readonly Node[]} nodes
  * @param {Sprites} sprites
- * @param {TextRuler} ruler
  */
-export function paintNodes(frame, nodes, sprites, ruler) {
+export function paintNodes(frame, nodes, sprites) {
   if (!frame.detail.tiles) return paintSpecks(frame, nodes);
   for (const node of nodes) if (node.type === 'note') paintNote(frame, node);
   paintTiles(frame, nodes, sprites);
-  if (frame.detail.labels) paintLabels(frame, nodes, ruler);
-  if (frame.detail.addresses) paintAddresses(frame, nodes, ruler);
-  if (frame.detail.labels) paintCounts(frame, nodes, ruler);
 }
 
 /**
@@ -99,63 +87,13 @@ function paintNote({ ctx, theme, detail }, note) {
   ctx.lineWidth = 1;
   ctx.stroke();
   if (!detail.labels) return;
-  ctx.font = cssFont({ family: theme.font, weight: 400, size: LABEL_SIZE });
+  ctx.font = cssFont({ family: theme.font, weight: 400, size: NOTE_SIZE });
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   ctx.fillStyle = theme.text;
   wrapNote(note.label).forEach((line, place) => {
     ctx.fillText(line, box.x + NOTE_PADDING, box.y + NOTE_PADDING + NOTE_LINE * (place + 0.5));
   });
-}
-
-/**
- * @param {Frame} frame
- * @param {readonly Node[]} nodes
- * @param {TextRuler} ruler
- */
-function paintLabels(frame, nodes, ruler) {
-  const font = { family: frame.theme.font, weight: 500, size: LABEL_SIZE };
-  const texts = nodes.map((node) => (node.type === 'note' ? '' : cut(fullLabel(node), LONGEST_LABEL)));
-  paintLines(frame, nodes, texts, HALF + LABEL_BELOW, frame.theme.text, font, ruler);
-}
-
-/**
- * @param {Frame} frame
- * @param {readonly Node[]} nodes
- * @param {TextRuler} ruler
- */
-function paintAddresses(frame, nodes, ruler) {
-  const { scene, theme } = frame;
-  const mono = { family: theme.mono, weight: 400, size: ADDRESS_SIZE };
-  const hosts = nodes.map((node) => (node.type === 'device' ? cut(node.connections[0]?.host ?? '', LONGEST_LABEL) : ''));
-  paintLines(frame, nodes, hosts, HALF + LABEL_BELOW + LINE, theme.muted, mono, ruler);
-  const plain = { family: theme.font, weight: 400, size: ADDRESS_SIZE };
-  const reach = nodes.map((node) => (node.type === 'users' && reachesAll(scene.model, node.id) ? 'all devices' : ''));
-  paintLines(frame, nodes, reach, HALF + LABEL_BELOW + LINE, theme.access, plain, ruler);
-}
-
-/**
- * Paint a line of text under each node, on a ground that keeps it readable where cables cross.
- * @param {Frame} frame
- * @param {readonly Node[]} nodes
- * @param {readonly string[]} texts
- * @param {number} below How far below the middle of the tile.
- * @param {string} color
- * @param {Font} font
- * @param {TextRuler} ruler
- */
-function paintLines(frame, nodes, texts, below, color, font, ruler) {
-  const { ctx } = frame;
-  const shown = nodes.flatMap((node, place) => (texts[place] === '' ? [] : [{ node, text: texts[place] }]));
-  paintGrounds(frame, shown.map(({ node, text }) => {
-    const width = ruler.width(text, font) + 6;
-    return { box: { x: node.x - width / 2, y: node.y + below - LINE / 2, width, height: LINE }, zone: node.zone };
-  }));
-  ctx.font = cssFont(font);
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'middle';
-  ctx.fillStyle = color;
-  for (const { node, text } of shown) ctx.fillText(text, node.x, node.y + below);
 }
 
 /**

@@ -1,8 +1,10 @@
-/** Paints parts of the drawing in their order: zones, cables, access, nodes, problems. */
+/** Paints parts of the drawing in their order: zones, cables, access, nodes, text, problems. */
 
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
-import { paintNodes } from './nodes.js';
+import { captionCables, captionNodes, paintCaptions } from './captions.js';
+import { paintGrounds } from './ground.js';
+import { paintCounts, paintNodes } from './nodes.js';
 import { paintProblems } from './problems.js';
 import { paintZones } from './zones.js';
 
@@ -25,10 +27,17 @@ import { paintZones } from './zones.js';
  * @param {Tools} tools
  */
 export function paintParts(frame, parts, { sprites, ruler }) {
+  const { layers, detail, scene } = frame;
+  const links = layers.cables ? parts.links : [];
+  const lines = links.map((link) => scene.lineOf(link));
+  const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, parts.nodes, ruler)];
   paintZones(frame, parts.zones, ruler);
-  if (frame.layers.cables) paintCables(frame, parts.links, ruler);
-  if (frame.layers.access) paintAccess(frame, parts.access, FADED);
-  paintNodes(frame, parts.nodes, sprites, ruler);
+  paintCables(frame, lines);
+  paintGrounds(frame, captions);
+  if (layers.access) paintAccess(frame, parts.access, FADED);
+  paintNodes(frame, parts.nodes, sprites);
+  paintCaptions(frame, captions);
+  if (detail.labels) paintCounts(frame, parts.nodes, ruler);
 }
 
 /**
