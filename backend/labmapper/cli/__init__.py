@@ -13,6 +13,7 @@ _COMMANDS = {
     "check": "check",
     "formats": "check",
     "db": "serve",
+    "keys": "keys",
     "purge": "serve",
     "user": "user",
 }

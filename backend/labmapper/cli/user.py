@@ -7,6 +7,7 @@ from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, Users
 from labmapper.web.passwords import find_weakness
+from labmapper.web.usernames import find_fault
 
 _password = click.option(
     "--password",
@@ -28,6 +29,9 @@ def user() -> None:
 @_password
 def create(name: str, password: str) -> None:
     """Make the account NAME."""
+    fault = find_fault(name)
+    if fault:
+        raise click.ClickException(fault)
     _refuse_weak(password, name)
     with open_store() as store:
         try:

@@ -1,6 +1,7 @@
 """Saved diagrams. Every query names the owner, and every save the revision it is based on."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -65,6 +66,19 @@ class Diagrams:
         self._add_revision(row, 1, diagram)
         self._store.session.commit()
         return _as_info(row)
+
+    def get(self, owner: Owner, token: str) -> DiagramInfo:
+        """Return what lists show of the diagram *token* of *owner*, or raise NotFound."""
+        row = self._store.session.execute(select(*_INFO).where(*_is_kept(owner, token))).first()
+        if row is None:
+            raise NotFound(token)
+        return DiagramInfo(*row)
+
+    def iter_all(self, owner: Owner) -> Iterator[SavedDiagram]:
+        """Yield all diagrams of *owner*, one in memory at a time, without those in the trash."""
+        query = select(DiagramRow.token).where(owner.owns(DiagramRow), _trash(False)).order_by(DiagramRow.id)
+        for token in self._store.session.scalars(query).all():
+            yield self.load(owner, token)
 
     def load(self, owner: Owner, token: str) -> SavedDiagram:
         """Return the diagram *token* of *owner*, or raise NotFound."""

@@ -43,6 +43,11 @@ def read_or_make(path: Path, make: Callable[[], str]) -> str:
     return secret
 
 
+def read_keys(config: Config) -> list[str]:
+    """Return the encryption keys in the data directory of *config*, as they are written there."""
+    return read_or_make(config.data_directory / ENCRYPTION_FILE, make_key).split()
+
+
 def replace_keys(config: Config, keys: Sequence[str]) -> None:
     """Put *keys* in the place of the encryption keys in the data directory of *config*, in one step."""
     path = config.data_directory / ENCRYPTION_FILE

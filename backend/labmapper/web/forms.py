@@ -5,12 +5,11 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, PasswordField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
-from labmapper.persistence.users import MAX_USERNAME, fold_username
 from labmapper.web.passwords import MIN_LENGTH, find_weakness
+from labmapper.web.usernames import find_fault
 
 _NAME_NEEDED = InputRequired("Type a user name.")
 _PASSWORD_NEEDED = InputRequired("Type a password.")
-_TOO_LONG = f"Use at most {MAX_USERNAME} characters."
 MAX_TOKEN_NAME = 100
 _HINT = f"At least {MIN_LENGTH} characters."
 
@@ -41,17 +40,16 @@ class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no type
 
     username = StringField(
         "User name",
-        [_NAME_NEEDED, Length(max=MAX_USERNAME, message=_TOO_LONG)],
+        [_NAME_NEEDED],
         render_kw={"autocomplete": "username", "autofocus": True, "spellcheck": "false"},
     )
     password = ask_new_password("Password")
 
     def validate_username(self, field: Field) -> None:
-        """Refuse a name that looks like another one."""
-        if len(fold_username(field.data)) > MAX_USERNAME:
-            raise ValidationError(_TOO_LONG)
-        if field.data != field.data.strip() or not field.data.isprintable():
-            raise ValidationError("Use letters, digits and signs, without blanks at the ends.")
+        """Refuse what cannot be a name, or would look like another one."""
+        fault = find_fault(field.data)
+        if fault is not None:
+            raise ValidationError(fault)
 
     def validate_password(self, field: Field) -> None:
         """Refuse a password that is guessed first."""

@@ -17,10 +17,11 @@ from labmapper.web.pages.convert import convert
 from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
 from labmapper.web.pages.health import health
+from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
 
 _API = ("credentials", "diagrams", "imports", "mappings", "previews", "revisions", "session")
-_PAGES = (account, accounts, convert, diagrams, editor, health)
+_PAGES = (account, accounts, convert, diagrams, editor, health, history)
 
 
 def init_web(app: Flask, config: Config) -> None:

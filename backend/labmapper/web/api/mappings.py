@@ -54,11 +54,7 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes")
 def compare_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Tell who and what changed in a mapping since the one generated before it."""
-    owner, mappings = require_owner(), get_mappings()
-    info = mappings.get(owner, diagram_id, mapping_id)
-    earlier = mappings.find_before(owner, diagram_id, info)
-    new = _load_lab(owner, diagram_id, info)
-    changes = list_lab_changes(_load_lab(owner, diagram_id, earlier) if earlier else Lab(), new)
+    earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
     return jsonify(since=earlier.id if earlier else None, changes=changes)
 
 
@@ -67,6 +63,15 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     """Remove a mapping."""
     get_mappings().delete(require_owner(), diagram_id, mapping_id)
     return NO_CONTENT
+
+
+def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tuple[MappingInfo | None, tuple[str, ...]]:
+    """Return the mapping generated before, if there is one, and what changed since then."""
+    mappings = get_mappings()
+    info = mappings.get(owner, diagram_id, mapping_id)
+    earlier = mappings.find_before(owner, diagram_id, info)
+    old = _load_lab(owner, diagram_id, earlier) if earlier else Lab()
+    return earlier, list_lab_changes(old, _load_lab(owner, diagram_id, info))
 
 
 def compile_saved(saved: SavedDiagram) -> Compilation:

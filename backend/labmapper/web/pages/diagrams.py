@@ -1,8 +1,10 @@
 """My diagrams: everything that somebody has saved, and the trash."""
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from urllib.parse import urlencode
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 
@@ -11,10 +13,12 @@ from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.listing import SORTS, Listing, Page
 from labmapper.persistence.owner import Owner
 from labmapper.web.api.diagrams import read_listing, require_owner
+from labmapper.web.archives import name_folder, render_archive, render_document
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import make_seed
-from labmapper.web.services import get_config, get_diagrams
+from labmapper.web.services import get_config, get_diagrams, get_mappings
+from labmapper.web.thumbnails import render_thumbnail
 
 diagrams = Blueprint("diagrams", __name__)
 
@@ -37,6 +41,25 @@ def list_diagrams() -> ResponseReturnValue:
         config=get_config(),
         form=FlaskForm(),
     )
+
+
+@diagrams.get("/diagrams/<token:diagram_id>/thumbnail.svg")
+def show_thumbnail(diagram_id: str) -> ResponseReturnValue:
+    """Show a small picture. Its address names the revision, so that a browser may keep it."""
+    saved = get_diagrams().load(require_owner(), diagram_id)
+    response = Response(render_thumbnail(saved.document), mimetype="image/svg+xml")
+    if request.args.get("revision") == str(saved.info.revision):
+        response.headers["Cache-Control"] = "private, max-age=2592000, immutable"
+    return response
+
+
+@diagrams.get("/diagrams/export.zip")
+def export_all() -> ResponseReturnValue:
+    """Download everything: each diagram as a document, with its mappings."""
+    owner = require_owner()
+    response = Response(stream_with_context(render_archive(_iter_files(owner))), mimetype="application/zip")
+    response.headers["Content-Disposition"] = 'attachment; filename="labmapper.zip"'
+    return response
 
 
 @diagrams.post("/diagrams/<token:diagram_id>/delete")
@@ -90,6 +113,16 @@ def build_page_url(listing: Listing, search: str, **changes: str | None) -> str:
     asked = {"q": search or None, "sort": listing.sort, "trash": "1" if listing.is_trash else None} | changes
     query = urlencode({key: value for key, value in asked.items() if value})
     return f"{url_for('diagrams.list_diagrams')}?{query}"
+
+
+def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]:
+    mappings = get_mappings()
+    for saved in get_diagrams().iter_all(owner):
+        folder = name_folder(saved.info.title, saved.info.id)
+        yield f"{folder}/diagram.json", saved.info.updated_at, [render_document(saved.document)]
+        for info in mappings.list(owner, saved.info.id):
+            name = f"{folder}/user-mapping-{info.created_at:%Y%m%d-%H%M%S}-{info.id[:6]}.xml"
+            yield name, info.created_at, mappings.read(owner, saved.info.id, info.id)
 
 
 def _get_drawing(saved: SavedDiagram) -> Diagram:

@@ -1,0 +1,68 @@
+import pytest
+
+from support.drawings import draw_lab
+from support.people import Browser
+
+
+@pytest.fixture
+def token(alice: Browser) -> str:
+    made = alice.create_diagram(draw_lab("Friday lab", students=2))
+    alice.save(made, 1, draw_lab("Friday lab", students=3))
+    return made
+
+
+def test_the_history_shows_revisions_and_mappings(alice: Browser, token: str) -> None:
+    mapping = alice.post(f"/api/v1/diagrams/{token}/mappings", json={}).get_json()
+
+    page = alice.get(f"/diagrams/{token}/history").text
+
+    assert "History of Friday lab" in page
+    assert f'action="/diagrams/{token}/history/1/restore"' in page
+    assert f'action="/diagrams/{token}/history/2/restore"' not in page
+    assert mapping["url"] in page
+    assert "3 users, 3 connections" in page
+
+
+def test_an_old_revision_comes_back_as_a_new_one(alice: Browser, token: str) -> None:
+    answer = alice.post(f"/diagrams/{token}/history/1/restore")
+
+    assert "Revision 1 is back, as revision 3." in alice.get(answer.location).text
+    assert alice.get(f"/api/v1/diagrams/{token}").get_json()["diagram"]["nodes"][1]["count"] == 2
+
+
+def test_what_changed_is_told_in_words(alice: Browser, token: str) -> None:
+    assert "student01: 3 of them, not 2." in alice.get(f"/diagrams/{token}/history/2").text
+    assert "Revision 1, the first" in alice.get(f"/diagrams/{token}/history/1").text
+
+
+def test_what_changed_in_a_mapping_is_told_in_words(alice: Browser, token: str) -> None:
+    mappings = f"/api/v1/diagrams/{token}/mappings"
+    alice.post(mappings, json={})
+    alice.save(token, 2, draw_lab("Friday lab", students=4))
+    latest = alice.post(mappings, json={}).get_json()["id"]
+
+    page = alice.get(f"/diagrams/{token}/mappings/{latest}").text
+
+    assert "student04 added." in page
+    assert "since the mapping of revision 2" in page
+
+
+def test_a_revision_is_named_and_loses_its_name(alice: Browser, token: str) -> None:
+    alice.post(f"/diagrams/{token}/history/1/name", data={"name": " Before the exam "})
+    assert 'value="Before the exam"' in alice.get(f"/diagrams/{token}/history").text
+
+    alice.post(f"/diagrams/{token}/history/1/name", data={"name": ""})
+    assert "Before the exam" not in alice.get(f"/diagrams/{token}/history").text
+
+
+@pytest.mark.parametrize("name", ["x" * 201, "a\x00b"])
+def test_a_name_that_is_none_is_refused(alice: Browser, token: str, name: str) -> None:
+    assert alice.post(f"/diagrams/{token}/history/1/name", data={"name": name}).status_code == 422
+
+
+def test_a_mapping_is_deleted(alice: Browser, token: str) -> None:
+    mapping = alice.post(f"/api/v1/diagrams/{token}/mappings", json={}).get_json()["id"]
+
+    alice.post(f"/diagrams/{token}/mappings/{mapping}/delete")
+
+    assert "No mapping has been generated yet" in alice.get(f"/diagrams/{token}/history").text
