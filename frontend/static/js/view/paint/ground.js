@@ -14,11 +14,12 @@ export function paintGrounds(frame, all) {
   const { ctx } = frame;
   /** @type {Map<string | null, string>} */
   const colors = new Map();
+  let last = '';
   for (const { captions } of all) {
     for (const { x, y, width, height, zone } of captions) {
       let color = colors.get(zone);
       if (color === undefined) colors.set(zone, (color = colorIn(frame, zone)));
-      if (ctx.fillStyle !== color) ctx.fillStyle = color;
+      if (color !== last) ctx.fillStyle = last = color;
       ctx.fillRect(x - width / 2, y - height / 2, width, height);
     }
   }
