@@ -72,13 +72,17 @@ def test_owning_a_pod_is_access_to_it() -> None:
     assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
-def test_the_pods_around_a_node_are_known_innermost_first() -> None:
+def test_the_innermost_pod_around_a_node_counts() -> None:
     graph = _draw(
         nodes=[("students", "users", None), ("r1", "device", "rack")],
         zones=[("outer", None, "students"), ("inner", "outer", "students"), ("rack", "inner", None)],
     )
 
-    assert [zone.id for zone in find_pods(graph)["r1"]] == ["inner", "outer"]
+    assert {item: pod.id for item, pod in find_pods(graph).items()} == {
+        "inner": "outer",
+        "rack": "inner",
+        "r1": "inner",
+    }
 
 
 def test_devices_without_a_cable_path_to_the_gateway_are_cut_off() -> None:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from labmapper.core.lab import MAX_COUNT, MAX_POD, MAX_ROTATION
 from labmapper.core.problems import Place, Problem
+from labmapper.core.references import find_broken_references
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -193,7 +194,7 @@ class Diagram(_Model):
 
     @model_validator(mode="after")
     def _check_references(self) -> "Diagram":
-        for complaint in _find_broken_references(self):
+        for complaint in find_broken_references(self):
             raise ValueError(complaint)
         return self
 
@@ -224,60 +225,3 @@ def _as_problem(detail: "ErrorDetails") -> Problem:
         "Open a diagram document that Labmapper has written.",
         Place(field=path or None),
     )
-
-
-def _find_broken_references(diagram: Diagram) -> list[str]:
-    nodes = {node.id: node for node in diagram.nodes}
-    zones = {zone.id: zone for zone in diagram.zones}
-    items = [*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access]
-    broken = _find_repeats([item.id for item in items])
-    for placed in (*diagram.nodes, *diagram.zones):
-        if placed.zone is not None and placed.zone not in zones:
-            broken.append(f"'{placed.id}' is in zone '{placed.zone}', which is not in the diagram")
-    for zone in diagram.zones:
-        if zone.pod is not None and not isinstance(nodes.get(zone.pod), Users):
-            broken.append(f"Zone '{zone.id}' is a pod of '{zone.pod}', which is not a users node of the diagram")
-    for link in diagram.links:
-        broken += _find_broken_ends(link, nodes)
-    for edge in diagram.access:
-        if not isinstance(nodes.get(edge.users), Users):
-            broken.append(f"Access '{edge.id}' starts at '{edge.users}', which is not a users node of the diagram")
-        if edge.target not in zones and not isinstance(nodes.get(edge.target), Device | Network):
-            broken.append(f"Access '{edge.id}' ends at '{edge.target}', which is not a device, zone or network")
-    return broken or _find_zone_cycles(zones)
-
-
-def _find_repeats(ids: list[str]) -> list[str]:
-    seen: set[str] = set()
-    repeats = []
-    for each in ids:
-        if each in seen:
-            repeats.append(f"The id '{each}' is used twice")
-        seen.add(each)
-    return repeats
-
-
-def _find_broken_ends(link: Link, nodes: dict[str, Any]) -> list[str]:
-    ends = (link.source.node, link.target.node)
-    broken = [
-        f"Link '{link.id}' ends at '{end}', which is not a device, network or gateway"
-        for end in ends
-        if not isinstance(nodes.get(end), Device | Network | Gateway)
-    ]
-    if ends[0] == ends[1]:
-        broken.append(f"Link '{link.id}' joins '{ends[0]}' to itself")
-    return broken
-
-
-def _find_zone_cycles(zones: dict[str, Zone]) -> list[str]:
-    settled: set[str] = set()
-    for start in zones:
-        path: list[str] = []
-        current: str | None = start
-        while current is not None and current not in settled:
-            if current in path:
-                return [f"Zone '{current}' is inside itself"]
-            path.append(current)
-            current = zones[current].zone
-        settled.update(path)
-    return []

@@ -21,6 +21,7 @@ class LabGraph:
     contains: "nx.DiGraph[str]"
     cables: "nx.Graph[str]"
     grants: "nx.DiGraph[str]"
+    users: tuple[Users, ...]
     devices: dict[str, Device]
     zones: dict[str, Zone]
 
@@ -36,22 +37,20 @@ def build_graph(diagram: Diagram) -> LabGraph:
     grants: nx.DiGraph[str] = nx.DiGraph()
     grants.add_nodes_from(node.id for node in diagram.nodes)
     grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
+    users = tuple(node for node in diagram.nodes if isinstance(node, Users))
     devices = {node.id: node for node in diagram.nodes if isinstance(node, Device)}
-    return LabGraph(diagram, contains, cables, grants, devices, {zone.id: zone for zone in diagram.zones})
+    zones = {zone.id: zone for zone in diagram.zones}
+    return LabGraph(diagram, contains, cables, grants, users, devices, zones)
 
 
 def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
     """Return the ids of the devices that access edges give to *users*, or None where there are no such edges."""
     if not graph.grants.out_degree(users.id):
         return None
-    granted: set[str] = set()
-    for target in graph.grants.successors(users.id):
-        if target in graph.zones:
-            granted |= nx.descendants(graph.contains, target)
-        elif target in graph.devices:
-            granted.add(target)
-        else:
-            granted.update(graph.cables.neighbors(target))
+    targets = set(graph.grants.successors(users.id))
+    granted = _find_inside(graph, targets & graph.zones.keys()) | (targets & graph.devices.keys())
+    for network in targets - graph.zones.keys() - graph.devices.keys():
+        granted.update(graph.cables.neighbors(network))
     return frozenset(granted & graph.devices.keys())
 
 
@@ -60,22 +59,32 @@ def find_reached(graph: LabGraph, users: Users) -> frozenset[str]:
     granted = find_granted(graph, users)
     if granted is None:
         return frozenset(graph.devices)
-    pods = (zone.id for zone in graph.diagram.zones if zone.pod == users.id)
-    own = {item for pod in pods for item in nx.descendants(graph.contains, pod)}
+    own = _find_inside(graph, {zone.id for zone in graph.diagram.zones if zone.pod == users.id})
     return granted | (own & graph.devices.keys())
 
 
-def find_pods(graph: LabGraph) -> dict[str, list[Zone]]:
-    """Return for every zone and node in a pod the pods around it, the innermost first."""
-    pods: dict[str, list[Zone]] = {}
+def find_pods(graph: LabGraph) -> dict[str, Zone]:
+    """Return for every zone and node in a pod the pod, the innermost one where pods are drawn in pods."""
+    pods: dict[str, Zone] = {}
     outermost = [item for item, around in graph.contains.in_degree() if not around]
     for root in outermost:
         for outer, inner in nx.dfs_edges(graph.contains, root):
             zone = graph.zones[outer]
-            around = [zone, *pods.get(outer, [])] if zone.pod else pods.get(outer, [])
-            if around:
-                pods[inner] = around
+            pod = zone if zone.pod else pods.get(outer)
+            if pod is not None:
+                pods[inner] = pod
     return pods
+
+
+def _find_inside(graph: LabGraph, zones: set[str]) -> set[str]:
+    """Return everything inside *zones*; each part of the drawing is looked at once, however they overlap."""
+    inside: set[str] = set()
+    waiting = list(zones)
+    while waiting:
+        fresh = [item for item in graph.contains.successors(waiting.pop()) if item not in inside]
+        inside.update(fresh)
+        waiting += fresh
+    return inside
 
 
 def find_cut_off(graph: LabGraph) -> frozenset[str]:

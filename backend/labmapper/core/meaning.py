@@ -11,17 +11,13 @@ from labmapper.core.type_names import TypeNames
 def build_lab(graph: LabGraph) -> Lab:
     """Return the lab that the drawing of *graph* means; users and device types keep the order of drawing."""
     names = TypeNames()
-    user_names = {node.id: names.take(node.label, "users") for node in _list_users(graph)}
+    user_names = {node.id: names.take(node.label, "users") for node in graph.users}
     devices = _build_devices(graph, user_names)
-    users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in _list_users(graph))
+    users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in graph.users)
     settings = graph.diagram.settings
     return Lab(
         users, tuple(device for each in devices.values() for device in each), settings.guacamole, settings.hashing
     )
-
-
-def _list_users(graph: LabGraph) -> list[drawn.Users]:
-    return [node for node in graph.diagram.nodes if isinstance(node, drawn.Users)]
 
 
 def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[str, tuple[DeviceType, ...]]) -> UserType:
@@ -51,7 +47,7 @@ def _build_devices(graph: LabGraph, user_names: dict[str, str]) -> dict[str, tup
     pods = find_pods(graph)
     devices: dict[str, tuple[DeviceType, ...]] = {}
     for node in graph.devices.values():
-        owner = pods[node.id][0].pod if node.id in pods else None
+        owner = pods[node.id].pod if node.id in pods else None
         pod = user_names[owner] if owner else None
         devices[node.id] = tuple(
             _build_device(node, position, names.take(node.label, node.kind), pod)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
+from labmapper.core.checks.size import check_connection_count, check_pairs
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab import Lab, UserType
 from labmapper.core.problems import Problem, has_errors
@@ -55,16 +56,26 @@ def compile_diagram(diagram: "Diagram") -> Compilation:
     from labmapper.core.meaning import build_lab  # noqa: PLC0415
 
     graph = build_graph(diagram)
+    too_large = tuple(check_pairs(len(graph.users), len(graph.devices)))
+    if too_large:
+        return Compilation(Lab(), too_large, Summary(0, 0, 0))
     compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)))
     return replace(compilation, dependents=count_dependents(graph))
 
 
 def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
     """Return *lab* checked, with *problems* of earlier stages first."""
+    too_large = tuple(check_pairs(len(lab.users), len(lab.devices)))
+    if too_large:
+        return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
+    summary = count(lab)
+    too_many = tuple(check_connection_count(summary.connections))
+    if too_many:
+        return Compilation(lab, (*problems, *too_many), summary)
     found = (*problems, *check_lab(lab))
     if not has_errors(found):
         found += tuple(check_rehearsal(lab))
-    return Compilation(lab, found, count(lab))
+    return Compilation(lab, found, summary)
 
 
 def count(lab: Lab) -> Summary:

@@ -168,6 +168,16 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
         {},
         [("parameter-repeated", "d")],
     ),
+    "more connections than Guacamole could hold": (
+        [_users(count=100_000), _device("R00001", "10.0.0.{n*0+1}", count=1000)],
+        {},
+        [("lab-too-large", None)],
+    ),
+    "more pairs of groups and devices than can be looked at": (
+        [_users(f"s{n}x1", name=f"u{n}") for n in range(2001)] + [_device(f"R{n}", name=f"d{n}") for n in range(2000)],
+        {},
+        [("lab-too-large", None)],
+    ),
     "a character that no XML holds": ([_users(), _device("R\x1b1")], {}, [("text-not-xml", "d")]),
 }
 

@@ -16,13 +16,13 @@ def check_drawing(graph: LabGraph) -> Iterator[Problem]:
 
 
 def _check_pods(graph: LabGraph) -> Iterator[Problem]:
-    for item, around in find_pods(graph).items():
+    for item, outer in find_pods(graph).items():
         zone = graph.zones.get(item)
         if zone is not None and zone.pod is not None:
             yield Problem(
                 "pod-nested",
                 "error",
-                f"The pod {zone.label or zone.id} is inside the pod {around[0].label or around[0].id}.",
+                f"The pod {zone.label or zone.id} is inside the pod {outer.label or outer.id}.",
                 "Drag it out, or make one of them an ordinary zone.",
                 Place(zone.id, "pod"),
             )
