@@ -128,7 +128,7 @@ $(DEV): $(BIN)/python pyproject.toml constraints.txt
 	touch $@ $(RUNTIME)
 
 $(NODE_MODULES): $(DEV) package.json package-lock.json
-	npm ci --silent --ignore-scripts
+	npm ci --ignore-scripts --no-progress --loglevel=error
 	touch $@
 
 $(BROWSER): $(DEV)
