@@ -18,6 +18,7 @@ import { connectCanvas } from './wiring/canvas.js';
 import { connectCommands } from './wiring/commands.js';
 import { Files } from './wiring/files.js';
 import { readCatalogue } from './wiring/catalogue.js';
+import { History } from './wiring/history.js';
 import { connectPanels } from './wiring/panels.js';
 import { connectSaving } from './wiring/saving.js';
 
@@ -80,7 +81,7 @@ export function startEditor(data) {
     desk, canvas, panels, files,
     urls: data.urls,
     signedIn: data.signedIn,
-    saveNow: () => void autosave.flush().catch(() => {}),
+    history: new History({ api, autosave, desk, notices }),
   });
 
   if (start.isRestored) {

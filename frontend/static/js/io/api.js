@@ -17,8 +17,10 @@
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
 /** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
 /** @typedef {{ id: string, revision: number, diagram?: Diagram }} SavedDiagram */
-/** @typedef {{ users: number, devices: number, connections: number, size: number, url: string }} Mapping */
+/** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
+/** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
+/** @typedef {{ id: string, revision: number, users: number, connections: number, created_at: string, url: string }} MappingInfo */
 /** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
@@ -126,6 +128,55 @@ export class Api {
     const response = await this.#ask(`${this.#base}/diagrams/${id}/credentials.csv`, { credentials: 'same-origin' });
     if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
     return response.text();
+  }
+
+  /**
+   * Return a page of the kept revisions of the diagram *id*, the latest first, before the number *cursor*.
+   * @param {string} id
+   * @param {number | null} cursor
+   * @returns {Promise<{ revisions: Revision[], next: number | null }>}
+   */
+  listRevisions(id, cursor) {
+    return this.#send('GET', `/diagrams/${id}/revisions${cursor === null ? '' : `?cursor=${cursor}`}`);
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} number
+   * @returns {Promise<Revision & { diagram: Diagram }>}
+   */
+  loadRevision(id, number) {
+    return this.#send('GET', `/diagrams/${id}/revisions/${number}`);
+  }
+
+  /**
+   * Name the revision *number*, which keeps it for good.
+   * @param {string} id
+   * @param {number} number
+   * @param {string} name
+   * @returns {Promise<Revision>}
+   */
+  nameRevision(id, number, name) {
+    return this.#send('PUT', `/diagrams/${id}/revisions/${number}`, { body: { name } });
+  }
+
+  /**
+   * Return the mappings of the diagram *id*, the latest first.
+   * @param {string} id
+   * @returns {Promise<{ mappings: MappingInfo[] }>}
+   */
+  listMappings(id) {
+    return this.#send('GET', `/diagrams/${id}/mappings`);
+  }
+
+  /**
+   * Return what changed in a revision or mapping of the diagram *id* since the one before it.
+   * @param {string} id
+   * @param {string} what For example `revisions/3` or `mappings/abc`.
+   * @returns {Promise<{ since: unknown, changes: string[] }>}
+   */
+  loadChanges(id, what) {
+    return this.#send('GET', `/diagrams/${id}/${what}/changes`);
   }
 
   /**

@@ -53,7 +53,8 @@ export class Notices {
     );
     if (!isFixed) buttons.push(button({ icon: 'close', title: 'Close this message', look: 'button-quiet button-small', onClick: hide }));
     const role = kind === 'info' ? 'status' : 'alert';
-    return element('div', { class: `notice notice-${kind}`, role },
+    const look = actions.length > 1 ? ' notice-tall' : '';
+    return element('div', { class: `notice notice-${kind}${look}`, role },
       element('span', {}, text), element('span', { class: 'notice-actions' }, ...buttons));
   }
 }

@@ -77,7 +77,7 @@ export const KEYMAP = Object.freeze([
 
   { action: 'commands', label: 'Find a command', group: 'Editor', keys: ['Ctrl+K'] },
   { action: 'help', label: 'Show all keys', group: 'Editor', keys: ['?'] },
-  { action: 'save', label: 'Save now', group: 'Editor', keys: ['Ctrl+S'] },
+  { action: 'save', label: 'Save a named version', group: 'Editor', keys: ['Ctrl+S'] },
   { action: 'export-picture', label: 'Export a picture', group: 'Editor', keys: ['Ctrl+Shift+E'] },
 ]);
 

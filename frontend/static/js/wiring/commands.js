@@ -22,7 +22,7 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
  * @property {import('./files.js').Files} files
  * @property {Record<string, string>} urls
  * @property {boolean} signedIn
- * @property {() => void} saveNow
+ * @property {import('./history.js').History} history
  */
 
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -35,7 +35,8 @@ const KEYLESS = {
   download: { label: 'Download user-mapping.xml', icon: 'download' },
   import: { label: 'Import a file', icon: 'import' },
   'export-config': { label: 'Export config.yaml', icon: 'file' },
-  'export-credentials': { label: 'Export passwords as CSV', icon: 'key' },
+  'export-credentials': { label: 'Export passwords to hand out (CSV)', icon: 'key' },
+  history: { label: 'History', icon: 'rotate' },
   'export-diagram': { label: 'Export the diagram (JSON)', icon: 'export' },
   example: { label: 'Start from an example', icon: 'grid' },
   new: { label: 'New diagram', icon: 'plus' },
@@ -51,7 +52,7 @@ const KEYLESS = {
 };
 
 /** @type {Readonly<Record<string, string>>} Icons of commands that the keymap names. */
-const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export' };
+const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export', save: 'check' };
 
 /**
  * Connect menus, the tool bar, the command palette and the help, and add their actions to those of the canvas.
@@ -76,12 +77,13 @@ export function connectCommands(parts) {
  * @returns {Record<string, () => void>}
  */
 function shellActions(parts) {
-  const { desk, files, panels, urls, saveNow } = parts;
+  const { desk, files, history, panels, urls } = parts;
   return {
     find: () => void find(desk),
     commands: () => void openPalette(parts),
     help: () => showShortcuts(shortcutGroups(parts)),
-    save: saveNow,
+    save: () => void history.saveVersion(),
+    history: () => void history.show(),
     download: () => void files.download(),
     import: () => files.chooseFile(),
     'export-config': () => void files.exportConfig(),
@@ -164,7 +166,9 @@ function mainMenu(parts) {
     { label: 'My diagrams', icon: 'list', href: urls.diagrams },
     { label: 'Convert a file', icon: 'file', href: urls.convert },
     null,
-    ...entriesOf(parts, ['example', 'import', 'export-diagram', 'export-config', 'export-picture']),
+    ...entriesOf(parts, ['history', 'save']),
+    null,
+    ...entriesOf(parts, ['example', 'import', 'export-credentials', 'export-config', 'export-diagram', 'export-picture']),
     null,
     ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help', 'tour']),
     null,

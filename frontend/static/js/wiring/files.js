@@ -5,6 +5,7 @@ import { downloadMapping, fileNameOf, giveFile, giveText } from '../io/download.
 import { importFile } from '../io/import-file.js';
 import { byId, element } from '../panels/dom.js';
 import { showDialog } from '../panels/dialog.js';
+import { showChanges } from '../panels/history.js';
 import { plural } from '../util/format.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
@@ -49,13 +50,28 @@ export class Files {
     const { api, autosave, notices } = this.#parts;
     this.#setBusy(true);
     try {
-      const { users, connections } = await downloadMapping({ autosave, api, give: giveFile });
+      const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
       const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
-      notices.show(SUBJECT, { text: `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`, seconds: 12 });
+      const text = `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`;
+      notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'What changed', run: () => void this.#showChanges(id) }] });
     } catch (error) {
       this.#tellFailure(/** @type {Error} */ (error));
     } finally {
       this.#setBusy(false);
+    }
+  }
+
+  /**
+   * Show what the mapping *id* changes for those who had the one before it.
+   * @param {string} id
+   */
+  async #showChanges(id) {
+    const { api, autosave, notices } = this.#parts;
+    try {
+      const { since, changes } = await api.loadChanges(/** @type {string} */ (autosave.id), `mappings/${id}`);
+      showChanges(since === null ? 'The first file of this diagram' : 'Changes since the last file', changes);
+    } catch (error) {
+      notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
     }
   }
 

@@ -1,7 +1,7 @@
 /** The button with the presets of a device: apply one, keep the device's own connections as one, forget one. */
 
-import { button, element } from '../dom.js';
-import { showDialog } from '../dialog.js';
+import { button } from '../dom.js';
+import { askForText } from '../text-dialog.js';
 import { attachMenu } from '../menu.js';
 import { applyPreset, dropPreset, keepPreset, makePreset, presetsFor } from './presets.js';
 import { updateItems } from '../../model/commands/update.js';
@@ -56,25 +56,15 @@ function entriesFor({ model, stack, storage, catalogue }, device) {
 
 /**
  * @param {Device} device
- * @param {(name: string) => void} onName
+ * @param {(name: string) => void} onText
  */
-function askName(device, onName) {
-  const suggestion = `${KINDS[device.kind].title}, ${device.connections.map((connection) => connection.protocol).join(' and ')}`;
-  const input = element('input', { class: 'input', id: 'preset-name', value: suggestion, maxlength: 60 });
-  const save = () => onName(input.value.trim() || suggestion);
-  const dialog = showDialog({
+function askName(device, onText) {
+  askForText({
     title: 'Keep a preset',
-    closeLabel: 'Cancel',
-    content: [
-      element('div', { class: 'field' }, element('label', { for: 'preset-name' }, 'Name of the preset'), input),
-      element('p', { class: 'muted' }, 'It is kept in this browser, without hosts, passwords and keys.'),
-    ],
-    actions: [{ label: 'Keep', isPrimary: true, run: save }],
+    label: 'Name of the preset',
+    value: `${KINDS[device.kind].title}, ${device.connections.map((connection) => connection.protocol).join(' and ')}`,
+    hint: 'It is kept in this browser, without hosts, passwords and keys.',
+    verb: 'Keep',
+    onText,
   });
-  input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter') return;
-    dialog.close();
-    save();
-  });
-  input.select();
 }

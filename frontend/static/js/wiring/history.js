@@ -1,0 +1,90 @@
+/** The history of the diagram: look at versions and files, name a version, go back to one. */
+
+import { replaceDiagram } from '../model/commands/settings.js';
+import { showHistory } from '../panels/history.js';
+import { askForText } from '../panels/text-dialog.js';
+
+/** @typedef {import('../io/api.js').Api} Api */
+/** @typedef {import('../io/autosave.js').Autosave} Autosave */
+/** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../panels/notices.js').Notices} Notices */
+
+const SUBJECT = 'history';
+
+export class History {
+  #api;
+  #autosave;
+  #desk;
+  #notices;
+
+  /** @param {{ api: Api, autosave: Autosave, desk: Desk, notices: Notices }} parts */
+  constructor({ api, autosave, desk, notices }) {
+    this.#api = api;
+    this.#autosave = autosave;
+    this.#desk = desk;
+    this.#notices = notices;
+  }
+
+  /** Show what was. */
+  async show() {
+    await this.#attempt(async () => {
+      await this.#autosave.flush();
+      showHistory({
+        revisions: (cursor) => this.#api.listRevisions(this.#id, cursor),
+        mappings: async () => (await this.#api.listMappings(this.#id)).mappings,
+        changes: async (what) => (await this.#api.loadChanges(this.#id, what)).changes,
+        name: (number) => this.#name(number),
+        restore: (number) => this.restore(number),
+      });
+    });
+  }
+
+  /** Save now, and let somebody name the version that this makes. */
+  async saveVersion() {
+    await this.#attempt(async () => {
+      await this.#autosave.flush();
+      this.#name(this.#autosave.revision);
+    });
+  }
+
+  /**
+   * Put the revision *number* on the drawing, as a step that can be undone.
+   * @param {number} number
+   */
+  async restore(number) {
+    await this.#attempt(async () => {
+      const { name, diagram } = await this.#api.loadRevision(this.#id, number);
+      const { model, stack, selection } = this.#desk;
+      selection.clear();
+      stack.execute(replaceDiagram(model, diagram, `Restore ${name ?? `revision ${number}`}`));
+    });
+  }
+
+  get #id() {
+    return /** @type {string} */ (this.#autosave.id);
+  }
+
+  /** @param {number} number */
+  #name(number) {
+    askForText({
+      title: 'Name this version',
+      label: 'Name',
+      placeholder: 'For example: before the exam',
+      hint: `Revision ${number} is then kept for good. Versions without a name are thinned out with time.`,
+      verb: 'Save the name',
+      onText: (name) => void this.#attempt(async () => {
+        await this.#api.nameRevision(this.#id, number, name);
+        this.#notices.show(SUBJECT, { text: `This version is kept as "${name}".`, seconds: 5 });
+      }),
+    });
+  }
+
+  /** @param {() => Promise<void>} act */
+  async #attempt(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.#notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Api } from '../../../frontend/static/js/io/api.js';
+import { fakeFetch } from './fakes.js';
+
+/** @param {Parameters<typeof fakeFetch>[0]} answers */
+function build(...answers) {
+  const { fetch, requests } = fakeFetch(answers);
+  return { api: new Api({ base: '', token: 't', fetch }), requests };
+}
+
+test('revisions are listed page by page', async () => {
+  const { api, requests } = build({ json: { revisions: [], next: 5 } }, { json: { revisions: [], next: null } });
+
+  const { next } = await api.listRevisions('abc', null);
+  await api.listRevisions('abc', next);
+
+  assert.deepEqual(requests.map((request) => request.url), ['/diagrams/abc/revisions', '/diagrams/abc/revisions?cursor=5']);
+});
+
+test('a revision gets a name', async () => {
+  const { api, requests } = build({ json: { number: 3, name: 'Before the exam' } });
+
+  await api.nameRevision('abc', 3, 'Before the exam');
+
+  assert.deepEqual([requests[0].method, requests[0].url], ['PUT', '/diagrams/abc/revisions/3']);
+  assert.deepEqual(requests[0].body, { name: 'Before the exam' });
+});
+
+test('what changed is asked of revisions and of mappings alike', async () => {
+  const { api, requests } = build({ json: { since: 2, changes: ['R1 added.'] } }, { json: { since: null, changes: [] } });
+
+  assert.deepEqual((await api.loadChanges('abc', 'revisions/3')).changes, ['R1 added.']);
+  await api.loadChanges('abc', 'mappings/xyz');
+
+  assert.equal(requests[1].url, '/diagrams/abc/mappings/xyz/changes');
+});
