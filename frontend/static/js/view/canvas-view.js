@@ -14,7 +14,7 @@ import { paintMoved, paintStill } from './paint/scene.js';
 import { Scene } from './scene.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
-import { readTheme } from './colors.js';
+import { readTheme, readThemeNamed } from './colors.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/command-stack.js').CommandStack} CommandStack */
@@ -24,6 +24,7 @@ import { readTheme } from './colors.js';
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
 /** @typedef {import('./hints.js').Hints} Hints */
+/** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
 
 /**
@@ -140,6 +141,16 @@ export class CanvasView {
   settle() {
     this.#scene.settle();
     this.repaint();
+  }
+
+  /**
+   * Return what a picture of the drawing needs: of all, or of *ids*, in the theme of the page or in another one.
+   * @param {{ ids?: Iterable<string>, theme?: 'light' | 'dark' }} [options]
+   * @returns {Picture}
+   */
+  picture({ ids, theme } = {}) {
+    const colors = theme ? readThemeNamed(theme) : this.#theme;
+    return { model: this.#scene.model, theme: colors, layers: this.#layers, ruler: this.#ruler, ids };
   }
 
   /** Paint everything anew in the next frame. */

@@ -68,6 +68,21 @@ export function readTheme(element) {
 }
 
 /**
+ * Return the theme *name* that the page would have, whichever it has now.
+ * @param {'light' | 'dark'} name
+ * @returns {Theme}
+ */
+export function readThemeNamed(name) {
+  const root = document.documentElement;
+  const now = root.dataset.theme;
+  root.dataset.theme = name;
+  const theme = readTheme(root);
+  if (now === undefined) delete root.dataset.theme;
+  else root.dataset.theme = now;
+  return theme;
+}
+
+/**
  * Return the colour of *tint* laid over *base*, both as a browser writes colours.
  * @param {string} base
  * @param {string} tint

@@ -11,15 +11,14 @@ import { paintTile } from './paint/tiles.js';
 
 /** @typedef {import('../model/icons.js').IconName} IconName */
 /** @typedef {import('./colors.js').Theme} Theme */
+/** @typedef {IconName | 'blank'} TileName A tile with its icon, or one without, to lie behind that of a stack. */
 
 /** Room around a tile on the sheet, in units, so that smooth borders are not cut. */
 const MARGIN = 1;
 const COLUMNS = 6;
-/** A second tile, to lie behind that of a stack. */
-export const BLANK = 'blank';
 
-/** @type {readonly (IconName | typeof BLANK)[]} */
-const CELLS = [.../** @type {IconName[]} */ (Object.keys(ICONS)), BLANK];
+/** @type {readonly TileName[]} */
+const CELLS = [.../** @type {IconName[]} */ (Object.keys(ICONS)), 'blank'];
 
 export class Sprites {
   #createCanvas;
@@ -41,7 +40,7 @@ export class Sprites {
   /**
    * Copy the tile *name* onto *ctx*, which is set to device pixels, with its middle at (*x*, *y*).
    * @param {CanvasRenderingContext2D} ctx
-   * @param {IconName | typeof BLANK} name
+   * @param {TileName} name
    * @param {number} x
    * @param {number} y
    * @param {number} pixel Device pixels a unit.

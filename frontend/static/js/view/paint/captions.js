@@ -42,7 +42,7 @@ const SHORTEST_CABLE = TILE * 1.6;
  * Return the captions under *nodes* that can be read at the zoom of *frame*.
  * @param {Frame} frame
  * @param {readonly Node[]} nodes
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  * @returns {Captions[]}
  */
 export function captionNodes({ theme, detail, scene }, nodes, ruler) {
@@ -63,7 +63,7 @@ export function captionNodes({ theme, detail, scene }, nodes, ruler) {
  * @param {Frame} frame
  * @param {readonly Link[]} links
  * @param {readonly Line[]} lines
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  * @returns {Captions[]}
  */
 export function captionCables(frame, links, lines, ruler) {
@@ -100,7 +100,7 @@ export function paintCaptions({ ctx }, all) {
  * @param {number} below How far below the middle of the tile.
  * @param {Font} font
  * @param {string} color
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  * @returns {Captions}
  */
 function write(nodes, read, below, font, color, ruler) {
@@ -130,7 +130,7 @@ function addressOf(node) {
  * @param {LinkEnd} end
  * @param {Line} line
  * @param {Font} font
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  * @param {Caption[]} captions
  */
 function nameEnd({ scene }, end, line, font, ruler, captions) {

@@ -27,7 +27,7 @@ const RING = 2;
  * @param {Hints} hints
  * @param {ReadonlySet<string>} selection
  * @param {number} screen
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 export function paintHints(frame, hints, selection, screen, ruler) {
   const { theme } = frame;
@@ -86,7 +86,7 @@ function outlineAll(frame, ids, color, screen) {
  * Paint again the badges and dots of *nodes*, over the rings that were drawn around them.
  * @param {Frame} frame
  * @param {readonly Node[]} nodes
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 function repaintBadges(frame, nodes, ruler) {
   if (!frame.detail.tiles) return;

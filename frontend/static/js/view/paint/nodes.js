@@ -4,11 +4,10 @@ import { countUsers, TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { toUnits } from '../frame.js';
 import { NOTE_LINE, NOTE_PADDING, tileBox, wrapNote } from '../shapes.js';
-import { BLANK } from '../sprites.js';
 import { cssFont } from '../text.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
-/** @typedef {import('../sprites.js').Sprites} Sprites */
+/** @typedef {import('./scene.js').Tools['sprites']} Sprites */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../model/diagram.js').Note} Note */
@@ -67,7 +66,7 @@ function paintTiles(frame, nodes, sprites) {
     const x = node.x * pixel + origin.x;
     const y = node.y * pixel + origin.y;
     const aside = STACK_OFFSET * pixel;
-    if (node.type === 'device' && node.count > 1) sprites.draw(ctx, BLANK, x + aside, y - aside, pixel);
+    if (node.type === 'device' && node.count > 1) sprites.draw(ctx, 'blank', x + aside, y - aside, pixel);
     sprites.draw(ctx, iconOf(node), x, y, pixel);
   }
   toUnits(frame);
@@ -100,7 +99,7 @@ function paintNote({ ctx, theme, detail }, note) {
  * Paint on *nodes* how many a stack or a users node stands for.
  * @param {Frame} frame
  * @param {readonly Node[]} nodes
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 export function paintCounts({ ctx, theme }, nodes, ruler) {
   const font = { family: theme.font, weight: 600, size: 10.5 };

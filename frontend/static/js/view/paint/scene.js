@@ -18,7 +18,7 @@ import { paintZones } from './zones.js';
 /** @typedef {import('../../model/diagram.js').Access} Access */
 
 /** @typedef {{ zones: readonly Zone[], links: readonly Link[], access: readonly Access[], nodes: readonly Node[] }} Parts */
-/** @typedef {{ sprites: Sprites, ruler: TextRuler }} Tools */
+/** @typedef {{ sprites: Pick<Sprites, 'draw'>, ruler: Pick<TextRuler, 'width'> }} Tools */
 
 /**
  * Paint *parts*.

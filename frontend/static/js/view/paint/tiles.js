@@ -19,8 +19,9 @@ const paths = new Map();
  * @param {CanvasRenderingContext2D} ctx
  * @param {IconName | 'blank'} name
  * @param {Theme} theme
+ * @param {(name: IconName) => Path2D} [toPath] Gives the path of an icon, as *ctx* can stroke it.
  */
-export function paintTile(ctx, name, theme) {
+export function paintTile(ctx, name, theme, toPath = pathOf) {
   ctx.beginPath();
   if (name === 'users') ctx.arc(0, 0, HALF - 0.5, 0, 2 * Math.PI);
   else ctx.roundRect(-HALF + 0.5, -HALF + 0.5, TILE - 1, TILE - 1, name === 'network' ? HALF / 2 + 6 : TILE_RADIUS);
@@ -29,17 +30,18 @@ export function paintTile(ctx, name, theme) {
   ctx.strokeStyle = lineOf(name, theme);
   ctx.lineWidth = name === 'users' ? 1.75 : 1.25;
   ctx.stroke();
-  if (name !== 'blank') paintIcon(ctx, name, colorOf(name, theme), name === 'users' ? USERS_ICON_SIZE : ICON_SIZE);
+  if (name === 'blank') return;
+  paintIcon(ctx, toPath(name), colorOf(name, theme), name === 'users' ? USERS_ICON_SIZE : ICON_SIZE);
 }
 
 /**
- * Paint the icon *name* around the origin.
+ * Paint the icon *path* around the origin.
  * @param {CanvasRenderingContext2D} ctx
- * @param {IconName} name
+ * @param {Path2D} path
  * @param {string} color
  * @param {number} size
  */
-function paintIcon(ctx, name, color, size) {
+function paintIcon(ctx, path, color, size) {
   const scale = size / ICON_GRID;
   ctx.save();
   ctx.scale(scale, scale);
@@ -48,7 +50,7 @@ function paintIcon(ctx, name, color, size) {
   ctx.lineWidth = ICON_STROKE;
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
-  ctx.stroke(pathOf(name));
+  ctx.stroke(path);
   ctx.restore();
 }
 

@@ -18,7 +18,7 @@ const INSET = 12;
  * Paint *zones*, which come with outer ones before inner ones.
  * @param {Frame} frame
  * @param {readonly Zone[]} zones
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 export function paintZones(frame, zones, ruler) {
   for (const zone of zones) paintBox(frame, zone);
@@ -46,7 +46,7 @@ function paintBox(frame, zone) {
 /**
  * @param {Frame} frame
  * @param {Zone} zone
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 function paintTitle(frame, zone, ruler) {
   const { ctx, theme } = frame;
@@ -67,7 +67,7 @@ function paintTitle(frame, zone, ruler) {
  * @param {Zone} zone
  * @param {string} badge
  * @param {number} after
- * @param {TextRuler} ruler
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
 function paintBadge({ ctx, theme }, zone, badge, after, ruler) {
   const font = { family: theme.font, weight: 500, size: BADGE_SIZE };

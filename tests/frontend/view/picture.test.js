@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createDevice, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
+import { renderSvg } from '../../../frontend/static/js/view/picture.js';
+import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
+import { classroomModel } from '../support/labs.js';
+
+/** Every colour has a name of its own, so that a test can look for it. */
+const theme = /** @type {any} */ (new Proxy({}, {
+  get: (_target, name) => (['font', 'mono'].includes(String(name)) ? `"${String(name)}", sans-serif` : '#123456'),
+}));
+
+/**
+ * @param {DiagramModel} model
+ * @param {object} [options]
+ */
+function draw(model, options = {}) {
+  const ruler = { width: (/** @type {string} */ text) => text.length * 6 };
+  return renderSvg({ model, theme, layers: ALL_LAYERS, ruler, ...options }) ?? '';
+}
+
+test('a picture shows every name, once, and the zones and cables', () => {
+  const svg = draw(classroomModel());
+
+  for (const text of ['R1', 'PC09…PC19', 'SRV1', 'LAN1', 'Room', 'Mind the gap', '10.0.10.109', 'Gi0/0', 'one per student · ×8']) {
+    assert.equal(svg.split(`>${text}<`).length, 2, text);
+  }
+  assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" viewBox="0 0 \d+ \d+">/);
+  assert.match(svg, /stroke-dasharray="7 5"/);
+  assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+});
+
+test('a picture of a selection shows it with its content and nothing else', () => {
+  const svg = draw(classroomModel(), { ids: ['pod'] });
+
+  assert.match(svg, />R1</);
+  assert.match(svg, />Gi0\/0</);
+  assert.doesNotMatch(svg, />SRV1<|>Room</);
+});
+
+test('layers that are switched off are not in the picture', () => {
+  const svg = draw(classroomModel(), { layers: { ...ALL_LAYERS, labels: false, access: false } });
+
+  assert.doesNotMatch(svg, /<text/);
+  assert.doesNotMatch(svg, /opacity/);
+});
+
+test('what people type cannot break the document', () => {
+  const model = new DiagramModel({ ...emptyDiagram(), nodes: [createDevice({ id: 'a', label: '<b> & "c"\u0001' })] });
+
+  assert.match(draw(model), />&lt;b&gt; &amp; &quot;c&quot;</);
+});
+
+test('there is no picture of nothing', () => {
+  assert.equal(renderSvg({ model: new DiagramModel(emptyDiagram()), theme, layers: ALL_LAYERS, ruler: { width: () => 0 } }), null);
+});
