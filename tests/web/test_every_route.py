@@ -80,6 +80,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/logout", {}, 303),
     ("GET", "/healthz", {}, 200),
     ("GET", "/api/v1/session", {}, 200),
+    ("GET", "/api/v1/openapi.json", {}, 200),
     ("GET", "/api/v1/diagrams", {}, 200),
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),

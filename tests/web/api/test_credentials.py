@@ -18,7 +18,7 @@ def test_the_owner_gets_the_passwords_that_the_mapping_carries(alice: Browser) -
     assert len(people) == 2
     with alice.get(url) as mapping:
         for person in people:
-            assert f'username="{person["username"]}" password="{person["password"]}"' in mapping.text
+            assert f'username="{person["username"]}" password="{person["password"]}"' in mapping.get_data(as_text=True)
 
 
 def test_there_is_no_list_while_there_are_errors(alice: Browser) -> None:

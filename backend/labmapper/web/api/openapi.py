@@ -1,0 +1,136 @@
+"""The API described by itself, as an OpenAPI document: one line of the table for each route, the rest from the app."""
+
+import inspect
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from flask import Response, current_app, jsonify
+from werkzeug.routing import Rule
+
+from labmapper import __version__
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.schemas import NUMBER, TEXT, build_schemas, refer
+
+_PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
+_JSON = "application/json"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What a route takes and gives beside what every route does.
+
+    *gives* is a schema's name or a content type, None where the answer has no body.
+    """
+
+    gives: str | None
+    status: int = 200
+    takes: str | None = None
+    query: tuple[str, ...] = ()
+    needs_revision: bool = False
+
+
+_LISTED = ("q", "sort", "trash", "limit", "cursor")
+OPERATIONS = {
+    "list_diagrams": Operation("DiagramPage", query=_LISTED),
+    "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram"),
+    "load_diagram": Operation("SavedDiagram"),
+    "save_diagram": Operation("DiagramInfo", takes="NewDiagram", needs_revision=True),
+    "delete_diagram": Operation(None, 204),
+    "restore_diagram": Operation(None, 204),
+    "list_revisions": Operation("RevisionPage", query=("cursor",)),
+    "load_revision": Operation("SavedRevision"),
+    "name_revision": Operation("Revision", takes="RevisionName"),
+    "compare_revision": Operation("RevisionChanges"),
+    "restore_revision": Operation("DiagramInfo", needs_revision=True),
+    "create_mapping": Operation("Mapping", 201, takes="Nothing"),
+    "list_mappings": Operation("MappingPage"),
+    "download_mapping": Operation("application/xml"),
+    "compare_mapping": Operation("MappingChanges"),
+    "delete_mapping": Operation(None, 204),
+    "list_credentials": Operation("text/csv"),
+    "preview": Operation("Preview", takes="Question"),
+    "import_file": Operation("Imported", takes="application/octet-stream"),
+    "show_session": Operation("Session"),
+    "show_openapi": Operation(_JSON),
+}
+
+
+@api.get("/openapi.json")
+def show_openapi() -> Response:
+    """Describe this API as an OpenAPI document."""
+    return jsonify(build_document())
+
+
+def build_document() -> dict[str, Any]:
+    """Return the OpenAPI document of the app that serves this request."""
+    paths: dict[str, dict[str, Any]] = {}
+    for rule in current_app.url_map.iter_rules():
+        if rule.endpoint.startswith("api."):
+            path = paths.setdefault(_PLACE.sub(r"{\2}", rule.rule), {})
+            for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
+                path[method.lower()] = _describe(rule)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Labmapper", "version": __version__, "license": {"name": "Apache-2.0"}},
+        "paths": paths,
+        "components": {"schemas": _get_schemas(), "securitySchemes": _SCHEMES},
+        "security": [{"token": []}, {"session": []}, {}],
+    }
+
+
+_SCHEMES = {
+    "token": {"type": "http", "scheme": "bearer", "description": "A personal token, made on the account page."},
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "labmapper",
+        "description": "The browser's session. Every write also needs the header X-CSRFToken, from GET /api/v1/session.",
+    },
+}
+
+
+@cache
+def _get_schemas() -> dict[str, Any]:
+    return build_schemas()
+
+
+def _describe(rule: Rule) -> dict[str, Any]:
+    name = rule.endpoint.removeprefix("api.")
+    operation = OPERATIONS[name]
+    described: dict[str, Any] = {
+        "operationId": name,
+        "summary": (inspect.getdoc(current_app.view_functions[rule.endpoint]) or "").split("\n")[0],
+        "parameters": [*_list_places(rule), *_list_options(operation)],
+        "responses": {
+            str(operation.status): {"description": "As asked.", **_carry(operation.gives)},
+            "default": {"description": "Why not.", **_carry("Error")},
+        },
+    }
+    if operation.takes:
+        described["requestBody"] = {"required": True, **_carry(operation.takes)}
+    return described
+
+
+def _carry(content: str | None) -> dict[str, Any]:
+    if content is None:
+        return {}
+    if "/" in content:
+        return {"content": {content: {}}}
+    return {"content": {_JSON: {"schema": refer(content)}}}
+
+
+def _list_places(rule: Rule) -> list[dict[str, Any]]:
+    return [
+        {"name": name, "in": "path", "required": True, "schema": NUMBER if kind == "int" else TEXT}
+        for kind, name in _PLACE.findall(rule.rule)
+    ]
+
+
+def _list_options(operation: Operation) -> list[dict[str, Any]]:
+    options: list[dict[str, Any]] = [{"name": name, "in": "query", "schema": TEXT} for name in operation.query]
+    if operation.needs_revision:
+        about = "The revision that the save is based on, in quotes."
+        options.append({"name": "If-Match", "in": "header", "required": True, "schema": TEXT, "description": about})
+    return options

@@ -1,0 +1,109 @@
+"""The values of the API as JSON Schema; the diagram's is made from its model."""
+
+from typing import Any
+
+from labmapper.core.diagram import Diagram
+
+Schema = dict[str, Any]
+
+TEXT: Schema = {"type": "string"}
+NUMBER: Schema = {"type": "integer"}
+FLAG: Schema = {"type": "boolean"}
+TIME: Schema = {"type": "string", "format": "date-time"}
+NO_TEXT: Schema = {"type": ["string", "null"]}
+_ANYTHING: Schema = {"type": "object"}
+
+
+def refer(name: str) -> Schema:
+    """Return the reference to the schema *name*."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def build_object(**properties: Schema) -> Schema:
+    """Return the schema of an object that has all of *properties* and nothing else."""
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def build_list(name: str) -> Schema:
+    """Return the schema of a list of *name*."""
+    return {"type": "array", "items": refer(name)}
+
+
+_INFO = {
+    "id": TEXT,
+    "title": TEXT,
+    "revision": NUMBER,
+    "created_at": TIME,
+    "updated_at": TIME,
+    "deleted_at": {"type": ["string", "null"], "format": "date-time"},
+}
+_REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
+_EXCERPT = build_object(text=TEXT, truncated=FLAG)
+
+
+def build_schemas() -> dict[str, Schema]:
+    """Return all schemas by their names."""
+    diagram = Diagram.model_json_schema(ref_template="#/components/schemas/{model}")
+    parts: dict[str, Schema] = diagram.pop("$defs")
+    return parts | {
+        "Diagram": diagram,
+        "DiagramInfo": build_object(**_INFO),
+        "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
+        "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
+        "NewDiagram": build_object(diagram=refer("Diagram")),
+        "Revision": build_object(**_REVISION),
+        "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
+        "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
+        "RevisionName": {"type": "object", "properties": {"name": NO_TEXT}, "additionalProperties": False},
+        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, changes={"type": "array", "items": TEXT}),
+        "Mapping": build_object(
+            id=TEXT,
+            revision=NUMBER,
+            users=NUMBER,
+            devices=NUMBER,
+            connections=NUMBER,
+            options=_ANYTHING,
+            size=NUMBER,
+            sha256=TEXT,
+            created_at=TIME,
+            url=TEXT,
+        ),
+        "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
+        "MappingChanges": build_object(since=NO_TEXT, changes={"type": "array", "items": TEXT}),
+        "Nothing": build_object(),
+        "Question": {
+            "type": "object",
+            "properties": {"diagram": refer("Diagram"), "id": NO_TEXT, "reveal": FLAG, "limit": NUMBER},
+            "required": ["diagram"],
+            "additionalProperties": False,
+        },
+        "Preview": build_object(
+            summary=build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
+            problems=build_list("Problem"),
+            expansion=_ANYTHING,
+            reach=_ANYTHING,
+            dependents=_ANYTHING,
+            xml=_EXCERPT,
+            yaml=_EXCERPT,
+        ),
+        "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
+        "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
+        "Problem": build_object(
+            code=TEXT,
+            severity={"enum": ["error", "warning"]},
+            message=TEXT,
+            hint=TEXT,
+            item=NO_TEXT,
+            field=NO_TEXT,
+            line={"type": ["integer", "null"]},
+            column={"type": ["integer", "null"]},
+        ),
+        "Error": {
+            "type": "object",
+            "properties": {
+                "error": build_object(code=TEXT, message=TEXT, problems=build_list("Problem")),
+                "revision": NUMBER,
+            },
+            "required": ["error"],
+        },
+    }

@@ -1,0 +1,107 @@
+"""The OpenAPI document is compared with the real routes, and with what they really answer."""
+
+import re
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from labmapper.web.api.openapi import OPERATIONS
+from support.drawings import CONFIG, draw_lab
+from support.people import Browser
+
+DOCUMENT = "/api/v1/openapi.json"
+
+
+def check(value: Any, schema: dict[str, Any], schemas: dict[str, Any], where: str = "answer") -> None:
+    """Fail unless *value* is what *schema* says: types, keys that must be, and keys that may be."""
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        if name != "Diagram":  # its model has checked it
+            check(value, schemas[name], schemas, where)
+        return
+    kinds = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict, "null": type(None)}
+    wanted = schema.get("type", [])
+    allowed = tuple(kinds[kind] for kind in ([wanted] if isinstance(wanted, str) else wanted))
+    assert not allowed or isinstance(value, allowed), where
+    for position, item in enumerate(value if isinstance(value, list) else []):
+        check(item, schema["items"], schemas, f"{where}.{position}")
+    if isinstance(value, dict):
+        properties = schema.get("properties", {})
+        assert set(schema.get("required", ())) <= set(value), where
+        assert schema.get("additionalProperties", True) or set(value) <= set(properties), where
+        for key in properties.keys() & value.keys():
+            check(value[key], properties[key], schemas, f"{where}.{key}")
+
+
+def read_document(browser: Browser) -> dict[str, Any]:
+    document: dict[str, Any] = browser.get(DOCUMENT).get_json()
+    return document
+
+
+def test_every_route_is_described_and_nothing_else(app: Flask, nobody: Browser) -> None:
+    routes = {
+        (method.lower(), re.sub(r"<(?:[^:>]+:)?(\w+)>", r"{\1}", rule.rule))
+        for rule in app.url_map.iter_rules()
+        if rule.rule.startswith("/api/")
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+    described = {(method, path) for path, methods in read_document(nobody)["paths"].items() for method in methods}
+
+    assert described == routes
+    assert len(OPERATIONS) == len(routes)
+
+
+def test_every_reference_leads_somewhere(nobody: Browser) -> None:
+    document = read_document(nobody)
+
+    references = set(re.findall(r"'#/components/schemas/(\w+)'", str(document)))
+
+    assert references <= set(document["components"]["schemas"])
+    assert {"Diagram", "Device", "Error", "Problem"} <= references
+
+
+def test_every_operation_has_a_sentence(nobody: Browser) -> None:
+    for path in read_document(nobody)["paths"].values():
+        for operation in path.values():
+            assert operation["summary"].endswith(".")
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
+    document = read_document(alice)
+    diagram, trashed = alice.create_diagram(draw_lab()), alice.create_diagram(draw_lab())
+    mapping = alice.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
+    alice.delete(f"/api/v1/diagrams/{trashed}")
+    path, method, operation = next(
+        (path, method, operation)
+        for path, methods in document["paths"].items()
+        for method, operation in methods.items()
+        if operation["operationId"] == name
+    )
+    places = {"diagram_id": trashed if name == "restore_diagram" else diagram, "mapping_id": mapping, "number": "1"}
+    bodies: dict[str | None, dict[str, Any]] = {
+        "NewDiagram": {"json": {"diagram": draw_lab()}},
+        "Question": {"json": {"diagram": draw_lab()}},
+        "RevisionName": {"json": {"name": "Kept"}},
+        "Nothing": {"json": {}},
+        "application/octet-stream": {"data": CONFIG},
+        None: {},
+    }
+    body = bodies[OPERATIONS[name].takes]
+    headers = {"If-Match": '"1"'} if OPERATIONS[name].needs_revision else {}
+
+    with alice.write(method.upper(), path.format(**places), headers=headers, **body) as answer:
+        described = operation["responses"][str(answer.status_code)].get("content", {})
+        assert ({answer.mimetype} if answer.data else set()) == set(described)
+        for content in described.values():
+            if "schema" in content:
+                check(answer.get_json(), content["schema"], document["components"]["schemas"])
+
+
+def test_an_error_answers_as_described(nobody: Browser) -> None:
+    schemas = read_document(nobody)["components"]["schemas"]
+
+    for answer in (nobody.get("/api/v1/nothing"), nobody.post("/api/v1/diagrams", json={"diagram": {"nodes": 1}})):
+        check(answer.get_json(), schemas["Error"], schemas)
