@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
-from labmapper.core.checks.size import check_connection_count, check_pairs
+from labmapper.core.checks.size import check_drawn, check_expanded
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab import Lab, UserType
 from labmapper.core.problems import Problem, has_errors
@@ -56,7 +56,7 @@ def compile_diagram(diagram: "Diagram") -> Compilation:
     from labmapper.core.meaning import build_lab  # noqa: PLC0415
 
     graph = build_graph(diagram)
-    too_large = tuple(check_pairs(len(graph.users), len(graph.devices)))
+    too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))
     if too_large:
         return Compilation(Lab(), too_large, Summary(0, 0, 0))
     compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)))
@@ -65,11 +65,11 @@ def compile_diagram(diagram: "Diagram") -> Compilation:
 
 def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
     """Return *lab* checked, with *problems* of earlier stages first."""
-    too_large = tuple(check_pairs(len(lab.users), len(lab.devices)))
+    too_large = tuple(check_drawn(len(lab.users), len(lab.devices)))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
     summary = count(lab)
-    too_many = tuple(check_connection_count(summary.connections))
+    too_many = tuple(check_expanded(sum(device.quantity for device in lab.devices), summary.connections))
     if too_many:
         return Compilation(lab, (*problems, *too_many), summary)
     found = (*problems, *check_lab(lab))

@@ -173,6 +173,12 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
         {},
         [("lab-too-large", None)],
     ),
+    "more devices than any class has": (
+        [_users(), _device("R000001", "10.0.0.1", count=100_000)]
+        + [_device(f"S{n}-000001", "s{n}", name=f"d{n}", count=100_000) for n in range(2)],
+        {},
+        [("lab-too-large", None)],
+    ),
     "more pairs of groups and devices than can be looked at": (
         [_users(f"s{n}x1", name=f"u{n}") for n in range(2001)] + [_device(f"R{n}", name=f"d{n}") for n in range(2000)],
         {},

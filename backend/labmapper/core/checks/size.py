@@ -4,29 +4,33 @@ from collections.abc import Iterator
 
 from labmapper.core.problems import Problem
 
-# Groups by device types: what has to be looked at one by one.
+# What has to be looked at one by one: connections as drawn, and groups by these.
+MAX_DRAWN = 50_000
 MAX_PAIRS = 4_000_000
+# Single devices, all stacks counted out; no class has as many.
+MAX_DEVICES = 250_000
 # Guacamole holds 300,000 connections in 250 MiB; a file of this many has some 5 GB.
 MAX_CONNECTIONS = 10_000_000
 
 
-def check_pairs(groups: int, devices: int) -> Iterator[Problem]:
-    """Yield a problem where *groups* of users by *devices* are more than can be looked at."""
-    if groups * devices > MAX_PAIRS:
-        yield Problem(
-            "lab-too-large",
-            "error",
-            f"{groups} groups of users by {devices} devices are more than {MAX_PAIRS:,} pairs.",
-            "Draw alike devices as one stack and alike users as one group.",
+def check_drawn(groups: int, drawn: int) -> Iterator[Problem]:
+    """Yield a problem where *groups* of users and *drawn* connections are more than can be looked at."""
+    if drawn > MAX_DRAWN:
+        yield _build_problem(f"{drawn:,} connections are drawn; up to {MAX_DRAWN:,} are possible.")
+    elif groups * drawn > MAX_PAIRS:
+        yield _build_problem(f"{groups:,} groups by {drawn:,} connections are more than {MAX_PAIRS:,} pairs.")
+
+
+def check_expanded(devices: int, connections: int) -> Iterator[Problem]:
+    """Yield a problem where stacks come to more *devices*, or all users to more *connections*, than are possible."""
+    if devices > MAX_DEVICES:
+        yield _build_problem(f"All stacks together have {devices:,} devices; up to {MAX_DEVICES:,} are possible.")
+    elif connections > MAX_CONNECTIONS:
+        yield _build_problem(
+            f"All users together would have {connections:,} connections; up to {MAX_CONNECTIONS:,} are possible."
         )
 
 
-def check_connection_count(connections: int) -> Iterator[Problem]:
-    """Yield a problem where all users together have more *connections* than Guacamole could ever hold."""
-    if connections > MAX_CONNECTIONS:
-        yield Problem(
-            "lab-too-large",
-            "error",
-            f"All users together would have {connections:,} connections; up to {MAX_CONNECTIONS:,} are possible.",
-            "Give access only to what each group needs, or draw fewer users.",
-        )
+def _build_problem(message: str) -> Problem:
+    hint = "Draw alike devices as one stack, alike users as one group, and give access only to what each group needs."
+    return Problem("lab-too-large", "error", message, hint)
