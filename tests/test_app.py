@@ -1,0 +1,127 @@
+import os
+import signal
+import stat
+import time
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from labmapper.app import StartError, create_app, prepare
+from labmapper.persistence.database import dispose
+from labmapper.persistence.encryption import make_key
+from support.databases import build_config
+from support.drawings import draw_lab
+from support.remote import Remote
+from support.server import run_server
+
+KILLS = 10
+
+
+def test_a_server_starts_from_nothing_and_keeps_its_secrets_private(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address:
+        assert Remote(address).ask("GET", "/healthz") == (200, {"status": "ok"})
+
+    modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").iterdir()}
+    assert modes["session.key"] == modes["encryption.keys"] == 0o600
+
+
+def test_a_guests_work_survives_a_restart(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address:
+        guest = Remote(address)
+        _, made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab("Kept")})
+
+    with run_server(tmp_path) as address:
+        guest.address = address
+        status, loaded = guest.ask("GET", f"/api/v1/diagrams/{made['id']}")
+
+    assert (status, loaded["title"]) == (200, "Kept")
+
+
+def find_workers(log: Path) -> list[int]:
+    """Return the worker processes of the server that writes *log*: the children of the one that has it open."""
+    workers = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, IndexError):
+            parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
+            is_ours = (process / "fd" / "2").readlink() == log
+            if is_ours and parent != os.getpid():
+                workers.append(int(process.name))
+    return workers
+
+
+def test_a_server_that_is_killed_while_saving_loses_no_acknowledged_save(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address:
+        guest = Remote(address)
+        _, made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab("Save 1")})
+        revision = 1
+        for number in range(KILLS):
+            for _ in range(3):
+                _, saved = guest.save(made["id"], revision, draw_lab(f"Save {revision + 1}"))
+                revision = saved["revision"]
+            workers = find_workers(tmp_path / "server.log")
+            assert workers
+            for worker in workers:
+                os.kill(worker, signal.SIGKILL)
+            with suppress(OSError):  # the answer of the dying
+                guest.save(made["id"], revision, draw_lab(f"Dying {number}"))
+            loaded = wait_for(guest, made["id"])
+
+            assert loaded["revision"] >= revision
+            assert loaded["diagram"]["title"] in {f"Save {revision}", f"Dying {number}"}
+            revision = loaded["revision"]
+
+
+def wait_for(guest: Remote, diagram_id: str) -> dict[str, Any]:
+    """Return the diagram once the server is back."""
+    for _ in range(200):
+        with suppress(OSError):
+            status, loaded = guest.ask("GET", f"/api/v1/diagrams/{diagram_id}")
+            assert status == 200
+            return dict(loaded)
+        time.sleep(0.1)
+    raise AssertionError("the server did not come back")
+
+
+def test_a_database_that_is_not_there_is_said_without_its_password(tmp_path: Path) -> None:
+    config = build_config(tmp_path, "postgresql+psycopg2://lab:hush@127.0.0.1:1/none")
+
+    with pytest.raises(StartError, match="The database does not answer") as caught:
+        prepare(config)
+
+    assert "hush" not in str(caught.value)
+
+
+def test_an_empty_postgres_is_not_filled_without_being_asked(tmp_path: Path, postgres_server: str) -> None:
+    config = build_config(tmp_path, postgres_server)
+
+    with pytest.raises(StartError, match="run 'labmapper db upgrade'"):
+        prepare(config)
+
+
+def test_a_data_directory_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    directory = tmp_path / "file" / "data"
+    config = replace(build_config(directory, f"sqlite:///{directory}/x.db"), secret_key=None)
+
+    with pytest.raises(StartError, match=f"The data directory {directory} cannot be used"):
+        prepare(config)
+
+
+def test_a_lost_encryption_key_is_said_at_start(tmp_path: Path) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'x.db'}")
+    prepare(config)
+
+    with pytest.raises(StartError, match="Add the missing key"):
+        prepare(replace(config, encryption_keys=make_key()))
+
+    prepare(config)
+
+
+def test_making_the_app_asks_nothing_of_the_database(tmp_path: Path) -> None:
+    app = create_app(build_config(tmp_path, "postgresql+psycopg2://nobody@127.0.0.1:1/none"))
+
+    assert app.test_client().get("/login").status_code == 200
+    dispose(app)
