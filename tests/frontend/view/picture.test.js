@@ -9,7 +9,7 @@ import { classroomModel } from '../support/labs.js';
 
 /** Every colour has a name of its own, so that a test can look for it. */
 const theme = /** @type {any} */ (new Proxy({}, {
-  get: (_target, name) => (['font', 'mono'].includes(String(name)) ? `"${String(name)}", sans-serif` : '#123456'),
+  get: (_target, name) => (['font', 'mono'].includes(String(name)) ? `"${String(name)}",\n sans-serif` : '#123456'),
 }));
 
 /**
@@ -29,6 +29,7 @@ test('a picture shows every name, once, and the zones and cables', () => {
   }
   assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="\d+" height="\d+" viewBox="0 0 \d+ \d+">/);
   assert.match(svg, /stroke-dasharray="7 5"/);
+  assert.match(svg, /font-size="12" font-weight="500"[^>]*>R1</);
   assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
 });
 

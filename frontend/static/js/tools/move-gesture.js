@@ -1,18 +1,29 @@
 /** Drags nodes and zones, with what is in them; with Alt it leaves them and drags copies. */
 
-import { renew, clip } from '../model/clipping.js';
+import { boxOf } from '../model/boxes.js';
+import { clip, renew } from '../model/clipping.js';
 import { addItems } from '../model/commands/add.js';
 import { findMovers, moveItems } from '../model/commands/move.js';
 import { findZoneAround, outermost } from '../model/containment.js';
+import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
 import { CLICK_SLOP, way } from './bench.js';
+import { alignTo } from './guides.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Gesture} Gesture */
 /** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('./guides.js').Alignment} Alignment */
 /** @typedef {import('../util/geometry.js').Point} Point */
+
+/** How near, in pixels, an item must come to a line to stick to it. */
+const GUIDE_REACH = 5;
+/** With more than this in sight, lines would be everywhere. */
+const MOST_NEIGHBOURS = 400;
+/** @type {Alignment} */
+const FREE = { pull: { x: 0, y: 0 }, guides: [] };
 
 /** @implements {Gesture} */
 export class MoveGesture {
@@ -45,15 +56,17 @@ export class MoveGesture {
     if (!this.#isMoving && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return;
     if (this.#movers.size === 0) return;
     this.#isMoving = true;
-    this.#by = this.#snapped(way(this.#start.world, pointer.world), pointer.ctrl);
+    const by = way(this.#start.world, pointer.world);
+    const { pull, guides } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
+    this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
     this.#bench.view.shift(this.#movers, this.#by);
-    this.#bench.view.hint({ hover: null, handles: false, target: this.#zoneUnder() });
+    this.#bench.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides });
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
     const { model, stack, view } = this.#bench;
-    view.hint({ target: null });
+    view.hint({ target: null, guides: [] });
     if (!this.#isMoving) return this.#onClick();
     if (pointer.alt) this.#dropCopies();
     else stack.execute(moveItems(model, this.#roots, this.#by));
@@ -61,7 +74,7 @@ export class MoveGesture {
   }
 
   cancel() {
-    this.#bench.view.hint({ target: null });
+    this.#bench.view.hint({ target: null, guides: [] });
     this.#bench.view.settle();
   }
 
@@ -73,14 +86,29 @@ export class MoveGesture {
   }
 
   /**
+   * Return *by* so that the item that is held comes to lie on the grid.
    * @param {Point} by
-   * @param {boolean} isFree
    * @returns {Point}
    */
-  #snapped(by, isFree) {
+  #snapped(by) {
     const item = this.#bench.model.placed(this.#grip);
-    if (!item || isFree) return by;
+    if (!item) return by;
     return { x: snap(item.x + by.x, GRID) - item.x, y: snap(item.y + by.y, GRID) - item.y };
+  }
+
+  /**
+   * Return how the item that is held, moved by *by*, lines up with what is in sight of its sort.
+   * @param {Point} by
+   */
+  #alignment(by) {
+    const { model, view, viewport } = this.#bench;
+    const item = model.placed(this.#grip);
+    if (!item) return FREE;
+    const near = isZone(item) ? view.scene.zonesIn(viewport.box) : view.scene.nodesIn(viewport.box);
+    if (near.length > MOST_NEIGHBOURS) return FREE;
+    const others = near.filter((other) => !this.#movers.has(other.id)).map(boxOf);
+    const box = boxOf(item);
+    return alignTo({ ...box, x: box.x + by.x, y: box.y + by.y }, others, GUIDE_REACH / viewport.zoom);
   }
 
   /** Return the zone that would take in what is dragged, where that is another one than now. */
@@ -92,4 +120,13 @@ export class MoveGesture {
     const zone = findZoneAround(others, item);
     return zone === item.zone ? null : zone;
   }
+}
+
+/**
+ * @param {Point} a
+ * @param {Point} b
+ * @returns {Point}
+ */
+function add(a, b) {
+  return { x: a.x + b.x, y: a.y + b.y };
 }

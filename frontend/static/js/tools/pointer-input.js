@@ -4,6 +4,7 @@
  */
 
 import { clamp, distance } from '../util/geometry.js';
+import { AutoPan } from './auto-pan.js';
 import { CLICK_SLOP } from './bench.js';
 import { Pinch } from './pinch.js';
 
@@ -30,6 +31,7 @@ export class PointerInput {
   /** @type {{ last: Point, start: Point, button: number } | null} */
   #pan = null;
   #pinch;
+  #autoPan;
   #longPress = 0;
   /** @type {{ screen: Point, time: number } | null} */
   #lastPress = null;
@@ -44,6 +46,7 @@ export class PointerInput {
     this.#bench = bench;
     this.#toolbox = toolbox;
     this.#pinch = new Pinch(bench.viewport);
+    this.#autoPan = new AutoPan(bench.viewport, () => this.#stay());
     const { host } = bench;
     const options = { signal: this.#abort.signal };
     host.addEventListener('pointerdown', (event) => this.#down(event), options);
@@ -68,6 +71,7 @@ export class PointerInput {
   destroy() {
     this.#abort.abort();
     clearTimeout(this.#longPress);
+    this.#autoPan.stop();
   }
 
   /** @param {PointerEvent} event */
@@ -95,11 +99,20 @@ export class PointerInput {
     if (this.#pan) return this.#drag(this.#pan, pointer.screen);
     if (this.#lastPress && distance(this.#lastPress.screen, pointer.screen) > CLICK_SLOP) clearTimeout(this.#longPress);
     this.#toolbox.current.pointerMove(pointer, this.#isDown);
+    if (this.#isDown && !pointer.isTouch) this.#autoPan.follow(pointer.screen);
+  }
+
+  /** The pointer stays on the screen while the drawing moves under it. */
+  #stay() {
+    if (!this.#last) return;
+    this.#last = { ...this.#last, world: this.#bench.viewport.toWorld(this.#last.screen) };
+    this.#toolbox.current.pointerMove(this.#last, true);
   }
 
   /** @param {PointerEvent} event */
   #up(event) {
     clearTimeout(this.#longPress);
+    this.#autoPan.stop();
     const wasPinching = this.#pinch.isActive;
     this.#pinch.up(event.pointerId);
     if (wasPinching) return;
@@ -130,6 +143,7 @@ export class PointerInput {
   /** Give up what the tool is doing, because a second finger or a long press makes it something else. */
   #abandon() {
     clearTimeout(this.#longPress);
+    this.#autoPan.stop();
     if (this.#isDown) this.#toolbox.current.cancel();
     this.#isDown = false;
   }

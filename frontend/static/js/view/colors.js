@@ -63,7 +63,7 @@ const TOKENS = {
  */
 export function readTheme(element) {
   const style = getComputedStyle(element);
-  const values = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  const values = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim().replace(/\s+/g, ' ')]);
   return Object.fromEntries(values);
 }
 

@@ -191,7 +191,7 @@ export class SvgContext {
    * @param {number} y
    */
   fillText(text, x, y) {
-    const [, weight, size, family] = /^(\d+) ([\d.]+)px (.+)$/.exec(this.font) ?? ['', '400', '10', 'sans-serif'];
+    const [, weight, size, family] = /^(\d+) ([\d.]+)px (.+)$/s.exec(this.font) ?? ['', '400', '10', 'sans-serif'];
     const pixels = Number(size) * this.#matrix.scale;
     const [left, middle] = this.#at(x, y).split(' ').map(Number);
     const baseline = this.textBaseline === 'middle' ? middle + pixels * 0.35 : middle;

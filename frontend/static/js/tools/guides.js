@@ -1,0 +1,80 @@
+/** Finds what a dragged box lines up with: it then sticks there, and a line shows it. */
+
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../view/shapes.js').Line} Line */
+/** @typedef {{ pull: Point, guides: Line[] }} Alignment How far the box must go to line up, and the lines to show. */
+/** @typedef {'x' | 'y'} Axis */
+
+const BEYOND = 12;
+
+/**
+ * Return how *box* lines up with *others*, by its middle or its sides, where that is at most *reach* away.
+ * @param {Box} box
+ * @param {readonly Box[]} others
+ * @param {number} reach
+ * @returns {Alignment}
+ */
+export function alignTo(box, others, reach) {
+  const pull = { x: findPull(box, others, 'x', reach), y: findPull(box, others, 'y', reach) };
+  const placed = { ...box, x: box.x + (pull.x ?? 0), y: box.y + (pull.y ?? 0) };
+  const guides = [
+    ...(pull.x === null ? [] : guidesAlong(placed, others, 'x')),
+    ...(pull.y === null ? [] : guidesAlong(placed, others, 'y')),
+  ];
+  return { pull: { x: pull.x ?? 0, y: pull.y ?? 0 }, guides };
+}
+
+/**
+ * @param {Box} box
+ * @param {readonly Box[]} others
+ * @param {Axis} axis
+ * @param {number} reach
+ */
+function findPull(box, others, axis, reach) {
+  const own = marksOf(box, axis);
+  let nearest = null;
+  for (const other of others) {
+    for (const [place, mark] of marksOf(other, axis).entries()) {
+      const away = mark - own[place];
+      if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
+    }
+  }
+  return nearest;
+}
+
+/**
+ * Return the lines along which *box* lines up with *others*, each as long as what it joins.
+ * @param {Box} box
+ * @param {readonly Box[]} others
+ * @param {Axis} axis
+ * @returns {Line[]}
+ */
+function guidesAlong(box, others, axis) {
+  const across = axis === 'x' ? 'y' : 'x';
+  return marksOf(box, axis).flatMap((mark, place) => {
+    const joined = others.filter((other) => Math.abs(marksOf(other, axis)[place] - mark) < 0.01);
+    if (joined.length === 0) return [];
+    const ends = [box, ...joined].flatMap((each) => [each[across], each[across] + sizeOf(each, across)]);
+    const [from, to] = [Math.min(...ends) - BEYOND, Math.max(...ends) + BEYOND];
+    return axis === 'x' ? [{ x1: mark, y1: from, x2: mark, y2: to }] : [{ x1: from, y1: mark, x2: to, y2: mark }];
+  });
+}
+
+/**
+ * Return where the sides and the middle of *box* are along *axis*.
+ * @param {Box} box
+ * @param {Axis} axis
+ */
+function marksOf(box, axis) {
+  const size = sizeOf(box, axis);
+  return [box[axis], box[axis] + size / 2, box[axis] + size];
+}
+
+/**
+ * @param {Box} box
+ * @param {Axis} axis
+ */
+function sizeOf(box, axis) {
+  return axis === 'x' ? box.width : box.height;
+}
