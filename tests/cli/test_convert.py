@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from labmapper.cli import main
+from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -161,3 +162,27 @@ def test_formats_lists_what_is_read_and_written() -> None:
 
     assert "reads   config        usermapper config.yaml (.yaml, .yml)" in result.stdout
     assert "writes  user-mapping  Apache Guacamole user-mapping.xml (.xml)" in result.stdout
+
+
+def test_a_terminal_is_told_how_far_it_is_when_it_takes_a_while(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    seconds = iter(range(1000))
+    monkeypatch.setattr("labmapper.cli.convert.time.monotonic", lambda: float(next(seconds)))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+
+    chunks = list(show_progress(iter([b"<user-mapping>\n", b"    <authorize >", b"x", b"    <authorize >"]), 2))
+
+    shown = capsys.readouterr().err
+    assert len(chunks) == 4
+    assert "\r1 of 2 users written" in shown
+    assert shown.endswith("\r2 of 2 users written\n")
+
+
+def test_a_quick_run_on_a_terminal_says_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+
+    assert list(show_progress(iter([b"    <authorize >"]), 1)) == [b"    <authorize >"]
+    assert capsys.readouterr().err == ""

@@ -57,7 +57,7 @@ def convert(source_name: str, target_name: str, format_name: str | None, seed_fi
         raise SystemExit(1)
     lab = compilation.lab
     seed = _find_seed(seed_file) if _needs_seed(lab) else bytes(_SEED_BYTES)
-    chunks = _show_progress(exporter.render(lab, seed), compilation.summary.users)
+    chunks = show_progress(exporter.render(lab, seed), compilation.summary.users)
     try:
         write_atomically(target_name, chunks)
     except OSError as error:
@@ -93,7 +93,7 @@ def _find_seed(seed_file: Path | None) -> bytes:
     return seed
 
 
-def _show_progress(chunks: Iterator[bytes], users: int) -> Iterator[bytes]:
+def show_progress(chunks: Iterator[bytes], users: int) -> Iterator[bytes]:
     """Yield *chunks*, with a line on the terminal that counts people where it takes more than a moment."""
     if not sys.stderr.isatty():
         yield from chunks
