@@ -25,7 +25,7 @@ _MESSAGES = {
     408: ("too-slow", "The request took too long to arrive. Try again."),
     415: ("unsupported-type", "The request has a content type that is not read here."),
 }
-_DATABASE_AWAY = "The database does not answer. Nothing was changed; try again in a minute."
+_DATABASE_AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
 _DATABASE_FULL = "The database cannot be written: its disk is full or read-only. Nothing was changed."
 _CRASH = "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
 
