@@ -11,6 +11,7 @@ import { element, icon } from './dom.js';
  * @property {string} [keys] The shortcut, as shown.
  * @property {boolean} [isDisabled]
  * @property {boolean} [isDanger]
+ * @property {boolean} [isChecked] Whether it is switched on; without, it is nothing to switch.
  */
 
 /** @typedef {MenuItem | null} MenuEntry null is a line between items. */
@@ -89,12 +90,15 @@ function show(entries, origin, onClose) {
  * @param {() => void} close
  */
 function itemOf(item, close) {
+  const picture = item.isChecked ? 'check' : item.icon;
   const content = [
-    item.icon ? icon(item.icon) : element('span', { class: 'icon' }),
+    picture ? icon(picture) : element('span', { class: 'icon' }),
     element('span', { class: 'menu-label' }, item.label),
     item.keys ? element('kbd', {}, item.keys) : null,
   ];
-  const look = { role: 'menuitem', class: item.isDanger ? 'menu-item button-danger' : 'menu-item', tabindex: -1 };
+  const isSwitch = item.isChecked !== undefined;
+  const role = isSwitch ? { role: 'menuitemcheckbox', 'aria-checked': String(item.isChecked) } : { role: 'menuitem' };
+  const look = { ...role, class: item.isDanger ? 'menu-item button-danger' : 'menu-item', tabindex: -1 };
   if (item.href) return element('a', { ...look, href: item.href }, ...content);
   const run = () => {
     close();
@@ -139,7 +143,7 @@ function onKey(event, menu, close) {
 
 /** @param {HTMLElement} menu */
 function itemsOf(menu) {
-  return [.../** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll('[role="menuitem"]:not(:disabled)'))];
+  return [.../** @type {NodeListOf<HTMLElement>} */ (menu.querySelectorAll('.menu-item:not(:disabled)'))];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The line at the bottom: what the drawing comes to, what is wrong with it, and the zoom. */
 
 import { button, element } from './dom.js';
+import { attachMenu } from './menu.js';
 import { plural } from '../util/format.js';
 
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
@@ -22,14 +23,20 @@ export class StatusBar {
    * @param {() => void} actions.zoomOut
    * @param {() => void} actions.zoomReset
    * @param {() => void} actions.zoomFit
+   * @param {() => import('./menu.js').MenuEntry[]} actions.layers What can be shown and hidden.
    */
-  constructor(root, { showProblems, zoomIn, zoomOut, zoomReset, zoomFit }) {
+  constructor(root, { showProblems, zoomIn, zoomOut, zoomReset, zoomFit, layers }) {
     const look = 'button-quiet';
     this.#zoom = button({ label: '100 %', title: 'Zoom to 100 %', look: `${look} zoom-level`, onClick: zoomReset });
+    const show = button({ icon: 'layers', title: 'Show and hide', look, onClick: () => {} });
+    show.setAttribute('aria-haspopup', 'menu');
+    show.setAttribute('aria-expanded', 'false');
+    attachMenu(show, layers);
     root.append(
       this.#devices, this.#users, this.#connections,
       element('button', { type: 'button', class: 'status-problems', click: showProblems }, this.#dot, this.#problems),
-      element('div', { class: 'status-zoom', role: 'group', 'aria-label': 'Zoom' },
+      element('div', { class: 'status-zoom', role: 'group', 'aria-label': 'View' },
+        show,
         button({ icon: 'fit', title: 'Fit all', look, onClick: zoomFit }),
         button({ icon: 'minus', title: 'Zoom out', look, onClick: zoomOut }),
         this.#zoom,

@@ -40,6 +40,9 @@ import { connectPreview } from './preview.js';
 
 /** @typedef {ReturnType<typeof connectPanels>} Panels */
 
+/** @type {readonly [keyof import('../view/frame.js').Layers, string][]} */
+const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names and addresses'], ['grid', 'Grid']];
+
 /**
  * Fill and connect all panels, and return what can be asked of them.
  * @param {Parts} parts
@@ -77,6 +80,7 @@ export function connectPanels(parts) {
     zoomOut: () => viewport.zoomOut(),
     zoomReset: () => viewport.zoomTo100(),
     zoomFit: () => canvas.actions.get('fit-all')?.run(),
+    layers: () => layersOf(canvas),
   });
   viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
 
@@ -132,6 +136,18 @@ function buildDrawer({ storage }) {
   drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
   drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
   return drawer;
+}
+
+/**
+ * Return the menu that shows and hides layers of the canvas.
+ * @param {Canvas} canvas
+ */
+function layersOf({ view }) {
+  return LAYERS.map(([layer, label]) => ({
+    label,
+    isChecked: view.layers[layer],
+    run: () => view.setLayers({ [layer]: !view.layers[layer] }),
+  }));
 }
 
 /**
