@@ -3,6 +3,7 @@
 import { Api } from './io/api.js';
 import { Autosave } from './io/autosave.js';
 import { Drafts } from './io/drafts.js';
+import { LastFile } from './io/last-file.js';
 import { Preview } from './io/preview.js';
 import { chooseStart } from './io/restore.js';
 import { CommandStack } from './model/command-stack.js';
@@ -58,6 +59,7 @@ export function startEditor(data) {
   const api = new Api({ base: data.urls.api, token, fetch: window.fetch.bind(window) });
   const autosave = new Autosave({ api, drafts, read: () => model.toJSON(), draftKey, id: start.id, revision: start.revision });
   const preview = new Preview({ api, read: () => ({ diagram: model.toJSON(), id: autosave.id }) });
+  const lastFile = new LastFile(api);
   const pageOf = (/** @type {string} */ id) => `${data.urls.diagrams}/${id}`;
 
   /** @type {Desk} */
@@ -74,8 +76,8 @@ export function startEditor(data) {
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport, notices });
-  const panels = connectPanels({ desk, preview, autosave, viewport, canvas, notices, storage, examples: data.examples });
-  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems });
+  const panels = connectPanels({ desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
+  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({
     desk, canvas, panels, files,

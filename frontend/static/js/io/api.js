@@ -131,6 +131,26 @@ export class Api {
   }
 
   /**
+   * Return the first *longest* characters, or a little more, of the file at *url*.
+   * @param {string} url
+   * @param {number} longest
+   * @returns {Promise<string>}
+   */
+  async readText(url, longest) {
+    const response = await this.#ask(url, { credentials: 'same-origin' });
+    if (!response.ok || !response.body) throw asError(response.status, await response.json().catch(() => null));
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    while (text.length < longest) {
+      const { value, done } = await reader.read();
+      if (done) return text;
+      text += value;
+    }
+    await reader.cancel();
+    return text;
+  }
+
+  /**
    * Return a page of the kept revisions of the diagram *id*, the latest first, before the number *cursor*.
    * @param {string} id
    * @param {number | null} cursor

@@ -2,6 +2,7 @@
 
 import { button, element, icon } from './dom.js';
 import { connectTabs } from './tabs.js';
+import { plural } from '../util/format.js';
 
 /**
  * @typedef {object} DrawerAnswer
@@ -74,11 +75,13 @@ export class Drawer extends EventTarget {
   /**
    * @param {DrawerAnswer} answer
    * @param {boolean} hasErrors Whether errors keep the files from being made.
+   * @param {ReadonlySet<number>} fresh The lines of the XML that the last file lacks.
    */
-  show({ xml, yaml }, hasErrors) {
+  show({ xml, yaml }, hasErrors, fresh) {
     const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
-    this.#note.textContent = xml.truncated ? 'The beginning of the file' : '';
-    write(this.#xml, xml.text || why);
+    const notes = [xml.truncated ? 'The beginning of the file' : '', fresh.size > 0 ? `${plural(fresh.size, 'line')} not in the last file` : ''];
+    this.#note.textContent = notes.filter(Boolean).join(' · ');
+    write(this.#xml, xml.text || why, fresh);
     write(this.#yaml, yaml.text || why);
   }
 
@@ -133,7 +136,23 @@ function tab(id, controls, label) {
 /**
  * @param {HTMLElement} shown
  * @param {string} text
+ * @param {ReadonlySet<number>} [fresh] The lines to mark.
  */
-function write(shown, text) {
-  if (shown.textContent !== text) shown.textContent = text;
+function write(shown, text, fresh = new Set()) {
+  const key = [...fresh].join(' ');
+  if (shown.textContent === text && shown.dataset.fresh === key) return;
+  shown.dataset.fresh = key;
+  if (fresh.size === 0) shown.textContent = text;
+  else shown.replaceChildren(...markedLines(text, fresh));
+}
+
+/**
+ * @param {string} text
+ * @param {ReadonlySet<number>} fresh
+ * @returns {(HTMLElement | string)[]}
+ */
+function markedLines(text, fresh) {
+  const lines = text.split('\n');
+  const end = (/** @type {number} */ place) => (place < lines.length - 1 ? '\n' : '');
+  return lines.map((line, place) => (fresh.has(place) ? element('ins', { class: 'new-line' }, line + end(place)) : line + end(place)));
 }

@@ -26,6 +26,7 @@ const LARGEST_CONFIG = 1_048_576;
  * @property {Notices} notices
  * @property {(id: string) => string} pageOf
  * @property {() => void} showProblems
+ * @property {import('../io/last-file.js').LastFile} lastFile
  */
 
 export class Files {
@@ -47,10 +48,11 @@ export class Files {
   /** Generate the mapping and download it. */
   async download() {
     if (this.#isBusy) return;
-    const { api, autosave, notices } = this.#parts;
+    const { api, autosave, lastFile, notices } = this.#parts;
     this.#setBusy(true);
     try {
       const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
+      void lastFile.load(/** @type {string} */ (autosave.id));
       const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
       const text = `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`;
       notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'What changed', run: () => void this.#showChanges(id) }] });

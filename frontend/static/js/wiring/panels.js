@@ -1,5 +1,6 @@
 /** The panels around the canvas, filled and kept up to date. */
 
+import { copyText } from '../io/copy-text.js';
 import { replaceDiagram } from '../model/commands/settings.js';
 import { connectAnnouncer } from '../panels/announcer.js';
 import { byId, element } from '../panels/dom.js';
@@ -31,6 +32,7 @@ import { connectPreview } from './preview.js';
  * @property {Desk} desk
  * @property {Preview} preview
  * @property {Autosave} autosave
+ * @property {import('../io/last-file.js').LastFile} lastFile
  * @property {Viewport} viewport
  * @property {Canvas} canvas
  * @property {Notices} notices
@@ -131,7 +133,7 @@ function buildDrawer({ storage }) {
     class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': 'Height of the preview',
   });
   root.append(handle);
-  const drawer = new Drawer(root, { copy: (text) => navigator.clipboard.writeText(text) });
+  const drawer = new Drawer(root, { copy: copyText });
   connectResizer(handle, { property: '--drawer', axis: 'y', min: 120, max: 640, initial: 260, storage });
   drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
   drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);

@@ -1,7 +1,11 @@
 /** Keeps everything that the server knows better up to date: problems, counts, expansions, the preview. */
 
+import { linesNotIn } from '../panels/new-lines.js';
+
 /** @typedef {import('./panels.js').Parts} Parts */
 /** @typedef {import('../io/api.js').Problem} Problem */
+
+const NOTHING = new Set();
 
 /**
  * @typedef {object} Shown The panels that show what the server answers.
@@ -17,20 +21,30 @@
  * @param {Parts} parts
  * @param {Shown} shown
  */
-export function connectPreview({ preview, autosave, desk, canvas, notices }, { inspector, outline, problems, drawer, status }) {
+export function connectPreview({ preview, autosave, desk, canvas, notices, lastFile }, { inspector, outline, problems, drawer, status }) {
+  const secrets = secretNames(desk);
+  const showFiles = () => {
+    const { answer } = preview;
+    const hasErrors = !desk.model.isEmpty && (answer?.problems ?? []).some((problem) => problem.severity === 'error');
+    const isCompared = drawer.isOpen && answer?.xml.text && lastFile.text !== null;
+    const fresh = isCompared ? linesNotIn(lastFile.text, answer.xml.text, preview.reveal ? null : secrets) : NOTHING;
+    if (answer) drawer.show(answer, hasErrors, fresh);
+  };
   desk.stack.addEventListener('changed', () => preview.touch());
+  lastFile.addEventListener('loaded', showFiles);
+  drawer.addEventListener('toggled', showFiles);
+  if (autosave.id) void lastFile.load(autosave.id);
   preview.addEventListener('answer', () => {
     const { answer } = preview;
     if (!answer) return;
     // An empty drawing lacks everything; the canvas says what to do about it.
     const found = desk.model.isEmpty ? [] : answer.problems;
-    const hasErrors = found.some((problem) => problem.severity === 'error');
     const marks = worstOf(found);
     inspector.update();
     outline.mark(marks);
     canvas.view.setProblems(marks);
     problems.show(found);
-    drawer.show(answer, hasErrors);
+    showFiles();
     status.showSummary(answer.summary);
     status.showProblems(found);
   });
@@ -49,6 +63,16 @@ export function connectPreview({ preview, autosave, desk, canvas, notices }, { i
       notices.show('preview', { kind: 'error', text: /** @type {Error} */ (error).message });
     }
   }
+}
+
+/**
+ * Return the names of all parameters that are shown as dots.
+ * @param {import('../panels/desk.js').Desk} desk
+ * @returns {Set<string>}
+ */
+function secretNames({ catalogue }) {
+  const specs = Object.values(catalogue).flatMap((protocol) => protocol.parameters);
+  return new Set(specs.filter((spec) => spec.secret).map((spec) => spec.name));
 }
 
 /**
