@@ -1,12 +1,12 @@
 from typing import Any
 
 import pytest
-from support.drawings import draw_lab
 
 from labmapper.core.changes import list_drawing_changes, list_lab_changes
 from labmapper.core.diagram import Diagram, parse_diagram
 from labmapper.core.lab import Lab
 from labmapper.core.pipeline import compile_diagram
+from support.drawings import draw_lab
 
 
 def build(drawing: dict[str, Any]) -> Diagram:

@@ -13,7 +13,6 @@ from labmapper import registry
 from labmapper.cli.files import STANDARD, write_atomically
 from labmapper.cli.reading import compile_source, read_source, show_problems
 from labmapper.core.formats import Exporter
-from labmapper.core.lab import Lab, RandomPassword
 
 _SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
@@ -56,7 +55,7 @@ def convert(source_name: str, target_name: str, format_name: str | None, seed_fi
     if compilation is None or not compilation.is_sound:
         raise SystemExit(1)
     lab = compilation.lab
-    seed = _find_seed(seed_file) if _needs_seed(lab) else bytes(_SEED_BYTES)
+    seed = _find_seed(seed_file) if lab.has_random_passwords else bytes(_SEED_BYTES)
     chunks = show_progress(exporter.render(lab, seed), compilation.summary.users)
     try:
         write_atomically(target_name, chunks)
@@ -69,10 +68,6 @@ def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:
         found = registry.find_exporter(Path(target_name).suffix) if target_name != STANDARD else None
         return found or registry.EXPORTERS[0]
     return next(each for each in registry.EXPORTERS if each.name == format_name)
-
-
-def _needs_seed(lab: Lab) -> bool:
-    return any(isinstance(users.password, RandomPassword) for users in lab.users)
 
 
 def _find_seed(seed_file: Path | None) -> bytes:

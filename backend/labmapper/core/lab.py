@@ -147,6 +147,11 @@ class Lab:
     guacamole: str = "1.6.0"
     hashing: Hashing = "plain"
 
+    @property
+    def has_random_passwords(self) -> bool:
+        """Whether the mapping depends on the seed."""
+        return any(isinstance(users.password, RandomPassword) for users in self.users)
+
     def list_reached(self, users: UserType) -> tuple[DeviceType, ...]:
         """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""
         if users.reaches is None:

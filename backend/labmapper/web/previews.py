@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from labmapper.core.lab import Lab, RandomPassword
 from labmapper.core.masking import mask_lab
 from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.exporters.usermapper_config import render_config
@@ -15,14 +14,9 @@ def build_preview(compilation: Compilation, seed: bytes, *, limit: int, reveal: 
     """Return the first *limit* bytes of the mapping and of the config.yaml of a sound *compilation*."""
     if not compilation.is_sound:
         return {"xml": {"text": "", "truncated": False}, "yaml": {"text": "", "truncated": False}}
-    mapping = render_mapping(compilation.lab, seed, masked=not reveal)
-    config = render_config(compilation.lab if reveal else mask_lab(compilation.lab)).encode()
-    return {"xml": _cut(mapping, limit), "yaml": _cut(iter([config]), limit)}
-
-
-def has_random_passwords(lab: Lab) -> bool:
-    """Return whether the mapping of *lab* depends on the seed."""
-    return any(isinstance(users.password, RandomPassword) for users in lab.users)
+    lab = compilation.lab if reveal else mask_lab(compilation.lab)
+    mapping = render_mapping(lab, seed if reveal else None)
+    return {"xml": _cut(mapping, limit), "yaml": _cut(iter([render_config(lab).encode()]), limit)}
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

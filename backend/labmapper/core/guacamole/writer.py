@@ -7,7 +7,7 @@ Guacamole's ``ProtocolTagHandler`` and ``ParamTagHandler`` do not trim their tex
 from collections.abc import Iterator
 from functools import lru_cache
 
-from labmapper.core.guacamole.secrets import MASK, is_secret
+from labmapper.core.guacamole.secrets import MASK
 from labmapper.core.guacamole.xml_text import escape_attribute, escape_content
 from labmapper.core.lab import Copies, DeviceType, Lab, User
 from labmapper.core.passwords import hash_password
@@ -19,19 +19,20 @@ _DEVICES_A_TEMPLATE = 256
 _DEVICES_KEPT = 16_384
 
 
-def render_mapping(lab: Lab, seed: bytes, *, masked: bool = False) -> Iterator[bytes]:
+def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
     """Yield the file for *lab* piece by piece, random passwords made from *seed*.
 
-    The lab must be sound (``pipeline.compile_lab``). With *masked*, secrets are dots: for looking, not for use.
+    The lab must be sound (``pipeline.compile_lab``). Without a *seed* all passwords of people are dots: for looking,
+    together with ``masking.mask_lab``.
     """
     build = lru_cache(maxsize=4)(_build_body)
     yield b"<user-mapping>\n"
     for users in lab.users:
         copies = lab.list_copies(users)
-        body = build(copies, masked) if _count_devices(copies) <= _DEVICES_KEPT else None
-        for user in users.iter_users(seed):
-            yield _render_authorize(user, lab, masked)
-            for each, templates in body or _iter_body(copies, masked):
+        body = build(copies) if _count_devices(copies) <= _DEVICES_KEPT else None
+        for user in users.iter_users(seed or b""):
+            yield _render_authorize(user, lab, is_masked=seed is None)
+            for each, templates in body or _iter_body(copies):
                 yield from _fill(each, templates, user)
             yield b"    </authorize>\n"
     yield b"</user-mapping>\n"
@@ -41,8 +42,8 @@ def _count_devices(copies: tuple[Copies, ...]) -> int:
     return sum(device.quantity for each in copies for device in each.devices)
 
 
-def _render_authorize(user: User, lab: Lab, masked: bool) -> bytes:
-    password = MASK if masked else hash_password(user.password, lab.hashing)
+def _render_authorize(user: User, lab: Lab, *, is_masked: bool) -> bytes:
+    password = MASK if is_masked else hash_password(user.password, lab.hashing)
     encoding = "" if lab.hashing == "plain" else f' encoding="{lab.hashing}"'
     name = escape_attribute(user.username)
     return f'    <authorize username="{name}" password="{escape_attribute(password)}"{encoding}>\n'.encode()
@@ -60,18 +61,18 @@ def _fill(copies: Copies, templates: Iterator[Template] | tuple[Template, ...], 
             yield template.fill(person.pod or 0, owner)
 
 
-def _build_body(copies: tuple[Copies, ...], masked: bool) -> tuple[tuple[Copies, tuple[Template, ...]], ...]:
-    return tuple((each, tuple(templates)) for each, templates in _iter_body(copies, masked))
+def _build_body(copies: tuple[Copies, ...]) -> tuple[tuple[Copies, tuple[Template, ...]], ...]:
+    return tuple((each, tuple(templates)) for each, templates in _iter_body(copies))
 
 
-def _iter_body(copies: tuple[Copies, ...], masked: bool) -> Iterator[tuple[Copies, Iterator[Template]]]:
+def _iter_body(copies: tuple[Copies, ...]) -> Iterator[tuple[Copies, Iterator[Template]]]:
     for each in copies:
-        yield each, _iter_templates(each, masked)
+        yield each, _iter_templates(each)
 
 
-def _iter_templates(copies: Copies, masked: bool) -> Iterator[Template]:
+def _iter_templates(copies: Copies) -> Iterator[Template]:
     parts: list[Part] = []
-    for number, connection in enumerate(_iter_connections(copies, masked), start=1):
+    for number, connection in enumerate(_iter_connections(copies), start=1):
         parts += connection
         if number % _DEVICES_A_TEMPLATE == 0:
             yield build_template(parts)
@@ -79,14 +80,14 @@ def _iter_templates(copies: Copies, masked: bool) -> Iterator[Template]:
     yield build_template(parts)
 
 
-def _iter_connections(copies: Copies, masked: bool) -> Iterator[list[Part]]:
+def _iter_connections(copies: Copies) -> Iterator[list[Part]]:
     for device in copies.devices:
         apart = copies.owner is not None and not device.has_names_by_pod
         for n in device.numbers:
-            yield _render_connection(device, n, apart, masked)
+            yield _render_connection(device, n, apart=apart)
 
 
-def _render_connection(device: DeviceType, n: int, apart: bool, masked: bool) -> list[Part]:
+def _render_connection(device: DeviceType, n: int, *, apart: bool) -> list[Part]:
     parts: list[Part] = ['        <connection name="', *resolve(device.names, n, escape_attribute)]
     if apart:
         parts += [" (", OWNER, ")"]
@@ -94,7 +95,7 @@ def _render_connection(device: DeviceType, n: int, apart: bool, masked: bool) ->
     for name, value in device.parameters:
         is_protocol = name == "protocol"
         opening = "<protocol>" if is_protocol else f'<param name="{escape_attribute(name)}">'
-        shown = [MASK] if masked and is_secret(name) else resolve(value, n, escape_content)
-        parts += ["            ", opening, *shown, "</protocol>\n" if is_protocol else "</param>\n"]
+        text = resolve(value, n, escape_content)
+        parts += ["            ", opening, *text, "</protocol>\n" if is_protocol else "</param>\n"]
     parts.append("        </connection>\n")
     return parts

@@ -7,7 +7,7 @@ from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_diagram, read_flag, read_json, read_number, read_text
 from labmapper.web.api.diagrams import require_owner
-from labmapper.web.previews import MAX_LIMIT, build_preview, has_random_passwords
+from labmapper.web.previews import MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import SEED_BYTES
 from labmapper.web.services import get_diagrams
@@ -28,7 +28,7 @@ def preview() -> Response:
 
 def _find_seed(diagram_id: str | None, compilation: Compilation, *, reveal: bool) -> bytes:
     """Return the seed of the saved diagram; a masked preview does without."""
-    if not reveal or not has_random_passwords(compilation.lab):
+    if not reveal or not compilation.lab.has_random_passwords:
         return bytes(SEED_BYTES)
     if diagram_id is None:
         message = "Save the diagram first: its random passwords are made from a secret that is stored with it."
