@@ -94,8 +94,9 @@ screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 	PYTHONPATH=tests python scripts/screenshots.py
 
 .PHONY: bench
-bench: $(DEV) $(NODE_MODULES) $(BROWSER) ## measure what benchmarks/README.md promises
-	python benchmarks/run.py
+bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/performance.md tells
+	python benchmarks/convert.py
+	python benchmarks/compile.py
 
 .PHONY: bench-canvas
 bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cytoscape.js

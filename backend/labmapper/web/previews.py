@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+import labmapper.core.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
 from labmapper.core.masking import mask_lab
 from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.exporters.usermapper_config import render_config
