@@ -4,20 +4,26 @@ import stat
 import time
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from labmapper.app import StartError, create_app, prepare
-from labmapper.persistence.database import dispose
+from labmapper.config import load_config
+from labmapper.core.diagram import parse_diagram
+from labmapper.persistence.database import db, dispose
+from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.encryption import make_key
+from labmapper.persistence.owner import Owner
+from labmapper.web.services import get_store
 from support.databases import build_config
 from support.drawings import draw_lab
 from support.remote import Remote
 from support.server import run_server
 
-KILLS = 10
+KILLS = 50
 
 
 def test_a_server_starts_from_nothing_and_keeps_its_secrets_private(tmp_path: Path) -> None:
@@ -38,6 +44,27 @@ def test_a_guests_work_survives_a_restart(tmp_path: Path) -> None:
         status, loaded = guest.ask("GET", f"/api/v1/diagrams/{made['id']}")
 
     assert (status, loaded["title"]) == (200, "Kept")
+
+
+def test_a_running_server_removes_what_has_expired_by_itself(tmp_path: Path) -> None:
+    config = load_config({"LABMAPPER_DATA_DIR": str(tmp_path / "data")})
+    prepare(config)
+    app = create_app(config)
+    diagram, _ = parse_diagram(draw_lab())
+    assert diagram is not None
+    with app.app_context():
+        guest = Owner(guest="g" * 43)
+        old = replace(get_store(), clock=lambda: datetime.now(UTC) - timedelta(days=config.guest_days + 1))
+        Diagrams(old).create(guest, diagram, bytes(32))
+        with run_server(tmp_path):
+            for _ in range(100):
+                db.session.rollback()
+                if Diagrams(get_store()).find_latest(guest) is None:
+                    break
+                time.sleep(0.1)
+
+        assert Diagrams(get_store()).find_latest(guest) is None
+    dispose(app)
 
 
 def find_workers(log: Path) -> list[int]:

@@ -1,14 +1,16 @@
 """``labmapper serve``, ``db`` and ``purge``: the server and its database."""
 
 from dataclasses import asdict
+from pathlib import Path
+from sqlite3 import DatabaseError
 
 import click
 
-from labmapper.app import StartError, create_app, prepare
+from labmapper.app import StartError, prepare
 from labmapper.app import serve as run_server
 from labmapper.cli.settings import get_config, open_store
 from labmapper.persistence import upkeep
-from labmapper.persistence.schema import upgrade as upgrade_schema
+from labmapper.persistence.backups import BackupError, copy_embedded
 
 
 @click.command()
@@ -33,11 +35,23 @@ def upgrade() -> None:
     """Bring the database up to date; needed for Postgres after every update of Labmapper."""
     config = get_config()
     try:
-        upgrade_schema(create_app(config), config)
-        prepare(config)
+        prepare(config, migrate=True)
     except StartError as error:
         raise click.ClickException(str(error)) from error
     click.echo("The database is up to date.")
+
+
+@db.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def backup(file: Path) -> None:
+    """Copy the embedded database to FILE, while the server runs. Keep the encryption keys too, elsewhere."""
+    try:
+        copy_embedded(get_config(), file)
+    except BackupError as error:
+        raise click.ClickException(str(error)) from error
+    except (OSError, DatabaseError) as error:
+        raise click.ClickException(f"{file} cannot be written: {error}") from error
+    click.echo(f"{file} holds the database.")
 
 
 @click.command()
