@@ -40,6 +40,10 @@ def test_pages_with_something_on_them_are_open_to_everybody(
     for path in ("/diagrams", "/account"):
         themed.goto(path)
         check_access(themed)
+    themed.goto("/diagrams")
+    for link in ("History", "What changed"):
+        themed.get_by_role("link", name=link).first.click()
+        check_access(themed)
 
 
 def test_pages_that_refuse_are_open_to_everybody(
