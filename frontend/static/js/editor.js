@@ -77,7 +77,7 @@ export function startEditor(data) {
   };
   const canvas = connectCanvas({ desk, viewport, notices });
   const panels = connectPanels({ desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
-  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile });
+  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({
     desk, canvas, panels, files,

@@ -27,6 +27,7 @@ const LARGEST_CONFIG = 1_048_576;
  * @property {(id: string) => string} pageOf
  * @property {() => void} showProblems
  * @property {import('../io/last-file.js').LastFile} lastFile
+ * @property {import('../io/preview.js').Preview} preview
  */
 
 export class Files {
@@ -51,6 +52,7 @@ export class Files {
     const { api, autosave, lastFile, notices } = this.#parts;
     this.#setBusy(true);
     try {
+      await this.#checkDrawing();
       const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
       void lastFile.load(/** @type {string} */ (autosave.id));
       const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
@@ -61,6 +63,15 @@ export class Files {
     } finally {
       this.#setBusy(false);
     }
+  }
+
+  /** Ask what is wrong with the drawing before anything is made of it; throw an ApiError where errors are. */
+  async #checkDrawing() {
+    const { preview } = this.#parts;
+    await preview.refresh();
+    const problems = preview.answer?.problems ?? [];
+    const hasErrors = problems.some((problem) => problem.severity === 'error');
+    if (!preview.error && hasErrors) throw new ApiError('Errors keep the file from being made.', { problems });
   }
 
   /**
