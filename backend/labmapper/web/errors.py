@@ -5,7 +5,7 @@ import logging
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, InternalError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
@@ -40,6 +40,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(OperationalError, _answer_database)
+    app.register_error_handler(InternalError, _answer_database)  # a read-only Postgres
     app.register_error_handler(PoolTimeout, _answer_database)
     app.register_error_handler(EncryptionError, _answer_encryption)
     app.register_error_handler(Exception, _answer_crash)

@@ -6,11 +6,10 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
-from flask_wtf import FlaskForm
 
 from labmapper.core.diagram import Diagram, parse_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
-from labmapper.persistence.listing import SORTS, Listing, Page
+from labmapper.persistence.listing import Listing, Page
 from labmapper.persistence.owner import Owner
 from labmapper.web.api.diagrams import read_listing, require_owner
 from labmapper.web.archives import name_folder, render_archive, render_document
@@ -35,11 +34,9 @@ def list_diagrams() -> ResponseReturnValue:
         page=page,
         listing=listing,
         search=request.args.get("q", ""),
-        sorts=SORTS,
         deleted=_find_deleted(owner),
         is_guest=find_person() is None,
         config=get_config(),
-        form=FlaskForm(),
     )
 
 
