@@ -56,20 +56,27 @@ export function paletteKinds() {
 }
 
 /**
+ * Return an entry that works as a button. It is none, because Firefox does not let buttons be dragged.
  * @param {PaletteKind} kind
  * @param {Element} picture
  * @param {(event: MouseEvent) => void} onClick
  */
 function entryOf(kind, picture, onClick) {
   const title = titleOfKind(kind);
-  const entry = element('button', {
-    type: 'button',
+  const entry = element('div', {
+    role: 'button',
+    tabindex: 0,
     class: 'palette-entry',
     draggable: 'true',
     title: HINTS[kind] ?? `Add a ${title.toLowerCase()}`,
     'aria-label': `Add ${title}`,
     click: onClick,
     dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAG_TYPE, kind),
+    keydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      entry.click();
+    },
   }, picture, element('span', { class: 'palette-label' }, title));
   return entry;
 }

@@ -52,7 +52,7 @@ const KEYLESS = {
 };
 
 /** @type {Readonly<Record<string, string>>} Icons of commands that the keymap names. */
-const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export', save: 'check' };
+const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export', save: 'check', rename: 'pencil', properties: 'sliders', copy: 'copy' };
 
 /**
  * Connect menus, the tool bar, the command palette and the help, and add their actions to those of the canvas.

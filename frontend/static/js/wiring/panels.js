@@ -107,7 +107,7 @@ export function connectPanels(parts) {
     showPalette: () => {
       chooseLeft('tab-add');
       sheets.open('left');
-      /** @type {HTMLElement | null} */ (byId('palette').querySelector('button'))?.focus();
+      /** @type {HTMLElement | null} */ (byId('palette').querySelector('[role="button"]'))?.focus();
     },
     drawer,
   };
