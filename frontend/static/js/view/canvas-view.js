@@ -11,9 +11,11 @@ import { NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
 import { paintMoved, paintStill } from './paint/scene.js';
+import { scrollPicture } from './paint/scroll.js';
 import { Scene } from './scene.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
+import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
 import { readTheme, readThemeNamed } from './colors.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -53,6 +55,8 @@ export class CanvasView {
   /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
   #problems = new Map();
   #isDrawingStale = true;
+  /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
+  #painted = { x: 0, y: 0, pixel: 0 };
   #scheduled = 0;
   #abort = new AbortController();
   /** @type {{ disconnect(): void }[]} */
@@ -173,7 +177,7 @@ export class CanvasView {
     const options = { signal: this.#abort.signal };
     stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail), options);
     this.#selection.addEventListener('changed', () => this.#schedule(), options);
-    this.#viewport.addEventListener('changed', () => this.repaint(), options);
+    this.#viewport.addEventListener('changed', () => this.#schedule(), options);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), options);
     const themes = new MutationObserver(() => this.#dress());
     themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
@@ -201,6 +205,7 @@ export class CanvasView {
       canvas.width = Math.max(1, Math.round(width * this.#ratio));
       canvas.height = Math.max(1, Math.round(height * this.#ratio));
     }
+    this.#isDrawingStale = true;
     this.#viewport.resize(width, height);
     this.#paint();
   }
@@ -213,17 +218,31 @@ export class CanvasView {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
-    if (this.#isDrawingStale) {
-      const still = this.#frame(this.#lower);
-      paintBackground(still);
-      paintStill(still, tools);
-      this.#isDrawingStale = false;
-    }
+    this.#paintDrawing(tools);
     const moving = this.#frame(this.#upper, true);
     clear(moving.ctx);
     toUnits(moving);
     paintMoved(moving, tools);
     paintHints(moving, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
+  }
+
+  /**
+   * Paint the lower canvas: all of it, or after a mere pan what has come into sight.
+   * @param {import('./paint/scene.js').Tools} tools
+   */
+  #paintDrawing(tools) {
+    const frame = this.#frame(this.#lower);
+    const paint = (/** @type {Frame} */ area) => {
+      paintBackground(area);
+      paintStill(area, tools);
+    };
+    const dx = frame.origin.x - this.#painted.x;
+    const dy = frame.origin.y - this.#painted.y;
+    const isNear = Math.abs(dx) < this.#lower.width / 2 && Math.abs(dy) < this.#lower.height / 2;
+    if (this.#isDrawingStale || frame.pixel !== this.#painted.pixel || !isNear) paint(frame);
+    else if (dx !== 0 || dy !== 0) scrollPicture(frame, dx, dy, paint);
+    this.#painted = { ...frame.origin, pixel: frame.pixel };
+    this.#isDrawingStale = false;
   }
 
   /**
@@ -238,46 +257,13 @@ export class CanvasView {
       scene: this.#scene,
       theme: this.#theme,
       pixel: zoom * this.#ratio,
-      origin: { x: offset.x * this.#ratio, y: offset.y * this.#ratio },
+      origin: { x: Math.round(offset.x * this.#ratio), y: Math.round(offset.y * this.#ratio) },
       box,
       layers: this.#layers,
       detail: detailAt(zoom, this.#layers),
       problems: this.#problems,
     };
   }
-}
-
-/**
- * @param {HTMLElement} host
- * @param {boolean} hasAlpha
- */
-function addCanvas(host, hasAlpha) {
-  const canvas = createCanvas();
-  Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
-  if (hasAlpha) canvas.style.pointerEvents = 'none';
-  canvas.setAttribute('aria-hidden', 'true');
-  host.append(canvas);
-  return canvas;
-}
-
-function createCanvas() {
-  return document.createElement('canvas');
-}
-
-/**
- * @param {HTMLCanvasElement} canvas
- * @param {boolean} alpha
- */
-function contextOf(canvas, alpha) {
-  const ctx = canvas.getContext('2d', { alpha });
-  if (!ctx) throw new Error('This browser cannot draw on a canvas');
-  return ctx;
-}
-
-/** @param {CanvasRenderingContext2D} ctx */
-function clear(ctx) {
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
 }
 
 /**
