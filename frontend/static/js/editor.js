@@ -21,6 +21,7 @@ import { Files } from './wiring/files.js';
 import { readCatalogue } from './wiring/catalogue.js';
 import { History } from './wiring/history.js';
 import { connectPanels } from './wiring/panels.js';
+import { connectMap } from './wiring/pictures.js';
 import { connectSaving } from './wiring/saving.js';
 
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
@@ -76,11 +77,12 @@ export function startEditor(data) {
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport, notices });
-  const panels = connectPanels({ desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
+  const map = connectMap({ desk, viewport });
+  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({
-    desk, canvas, panels, files,
+    desk, canvas, panels, files, map, notices,
     urls: data.urls,
     signedIn: data.signedIn,
     history: new History({ api, autosave, desk, notices }),

@@ -7,6 +7,7 @@ import { attachMenu, openMenuAt } from '../panels/menu.js';
 import { paletteKinds, titleOfKind } from '../panels/palette.js';
 import { showShortcuts } from '../panels/shortcuts.js';
 import { fillToolBar } from '../panels/tool-bar.js';
+import { exportPicture } from './pictures.js';
 import { KEYMAP, showKeys } from '../tools/keymap.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
@@ -23,6 +24,8 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
  * @property {Record<string, string>} urls
  * @property {boolean} signedIn
  * @property {import('./history.js').History} history
+ * @property {ReturnType<typeof import('./pictures.js').connectMap>} map
+ * @property {import('../panels/notices.js').Notices} notices
  */
 
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -36,6 +39,9 @@ const KEYLESS = {
   import: { label: 'Import a file', icon: 'import' },
   'export-config': { label: 'Export config.yaml', icon: 'file' },
   'export-credentials': { label: 'Export passwords to hand out (CSV)', icon: 'key' },
+  'tidy-tiers': { label: 'Tidy up in tiers', icon: 'grid' },
+  'tidy-force': { label: 'Tidy up by links', icon: 'grid' },
+  'tidy-grid': { label: 'Tidy up in a grid', icon: 'grid' },
   history: { label: 'History', icon: 'rotate' },
   'export-diagram': { label: 'Export the diagram (JSON)', icon: 'export' },
   example: { label: 'Start from an example', icon: 'grid' },
@@ -77,11 +83,13 @@ export function connectCommands(parts) {
  * @returns {Record<string, () => void>}
  */
 function shellActions(parts) {
-  const { desk, files, history, panels, urls } = parts;
+  const { canvas, desk, files, history, map, notices, panels, urls } = parts;
   return {
     find: () => void find(desk),
     commands: () => void openPalette(parts),
     help: () => showShortcuts(shortcutGroups(parts)),
+    'export-picture': () => exportPicture({ desk, canvas, notices }),
+    minimap: map.toggle,
     save: () => void history.saveVersion(),
     history: () => void history.show(),
     download: () => void files.download(),
@@ -89,6 +97,9 @@ function shellActions(parts) {
     'export-config': () => void files.exportConfig(),
     'export-credentials': () => void files.exportCredentials(),
     'export-diagram': () => files.exportDiagram(),
+    'tidy-tiers': () => void tidyUp(parts, 'tiers'),
+    'tidy-force': () => void tidyUp(parts, 'force'),
+    'tidy-grid': () => void tidyUp(parts, 'grid'),
     example: panels.chooseExample,
     new: () => location.assign(urls.new),
     diagrams: () => location.assign(urls.diagrams),
@@ -169,6 +180,8 @@ function mainMenu(parts) {
     ...entriesOf(parts, ['history', 'save']),
     null,
     ...entriesOf(parts, ['example', 'import', 'export-credentials', 'export-config', 'export-diagram', 'export-picture']),
+    null,
+    ...entriesOf(parts, ['tidy-tiers', 'tidy-force', 'tidy-grid']),
     null,
     ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help', 'tour']),
     null,

@@ -36,6 +36,7 @@ import { connectPreview } from './preview.js';
  * @property {Viewport} viewport
  * @property {Canvas} canvas
  * @property {Notices} notices
+ * @property {ReturnType<typeof import('./pictures.js').connectMap>} map
  * @property {Storage} storage
  * @property {readonly Diagram[]} examples
  */
@@ -50,7 +51,7 @@ const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names an
  * @param {Parts} parts
  */
 export function connectPanels(parts) {
-  const { desk, canvas, viewport, storage, examples, notices } = parts;
+  const { desk, canvas, viewport, storage, examples, map, notices } = parts;
   const sheets = connectSheets();
   const chooseLeft = connectTabs(tabListOf('tab-add'));
   const chooseRight = connectTabs(tabListOf('tab-inspector'));
@@ -82,7 +83,7 @@ export function connectPanels(parts) {
     zoomOut: () => viewport.zoomOut(),
     zoomReset: () => viewport.zoomTo100(),
     zoomFit: () => canvas.actions.get('fit-all')?.run(),
-    layers: () => layersOf(canvas),
+    layers: () => [...layersOf(canvas), null, { label: 'Map', isChecked: map.isShown, run: map.toggle }],
   });
   viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
 
