@@ -102,6 +102,10 @@ bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/pe
 bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cytoscape.js
 	python benchmarks/canvas.py
 
+.PHONY: bench-http
+bench-http: $(DEV) ## measure saves, opens and generations a second on Postgres beside a bare Flask route
+	python benchmarks/serving.py
+
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt
 	rm -rf build/pins
