@@ -128,3 +128,10 @@ def test_text_that_a_yaml_reader_might_take_for_a_number_is_quoted() -> None:
 
     assert "name_suffix: '3'" in text
     assert "hostname_suffix: '09'" in text
+
+
+def test_a_user_name_that_is_a_pattern_keeps_the_number_it_begins_with() -> None:
+    users = {"id": "u", "type": "users", "label": "{pod}s254", "count": 2}
+    lab = compile_diagram(Diagram.model_validate({"nodes": [users]})).lab
+
+    assert [name for name, _, _ in _see(_read(render_config(lab)))] == [name for name, _, _ in _see(lab)]

@@ -106,7 +106,8 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
 def _render_names(stem: str, names: Pattern, first: int) -> dict[str, Any]:
     split = _split(names, first)
     if split is None:
-        return {"patterns": {stem: render_pattern(names)}}
+        # A name that is a pattern counts from 1.
+        return {"patterns": {stem: render_pattern(rebase(names, first - 1))}}
     return {f"{stem}_prefix": split[0], f"{stem}_suffix": split[1]}
 
 

@@ -228,3 +228,7 @@ def test_what_is_wrong_is_found_where_it_is(
 )
 def test_nothing_is_wrong_with_what_is_right(nodes: list[dict[str, Any]], parts: dict[str, Any]) -> None:
     assert _list_codes(_check(*nodes, **parts)) == []
+
+
+def test_a_user_name_cannot_use_the_pod_number_even_where_there_is_no_pod() -> None:
+    assert _list_codes(_check(_users("s{pod}-1"), _device("R1"))) == [("pod-outside", "u")]

@@ -39,11 +39,11 @@ def _check_outside(device: DeviceType) -> Iterator[Problem]:
 
 
 def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
+    if not users.roster and users.usernames.mentions("pod"):
+        yield Problem("pod-outside", "error", "A user name cannot use {pod}.", "Use {n}.", title_place(users))
     devices = tuple(device for device in lab.devices if device.pod == users.name)
     if not devices:
         return
-    if users.usernames.mentions("pod"):
-        yield Problem("pod-outside", "error", "A user name cannot use {pod}.", "Use {n}.", title_place(users))
     numbers = [person.pod or 0 for person in users.iter_people()]
     if len(set(numbers)) < len(numbers):
         yield Problem(
