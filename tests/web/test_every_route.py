@@ -84,6 +84,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/api/v1/diagrams", {}, 200),
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),
+    ("POST", "/api/v1/arrange", {"json": {"diagram": draw_lab(), "style": "tiers"}}, 200),
     ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),
     ("GET", "/static/<path:filename>", {}, 404),
 ]

@@ -59,7 +59,7 @@ def _tell_change(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> s
 
 
 def _list_people(lab: Lab) -> dict[str, tuple[object, ...]]:
-    people = {}
+    people: dict[str, tuple[object, ...]] = {}
     for users in lab.users:
         reached = tuple(device.name for device in lab.list_reached(users))
         for person in users.iter_people():

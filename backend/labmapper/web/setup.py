@@ -20,7 +20,7 @@ from labmapper.web.pages.health import health
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
 
-_API = ("credentials", "diagrams", "imports", "mappings", "openapi", "previews", "revisions", "session")
+_API = ("arrangements", "credentials", "diagrams", "imports", "mappings", "openapi", "previews", "revisions", "session")
 _PAGES = (account, accounts, convert, diagrams, editor, health, history)
 
 

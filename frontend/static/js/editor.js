@@ -82,7 +82,7 @@ export function startEditor(data) {
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({
-    desk, canvas, panels, files, map, notices,
+    api, desk, canvas, panels, files, map, notices,
     urls: data.urls,
     signedIn: data.signedIn,
     history: new History({ api, autosave, desk, notices }),

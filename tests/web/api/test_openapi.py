@@ -84,6 +84,7 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
     bodies: dict[str | None, dict[str, Any]] = {
         "NewDiagram": {"json": {"diagram": draw_lab()}},
         "Question": {"json": {"diagram": draw_lab()}},
+        "Arrange": {"json": {"diagram": draw_lab(), "style": "force"}},
         "RevisionName": {"json": {"name": "Kept"}},
         "Nothing": {"json": {}},
         "application/octet-stream": {"data": CONFIG},

@@ -2,13 +2,15 @@
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from labmapper.core.diagram import Diagram, parse_diagram
 from labmapper.web.refusals import Refusal
+
+_Choice = TypeVar("_Choice", bound=str)
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
@@ -66,6 +68,24 @@ def read_text(body: dict[str, Any], key: str, *, longest: int) -> str | None:
     if not isinstance(value, str) or not 0 < len(value) <= longest or not is_storable(value):
         raise Refusal(400, "wrong-type", f"'{key}' must be a text of 1 to {longest} characters.")
     return value
+
+
+def read_choice(body: dict[str, Any], key: str, choices: tuple[_Choice, ...]) -> _Choice:
+    """Return which of *choices* stands under *key* in *body*."""
+    for choice in choices:
+        if body.get(key) == choice:
+            return choice
+    raise Refusal(400, "wrong-type", f"'{key}' must be one of {', '.join(map(str, choices))}.")
+
+
+def read_ids(body: dict[str, Any], key: str) -> frozenset[str] | None:
+    """Return the ids under *key* in *body*, or None where it is missing or null."""
+    value = body.get(key)
+    if value is None:
+        return None
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise Refusal(400, "wrong-type", f"'{key}' must be a list of ids, or null for everything.")
+    return frozenset(value)
 
 
 def read_number(body: dict[str, Any], key: str, default: int, most: int) -> int:

@@ -51,6 +51,7 @@ OPERATIONS = {
     "delete_mapping": Operation(None, 204),
     "list_credentials": Operation("text/csv"),
     "preview": Operation("Preview", takes="Question"),
+    "arrange_diagram": Operation("Arrangement", takes="Arrange"),
     "import_file": Operation("Imported", takes="application/octet-stream"),
     "show_session": Operation("Session"),
     "show_openapi": Operation(_JSON),

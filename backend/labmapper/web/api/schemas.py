@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from labmapper.core.arranging import STYLES
 from labmapper.core.diagram import Diagram
 
 Schema = dict[str, Any]
@@ -86,6 +87,17 @@ def build_schemas() -> dict[str, Schema]:
             xml=_EXCERPT,
             yaml=_EXCERPT,
         ),
+        "Arrange": {
+            "type": "object",
+            "properties": {
+                "diagram": refer("Diagram"),
+                "style": {"enum": list(STYLES)},
+                "items": {"type": ["array", "null"], "items": TEXT},
+            },
+            "required": ["diagram", "style"],
+            "additionalProperties": False,
+        },
+        "Arrangement": build_object(nodes=_ANYTHING, zones=_ANYTHING),
         "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
         "Problem": build_object(

@@ -200,6 +200,15 @@ export class Api {
   }
 
   /**
+   * Return where *style* puts *items* of *diagram*, everything without a choice.
+   * @param {{ diagram: Diagram, style: string, items: string[] | null }} question
+   * @returns {Promise<import('../model/commands/tidy.js').Arrangement>}
+   */
+  arrange(question) {
+    return this.#send('POST', '/arrange', { body: question });
+  }
+
+  /**
    * Return what *file*, a diagram or a config.yaml, holds.
    * @param {Blob} file
    * @returns {Promise<ImportedFile>}

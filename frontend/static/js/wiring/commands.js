@@ -8,6 +8,7 @@ import { paletteKinds, titleOfKind } from '../panels/palette.js';
 import { showShortcuts } from '../panels/shortcuts.js';
 import { fillToolBar } from '../panels/tool-bar.js';
 import { exportPicture } from './pictures.js';
+import { tidyUp } from './tidying.js';
 import { KEYMAP, showKeys } from '../tools/keymap.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
@@ -17,6 +18,7 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
 
 /**
  * @typedef {object} Parts What commands act on.
+ * @property {import('../io/api.js').Api} api
  * @property {Desk} desk
  * @property {import('./canvas.js').Canvas} canvas
  * @property {import('./panels.js').Panels} panels

@@ -1,0 +1,166 @@
+"""Tidying up a drawing: new places for its nodes, in tiers, by force or in a grid.
+
+A zone is arranged inside, then stands for its content where it is itself arranged. What is locked, or was not chosen,
+stays where it is, and nothing is put on top of it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+import networkx as nx
+
+from labmapper.core.blocks import Block, place_by_force, place_in_grid, place_in_tiers
+from labmapper.core.diagram import Device, Diagram, Node, Zone
+
+Style = Literal["tiers", "force", "grid"]
+STYLES: tuple[Style, ...] = ("tiers", "force", "grid")
+
+# Room for a tile of 56 with its label and address, and around the content of a zone, in canvas units.
+CELL_WIDTH, CELL_HEIGHT = 160.0, 144.0
+PADDING, TITLE = 24.0, 24.0
+
+_TIERS = {
+    **dict.fromkeys(("users", "note"), 0),
+    **dict.fromkeys(("gateway", "cloud"), 1),
+    **dict.fromkeys(("router", "firewall"), 2),
+    **dict.fromkeys(("l3switch", "loadbalancer"), 3),
+    **dict.fromkeys(("switch", "accesspoint", "network"), 4),
+}
+_LOWEST = 5
+# What a device is called tells more than its kind: spines and leaves are both switches.
+_WORDS = (("spine", 2), ("core", 2), ("dist", 3), ("agg", 3), ("leaf", 4), ("access", 4))
+
+
+@dataclass(slots=True)
+class Arrangement:
+    """New middles of nodes, and new boxes (left, top, width, height) of zones, by id."""
+
+    nodes: dict[str, tuple[float, float]] = field(default_factory=dict)
+    zones: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
+
+
+def arrange(diagram: Diagram, style: Style, chosen: frozenset[str] | None = None) -> Arrangement:
+    """Return where *style* puts what is *chosen* in *diagram*, everything without a choice; what stays is left out."""
+    return _Arranger(diagram, style, chosen).arrange()
+
+
+class _Arranger:
+    def __init__(self, diagram: Diagram, style: Style, chosen: frozenset[str] | None) -> None:
+        self._style = style
+        self._chosen = chosen
+        self._zones = {zone.id: zone for zone in diagram.zones}
+        self._children: dict[str | None, list[Node | Zone]] = {}
+        for item in (*diagram.zones, *diagram.nodes):
+            self._children.setdefault(item.zone, []).append(item)
+        self._nodes = {node.id: node for node in diagram.nodes}
+        self._parents = {item.id: item.zone for item in (*diagram.zones, *diagram.nodes)}
+        self._held = self._find_held(diagram)
+        pairs = [(link.source.node, link.target.node) for link in diagram.links]
+        self._pairs = pairs + [(edge.users, edge.target) for edge in diagram.access]
+        self._result = Arrangement()
+
+    def arrange(self) -> Arrangement:
+        self._arrange_container(None, is_chosen=self._chosen is None)
+        return self._result
+
+    def _find_held(self, diagram: Diagram) -> set[str]:
+        """Return what is locked, and the zones that would take something locked along."""
+        held: set[str] = set()
+        for item in (*diagram.zones, *diagram.nodes):
+            holder: str | None = item.id if item.locked else None
+            while holder is not None and holder not in held:
+                held.add(holder)
+                holder = self._parents[holder]
+        return held
+
+    def _arrange_container(self, container: str | None, *, is_chosen: bool) -> None:
+        """Find new places for what may move in *container*; zones are arranged inside first, then moved as a whole."""
+        moving: list[Block] = []
+        fixed: list[Block] = []
+        for item in self._children.get(container, []):
+            is_free = item.id not in self._held and (is_chosen or item.id in (self._chosen or ()))
+            if isinstance(item, Zone) and not item.locked:
+                self._arrange_container(item.id, is_chosen=is_free)
+            block = self._build_block(item)
+            (moving if is_free else fixed).append(block)
+        if moving:
+            self._place(moving, fixed)
+        if isinstance(container, str) and moving:
+            self._fit(self._zones[container], [*moving, *fixed])
+
+    def _build_block(self, item: Node | Zone) -> Block:
+        if isinstance(item, Zone):
+            return Block(item.id, *self._result.zones.get(item.id, (item.x, item.y, item.width, item.height)))
+        x, y = self._result.nodes.get(item.id, (item.x, item.y))
+        return Block(item.id, x - CELL_WIDTH / 2, y - CELL_HEIGHT / 2, CELL_WIDTH, CELL_HEIGHT)
+
+    def _place(self, moving: list[Block], fixed: list[Block]) -> None:
+        left, top = min(block.left for block in moving), min(block.top for block in moving)
+        graph = self._join(moving)
+        if self._style == "tiers":
+            place_in_tiers(moving, graph, {block.id: self._find_tier(block.id) for block in moving})
+        elif self._style == "force":
+            place_by_force(moving, graph)
+        else:
+            place_in_grid(moving)
+        _move_to(moving, left, top)
+        if any(one.overlaps(other) for one in moving for other in fixed):
+            _move_to(moving, max(block.right for block in fixed) + PADDING, top)
+        for block in moving:
+            self._keep(block)
+
+    def _join(self, blocks: list[Block]) -> "nx.Graph[str]":
+        """Return the graph of *blocks*, two joined where anything in one is joined to anything in the other."""
+        ids = {block.id for block in blocks}
+        graph: nx.Graph[str] = nx.Graph()
+        graph.add_nodes_from(block.id for block in blocks)
+        for one, other in self._pairs:
+            ends = self._find_holder(one, ids), self._find_holder(other, ids)
+            if ends[0] and ends[1] and ends[0] != ends[1]:
+                graph.add_edge(ends[0], ends[1])
+        return graph
+
+    def _find_holder(self, item: str | None, ids: set[str]) -> str | None:
+        while item is not None and item not in ids:
+            item = self._parents[item]
+        return item
+
+    def _find_tier(self, block: str) -> int:
+        if block in self._zones:
+            return min((self._find_tier(item.id) for item in self._children.get(block, [])), default=_LOWEST)
+        return _find_node_tier(self._nodes[block])
+
+    def _keep(self, block: Block) -> None:
+        """Note the new place of *block*; a zone takes all its content along."""
+        if block.id not in self._zones:
+            self._result.nodes[block.id] = block.middle
+            return
+        zone = self._zones[block.id]
+        old = self._result.zones.get(zone.id, (zone.x, zone.y, zone.width, zone.height))
+        self._result.zones[zone.id] = (block.left, block.top, block.width, block.height)
+        for item in self._children.get(zone.id, []):
+            inner = self._build_block(item)
+            inner.shift(block.left - old[0], block.top - old[1])
+            self._keep(inner)
+
+    def _fit(self, zone: Zone, content: list[Block]) -> None:
+        """Draw the box of *zone* around its *content*."""
+        left, top = min(each.left for each in content) - PADDING, min(each.top for each in content) - PADDING - TITLE
+        right, bottom = max(each.right for each in content), max(each.bottom for each in content)
+        self._result.zones[zone.id] = (left, top, right + PADDING - left, bottom + PADDING - top)
+
+
+def _find_node_tier(node: Node) -> int:
+    if isinstance(node, Device):
+        named = next((tier for word, tier in _WORDS if word in node.label.lower()), None)
+        return named if named is not None else _TIERS.get(node.kind, _LOWEST)
+    return _TIERS.get(node.type, _LOWEST)
+
+
+def _move_to(blocks: Iterable[Block], left: float, top: float) -> None:
+    blocks = tuple(blocks)
+    right = left - min(block.left for block in blocks)
+    down = top - min(block.top for block in blocks)
+    for block in blocks:
+        block.shift(right, down)

@@ -1,0 +1,113 @@
+"""Blocks to be laid out: boxes that must not overlap, put in a grid, in tiers, or by the force of their links."""
+
+import math
+from dataclasses import dataclass
+
+import networkx as nx
+
+GAP = 24.0
+# From here on networkx wants scipy; so many in one box cannot be told apart by force anyway.
+MAX_BY_FORCE = 499
+
+
+@dataclass(slots=True)
+class Block:
+    """A box that moves as one."""
+
+    id: str
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The right border."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The lower border."""
+        return self.top + self.height
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The point in the middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    def shift(self, right: float, down: float) -> None:
+        """Move the block."""
+        self.left += right
+        self.top += down
+
+    def center(self, x: float, y: float) -> None:
+        """Put the middle of the block at *x*, *y*."""
+        self.left, self.top = x - self.width / 2, y - self.height / 2
+
+    def overlaps(self, other: "Block") -> bool:
+        """Return whether the two share any room."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+
+def place_in_grid(blocks: list[Block]) -> None:
+    """Put *blocks* row by row, in a field about half as high again as wide."""
+    columns = max(1, math.ceil(math.sqrt(len(blocks) * 1.5)))
+    rows = [blocks[start : start + columns] for start in range(0, len(blocks), columns)]
+    widths = [
+        max(row[column].width for row in rows if column < len(row)) for column in range(min(columns, len(blocks)))
+    ]
+    top = 0.0
+    for row in rows:
+        left = 0.0
+        for width, block in zip(widths, row, strict=False):
+            block.left, block.top = left, top
+            left += width + GAP
+        top += max(block.height for block in row) + GAP
+
+
+def place_in_tiers(blocks: list[Block], graph: "nx.Graph[str]", tiers: dict[str, int]) -> None:
+    """Put *blocks* in a row a tier, each row in the middle, neighbours in *graph* near each other."""
+    places: dict[str, float] = {}
+    top = 0.0
+    for tier in sorted(set(tiers.values())):
+        row = [block for block in blocks if tiers[block.id] == tier]
+        row.sort(key=lambda block: _find_pull(block, graph, places))
+        left = -(sum(block.width for block in row) + GAP * (len(row) - 1)) / 2
+        for block in row:
+            block.left, block.top = left, top
+            places[block.id] = block.middle[0]
+            left += block.width + GAP
+        top += max(block.height for block in row) + GAP
+
+
+def place_by_force(blocks: list[Block], graph: "nx.Graph[str]") -> None:
+    """Put *blocks* where their links in *graph* pull them, then push apart what overlaps."""
+    if len(blocks) > MAX_BY_FORCE:
+        place_in_grid(blocks)
+        return
+    places = nx.spring_layout(graph, seed=1)
+    spread = 0.6 * math.sqrt(sum((block.width + GAP) * (block.height + GAP) for block in blocks))
+    for block in blocks:
+        x, y = places[block.id]
+        block.center(float(x) * spread, float(y) * spread)
+    placed: list[Block] = []
+    for block in sorted(blocks, key=lambda each: math.hypot(*each.middle)):
+        _push_out(block, placed)
+        placed.append(block)
+
+
+def _find_pull(block: Block, graph: "nx.Graph[str]", places: dict[str, float]) -> float:
+    """Return the mean place of the neighbours of *block* that have one already."""
+    known = [places[other] for other in graph.neighbors(block.id) if other in places]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _push_out(block: Block, placed: list[Block]) -> None:
+    """Move *block* away from the middle until it overlaps nothing in *placed*."""
+    x, y = block.middle
+    length = math.hypot(x, y)
+    right, down = (x / length, y / length) if length else (1.0, 0.0)
+    while any(block.overlaps(other) for other in placed):
+        block.shift(right * GAP, down * GAP)

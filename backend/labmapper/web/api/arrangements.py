@@ -1,0 +1,21 @@
+"""Tidying up over HTTP: new places for what is drawn. Nothing is stored."""
+
+from flask import Response, jsonify
+
+from labmapper.core.arranging import STYLES, arrange
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import read_choice, read_diagram, read_ids, read_json
+
+
+@api.post("/arrange")
+def arrange_diagram() -> Response:
+    """Return where a style puts what was chosen, or everything; what is locked stays."""
+    body = read_json("diagram", "style", "items")
+    arrangement = arrange(read_diagram(body), read_choice(body, "style", STYLES), read_ids(body, "items"))
+    return jsonify(
+        nodes={id_: {"x": x, "y": y} for id_, (x, y) in arrangement.nodes.items()},
+        zones={
+            id_: {"x": x, "y": y, "width": width, "height": height}
+            for id_, (x, y, width, height) in arrangement.zones.items()
+        },
+    )

@@ -1,0 +1,25 @@
+/** The command that puts everything where the server's layout has found a place for it. */
+
+import { Draft } from '../draft.js';
+
+/** @typedef {import('../changes.js').Command} Command */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {{ nodes: Record<string, Point>, zones: Record<string, Box> }} Arrangement New middles of nodes and boxes of zones, by id. */
+
+/**
+ * Move nodes and zones to the places of *arrangement*; what is in which zone stays as it is, and so does what was
+ * deleted or locked since it was asked for.
+ * @param {DiagramModel} model
+ * @param {Arrangement} arrangement
+ * @returns {Command}
+ */
+export function applyArrangement(model, { nodes, zones }) {
+  const draft = new Draft(model);
+  for (const [id, place] of [...Object.entries(nodes), ...Object.entries(zones)]) {
+    const item = model.placed(id);
+    if (item && !item.locked) draft.update(id, { ...place });
+  }
+  return draft.toCommand('Tidy up');
+}

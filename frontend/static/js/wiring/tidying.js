@@ -1,0 +1,25 @@
+/** Tidying up: the server finds the places, one command puts everything there. */
+
+import { applyArrangement } from '../model/commands/tidy.js';
+
+/** @typedef {import('../io/api.js').Api} Api */
+/** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../panels/notices.js').Notices} Notices */
+
+const SUBJECT = 'tidying';
+
+/**
+ * Arrange what is selected, or everything where it is less than two.
+ * @param {{ api: Api, desk: Desk, notices: Notices }} parts
+ * @param {string} style
+ */
+export async function tidyUp({ api, desk, notices }, style) {
+  const { model, selection, stack } = desk;
+  const placed = [...selection.ids].filter((id) => model.placed(id));
+  try {
+    const arrangement = await api.arrange({ diagram: model.toJSON(), style, items: placed.length > 1 ? placed : null });
+    stack.execute(applyArrangement(model, arrangement));
+  } catch (error) {
+    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+  }
+}
