@@ -70,7 +70,7 @@ def test_the_editor_is_open_to_everybody_in_each_of_its_states(themed: Page, che
     check_access(themed)
     editor.click((200, 150))
     check_access(themed)
-    editor.read_outline()
+    editor.show_outline()
     themed.get_by_role("tab", name="Problems").click()
     check_access(themed)
     for tab in ("XML", "YAML", "Access"):

@@ -59,10 +59,11 @@ def test_the_outline_renames_and_deletes(editor: Editor, page: Page) -> None:
     tree.focus()
 
     page.keyboard.press("F2")
+    expect(page.get_by_label("New name")).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("core")
     page.keyboard.press("Enter")
-    assert editor.read_outline() == ["core"]
+    expect(editor.show_outline()).to_have_text(["core"])
 
     tree.focus()
     page.keyboard.press("Delete")

@@ -66,11 +66,11 @@ class Editor:
         self.canvas.press(keys)
         return self
 
-    def read_outline(self) -> list[str]:
-        """Return the names in the outline, in its order."""
+    def show_outline(self) -> Locator:
+        """Open the outline and return the names in it, in its order."""
         self.page.get_by_role("tab", name="Outline").click()
-        expect(self.page.get_by_role("tabpanel", name="Outline")).to_be_visible()
-        return self.page.get_by_role("treeitem").locator(".outline-label").all_text_contents()
+        expect(self.page.locator("#outline")).to_be_visible()
+        return self.page.get_by_role("treeitem").locator(".outline-label")
 
     def expect_summary(self, *, devices: str, users: str, connections: str) -> Self:
         """Wait until the status bar says so."""
