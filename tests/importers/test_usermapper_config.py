@@ -3,6 +3,7 @@
 import pytest
 
 from labmapper.core.lab import FixedPassword, Lab, Person, RandomPassword
+from labmapper.core.pipeline import compile_lab
 from labmapper.core.problems import Problem
 from labmapper.importers.usermapper_config import parse_config
 
@@ -211,3 +212,22 @@ def test_names_that_point_nowhere_get_the_nearest_as_a_hint() -> None:
 
     assert problem.hint == "Did you mean routers?"
     assert problem.place.line == 7
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code", "line"),
+    [
+        ("port: 22", "port: 99999", "port-invalid", 17),
+        ("protocol: ssh", "protocol: shh", "protocol-unknown", 15),
+        ("port: 22", "prot: 22", "parameter-unknown", 17),
+        ("hostname_suffix: '1'", "hostname_suffix: '255'", "address-out-of-range", 13),
+        ("name_suffix: '09'", "name_suffix: '9'", "name-outgrows-width", 11),
+        ("username_prefix: student", "username_prefix: ' student'", "name-blanks", 5),
+    ],
+)
+def test_what_the_checks_find_has_the_line_of_its_key(right: str, wrong: str, code: str, line: int) -> None:
+    assert right in GOOD
+
+    problems = compile_lab(_read(GOOD.replace(right, wrong, 1))).problems
+
+    assert (code, line) in {(problem.code, problem.place.line) for problem in problems}

@@ -4,8 +4,8 @@ User types and device types as ``usermapper`` knows them, and a superset of it: 
 rosters, pods, patterns and hashing. Both roads end here, and one generator begins here.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from labmapper.core.numbering import Pattern
@@ -16,6 +16,9 @@ from labmapper.core.problems import NOWHERE, Place
 MAX_COUNT = 100_000
 MAX_POD = 1_000_000
 MAX_ROTATION = 1_000_000_000
+
+# Where in a text the parts of a type are written: by ``names`` or ``parameters.port``, the line.
+Lines = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class UserType:
     roster: tuple[Person, ...] = ()
     reaches: tuple[str, ...] | None = None
     place: Place = NOWHERE
+    lines: Lines = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def size(self) -> int:
@@ -110,6 +114,7 @@ class DeviceType:
     parameters: tuple[tuple[str, Pattern], ...]
     pod: str | None = None
     place: Place = NOWHERE
+    lines: Lines = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def numbers(self) -> range:

@@ -24,7 +24,7 @@ from labmapper.core.lab import (
 from labmapper.core.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
 from labmapper.core.passwords import Hashing
 from labmapper.core.problems import Place, Problem, has_errors
-from labmapper.core.yaml_nodes import Scalar, Sequence, UnreadableYamlError, parse_yaml
+from labmapper.core.yaml_nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml_sections import Section
 
 _TOP_KEYS = ("users", "devices", "guacamole")
@@ -93,6 +93,7 @@ def _read_users(section: Section, name: str) -> UserType:
         roster,
         _read_reaches(section),
         Place(None, section.path, section.mapping.line, section.mapping.column),
+        _find_lines("names", (section, "username_prefix"), (section, "username_suffix"), (patterns, "username")),
     )
 
 
@@ -154,7 +155,24 @@ def _read_device(section: Section, name: str) -> DeviceType:
         _read_parameters(section, patterns, _read_hostname(section, patterns, first)),
         section.find_text("pod_of"),
         Place(None, section.path, section.mapping.line, section.mapping.column),
+        _list_lines(section, patterns),
     )
+
+
+def _list_lines(section: Section, patterns: Section) -> dict[str, int]:
+    """Return where the name and the parameters are written; a host that counts is its suffix."""
+    parameters = section.mapping.entries.get("parameters")
+    keys = (*(parameters.keys.items() if isinstance(parameters, Mapping) else ()), *patterns.mapping.keys.items())
+    written = {f"parameters.{key}": scalar.line for key, scalar in keys}
+    hostname = ((section, "hostname_prefix"), (section, "hostname_suffix"), (patterns, "hostname"))
+    names = ((section, "name_prefix"), (section, "name_suffix"), (patterns, "name"))
+    return written | _find_lines("parameters.hostname", *hostname) | _find_lines("names", *names)
+
+
+def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:
+    """Return the line of the last of *keys* that is written, as the place of *part*."""
+    lines = [section.mapping.keys[key].line for section, key in keys if key in section.mapping.keys]
+    return {part: lines[-1]} if lines else {}
 
 
 def _read_hostname(section: Section, patterns: Section, first: int) -> Pattern:

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.guacamole.versions import has_since
 from labmapper.core.lab import FixedPassword, Lab, UserType
 from labmapper.core.places import title_place
 from labmapper.core.problems import Problem
 
-_SHA256_SINCE = (1, 4, 0)
+_SHA256_SINCE = "1.4.0"
 
 
 def check_passwords(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the passwords in *lab* and with how the file carries them."""
-    if lab.hashing == "sha256" and tuple(map(int, lab.guacamole.split("."))) < _SHA256_SINCE:
+    if lab.hashing == "sha256" and not has_since(lab.guacamole, _SHA256_SINCE):
         yield Problem(
             "hashing-too-new",
             "error",
