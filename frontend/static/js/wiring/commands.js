@@ -99,9 +99,9 @@ function shellActions(parts) {
     'export-config': () => void files.exportConfig(),
     'export-credentials': () => void files.exportCredentials(),
     'export-diagram': () => files.exportDiagram(),
-    'tidy-tiers': () => void tidyUp(parts, 'tiers'),
-    'tidy-force': () => void tidyUp(parts, 'force'),
-    'tidy-grid': () => void tidyUp(parts, 'grid'),
+    'tidy-tiers': () => void tidyAndShow(parts, 'tiers'),
+    'tidy-force': () => void tidyAndShow(parts, 'force'),
+    'tidy-grid': () => void tidyAndShow(parts, 'grid'),
     example: panels.chooseExample,
     new: () => location.assign(urls.new),
     diagrams: () => location.assign(urls.diagrams),
@@ -114,6 +114,17 @@ function shellActions(parts) {
     tour: panels.startTour,
     theme: () => void document.dispatchEvent(new Event('themetoggle')),
   };
+}
+
+/**
+ * Tidy up; where that moved everything, show everything.
+ * @param {Parts} parts
+ * @param {Parameters<typeof tidyUp>[1]} style
+ */
+async function tidyAndShow(parts, style) {
+  const isAll = parts.desk.selection.size === 0;
+  await tidyUp(parts, style);
+  if (isAll) parts.canvas.actions.get('fit-all')?.run();
 }
 
 /** @param {Parts} parts */
@@ -210,7 +221,7 @@ function logOut(url) {
  */
 function contextMenu(parts, desk) {
   const ids = [...desk.selection.ids];
-  if (ids.length === 0) return entriesOf(parts, ['paste', 'select-all', 'fit-all', 'example', 'commands']);
+  if (ids.length === 0) return entriesOf(parts, ['paste', 'select-all', 'fit-all', 'tidy-tiers', 'example', 'commands']);
   return [...entriesOf(parts, ['properties', 'rename', 'cut', 'copy', 'duplicate']).filter((entry) => !entry.isDisabled), null, ...actionsFor(desk, ids)];
 }
 
