@@ -22,7 +22,7 @@ const RING_GAP = 3.5;
 const RING = 2;
 
 /**
- * Paint all *hints* and the *selection*. One unit of *screen* is one CSS pixel in canvas units.
+ * Paint all *hints* and the *selection*; what is on its way needs no ring. One unit of *screen* is one CSS pixel in canvas units.
  * @param {Frame} frame
  * @param {Hints} hints
  * @param {ReadonlySet<string>} selection
@@ -30,12 +30,13 @@ const RING = 2;
  * @param {Pick<TextRuler, 'width'>} ruler
  */
 export function paintHints(frame, hints, selection, screen, ruler) {
-  const { theme } = frame;
+  const { theme, scene } = frame;
+  const resting = [...selection].filter((id) => !scene.shifted.has(id));
   paintStrongAccess(frame, hints, selection);
   const ringed = [
     ...outlineAll(frame, hints.lit, theme.access, screen),
     ...outlineAll(frame, hints.hover && !selection.has(hints.hover) ? [hints.hover] : [], theme.tileLine, screen),
-    ...outlineAll(frame, selection, theme.accent, screen),
+    ...outlineAll(frame, resting, theme.accent, screen),
     ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
   ];
   repaintBadges(frame, ringed, ruler);
