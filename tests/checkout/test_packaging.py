@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.checkout
-
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 # Where each tree of the repository is in the wheel.
 TREES = {

@@ -17,9 +17,7 @@ from labmapper.config import PREFIX, SETTINGS, load_config
 from labmapper.persistence.encryption import parse_keys
 from support.server import run_server
 
-pytestmark = pytest.mark.checkout
-
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 
 

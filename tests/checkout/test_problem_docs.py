@@ -6,7 +6,7 @@ from pathlib import Path
 
 import labmapper
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PACKAGE = Path(labmapper.__file__).parent
 ROW = re.compile(r"^\| `([a-z0-9-]+)` \| ([a-z, ]+) \| (.+) \| (.+) \|$", re.MULTILINE)
 

@@ -8,9 +8,7 @@ import pytest
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
 
-pytestmark = pytest.mark.checkout
-
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
