@@ -26,6 +26,7 @@ test('the owner of a pod reaches it whatever the edges name', () => {
   const moved = after(model, { label: '', changes: [{ collection: 'access', id: 'a2', before: null, after: { id: 'a2', users: 'students', target: 'srv' } }] });
 
   assert.deepEqual(findReached(moved, 'students'), new Set(['srv', 'r1', 'pc']));
+  assert.deepEqual(findReachedBy(moved, 'pc'), new Set(['students']));
 });
 
 test('who reaches a device agrees with what each group reaches', () => {
