@@ -24,7 +24,6 @@
  * @property {ReadonlySet<string>} lit What is reached, or reaches.
  * @property {Node | null} ghost What a click would place.
  * @property {Box | null} frame A zone that is being drawn.
- * @property {string | null} focus The item that the keyboard is on.
  */
 
 /** @type {Readonly<Hints>} */
@@ -38,5 +37,4 @@ export const NO_HINTS = Object.freeze({
   lit: new Set(),
   ghost: null,
   frame: null,
-  focus: null,
 });

@@ -40,7 +40,6 @@ export function paintHints(frame, hints, selection, screen, ruler) {
     ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
   ];
   repaintBadges(frame, ringed, ruler);
-  if (hints.focus) outlineFocus(frame, hints.focus, screen);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen);
 }
@@ -115,23 +114,6 @@ function ringAround(ctx, node) {
   if (node.type !== 'users') return roundBox(ctx, box, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
   ctx.moveTo(box.x + box.width, node.y);
   ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
-}
-
-/**
- * @param {Frame} frame
- * @param {string} id
- * @param {number} screen
- */
-function outlineFocus(frame, id, screen) {
-  const { ctx, scene, theme } = frame;
-  const item = scene.node(id) ?? scene.zone(id);
-  if (!item) return;
-  const box = inflate(isZone(item) ? item : tileBox(item), RING_GAP + 4 * screen);
-  ctx.strokeStyle = theme.text;
-  ctx.lineWidth = 1.5 * screen;
-  ctx.setLineDash([3 * screen, 3 * screen]);
-  ctx.strokeRect(box.x, box.y, box.width, box.height);
-  ctx.setLineDash([]);
 }
 
 /**
