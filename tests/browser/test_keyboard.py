@@ -59,6 +59,7 @@ def test_the_outline_renames_and_deletes(editor: Editor, page: Page) -> None:
     tree.focus()
 
     page.keyboard.press("F2")
+    expect(page.get_by_role("tab", name="Problems")).to_contain_text("2")
     expect(page.get_by_label("New name")).to_be_focused()
     page.keyboard.press("Control+a")
     page.keyboard.type("core")

@@ -32,6 +32,8 @@ export class Outline {
   /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
   #marks = new Map();
   #at = 0;
+  /** What arrives meanwhile, such as problems, must not take the field away under the hands of who types. */
+  #isRenaming = false;
   #isStale = true;
 
   /**
@@ -97,7 +99,7 @@ export class Outline {
   }
 
   #paint() {
-    if (this.#isStale) return;
+    if (this.#isStale || this.#isRenaming) return;
     const first = Math.max(0, Math.floor(this.#root.scrollTop / ROW) - MARGIN);
     const last = Math.ceil((this.#root.scrollTop + this.#root.clientHeight) / ROW) + MARGIN;
     const shown = this.#rows.slice(first, last).map((row, place) => this.#build(row, first + place));
@@ -230,10 +232,10 @@ export class Outline {
     if (!shown || !hasName(model, row.id)) return;
     const item = /** @type {{ label: string }} */ (model.item(row.id));
     const input = element('input', { class: 'input outline-input', 'aria-label': 'New name', value: item.label });
-    let isDone = false;
+    this.#isRenaming = true;
     const finish = (/** @type {boolean} */ isKept) => {
-      if (isDone) return;
-      isDone = true;
+      if (!this.#isRenaming) return;
+      this.#isRenaming = false;
       if (isKept && input.value !== item.label) stack.execute(renameItem(model, row.id, input.value));
       this.refresh();
       this.#tree.focus();
