@@ -1,6 +1,7 @@
 """The app: everything wired, and the server that runs it."""
 
 import logging
+import socket
 import threading
 
 from flask import Flask
@@ -95,10 +96,25 @@ def serve(config: Config) -> None:
     """Run the server of *config* until it is stopped, with its database made ready before.
 
     Raises:
-        StartError: The database or the data directory cannot be used.
+        StartError: The address, the database or the data directory cannot be used.
     """
+    _check_address(config)
     prepare(config)
     _Server(config).run()
+
+
+def _check_address(config: Config) -> None:
+    """Make sure that nobody else listens where the server shall; gunicorn itself would only try again and again."""
+    family = socket.AF_INET6 if ":" in config.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((config.host, config.port))
+        except OSError as error:
+            raise StartError(
+                f"Labmapper cannot listen at {config.host}, port {config.port}: {error.strerror}. "
+                "Stop the program that does, or choose others with LABMAPPER_HOST and LABMAPPER_PORT."
+            ) from error
 
 
 class _Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types

@@ -102,7 +102,8 @@ def count_dependents(graph: LabGraph) -> dict[str, int]:
     if not gateways:
         return {}
     outside = ""  # No id is empty: the one place from which every gateway is reached.
-    rooted: nx.DiGraph[str] = nx.DiGraph(graph.cables.to_directed())
+    rooted: nx.DiGraph[str] = nx.DiGraph(graph.cables.edges)
+    rooted.add_edges_from((end, start) for start, end in graph.cables.edges)
     rooted.add_edges_from((outside, gateway) for gateway in gateways)
     dominators = nx.immediate_dominators(rooted, outside)
     tree: nx.DiGraph[str] = nx.DiGraph((over, under) for under, over in dominators.items() if over not in (None, under))

@@ -128,18 +128,28 @@ async function tidyAndShow(parts, style) {
 }
 
 /** @param {Parts} parts */
-function connectToolBar({ canvas: { toolbox, host } }) {
+function connectToolBar({ canvas: { toolbox, host }, desk }) {
   const taking = (/** @type {() => void} */ take) => () => {
     take();
     host.focus({ preventScroll: true });
   };
   const mark = fillToolBar(byId('tools'), [
     { name: 'select', label: 'Select', icon: 'cursor', title: 'Select and move (V)', take: taking(() => toolbox.select()) },
-    { name: 'connect', label: 'Connect', icon: 'cable', title: 'Click both ends: cables between devices, access from users (L)', take: taking(() => toolbox.connect()) },
+    { name: 'connect', label: 'Connect', icon: 'cable', title: 'Click both ends: cables between devices, access from users (L)', take: taking(() => joinFromNothing(desk, toolbox)) },
     { name: 'zone', label: 'Zone', icon: 'zone', title: 'Draw a box around devices (Z)', take: taking(() => toolbox.arm('zone')) },
   ]);
   toolbox.addEventListener('changed', () => mark(toolbox.current.name));
   mark(toolbox.current.name);
+}
+
+/**
+ * Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
+ * @param {Desk} desk
+ * @param {import('../tools/toolbox.js').Toolbox} toolbox
+ */
+function joinFromNothing(desk, toolbox) {
+  desk.selection.clear();
+  toolbox.connect();
 }
 
 /** @param {Parts} parts */

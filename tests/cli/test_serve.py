@@ -1,0 +1,22 @@
+"""Starting the server where it cannot be."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from labmapper.cli import main
+
+
+def test_a_port_that_is_taken_is_named_with_the_setting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        monkeypatch.setenv("LABMAPPER_PORT", str(port))
+        monkeypatch.setenv("LABMAPPER_DATA_DIR", str(tmp_path))
+
+        result = CliRunner().invoke(main, ["serve"])
+
+    assert result.exit_code == 1
+    assert f"cannot listen at 127.0.0.1, port {port}: Address already in use." in result.stderr
+    assert "LABMAPPER_PORT" in result.stderr
