@@ -199,6 +199,7 @@ function mainMenu(parts) {
     { label: 'New diagram', icon: 'plus', href: urls.new },
     { label: 'My diagrams', icon: 'list', href: urls.diagrams },
     { label: 'Convert a file', icon: 'file', href: urls.convert },
+    ...account,
     null,
     ...entriesOf(parts, ['history', 'save']),
     null,
@@ -207,8 +208,6 @@ function mainMenu(parts) {
     ...entriesOf(parts, ['tidy-tiers', 'tidy-force', 'tidy-grid']),
     null,
     ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help', 'tour']),
-    null,
-    ...account,
   ];
 }
 
