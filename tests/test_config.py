@@ -29,6 +29,10 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "LABMAPPER_REGISTRATION": "closed",
             "LABMAPPER_GUEST_DAYS": "7",
             "LABMAPPER_TRASH_DAYS": "8",
+            "LABMAPPER_GUEST_DIAGRAMS": "5",
+            "LABMAPPER_GUEST_MIB": "6",
+            "LABMAPPER_ACCOUNT_DIAGRAMS": "50",
+            "LABMAPPER_ACCOUNT_MIB": "60",
             "LABMAPPER_MAX_BODY_MIB": "2",
             "LABMAPPER_LOG_LEVEL": "DEBUG",
         }
@@ -48,6 +52,10 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         is_registration_open=False,
         guest_days=7,
         trash_days=8,
+        guest_diagrams=5,
+        guest_space=6 * 1024 * 1024,
+        account_diagrams=50,
+        account_space=60 * 1024 * 1024,
         max_body=2 * 1024 * 1024,
         log_level="DEBUG",
     )

@@ -17,8 +17,12 @@ _Choice = TypeVar("_Choice")
 
 _SECRETS = ("DATABASE_URL", "SECRET_KEY", "ENCRYPTION_KEYS")
 _PLAIN = (
+    "ACCOUNT_DIAGRAMS",
+    "ACCOUNT_MIB",
     "DATA_DIR",
     "GUEST_DAYS",
+    "GUEST_DIAGRAMS",
+    "GUEST_MIB",
     "HOST",
     "LOG_LEVEL",
     "MAX_BODY_MIB",
@@ -57,6 +61,10 @@ class Config:
     is_registration_open: bool = True
     guest_days: int = 30
     trash_days: int = 30
+    guest_diagrams: int = 100
+    guest_space: int = 200 * MEBIBYTE
+    account_diagrams: int = 20_000
+    account_space: int = 10_240 * MEBIBYTE
     max_body: int = 16 * MEBIBYTE
     log_level: str = "INFO"
 
@@ -89,6 +97,10 @@ def load_config(env: Mapping[str, str]) -> Config:
         is_registration_open=read.choice("REGISTRATION", {"open": True, "closed": False}, "open"),
         guest_days=read.number("GUEST_DAYS", 30, 1, 3650),
         trash_days=read.number("TRASH_DAYS", 30, 1, 3650),
+        guest_diagrams=read.number("GUEST_DIAGRAMS", 100, 1, 1_000_000),
+        guest_space=read.number("GUEST_MIB", 200, 1, 1_000_000) * MEBIBYTE,
+        account_diagrams=read.number("ACCOUNT_DIAGRAMS", 20_000, 1, 1_000_000),
+        account_space=read.number("ACCOUNT_MIB", 10_240, 1, 1_000_000) * MEBIBYTE,
         max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
         log_level=read.choice("LOG_LEVEL", {name: name for name in ("DEBUG", "INFO", "WARNING", "ERROR")}, "INFO"),
     )

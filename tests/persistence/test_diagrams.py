@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
-from labmapper.persistence.diagrams import Diagrams, build_search_text, build_title
+from labmapper.persistence.diagrams import Diagrams, Repeated, build_search_text, build_title
 from labmapper.persistence.encryption import EncryptionError
 from labmapper.persistence.listing import Listing
 from labmapper.persistence.owner import Owner
@@ -225,3 +225,48 @@ def test_the_order_of_parameters_is_kept(store: Store, alice: Owner) -> None:
     saved = Diagrams(store).load(alice, Diagrams(store).create(alice, diagram, SEED).id)
 
     assert list(json.loads(json.dumps(saved.document))["nodes"][0]["connections"][0]["parameters"]) == ["z", "a", "m"]
+
+
+def test_the_same_request_makes_no_twin(store: Store, alice: Owner, bob: Owner) -> None:
+    diagrams = at(store, NOON)
+    first = diagrams.create(alice, build("First"), SEED, request_key="k1")
+    at(store, NOON + timedelta(hours=1)).save(alice, first.id, build("Second"), revision=1)
+
+    with pytest.raises(Repeated) as caught:
+        diagrams.create(alice, build("Again"), SEED, request_key="k1")
+
+    assert (caught.value.info.id, caught.value.info.revision) == (first.id, 1)
+    assert caught.value.info.updated_at == NOON
+    assert diagrams.create(alice, build(), SEED, request_key="k2").id != first.id
+    assert diagrams.create(bob, build(), SEED, request_key="k1").id != first.id
+    assert len(diagrams.list(alice, Listing()).items) == 2
+
+
+def test_two_requests_at_once_with_one_key_make_one_diagram(
+    store: Store, alice: Owner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diagrams = Diagrams(store)
+    first = diagrams.create(alice, build(), SEED, request_key="k1")
+    look, looks = diagrams._refuse_repeated, iter([True, False])
+    # The first look comes before the other request has finished.
+    monkeypatch.setattr(diagrams, "_refuse_repeated", lambda *what: None if next(looks) else look(*what))
+
+    with pytest.raises(Repeated) as caught:
+        diagrams.create(alice, build(), SEED, request_key="k1")
+
+    assert caught.value.info.id == first.id
+
+
+def test_a_key_that_guest_and_account_both_used_does_not_keep_the_work_from_going_over(
+    store: Store, alice: Owner
+) -> None:
+    diagrams = Diagrams(store)
+    diagrams.create(alice, build("Hers"), SEED, request_key="k1")
+    diagrams.create(GUEST, build("Drawn before"), SEED, request_key="k1")
+    drawn = diagrams.create(GUEST, build("Too"), SEED, request_key="k2")
+
+    assert diagrams.adopt(GUEST, alice) == 2
+
+    with pytest.raises(Repeated) as caught:
+        diagrams.create(alice, build(), SEED, request_key="k2")
+    assert caught.value.info.id == drawn.id

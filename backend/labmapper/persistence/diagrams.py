@@ -2,21 +2,24 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.persistence.listing import Listing, Page, slice_page
 from labmapper.persistence.owner import Owner
+from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
 from labmapper.persistence.tables import DiagramRow, RevisionRow
 
 _SEARCHED = 20_000
-_THINNED_EVERY = 10
+# Thinning and counting cost more than a save; so much more than allowed may be kept in between.
+_TIDIED_EVERY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ class SavedDiagram:
     seed: bytes
 
 
+class Repeated(Exception):
+    """A request that has been answered before came again; *info* is what was answered."""
+
+    def __init__(self, info: DiagramInfo) -> None:
+        """Say that *info* was made by the first of them."""
+        super().__init__(info.id)
+        self.info = info
+
+
 class Diagrams:
     """The diagrams in *store*."""
 
@@ -47,9 +59,18 @@ class Diagrams:
         """Work on *store*; the caller commits nothing, each method is one transaction."""
         self._store = store
 
-    def create(self, owner: Owner, diagram: Diagram, seed: bytes) -> DiagramInfo:
-        """Save *diagram* as a new one of *owner*, with *seed*, and return it at revision 1."""
+    def create(self, owner: Owner, diagram: Diagram, seed: bytes, *, request_key: str | None = None) -> DiagramInfo:
+        """Save *diagram* as a new one of *owner*, with *seed*, and return it at revision 1.
+
+        Raises:
+            Repeated: A request with this *request_key* has made one before.
+            QuotaExceeded: There is no room for another one.
+        """
+        if request_key is not None:
+            self._refuse_repeated(owner, request_key)
+        Quotas(self._store).check_diagrams(owner)
         now, token = self._store.clock(), make_token()
+        document = self._seal(diagram, token, 1)
         row = DiagramRow(
             token=token,
             user_id=owner.user_id,
@@ -58,12 +79,13 @@ class Diagrams:
             search_text=build_search_text(diagram),
             revision=1,
             seed=self._store.cipher.seal(seed, f"seed:{token}"),
+            request_key=request_key,
+            stored_bytes=len(document),
             created_at=now,
             updated_at=now,
         )
-        self._store.session.add(row)
-        self._store.session.flush()
-        self._add_revision(row, 1, diagram)
+        self._insert(owner, row)
+        self._add_revision(row, 1, document)
         self._store.session.commit()
         return _as_info(row)
 
@@ -96,7 +118,9 @@ class Diagrams:
         Raises:
             NotFound: It is not there, or not *owner*'s.
             StaleRevision: Somebody has saved another revision since.
+            QuotaExceeded: There is no room for more.
         """
+        document = self._seal(diagram, token, revision + 1)
         changed = self._store.change(
             update(DiagramRow)
             .where(*_is_kept(owner, token), DiagramRow.revision == revision)
@@ -104,6 +128,7 @@ class Diagrams:
                 revision=revision + 1,
                 title=build_title(diagram),
                 search_text=build_search_text(diagram),
+                stored_bytes=DiagramRow.stored_bytes + len(document),
                 updated_at=self._store.clock(),
             )
         )
@@ -111,10 +136,10 @@ class Diagrams:
         if row is None or not changed:
             self._store.session.rollback()
             raise NotFound(token) if row is None else StaleRevision(row.revision)
-        self._add_revision(row, revision + 1, diagram)
-        if row.revision % _THINNED_EVERY == 0:
-            Revisions(self._store).thin(row.id, row.revision)
+        self._add_revision(row, revision + 1, document)
         info = _as_info(row)
+        if info.revision % _TIDIED_EVERY == 0:
+            self._tidy(owner, row.id, info.revision)
         self._store.session.commit()
         return info
 
@@ -154,6 +179,9 @@ class Diagrams:
 
     def adopt(self, guest: Owner, user: Owner) -> int:
         """Hand what *guest* has over to *user*, beside what is there, and return how many diagrams that was."""
+        theirs = select(DiagramRow.request_key).where(user.owns(DiagramRow), DiagramRow.request_key.is_not(None))
+        shared = update(DiagramRow).where(guest.owns(DiagramRow), DiagramRow.request_key.in_(theirs))
+        self._store.session.execute(shared.values(request_key=None))
         moved = self._store.change(
             update(DiagramRow).where(guest.owns(DiagramRow)).values(user_id=user.user_id, guest=None)
         )
@@ -179,13 +207,45 @@ class Diagrams:
         if not changed:
             raise NotFound(token)
 
-    def _add_revision(self, row: DiagramRow, number: int, diagram: Diagram) -> None:
+    def _refuse_repeated(self, owner: Owner, request_key: str) -> None:
+        query = select(DiagramRow).where(owner.owns(DiagramRow), DiagramRow.request_key == request_key)
+        row = self._store.session.scalars(query).first()
+        if row is not None:
+            raise Repeated(replace(_as_info(row), revision=1, updated_at=row.created_at))
+
+    def _insert(self, owner: Owner, row: DiagramRow) -> None:
+        """Insert *row*, unless the same request has done so in the meantime."""
+        request_key = row.request_key
+        self._store.session.add(row)
+        try:
+            self._store.session.flush()
+        except IntegrityError:
+            self._store.session.rollback()
+            if request_key is not None:
+                self._refuse_repeated(owner, request_key)
+            raise
+
+    def _tidy(self, owner: Owner, diagram_id: int, current: int) -> None:
+        """Thin the history of a diagram, and see that what is left has room."""
+        quotas = Quotas(self._store)
+        Revisions(self._store).thin(diagram_id, current)
+        quotas.measure(diagram_id)
+        try:
+            quotas.check_space(owner)
+        except QuotaExceeded:
+            self._store.session.rollback()
+            raise
+
+    def _seal(self, diagram: Diagram, token: str, number: int) -> bytes:
         document = json.dumps(render_diagram(diagram), ensure_ascii=False, separators=(",", ":")).encode()
+        return self._store.cipher.seal(document, purpose_of(token, number))
+
+    def _add_revision(self, row: DiagramRow, number: int, document: bytes) -> None:
         self._store.session.execute(
             insert(RevisionRow).values(
                 diagram_id=row.id,
                 number=number,
-                document=self._store.cipher.seal(document, purpose_of(row.token, number)),
+                document=document,
                 created_at=self._store.clock(),
             )
         )

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, insert, select, update
 
 from labmapper.persistence.owner import Owner
+from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
 from labmapper.persistence.tables import DiagramRow, MappingChunkRow, MappingRow
 
@@ -51,7 +52,12 @@ class Mappings:
         self._store = store
 
     def create(self, owner: Owner, diagram: str, facts: MappingFacts, pieces: Iterable[bytes]) -> MappingInfo:
-        """Store *pieces*, one file, as a mapping of the *diagram* of *owner*, and return it once it is complete."""
+        """Store *pieces*, one file, as a mapping of the *diagram* of *owner*, and return it once it is complete.
+
+        Raises:
+            QuotaExceeded: There is no room for more.
+        """
+        Quotas(self._store).check_space(owner)
         mapping_id, token = self._begin(owner, diagram, facts)
         digest, size = hashlib.sha256(), 0
         for number, chunk in enumerate(join_chunks(pieces)):
@@ -88,6 +94,7 @@ class Mappings:
         """Remove the mapping *token* of the *diagram* of *owner*."""
         row = self._get_row(owner, diagram, token)
         self._store.session.execute(delete(MappingRow).where(MappingRow.id == row.id))
+        Quotas(self._store).measure(row.diagram_id)
         self._store.session.commit()
 
     def purge_unfinished(self, age: timedelta) -> int:
@@ -123,7 +130,10 @@ class Mappings:
 
     def _finish(self, mapping_id: int, size: int, sha256: str) -> None:
         values = {"size": size, "sha256": sha256, "finished_at": self._store.clock()}
-        self._store.session.execute(update(MappingRow).where(MappingRow.id == mapping_id).values(**values))
+        query = update(MappingRow).where(MappingRow.id == mapping_id).values(**values)
+        diagram_id = self._store.session.scalar(query.returning(MappingRow.diagram_id))
+        if diagram_id is not None:
+            Quotas(self._store).measure(diagram_id)
         self._store.session.commit()
 
     def _read_chunks(self, mapping_id: int, token: str) -> Iterator[bytes]:

@@ -40,11 +40,32 @@ class StaleRevision(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Limit:
+    """How many diagrams one owner may keep, and how many bytes of anything."""
+
+    diagrams: int
+    space: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a guest may keep, and how much somebody with an account."""
+
+    guest: Limit
+    account: Limit
+
+    def of(self, guest: str | None) -> Limit:
+        """Return the limit of the *guest*, or of an account where there is none."""
+        return self.account if guest is None else self.guest
+
+
+@dataclass(frozen=True, slots=True)
 class Store:
-    """The session of this request, the cipher of this installation and a clock."""
+    """The session of this request, the cipher and the limits of this installation and a clock."""
 
     session: Session | scoped_session[Any]
     cipher: Cipher
+    limits: Limits
     clock: Callable[[], datetime] = read_clock
 
     def change(self, statement: Executable) -> int:

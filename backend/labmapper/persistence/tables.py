@@ -54,7 +54,11 @@ class UserRow(Base):
 
 
 class DiagramRow(Base):
-    """A saved drawing. Its document is that of the revision row with the same number."""
+    """A saved drawing. Its document is that of the revision row with the same number.
+
+    *request_key* names the request that made it, so that the same request again makes no twin; *stored_bytes* is what its
+    revisions and mappings take.
+    """
 
     __tablename__ = "diagram"
     __table_args__ = (
@@ -62,6 +66,8 @@ class DiagramRow(Base):
         Index("ix_diagram_user_id_updated_at", "user_id", "updated_at"),
         Index("ix_diagram_guest_updated_at", "guest", "updated_at"),
         Index("ix_diagram_deleted_at", "deleted_at"),
+        Index("ix_diagram_user_id_request_key", "user_id", "request_key", unique=True),
+        Index("ix_diagram_guest_request_key", "guest", "request_key", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -72,6 +78,8 @@ class DiagramRow(Base):
     search_text: Mapped[str] = mapped_column(Text)
     revision: Mapped[int]
     seed: Mapped[bytes] = mapped_column(LargeBinary)
+    request_key: Mapped[str | None] = mapped_column(String(64))
+    stored_bytes: Mapped[int] = mapped_column(BigInteger, default=0, server_default="0")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)
     deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

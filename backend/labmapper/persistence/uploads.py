@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 
 from labmapper.persistence.owner import Owner
+from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
 from labmapper.persistence.tables import UploadRow
 
@@ -27,7 +28,12 @@ class Uploads:
         self._store = store
 
     def create(self, owner: Owner, content: bytes, seed: bytes) -> str:
-        """Keep *content* with *seed* for *owner* and return its id."""
+        """Keep *content* with *seed* for *owner* and return its id.
+
+        Raises:
+            QuotaExceeded: There is no room for more.
+        """
+        Quotas(self._store).check_space(owner)
         token, cipher = make_token(), self._store.cipher
         row = UploadRow(
             token=token,

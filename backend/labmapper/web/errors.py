@@ -12,8 +12,9 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTo
 from labmapper.persistence.database import db
 from labmapper.persistence.encryption import EncryptionError
 from labmapper.persistence.listing import BadCursor
+from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.store import NotFound, StaleRevision
-from labmapper.web.refusals import Refusal, refuse_body, refuse_missing
+from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota
 
 _log = logging.getLogger("labmapper.web")
 
@@ -35,6 +36,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(Refusal, answer)
     app.register_error_handler(NotFound, lambda _: answer(refuse_missing()))
     app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
+    app.register_error_handler(QuotaExceeded, lambda error: answer(refuse_quota(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
     app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))

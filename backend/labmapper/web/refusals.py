@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from labmapper.core.problems import Problem
+from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.web.counting import count
 
 
 class Refusal(Exception):
@@ -38,6 +40,17 @@ class Refusal(Exception):
 def refuse_body(limit: int) -> Refusal:
     """Return the refusal of a body larger than *limit* bytes."""
     return Refusal(413, "too-large", f"This is larger than {limit // 1024 // 1024} MiB. Send a smaller file.")
+
+
+def refuse_quota(error: QuotaExceeded) -> Refusal:
+    """Return the refusal of more than one may keep; it says how to make room."""
+    most = count(error.diagrams, "diagram") if error.diagrams else f"{error.space // 1024 // 1024:,} MiB"
+    what = "diagrams" if error.diagrams else "diagrams or mappings"
+    if error.is_guest:
+        message = f"Without an account you can keep {most}, and that is reached. Register or log in, or delete {what} and empty the trash."
+    else:
+        message = f"Your account can keep {most}, and that is reached. Delete {what} and empty the trash."
+    return Refusal(409, "quota", message)
 
 
 def refuse_missing() -> Refusal:

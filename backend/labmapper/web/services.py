@@ -14,7 +14,7 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.encryption import Cipher
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.revisions import Revisions
-from labmapper.persistence.store import Store, read_clock
+from labmapper.persistence.store import Limit, Limits, Store, read_clock
 from labmapper.persistence.tokens import Tokens
 from labmapper.persistence.uploads import Uploads
 from labmapper.persistence.users import Users
@@ -49,7 +49,14 @@ def get_config() -> Config:
 def get_store() -> Store:
     """Return the store on the database session of this request."""
     services = get_services()
-    return Store(db.session, services.cipher, services.clock)
+    return Store(db.session, services.cipher, build_limits(services.config), services.clock)
+
+
+def build_limits(config: Config) -> Limits:
+    """Return how much *config* lets people keep."""
+    return Limits(
+        Limit(config.guest_diagrams, config.guest_space), Limit(config.account_diagrams, config.account_space)
+    )
 
 
 def get_diagrams() -> Diagrams:

@@ -1,5 +1,10 @@
-import pytest
+from collections.abc import Callable
+from dataclasses import replace
 
+import pytest
+from flask import Flask
+
+from labmapper.config import Config
 from support.drawings import draw_broken, draw_lab
 from support.people import Browser
 
@@ -134,3 +139,50 @@ def test_the_session_says_who_one_is(alice: Browser, nobody: Browser) -> None:
 
     assert (hers["signed_in"], hers["username"]) == (True, "Alice")
     assert (nobodys["signed_in"], nobodys["username"]) == (False, None)
+
+
+def test_a_save_whose_answer_was_lost_can_be_repeated_without_a_twin(alice: Browser) -> None:
+    headers = {"Idempotency-Key": "5f2a"}
+
+    answers = [
+        alice.post("/api/v1/diagrams", json={"diagram": draw_lab(title)}, headers=headers) for title in ("One", "Two")
+    ]
+
+    assert [answer.status_code for answer in answers] == [201, 200]
+    assert answers[0].get_json() == answers[1].get_json()
+    assert answers[0].location == answers[1].location
+    assert answers[1].headers["ETag"] == '"1"'
+    assert alice.list_titles() == ["One"]
+
+
+@pytest.mark.parametrize("key", ["", "a b", "x" * 65, "é"])
+def test_a_request_key_that_cannot_be_kept_is_refused(alice: Browser, key: str) -> None:
+    answer = alice.post("/api/v1/diagrams", json={"diagram": draw_lab()}, headers={"Idempotency-Key": key})
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "bad-request-key")
+    assert alice.list_titles() == []
+
+
+def test_a_guest_without_room_is_told_how_to_make_some(make_app: Callable[[Config], Flask], config: Config) -> None:
+    guest = Browser(make_app(replace(config, guest_diagrams=1)).test_client())
+    token = guest.create_diagram(draw_lab("First"))
+
+    answer = guest.post("/api/v1/diagrams", json={"diagram": draw_lab("Second")})
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (409, "quota")
+    assert answer.get_json()["error"]["message"] == (
+        "Without an account you can keep 1 diagram, and that is reached. "
+        "Register or log in, or delete diagrams and empty the trash."
+    )
+    assert "that is reached" in guest.post(f"/diagrams/{token}/duplicate").text
+    assert guest.save(token, 1, draw_lab("Still saved")).status_code == 200
+
+
+def test_an_account_without_room_is_told_how_to_make_some(make_app: Callable[[Config], Flask], config: Config) -> None:
+    alice = Browser(make_app(replace(config, account_space=1)).test_client()).enter("Alice")
+    token = alice.create_diagram(draw_lab())
+
+    answer = alice.post(f"/api/v1/diagrams/{token}/mappings", json={})
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (409, "quota")
+    assert "Delete diagrams or mappings and empty the trash." in answer.get_json()["error"]["message"]

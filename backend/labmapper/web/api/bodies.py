@@ -13,6 +13,7 @@ from labmapper.web.refusals import Refusal
 _Choice = TypeVar("_Choice", bound=str)
 
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+_REQUEST_KEY = re.compile(r"[!-~]{1,64}")
 _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
@@ -50,6 +51,14 @@ def read_revision() -> int:
     if match is None:
         raise Refusal(400, "revision-unreadable", "If-Match must name one revision, as in 'If-Match: \"3\"'.")
     return int(match[1])
+
+
+def read_request_key() -> str | None:
+    """Return the header ``Idempotency-Key``, by which a request that comes again is known, or None."""
+    key = request.headers.get("Idempotency-Key")
+    if key is None or _REQUEST_KEY.fullmatch(key):
+        return key
+    raise Refusal(400, "bad-request-key", "Idempotency-Key must be 1 to 64 ASCII characters without blanks.")
 
 
 def read_flag(body: dict[str, Any], key: str) -> bool:

@@ -2,11 +2,12 @@
 
 from flask import Response, jsonify, request, url_for
 
+from labmapper.persistence.diagrams import Repeated
 from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
 from labmapper.persistence.owner import Owner
 from labmapper.web.api.answers import answer_saved, render_info
 from labmapper.web.api.blueprint import api
-from labmapper.web.api.bodies import is_storable, read_diagram, read_json, read_revision
+from labmapper.web.api.bodies import is_storable, read_diagram, read_json, read_request_key, read_revision
 from labmapper.web.identity import find_owner, get_owner
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.seeds import make_seed
@@ -27,10 +28,13 @@ def list_diagrams() -> Response:
 
 @api.post("/diagrams")
 def create_diagram() -> Response:
-    """Save a new diagram."""
-    diagram = read_diagram(read_json("diagram"))
-    info = get_diagrams().create(get_owner(), diagram, make_seed())
-    response = answer_saved(render_info(info), info.revision, 201)
+    """Save a new diagram, or answer 200 with what an earlier request with the same Idempotency-Key has made."""
+    key, diagram = read_request_key(), read_diagram(read_json("diagram"))
+    try:
+        info, status = get_diagrams().create(get_owner(), diagram, make_seed(), request_key=key), 201
+    except Repeated as repeated:
+        info, status = repeated.info, 200
+    response = answer_saved(render_info(info), info.revision, status)
     response.headers["Location"] = url_for("api.load_diagram", diagram_id=info.id)
     return response
 

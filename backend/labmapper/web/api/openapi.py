@@ -11,7 +11,7 @@ from werkzeug.routing import Rule
 
 from labmapper import __version__
 from labmapper.web.api.blueprint import api
-from labmapper.web.api.schemas import NUMBER, TEXT, build_schemas, refer
+from labmapper.web.api.schemas import NUMBER, REQUEST_KEY, TEXT, build_schemas, refer
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
@@ -29,12 +29,14 @@ class Operation:
     takes: str | None = None
     query: tuple[str, ...] = ()
     needs_revision: bool = False
+    may_come_again: bool = False
 
 
+_MADE_BEFORE = "An earlier request with this Idempotency-Key has made it; what came now was not saved."
 _LISTED = ("q", "sort", "trash", "limit", "cursor")
 OPERATIONS = {
     "list_diagrams": Operation("DiagramPage", query=_LISTED),
-    "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram"),
+    "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram", may_come_again=True),
     "load_diagram": Operation("SavedDiagram"),
     "save_diagram": Operation("DiagramInfo", takes="NewDiagram", needs_revision=True),
     "delete_diagram": Operation(None, 204),
@@ -106,6 +108,7 @@ def _describe(rule: Rule) -> dict[str, Any]:
         "parameters": [*_list_places(rule), *_list_options(operation)],
         "responses": {
             str(operation.status): {"description": "As asked.", **_carry(operation.gives)},
+            **({"200": {"description": _MADE_BEFORE, **_carry(operation.gives)}} if operation.may_come_again else {}),
             "default": {"description": "Why not.", **_carry("Error")},
         },
     }
@@ -134,4 +137,7 @@ def _list_options(operation: Operation) -> list[dict[str, Any]]:
     if operation.needs_revision:
         about = "The revision that the save is based on, in quotes."
         options.append({"name": "If-Match", "in": "header", "required": True, "schema": TEXT, "description": about})
+    if operation.may_come_again:
+        about = "Of your choice, a new one for each diagram. The same request may then come again and makes no twin."
+        options.append({"name": "Idempotency-Key", "in": "header", "schema": REQUEST_KEY, "description": about})
     return options

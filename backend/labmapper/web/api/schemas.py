@@ -8,6 +8,7 @@ from labmapper.core.diagram import Diagram
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
+REQUEST_KEY: Schema = {"type": "string", "pattern": "^[!-~]{1,64}$"}
 NUMBER: Schema = {"type": "integer"}
 FLAG: Schema = {"type": "boolean"}
 TIME: Schema = {"type": "string", "format": "date-time"}
