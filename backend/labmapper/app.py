@@ -1,5 +1,6 @@
 """The app: everything wired, and the server that runs it."""
 
+import gc
 import logging
 import socket
 import threading
@@ -137,7 +138,7 @@ class _Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no type
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": _announce,
-            "post_worker_init": _start_upkeep,
+            "post_worker_init": _begin_work,
         }
         for name, value in settings.items():
             if name in self.cfg.settings:  # older ones have no control socket to disable
@@ -153,8 +154,14 @@ def _announce(arbiter: Arbiter) -> None:
         print(f"Labmapper is at {listener}/", flush=True)  # noqa: T201 - said to who started it
 
 
-def _start_upkeep(worker: Worker) -> None:
-    """Let *worker* remove what has expired, now and then once an hour."""
+def _begin_work(worker: Worker) -> None:
+    """Let *worker* remove what has expired, now and then once an hour, and collect garbage among its requests only.
+
+    Checking a drawing makes so many objects that Python looks for garbage several times; what stays for as long as the
+    process is not worth looking at.
+    """
+    gc.collect()
+    gc.freeze()
     app: Flask = worker.wsgi
     threading.Thread(target=_keep_up, args=(app,), daemon=True, name="upkeep").start()
 
