@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labmapper.core.connections import iter_connections
-from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
+from labmapper.core.diagram import Diagram, parse_diagram, render_diagram, render_json
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.lab import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
@@ -112,6 +112,7 @@ def test_a_drawing_written_as_json_is_the_same_drawing(drawing: Drawing) -> None
     diagram = Diagram.model_validate(drawing)
 
     assert parse_diagram(json.loads(json.dumps(render_diagram(diagram)))) == (diagram, ())
+    assert parse_diagram(json.loads(render_json(diagram))) == (diagram, ())
 
 
 @thorough

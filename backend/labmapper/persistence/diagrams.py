@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.diagram import Diagram, render_json
 from labmapper.persistence.listing import Listing, Page, slice_page
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
@@ -237,8 +237,7 @@ class Diagrams:
             raise
 
     def _seal(self, diagram: Diagram, token: str, number: int) -> bytes:
-        document = json.dumps(render_diagram(diagram), ensure_ascii=False, separators=(",", ":")).encode()
-        return self._store.cipher.seal(document, purpose_of(token, number))
+        return self._store.cipher.seal(render_json(diagram), purpose_of(token, number))
 
     def _add_revision(self, row: DiagramRow, number: int, document: bytes) -> None:
         self._store.session.execute(
