@@ -103,8 +103,9 @@ bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cyto
 	python benchmarks/canvas.py
 
 .PHONY: bench-http
-bench-http: $(DEV) ## measure saves, opens and generations a second on Postgres beside a bare Flask route
-	python benchmarks/serving.py
+bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
+	PYTHONPATH=tests python benchmarks/serving.py
+	PYTHONPATH=tests python benchmarks/parts.py
 
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt

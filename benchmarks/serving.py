@@ -1,185 +1,92 @@
 """Saves, opens and generations a second with 1, 8 and 32 clients on Postgres, beside a bare Flask route.
 
-Both are served alike: gunicorn, two processes of eight threads. The clients stand on the same machine and cost time too.
+Both are served alike, and every round measures the bare route before the others, so that a ratio compares what ran within
+seconds of each other. The clients stand on the same machine and take their share of it, from both alike.
 """
 
-import http.client
+import argparse
 import json
-import os
-import subprocess
+import multiprocessing
+import statistics
 import sys
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
+from collections import defaultdict
+from dataclasses import dataclass
 
-from flask import Flask
+from clients import Client, Crowd, Yield
+from compile import draw
+from servers import make_settings, serve_bare, serve_labmapper
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "tests"))
+from labmapper.core.diagram import render_diagram
 
-from labmapper.web.examples import load_examples  # noqa: E402
-from support.databases import run_postgres  # noqa: E402 - found by the line above
-from support.server import ANNOUNCEMENT  # noqa: E402
-
-SECONDS = 5.0
+NODES = 100
 CLIENTS = (1, 8, 32)
-_BARE = "Bare route is at "
-
-bare = Flask(__name__)
+ACTS = {"bare": Client.look, "save": Client.save, "open": Client.load, "generate": Client.generate}
 
 
-@bare.get("/")
-def answer() -> dict[str, str]:
-    """Answer what costs nothing."""
-    return {"status": "ok"}
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How much one round brought: acts a second, and the milliseconds that one takes in the middle and at worst but 5 %."""
+
+    rate: float
+    median: float
+    p95: float
 
 
-@dataclass
-class Client:
-    """One guest on one kept connection, with a diagram of their own."""
-
-    address: str
-    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
-    diagram: str = ""
-    revision: int = 1
-
-    def __post_init__(self) -> None:
-        """Connect."""
-        self._connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
-
-    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> bytes:
-        """Return the body of the answer; raise RuntimeError where it is a refusal."""
-        try:
-            self._connection.request(method, path, body, self.headers | headers)
-            response = self._connection.getresponse()
-        except ConnectionError:  # the server has closed a connection that was idle
-            self._connection.close()
-            self._connection.request(method, path, body, self.headers | headers)
-            response = self._connection.getresponse()
-        content = response.read()
-        for cookie in response.headers.get_all("Set-Cookie", []):
-            self.headers["Cookie"] = cookie.split(";")[0]
-        if response.status >= http.client.BAD_REQUEST:
-            raise RuntimeError(f"{method} {path}: {response.status} {content[:200]!r}")
-        return content
-
-    def begin(self) -> None:
-        """Become a guest with a diagram."""
-        self.headers["X-CSRFToken"] = json.loads(self.ask("GET", "/api/v1/session"))["csrf_token"]
-        self.diagram = json.loads(self.ask("POST", "/api/v1/diagrams", BODY))["id"]
-
-    def save(self) -> None:
-        """Save the diagram."""
-        path = f"/api/v1/diagrams/{self.diagram}"
-        self.revision = json.loads(self.ask("PUT", path, BODY, **{"If-Match": f'"{self.revision}"'}))["revision"]
-
-    def load(self) -> None:
-        """Open the diagram."""
-        self.ask("GET", f"/api/v1/diagrams/{self.diagram}")
-
-    def generate(self) -> None:
-        """Generate the mapping."""
-        self.ask("POST", f"/api/v1/diagrams/{self.diagram}/mappings", b"{}")
-
-    def look(self) -> None:
-        """Ask the bare route."""
-        self.ask("GET", "/")
+Taken = dict[tuple[str, int], list[Figures]]
 
 
-BODY = json.dumps({"diagram": load_examples()[0]}).encode()
+def summarise(result: Yield, seconds: float) -> Figures:
+    """Return the figures of *result*, or end the program where anything went wrong."""
+    if result.errors or len(result.seconds) < 2:  # noqa: PLR2004 - as many as have quantiles
+        done = len(result.seconds)
+        sys.exit(
+            f"{len(result.errors)} clients failed after {done} acts: {(result.errors or ['nothing was done in time'])[0]}"
+        )
+    times = [each * 1000 for each in result.seconds]
+    return Figures(len(times) / seconds, statistics.median(times), statistics.quantiles(times, n=20)[-1])
 
 
-def measure(clients: list[Client], act: Callable[[Client], None]) -> tuple[float, float]:
-    """Return how often a second *clients* together *act*, and the median milliseconds that one takes."""
-    times: list[float] = []
-    end = time.perf_counter() + SECONDS
-
-    def work(client: Client) -> None:
-        while (started := time.perf_counter()) < end:
-            act(client)
-            times.append(time.perf_counter() - started)
-
-    threads = [threading.Thread(target=work, args=(client,)) for client in clients]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return len(times) / SECONDS, sorted(times)[len(times) // 2] * 1000
-
-
-@contextmanager
-def run(command: list[str], announcement: str, **environment: str) -> Iterator[str]:
-    """Yield the address that *command* prints after *announcement*."""
-    with subprocess.Popen(
-        command, env=os.environ | environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    ) as process:
-        try:
-            line = next(line for line in process.stdout or () if line.startswith(announcement))
-            yield line.removeprefix(announcement).strip().rstrip("/")
-        finally:
-            process.terminate()
-
-
-def compare(labmapper: str, bare_route: str) -> None:
-    """Print the table."""
-    print(f"{'':10}{'clients':>8}{'per second':>12}{'median ms':>11}")
-    for name, address, act in (
-        ("bare", bare_route, Client.look),
-        ("save", labmapper, Client.save),
-        ("open", labmapper, Client.load),
-        ("generate", labmapper, Client.generate),
-    ):
+def run_rounds(crowd: Crowd, addresses: dict[str, str], rounds: int) -> Taken:
+    """Return the figures of every round by act and number of clients."""
+    taken: Taken = defaultdict(list)
+    for _ in range(rounds):
         for number in CLIENTS:
-            clients = [Client(address) for _ in range(number)]
-            if name != "bare":
-                for client in clients:
-                    client.begin()
-            rate, milliseconds = measure(clients, act)
-            print(f"{name:10}{number:8}{rate:12.0f}{milliseconds:11.1f}", flush=True)
+            for name, act in ACTS.items():
+                result = crowd.ask(addresses[name], act, number)
+                taken[name, number].append(summarise(result, crowd.seconds))
+    return taken
 
 
-def serve_bare() -> None:
-    """Serve the bare route as Labmapper is served."""
-    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - only the server's process needs it
-
-    class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
-        def load_config(self) -> None:
-            options = {
-                "bind": "127.0.0.1:0",
-                "workers": 2,
-                "threads": 8,
-                "worker_class": "gthread",
-                "loglevel": "warning",
-            }
-            for name, value in options.items():
-                self.cfg.set(name, value)
-            self.cfg.set("when_ready", lambda arbiter: print(_BARE + str(arbiter.LISTENERS[0]), flush=True))
-
-        def load(self) -> Flask:
-            return bare
-
-    Server().run()
+def show(taken: Taken, rounds: int) -> None:
+    """Print the table."""
+    print(f"A drawing of {NODES} nodes; medians of {rounds} rounds; no request failed")
+    print(f"{'':10}{'clients':>8}{'a second':>10}{'median ms':>11}{'p95 ms':>9}{'bare / this':>13}")
+    for name in ACTS:
+        for number in CLIENTS:
+            figures, bare = taken[name, number], taken["bare", number]
+            ratio = statistics.median(one.rate / other.rate for one, other in zip(bare, figures, strict=True))
+            rate, middle, p95 = (
+                statistics.median(getattr(each, key) for each in figures) for key in ("rate", "median", "p95")
+            )
+            print(f"{name:10}{number:8}{rate:10.0f}{middle:11.1f}{p95:9.1f}{ratio:13.1f}")
 
 
 def main() -> None:
-    """Start everything and compare."""
-    with run_postgres() as url, TemporaryDirectory() as directory:
-        settings = {"LABMAPPER_DATABASE_URL": url.replace("+psycopg2", ""), "LABMAPPER_DATA_DIR": directory}
-        command = [sys.executable, "-m", "labmapper"]
-        subprocess.run([*command, "db", "upgrade"], env=os.environ | settings, check=True)
-        with (
-            run(
-                [*command, "serve"], ANNOUNCEMENT, **settings, LABMAPPER_PORT="0", LABMAPPER_LOG_LEVEL="WARNING"
-            ) as labmapper,
-            run([sys.executable, __file__, "bare"], _BARE) as bare_route,
-        ):
-            compare(labmapper, bare_route)
+    """Start everything, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=3.0, help="how long each round measures each act")
+    options = parser.parse_args()
+    with (
+        multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
+        make_settings() as settings,
+        serve_labmapper(settings) as labmapper,
+        serve_bare() as bare,
+    ):
+        document = json.dumps({"diagram": render_diagram(draw(NODES))}).encode()
+        addresses = dict.fromkeys(ACTS, labmapper) | {"bare": bare}
+        show(run_rounds(Crowd(pool, document, options.seconds), addresses, options.rounds), options.rounds)
 
 
 if __name__ == "__main__":
-    serve_bare() if sys.argv[1:] == ["bare"] else main()
+    main()

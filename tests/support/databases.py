@@ -31,7 +31,7 @@ def build_config(directory: Path, database_url: str) -> Config:
 
 
 @contextmanager
-def run_postgres() -> Iterator[str]:
+def run_postgres(*, spares_disk: bool = True) -> Iterator[str]:
     """Yield the address of a Postgres server; raise where there is none, for a test must not pass without.
 
     Its files are not among pytest's: as root it runs as a user of its own, whom another run of pytest shuts out of those.
@@ -48,7 +48,8 @@ def run_postgres() -> Iterator[str]:
         Path(directory).chmod(0o755)
         with get_server(Path(directory, "data")) as server:
             url = server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1)
-            _spare_the_disk(url)
+            if spares_disk:
+                _spare_the_disk(url)
             yield url
 
 

@@ -1,0 +1,116 @@
+"""Clients, each in a process of its own, so that only the machine bounds how much they ask."""
+
+import http.client
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing.pool import Pool
+from typing import Any
+from urllib.parse import urlsplit
+
+WARM_UP = 1.0
+
+
+@dataclass
+class Client:
+    """One guest on one connection, with a diagram of their own once they have begun."""
+
+    address: str
+    document: bytes = field(repr=False)
+    diagram: str = ""
+    revision: int = 1
+    headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
+    connection: http.client.HTTPConnection | None = None
+
+    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> bytes:
+        """Return the body of the answer; raise RuntimeError where it is a refusal."""
+        if self.connection is None:
+            self.connection = http.client.HTTPConnection(urlsplit(self.address).netloc, timeout=60)
+        self.connection.request(method, path, body, self.headers | headers)
+        response = self.connection.getresponse()
+        content = response.read()
+        for cookie in response.headers.get_all("Set-Cookie", []):
+            self.headers["Cookie"] = cookie.split(";")[0]
+        if response.status >= http.client.BAD_REQUEST:
+            raise RuntimeError(f"{method} {path}: {response.status} {content[:200]!r}")
+        return content
+
+    def begin(self) -> None:
+        """Become a guest with a diagram."""
+        self.headers["X-CSRFToken"] = json.loads(self.ask("GET", "/api/v1/session"))["csrf_token"]
+        self.diagram = json.loads(self.ask("POST", "/api/v1/diagrams", self.document))["id"]
+
+    def save(self) -> None:
+        """Save the diagram."""
+        based_on = {"If-Match": f'"{self.revision}"'}
+        answer: dict[str, Any] = json.loads(
+            self.ask("PUT", f"/api/v1/diagrams/{self.diagram}", self.document, **based_on)
+        )
+        self.revision = answer["revision"]
+
+    def load(self) -> None:
+        """Open the diagram."""
+        self.ask("GET", f"/api/v1/diagrams/{self.diagram}")
+
+    def generate(self) -> None:
+        """Generate the mapping."""
+        self.ask("POST", f"/api/v1/diagrams/{self.diagram}/mappings", b"{}")
+
+    def look(self) -> None:
+        """Ask the bare route."""
+        self.ask("GET", "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one client does: *act* again and again, counted from *start* to *end* by the clock that never goes back."""
+
+    client: Client
+    act: Callable[[Client], None]
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Yield:
+    """What came of it: the *seconds* of each act that was done in time, and what went wrong."""
+
+    seconds: list[float]
+    errors: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Clients out of *pool*, who save and open *document*, and are counted for *seconds*."""
+
+    pool: Pool
+    document: bytes
+    seconds: float
+
+    def ask(self, address: str, act: Callable[[Client], None], number: int) -> Yield:
+        """Return what comes of *number* clients of *address* who *act* at the same time, after a warm-up."""
+        start = time.monotonic() + WARM_UP
+        works = [Work(Client(address, self.document), act, start, start + self.seconds) for _ in range(number)]
+        # Each is still at work when the last begins, so that every client has a process to itself.
+        results = self.pool.map(run, works, chunksize=1)
+        return Yield(
+            [each for result in results for each in result.seconds],
+            [each for result in results for each in result.errors],
+        )
+
+
+def run(work: Work) -> Yield:
+    """Do *work*."""
+    result = Yield([], [])
+    try:
+        if work.act is not Client.look:
+            work.client.begin()
+        while (started := time.monotonic()) < work.end:
+            work.act(work.client)
+            ended = time.monotonic()
+            if work.start <= ended <= work.end:
+                result.seconds.append(ended - started)
+    except (OSError, RuntimeError, http.client.HTTPException) as error:
+        result.errors.append(f"{type(error).__name__}: {error}")
+    return result

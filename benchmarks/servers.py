@@ -1,0 +1,88 @@
+"""What is measured: ``labmapper serve`` on a Postgres that waits for the disk, and a bare Flask route, served alike."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+
+from flask import Flask
+
+from support.databases import run_postgres
+from support.server import ANNOUNCEMENT
+
+_BARE = "The bare route is at "
+_ALIKE = {"bind": "127.0.0.1:0", "workers": 2, "threads": 8, "worker_class": "gthread", "loglevel": "warning"}
+
+bare = Flask(__name__)
+
+
+@bare.get("/")
+def answer() -> dict[str, str]:
+    """Answer what costs nothing."""
+    return {"status": "ok"}
+
+
+@contextmanager
+def make_settings() -> Iterator[dict[str, str]]:
+    """Yield the settings of a Labmapper on a Postgres of its own, brought up to date."""
+    with run_postgres(spares_disk=False) as url, TemporaryDirectory() as directory:
+        settings = {
+            "LABMAPPER_DATABASE_URL": url.replace("+psycopg2", ""),
+            "LABMAPPER_DATA_DIR": directory,
+            "LABMAPPER_PORT": "0",
+            "LABMAPPER_LOG_LEVEL": "WARNING",
+        }
+        subprocess.run(
+            [sys.executable, "-m", "labmapper", "db", "upgrade"],
+            env=os.environ | settings,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        yield settings
+
+
+@contextmanager
+def serve_labmapper(settings: dict[str, str]) -> Iterator[str]:
+    """Yield the address of a server with *settings*."""
+    with _run([sys.executable, "-m", "labmapper", "serve"], ANNOUNCEMENT, settings) as address:
+        yield address
+
+
+@contextmanager
+def serve_bare() -> Iterator[str]:
+    """Yield the address of the bare route."""
+    with _run([sys.executable, __file__], _BARE, {}) as address:
+        yield address
+
+
+@contextmanager
+def _run(command: list[str], announcement: str, settings: dict[str, str]) -> Iterator[str]:
+    """Yield the address that *command* prints after *announcement*."""
+    with subprocess.Popen(command, env=os.environ | settings, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            line = next(line for line in process.stdout or () if line.startswith(announcement))
+            yield line.removeprefix(announcement).strip().rstrip("/")
+        finally:
+            process.terminate()
+
+
+def _run_bare() -> None:
+    """Serve the bare route by the gunicorn that serves Labmapper, with as many processes and threads."""
+    from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - only the server's process needs it
+
+    class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
+        def load_config(self) -> None:
+            for name, value in _ALIKE.items():
+                self.cfg.set(name, value)
+            self.cfg.set("when_ready", lambda arbiter: print(_BARE + str(arbiter.LISTENERS[0]), flush=True))
+
+        def load(self) -> Flask:
+            return bare
+
+    Server().run()
+
+
+if __name__ == "__main__":
+    _run_bare()
