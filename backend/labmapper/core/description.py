@@ -12,7 +12,8 @@ _LISTED = 5
 def describe(compilation: Compilation) -> dict[str, Any]:
     """Return *compilation* as JSON for the editor.
 
-    ``expansion``: by node id, how many there are and the first and last of them. ``reach``: by users node, the device
+    ``expansion``: by node id, how many there are and the first and last of them; of what is in a pod, these are in the
+    first copy, and ``ends`` has the first and the last copy with whose they are. ``reach``: by users node, the device
     nodes it reaches. ``dependents``: by node, how many devices hang on it.
     """
     lab = compilation.lab
@@ -34,18 +35,19 @@ def describe(compilation: Compilation) -> dict[str, Any]:
 
 
 def _expand_users(users: UserType) -> dict[str, Any]:
-    people = users.iter_people()
-    names = [person.username for _, person in zip(range(_LISTED), people, strict=False)]
-    last = users.roster[-1].username if users.roster else users.usernames.render(users.first + users.quantity - 1)
-    if users.size > _LISTED:
-        names.append(last)
-    return {"count": users.size, "items": [{"name": name} for name in names]}
+    places = [*range(users.size)[:_LISTED], *range(users.size)[_LISTED:][-1:]]
+    return {"count": users.size, "items": [{"name": users.get_person(place).username} for place in places]}
 
 
 def _expand_device(device: DeviceType, owner: UserType | None) -> dict[str, Any]:
-    person = next(owner.iter_people(), None) if owner else None
-    pod = (person.pod if person else None) or 0
+    if owner is None or owner.size == 0:
+        return {"count": device.quantity, "copies": 1, "items": _list_items(device, 0)}
+    people = [owner.get_person(place) for place in sorted({0, owner.size - 1})]
+    ends = [{"user": person.username, "items": _list_items(device, person.pod or 0)} for person in people]
+    return {"count": device.quantity, "copies": owner.size, "items": ends[0]["items"], "ends": ends}
+
+
+def _list_items(device: DeviceType, pod: int) -> list[dict[str, str]]:
     numbers = [*device.numbers[:_LISTED], *device.numbers[_LISTED:][-1:]]
     host = device.find_parameter("hostname")
-    items = [{"name": device.names.render(n, pod), "host": host.render(n, pod) if host else ""} for n in numbers]
-    return {"count": device.quantity, "copies": owner.size if owner else 1, "items": items}
+    return [{"name": device.names.render(n, pod), "host": host.render(n, pod) if host else ""} for n in numbers]

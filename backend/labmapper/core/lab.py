@@ -78,12 +78,14 @@ class UserType:
 
     def iter_people(self) -> Iterator[Person]:
         """Yield everybody in order, each with the pod number."""
-        if self.roster:
-            for position, person in enumerate(self.roster, start=1):
-                yield Person(person.username, person.password, position if person.pod is None else person.pod)
-            return
-        for position in range(self.quantity):
-            yield Person(self.usernames.render(self.first + position), None, position + 1)
+        return map(self.get_person, range(self.size))
+
+    def get_person(self, place: int) -> Person:
+        """Return who stands at *place*, counted from 0, with the pod number."""
+        if not self.roster:
+            return Person(self.usernames.render(self.first + place), None, place + 1)
+        person = self.roster[place]
+        return Person(person.username, person.password, place + 1 if person.pod is None else person.pod)
 
     def iter_users(self, seed: bytes) -> Iterator[User]:
         """Yield everybody in order with their passwords, the random ones made from *seed*."""

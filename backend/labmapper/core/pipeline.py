@@ -81,7 +81,9 @@ def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
 def count(lab: Lab) -> Summary:
     """Return how much there is in *lab*."""
     sizes = {users.name: users.size for users in lab.users}
-    devices = sum(device.quantity * sizes.get(device.pod or "", 1) for device in lab.devices)
+    # A device with several connections is several types, and still one thing on the drawing.
+    drawn = {device.place.item or device.name: device for device in lab.devices}
+    devices = sum(device.quantity * sizes.get(device.pod or "", 1) for device in drawn.values())
     connections = sum(users.size * _count_seen(lab, users) for users in lab.users)
     return Summary(sum(sizes.values()), devices, connections)
 

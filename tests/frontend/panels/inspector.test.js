@@ -7,6 +7,7 @@ import { createConnection, createDevice, emptyDiagram } from '../../../frontend/
 import { MIXED } from '../../../frontend/static/js/panels/fields.js';
 import { common, fieldOf } from '../../../frontend/static/js/panels/inspector/binding.js';
 import { describeExpansion, kindOf } from '../../../frontend/static/js/panels/inspector/common.js';
+import { nextConnection } from '../../../frontend/static/js/panels/inspector/device.js';
 import { updateFirstConnections } from '../../../frontend/static/js/panels/inspector/first-connections.js';
 
 /** @typedef {import('../../../frontend/static/js/model/diagram.js').Device} Device */
@@ -60,7 +61,27 @@ test('an expansion is told by its ends', () => {
   assert.equal(describeExpansion({ count: 2, items: items.slice(0, 2) }), 'PC09, PC10\n10.0.10.109, 10.0.10.110');
   assert.equal(describeExpansion({ count: 1, items: items.slice(0, 1) }), '');
   assert.equal(describeExpansion(null), '');
-  assert.equal(describeExpansion({ count: 1, copies: 8, items: items.slice(0, 1) }), 'PC09 in the first of 8 copies\n10.0.10.109');
+});
+
+test('what is in a pod is told by its first and its last copy, and whose they are', () => {
+  const copy = (/** @type {number} */ pod) => ({
+    user: `student0${pod}`,
+    items: [1, 2, 3].map((number) => ({ name: `PC${pod}-${number}`, host: `10.${pod}.0.${number}` })),
+  });
+
+  assert.equal(
+    describeExpansion({ count: 3, copies: 8, items: copy(1).items, ends: [copy(1), copy(8)] }),
+    'student01: PC1-1 … PC1-3 at 10.1.0.1 … 10.1.0.3\n…\nstudent08: PC8-1 … PC8-3 at 10.8.0.1 … 10.8.0.3',
+  );
+  assert.equal(describeExpansion({ count: 1, copies: 1, items: [], ends: [{ user: 'eve', items: [{ name: 'R1', host: '' }] }] }), 'eve: R1');
+});
+
+test('a further connection begins with another protocol to the same host', () => {
+  const ssh = createConnection({ protocol: 'ssh', host: '10.0.0.1' });
+
+  assert.deepEqual(nextConnection([]), { protocol: 'ssh', host: '' });
+  assert.deepEqual(nextConnection([ssh]), { protocol: 'vnc', host: '10.0.0.1' });
+  assert.deepEqual(nextConnection([{ ...ssh, protocol: 'rdp' }]), { protocol: 'ssh', host: '10.0.0.1' });
 });
 
 test('each item has a picture', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { parseRoster, renderRoster } from '../../../frontend/static/js/panels/inspector/roster.js';
+import { listEverybody, parseRoster, renderRoster } from '../../../frontend/static/js/panels/inspector/roster.js';
 
 test('a line is a user name, with a password behind the first comma', () => {
   assert.deepEqual(parseRoster('alice\n bob , a,b \n\n  \ncharlie,', []), [
@@ -24,4 +24,11 @@ test('what is shown reads back as what it was', () => {
   ];
 
   assert.deepEqual(parseRoster(renderRoster(roster), roster), roster);
+});
+
+test('numbered people are listed one by one, all of them', () => {
+  const names = listEverybody({ label: 'student08', count: 12 }).map((person) => person.username);
+
+  assert.equal(names.length, 12);
+  assert.deepEqual([names[0], names[1], names[11]], ['student08', 'student09', 'student19']);
 });

@@ -20,7 +20,11 @@
 
 /** @typedef {{ title: string, port: string, parameters: ParameterSpec[] }} ProtocolSpec */
 
-/** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
+/** @typedef {{ name: string, host?: string }} Named */
+
+/** @typedef {{ user: string, items: Named[] }} Copy What one person has of a pod. */
+
+/** @typedef {{ count: number, copies?: number, items: Named[], ends?: Copy[] }} Expansion */
 
 /**
  * @typedef {object} Desk

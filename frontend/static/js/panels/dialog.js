@@ -36,5 +36,6 @@ export function showDialog({ title, content, actions = [], closeLabel = 'Close',
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  /** @type {HTMLElement | null} */ (dialog.querySelector('.dialog-body :is(input, select, button), .dialog-body'))?.focus();
   return dialog;
 }

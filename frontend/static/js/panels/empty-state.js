@@ -10,9 +10,9 @@ import { plural } from '../util/format.js';
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 
 const STEPS = [
-  ['Add ', 'devices', ' and type the address of each.'],
-  ['Add ', 'users', ', for example 8 students.'],
-  ['Say who reaches what', '', ', then download the file.'],
+  ['Add ', 'devices', '. For 11 alike, type the count and the first address.'],
+  ['Add ', 'users', ', for example 8 students. They reach every device.'],
+  ['Narrow that down under ', 'Access', ', then download the file.'],
 ];
 
 /**
@@ -23,7 +23,7 @@ const STEPS = [
  */
 export function connectEmptyState(root, { model, stack }, { onExample, onImport, tour }) {
   const steps = STEPS.map(([before, strong, after]) => element('li', {},
-    element('span', {}, strong ? before : element('strong', {}, before), strong ? element('strong', {}, strong) : null, after)));
+    element('span', {}, before, element('strong', {}, strong), after)));
   const invitation = button({ label: 'Show me around', look: 'button-quiet button-small', onClick: () => {
     tour.start();
     show();
@@ -65,12 +65,16 @@ export function showExamples(examples, onChoose) {
 }
 
 /** @param {Diagram} diagram */
-function describe({ nodes }) {
-  let users = 0;
+function describe(diagram) {
+  const people = new Map(diagram.nodes.flatMap((node) => (node.type === 'users' ? [[node.id, countUsers(node)]] : [])));
+  const users = [...people.values()].reduce((sum, count) => sum + count, 0);
+  const zones = new Map(diagram.zones.map((zone) => [zone.id, zone]));
   let devices = 0;
-  for (const node of nodes) {
-    if (node.type === 'users') users += countUsers(node);
-    if (node.type === 'device') devices += node.count;
+  for (const node of diagram.nodes) {
+    if (node.type !== 'device') continue;
+    let copies = 1;
+    for (let zone = zones.get(node.zone ?? ''); zone; zone = zones.get(zone.zone ?? '')) copies *= people.get(zone.pod ?? '') ?? 1;
+    devices += node.count * copies;
   }
   return `${plural(users, 'user')}, ${plural(devices, 'device')}`;
 }

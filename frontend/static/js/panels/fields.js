@@ -70,7 +70,9 @@ export function secretField(binding) {
     },
   });
   eye.setAttribute('aria-pressed', 'false');
-  const box = element('div', { class: 'field-box' });
+  // Browsers expect a password in a form with a user name; this one is sent nowhere.
+  const box = element('form', { class: 'field-box', submit: (/** @type {Event} */ event) => event.preventDefault() },
+    element('input', { type: 'text', autocomplete: 'username', hidden: true, 'aria-hidden': 'true', tabindex: -1 }));
   input.replaceWith(box);
   box.append(input, eye);
   return field;

@@ -39,10 +39,10 @@ function joining(desk, ids) {
   const [id] = ids;
   const entries = [];
   if (others(desk, (other) => mayConnect(model, id, other)).length > 0) {
-    entries.push({ label: 'Connect to …', icon: 'cable', keys: 'L', run: () => void connectTo(desk, id) });
+    entries.push({ label: 'Connect to …', icon: 'cable', run: () => void connectTo(desk, id) });
   }
   if (isNode(item) && item.type === 'users') {
-    entries.push({ label: 'Give access to …', icon: 'access', keys: 'A', run: () => void giveAccessTo(desk, id) });
+    entries.push({ label: 'Give access to …', icon: 'access', run: () => void giveAccessTo(desk, id) });
   } else if (others(desk, (other) => mayGiveAccess(model, other, id)).length > 0) {
     entries.push({ label: 'Let users reach this …', icon: 'access', run: () => void letReach(desk, id) });
   }

@@ -15,7 +15,7 @@ import { renameItem } from '../model/commands/update.js';
 
 const ROW = 28;
 const MARGIN = 8;
-const HELP = 'Enter: properties. Shift+F10: what can be done. F2: rename. Delete: remove.';
+const HELP = 'Enter: properties. Insert: add. Shift+F10: what can be done. F2: rename. Delete: remove.';
 
 export class Outline {
   #desk;
@@ -25,6 +25,7 @@ export class Outline {
   #empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'),
     element('p', { class: 'muted' }, 'Choose something under "Add".'));
   #onEdit;
+  #onAdd;
   /** @type {OutlineRow[]} */
   #rows = [];
   /** @type {Set<string>} */
@@ -39,12 +40,15 @@ export class Outline {
   /**
    * @param {HTMLElement} root
    * @param {Desk} desk
-   * @param {{ onEdit: () => void }} options `onEdit` takes one to the properties of what is selected.
+   * @param {object} options
+   * @param {() => void} options.onEdit Takes one to the properties of what is selected.
+   * @param {(zone: string | null) => void} options.onAdd Lets one add something, into a zone if one is named.
    */
-  constructor(root, desk, { onEdit }) {
+  constructor(root, desk, { onEdit, onAdd }) {
     this.#root = root;
     this.#desk = desk;
     this.#onEdit = onEdit;
+    this.#onAdd = onAdd;
     this.#tree = element('div', {
       class: 'outline', role: 'tree', tabindex: 0, 'aria-label': 'Outline of the drawing', 'aria-multiselectable': 'true',
       'aria-description': HELP,
@@ -57,7 +61,8 @@ export class Outline {
     desk.stack.addEventListener('changed', () => this.refresh());
     desk.selection.addEventListener('changed', () => this.#followSelection());
     root.addEventListener('scroll', () => this.#paint(), { passive: true });
-    new ResizeObserver(() => this.refresh()).observe(root);
+    // In the next frame: new rows within this one may change the size again, which the browser reports as an error.
+    new ResizeObserver(() => requestAnimationFrame(() => this.refresh())).observe(root);
   }
 
   /**
@@ -121,8 +126,10 @@ export class Outline {
       'aria-expanded': row.isOpen === null ? null : String(row.isOpen),
       'aria-selected': String(selection.has(row.id)),
     },
-      twist, pictureOf(row.kind), element('span', { class: 'outline-label' }, row.label),
-      row.detail ? element('span', { class: 'outline-detail muted' }, row.detail) : null,
+      twist, pictureOf(row.kind),
+      element('span', { class: 'outline-text', title: [row.label, row.detail].filter(Boolean).join(' · ') },
+        element('span', { class: 'outline-label' }, row.label),
+        row.detail ? element('span', { class: 'outline-detail muted' }, row.detail) : null),
       mark ? element('span', { class: `dot dot-${mark}` }, element('span', { class: 'visually-hidden' }, mark)) : null);
     made.style.top = `${index * ROW}px`;
     made.style.paddingLeft = `${4 + (row.level - 1) * 14}px`;
@@ -162,6 +169,7 @@ export class Outline {
     else if (event.key === 'ArrowLeft') this.#closeOrLeave(row);
     else if (event.key === ' ') this.#desk.selection.toggle(row.id);
     else if (event.key === 'Enter') this.#edit(row);
+    else if (event.key === 'Insert') this.#add(row);
     else if (event.key === 'F2') this.#rename(row);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove(row);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#openMenuAtRow();
@@ -220,6 +228,12 @@ export class Outline {
   }
 
   /** @param {OutlineRow} row */
+  #add({ id }) {
+    const { model } = this.#desk;
+    this.#onAdd(model.zones.has(id) ? id : (model.placed(id)?.zone ?? null));
+  }
+
+  /** @param {OutlineRow} row */
   #remove(row) {
     const { model, selection, stack } = this.#desk;
     stack.execute(removeItems(model, selection.has(row.id) ? selection.ids : [row.id]));
@@ -256,10 +270,17 @@ export class Outline {
 
   /** @param {{ x: number, y: number }} point */
   #openMenu(point) {
-    const { selection } = this.#desk;
-    const { id } = this.#rows[this.#at];
-    if (!selection.has(id)) selection.set([id]);
-    openMenuAt(point, actionsFor(this.#desk, [...selection.ids]));
+    const { model, selection } = this.#desk;
+    const row = this.#rows[this.#at];
+    if (!selection.has(row.id)) selection.set([row.id]);
+    const isNamed = selection.only !== null && hasName(model, row.id);
+    openMenuAt(point, [
+      { label: 'Properties', icon: 'sliders', keys: 'Enter', run: () => this.#edit(row) },
+      ...(isNamed ? [{ label: 'Rename', icon: 'pencil', keys: 'F2', run: () => this.#rename(row) }] : []),
+      { label: model.zones.has(row.id) ? 'Add in it …' : 'Add beside it …', icon: 'plus', keys: 'Insert', run: () => this.#add(row) },
+      null,
+      ...actionsFor(this.#desk, [...selection.ids]),
+    ]);
   }
 
   /** @param {MouseEvent} event */

@@ -49,13 +49,16 @@ export class ProblemsPanel {
   /** @param {Problem} problem */
   #entry(problem) {
     const { item, message, hint, severity } = problem;
+    const isThere = item !== null && this.#desk.model.item(item) !== undefined;
     const content = [
       element('span', { class: severity === 'error' ? 'dot dot-error' : 'dot dot-warning' }),
       element('span', { class: 'visually-hidden' }, severity === 'error' ? 'Error: ' : 'Warning: '),
-      element('span', { class: 'problem-text' }, message,
+      element('span', { class: 'problem-text' },
+        isThere ? element('span', { class: 'problem-item' }, nameOf(this.#desk.model, item)) : null,
+        message,
         hint ? element('span', { class: 'problem-hint' }, hint) : null),
     ];
-    if (!item || !this.#desk.model.item(item)) return element('div', { class: 'problem-entry' }, ...content);
+    if (!isThere) return element('div', { class: 'problem-entry' }, ...content);
     const title = `Go to ${nameOf(this.#desk.model, item)}`;
     return element('button', { type: 'button', class: 'problem-entry', title, click: () => this.#desk.reveal(item) }, ...content);
   }

@@ -1,6 +1,6 @@
 /** The canvas with its tools, in the page. */
 
-import { boxAround } from '../model/boxes.js';
+import { boxAround, boxOf } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
 import { choose } from '../panels/chooser.js';
 import { byId } from '../panels/dom.js';
@@ -67,7 +67,14 @@ export function connectCanvas({ desk, viewport, notices }) {
     show(desk, viewport, id);
     return id;
   };
-  return { host, view, toolbox, actions, keyboard, hooks, reveal, add };
+  /** @param {string | null} zoneId */
+  const askWhatToAdd = async (zoneId) => {
+    const kind = await askForKind(desk, 'Add something');
+    const zone = model.zones.get(zoneId ?? '');
+    const spot = findFreeSpot(model, zone ? middle(boxOf(zone)) : viewport.middle);
+    if (kind) show(desk, viewport, placeAt(desk, kind, spot));
+  };
+  return { host, view, toolbox, actions, keyboard, hooks, reveal, add, askWhatToAdd };
 }
 
 /**
@@ -98,9 +105,18 @@ function show({ model }, viewport, id) {
  * @param {Point} at
  */
 async function pick(desk, at) {
+  const kind = await askForKind(desk, 'Add something here');
+  if (kind) placeAt(desk, kind, at);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} title
+ * @returns {Promise<PlacedKind | null>}
+ */
+async function askForKind(desk, title) {
   const choices = paletteKinds().map((kind) => ({ value: kind, label: titleOfKind(kind), picture: desk.pictureOf(kind) }));
-  const kind = await choose({ title: 'Add something here', placeholder: 'What shall be here?', choices });
-  if (kind) placeAt(desk, /** @type {PlacedKind} */ (kind), at);
+  return /** @type {PlacedKind | null} */ (await choose({ title, placeholder: 'What shall be here?', choices }));
 }
 
 /**

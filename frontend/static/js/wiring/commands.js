@@ -1,7 +1,7 @@
 /** Everything that can be done, once: for the menus, the command palette and the list of shortcuts. */
 
 import { choose } from '../panels/chooser.js';
-import { byId, element } from '../panels/dom.js';
+import { button, byId, element } from '../panels/dom.js';
 import { actionsFor, others } from '../panels/item-actions.js';
 import { attachMenu, openMenuAt } from '../panels/menu.js';
 import { paletteKinds, titleOfKind } from '../panels/palette.js';
@@ -128,7 +128,8 @@ async function tidyAndShow(parts, style) {
 }
 
 /** @param {Parts} parts */
-function connectToolBar({ canvas: { toolbox, host }, desk }) {
+function connectToolBar(parts) {
+  const { canvas: { toolbox, host }, desk } = parts;
   const taking = (/** @type {() => void} */ take) => () => {
     take();
     host.focus({ preventScroll: true });
@@ -144,6 +145,11 @@ function connectToolBar({ canvas: { toolbox, host }, desk }) {
 
 /**
  * Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
+  const tidy = button({ label: 'Tidy up', icon: 'grid', title: 'Arrange what is selected, or everything', look: 'button-quiet button-small', onClick: () => {} });
+  tidy.setAttribute('aria-haspopup', 'menu');
+  tidy.setAttribute('aria-expanded', 'false');
+  attachMenu(tidy, () => entriesOf(parts, ['tidy-tiers', 'tidy-force', 'tidy-grid']));
+  byId('tools').append(element('div', { class: 'tools-line' }), tidy);
  * @param {Desk} desk
  * @param {import('../tools/toolbox.js').Toolbox} toolbox
  */
@@ -204,8 +210,6 @@ function mainMenu(parts) {
     ...entriesOf(parts, ['history', 'save']),
     null,
     ...entriesOf(parts, ['example', 'import', 'export-credentials', 'export-config', 'export-diagram', 'export-picture']),
-    null,
-    ...entriesOf(parts, ['tidy-tiers', 'tidy-force', 'tidy-grid']),
     null,
     ...entriesOf(parts, ['commands', 'find', 'matrix', 'theme', 'help', 'tour']),
   ];

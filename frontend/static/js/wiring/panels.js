@@ -72,7 +72,7 @@ export function connectPanels(parts) {
     choosePlace(canvas, kind, isByPointer);
   } });
   const inspector = new Inspector(byId('inspector'), desk);
-  const outline = new Outline(byId('outline'), desk, { onEdit: showProperties });
+  const outline = new Outline(byId('outline'), desk, { onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
   const problems = new ProblemsPanel(byId('problems'), byId('tab-problems'), desk);
   const drawer = buildDrawer(parts);
   const matrix = new AccessMatrix(drawer.matrix, desk, (text) => notices.show('access', { text, kind: 'warning', seconds: 8 }));

@@ -75,21 +75,46 @@ export function expansionLine(desk, id) {
  * @returns {string}
  */
 export function describeExpansion(expansion) {
-  const copies = expansion?.copies ?? 1;
-  if (!expansion || (expansion.count < 2 && copies < 2)) return '';
-  const listed = abridge(expansion.items.map((item) => item.name), expansion.count);
-  const names = copies > 1 ? `${listed} in the first of ${copies} copies` : listed;
-  const hosts = expansion.items.map((item) => item.host ?? '').filter(Boolean);
-  return hosts.length > 0 ? `${names}\n${abridge(hosts, expansion.count)}` : names;
+  if (!expansion) return '';
+  const { count, copies = 1, items, ends = [] } = expansion;
+  if (ends.length > 0) return ends.map((end) => describeCopy(end, count)).join(copies > 2 ? '\n…\n' : '\n');
+  if (count < 2) return '';
+  const hosts = listHosts(items, count);
+  return [listNames(items, count), hosts].filter(Boolean).join('\n');
 }
 
 /**
- * Return *values*, the first and last of *count*, as a short list.
+ * @param {import('../desk.js').Copy} copy
+ * @param {number} count
+ */
+function describeCopy({ user, items }, count) {
+  const hosts = listHosts(items, count);
+  return `${user}: ${listNames(items, count)}${hosts ? ` at ${hosts}` : ''}`;
+}
+
+/**
+ * @param {import('../desk.js').Named[]} items
+ * @param {number} count
+ */
+function listNames(items, count) {
+  return abridge(items.map((item) => item.name), count);
+}
+
+/**
+ * @param {import('../desk.js').Named[]} items
+ * @param {number} count
+ */
+function listHosts(items, count) {
+  return abridge(items.map((item) => item.host ?? '').filter(Boolean), count);
+}
+
+/**
+ * Return *values*, the first and last of *count*, as a short list; without values it is empty.
  * @param {string[]} values
  * @param {number} count
  */
 function abridge(values, count) {
-  return count <= MOST_SHOWN ? values.join(', ') : `${values[0]} … ${values.at(-1)}`;
+  return count <= MOST_SHOWN || values.length < 2 ? values.join(', ') : `${values[0]} … ${values.at(-1)}`;
 }
 
 /**

@@ -14,6 +14,10 @@ import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** @typedef {import('../fields.js').Field} Field */
+/** @typedef {import('../../model/diagram.js').Connection} Connection */
+
+/** What further connections usually are, the likeliest first. */
+const USUAL = ['ssh', 'vnc', 'rdp', 'telnet'];
 
 /**
  * Return the fields for the device *id*.
@@ -39,7 +43,7 @@ export function deviceFields(desk, id) {
       kindField(desk, [id]),
     ], { isFirst: true }),
     list,
-    adder(desk, id, () => connections().length),
+    adder(desk, id, connections),
     reachedBySection(desk, id),
     placeSection(desk, [id]),
   ];
@@ -62,18 +66,28 @@ export function kindField(desk, ids) {
 /**
  * @param {Desk} desk
  * @param {string} id
- * @param {() => number} count
+ * @param {() => readonly Connection[]} connections
  * @returns {Field}
  */
-function adder(desk, id, count) {
+function adder(desk, id, connections) {
   const none = fixed(noConnections());
   const add = button({
     icon: 'plus',
     label: 'Add a connection',
     look: 'button-small',
-    onClick: () => desk.stack.execute(addConnection(desk.model, id, { protocol: count() === 0 ? 'ssh' : 'vnc' })),
+    onClick: () => desk.stack.execute(addConnection(desk.model, id, nextConnection(connections()))),
   });
-  const update = () => (none.element.hidden = count() > 0);
+  const update = () => (none.element.hidden = connections().length > 0);
   const buttons = element('div', { class: 'toolbar' }, add, presetButton(desk, id));
   return { element: element('div', { class: 'section section-plain' }, none.element, buttons), update };
+}
+
+/**
+ * Return with what one more connection begins: a protocol that *connections* lack, to the same host.
+ * @param {readonly Connection[]} connections
+ * @returns {Partial<Connection>}
+ */
+export function nextConnection(connections) {
+  const taken = new Set(connections.map((connection) => connection.protocol));
+  return { protocol: USUAL.find((protocol) => !taken.has(protocol)) ?? USUAL[0], host: connections[0]?.host ?? '' };
 }

@@ -134,9 +134,7 @@ function arrangeSection(desk, ids) {
   const group = act('Group into a zone', () => groupIntoZone(model, desk.newId('z'), ids, 'Zone'));
   return section('Arrange', [
     fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Align' }, element('span', { class: 'label' }, 'Align'), ...align)),
-    ids.length > 2
-      ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Distribute' }, element('span', { class: 'label' }, 'Distribute'), ...spread))
-      : fixed(element('span')),
+    ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Distribute' }, element('span', { class: 'label' }, 'Distribute'), ...spread)) : null,
     fixed(group),
-  ]);
+  ].filter((field) => field !== null));
 }

@@ -47,9 +47,18 @@ export function parametersPart(desk, id, place, others) {
 /** @param {Place} where */
 function add(where) {
   const { desk, id, place, name } = where;
-  desk.stack.execute(setParameter(desk.model, id, place, name, specOf(where)?.default ?? ''));
+  desk.stack.execute(setParameter(desk.model, id, place, name, firstValue(specOf(where))));
   const field = document.querySelector(`[name="${CSS.escape(fieldName(where))}"]`);
   if (field instanceof HTMLElement) field.focus();
+}
+
+/**
+ * Return with what a parameter begins: a switch is added to be switched, another one shows its default.
+ * @param {ParameterSpec | undefined} spec
+ */
+function firstValue(spec) {
+  if (spec?.kind === 'boolean') return String(spec.default !== 'true');
+  return spec?.default ?? '';
 }
 
 /**
@@ -104,8 +113,9 @@ function hintOf(desk, spec) {
   if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
   const { guacamole } = desk.model.settings;
   const upToNow = desk.versions.slice(0, desk.versions.indexOf(guacamole) + 1);
-  if (spec.since === null || upToNow.includes(spec.since)) return spec.help;
-  return `${spec.help} ${desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.'}`;
+  const help = [spec.help, spec.default ? `Without it: ${spec.default}.` : ''].filter(Boolean).join(' ');
+  if (spec.since === null || upToNow.includes(spec.since)) return help;
+  return `${help} ${desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.'}`;
 }
 
 /**

@@ -49,20 +49,29 @@ function entriesFor({ model, stack, storage, catalogue }, device) {
     label: 'Keep these connections as a preset …',
     icon: 'plus',
     isDisabled: device.connections.length === 0,
-    run: () => askName(device, (name) => keepPreset(storage, makePreset(name, device, catalogue))),
+    run: () => askName(suggestName(device, catalogue), (name) => keepPreset(storage, makePreset(name, device, catalogue))),
   };
   return [...apply, ...(apply.length > 0 ? [null] : []), keep, ...forget];
 }
 
 /**
  * @param {Device} device
+ * @param {Desk['catalogue']} catalogue
+ */
+function suggestName({ kind, connections }, catalogue) {
+  const protocols = new Set(connections.map(({ protocol }) => catalogue[protocol]?.title ?? protocol));
+  return `${KINDS[kind].title}, ${[...protocols].join(' and ')}`;
+}
+
+/**
+ * @param {string} value
  * @param {(name: string) => void} onText
  */
-function askName(device, onText) {
+function askName(value, onText) {
   askForText({
     title: 'Keep a preset',
     label: 'Name of the preset',
-    value: `${KINDS[device.kind].title}, ${device.connections.map((connection) => connection.protocol).join(' and ')}`,
+    value,
     hint: 'It is kept in this browser, without hosts, passwords and keys.',
     verb: 'Keep',
     onText,

@@ -1,6 +1,17 @@
 /** A list of people as text: one user name a line, with a password behind a comma where there is one. */
 
+import { nameAt } from '../../model/numbering.js';
+
 /** @typedef {import('../../model/diagram.js').RosterEntry} RosterEntry */
+
+/**
+ * Return the people whom the numbered *users* stand for, one by one.
+ * @param {{ label: string, count: number }} users
+ * @returns {RosterEntry[]}
+ */
+export function listEverybody({ label, count }) {
+  return Array.from({ length: count }, (_, place) => ({ username: nameAt(label, place), password: null, pod: null }));
+}
 
 /**
  * Return the people that *text* names. Who was in *before* keeps the pod that was set for them.

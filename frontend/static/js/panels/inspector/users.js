@@ -5,7 +5,7 @@ import { linesField, row, secretField, selectField } from '../fields.js';
 import { fixed, line, section, shaped } from '../form.js';
 import { reachSection } from './access.js';
 import { countField, expansionLine, head, nameField, placeSection } from './common.js';
-import { parseRoster, renderRoster } from './roster.js';
+import { listEverybody, parseRoster, renderRoster } from './roster.js';
 import { nameOf } from '../../model/names.js';
 import { randomPassword } from '../../model/diagram.js';
 import { updateItems } from '../../model/commands/update.js';
@@ -69,11 +69,10 @@ function rosterField(desk, id) {
  * @param {string} id
  */
 function nameInstead(desk, id) {
-  const names = () => (desk.expansionOf(id)?.items ?? []).map((item) => item.name);
   return button({
     label: 'List their names instead',
     look: 'button-small',
-    onClick: () => change(desk, id, { roster: parseRoster(names().join('\n') || nameOf(desk.model, id), []) }),
+    onClick: () => change(desk, id, { roster: listEverybody(/** @type {Users} */ (usersOf(desk, id))) }),
   });
 }
 
