@@ -46,12 +46,31 @@ def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> 
     assert Tokens(store).find_user(secret) is None
 
 
-def test_a_disabled_account_has_no_tokens_that_work(store: Store, user: UserRow) -> None:
+def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: UserRow, bob: Owner) -> None:
+    hers, his = Tokens(store).create(user.id, "backup"), Tokens(store).create(bob.user_id or 0, "backup")
+
+    Users(store).set_password(user, "seven green ladders")
+
+    assert Tokens(store).find_user(hers) is None
+    assert Tokens(store).find_user(his) is not None
+
+
+def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRow) -> None:
     secret = Tokens(store).create(user.id, "backup")
 
     Users(store).set_disabled(user, is_disabled=True)
-
     assert Tokens(store).find_user(secret) is None
+
+    Users(store).set_disabled(user, is_disabled=False)
+    assert Tokens(store).find_user(secret) is None
+
+
+def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, user: UserRow) -> None:
+    secret = Tokens(store).create(user.id, "backup")
+
+    Users(store).end_sessions(user)
+
+    assert Tokens(store).find_user(secret) is user
 
 
 def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> None:

@@ -37,6 +37,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/diagrams/<token:diagram_id>/thumbnail.svg", {}, 200),
     ("GET", "/diagrams/<token:diagram_id>/history", {}, 200),
     ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}", {}, 200),
+    ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}/diagram.json", {}, 200),
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/restore", {}, 303),
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/name", {"data": {"name": "Kept"}}, 303),
     ("GET", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 200),
@@ -85,6 +86,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),
     ("POST", "/api/v1/arrange", {"json": {"diagram": draw_lab(), "style": "tiers"}}, 200),
+    ("POST", "/api/v1/compare", {"json": {"old": draw_lab(), "new": draw_lab()}}, 200),
     ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),
     ("GET", "/static/<path:filename>", {}, 404),
 ]

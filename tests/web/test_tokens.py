@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from support.drawings import draw_lab
-from support.people import Browser
+from support.people import PASSWORD, Browser
 
 
 def make_token(browser: Browser, name: str = "backup") -> dict[str, str]:
@@ -71,3 +71,23 @@ def test_a_token_stands_for_its_owner_whatever_the_cookies_say(alice: Browser, b
 @pytest.mark.parametrize("name", ["", "x" * 101, "a\x00b"])
 def test_a_token_must_say_what_it_is_for(alice: Browser, name: str) -> None:
     assert alice.post("/account/tokens", data={"token-name": name}).status_code == 422
+
+
+def test_a_changed_password_ends_every_token_and_the_page_says_so(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice)
+    assert "every token for scripts is revoked" in alice.get("/account").text
+
+    alice.post("/account/password", data={"password-current": PASSWORD, "password-new": "seven green ladders"})
+
+    assert client.get("/api/v1/diagrams", headers=headers).status_code == 401
+    assert "every token for scripts is revoked." in alice.get("/account").text
+
+
+def test_logging_out_everywhere_leaves_tokens_and_the_page_says_so(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice)
+    assert "Scripts keep their tokens; revoke those below." in alice.get("/account").text
+
+    answer = alice.post("/account/end-sessions")
+
+    assert "Scripts keep their tokens." in alice.get(answer.location).text
+    assert client.get("/api/v1/diagrams", headers=headers).status_code == 200

@@ -54,7 +54,7 @@ def show() -> None:
 @click.argument("name")
 @_password
 def reset_password(name: str, password: str) -> None:
-    """Give NAME a new password; every log-in of NAME ends."""
+    """Give NAME a new password; every log-in and every token of NAME ends."""
     _refuse_weak(password, name)
     with open_store() as store:
         Users(store).set_password(_get(store, name), password)
@@ -64,9 +64,8 @@ def reset_password(name: str, password: str) -> None:
 @user.command()
 @click.argument("name")
 def disable(name: str) -> None:
-    """Shut NAME out; the diagrams stay."""
-    with open_store() as store:
-        Users(store).set_disabled(_get(store, name), is_disabled=True)
+    """Shut NAME out and revoke the tokens of NAME; the diagrams stay."""
+    _set_disabled(name, is_disabled=True)
     click.echo(f"{name} cannot log in any more.")
 
 
@@ -74,8 +73,7 @@ def disable(name: str) -> None:
 @click.argument("name")
 def enable(name: str) -> None:
     """Let NAME in again."""
-    with open_store() as store:
-        Users(store).set_disabled(_get(store, name), is_disabled=False)
+    _set_disabled(name, is_disabled=False)
     click.echo(f"{name} can log in.")
 
 
@@ -90,6 +88,11 @@ def delete(name: str, yes: bool) -> None:
             click.confirm(f"Delete {name} with all diagrams and mappings? This cannot be undone", abort=True)
         Users(store).delete(row)
     click.echo(f"{name} is deleted.")
+
+
+def _set_disabled(name: str, *, is_disabled: bool) -> None:
+    with open_store() as store:
+        Users(store).set_disabled(_get(store, name), is_disabled=is_disabled)
 
 
 def _get(store: Store, name: str) -> UserRow:

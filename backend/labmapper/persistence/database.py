@@ -23,7 +23,7 @@ def init_database(app: Flask, config: Config) -> None:
     app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = build_engine_options(config)
     if config.is_embedded:
-        _make_directory(config)
+        _make_file(config)
     db.init_app(app)
     with app.app_context():
         if config.is_embedded:
@@ -50,11 +50,12 @@ def dispose(app: Flask) -> None:
         engine.dispose()
 
 
-def _make_directory(config: Config) -> None:
-    """Make the private directory of the database file."""
+def _make_file(config: Config) -> None:
+    """Make the database file and its directory for their owner only; SQLite gives its other files the same rights."""
     database = make_url(config.database_url).database
     if database and database != ":memory:":
         Path(database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(database).touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:

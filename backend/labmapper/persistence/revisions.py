@@ -35,15 +35,17 @@ class Revisions:
         """Work on *store*."""
         self._store = store
 
-    def list(self, owner: Owner, diagram: str, *, before: int | None = None) -> Page[RevisionInfo]:
-        """Return a page of the revisions of the *diagram* of *owner*, the latest first, older than *before*."""
+    def list(
+        self, owner: Owner, diagram: str, *, before: int | None = None, size: int = PAGE_SIZE
+    ) -> Page[RevisionInfo]:
+        """Return at most *size* revisions of the *diagram* of *owner*, the latest first, older than *before*."""
         self._get_diagram(owner, diagram)
         query = select(*_INFO).join(DiagramRow).where(*_is_owned(owner, diagram))
         if before is not None:
             query = query.where(RevisionRow.number < before)
-        rows = self._store.session.execute(query.order_by(RevisionRow.number.desc()).limit(PAGE_SIZE + 1)).all()
-        infos = tuple(RevisionInfo(*row) for row in rows[:PAGE_SIZE])
-        return Page(infos, str(infos[-1].number) if len(rows) > PAGE_SIZE else None)
+        rows = self._store.session.execute(query.order_by(RevisionRow.number.desc()).limit(size + 1)).all()
+        infos = tuple(RevisionInfo(*row) for row in rows[:size])
+        return Page(infos, str(infos[-1].number) if len(rows) > size else None)
 
     def get(self, owner: Owner, diagram: str, number: int) -> RevisionInfo:
         """Return revision *number* of the *diagram* of *owner*, or raise NotFound."""

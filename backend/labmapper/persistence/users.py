@@ -9,8 +9,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
+from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.tables import ApiTokenRow, UserRow
 
 MAX_USERNAME = 64
 
@@ -74,24 +75,30 @@ class Users:
         return row if row and is_right and not row.is_disabled else None
 
     def set_password(self, row: UserRow, password: str) -> None:
-        """Give *row* a new *password*, which ends every log-in."""
+        """Give *row* a new *password*, which ends every log-in and every token."""
         row.password_hash = generate_password_hash(password)
-        self.end_sessions(row)
+        self._end_everything(row)
 
     def set_disabled(self, row: UserRow, *, is_disabled: bool) -> None:
-        """Shut *row* out, or let them in again."""
+        """Shut *row* out, with every log-in and every token, or let them in again."""
         row.is_disabled = is_disabled
-        self.end_sessions(row)
+        self._end_everything(row)
 
     def end_sessions(self, row: UserRow) -> None:
-        """End every log-in of *row*, on every machine."""
+        """End every log-in of *row*, on every machine. Tokens are for scripts, and stay."""
         row.session_token = _make_session_token()
         self._store.session.commit()
 
     def delete(self, row: UserRow) -> None:
-        """Remove *row* with everything that belongs to it."""
+        """Remove *row* with everything that belongs to it, the failed log-ins too."""
+        Attempts(self._store).clear(row.username_key)
         self._store.session.execute(delete(UserRow).where(UserRow.id == row.id))
         self._store.session.commit()
+
+    def _end_everything(self, row: UserRow) -> None:
+        """End every log-in and every token of *row*: somebody else may have them."""
+        self._store.session.execute(delete(ApiTokenRow).where(ApiTokenRow.user_id == row.id))
+        self.end_sessions(row)
 
 
 def fold_username(username: str) -> str:

@@ -54,6 +54,24 @@ def test_changes_are_told_in_words(alice: Browser, token: str) -> None:
     assert answers[1] == {"since": 1, "changes": ["The title is now 'Second'.", "student01: 3 of them, not 2."]}
 
 
+def test_any_two_revisions_can_be_compared(alice: Browser, token: str) -> None:
+    alice.save(token, 2, draw_lab("Third", students=9))
+    path = f"/api/v1/diagrams/{token}/revisions"
+
+    forth, back, same = (
+        alice.get(f"{path}/{number}/changes?since={since}").get_json() for number, since in ((3, 1), (1, 3), (2, 2))
+    )
+
+    assert forth == {"since": 1, "changes": ["The title is now 'Third'.", "student01: 9 of them, not 2."]}
+    assert back == {"since": 3, "changes": ["The title is now 'First'.", "student01: 2 of them, not 9."]}
+    assert same == {"since": 2, "changes": []}
+
+
+@pytest.mark.parametrize(("since", "status"), [("7", 404), ("0", 404), ("x", 400), ("-1", 400), ("99999999999", 400)])
+def test_what_cannot_be_compared_with_is_refused(alice: Browser, token: str, since: str, status: int) -> None:
+    assert alice.get(f"/api/v1/diagrams/{token}/revisions/2/changes?since={since}").status_code == status
+
+
 def test_changes_of_a_mapping_are_told_in_words(alice: Browser, token: str) -> None:
     mappings = f"/api/v1/diagrams/{token}/mappings"
     first = alice.post(mappings, json={}).get_json()["id"]

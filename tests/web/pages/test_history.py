@@ -32,7 +32,36 @@ def test_an_old_revision_comes_back_as_a_new_one(alice: Browser, token: str) -> 
 
 def test_what_changed_is_told_in_words(alice: Browser, token: str) -> None:
     assert "student01: 3 of them, not 2." in alice.get(f"/diagrams/{token}/history/2").text
+    assert "From revision 1 to 2" in alice.get(f"/diagrams/{token}/history/2").text
     assert "Revision 1, the first" in alice.get(f"/diagrams/{token}/history/1").text
+
+
+def test_any_two_revisions_can_be_compared(alice: Browser, token: str) -> None:
+    alice.save(token, 2, draw_lab("Monday lab", students=5))
+    alice.post(f"/diagrams/{token}/history/1/name", data={"name": "Before the exam"})
+
+    page = alice.get(f"/diagrams/{token}/history/3?since=1").text
+
+    assert "From revision 1 to 3" in page
+    assert "student01: 5 of them, not 2." in page
+    assert '<option value="1" selected>1, Before the exam</option>' in page
+    assert '<option value="2">2</option>' in page
+    assert '<option value="3"' not in page
+    assert "student01: 2 of them, not 5." in alice.get(f"/diagrams/{token}/history/1?since=3").text
+    assert alice.get(f"/diagrams/{token}/history/3?since=9").status_code == 404
+
+
+def test_a_history_of_several_pages_leads_on_and_back(alice: Browser, token: str) -> None:
+    for revision in range(2, 55):
+        alice.save(token, revision, draw_lab(f"Save {revision}"))
+
+    first = alice.get(f"/diagrams/{token}/history").text
+    second = alice.get(f"/diagrams/{token}/history?cursor=6").text
+
+    assert f'href="/diagrams/{token}/history?cursor=6">Next page' in first
+    assert "First page" not in first
+    assert f'href="/diagrams/{token}/history">First page' in second
+    assert "Next page" not in second
 
 
 def test_what_changed_in_a_mapping_is_told_in_words(alice: Browser, token: str) -> None:

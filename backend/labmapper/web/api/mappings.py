@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from flask import Response, jsonify, stream_with_context
 
 from labmapper.core.changes import list_lab_changes
-from labmapper.core.diagram import parse_diagram
 from labmapper.core.lab import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
@@ -15,9 +14,9 @@ from labmapper.web.api.answers import render_mapping_info
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.diagrams import NO_CONTENT, require_owner
-from labmapper.web.api.revisions import get_drawing
+from labmapper.web.drawings import get_drawing, load_drawing
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_mappings, get_revisions
+from labmapper.web.services import get_diagrams, get_mappings
 
 
 @api.post("/diagrams/<token:diagram_id>/mappings")
@@ -76,11 +75,10 @@ def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tupl
 
 def compile_saved(saved: SavedDiagram) -> Compilation:
     """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
-    diagram, problems = parse_diagram(saved.document)
-    compilation = compile_diagram(diagram) if diagram else None
-    if compilation is None or not compilation.is_sound:
+    compilation = compile_diagram(get_drawing(saved))
+    if not compilation.is_sound:
         message = "The mapping cannot be generated while there are errors. Mend them, then try again."
-        raise Refusal(422, "diagram-unsound", message, problems=compilation.problems if compilation else problems)
+        raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
 
 
@@ -93,8 +91,7 @@ def answer_file(pieces: Iterator[bytes]) -> Response:
 
 def _load_lab(owner: Owner, diagram_id: str, info: MappingInfo) -> Lab:
     """Return the lab that the mapping *info* was generated from; its revision is kept as long as it is."""
-    document = get_revisions().load(owner, diagram_id, info.facts.revision)
-    return compile_diagram(get_drawing(document)).lab
+    return compile_diagram(load_drawing(owner, diagram_id, info.facts.revision)).lab
 
 
 def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:

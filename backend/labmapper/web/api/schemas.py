@@ -99,6 +99,8 @@ def build_schemas() -> dict[str, Schema]:
             "additionalProperties": False,
         },
         "Arrangement": build_object(nodes=_ANYTHING, zones=_ANYTHING),
+        "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
+        "Changes": build_object(changes={"type": "array", "items": TEXT}),
         "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
         "Problem": build_object(
@@ -116,6 +118,7 @@ def build_schemas() -> dict[str, Schema]:
             "properties": {
                 "error": build_object(code=TEXT, message=TEXT, problems=build_list("Problem")),
                 "revision": NUMBER,
+                "document": TEXT,
             },
             "required": ["error"],
         },

@@ -3,6 +3,8 @@
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import login_required, login_user
+from flask_wtf import FlaskForm
+from wtforms import Field
 
 from labmapper.persistence.tables import UserRow
 from labmapper.persistence.users import fold_username
@@ -27,27 +29,23 @@ def show() -> ResponseReturnValue:
 @account.post("/password")
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def change_password() -> ResponseReturnValue:
-    """Change the password, which ends every other log-in."""
+    """Change the password, which ends every other log-in and every token."""
     row, form = get_person(), PasswordForm(prefix="password")
-    is_filled = form.validate()
-    complaint = _check(row, get_text(form.current)) if is_filled else None
-    if complaint:
-        form.current.errors = [complaint]
-    if complaint or not is_filled:
+    if not _is_meant(row, form, form.current):
         return _render(password=form), 422
     get_users().set_password(row, get_text(form.new))
     login_user(Person(row))
-    flash("Your password has changed. Every other log-in has ended.")
+    flash("Your password has changed. Every other log-in has ended, and every token for scripts is revoked.")
     return redirect(url_for("account.show"), 303)
 
 
 @account.post("/end-sessions")
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def end_sessions() -> ResponseReturnValue:
-    """Log out everywhere, here too."""
+    """Log out everywhere, here too. Tokens are no log-ins: scripts go on, as the page says."""
     get_users().end_sessions(get_person())
     log_out()
-    flash("You have logged out everywhere.")
+    flash("You have logged out everywhere. Scripts keep their tokens.")
     return redirect(url_for("accounts.login"), 303)
 
 
@@ -75,16 +73,22 @@ def revoke_token(token_id: str) -> ResponseReturnValue:
 def delete_account() -> ResponseReturnValue:
     """Delete the account with all data."""
     row, form = get_person(), DeleteForm(prefix="delete")
-    is_filled = form.validate()
-    complaint = _check(row, get_text(form.password)) if is_filled else None
-    if complaint:
-        form.password.errors = [complaint]
-    if complaint or not is_filled:
+    if not _is_meant(row, form, form.password):
         return _render(delete=form), 422
     get_users().delete(row)
     log_out()
     flash("Your account and everything in it is deleted.")
     return redirect(url_for("accounts.login"), 303)
+
+
+def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:
+    """Return whether *form* is filled in, with the right password of *row* in its field; else the form says what is wrong."""
+    if not form.validate():
+        return False
+    complaint = _check(row, get_text(password))
+    if complaint:
+        password.errors = [complaint]
+    return complaint is None
 
 
 def _check(row: UserRow, password: str) -> str | None:

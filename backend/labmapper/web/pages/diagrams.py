@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, flash, redirect, render_template, request, stream_with_context, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.diagram import Diagram, parse_diagram
-from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
+from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
+from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.listing import Listing, Page
 from labmapper.persistence.owner import Owner
 from labmapper.web.api.diagrams import read_listing, require_owner
 from labmapper.web.archives import name_folder, render_archive, render_document
+from labmapper.web.drawings import get_drawing
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import make_seed
@@ -44,7 +45,9 @@ def list_diagrams() -> ResponseReturnValue:
 def show_thumbnail(diagram_id: str) -> ResponseReturnValue:
     """Show a small picture. Its address names the revision, so that a browser may keep it."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    response = Response(render_thumbnail(saved.document), mimetype="image/svg+xml")
+    diagram, _ = parse_diagram(saved.document)
+    picture = render_thumbnail(render_diagram(diagram or Diagram()))
+    response = Response(picture, mimetype="image/svg+xml")
     if request.args.get("revision") == str(saved.info.revision):
         response.headers["Cache-Control"] = "private, max-age=2592000, immutable"
     return response
@@ -86,7 +89,7 @@ def erase_diagram(diagram_id: str) -> ResponseReturnValue:
 def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
     """Save a copy, with passwords of its own."""
     owner = require_owner()
-    diagram = _get_drawing(get_diagrams().load(owner, diagram_id))
+    diagram = get_drawing(get_diagrams().load(owner, diagram_id))
     title = f"{diagram.title[: _TITLE_LENGTH - 7]} (copy)"
     get_diagrams().create(owner, diagram.model_copy(update={"title": title}), make_seed())
     flash(f"Made '{title}'. Its random passwords are new.")
@@ -100,7 +103,7 @@ def rename_diagram(diagram_id: str) -> ResponseReturnValue:
     if not 0 < len(title) <= _TITLE_LENGTH:
         raise Refusal(422, "bad-title", f"A title has 1 to {_TITLE_LENGTH} characters. Go back and type one.")
     saved = get_diagrams().load(owner, diagram_id)
-    diagram = _get_drawing(saved).model_copy(update={"title": title})
+    diagram = get_drawing(saved).model_copy(update={"title": title})
     get_diagrams().save(owner, diagram_id, diagram, revision=saved.info.revision)
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
@@ -120,13 +123,6 @@ def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]
         for info in mappings.list(owner, saved.info.id):
             name = f"{folder}/user-mapping-{info.created_at:%Y%m%d-%H%M%S}-{info.id[:6]}.xml"
             yield name, info.created_at, mappings.read(owner, saved.info.id, info.id)
-
-
-def _get_drawing(saved: SavedDiagram) -> Diagram:
-    diagram, problems = parse_diagram(saved.document)
-    if diagram is None:
-        raise Refusal(422, "diagram-invalid", "This diagram cannot be read.", problems=problems)
-    return diagram
 
 
 def _find_deleted(owner: Owner | None) -> DiagramInfo | None:

@@ -1,13 +1,13 @@
 """The history of a diagram: its revisions and its mappings, what changed in each, and the way back."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.changes import list_drawing_changes
-from labmapper.core.diagram import Diagram
 from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import list_mapping_changes
-from labmapper.web.api.revisions import MAX_NAME, get_drawing, read_before
+from labmapper.web.api.revisions import MAX_NAME, list_revision_changes, read_number
+from labmapper.web.archives import name_folder, render_document
+from labmapper.web.drawings import load_drawing
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings, get_revisions
 
@@ -15,12 +15,13 @@ history = Blueprint("history", __name__, url_prefix="/diagrams/<token:diagram_id
 
 _NUMBER = "<int(max=2147483647):number>"
 _SHOWN = 500
+_OFFERED = 500
 
 
 @history.get("/history")
 def show(diagram_id: str) -> ResponseReturnValue:
     """Show the revisions and the mappings of a diagram."""
-    owner, before = require_owner(), read_before()
+    owner, before = require_owner(), read_number("cursor")
     return render_template(
         "history.html",
         info=get_diagrams().get(owner, diagram_id),
@@ -32,28 +33,38 @@ def show(diagram_id: str) -> ResponseReturnValue:
 
 @history.get(f"/history/{_NUMBER}")
 def show_revision(diagram_id: str, number: int) -> ResponseReturnValue:
-    """Tell what changed in a revision."""
-    owner, revisions = require_owner(), get_revisions()
-    info, earlier = revisions.get(owner, diagram_id, number), revisions.find_before(owner, diagram_id, number)
-    new = get_drawing(revisions.load(owner, diagram_id, number))
-    old = get_drawing(revisions.load(owner, diagram_id, earlier)) if earlier else Diagram()
-    since = f"revision {earlier}" if earlier else None
-    return _render_changes(diagram_id, f"Revision {info.number}", since, list_drawing_changes(old, new))
+    """Tell what changed in a revision since another one, and offer to compare it with any."""
+    owner = require_owner()
+    since, changes = list_revision_changes(owner, diagram_id, number)
+    heading = f"From revision {since} to {number}" if since is not None else f"Revision {number}, the first"
+    others = [info for info in get_revisions().list(owner, diagram_id, size=_OFFERED).items if info.number != number]
+    return _render_changes(diagram_id, heading, changes, number=number, since=since, others=others)
+
+
+@history.get(f"/history/{_NUMBER}/diagram.json")
+def download(diagram_id: str, number: int) -> Response:
+    """Download a revision as it is stored, also where this version cannot read it."""
+    owner = require_owner()
+    document = get_revisions().load(owner, diagram_id, number)
+    name = f"{name_folder(get_diagrams().get(owner, diagram_id).title, diagram_id)}-revision-{number}.json"
+    response = Response(render_document(document), mimetype="application/json")
+    response.headers.set("Content-Disposition", "attachment", filename=name)
+    return response
 
 
 @history.get("/mappings/<token:mapping_id>")
 def show_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     """Tell what changed in a mapping."""
     earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
-    since = f"the mapping of revision {earlier.facts.revision}" if earlier else None
-    return _render_changes(diagram_id, "This mapping", since, changes)
+    since = f"since the mapping of revision {earlier.facts.revision}" if earlier else "the first"
+    return _render_changes(diagram_id, f"This mapping {since}", changes)
 
 
 @history.post(f"/history/{_NUMBER}/restore")
 def restore(diagram_id: str, number: int) -> ResponseReturnValue:
     """Save a revision anew, as the latest one."""
     owner = require_owner()
-    diagram = get_drawing(get_revisions().load(owner, diagram_id, number))
+    diagram = load_drawing(owner, diagram_id, number)
     current = get_diagrams().get(owner, diagram_id).revision
     info = get_diagrams().save(owner, diagram_id, diagram, revision=current)
     flash(f"Revision {number} is back, as revision {info.revision}.")
@@ -78,11 +89,12 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
 
-def _render_changes(diagram_id: str, subject: str, since: str | None, changes: tuple[str, ...]) -> str:
+def _render_changes(diagram_id: str, heading: str, changes: tuple[str, ...], **compared: object) -> str:
     return render_template(
         "changes.html",
         diagram_id=diagram_id,
-        heading=f"{subject} since {since}" if since else f"{subject}, the first",
+        heading=heading,
         changes=changes[:_SHOWN],
         total=len(changes),
+        **compared,
     )
