@@ -30,6 +30,8 @@ def open_store() -> Iterator[Store]:
     except StartError as error:
         raise click.ClickException(str(error)) from error
     app = create_app(config)
-    with app.app_context():
-        yield get_store()
-    dispose(app)
+    try:
+        with app.app_context():
+            yield get_store()
+    finally:
+        dispose(app)
