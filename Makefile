@@ -100,7 +100,7 @@ bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/pe
 
 .PHONY: bench-canvas
 bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cytoscape.js
-	python benchmarks/canvas.py
+	PYTHONPATH=tests python benchmarks/canvas.py
 
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
