@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { clip, middleOfClipping, renew } from '../../../frontend/static/js/model/clipping.js';
+import { clip, middleOfClipping, parseClipping, renew } from '../../../frontend/static/js/model/clipping.js';
 import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { addItems } from '../../../frontend/static/js/model/commands/add.js';
+import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { assertSound } from '../support/check-diagram.js';
 import { after, classroomModel, countingIds, saved } from '../support/labs.js';
 
@@ -63,4 +64,63 @@ test('what was in a zone is in the zone where its copy lands', () => {
 
 test('a clipping has a middle', () => {
   assert.deepEqual(middleOfClipping(clip(classroomModel(), ['r1', 'lan'])), { x: 350, y: 100 });
+});
+
+test('with its outer lines a copy is on the same cables and reached by the same people', () => {
+  const model = classroomModel();
+  const copy = renew(model, clip(model, ['r1', 'lan'], { keepsOuter: true }), countingIds(), { x: 0, y: 0 });
+  const [router, lan] = copy.nodes.map((node) => node.id);
+
+  const ends = copy.links.map((link) => [link.source.node, link.target.node]);
+  assert.deepEqual(ends, [[router, 'pc'], [router, lan], ['srv', lan]]);
+  assert.deepEqual(copy.access.map((edge) => [edge.users, edge.target]), [['trainers', lan]]);
+  assertSound(saved(after(model, addItems(model, copy, 'Duplicate'))));
+});
+
+test('a copy of people reaches what they reach', () => {
+  const model = classroomModel();
+  const copy = renew(model, clip(model, ['trainers'], { keepsOuter: true }), countingIds(), { x: 0, y: 0 });
+
+  assert.deepEqual(copy.access.map((edge) => [edge.users, edge.target]), [[copy.nodes[0].id, 'lan']]);
+});
+
+test('at the end that is not copied a cable takes a free interface', () => {
+  const model = classroomModel();
+  const twice = clip(model, ['r1'], { keepsOuter: true });
+  const copies = [twice, twice].map((clipping) => renew(model, clipping, countingIds(), { x: 0, y: 0 }).links[0]);
+
+  assert.deepEqual(copies.map((link) => [link.source.interface, link.target.interface]), [['Gi0/0', 'eth1'], ['Gi0/0', 'eth1']]);
+});
+
+test('what was cut comes back with its cables, under its own name', () => {
+  const model = classroomModel();
+  const clipping = clip(model, ['srv'], { keepsOuter: true });
+  const without = after(model, removeItems(model, ['srv']));
+  const copy = renew(without, clipping, countingIds(), { x: 0, y: 0 });
+
+  assert.equal(copy.nodes[0].label, 'SRV1');
+  assert.deepEqual(copy.links.map((link) => [link.source.node, link.target.node]), [[copy.nodes[0].id, 'lan']]);
+});
+
+test('outer lines stay behind where their other end is on another drawing', () => {
+  const empty = new DiagramModel(emptyDiagram());
+  const copy = renew(empty, clip(classroomModel(), ['r1', 'lan'], { keepsOuter: true }), countingIds(), { x: 0, y: 0 });
+
+  assert.deepEqual([copy.links.length, copy.access.length], [1, 0]);
+  assertSound(saved(after(empty, addItems(empty, copy, 'Paste'))));
+});
+
+test('a clipping comes through text as it was, and what is none is refused', () => {
+  const clipping = clip(classroomModel(), ['r1'], { keepsOuter: true });
+  const wrong = [
+    { ...clipping, nodes: [{}] },
+    { ...clipping, links: [{ source: { node: 'x' }, target: { node: 'y' } }] },
+    { ...clipping, links: [{ target: { node: 'r1' } }] },
+    { ...clipping, access: [{ users: 'x', target: 'y' }] },
+    { ...clipping, zones: undefined },
+  ];
+
+  assert.deepEqual(parseClipping(JSON.stringify(clipping)), saved(/** @type {any} */ (clipping)));
+  for (const each of wrong) assert.equal(parseClipping(JSON.stringify(each)), null);
+  assert.equal(parseClipping('PC1, PC2'), null);
 });

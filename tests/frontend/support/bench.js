@@ -6,6 +6,7 @@ import { NO_HINTS } from '../../../frontend/static/js/view/hints.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { Viewport } from '../../../frontend/static/js/view/viewport.js';
+import { Options } from '../../../frontend/static/js/tools/options.js';
 import { classroomModel, countingIds } from './labs.js';
 
 /** What a canvas is to the tools. */
@@ -49,7 +50,7 @@ class RememberingView {
   }
 }
 
-/** A bench on the classroom, at zoom 1, and what the shell heard. */
+/** A bench on the classroom, at zoom 1, what the shell heard, and what it told a screen reader. */
 export function classroomBench() {
   const model = classroomModel();
   const stack = new CommandStack(model);
@@ -59,23 +60,40 @@ export function classroomBench() {
   viewport.resize(1000, 800);
   /** @type {string[]} */
   const heard = [];
+  /** @type {string[]} */
+  const announced = [];
   const bench = {
-    host: /** @type {any} */ ({ style: { cursor: '' }, getBoundingClientRect: () => ({ left: 100, top: 50 }) }),
+    host: /** @type {any} */ (Object.assign(new EventTarget(), {
+      style: { cursor: '' },
+      getBoundingClientRect: () => ({ left: 100, top: 50 }),
+      focus: () => {},
+    })),
     model,
     stack,
     selection: new Selection(),
     viewport,
     view: /** @type {any} */ (view),
     newId: countingIds(),
+    options: new Options(memory()),
     shell: {
       say: (/** @type {string} */ text) => void heard.push(text),
+      announce: (/** @type {string} */ text) => void announced.push(text),
       rename: (/** @type {string} */ id) => void heard.push(`rename ${id}`),
       openMenu: (/** @type {{ x: number, y: number }} */ point) => void heard.push(`menu at ${point.x},${point.y}`),
       openPicker: () => void heard.push('picker'),
       showProperties: () => void heard.push('properties'),
     },
   };
-  return { bench, heard };
+  return { bench, heard, announced };
+}
+
+/** A storage that forgets with the test. */
+export function memory() {
+  const kept = new Map();
+  return {
+    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => void kept.set(key, value),
+  };
 }
 
 /**

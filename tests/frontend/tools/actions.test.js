@@ -9,7 +9,7 @@ import { classroomBench } from '../support/bench.js';
 const OF_THE_SHELL = ['find', 'commands', 'help', 'save', 'export-picture', 'minimap'];
 
 function acting() {
-  const { bench, heard } = classroomBench();
+  const { bench, heard, announced } = classroomBench();
   const done = /** @type {string[]} */ ([]);
   const clipboard = /** @type {any} */ ({
     isFilled: false,
@@ -22,7 +22,7 @@ function acting() {
   const actions = createActions(bench, toolbox, clipboard);
   const run = (/** @type {string} */ name) => actions.get(name)?.run();
   const isEnabled = (/** @type {string} */ name) => actions.get(name)?.isEnabled();
-  return { ...bench, heard, done, toolbox, actions, run, isEnabled };
+  return { ...bench, heard, announced, done, toolbox, actions, run, isEnabled };
 }
 
 test('every key has its action, but those of the shell', () => {
@@ -41,6 +41,61 @@ test('a burst of arrows is one step of undo', () => {
   assert.deepEqual([model.nodes.get('srv')?.x, model.nodes.get('srv')?.y], [600 + 32 - 80, 316]);
   stack.undo();
   assert.deepEqual([model.nodes.get('srv')?.x, stack.canUndo], [600, false]);
+});
+
+test('without snapping arrows move by one unit, with Shift by five', () => {
+  const { run, selection, model } = acting();
+  selection.set(['srv']);
+
+  run('toggle-snap');
+  run('nudge-right');
+  run('nudge-far-down');
+
+  assert.deepEqual([model.nodes.get('srv')?.x, model.nodes.get('srv')?.y], [601, 305]);
+});
+
+test('the next and the previous thing are selected, told and brought into view, and after the last one there is none', () => {
+  const { run, isEnabled, selection, announced, viewport } = acting();
+  const seen = [];
+  viewport.panBy(-5000, 0);
+
+  while (isEnabled('next')) {
+    run('next');
+    seen.push(selection.only);
+  }
+  run('previous');
+
+  assert.deepEqual(seen, ['students', 'room', 'pod', 'r1', 'pc', 'lan', 'trainers', 'srv', 'note']);
+  assert.deepEqual([selection.only, announced[2], announced.at(-1)], ['srv', 'Pod, Pod, in Room, 3 of 9', 'SRV1, Server, 8 of 9']);
+  assert.ok(viewport.box.x < 600 && viewport.box.x + viewport.box.width > 600);
+});
+
+test('a cable that is selected is no dead end', () => {
+  const { run, selection } = acting();
+  run('next');
+  selection.set(['l1']);
+
+  run('next');
+
+  assert.equal(selection.only, 'room');
+});
+
+test('a digit takes a device kind in hand', () => {
+  const { run, toolbox } = acting();
+
+  run('place-firewall');
+
+  assert.equal(toolbox.armed, 'firewall');
+});
+
+test('home shows the drawing at 100 %', () => {
+  const { run, viewport } = acting();
+  viewport.zoomAt({ x: 0, y: 0 }, 3);
+  viewport.panBy(9000, 0);
+
+  run('home');
+
+  assert.deepEqual([viewport.zoom, viewport.middle], [1, { x: 200, y: 186 }]);
 });
 
 test('arrows without a selection move the view', () => {

@@ -5,8 +5,8 @@ import { ConnectTool } from '../../../frontend/static/js/tools/connect-tool.js';
 import { at, classroomBench, click, drag } from '../support/bench.js';
 
 function connecting() {
-  const { bench, heard } = classroomBench();
-  return { ...bench, heard, tool: new ConnectTool(bench) };
+  const { bench, heard, announced } = classroomBench();
+  return { ...bench, heard, announced, tool: new ConnectTool(bench) };
 }
 
 test('two clicks join, and the tool is ready for the next pair', () => {
@@ -85,4 +85,55 @@ test('cancelling gives up the first end, and then there is nothing to cancel', (
   assert.equal(tool.cancel(), true);
   assert.equal(view.hints.rubber, null);
   assert.equal(tool.cancel(), false);
+});
+
+test('keys join as well: arrows go to what is next in their direction, Enter takes it', () => {
+  const { tool, model, selection, view, announced } = connecting();
+  selection.set(['r1']);
+  tool.activate();
+
+  tool.pressKey('ArrowRight');
+  assert.deepEqual([view.hints.target, view.hints.rubber?.to], ['pc', { x: 240, y: 100 }]);
+  tool.pressKey('ArrowRight');
+  tool.pressKey('ArrowDown');
+  assert.equal(view.hints.target, 'srv');
+  tool.pressKey('Enter');
+
+  assert.deepEqual(model.linksOf('srv').map((link) => [link.source.node, link.target.node]), [['srv', 'lan'], ['r1', 'srv']]);
+  assert.match(announced[0], /^Connect R1: /);
+  assert.equal(announced.at(-1), 'SRV1, Server, 5 of 5');
+  assert.deepEqual([tool.source, view.hints.target], [null, null]);
+});
+
+test('Tab goes round among what may be joined, zones too where it starts at people', () => {
+  const { tool, model, selection, view } = connecting();
+  selection.set(['trainers']);
+  tool.activate();
+  const seen = [];
+
+  for (let press = 0; press < 6; press++) {
+    tool.pressKey('Tab');
+    seen.push(view.hints.target);
+  }
+  assert.deepEqual(seen, ['room', 'pod', 'r1', 'pc', 'srv', 'room']);
+  tool.pressKey('Shift+Tab');
+  assert.equal(view.hints.rubber?.kind, 'access');
+  tool.pressKey('Enter');
+
+  assert.deepEqual(model.accessOf('trainers').map((edge) => edge.target), ['lan', 'srv']);
+});
+
+test('with nothing selected keys choose the first end too', () => {
+  const { tool, model, view } = connecting();
+  tool.activate();
+  assert.equal(tool.pressKey('Enter'), true);
+
+  tool.pressKey('Tab');
+  assert.equal(view.hints.target, 'students');
+  tool.pressKey('Enter');
+  assert.equal(tool.source, 'students');
+  tool.pressKey('Tab');
+  tool.pressKey('Enter');
+
+  assert.deepEqual(model.accessOf('students').map((edge) => edge.target), ['pod', 'room']);
 });

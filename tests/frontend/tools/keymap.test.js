@@ -40,6 +40,12 @@ for (const [key, code, modifiers, action] of [
   [']', 'BracketRight', 'Ctrl', 'forward'],
   ['ArrowLeft', 'ArrowLeft', 'Shift', 'nudge-far-left'],
   ['F10', 'F10', 'Shift', 'menu'],
+  ['1', 'Digit1', '', 'place-router'],
+  ['&', 'Digit1', '', 'place-router'],
+  ['9', 'Numpad9', '', 'place-accesspoint'],
+  ['Tab', 'Tab', '', 'next'],
+  ['Tab', 'Tab', 'Shift', 'previous'],
+  ['Home', 'Home', '', 'home'],
   ['x', 'KeyX', '', undefined],
 ]) {
   test(`${modifiers} ${key} is ${action}`, () => {

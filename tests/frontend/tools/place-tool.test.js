@@ -37,8 +37,37 @@ test('what would be placed is shown under the pointer', () => {
   tool.take('firewall');
 
   tool.pointerMove(at(33, 47));
-  assert.deepEqual([bench.view.hints.ghost?.x, bench.view.hints.ghost?.y], [32, 48]);
+  assert.deepEqual(bench.view.hints.ghosts.map(({ x, y }) => [x, y]), [[32, 48]]);
   tool.deactivate();
 
-  assert.equal(bench.view.hints.ghost, null);
+  assert.deepEqual(bench.view.hints.ghosts, []);
+});
+
+test('without a pointer Enter places it where its ghost is, and arrows move the ghost first', () => {
+  const { bench, announced } = classroomBench();
+  let done = 0;
+  const tool = new PlaceTool(bench, () => done++);
+  tool.take('firewall');
+  tool.activate();
+  const [ghost] = bench.view.hints.ghosts;
+
+  for (const keys of ['ArrowRight', 'Shift+ArrowDown', 'ArrowUp']) assert.equal(tool.pressKey(keys), true);
+  assert.equal(tool.pressKey('X'), false);
+  tool.pressKey('Enter');
+
+  const placed = bench.model.nodes.get(bench.selection.only ?? '');
+  assert.deepEqual([placed?.label, placed?.x, placed?.y], ['FW1', ghost.x + 16, ghost.y + 4 * 16]);
+  assert.deepEqual([done, announced.length], [1, 1]);
+});
+
+test('without snapping it comes to lie where the pointer is', () => {
+  const { bench } = classroomBench();
+  bench.options.toggle('snaps');
+  const tool = new PlaceTool(bench, () => {});
+  tool.take('server');
+
+  click(tool, 701, 503);
+
+  const placed = bench.model.nodes.get(bench.selection.only ?? '');
+  assert.deepEqual([placed?.x, placed?.y], [701, 503]);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { DEVICE_KINDS } from '../../../frontend/static/js/model/kinds.js';
-import { createNode, findFreeSpot, placeAt } from '../../../frontend/static/js/tools/placing.js';
+import { createNode, placeAt } from '../../../frontend/static/js/tools/placing.js';
 import { assertSound } from '../support/check-diagram.js';
 import { classroomBench } from '../support/bench.js';
 import { saved } from '../support/labs.js';
@@ -25,12 +25,4 @@ test('a new name counts past those that are there', () => {
   assert.equal(createNode(bench.model, 'x', 'router', { x: 0, y: 0 }).label, 'R2');
   assert.equal(createNode(bench.model, 'x', 'users', { x: 0, y: 0 }).label, 'student9');
   assert.equal(createNode(bench.model, 'x', 'note', { x: 0, y: 0 }).label, 'Note');
-});
-
-test('a free spot is near and covers no other tile', () => {
-  const { bench } = classroomBench();
-
-  assert.deepEqual(findFreeSpot(bench.model, { x: 800, y: 800 }), { x: 800, y: 800 });
-  const spot = findFreeSpot(bench.model, { x: 600, y: 300 });
-  assert.ok(Math.hypot(spot.x - 600, spot.y - 300) >= 96 && Math.hypot(spot.x - 600, spot.y - 300) < 200);
 });

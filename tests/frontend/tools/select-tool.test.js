@@ -77,6 +77,45 @@ test('a drag with Alt leaves the original and drops a copy', () => {
   assert.equal(model.nodes.get('srv')?.y, 300);
   const copy = model.nodes.get(selection.only ?? '');
   assert.deepEqual([copy?.label, copy?.y], ['SRV2', 464]);
+  assert.deepEqual(model.linksOf(copy?.id ?? '').map((link) => link.target.node), ['lan']);
+});
+
+test('while Alt is down the original stays where it is, and ghosts show the copies', () => {
+  const { tool, view, selection } = selecting();
+  selection.set(['room']);
+
+  tool.pointerDown(at(20, 300));
+  tool.pointerMove(at(20, 380), true);
+  assert.equal(view.scene.zone('room')?.y, 80);
+  tool.pointerMove(at(20, 381, { alt: true }), true);
+
+  assert.equal(view.scene.zone('room')?.y, 0);
+  assert.deepEqual(view.hints.ghosts.map(({ id, y }) => [id, y]), [['room', 80], ['pod', 120], ['r1', 180], ['pc', 180], ['note', 420]]);
+  tool.cancel();
+  assert.deepEqual(view.hints.ghosts, []);
+});
+
+test('a click with Alt deletes what it is on, but no zone', () => {
+  const { tool, model, stack } = selecting();
+
+  click(tool, 600, 300, { alt: true });
+  click(tool, 170, 100, { alt: true });
+  click(tool, 20, 300, { alt: true });
+
+  assert.deepEqual([model.nodes.has('srv'), model.links.size, model.zones.size], [false, 1, 2]);
+  assert.equal(stack.undoLabel, 'Delete the cable R1–LAN1');
+  stack.undo();
+  stack.undo();
+  assert.deepEqual([model.nodes.has('srv'), stack.canUndo], [true, false]);
+});
+
+test('without snapping a drag moves by the very way of the pointer', () => {
+  const { tool, model, options } = selecting();
+  options.toggle('snaps');
+
+  drag(tool, [[600, 300], [640, 423], [651, 437]]);
+
+  assert.deepEqual([model.nodes.get('srv')?.x, model.nodes.get('srv')?.y], [651, 437]);
 });
 
 test('a zone is dragged by its body, with its content', () => {

@@ -27,6 +27,16 @@ test('a click puts a zone of the usual size', () => {
   assert.deepEqual([model.zones.get(selection.only ?? '')?.width, model.zones.get(selection.only ?? '')?.x], [320, 640]);
 });
 
+test('Enter puts one where there is room', () => {
+  const { tool, model, selection } = drawing();
+  tool.activate();
+
+  assert.equal(tool.pressKey('Enter'), true);
+
+  const zone = model.zones.get(selection.only ?? '');
+  assert.deepEqual([zone?.label, zone?.zone, model.contentOf(zone?.id ?? '').length], ['Zone 1', null, 0]);
+});
+
 test('cancelling leaves no trace', () => {
   const { tool, model, view } = drawing();
 

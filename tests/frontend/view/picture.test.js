@@ -5,7 +5,8 @@ import { createDevice, emptyDiagram } from '../../../frontend/static/js/model/di
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
-import { classroomModel } from '../support/labs.js';
+import { lockItems } from '../../../frontend/static/js/model/commands/update.js';
+import { after, classroomModel } from '../support/labs.js';
 
 /** Every colour has a name of its own, so that a test can look for it. */
 const theme = /** @type {any} */ (new Proxy({}, {
@@ -52,6 +53,15 @@ test('what people type cannot break the document', () => {
   const model = new DiagramModel({ ...emptyDiagram(), nodes: [createDevice({ id: 'a', label: '<b> & "c"\u0001' })] });
 
   assert.match(draw(model), />&lt;b&gt; &amp; &quot;c&quot;</);
+});
+
+test('what is locked bears its sign', () => {
+  const model = classroomModel();
+  const padlock = /<path d="M[^"]*Q[^"]*"[^>]*stroke-width="1.4"/;
+
+  assert.doesNotMatch(draw(model), padlock);
+  assert.match(draw(after(model, lockItems(model, ['pod'], true))), padlock);
+  assert.match(draw(after(model, lockItems(model, ['r1'], true))), padlock);
 });
 
 test('there is no picture of nothing', () => {

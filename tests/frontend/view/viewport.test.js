@@ -20,6 +20,16 @@ test('zooming keeps what is under the pointer there', () => {
   assert.ok(Math.hypot(shown.x - 300, shown.y - 200) < 1e-9);
 });
 
+test('what is not all on the screen comes to the middle; what is stays where it is', () => {
+  const viewport = sized();
+
+  viewport.reveal({ x: 900, y: 700, width: 50, height: 50 });
+  assert.deepEqual(viewport.offset, { x: 0, y: 0 });
+  viewport.reveal({ x: 980, y: 700, width: 50, height: 50 });
+
+  assert.deepEqual(viewport.middle, { x: 1005, y: 725 });
+});
+
 test('zoom has bounds', () => {
   const viewport = sized();
 

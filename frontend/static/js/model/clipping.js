@@ -2,13 +2,15 @@
 
 import { findZoneAround, withContent } from './containment.js';
 import { boxOf } from './boxes.js';
-import { namesOf, nextLabel, parseName, shiftHost } from './numbering.js';
+import { TakenNames } from './numbering.js';
+import { renumber } from './renumbering.js';
 import { middle, unite } from '../util/geometry.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('./diagram.js').Node} Node */
 /** @typedef {import('./diagram.js').Zone} Zone */
 /** @typedef {import('./diagram.js').Link} Link */
+/** @typedef {import('./diagram.js').LinkEnd} LinkEnd */
 /** @typedef {import('./diagram.js').Access} Access */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../util/ids.js').NewId} NewId */
@@ -16,18 +18,21 @@ import { middle, unite } from '../util/geometry.js';
 /** @typedef {{ nodes: readonly Node[], zones: readonly Zone[], links: readonly Link[], access: readonly Access[] }} Clipping */
 
 /**
- * Return a clipping of *ids*: with what is inside their zones, and every cable and access edge between them.
+ * Return a clipping of *ids*: with what is inside their zones, and every cable and access edge between them. With
+ * *keepsOuter* those that lead out of it are in it as well; they come back where their other end is on the drawing.
  * @param {DiagramModel} model
  * @param {Iterable<string>} ids
+ * @param {{ keepsOuter?: boolean }} [options]
  * @returns {Clipping}
  */
-export function clip(model, ids) {
+export function clip(model, ids, { keepsOuter = false } = {}) {
   const all = withContent(model, ids);
+  const has = (/** @type {string} */ a, /** @type {string} */ b) => (keepsOuter ? all.has(a) || all.has(b) : all.has(a) && all.has(b));
   return {
     nodes: [...model.nodes.values()].filter((node) => all.has(node.id)),
     zones: [...model.zones.values()].filter((zone) => all.has(zone.id)),
-    links: [...model.links.values()].filter((link) => all.has(link.source.node) && all.has(link.target.node)),
-    access: [...model.access.values()].filter((edge) => all.has(edge.users) && all.has(edge.target)),
+    links: [...model.links.values()].filter((link) => has(link.source.node, link.target.node)),
+    access: [...model.access.values()].filter((edge) => has(edge.users, edge.target)),
   };
 }
 
@@ -43,20 +48,56 @@ export function clip(model, ids) {
 export function renew(model, clipping, newId, by) {
   const ids = new Map(clipping.nodes.map((node) => [node.id, newId('n')]));
   for (const zone of clipping.zones) ids.set(zone.id, newId('z'));
-  const idFor = (/** @type {string} */ id) => ids.get(id) ?? id;
   const zones = renumber(clipping.zones, [...model.zones.values()]).map((zone) => {
     return { ...land(model, ids, by, zone), pod: ids.get(zone.pod ?? '') ?? ownerIn(model, zone.pod) };
   });
   return {
     nodes: renumber(clipping.nodes, [...model.nodes.values()]).map((node) => land(model, ids, by, node)),
     zones,
-    links: clipping.links.map((link) => ({
-      id: newId('l'),
-      source: { ...link.source, node: idFor(link.source.node) },
-      target: { ...link.target, node: idFor(link.target.node) },
-    })),
-    access: clipping.access.map((edge) => ({ id: newId('a'), users: idFor(edge.users), target: idFor(edge.target) })),
+    links: renewLinks(model, clipping.links, ids, newId),
+    access: clipping.access.flatMap((edge) => {
+      const users = ids.get(edge.users) ?? ownerIn(model, edge.users);
+      const target = ids.get(edge.target) ?? model.placed(edge.target)?.id;
+      return users && target ? [{ id: newId('a'), users, target }] : [];
+    }),
   };
+}
+
+/**
+ * Return copies of *links* between what *ids* renames. At an end that was not copied a free interface is taken.
+ * @param {DiagramModel} model
+ * @param {readonly Link[]} links
+ * @param {ReadonlyMap<string, string>} ids
+ * @param {NewId} newId
+ * @returns {Link[]}
+ */
+function renewLinks(model, links, ids, newId) {
+  /** @type {Map<string, TakenNames>} */
+  const interfaces = new Map();
+  const renewEnd = (/** @type {LinkEnd} */ end) => {
+    const node = ids.get(end.node);
+    if (node) return { ...end, node };
+    if (!model.nodes.has(end.node)) return null;
+    const taken = interfaces.get(end.node) ?? interfacesOf(model, end.node);
+    const name = end.interface === '' ? '' : taken.next(end.interface, 1);
+    taken.add(name, 1);
+    interfaces.set(end.node, taken);
+    return { node: end.node, interface: name };
+  };
+  return links.flatMap((link) => {
+    const [source, target] = [renewEnd(link.source), renewEnd(link.target)];
+    return source && target ? [{ id: newId('l'), source, target }] : [];
+  });
+}
+
+/**
+ * Return the names of interfaces that are in use at the node *id*.
+ * @param {DiagramModel} model
+ * @param {string} id
+ */
+function interfacesOf(model, id) {
+  const ends = model.linksOf(id).flatMap(({ source, target }) => [source, target]).filter((end) => end.node === id);
+  return new TakenNames(ends.map((end) => ({ label: end.interface, count: 1 })));
 }
 
 /**
@@ -92,37 +133,6 @@ function ownerIn(model, id) {
 }
 
 /**
- * Return *items* with labels that are free beside *others* and each other.
- * @template {Node | Zone} T
- * @param {readonly T[]} items
- * @param {readonly (Node | Zone)[]} others
- * @returns {T[]}
- */
-function renumber(items, others) {
-  const taken = namesOf(others);
-  return items.map((item) => {
-    const renamed = rename(item, taken);
-    taken.push(...namesOf([renamed]));
-    return renamed;
-  });
-}
-
-/**
- * @template {Node | Zone} T
- * @param {T} item
- * @param {import('./numbering.js').Named[]} taken
- * @returns {T}
- */
-function rename(item, taken) {
-  if (item.label === '' || ('type' in item && item.type === 'note')) return item;
-  const label = nextLabel(item.label, 'count' in item ? item.count : 1, taken);
-  if (!('connections' in item) || label === item.label) return { ...item, label };
-  const shift = (parseName(label)?.number ?? 0) - (parseName(item.label)?.number ?? 1);
-  const connections = item.connections.map((each) => ({ ...each, host: shiftHost(each.host, shift) }));
-  return { ...item, label, connections };
-}
-
-/**
  * Return the clipping that *text* holds as JSON, or null where it holds none that fits together.
  * @param {string} text
  * @returns {Clipping | null}
@@ -149,7 +159,17 @@ function isClipping(value) {
   return (
     clipping.nodes.every((node) => typeof node?.type === 'string' && Number.isFinite(node.x) && Number.isFinite(node.y)) &&
     clipping.zones.every((zone) => Number.isFinite(zone?.x) && Number.isFinite(zone.y)) &&
-    clipping.links.every((link) => ids.has(link?.source?.node) && ids.has(link.target?.node)) &&
-    clipping.access.every((edge) => ids.has(edge?.users) && ids.has(edge.target))
+    clipping.links.every((link) => joins(ids, link?.source?.node, link?.target?.node)) &&
+    clipping.access.every((edge) => joins(ids, edge?.users, edge?.target))
   );
+}
+
+/**
+ * Return whether *a* and *b* are ends of a line of which at least one is among *ids*.
+ * @param {ReadonlySet<string>} ids
+ * @param {unknown} a
+ * @param {unknown} b
+ */
+function joins(ids, a, b) {
+  return typeof a === 'string' && typeof b === 'string' && (ids.has(a) || ids.has(b));
 }

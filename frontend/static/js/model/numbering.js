@@ -13,6 +13,7 @@
  */
 
 /** @typedef {{ label: string, count: number }} Named A label, and how many names it stands for. */
+/** @typedef {{ first: number, last: number }} Run Numbers without a gap. */
 
 const DIGITS_AT_END = /^(.*?)([0-9]{1,15})$/s;
 const COUNTING = /(?<!\$)\{n(?:\*([0-9]{1,9}))?([+-][0-9]{1,9})?(?::0?([0-9]{1,2}))?\}/g;
@@ -46,12 +47,66 @@ export function renderName(name, number) {
  * @returns {string}
  */
 export function nextLabel(label, count, taken) {
-  const others = [...taken];
-  const name = parseName(label);
-  if (name) return renderName(name, findGap(name, count, others));
-  if (!others.some((other) => other.label === label)) return label;
-  const numbered = { stem: label, number: 2, width: 1 };
-  return renderName(numbered, findGap(numbered, count, others));
+  return new TakenNames(taken).next(label, count);
+}
+
+/** Names that are in use. Runs of numbers are kept as such, so that thousands of names cost as little as one. */
+export class TakenNames {
+  /** @type {Set<string>} */
+  #labels = new Set();
+  /** @type {Map<string, Run[]>} In their order, with a gap between any two. */
+  #runs = new Map();
+
+  /** @param {Iterable<Named>} [names] */
+  constructor(names = []) {
+    for (const { label, count } of names) this.add(label, count);
+  }
+
+  /**
+   * Take the *count* names from *label* on.
+   * @param {string} label
+   * @param {number} count
+   */
+  add(label, count) {
+    this.#labels.add(label);
+    const name = parseName(label);
+    if (!name) return;
+    const run = { first: name.number, last: name.number + count - 1 };
+    const others = this.#runs.get(name.stem) ?? [];
+    const touching = others.filter((other) => other.first <= run.last + 1 && other.last >= run.first - 1);
+    const joined = {
+      first: Math.min(run.first, ...touching.map((other) => other.first)),
+      last: Math.max(run.last, ...touching.map((other) => other.last)),
+    };
+    const apart = others.filter((other) => !touching.includes(other));
+    this.#runs.set(name.stem, [...apart, joined].sort((a, b) => a.first - b.first));
+  }
+
+  /**
+   * Return the first label from *label* on whose *count* names are free.
+   * @param {string} label
+   * @param {number} count
+   * @returns {string}
+   */
+  next(label, count) {
+    const name = parseName(label);
+    if (name) return renderName(name, this.#findGap(name, count));
+    if (!this.#labels.has(label)) return label;
+    const numbered = { stem: label, number: 2, width: 1 };
+    return renderName(numbered, this.#findGap(numbered, count));
+  }
+
+  /**
+   * @param {NumberedName} name
+   * @param {number} count
+   */
+  #findGap({ stem, number }, count) {
+    let free = number;
+    for (const { first, last } of this.#runs.get(stem) ?? []) {
+      if (first < free + count && last >= free) free = last + 1;
+    }
+    return free;
+  }
 }
 
 /**
@@ -104,24 +159,6 @@ export function namesOf(items) {
     if ('label' in item) named.push({ label: item.label, count: 'count' in item ? item.count : 1 });
   }
   return named;
-}
-
-/**
- * @param {NumberedName} name
- * @param {number} count
- * @param {Named[]} others
- */
-function findGap(name, count, others) {
-  const ranges = others.flatMap((other) => {
-    const parsed = parseName(other.label);
-    return parsed?.stem === name.stem ? [{ first: parsed.number, last: parsed.number + other.count - 1 }] : [];
-  });
-  ranges.sort((a, b) => a.first - b.first);
-  let number = name.number;
-  for (const { first, last } of ranges) {
-    if (first < number + count && last >= number) number = last + 1;
-  }
-  return number;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What can be placed: a click puts it into the middle of the view, a drag where it is dropped. */
+/** What can be placed: a click puts it beside what was placed last, a drag where it is dropped. */
 
 import { element } from './dom.js';
 import { DEVICE_KINDS, KINDS, OTHER_KINDS } from '../model/kinds.js';
@@ -30,12 +30,13 @@ const HINTS = {
  * @param {HTMLElement} root
  * @param {object} options
  * @param {(kind: string) => Element} options.pictureOf
+ * @param {readonly PaletteKind[]} options.withKeys What the keys from 1 on take in hand, on the canvas.
  * @param {(kind: PaletteKind, isByPointer: boolean) => void} options.onChoose
  */
-export function fillPalette(root, { pictureOf, onChoose }) {
+export function fillPalette(root, { pictureOf, withKeys, onChoose }) {
   root.append(...GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
     element('h2', { class: 'palette-title' }, title),
-    ...kinds.map((kind) => entryOf(kind, pictureOf(kind), (event) => onChoose(kind, event.detail > 0))))));
+    ...kinds.map((kind) => entryOf(kind, withKeys.indexOf(kind) + 1, pictureOf(kind), (event) => onChoose(kind, event.detail > 0))))));
 }
 
 /**
@@ -58,10 +59,11 @@ export function paletteKinds() {
 /**
  * Return an entry that works as a button. It is none, because Firefox does not let buttons be dragged.
  * @param {PaletteKind} kind
+ * @param {number} key The digit that takes it in hand, 0 where there is none.
  * @param {Element} picture
  * @param {(event: MouseEvent) => void} onClick
  */
-function entryOf(kind, picture, onClick) {
+function entryOf(kind, key, picture, onClick) {
   const title = titleOfKind(kind);
   const entry = element('div', {
     role: 'button',
@@ -77,6 +79,6 @@ function entryOf(kind, picture, onClick) {
       event.preventDefault();
       entry.click();
     },
-  }, picture, element('span', { class: 'palette-label' }, title));
+  }, picture, element('span', { class: 'palette-label' }, title), key ? element('kbd', { class: 'palette-key', 'aria-hidden': 'true' }, String(key)) : null);
   return entry;
 }

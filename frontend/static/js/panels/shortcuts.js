@@ -10,9 +10,12 @@ const GESTURES = {
   title: 'With the mouse',
   entries: [
     { label: 'Select several', keys: ['Drag on empty canvas', 'Shift+click'] },
+    { label: 'Duplicate', keys: ['Alt+drag'] },
+    { label: 'Delete', keys: ['Alt+click'] },
     { label: 'Connect, give access', keys: ['Drag from a handle'] },
     { label: 'Add something here', keys: ['Double-click empty canvas'] },
-    { label: 'Move around', keys: ['Wheel', 'Space+drag'] },
+    { label: 'Move around', keys: ['Wheel', 'Space+drag', 'Middle or right drag'] },
+    { label: 'Move off the grid', keys: ['Ctrl+drag'] },
     { label: 'Zoom', keys: ['Ctrl+wheel', 'Pinch'] },
   ],
 };

@@ -7,9 +7,11 @@ import { reorderItems } from '../model/commands/order.js';
 import { removeItems } from '../model/commands/remove.js';
 import { lockItems } from '../model/commands/update.js';
 import { groupIntoZone, ungroup } from '../model/commands/zones.js';
-import { inflate } from '../util/geometry.js';
+import { inflate, middle } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
+import { KINDS_WITH_KEYS } from './keymap.js';
 import { nextZoneLabel } from './placing.js';
+import { Walker } from './walker.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./clipboard.js').Clipboard} Clipboard */
@@ -21,6 +23,7 @@ import { nextZoneLabel } from './placing.js';
 /** @typedef {Map<string, Action>} Actions */
 
 const FAR = 5;
+const PAN_STEP = 2 * GRID;
 const FIT_ROOM = 40;
 const LARGEST_FIT = 1.5;
 const NUDGE = 'nudge';
@@ -82,12 +85,23 @@ function editing(bench, clipboard) {
  * @param {Toolbox} toolbox
  * @returns {[string, Action][]}
  */
-function selecting({ model, selection }, toolbox) {
+function selecting(bench, toolbox) {
+  const { host, model, selection } = bench;
+  const walker = new Walker(bench);
   const all = () => [...model.zones.keys(), ...model.nodes.keys(), ...model.links.keys(), ...model.access.keys()];
   return [
     ['select-all', { run: () => selection.set(all()), isEnabled: always }],
     ['select-none', { run: () => selection.clear(), isEnabled: always }],
-    ['escape', { run: () => toolbox.escape(), isEnabled: always }],
+    ['escape', {
+      run: () => {
+        toolbox.escape();
+        host.focus({ preventScroll: true });
+        walker.leave();
+      },
+      isEnabled: always,
+    }],
+    ['next', { run: () => walker.go(1), isEnabled: () => walker.canGo(1) }],
+    ['previous', { run: () => walker.go(-1), isEnabled: () => walker.canGo(-1) }],
   ];
 }
 
@@ -128,26 +142,28 @@ function arranging(bench) {
 }
 
 /**
- * Arrows move by a step of the grid; a burst of them is one step of undo. Without a selection they move the view.
+ * Arrows move by a step of the grid, or by a unit where nothing snaps to it, with Shift by five of them; a burst of
+ * them is one step of undo. Without a selection they move the view.
  * @param {Bench} bench
  * @returns {[string, Action][]}
  */
 function nudging(bench) {
-  const { model, stack, selection, viewport } = bench;
-  const nudge = (/** @type {number} */ x, /** @type {number} */ y) => () => {
+  const { model, stack, selection, viewport, options } = bench;
+  const nudge = (/** @type {number} */ right, /** @type {number} */ down) => () => {
     const ids = placedIn(bench);
-    if (ids.length === 0) return viewport.panBy(-x * 2, -y * 2);
-    stack.execute(moveItems(model, ids, { x, y }, { mergeKey: `${NUDGE} ${[...selection.ids].join(' ')}` }));
+    if (ids.length === 0) return viewport.panBy(-right * PAN_STEP, -down * PAN_STEP);
+    const by = { x: right * options.step, y: down * options.step };
+    stack.execute(moveItems(model, ids, by, { mergeKey: `${NUDGE} ${[...selection.ids].join(' ')}` }));
   };
   return [
-    ['nudge-left', { run: nudge(-GRID, 0), isEnabled: always }],
-    ['nudge-right', { run: nudge(GRID, 0), isEnabled: always }],
-    ['nudge-up', { run: nudge(0, -GRID), isEnabled: always }],
-    ['nudge-down', { run: nudge(0, GRID), isEnabled: always }],
-    ['nudge-far-left', { run: nudge(-FAR * GRID, 0), isEnabled: always }],
-    ['nudge-far-right', { run: nudge(FAR * GRID, 0), isEnabled: always }],
-    ['nudge-far-up', { run: nudge(0, -FAR * GRID), isEnabled: always }],
-    ['nudge-far-down', { run: nudge(0, FAR * GRID), isEnabled: always }],
+    ['nudge-left', { run: nudge(-1, 0), isEnabled: always }],
+    ['nudge-right', { run: nudge(1, 0), isEnabled: always }],
+    ['nudge-up', { run: nudge(0, -1), isEnabled: always }],
+    ['nudge-down', { run: nudge(0, 1), isEnabled: always }],
+    ['nudge-far-left', { run: nudge(-FAR, 0), isEnabled: always }],
+    ['nudge-far-right', { run: nudge(FAR, 0), isEnabled: always }],
+    ['nudge-far-up', { run: nudge(0, -FAR), isEnabled: always }],
+    ['nudge-far-down', { run: nudge(0, FAR), isEnabled: always }],
   ];
 }
 
@@ -156,11 +172,14 @@ function nudging(bench) {
  * @returns {[string, Action][]}
  */
 function drawing(toolbox) {
+  const placing = (/** @type {import('./bench.js').PlacedKind} */ kind) =>
+    /** @type {[string, Action]} */ ([`place-${kind}`, { run: () => toolbox.arm(kind), isEnabled: always }]);
   return [
     ['select-tool', { run: () => toolbox.select(), isEnabled: always }],
     ['connect', { run: () => toolbox.connect(), isEnabled: always }],
     ['access', { run: () => toolbox.connect(), isEnabled: always }],
     ['zone', { run: () => toolbox.arm('zone'), isEnabled: always }],
+    ...KINDS_WITH_KEYS.map(placing),
   ];
 }
 
@@ -168,7 +187,7 @@ function drawing(toolbox) {
  * @param {Bench} bench
  * @returns {[string, Action][]}
  */
-function viewing({ model, selection, viewport, view }) {
+function viewing({ model, selection, viewport, view, options }) {
   const fit = (/** @type {Iterable<string>} */ ids, /** @type {number} */ largest) => {
     const box = boxAround(model, ids);
     if (box) viewport.fit(inflate(box, FIT_ROOM), largest);
@@ -177,16 +196,24 @@ function viewing({ model, selection, viewport, view }) {
     run: () => view.setLayers({ [layer]: !view.layers[layer] }),
     isEnabled: always,
   });
+  const goHome = () => {
+    const box = boxAround(model, [...model.zones.keys(), ...model.nodes.keys()]);
+    viewport.zoomTo100();
+    if (box) viewport.centerOn(middle(box));
+  };
   return [
     ['zoom-in', { run: () => viewport.zoomIn(), isEnabled: always }],
     ['zoom-out', { run: () => viewport.zoomOut(), isEnabled: always }],
     ['zoom-100', { run: () => viewport.zoomTo100(), isEnabled: always }],
+    ['home', { run: goHome, isEnabled: always }],
     ['fit-all', { run: () => fit([...model.zones.keys(), ...model.nodes.keys()], 1), isEnabled: () => !model.isEmpty }],
     ['fit-selection', { run: () => fit(selection.ids, LARGEST_FIT), isEnabled: () => boxAround(model, selection.ids) !== null }],
     ['toggle-grid', toggle('grid')],
     ['toggle-cables', toggle('cables')],
     ['toggle-access', toggle('access')],
     ['toggle-labels', toggle('labels')],
+    ['toggle-snap', { run: () => options.toggle('snaps'), isEnabled: always }],
+    ['toggle-wheel', { run: () => options.toggle('wheelZooms'), isEnabled: always }],
   ];
 }
 

@@ -6,12 +6,14 @@
 /** @typedef {import('../model/kinds.js').DeviceKind} DeviceKind */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../util/ids.js').NewId} NewId */
+/** @typedef {import('./options.js').Options} Options */
 /** @typedef {import('../view/canvas-view.js').CanvasView} CanvasView */
 /** @typedef {import('../view/viewport.js').Viewport} Viewport */
 
 /**
  * @typedef {object} Shell What tools ask of the page around the canvas. Points are those of the window.
  * @property {(text: string) => void} say Tell why something did not happen.
+ * @property {(text: string) => void} announce Tell a screen reader where one is.
  * @property {(id: string) => void} rename Let the label of an item be edited in place.
  * @property {(point: Point) => void} openMenu Open the menu for what is selected.
  * @property {(point: Point, at: Point) => void} openPicker Ask what to place; *at* is a point of the drawing.
@@ -27,6 +29,7 @@
  * @property {Viewport} viewport
  * @property {CanvasView} view
  * @property {NewId} newId
+ * @property {Options} options
  * @property {Shell} shell
  */
 
@@ -53,6 +56,7 @@
  * @property {(pointer: Pointer) => void} pointerDown
  * @property {(pointer: Pointer, isDown: boolean) => void} pointerMove
  * @property {(pointer: Pointer) => void} pointerUp
+ * @property {(keys: string) => boolean} pressKey Take a key such as `Shift+Tab`; false where it is none of this tool.
  * @property {() => boolean} cancel Give up what is on its way; false where there was nothing.
  */
 

@@ -5,6 +5,7 @@
  * copying carry it where keys are pressed; what menus do keeps to this tab.
  */
 
+import { boxAround } from '../model/boxes.js';
 import { clip, middleOfClipping, parseClipping, renew } from '../model/clipping.js';
 import { addItems } from '../model/commands/add.js';
 import { removeItems } from '../model/commands/remove.js';
@@ -12,13 +13,13 @@ import { nameAll } from '../model/names.js';
 import { contains, snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
 import { isTyping } from './keyboard.js';
+import { findLanding } from './landing.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('../model/clipping.js').Clipping} Clipping */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 export const CLIP_TYPE = 'application/x-labmapper';
-const ASIDE = 2 * GRID;
 
 export class Clipboard {
   #bench;
@@ -26,7 +27,6 @@ export class Clipboard {
   #abort = new AbortController();
   /** @type {Clipping | null} */
   #held = null;
-  #times = 0;
 
   /**
    * @param {Bench} bench
@@ -53,41 +53,45 @@ export class Clipboard {
 
   /** Copy what is selected. */
   copy() {
-    const { model, selection } = this.#bench;
-    const clipping = clip(model, selection.ids);
-    if (clipping.nodes.length + clipping.zones.length === 0) return null;
-    this.#held = clipping;
-    this.#times = 0;
-    return clipping;
+    return this.#hold(clip(this.#bench.model, this.#bench.selection.ids));
   }
 
-  /** Copy what is selected, and delete it. */
+  /** Copy what is selected with all that is joined to it, and delete it. */
   cut() {
     const { model, stack, selection } = this.#bench;
-    const clipping = this.copy();
-    if (clipping) {
-      const ids = [...selection.ids];
-      stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
-    }
+    const ids = [...selection.ids];
+    const clipping = this.#hold(clip(model, ids, { keepsOuter: true }));
+    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
     return clipping;
   }
 
   /**
-   * Paste *clipping*: under the pointer, else beside where it was, else in the middle of the screen.
+   * Paste *clipping*: under the pointer, else where it was, else in the middle of the screen, and aside where that is taken.
    * @param {Clipping | null} [clipping]
    */
   paste(clipping = this.#held) {
     if (!clipping) return;
+    const { viewport } = this.#bench;
     const from = middleOfClipping(clipping);
-    const to = this.#pointer() ?? this.#placeBeside(from);
+    const to = this.#pointer() ?? (contains(viewport.box, from) ? from : viewport.middle);
     this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, 'Paste');
   }
 
-  /** Put a copy of what is selected beside it. */
+  /** Put a copy of what is selected beside it, joined to the same cables and reached by the same people. */
   duplicate() {
     const { model, selection } = this.#bench;
-    const clipping = clip(model, selection.ids);
-    if (clipping.nodes.length + clipping.zones.length > 0) this.#drop(clipping, { x: ASIDE, y: ASIDE }, 'Duplicate');
+    const clipping = clip(model, selection.ids, { keepsOuter: true });
+    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, 'Duplicate');
+  }
+
+  /**
+   * Keep *clipping* for pasting, and return it; null where there is nothing in it.
+   * @param {Clipping} clipping
+   */
+  #hold(clipping) {
+    if (isEmpty(clipping)) return null;
+    this.#held = clipping;
+    return clipping;
   }
 
   /**
@@ -96,23 +100,14 @@ export class Clipboard {
    * @param {string} verb
    */
   #drop(clipping, by, verb) {
-    const { model, stack, selection, newId } = this.#bench;
-    const copies = renew(model, clipping, newId, by);
+    const { model, stack, selection, viewport, newId } = this.#bench;
+    const copies = renew(model, clipping, newId, findLanding(this.#bench, clipping, by));
     const items = [...copies.zones, ...copies.nodes];
     const what = items.length === 1 ? items[0].label || '1 item' : `${items.length} items`;
     stack.execute(addItems(model, copies, `${verb} ${what}`));
     selection.set(items.map((item) => item.id));
-  }
-
-  /**
-   * @param {Point} from
-   * @returns {Point}
-   */
-  #placeBeside(from) {
-    const { viewport } = this.#bench;
-    this.#times++;
-    const beside = { x: from.x + ASIDE * this.#times, y: from.y + ASIDE * this.#times };
-    return contains(viewport.box, beside) ? beside : viewport.middle;
+    const box = boxAround(model, selection.ids);
+    if (box) viewport.reveal(box);
   }
 
   /**
@@ -136,4 +131,9 @@ export class Clipboard {
     event.preventDefault();
     this.paste(clipping);
   }
+}
+
+/** @param {Clipping} clipping */
+function isEmpty(clipping) {
+  return clipping.nodes.length + clipping.zones.length === 0;
 }

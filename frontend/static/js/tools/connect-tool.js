@@ -1,6 +1,8 @@
-/** Joins click by click: the first click takes one end, the second the other; Escape leaves. */
+/** Joins click by click: the first click takes one end, the second the other; Escape leaves. Keys do the same. */
 
+import { nameOf } from '../model/names.js';
 import { hitNode } from '../view/hit-test.js';
+import { Aim } from './aim.js';
 import { findEnd, join, mayJoin, mayStart, showLine } from './joining.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -14,10 +16,12 @@ export class ConnectTool {
   #bench;
   /** @type {string | null} */
   #source = null;
+  #aim;
 
   /** @param {Bench} bench */
   constructor(bench) {
     this.#bench = bench;
+    this.#aim = new Aim(bench);
   }
 
   /** The end that has been taken, or null. */
@@ -28,8 +32,9 @@ export class ConnectTool {
   activate() {
     const { selection, model } = this.#bench;
     const id = selection.only;
-    this.#source = id !== null && model.nodes.has(id) && mayStart(model, id) === true ? id : null;
-    if (this.#source !== null) this.#bench.view.hint({ target: this.#source });
+    this.#aim.drop();
+    if (id !== null && model.nodes.has(id) && mayStart(model, id) === true) this.startAt(id);
+    else this.#bench.shell.announce('Connect: arrow keys or Tab go to one end, Enter takes it, Escape leaves.');
   }
 
   deactivate() {
@@ -42,7 +47,9 @@ export class ConnectTool {
    */
   startAt(id) {
     this.#source = id;
+    this.#aim.drop();
     this.#bench.view.hint({ target: id });
+    this.#bench.shell.announce(`Connect ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter connects, Escape leaves.`);
   }
 
   /** @param {Pointer} pointer */
@@ -53,6 +60,7 @@ export class ConnectTool {
 
   /** @param {Pointer} pointer */
   pointerMove(pointer) {
+    this.#aim.drop();
     if (this.#source !== null) return showLine(this.#bench, this.#source, pointer.world);
     const hit = hitNode(this.#bench.view.scene, pointer.world);
     const isFit = hit !== null && mayStart(this.#bench.model, hit.id) === true;
@@ -67,6 +75,19 @@ export class ConnectTool {
     if (this.#source === null) return;
     const target = findEnd(this.#bench, this.#source, pointer.world);
     if (target !== null) this.#takeSecond(this.#source, pointer);
+  }
+
+  /**
+   * Arrows and Tab choose an end, Enter takes it.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    if (keys !== 'Enter') return this.#aim.press(keys, this.#source);
+    const { at } = this.#aim;
+    if (at === null) return true;
+    if (this.#source === null) this.startAt(at);
+    else this.#join(this.#source, at);
+    return true;
   }
 
   cancel() {
@@ -93,13 +114,22 @@ export class ConnectTool {
     const target = findEnd(this.#bench, source, pointer.world);
     if (target === null) return;
     const verdict = mayJoin(this.#bench.model, source, target);
-    if (verdict !== true) return this.#bench.shell.say(verdict);
+    if (verdict === true) this.#join(source, target);
+    else this.#bench.shell.say(verdict);
+  }
+
+  /**
+   * @param {string} source
+   * @param {string} target
+   */
+  #join(source, target) {
     this.#release();
     join(this.#bench, source, target);
   }
 
   #release() {
     this.#source = null;
+    this.#aim.drop();
     this.#bench.view.hint({ rubber: null, target: null });
   }
 }

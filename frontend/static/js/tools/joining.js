@@ -77,14 +77,16 @@ export function findEnd({ model, view }, sourceId, point) {
  * @param {Pick<Bench, 'model' | 'view'>} bench
  * @param {string} sourceId
  * @param {Point} point
+ * @param {string | null} [target] What it would be joined to; without it, what is at *point*.
  */
-export function showLine(bench, sourceId, point) {
+export function showLine(bench, sourceId, point, target = findEnd(bench, sourceId, point)) {
   const { model, view } = bench;
   const source = view.scene.node(sourceId);
   if (!source) return;
-  const target = findEnd(bench, sourceId, point);
   const isAllowed = target === null || mayJoin(model, sourceId, target) === true;
-  const rubber = { kind: kindFrom(model, sourceId), from: leave(source, point), to: point, isAllowed };
+  const isAccess = [sourceId, target ?? ''].some((id) => kindFrom(model, id) === 'access');
+  /** @type {import('../view/hints.js').Rubber} */
+  const rubber = { kind: isAccess ? 'access' : 'cable', from: leave(source, point), to: point, isAllowed };
   view.hint({ rubber, target: target !== null && isAllowed ? target : null, handles: false });
 }
 

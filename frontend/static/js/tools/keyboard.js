@@ -1,23 +1,27 @@
-/** Runs the actions that the keymap names, unless somebody is typing. */
+/** Runs the actions that the keymap names, unless somebody is typing. On the canvas the tool in hand has its say first. */
 
-import { findBinding } from './keymap.js';
+import { findBinding, namesOfPress } from './keymap.js';
 
 /** @typedef {import('./actions.js').Actions} Actions */
+/** @typedef {import('./toolbox.js').Toolbox} Toolbox */
 
 const EDITABLE = 'input, textarea, select, [contenteditable], dialog';
 
 export class Keyboard {
   #host;
   #actions;
+  #toolbox;
   #abort = new AbortController();
 
   /**
    * @param {HTMLElement} host The element of the canvas.
    * @param {Actions} actions
+   * @param {Pick<Toolbox, 'current'>} toolbox
    */
-  constructor(host, actions) {
+  constructor(host, actions, toolbox) {
     this.#host = host;
     this.#actions = actions;
+    this.#toolbox = toolbox;
     document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#abort.signal });
   }
 
@@ -28,17 +32,41 @@ export class Keyboard {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const binding = event.defaultPrevented || event.isComposing ? null : findBinding(event);
-    if (!binding || binding.isNative || isTyping(event.target)) return;
-    if (binding.scope === 'canvas' && !this.#isOnCanvas()) return;
-    const action = this.#actions.get(binding.action);
-    if (!action) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (this.#isForTool(event)) return event.preventDefault();
+    if (event.key === 'Escape' && this.#isInPanel(event.target)) return this.#host.focus({ preventScroll: true });
+    const binding = findBinding(event);
+    const action = this.#actions.get(binding?.action ?? '');
+    if (!binding || !action || binding.isNative || !this.#reaches(binding, event.target)) return;
+    const isEnabled = action.isEnabled();
+    if (binding.isShared && !isEnabled) return;
     event.preventDefault();
-    if (action.isEnabled()) action.run();
+    if (isEnabled) action.run();
   }
 
-  #isOnCanvas() {
-    return document.activeElement === this.#host || document.activeElement === document.body;
+  /** @param {KeyboardEvent} event */
+  #isForTool(event) {
+    if (document.activeElement !== this.#host || isTyping(event.target)) return false;
+    return namesOfPress(event).some((keys) => this.#toolbox.current.pressKey(keys));
+  }
+
+  /**
+   * Return whether *target* is in a panel: Escape then leads back to the drawing, whatever is selected there.
+   * @param {EventTarget | null} target
+   */
+  #isInPanel(target) {
+    return target instanceof Element && target !== this.#host && target !== document.body && !isInDialog(target);
+  }
+
+  /**
+   * Return whether *binding* holds where the focus is.
+   * @param {import('./keymap.js').Binding} binding
+   * @param {EventTarget | null} target
+   */
+  #reaches({ scope, isShared }, target) {
+    if (isTyping(target)) return scope === 'everywhere' && !isInDialog(target);
+    if (scope !== 'canvas') return true;
+    return document.activeElement === this.#host || (document.activeElement === document.body && !isShared);
   }
 }
 
@@ -49,4 +77,9 @@ export class Keyboard {
  */
 export function isTyping(target) {
   return target instanceof Element && target.closest(EDITABLE) !== null;
+}
+
+/** @param {EventTarget | null} target */
+function isInDialog(target) {
+  return target instanceof Element && target.closest('dialog, [role="dialog"]') !== null;
 }

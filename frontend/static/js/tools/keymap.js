@@ -2,10 +2,17 @@
  * All keys of the editor in one list, for the keyboard, the help dialog, the command palette and the tests.
  *
  * "Ctrl" is Command on a Mac. Keys with the scope `canvas` work only while the focus is on the drawing, so that arrows
- * and letters stay free in the panels. Those marked `isNative` arrive as events of the browser's own (copy, cut, paste).
+ * and letters stay free in the panels; those with `everywhere` work also while somebody types. Those marked `isNative`
+ * arrive as events of the browser's own (copy, cut, paste).
  */
 
-/** @typedef {'Edit' | 'Select' | 'Arrange' | 'Draw' | 'View' | 'Editor'} Group */
+import { DEVICE_KINDS, KINDS } from '../model/kinds.js';
+
+/** @typedef {import('../model/kinds.js').DeviceKind} DeviceKind */
+/** @typedef {'Edit' | 'Select' | 'Arrange' | 'Draw' | 'View' | 'Editor' | 'Place'} Group */
+
+/** @type {readonly DeviceKind[]} What the keys 1 to 9 take in hand. */
+export const KINDS_WITH_KEYS = Object.freeze(DEVICE_KINDS.slice(0, 9));
 
 /**
  * @typedef {object} Binding
@@ -13,8 +20,9 @@
  * @property {string} label What the help dialog and the command palette call it.
  * @property {Group} group
  * @property {readonly string[]} keys The first is the one that is shown. Empty: only in the command palette.
- * @property {'canvas'} [scope]
+ * @property {'canvas' | 'everywhere'} [scope]
  * @property {true} [isNative]
+ * @property {true} [isShared] While the action is not enabled, the key does what it does in the browser.
  */
 
 /** @type {readonly Binding[]} */
@@ -32,7 +40,9 @@ export const KEYMAP = Object.freeze([
 
   { action: 'select-all', label: 'Select all', group: 'Select', keys: ['Ctrl+A'], scope: 'canvas' },
   { action: 'select-none', label: 'Select nothing', group: 'Select', keys: ['Ctrl+Shift+A'] },
-  { action: 'escape', label: 'Leave the tool, then select nothing', group: 'Select', keys: ['Escape'] },
+  { action: 'escape', label: 'Leave the panel, the tool, the selection', group: 'Select', keys: ['Escape'] },
+  { action: 'next', label: 'Go to the next thing', group: 'Select', keys: ['Tab'], scope: 'canvas', isShared: true },
+  { action: 'previous', label: 'Go to the one before', group: 'Select', keys: ['Shift+Tab'], scope: 'canvas', isShared: true },
   { action: 'find', label: 'Find on the drawing', group: 'Select', keys: ['Ctrl+F', '/'] },
 
   { action: 'nudge-left', label: 'Move left', group: 'Arrange', keys: ['ArrowLeft'], scope: 'canvas' },
@@ -67,6 +77,7 @@ export const KEYMAP = Object.freeze([
   { action: 'zoom-in', label: 'Zoom in', group: 'View', keys: ['Ctrl++', 'Ctrl+='] },
   { action: 'zoom-out', label: 'Zoom out', group: 'View', keys: ['Ctrl+-'] },
   { action: 'zoom-100', label: 'Zoom to 100 %', group: 'View', keys: ['Ctrl+0'] },
+  { action: 'home', label: 'Show the drawing at 100 %', group: 'View', keys: ['Home'], scope: 'canvas' },
   { action: 'fit-all', label: 'Fit everything', group: 'View', keys: ['Shift+1', 'Ctrl+Shift+H'], scope: 'canvas' },
   { action: 'fit-selection', label: 'Fit the selection', group: 'View', keys: ['Shift+2'], scope: 'canvas' },
   { action: 'toggle-grid', label: 'Show or hide the grid', group: 'View', keys: ["Ctrl+'"] },
@@ -74,12 +85,25 @@ export const KEYMAP = Object.freeze([
   { action: 'toggle-access', label: 'Show or hide access', group: 'View', keys: [] },
   { action: 'toggle-labels', label: 'Show or hide labels', group: 'View', keys: [] },
   { action: 'minimap', label: 'Show or hide the map', group: 'View', keys: ['M'], scope: 'canvas' },
+  { action: 'toggle-snap', label: 'Snap to the grid, or not', group: 'View', keys: [] },
+  { action: 'toggle-wheel', label: 'Zoom or move by the wheel', group: 'View', keys: [] },
 
-  { action: 'commands', label: 'Find a command', group: 'Editor', keys: ['Ctrl+K'] },
+  { action: 'commands', label: 'Find a command', group: 'Editor', keys: ['Ctrl+K'], scope: 'everywhere' },
   { action: 'help', label: 'Show all keys', group: 'Editor', keys: ['?'] },
-  { action: 'save', label: 'Save a named version', group: 'Editor', keys: ['Ctrl+S'] },
-  { action: 'export-picture', label: 'Export a picture', group: 'Editor', keys: ['Ctrl+Shift+E'] },
+  { action: 'save', label: 'Save a named version', group: 'Editor', keys: ['Ctrl+S'], scope: 'everywhere' },
+  { action: 'export-picture', label: 'Export a picture', group: 'Editor', keys: ['Ctrl+Shift+E'], scope: 'everywhere' },
+
+  ...KINDS_WITH_KEYS.map(bindingToPlace),
 ]);
+
+/**
+ * @param {DeviceKind} kind
+ * @param {number} place
+ * @returns {Binding}
+ */
+function bindingToPlace(kind, place) {
+  return { action: `place-${kind}`, label: KINDS[kind].title, group: 'Place', keys: [String(place + 1)], scope: 'canvas' };
+}
 
 /**
  * Return how *keys* are shown: "Ctrl+Shift+Z", on a Mac "⇧⌘Z".

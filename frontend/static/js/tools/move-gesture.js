@@ -8,7 +8,6 @@ import { findZoneAround, outermost } from '../model/containment.js';
 import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
-import { GRID } from '../view/paint/background.js';
 import { CLICK_SLOP, way } from './bench.js';
 import { alignTo } from './guides.js';
 
@@ -16,6 +15,8 @@ import { alignTo } from './guides.js';
 /** @typedef {import('./bench.js').Gesture} Gesture */
 /** @typedef {import('./bench.js').Pointer} Pointer */
 /** @typedef {import('./guides.js').Alignment} Alignment */
+/** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** How near, in pixels, an item must come to a line to stick to it. */
@@ -59,14 +60,14 @@ export class MoveGesture {
     const by = way(this.#start.world, pointer.world);
     const { pull, guides } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
-    this.#bench.view.shift(this.#movers, this.#by);
+    this.#show(pointer.alt);
     this.#bench.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides });
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
     const { model, stack, view } = this.#bench;
-    view.hint({ target: null, guides: [] });
+    view.hint({ target: null, guides: [], ghosts: [] });
     if (!this.#isMoving) return this.#onClick();
     if (pointer.alt) this.#dropCopies();
     else stack.execute(moveItems(model, this.#roots, this.#by));
@@ -74,15 +75,27 @@ export class MoveGesture {
   }
 
   cancel() {
-    this.#bench.view.hint({ target: null, guides: [] });
+    this.#bench.view.hint({ target: null, guides: [], ghosts: [] });
     this.#bench.view.settle();
   }
 
   #dropCopies() {
     const { model, stack, selection, newId } = this.#bench;
-    const copies = renew(model, clip(model, this.#roots), newId, this.#by);
+    const copies = renew(model, clip(model, this.#roots, { keepsOuter: true }), newId, this.#by);
     stack.execute(addItems(model, copies, `Duplicate ${nameAll(model, this.#roots)}`));
     selection.set([...copies.zones, ...copies.nodes].map((item) => item.id));
+  }
+
+  /**
+   * Show what is dragged where it is dragged to; copies are ghosts, and what they come from stays.
+   * @param {boolean} isCopying
+   */
+  #show(isCopying) {
+    const { model, view } = this.#bench;
+    if (!isCopying) view.shift(this.#movers, this.#by);
+    else if (view.scene.shifted.size > 0) view.settle();
+    const items = isCopying ? [...this.#movers].flatMap((id) => model.placed(id) ?? []) : [];
+    view.hint({ ghosts: items.map((item) => moved(item, this.#by)) });
   }
 
   /**
@@ -93,7 +106,8 @@ export class MoveGesture {
   #snapped(by) {
     const item = this.#bench.model.placed(this.#grip);
     if (!item) return by;
-    return { x: snap(item.x + by.x, GRID) - item.x, y: snap(item.y + by.y, GRID) - item.y };
+    const { step } = this.#bench.options;
+    return { x: snap(item.x + by.x, step) - item.x, y: snap(item.y + by.y, step) - item.y };
   }
 
   /**
@@ -113,13 +127,25 @@ export class MoveGesture {
 
   /** Return the zone that would take in what is dragged, where that is another one than now. */
   #zoneUnder() {
-    const { model, view } = this.#bench;
-    const item = view.scene.node(this.#grip) ?? view.scene.zone(this.#grip);
-    if (!item || !this.#roots.includes(this.#grip)) return null;
+    const { model } = this.#bench;
+    const held = model.placed(this.#grip);
+    if (!held || !this.#roots.includes(this.#grip)) return null;
+    const item = moved(held, this.#by);
     const others = [...model.zones.values()].filter((zone) => !this.#movers.has(zone.id));
     const zone = findZoneAround(others, item);
     return zone === item.zone ? null : zone;
   }
+}
+
+/**
+ * Return *item* where it comes to lie by *by*.
+ * @template {Node | Zone} T
+ * @param {T} item
+ * @param {Point} by
+ * @returns {T}
+ */
+function moved(item, by) {
+  return { ...item, x: item.x + by.x, y: item.y + by.y };
 }
 
 /**

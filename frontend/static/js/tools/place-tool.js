@@ -1,13 +1,23 @@
-/** Places what was taken from the palette: each click puts one down; Shift keeps the tool in hand. */
+/**
+ * Places what was taken from the palette: each click puts one down; Shift keeps the tool in hand.
+ * Without a pointer a ghost shows where Enter puts it, and the arrow keys move the ghost.
+ */
 
+import { boxOf } from '../model/boxes.js';
+import { titleOf } from '../model/names.js';
 import { snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
 import { createNode, placeAt } from './placing.js';
+import { findSpot } from './spots.js';
+import { DIRECTIONS } from './walking.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').PlacedKind} PlacedKind */
 /** @typedef {import('./bench.js').Pointer} Pointer */
 /** @typedef {import('./bench.js').Tool} Tool */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+const FAR = 5;
 
 /** @implements {Tool} */
 export class PlaceTool {
@@ -17,6 +27,8 @@ export class PlaceTool {
   #done;
   /** @type {Exclude<PlacedKind, 'zone'>} */
   #kind = 'generic';
+  /** @type {Point} */
+  #spot = { x: 0, y: 0 };
 
   /**
    * @param {Bench} bench
@@ -41,11 +53,15 @@ export class PlaceTool {
   }
 
   activate() {
-    this.#bench.view.hint({ hover: null, handles: false });
+    const { view, viewport, shell } = this.#bench;
+    view.hint({ hover: null, handles: false });
+    const ghost = this.#show(findSpot(this.#bench, this.#kind), GRID);
+    viewport.reveal(boxOf(ghost));
+    shell.announce(`${titleOf(ghost)}: Enter places it, arrow keys move it first, Escape puts it away.`);
   }
 
   deactivate() {
-    this.#bench.view.hint({ ghost: null });
+    this.#bench.view.hint({ ghosts: [] });
   }
 
   pointerDown() {
@@ -54,18 +70,45 @@ export class PlaceTool {
 
   /** @param {Pointer} pointer */
   pointerMove({ world, isTouch }) {
-    if (isTouch) return;
-    const point = { x: snap(world.x, GRID), y: snap(world.y, GRID) };
-    this.#bench.view.hint({ ghost: createNode(this.#bench.model, 'ghost', this.#kind, point) });
+    if (!isTouch) this.#show(world, this.#bench.options.step);
   }
 
   /** @param {Pointer} pointer */
   pointerUp({ world, shift }) {
-    placeAt(this.#bench, this.#kind, world);
+    placeAt(this.#bench, this.#kind, world, this.#bench.options.step);
     if (!shift) this.#done();
+  }
+
+  /**
+   * Enter places, arrows move what will be placed.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    const way = DIRECTIONS[keys.replace('Shift+', '')];
+    if (way) {
+      const by = this.#bench.options.step * (keys.startsWith('Shift+') ? FAR : 1);
+      this.#show({ x: this.#spot.x + way.x * by, y: this.#spot.y + way.y * by }, 1);
+      return true;
+    }
+    if (keys !== 'Enter') return false;
+    placeAt(this.#bench, this.#kind, this.#spot, 1);
+    this.#done();
+    return true;
   }
 
   cancel() {
     return false;
+  }
+
+  /**
+   * Show what will be placed at *point*, brought onto a grid of *step*, and return it.
+   * @param {Point} point
+   * @param {number} step
+   */
+  #show({ x, y }, step) {
+    this.#spot = { x: snap(x, step), y: snap(y, step) };
+    const ghost = createNode(this.#bench.model, 'ghost', this.#kind, this.#spot);
+    this.#bench.view.hint({ ghosts: [ghost] });
+    return ghost;
   }
 }

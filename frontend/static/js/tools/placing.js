@@ -1,37 +1,33 @@
 /** Puts new things on the drawing: named past what is there, on the grid, in the zone around them. */
 
-import { boxOf } from '../model/boxes.js';
 import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';
 import { findZoneAround } from '../model/containment.js';
 import * as make from '../model/diagram.js';
 import { KINDS, OTHER_KINDS } from '../model/kinds.js';
 import { namesOf, nextLabel } from '../model/numbering.js';
-import { inflate, overlaps, snap } from '../util/geometry.js';
+import { snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
+import { ZONE_SIZE } from './spots.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').PlacedKind} PlacedKind */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
-/** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
-const ZONE_SIZE = { width: 320, height: 224 };
-const ROOM = 40;
-const STEP = 112;
-const RINGS = 12;
 
 /**
  * Place a new *kind* with its middle at the point *at* of the drawing, select it, and return its id.
  * @param {Pick<Bench, 'model' | 'stack' | 'selection' | 'newId'>} bench
  * @param {PlacedKind} kind
  * @param {Point} at
+ * @param {number} [step] How far apart the places are where something can come to lie.
  * @returns {string}
  */
-export function placeAt({ model, stack, selection, newId }, kind, at) {
+export function placeAt({ model, stack, selection, newId }, kind, at, step = GRID) {
   const id = newId(kind === 'zone' ? 'z' : 'n');
-  const point = { x: snap(at.x, GRID), y: snap(at.y, GRID) };
+  const point = { x: snap(at.x, step), y: snap(at.y, step) };
   if (kind === 'zone') {
     const box = { x: point.x - ZONE_SIZE.width / 2, y: point.y - ZONE_SIZE.height / 2, ...ZONE_SIZE };
     stack.execute(drawZone(model, make.createZone({ id, label: nextZoneLabel(model), ...box })));
@@ -74,36 +70,6 @@ export function createNode(model, id, kind, { x, y }) {
  */
 export function nextZoneLabel(model) {
   return nextLabel(OTHER_KINDS.zone.first, 1, namesOf(model.zones.values()));
-}
-
-/**
- * Return a point at or near *wanted* where a tile has room.
- * @param {DiagramModel} model
- * @param {Point} wanted
- * @returns {Point}
- */
-export function findFreeSpot(model, wanted) {
-  const taken = [...model.nodes.values()].map((node) => inflate(boxOf(node), ROOM / 2));
-  for (const spot of spotsAround(wanted)) {
-    const tile = inflate({ ...spot, width: 0, height: 0 }, make.TILE / 2);
-    if (!taken.some((box) => overlaps(box, tile))) return spot;
-  }
-  return wanted;
-}
-
-/**
- * Give *center* and then the points of ever larger squares around it.
- * @param {Point} center
- * @returns {Generator<Point>}
- */
-function* spotsAround(center) {
-  yield center;
-  for (let ring = 1; ring <= RINGS; ring++) {
-    for (let row = -ring; row <= ring; row++) {
-      const step = Math.abs(row) === ring ? 1 : 2 * ring;
-      for (let column = -ring; column <= ring; column += step) yield { x: center.x + column * STEP, y: center.y + row * STEP };
-    }
-  }
 }
 
 /**

@@ -3,10 +3,11 @@
  * Panning and zooming work whatever tool that is: Space, the middle or the right button, the wheel, two fingers.
  */
 
-import { clamp, distance } from '../util/geometry.js';
+import { distance } from '../util/geometry.js';
 import { AutoPan } from './auto-pan.js';
 import { CLICK_SLOP } from './bench.js';
 import { Pinch } from './pinch.js';
+import { turnWheel } from './wheel.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Pointer} Pointer */
@@ -16,9 +17,6 @@ import { Pinch } from './pinch.js';
 const LEFT = 0;
 const MIDDLE = 1;
 const RIGHT = 2;
-const LINE_PIXELS = 24;
-const ZOOM_SPEED = 0.01;
-const FASTEST_ZOOM = 0.25;
 const LONG_PRESS = 550;
 const DOUBLE_CLICK = 400;
 
@@ -137,7 +135,7 @@ export class PointerInput {
   #leave(event) {
     if (this.#isDown || this.#pan || event.pointerType === 'touch') return;
     this.#last = null;
-    this.#bench.view.hint({ hover: null, handles: false, ghost: null, lit: new Set() });
+    this.#bench.view.hint({ hover: null, handles: false, ghosts: [], lit: new Set() });
   }
 
   /** Give up what the tool is doing, because a second finger or a long press makes it something else. */
@@ -171,13 +169,7 @@ export class PointerInput {
   /** @param {WheelEvent} event */
   #wheel(event) {
     event.preventDefault();
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PIXELS : 1;
-    const [dx, dy] = [event.deltaX * unit, event.deltaY * unit];
-    if (event.ctrlKey || event.metaKey) {
-      const turn = clamp(-dy * ZOOM_SPEED, -FASTEST_ZOOM, FASTEST_ZOOM);
-      this.#bench.viewport.zoomAt(this.#screenOf(event), Math.exp(turn));
-    } else if (event.shiftKey && dx === 0) this.#bench.viewport.panBy(-dy, 0);
-    else this.#bench.viewport.panBy(-dx, -dy);
+    turnWheel(this.#bench, event, this.#screenOf(event));
   }
 
   /** @param {Pointer} pointer */

@@ -3,7 +3,6 @@
 import { resizeZone } from '../model/commands/zones.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
-import { GRID } from '../view/paint/background.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Gesture} Gesture */
@@ -37,7 +36,8 @@ export class ResizeGesture {
 
   /** @param {Pointer} pointer */
   move({ world, ctrl }) {
-    const point = ctrl ? world : { x: snap(world.x, GRID), y: snap(world.y, GRID) };
+    const { step } = this.#bench.options;
+    const point = ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) };
     this.#box = resizeTo(this.#zone, this.#corner, point, SMALLEST_ZONE);
     this.#bench.view.reshape(this.#zone.id, this.#box);
   }

@@ -4,6 +4,7 @@
  */
 
 import { findReached, findReachedBy } from '../model/access.js';
+import { removeItems } from '../model/commands/remove.js';
 import { contains, inflate } from '../util/geometry.js';
 import { hitTest } from '../view/hit-test.js';
 import { CORNER_CURSORS, findCorner, isOnHandle } from '../view/handles.js';
@@ -86,6 +87,10 @@ export class SelectTool {
     else if (!selection.has(hit.id)) selection.set([hit.id]);
   }
 
+  pressKey() {
+    return false;
+  }
+
   cancel() {
     const gesture = this.#gesture;
     this.#gesture = null;
@@ -124,6 +129,7 @@ export class SelectTool {
       else selection.set([hit.id]);
     }
     return new MoveGesture(this.#bench, pointer, hit.id, () => {
+      if (pointer.alt && !isZonePart(hit)) return this.#delete(hit.id);
       if (!wasSelected) return;
       if (isAdding) selection.toggle(hit.id);
       else selection.set([hit.id]);
@@ -138,6 +144,11 @@ export class SelectTool {
   #passesThrough(hit, pointer) {
     if (hit.part !== 'zone') return false;
     return pointer.shift || this.#bench.model.zones.get(hit.id)?.locked === true;
+  }
+
+  /** @param {string} id */
+  #delete(id) {
+    this.#bench.stack.execute(removeItems(this.#bench.model, [id]));
   }
 
   /** @param {Pointer} pointer */
@@ -200,4 +211,9 @@ export class SelectTool {
     const { view, viewport } = this.#bench;
     return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
   }
+}
+
+/** @param {Hit} hit */
+function isZonePart({ part }) {
+  return part === 'zone' || part === 'title';
 }

@@ -81,9 +81,7 @@ export class Toolbox extends EventTarget {
     this.#select.selectUnder(pointer);
   }
 
-  /**
-   * Escape: give up what is on its way, else put the tool away, else select nothing.
-   */
+  /** Escape: give up what is on its way, else put the tool away, else select nothing. */
   escape() {
     if (this.#current.cancel()) return;
     if (this.#current === this.#select) this.#bench.selection.clear();

@@ -1,15 +1,17 @@
 /** Draws a zone from corner to corner; a click puts one of the usual size. */
 
+import { boxOf } from '../model/boxes.js';
 import { drawZone } from '../model/commands/zones.js';
 import { createZone } from '../model/diagram.js';
 import { boxBetween, snap } from '../util/geometry.js';
-import { GRID } from '../view/paint/background.js';
 import { nextZoneLabel, placeAt } from './placing.js';
 import { SMALLEST_ZONE } from './resize-gesture.js';
+import { findSpot } from './spots.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Pointer} Pointer */
 /** @typedef {import('./bench.js').Tool} Tool */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** @implements {Tool} */
@@ -32,6 +34,7 @@ export class ZoneTool {
 
   activate() {
     this.#corner = null;
+    this.#bench.shell.announce('Zone: draw its box, or press Enter to place one. Escape puts it away.');
   }
 
   deactivate() {
@@ -40,19 +43,19 @@ export class ZoneTool {
 
   /** @param {Pointer} pointer */
   pointerDown({ world }) {
-    this.#corner = onGrid(world);
+    this.#corner = this.#onGrid(world);
   }
 
   /** @param {Pointer} pointer */
   pointerMove({ world }) {
-    if (this.#corner) this.#bench.view.hint({ frame: boxBetween(this.#corner, onGrid(world)) });
+    if (this.#corner) this.#bench.view.hint({ frame: boxBetween(this.#corner, this.#onGrid(world)) });
   }
 
   /** @param {Pointer} pointer */
   pointerUp({ world }) {
     if (!this.#corner) return;
     const { model, stack, selection, newId } = this.#bench;
-    const box = boxBetween(this.#corner, onGrid(world));
+    const box = boxBetween(this.#corner, this.#onGrid(world));
     if (box.width < SMALLEST_ZONE || box.height < SMALLEST_ZONE) placeAt(this.#bench, 'zone', world);
     else {
       const id = newId('z');
@@ -62,18 +65,31 @@ export class ZoneTool {
     this.#done();
   }
 
+  /**
+   * Enter places a zone of the usual size.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    if (keys !== 'Enter') return false;
+    const id = placeAt(this.#bench, 'zone', findSpot(this.#bench, 'zone'));
+    this.#bench.viewport.reveal(boxOf(/** @type {Zone} */ (this.#bench.model.zones.get(id))));
+    this.#done();
+    return true;
+  }
+
   cancel() {
     const wasDrawing = this.#corner !== null;
     this.#corner = null;
     this.#bench.view.hint({ frame: null });
     return wasDrawing;
   }
-}
 
-/**
- * @param {Point} point
- * @returns {Point}
- */
-function onGrid({ x, y }) {
-  return { x: snap(x, GRID), y: snap(y, GRID) };
+  /**
+   * @param {Point} point
+   * @returns {Point}
+   */
+  #onGrid({ x, y }) {
+    const { step } = this.#bench.options;
+    return { x: snap(x, step), y: snap(y, step) };
+  }
 }

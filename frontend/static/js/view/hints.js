@@ -4,6 +4,7 @@
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./shapes.js').Line} Line */
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 
 /**
  * @typedef {object} Rubber A cable or access edge that is being drawn.
@@ -22,7 +23,7 @@
  * @property {string | null} target Where a drag would end: the zone that would take in, the node that would be joined.
  * @property {readonly Line[]} guides
  * @property {ReadonlySet<string>} lit What is reached, or reaches.
- * @property {Node | null} ghost What a click would place.
+ * @property {readonly (Node | Zone)[]} ghosts What a click or a release would place.
  * @property {Box | null} frame A zone that is being drawn.
  */
 
@@ -35,6 +36,6 @@ export const NO_HINTS = Object.freeze({
   target: null,
   guides: [],
   lit: new Set(),
-  ghost: null,
+  ghosts: [],
   frame: null,
 });

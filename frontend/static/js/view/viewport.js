@@ -3,7 +3,7 @@
  * Dispatches `changed` whenever the part has become another one.
  */
 
-import { clamp, middle } from '../util/geometry.js';
+import { clamp, encloses, middle } from '../util/geometry.js';
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -135,6 +135,14 @@ export class Viewport extends EventTarget {
     this.#x = this.#width / 2 - point.x * this.#zoom;
     this.#y = this.#height / 2 - point.y * this.#zoom;
     this.#changed();
+  }
+
+  /**
+   * Bring *box* to the middle of the screen, unless all of it is there.
+   * @param {Box} box
+   */
+  reveal(box) {
+    if (!encloses(this.box, box)) this.centerOn(middle(box));
   }
 
   #changed() {

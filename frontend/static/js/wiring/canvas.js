@@ -1,6 +1,6 @@
 /** The canvas with its tools, in the page. */
 
-import { boxAround, boxOf } from '../model/boxes.js';
+import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
 import { choose } from '../panels/chooser.js';
 import { byId } from '../panels/dom.js';
@@ -9,10 +9,11 @@ import { renameInPlace } from '../panels/rename-field.js';
 import { createActions } from '../tools/actions.js';
 import { Clipboard } from '../tools/clipboard.js';
 import { Keyboard } from '../tools/keyboard.js';
-import { findFreeSpot, placeAt } from '../tools/placing.js';
+import { Options } from '../tools/options.js';
+import { placeAt } from '../tools/placing.js';
 import { PointerInput } from '../tools/pointer-input.js';
+import { findSpot } from '../tools/spots.js';
 import { Toolbox } from '../tools/toolbox.js';
-import { encloses, middle } from '../util/geometry.js';
 import { CanvasView } from '../view/canvas-view.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
@@ -34,13 +35,15 @@ export function connectCanvas({ desk, viewport, notices }) {
   const { model, stack, selection, newId } = desk;
   const host = byId('canvas');
   const view = new CanvasView({ host, model, stack, selection, viewport });
+  const options = new Options(desk.storage);
   /** @type {Pick<Shell, 'openMenu' | 'showProperties'>} */
   const hooks = { openMenu: () => {}, showProperties: () => {} };
   /** @type {Bench} */
   const bench = {
-    host, model, stack, selection, viewport, view, newId,
+    host, model, stack, selection, viewport, view, newId, options,
     shell: {
       say: (text) => notices.show('tool', { text, seconds: 6 }),
+      announce: (text) => (byId('announcer').textContent = text),
       rename: (id) => afterPress(() => renameInPlace(host, desk, viewport, id)),
       openMenu: (point) => hooks.openMenu(point),
       openPicker: (_point, at) => afterPress(() => void pick(desk, at)),
@@ -50,7 +53,7 @@ export function connectCanvas({ desk, viewport, notices }) {
   const toolbox = new Toolbox(bench);
   const input = new PointerInput(bench, toolbox);
   const actions = createActions(bench, toolbox, new Clipboard(bench, () => input.position));
-  const keyboard = new Keyboard(host, actions);
+  const keyboard = new Keyboard(host, actions, toolbox);
   acceptDrops(host, desk, viewport);
   actions.get('fit-all')?.run();
   selection.addEventListener('changed', () => stack.seal());
@@ -61,20 +64,22 @@ export function connectCanvas({ desk, viewport, notices }) {
     selection.set([id]);
     show(desk, viewport, id);
   };
-  /** @param {string} kind */
-  const add = (kind) => {
-    const id = placeAt(desk, /** @type {PlacedKind} */ (kind), findFreeSpot(model, viewport.middle));
+  /**
+   * @param {string} kind
+   * @param {string | null} [zoneId]
+   */
+  const add = (kind, zoneId = null) => {
+    const placed = /** @type {PlacedKind} */ (kind);
+    const id = placeAt(desk, placed, findSpot(bench, placed, zoneId));
     show(desk, viewport, id);
     return id;
   };
   /** @param {string | null} zoneId */
   const askWhatToAdd = async (zoneId) => {
     const kind = await askForKind(desk, 'Add something');
-    const zone = model.zones.get(zoneId ?? '');
-    const spot = findFreeSpot(model, zone ? middle(boxOf(zone)) : viewport.middle);
-    if (kind) show(desk, viewport, placeAt(desk, kind, spot));
+    if (kind) add(kind, zoneId);
   };
-  return { host, view, toolbox, actions, keyboard, hooks, reveal, add, askWhatToAdd };
+  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, askWhatToAdd };
 }
 
 /**
@@ -96,7 +101,7 @@ function show({ model }, viewport, id) {
   if (!item) return;
   const ends = isLink(item) ? [item.source.node, item.target.node] : isAccess(item) ? [item.users, item.target] : [id];
   const box = boxAround(model, ends);
-  if (box && !encloses(viewport.box, box)) viewport.centerOn(middle(box));
+  if (box) viewport.reveal(box);
 }
 
 /**

@@ -17,6 +17,7 @@ import { StatusBar } from '../panels/status-bar.js';
 import { connectTabs } from '../panels/tabs.js';
 import { Tour } from '../panels/tour.js';
 import { connectHistory, connectTitle } from '../panels/top-bar.js';
+import { KINDS_WITH_KEYS } from '../tools/keymap.js';
 import { connectPreview } from './preview.js';
 
 /** @typedef {import('../io/autosave.js').Autosave} Autosave */
@@ -67,7 +68,7 @@ export function connectPanels(parts) {
   const tour = new Tour(storage);
   const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
 
-  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, onChoose: (kind, isByPointer) => {
+  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, withKeys: KINDS_WITH_KEYS, onChoose: (kind, isByPointer) => {
     sheets.close();
     choosePlace(canvas, kind, isByPointer);
   } });
@@ -83,7 +84,7 @@ export function connectPanels(parts) {
     zoomOut: () => viewport.zoomOut(),
     zoomReset: () => viewport.zoomTo100(),
     zoomFit: () => canvas.actions.get('fit-all')?.run(),
-    layers: () => [...layersOf(canvas), null, { label: 'Map', isChecked: map.isShown, run: map.toggle }],
+    layers: () => [...layersOf(canvas), null, { label: 'Map', isChecked: map.isShown, run: map.toggle }, null, ...optionsOf(canvas)],
   });
   viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
 
@@ -115,7 +116,7 @@ export function connectPanels(parts) {
 }
 
 /**
- * Put what was chosen in the palette into the middle of the view; a zone is drawn, where there is a pointer to draw it.
+ * Put what was chosen in the palette beside what was placed last; a zone is drawn, where there is a pointer to draw it.
  * @param {Canvas} canvas
  * @param {import('../panels/palette.js').PaletteKind} kind
  * @param {boolean} isByPointer
@@ -151,6 +152,17 @@ function layersOf({ view }) {
     isChecked: view.layers[layer],
     run: () => view.setLayers({ [layer]: !view.layers[layer] }),
   }));
+}
+
+/**
+ * Return the menu of how the canvas is worked.
+ * @param {Canvas} canvas
+ */
+function optionsOf({ options, actions }) {
+  return [
+    { label: 'Snap to the grid', isChecked: options.snaps, run: () => actions.get('toggle-snap')?.run() },
+    { label: 'Wheel zooms', isChecked: options.wheelZooms, run: () => actions.get('toggle-wheel')?.run() },
+  ];
 }
 
 /**

@@ -7,6 +7,7 @@ import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
 import { paintAccess, strokeCurves } from './access.js';
 import { strokeLines } from './cables.js';
+import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
 import { paintTile } from './tiles.js';
@@ -15,6 +16,7 @@ import { paintTile } from './tiles.js';
 /** @typedef {import('../hints.js').Hints} Hints */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
 /** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
@@ -91,7 +93,10 @@ function outlineAll(frame, ids, color, screen) {
 function repaintBadges(frame, nodes, ruler) {
   if (!frame.detail.tiles) return;
   const ids = new Set(nodes.map((node) => node.id));
-  if (frame.detail.labels) paintCounts(frame, nodes, ruler);
+  if (frame.detail.labels) {
+    paintCounts(frame, nodes, ruler);
+    paintLocks(frame, nodes);
+  }
   paintProblems(frame, (id) => ids.has(id));
 }
 
@@ -177,7 +182,7 @@ function paintKnob({ ctx, theme }, { x, y }, screen) {
  */
 function paintGestures(frame, hints, screen) {
   const { ctx, theme } = frame;
-  if (hints.ghost) paintGhost(frame, hints.ghost);
+  for (const ghost of hints.ghosts) paintGhost(frame, ghost, screen);
   if (hints.frame) paintDashed(frame, hints.frame, theme.zoneTint, theme.muted, screen);
   if (hints.marquee) paintDashed(frame, hints.marquee, theme.podTint, theme.accent, screen);
   if (hints.rubber) paintRubber(frame, hints.rubber, screen);
@@ -188,13 +193,16 @@ function paintGestures(frame, hints, screen) {
 
 /**
  * @param {Frame} frame
- * @param {Node} node
+ * @param {Node | Zone} item
+ * @param {number} screen
  */
-function paintGhost({ ctx, theme }, node) {
+function paintGhost(frame, item, screen) {
+  const { ctx, theme } = frame;
+  if (isZone(item)) return paintDashed(frame, item, theme.zoneTint, theme.muted, screen);
   ctx.save();
   ctx.globalAlpha = 0.55;
-  ctx.translate(node.x, node.y);
-  paintTile(ctx, iconOf(node), theme);
+  ctx.translate(item.x, item.y);
+  paintTile(ctx, iconOf(item), theme);
   ctx.restore();
 }
 

@@ -4,6 +4,7 @@ import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
 import { captionCables, captionNodes, paintCaptions } from './captions.js';
 import { paintGrounds } from './ground.js';
+import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
 import { paintProblems } from './problems.js';
 import { paintZones } from './zones.js';
@@ -37,7 +38,10 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   if (layers.access) paintAccess(frame, parts.access, FADED);
   paintNodes(frame, parts.nodes, sprites);
   paintCaptions(frame, captions);
-  if (detail.labels) paintCounts(frame, parts.nodes, ruler);
+  if (!detail.labels) return;
+  paintCounts(frame, parts.nodes, ruler);
+  paintLocks(frame, parts.zones);
+  paintLocks(frame, parts.nodes);
 }
 
 /**

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { Options } from '../../../frontend/static/js/tools/options.js';
+import { memory } from '../support/bench.js';
+
+test('at first things snap to the grid and the wheel moves the drawing', () => {
+  const options = new Options(memory());
+
+  assert.deepEqual([options.snaps, options.step, options.wheelZooms], [true, 16, false]);
+});
+
+test('what was switched is kept in the browser', () => {
+  const storage = memory();
+  const options = new Options(storage);
+
+  options.toggle('wheelZooms');
+  options.toggle('snaps');
+
+  const later = new Options(storage);
+  assert.deepEqual([later.snaps, later.step, later.wheelZooms], [false, 1, true]);
+});
+
+test('a storage that holds nonsense or fails is no hindrance', () => {
+  const broken = { getItem: () => '{"snaps": "no"}', setItem: () => { throw new Error('full'); } };
+  const options = new Options(broken);
+
+  options.toggle('wheelZooms');
+
+  assert.deepEqual([options.snaps, options.wheelZooms], [true, true]);
+  assert.equal(new Options({ ...broken, getItem: () => 'nonsense' }).snaps, true);
+});
