@@ -1,11 +1,9 @@
-"""The main job by keyboard alone: nothing needs a mouse."""
-
-from pathlib import Path
+"""What single keys do; `test_pods_stories.py` draws a whole lab with them."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.editor import Editor, read_reach
+from support.editor import Editor
 
 pytestmark = pytest.mark.browser
 
@@ -13,31 +11,6 @@ pytestmark = pytest.mark.browser
 def add(page: Page, kind: str) -> None:
     """Add *kind* from the palette with the Enter key."""
     page.get_by_role("button", name=f"Add {kind}", exact=True).press("Enter")
-
-
-def type_into(editor: Editor, name: str, value: str) -> None:
-    field = editor.get_field(name)
-    field.focus()
-    field.press("Control+a")
-    editor.page.keyboard.type(value)
-
-
-def test_a_lab_is_drawn_and_downloaded_by_keyboard(editor: Editor, page: Page, tmp_path: Path) -> None:
-    add(page, "Router")
-    type_into(editor, "Name", "R1")
-    type_into(editor, "Host", "10.0.10.1")
-    add(page, "Users")
-    type_into(editor, "First user name", "student1")
-    type_into(editor, "Count", "2")
-    editor.expect_summary(devices="1 device", users="2 users", connections="2 connections")
-
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Download user-mapping.xml").press("Enter")
-    download.value.save_as(tmp_path / "user-mapping.xml")
-
-    assert read_reach(tmp_path / "user-mapping.xml") == {
-        name: {"R1": "ssh 10.0.10.1"} for name in ("student1", "student2")
-    }
 
 
 def test_arrows_move_and_keys_undo(editor: Editor, page: Page) -> None:

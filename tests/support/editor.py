@@ -9,6 +9,9 @@ from playwright.sync_api import Locator, Page, expect
 
 Spot = tuple[int, int]
 
+# How far the handles beside a tile are from its middle.
+HANDLE = 39
+
 
 class Editor:
     """One editor page. Spots are pixels from the top left corner of the canvas."""
@@ -42,16 +45,25 @@ class Editor:
         self.canvas.click(position={"x": spot[0], "y": spot[1]})
         return self
 
-    def drag(self, start: Spot, end: Spot) -> Self:
-        """Press at *start*, move in steps as a hand does, release at *end*."""
+    def point_at(self, spot: Spot) -> tuple[float, float]:
+        """Return where *spot* is in the window."""
         box = self.canvas.bounding_box()
         assert box is not None
+        return box["x"] + spot[0], box["y"] + spot[1]
+
+    def drag(self, start: Spot, end: Spot) -> Self:
+        """Press at *start*, move in steps as a hand does, release at *end*."""
         mouse = self.page.mouse
-        mouse.move(box["x"] + start[0], box["y"] + start[1])
+        mouse.move(*self.point_at(start))
         mouse.down()
-        mouse.move(box["x"] + end[0], box["y"] + end[1], steps=8)
+        mouse.move(*self.point_at(end), steps=8)
         mouse.up()
         return self
+
+    def pull(self, start: Spot, end: Spot) -> Self:
+        """Draw a cable or access from the handle beside the tile at *start*, which shows when the pointer is there."""
+        self.page.mouse.move(*self.point_at(start))
+        return self.drag((start[0] + HANDLE, start[1]), end)
 
     def join(self, start: Spot, end: Spot) -> Self:
         """Draw a line with the connect tool: a cable, or access where one end is people."""

@@ -1,5 +1,6 @@
 /** What can be placed: a click puts it beside what was placed last, a drag where it is dropped. */
 
+import { carryByFinger } from './carry.js';
 import { element } from './dom.js';
 import { DEVICE_KINDS, KINDS, OTHER_KINDS } from '../model/kinds.js';
 
@@ -32,11 +33,16 @@ const HINTS = {
  * @param {(kind: string) => Element} options.pictureOf
  * @param {readonly PaletteKind[]} options.withKeys What the keys from 1 on take in hand, on the canvas.
  * @param {(kind: PaletteKind, isByPointer: boolean) => void} options.onChoose
+ * @param {(kind: PaletteKind, point: import('../util/geometry.js').Point) => void} options.onDrop Called where a finger
+ *   has carried a kind to a point of the window; a mouse drags data of DRAG_TYPE.
  */
-export function fillPalette(root, { pictureOf, withKeys, onChoose }) {
+export function fillPalette(root, { pictureOf, withKeys, onChoose, onDrop }) {
   root.append(...GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
     element('h2', { class: 'palette-title' }, title),
-    ...kinds.map((kind) => entryOf(kind, withKeys.indexOf(kind) + 1, pictureOf(kind), (event) => onChoose(kind, event.detail > 0))))));
+    ...kinds.map((kind) => entryOf(kind, withKeys.indexOf(kind) + 1, pictureOf(kind), {
+      onClick: (event) => onChoose(kind, event.detail > 0),
+      onDrop: (point) => onDrop(kind, point),
+    })))));
 }
 
 /**
@@ -61,9 +67,11 @@ export function paletteKinds() {
  * @param {PaletteKind} kind
  * @param {number} key The digit that takes it in hand, 0 where there is none.
  * @param {Element} picture
- * @param {(event: MouseEvent) => void} onClick
+ * @param {object} options
+ * @param {(event: MouseEvent) => void} options.onClick
+ * @param {(point: import('../util/geometry.js').Point) => void} options.onDrop
  */
-function entryOf(kind, key, picture, onClick) {
+function entryOf(kind, key, picture, { onClick, onDrop }) {
   const title = titleOfKind(kind);
   const entry = element('div', {
     role: 'button',
@@ -80,5 +88,6 @@ function entryOf(kind, key, picture, onClick) {
       entry.click();
     },
   }, picture, element('span', { class: 'palette-label' }, title), key ? element('kbd', { class: 'palette-key', 'aria-hidden': 'true' }, String(key)) : null);
+  carryByFinger(entry, picture, onDrop);
   return entry;
 }

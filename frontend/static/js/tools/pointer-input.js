@@ -95,9 +95,19 @@ export class PointerInput {
     if (event.pointerType === 'touch' && this.#pinch.move(event.pointerId, pointer.screen)) return;
     this.#last = pointer;
     if (this.#pan) return this.#drag(this.#pan, pointer.screen);
-    if (this.#lastPress && distance(this.#lastPress.screen, pointer.screen) > CLICK_SLOP) clearTimeout(this.#longPress);
+    if (this.#isDown) this.#noteDrag(pointer.screen);
     this.#toolbox.current.pointerMove(pointer, this.#isDown);
     if (this.#isDown && !pointer.isTouch) this.#autoPan.follow(pointer.screen);
+  }
+
+  /**
+   * What has become a drag is neither a long press nor the first half of a double click.
+   * @param {Point} screen
+   */
+  #noteDrag(screen) {
+    if (!this.#lastPress || distance(this.#lastPress.screen, screen) <= CLICK_SLOP) return;
+    clearTimeout(this.#longPress);
+    this.#lastPress.time = -Infinity;
   }
 
   /** The pointer stays on the screen while the drawing moves under it. */

@@ -54,7 +54,7 @@ export function connectCanvas({ desk, viewport, notices }) {
   const input = new PointerInput(bench, toolbox);
   const actions = createActions(bench, toolbox, new Clipboard(bench, () => input.position));
   const keyboard = new Keyboard(host, actions, toolbox);
-  acceptDrops(host, desk, viewport);
+  const stage = /** @type {HTMLElement} */ (host.parentElement);
   actions.get('fit-all')?.run();
   selection.addEventListener('changed', () => stack.seal());
   stack.addEventListener('changed', () => queueMicrotask(() => selection.retain((id) => model.item(id) !== undefined)));
@@ -79,7 +79,19 @@ export function connectCanvas({ desk, viewport, notices }) {
     const kind = await askForKind(desk, 'Add something');
     if (kind) add(kind, zoneId);
   };
-  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, askWhatToAdd };
+  /**
+   * Place *kind* at a point of the window, if that is on the canvas or on what lies over it.
+   * @param {string} kind
+   * @param {Point} point
+   */
+  const drop = (kind, { x, y }) => {
+    if (!stage.contains(document.elementFromPoint(x, y))) return;
+    const { left, top } = host.getBoundingClientRect();
+    placeAt(desk, /** @type {PlacedKind} */ (kind), viewport.toWorld({ x: x - left, y: y - top }));
+    host.focus({ preventScroll: true });
+  };
+  acceptDrops(stage, drop);
+  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd };
 }
 
 /**
@@ -125,23 +137,20 @@ async function askForKind(desk, title) {
 }
 
 /**
- * Let things of the palette be dropped on the canvas.
- * @param {HTMLElement} host
- * @param {Desk} desk
- * @param {Viewport} viewport
+ * Let things that a mouse drags out of the palette be dropped on *stage*.
+ * @param {HTMLElement} stage
+ * @param {(kind: string, point: Point) => void} drop
  */
-function acceptDrops(host, desk, viewport) {
-  host.addEventListener('dragover', (event) => {
+function acceptDrops(stage, drop) {
+  stage.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes(DRAG_TYPE)) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
   });
-  host.addEventListener('drop', (event) => {
+  stage.addEventListener('drop', (event) => {
     const kind = event.dataTransfer?.getData(DRAG_TYPE);
     if (!kind) return;
     event.preventDefault();
-    const { left, top } = host.getBoundingClientRect();
-    placeAt(desk, /** @type {PlacedKind} */ (kind), viewport.toWorld({ x: event.clientX - left, y: event.clientY - top }));
-    host.focus({ preventScroll: true });
+    drop(kind, { x: event.clientX, y: event.clientY });
   });
 }

@@ -68,10 +68,15 @@ export function connectPanels(parts) {
   const tour = new Tour(storage);
   const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
 
-  fillPalette(byId('palette'), { pictureOf: desk.pictureOf, withKeys: KINDS_WITH_KEYS, onChoose: (kind, isByPointer) => {
-    sheets.close();
-    choosePlace(canvas, kind, isByPointer);
-  } });
+  fillPalette(byId('palette'), {
+    pictureOf: desk.pictureOf,
+    withKeys: KINDS_WITH_KEYS,
+    onChoose: (kind, isByPointer) => {
+      sheets.close();
+      choosePlace(canvas, kind, isByPointer);
+    },
+    onDrop: canvas.drop,
+  });
   const inspector = new Inspector(byId('inspector'), desk);
   const outline = new Outline(byId('outline'), desk, { onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
   const problems = new ProblemsPanel(byId('problems'), byId('tab-problems'), desk);

@@ -45,9 +45,11 @@ export class Inspector {
     this.#form.update();
   }
 
-  /** Put the focus into the first field. */
+  /** Put the focus into the first field; what is typed next takes the place of what is there. */
   focus() {
-    /** @type {HTMLElement | null} */ (this.#root.querySelector('input, select, textarea'))?.focus();
+    const field = /** @type {HTMLElement | null} */ (this.#root.querySelector('input, select, textarea'));
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
   }
 
   #show() {
