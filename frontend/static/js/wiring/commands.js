@@ -141,15 +141,15 @@ function connectToolBar(parts) {
   ]);
   toolbox.addEventListener('changed', () => mark(toolbox.current.name));
   mark(toolbox.current.name);
-}
-
-/**
- * Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
   const tidy = button({ label: 'Tidy up', icon: 'grid', title: 'Arrange what is selected, or everything', look: 'button-quiet button-small', onClick: () => {} });
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
   attachMenu(tidy, () => entriesOf(parts, ['tidy-tiers', 'tidy-force', 'tidy-grid']));
   byId('tools').append(element('div', { class: 'tools-line' }), tidy);
+}
+
+/**
+ * Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
  * @param {Desk} desk
  * @param {import('../tools/toolbox.js').Toolbox} toolbox
  */
