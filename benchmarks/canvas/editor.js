@@ -3,6 +3,7 @@
 import { CommandStack } from '../../frontend/static/js/model/command-stack.js';
 import { DiagramModel } from '../../frontend/static/js/model/diagram-model.js';
 import { Selection } from '../../frontend/static/js/model/selection.js';
+import { Options } from '../../frontend/static/js/tools/options.js';
 import { PointerInput } from '../../frontend/static/js/tools/pointer-input.js';
 import { Toolbox } from '../../frontend/static/js/tools/toolbox.js';
 import { boxAround } from '../../frontend/static/js/model/boxes.js';
@@ -22,8 +23,8 @@ window.bench = {
     model = new DiagramModel(makeLab(count));
     const stack = new CommandStack(model);
     const view = new CanvasView({ host, model, stack, selection, viewport });
-    const shell = { say() {}, rename() {}, openMenu() {}, openPicker() {}, showProperties() {} };
-    const bench = { host, model, stack, selection, viewport, view, newId: createIds(Math.random), shell };
+    const shell = { say() {}, announce() {}, rename() {}, openMenu() {}, openPicker() {}, showProperties() {} };
+    const bench = { host, model, stack, selection, viewport, view, newId: createIds(Math.random), options: new Options(localStorage), shell };
     new PointerInput(bench, new Toolbox(bench));
   },
   fit() {
