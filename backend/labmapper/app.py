@@ -24,6 +24,7 @@ from labmapper.persistence.upkeep import purge
 from labmapper.web.logs import configure_logging
 from labmapper.web.services import get_services, get_store, init_services
 from labmapper.web.setup import init_web
+from labmapper.web.slow_clients import Worker as PatientWorker
 
 _UPKEEP_SECONDS = 3600
 
@@ -130,7 +131,7 @@ class _Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no type
         settings = {
             "bind": f"{host}:{self._config.port}",
             "workers": self._config.workers,
-            "worker_class": "gthread",
+            "worker_class": PatientWorker,
             "threads": self._config.threads,
             "timeout": 120,
             "graceful_timeout": 30,

@@ -14,7 +14,8 @@ class Remote:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        self._opener = build_opener(HTTPCookieProcessor(CookieJar()), ProxyHandler({}))
+        self.cookies = CookieJar()
+        self._opener = build_opener(HTTPCookieProcessor(self.cookies), ProxyHandler({}))
         self._token = ""
 
     def ask(self, method: str, path: str, body: object = None, **headers: str) -> tuple[int, Any]:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.core.guacamole import catalogue
+from labmapper.web.drawings import get_drawing
 from labmapper.web.examples import load_examples
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
@@ -38,7 +39,7 @@ def open_saved(diagram_id: str) -> ResponseReturnValue:
     if owner is None:
         raise refuse_missing()
     saved = get_diagrams().load(owner, diagram_id)
-    return render_editor(saved.info.id, saved.info.revision, saved.document)
+    return render_editor(saved.info.id, saved.info.revision, render_diagram(get_drawing(saved)))
 
 
 def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any]) -> str:
