@@ -14,7 +14,7 @@ from gunicorn.workers.base import Worker
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from labmapper import __version__, paths
+from labmapper import paths
 from labmapper.config import Config
 from labmapper.persistence.database import db, dispose, init_database
 from labmapper.persistence.encryption import EncryptionError
@@ -43,8 +43,7 @@ def create_app(config: Config) -> Flask:
     app = Flask(
         "labmapper",
         template_folder=str(paths.TEMPLATES),
-        static_folder=str(paths.STATIC),
-        static_url_path=f"/static/{__version__}",
+        static_folder=None,  # init_web sends them, compressed
     )
     keyring = load_keyring(config)
     app.config.update(

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
@@ -13,14 +13,18 @@ POLICY = (
     "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+}
+# What a browser heeds in a document only. Scripts and styles come without: with 160 files it would be half of the load.
+DOCUMENT_HEADERS = {
     "Content-Security-Policy": POLICY,
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_PARTS_OF_DOCUMENTS = {"text/css", "text/javascript"}
 _YEAR = 365 * 24 * 3600
 
 csrf = CSRFProtect()
@@ -66,8 +70,8 @@ def _check_csrf() -> None:
 
 
 def _add_headers(response: Response, headers: dict[str, str]) -> Response:
-    for name, value in headers.items():
+    is_part = response.mimetype in _PARTS_OF_DOCUMENTS
+    for name, value in (headers if is_part else headers | DOCUMENT_HEADERS).items():
         response.headers.setdefault(name, value)
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
+    response.headers.setdefault("Cache-Control", "no-store")
     return response

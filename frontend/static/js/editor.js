@@ -5,6 +5,7 @@ import { Autosave } from './io/autosave.js';
 import { Drafts } from './io/drafts.js';
 import { LastFile } from './io/last-file.js';
 import { Preview } from './io/preview.js';
+import { loadReference } from './io/reference.js';
 import { chooseStart } from './io/restore.js';
 import { CommandStack } from './model/command-stack.js';
 import { DiagramModel } from './model/diagram-model.js';
@@ -34,15 +35,17 @@ import { connectSaving } from './wiring/saving.js';
  * @property {Diagram | null} diagram
  * @property {boolean} signedIn
  * @property {Record<string, string>} urls
- * @property {Diagram[]} examples
- * @property {import('./wiring/catalogue.js').Catalogue} catalogue
  */
 
 /**
  * Start the editor on the page.
  * @param {EditorData} data
  */
-export function startEditor(data) {
+export async function startEditor(data) {
+  const notices = new Notices(byId('notices'));
+  tellOfFailures(notices);
+  const { catalogue, examples } = await loadReference(data.urls.reference, window.fetch.bind(window));
+
   const storage = window.localStorage;
   const draftKey = keyOfTab();
   const drafts = new Drafts(storage);
@@ -53,8 +56,6 @@ export function startEditor(data) {
   const stack = new CommandStack(model, () => performance.now());
   const selection = new Selection();
   const viewport = new Viewport();
-  const notices = new Notices(byId('notices'));
-  tellOfFailures(notices);
 
   const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
   const api = new Api({ base: data.urls.api, token, fetch: window.fetch.bind(window) });
@@ -70,15 +71,15 @@ export function startEditor(data) {
     selection,
     newId: createIds(Math.random),
     storage,
-    catalogue: readCatalogue(data.catalogue),
-    versions: data.catalogue.releases,
+    catalogue: readCatalogue(catalogue),
+    versions: catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport, notices });
   const map = connectMap({ desk, viewport });
-  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
+  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples });
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
   connectCommands({

@@ -3,4 +3,4 @@
 import { startEditor } from './editor.js';
 
 const data = document.getElementById('editor-data')?.textContent ?? '{}';
-startEditor(JSON.parse(data));
+void startEditor(JSON.parse(data));

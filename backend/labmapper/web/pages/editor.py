@@ -6,9 +6,8 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
-from labmapper.core.guacamole import catalogue
 from labmapper.web.drawings import get_drawing
-from labmapper.web.examples import load_examples
+from labmapper.web.assets import REFERENCE
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
@@ -50,8 +49,6 @@ def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any
         "diagram": document,
         "signedIn": find_person() is not None,
         "urls": build_urls(),
-        "examples": load_examples(),
-        "catalogue": catalogue.as_json(),
     }
     return render_template("editor.html", data=data)
 
@@ -59,6 +56,7 @@ def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
     return {
+        "reference": url_for("static", filename=REFERENCE),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

@@ -2,26 +2,8 @@
 
 /** @typedef {import('../panels/desk.js').ParameterSpec} ParameterSpec */
 /** @typedef {import('../panels/desk.js').ProtocolSpec} ProtocolSpec */
-
-/**
- * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.
- * @property {string} kind
- * @property {string} section
- * @property {string} help
- * @property {string} [default]
- * @property {string[]} [options]
- * @property {boolean} [secret]
- * @property {boolean} [essential]
- * @property {string} [since]
- */
-
-/**
- * @typedef {object} Catalogue
- * @property {Record<string, string>} sections
- * @property {Record<string, Described>} parameters
- * @property {Record<string, { title: string, port: string, parameters: string[], own: Record<string, Partial<Described>> }>} protocols
- * @property {string[]} releases
- */
+/** @typedef {import('../io/reference.js').Described} Described */
+/** @typedef {import('../io/reference.js').Catalogue} Catalogue */
 
 /**
  * Return the protocols of *catalogue*, each with its own parameters.

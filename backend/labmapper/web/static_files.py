@@ -1,0 +1,42 @@
+"""Sends the static files: compressed to who takes that, and to be kept for good, since a change changes their address."""
+
+from http import HTTPStatus
+
+from flask import Flask, Response, abort, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask.typing import ResponseReturnValue
+
+from labmapper.web.assets import load_assets
+
+_LIFETIME = 365 * 24 * 3600
+
+
+def init_static_files(app: Flask) -> None:
+    """Let *app* send the static files; pages name them as Flask does, ``url_for('static', filename=...)``."""
+    app.add_url_rule(f"/static/{load_assets().key}/<path:filename>", "static", _send)
+    app.session_interface = _Sessions()
+
+
+class _Sessions(SecureCookieSessionInterface):
+    """Leaves public answers alone. Would they vary with the cookie, a browser fetched all again with each log-in."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        if not response.cache_control.public:
+            super().save_session(app, session, response)
+
+
+def _send(filename: str) -> ResponseReturnValue:
+    assets = load_assets()
+    asset = assets.files.get(filename)
+    if asset is None:
+        abort(HTTPStatus.NOT_FOUND)
+    is_packed = request.accept_encodings.quality("gzip") > 0
+    response = Response(asset.packed if is_packed else asset.plain, content_type=asset.content_type)
+    response.vary.add("Accept-Encoding")
+    if is_packed:
+        response.content_encoding = "gzip"
+    response.set_etag(f"{assets.key}-gzip" if is_packed else assets.key)
+    response.cache_control.public = True
+    response.cache_control.immutable = True
+    response.cache_control.max_age = _LIFETIME
+    return response.make_conditional(request)

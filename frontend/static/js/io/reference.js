@@ -1,0 +1,35 @@
+/** The tables that are the same on every page of the editor: kept by the browser, so that pages stay small. */
+
+/**
+ * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.
+ * @property {string} kind
+ * @property {string} section
+ * @property {string} help
+ * @property {string} [default]
+ * @property {string[]} [options]
+ * @property {boolean} [secret]
+ * @property {boolean} [essential]
+ * @property {string} [since]
+ */
+
+/**
+ * @typedef {object} Catalogue
+ * @property {Record<string, string>} sections
+ * @property {Record<string, Described>} parameters
+ * @property {Record<string, { title: string, port: string, parameters: string[], own: Record<string, Partial<Described>> }>} protocols
+ * @property {string[]} releases
+ */
+
+/** @typedef {{ catalogue: Catalogue, examples: import('../model/diagram.js').Diagram[] }} Reference */
+
+/**
+ * Load what Guacamole knows and the example labs.
+ * @param {string} url
+ * @param {typeof globalThis.fetch} fetch
+ * @returns {Promise<Reference>}
+ */
+export async function loadReference(url, fetch) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`The tables of the editor did not come: ${answer.status}`);
+  return answer.json();
+}
