@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.editor import Editor, Spot, read_passwords, read_reach
+from support.editor import SAVED, Editor, Spot, read_passwords, read_reach
 
 pytestmark = pytest.mark.browser
 
@@ -119,7 +119,7 @@ def test_wheel_and_space_zoom_and_pan_without_changing_the_drawing(editor: Edito
     page.keyboard.up("Control")
 
     expect(editor.status).not_to_contain_text("100 %")
-    expect(page.locator("#saved")).to_have_text("Saved")
+    expect(editor.saved).to_have_text(SAVED)
     editor.press("Shift+1")
 
 

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 Spot = tuple[int, int]
 
+SAVED = re.compile(r"^Saved \d\d:\d\d$")
+
 # How far the handles beside a tile are from its middle.
 HANDLE = 39
 
@@ -22,6 +24,7 @@ class Editor:
         self.status = page.locator("#status")
         self.undo = page.locator("#undo")
         self.redo = page.locator("#redo")
+        self.saved = page.locator("#saved")
         expect(self.status).to_contain_text("connection")
 
     def drop(self, kind: str, spot: Spot) -> Self:
@@ -92,7 +95,7 @@ class Editor:
 
     def expect_saved(self) -> Self:
         """Wait until everything is saved and the page has the address of the diagram."""
-        expect(self.page.locator("#saved")).to_have_text("Saved")
+        expect(self.saved).to_have_text(SAVED)
         expect(self.page).to_have_url(re.compile(r"/diagrams/[\w-]+$"))
         return self
 

@@ -3,12 +3,14 @@
 import { Api } from './io/api.js';
 import { Autosave } from './io/autosave.js';
 import { Drafts } from './io/drafts.js';
+import { IndexedStore } from './io/indexed-store.js';
 import { LastFile } from './io/last-file.js';
+import { Living } from './io/living.js';
 import { Preview } from './io/preview.js';
-import { loadReference } from './io/reference.js';
-import { chooseStart } from './io/restore.js';
+import { findStart } from './io/start.js';
 import { CommandStack } from './model/command-stack.js';
 import { DiagramModel } from './model/diagram-model.js';
+import { replaceDiagram } from './model/commands/settings.js';
 import { emptyDiagram } from './model/diagram.js';
 import { Selection } from './model/selection.js';
 import { byId } from './panels/dom.js';
@@ -21,6 +23,7 @@ import { connectCommands } from './wiring/commands.js';
 import { Files } from './wiring/files.js';
 import { readCatalogue } from './wiring/catalogue.js';
 import { History } from './wiring/history.js';
+import { Kept } from './wiring/kept.js';
 import { connectPanels } from './wiring/panels.js';
 import { connectMap } from './wiring/pictures.js';
 import { connectSaving } from './wiring/saving.js';
@@ -32,9 +35,12 @@ import { connectSaving } from './wiring/saving.js';
  * @typedef {object} EditorData What the page comes with.
  * @property {string | null} id
  * @property {number} revision
+ * @property {string | null} savedAt
  * @property {Diagram | null} diagram
- * @property {boolean} signedIn
+ * @property {string | null} username
  * @property {Record<string, string>} urls
+ * @property {Diagram[]} examples
+ * @property {import('./wiring/catalogue.js').Catalogue} catalogue
  */
 
 /**
@@ -44,25 +50,33 @@ import { connectSaving } from './wiring/saving.js';
 export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
   tellOfFailures(notices);
-  const { catalogue, examples } = await loadReference(data.urls.reference, window.fetch.bind(window));
-
   const storage = window.localStorage;
-  const draftKey = keyOfTab();
-  const drafts = new Drafts(storage);
-  const stored = { id: data.id, revision: data.revision ?? 0, diagram: data.diagram ?? emptyDiagram() };
-  const start = chooseStart(stored, drafts, draftKey);
+  const stored = { id: data.id, revision: data.revision, diagram: data.diagram ?? emptyDiagram() };
+  const draftKey = createIds(Math.random)('draft-');
+  const fetch = window.fetch.bind(window);
+  const { drafts, living, draft, others } = await openDrafts(data, stored, draftKey);
 
-  const model = new DiagramModel(start.diagram);
+  const model = new DiagramModel(stored.diagram);
   const stack = new CommandStack(model, () => performance.now());
   const selection = new Selection();
   const viewport = new Viewport();
 
   const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
-  const api = new Api({ base: data.urls.api, token, fetch: window.fetch.bind(window) });
-  const autosave = new Autosave({ api, drafts, read: () => model.toJSON(), draftKey, id: start.id, revision: start.revision });
+  const api = new Api({ base: data.urls.api, token, username: data.username, fetch });
+  const autosave = new Autosave({
+    api, drafts, draftKey,
+    requestKey: draft?.requestKey ?? null,
+    read: () => model.toJSON(),
+    now: Date.now,
+    id: stored.id,
+    revision: draft?.revision ?? stored.revision,
+    savedAt: data.savedAt === null ? null : Date.parse(data.savedAt),
+  });
   const preview = new Preview({ api, read: () => ({ diagram: model.toJSON(), id: autosave.id }) });
   const lastFile = new LastFile(api);
   const pageOf = (/** @type {string} */ id) => `${data.urls.diagrams}/${id}`;
+  const addressOf = (/** @type {{ id: string | null, key: string }} */ { id, key }) => `${id === null ? data.urls.new : pageOf(id)}#${key}`;
+  const kept = new Kept({ api, drafts, draftKey, living, notices, addressOf });
 
   /** @type {Desk} */
   const desk = {
@@ -71,29 +85,59 @@ export async function startEditor(data) {
     selection,
     newId: createIds(Math.random),
     storage,
-    catalogue: readCatalogue(catalogue),
-    versions: catalogue.releases,
+    catalogue: readCatalogue(data.catalogue),
+    versions: data.catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport, notices });
   const map = connectMap({ desk, viewport });
-  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples });
+  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
-  connectSaving({ api, autosave, desk, notices, pageOf, shown: byId('saved') });
+  connectSaving({
+    api, autosave, desk, notices, pageOf,
+    shown: byId('saved'),
+    draftAddress: () => addressOf({ id: autosave.id, key: draftKey }),
+    loginUrl: data.urls.login,
+    exportDiagram: () => files.exportDiagram(),
+  });
   connectCommands({
-    api, desk, canvas, panels, files, map, notices,
+    api, autosave, desk, canvas, panels, files, kept, map, notices,
     urls: data.urls,
-    signedIn: data.signedIn,
+    isSignedIn: data.username !== null,
     history: new History({ api, autosave, desk, notices }),
   });
 
-  if (start.isRestored) {
-    notices.show('restored', { text: 'Brought back what was drawn here and not saved.', seconds: 8 });
-    autosave.touch();
+  if (draft) {
+    stack.execute(replaceDiagram(model, draft.diagram, 'Bring back what was not saved'));
+    canvas.actions.get('fit-all')?.run();
+    const before = stored.id === null ? '' : ' Undo shows the saved version.';
+    notices.show('restored', { text: `Brought back what was drawn here and not saved.${before}`, seconds: 12 });
   }
+  kept.offer(others);
   void preview.refresh();
+}
+
+/**
+ * Open what this browser keeps, and move what belongs on this page under *draftKey*.
+ * @param {EditorData} data
+ * @param {{ id: string | null, diagram: Diagram }} stored
+ * @param {string} draftKey
+ */
+async function openDrafts({ urls, username }, stored, draftKey) {
+  const store = new IndexedStore(() => window.indexedDB);
+  await store.open();
+  const drafts = new Drafts(store, Date.now);
+  const living = new Living(new BroadcastChannel('labmapper-pages'), draftKey);
+  const { draft, others } = await findStart({
+    stored, drafts, living,
+    owner: username,
+    named: location.hash.slice(1),
+    isNew: location.pathname === urls.new,
+  });
+  if (draft) await drafts.take(draft, draftKey);
+  return { drafts, living, draft, others };
 }
 
 /**
@@ -106,18 +150,4 @@ function tellOfFailures(notices) {
   const tell = () => notices.show('failure', { kind: 'error', text, actions });
   window.addEventListener('error', tell);
   window.addEventListener('unhandledrejection', tell);
-}
-
-/** Under what this tab keeps a diagram that was never saved; it outlives a reload. */
-function keyOfTab() {
-  const name = 'labmapper-tab';
-  try {
-    const known = sessionStorage.getItem(name);
-    if (known) return known;
-    const made = `tab-${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
-    sessionStorage.setItem(name, made);
-    return made;
-  } catch {
-    return 'tab';
-  }
 }

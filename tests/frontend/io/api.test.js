@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { Api, ApiError } from '../../../frontend/static/js/io/api.js';
+import { Api } from '../../../frontend/static/js/io/api.js';
+import { ApiError } from '../../../frontend/static/js/io/transport.js';
 import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
 import { fakeFetch } from './fakes.js';
 
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  return { api: new Api({ base: '/api/v1', token: 'token', fetch }), requests };
+  return { api: new Api({ base: '/api/v1', token: 'token', username: null, fetch }), requests };
 }
 
 /** @param {Promise<unknown>} promise */

@@ -7,13 +7,16 @@ import { downloadMapping, fileNameOf } from '../../../frontend/static/js/io/down
 import { Drafts } from '../../../frontend/static/js/io/drafts.js';
 import { importFile } from '../../../frontend/static/js/io/import-file.js';
 import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
-import { fakeFetch, fakeStorage } from './fakes.js';
+import { fakeFetch, fakeStore } from './fakes.js';
 
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  const api = new Api({ base: '', token: 't', fetch });
-  const options = { api, drafts: new Drafts(fakeStorage()), read: emptyDiagram, draftKey: 'tab', id: null, revision: 0 };
+  const api = new Api({ base: '', token: 't', username: null, fetch });
+  const options = {
+    api, drafts: new Drafts(fakeStore(), Date.now), read: emptyDiagram, now: Date.now, draftKey: 'page', requestKey: null, id: null,
+    revision: 0, savedAt: null,
+  };
   /** @type {string[]} */
   const given = [];
   return { api, autosave: new Autosave(options), requests, given, give: (/** @type {string} */ url) => void given.push(url) };

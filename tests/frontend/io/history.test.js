@@ -7,7 +7,7 @@ import { fakeFetch } from './fakes.js';
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  return { api: new Api({ base: '', token: 't', fetch }), requests };
+  return { api: new Api({ base: '', token: 't', username: null, fetch }), requests };
 }
 
 test('revisions are listed page by page', async () => {

@@ -15,7 +15,7 @@ beforeEach(() => {
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
   const preview = new Preview({
-    api: new Api({ base: '', token: 't', fetch }),
+    api: new Api({ base: '', token: 't', username: null, fetch }),
     read: () => ({ diagram: emptyDiagram(), id: null }),
   });
   return { preview, requests };

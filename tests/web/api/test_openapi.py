@@ -85,6 +85,7 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "NewDiagram": {"json": {"diagram": draw_lab()}},
         "Question": {"json": {"diagram": draw_lab()}},
         "Arrange": {"json": {"diagram": draw_lab(), "style": "force"}},
+        "Compare": {"json": {"old": draw_lab(), "new": draw_lab()}},
         "RevisionName": {"json": {"name": "Kept"}},
         "Nothing": {"json": {}},
         "application/octet-stream": {"data": CONFIG},

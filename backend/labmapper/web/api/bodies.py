@@ -31,11 +31,11 @@ def read_json(*known: str) -> dict[str, Any]:
     return body
 
 
-def read_diagram(body: dict[str, Any]) -> Diagram:
-    """Return the diagram under ``diagram`` in *body*, or refuse with all that keeps it from being one."""
-    if "diagram" not in body:
-        raise Refusal(400, "missing-key", "The body must have the key 'diagram'.")
-    diagram, problems = parse_diagram(body["diagram"])
+def read_diagram(body: dict[str, Any], key: str = "diagram") -> Diagram:
+    """Return the diagram under *key* in *body*, or refuse with all that keeps it from being one."""
+    if key not in body:
+        raise Refusal(400, "missing-key", f"The body must have the key '{key}'.")
+    diagram, problems = parse_diagram(body[key])
     if diagram is None:
         raise Refusal(422, "diagram-invalid", "This is not a diagram that can be saved.", problems=problems)
     return diagram

@@ -6,8 +6,11 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.guacamole import catalogue
+from labmapper.persistence.diagrams import DiagramInfo
+from labmapper.web.api.answers import render_time
 from labmapper.web.drawings import get_drawing
-from labmapper.web.assets import REFERENCE
+from labmapper.web.examples import load_examples
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
@@ -28,7 +31,7 @@ def open_latest() -> ResponseReturnValue:
 @editor.get("/new")
 def open_new() -> ResponseReturnValue:
     """Open an empty diagram. It is saved with the first change."""
-    return render_editor(None, 0, render_diagram(Diagram()))
+    return render_editor(None, render_diagram(Diagram()))
 
 
 @editor.get("/diagrams/<token:diagram_id>")
@@ -38,17 +41,21 @@ def open_saved(diagram_id: str) -> ResponseReturnValue:
     if owner is None:
         raise refuse_missing()
     saved = get_diagrams().load(owner, diagram_id)
-    return render_editor(saved.info.id, saved.info.revision, render_diagram(get_drawing(saved)))
+    return render_editor(saved.info, render_diagram(get_drawing(saved)))
 
 
-def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any]) -> str:
-    """Return the page of the editor with *document* in it."""
+def render_editor(info: DiagramInfo | None, document: dict[str, Any]) -> str:
+    """Return the page of the editor with *document* in it, which is new where there is no *info*."""
+    person = find_person()
     data = {
-        "id": diagram_id,
-        "revision": revision,
+        "id": info.id if info else None,
+        "revision": info.revision if info else 0,
+        "savedAt": render_time(info.updated_at) if info else None,
         "diagram": document,
-        "signedIn": find_person() is not None,
+        "username": person.username if person else None,
         "urls": build_urls(),
+        "examples": load_examples(),
+        "catalogue": catalogue.as_json(),
     }
     return render_template("editor.html", data=data)
 
@@ -56,7 +63,6 @@ def render_editor(diagram_id: str | None, revision: int, document: dict[str, Any
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
     return {
-        "reference": url_for("static", filename=REFERENCE),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

@@ -1,27 +1,16 @@
-/** The server's API as methods. Whatever goes wrong becomes one kind of error, with a sentence to show. */
+/** The server's API as methods. Whatever goes wrong becomes an ApiError, with a sentence to show. */
+
+import { ApiError, Transport } from './transport.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
-
-/**
- * @typedef {object} Problem Something wrong with the drawing or with a file.
- * @property {string} code
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item The node, zone, link or access edge that it is about.
- * @property {string | null} field
- * @property {number | null} line
- * @property {number | null} column
- */
-
+/** @typedef {import('./transport.js').Problem} Problem */
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
 /** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
-/** @typedef {{ id: string, revision: number, diagram?: Diagram }} SavedDiagram */
+/** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
 /** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
 /** @typedef {{ id: string, revision: number, users: number, connections: number, created_at: string, url: string }} MappingInfo */
-/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
  * @typedef {object} Preview What the server makes of the drawing.
@@ -33,53 +22,30 @@
  * @property {{ text: string, truncated: boolean }} yaml
  */
 
-const UNREACHABLE = 'Labmapper cannot be reached. Check the network; your work is kept in this browser meanwhile.';
-const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
-
-/** An answer that is not what was asked for. Its message can be shown as it is. */
-export class ApiError extends Error {
-  /**
-   * @param {string} message
-   * @param {{ status?: number, code?: string, problems?: Problem[] }} [details]
-   */
-  constructor(message, { status = 0, code = 'unreachable', problems = [] } = {}) {
-    super(message);
-    this.name = 'ApiError';
-    this.status = status;
-    this.code = code;
-    this.problems = problems;
-  }
-
-  /** Whether the same request may well succeed later. */
-  get isPassing() {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
-  }
-}
-
 export class Api {
-  #base;
-  #token;
-  #fetch;
+  #transport;
 
-  /**
-   * @param {object} options
-   * @param {string} options.base Where the API is, without a slash at the end.
-   * @param {string} options.token The CSRF token of the page.
-   * @param {typeof globalThis.fetch} options.fetch
-   */
-  constructor({ base, token, fetch }) {
-    this.#base = base;
-    this.#token = token;
-    this.#fetch = fetch;
+  /** @param {import('./transport.js').TransportOptions} options */
+  constructor(options) {
+    this.#transport = new Transport(options);
+  }
+
+  /** @returns {string | null} For whom this page works, null for a guest. */
+  get username() {
+    return this.#transport.username;
   }
 
   /**
-   * Store *diagram* as a new one.
+   * Store *diagram* as a new one, for nobody but the one for whom this page works. With a *requestKey* that was used
+   * before, nothing is stored, and what was made then is returned.
    * @param {Diagram} diagram
+   * @param {string} [requestKey]
    * @returns {Promise<SavedDiagram>}
    */
-  createDiagram(diagram) {
-    return this.#send('POST', '/diagrams', { body: { diagram } });
+  async createDiagram(diagram, requestKey) {
+    if (this.username !== null) await this.#transport.renewToken();
+    const headers = requestKey ? { 'Idempotency-Key': requestKey } : undefined;
+    return this.#transport.send('POST', '/diagrams', { body: { diagram }, headers });
   }
 
   /**
@@ -87,7 +53,7 @@ export class Api {
    * @returns {Promise<SavedDiagram>}
    */
   loadDiagram(id) {
-    return this.#send('GET', `/diagrams/${id}`);
+    return this.#transport.send('GET', `/diagrams/${id}`);
   }
 
   /**
@@ -97,8 +63,14 @@ export class Api {
    * @param {Diagram} diagram
    * @returns {Promise<SavedDiagram>}
    */
-  saveDiagram(id, revision, diagram) {
-    return this.#send('PUT', `/diagrams/${id}`, { body: { diagram }, headers: { 'If-Match': `"${revision}"` } });
+  async saveDiagram(id, revision, diagram) {
+    try {
+      return await this.#transport.send('PUT', `/diagrams/${id}`, { body: { diagram }, headers: { 'If-Match': `"${revision}"` } });
+    } catch (error) {
+      // To whoever is no longer logged in, their own diagram is not there either.
+      if (error instanceof ApiError && error.status === 404) await this.#transport.renewToken();
+      throw error;
+    }
   }
 
   /**
@@ -107,7 +79,7 @@ export class Api {
    * @returns {Promise<Preview>}
    */
   preview(question, signal) {
-    return this.#send('POST', '/preview', { body: question, signal });
+    return this.#transport.send('POST', '/preview', { body: question, signal });
   }
 
   /**
@@ -116,7 +88,7 @@ export class Api {
    * @returns {Promise<Mapping>}
    */
   createMapping(id) {
-    return this.#send('POST', `/diagrams/${id}/mappings`, { body: {} });
+    return this.#transport.send('POST', `/diagrams/${id}/mappings`, { body: {} });
   }
 
   /**
@@ -125,8 +97,7 @@ export class Api {
    * @returns {Promise<string>}
    */
   async readCredentials(id) {
-    const response = await this.#ask(`${this.#base}/diagrams/${id}/credentials.csv`, { credentials: 'same-origin' });
-    if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
+    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/credentials.csv`);
     return response.text();
   }
 
@@ -137,9 +108,9 @@ export class Api {
    * @returns {Promise<string>}
    */
   async readText(url, longest) {
-    const response = await this.#ask(url, { credentials: 'same-origin' });
-    if (!response.ok || !response.body) throw asError(response.status, await response.json().catch(() => null));
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const { body } = await this.#transport.open(url);
+    if (!body) return '';
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     while (text.length < longest) {
       const { value, done } = await reader.read();
@@ -157,7 +128,7 @@ export class Api {
    * @returns {Promise<{ revisions: Revision[], next: number | null }>}
    */
   listRevisions(id, cursor) {
-    return this.#send('GET', `/diagrams/${id}/revisions${cursor === null ? '' : `?cursor=${cursor}`}`);
+    return this.#transport.send('GET', `/diagrams/${id}/revisions${cursor === null ? '' : `?cursor=${cursor}`}`);
   }
 
   /**
@@ -166,7 +137,7 @@ export class Api {
    * @returns {Promise<Revision & { diagram: Diagram }>}
    */
   loadRevision(id, number) {
-    return this.#send('GET', `/diagrams/${id}/revisions/${number}`);
+    return this.#transport.send('GET', `/diagrams/${id}/revisions/${number}`);
   }
 
   /**
@@ -177,7 +148,7 @@ export class Api {
    * @returns {Promise<Revision>}
    */
   nameRevision(id, number, name) {
-    return this.#send('PUT', `/diagrams/${id}/revisions/${number}`, { body: { name } });
+    return this.#transport.send('PUT', `/diagrams/${id}/revisions/${number}`, { body: { name } });
   }
 
   /**
@@ -186,7 +157,7 @@ export class Api {
    * @returns {Promise<{ mappings: MappingInfo[] }>}
    */
   listMappings(id) {
-    return this.#send('GET', `/diagrams/${id}/mappings`);
+    return this.#transport.send('GET', `/diagrams/${id}/mappings`);
   }
 
   /**
@@ -196,7 +167,17 @@ export class Api {
    * @returns {Promise<{ since: unknown, changes: string[] }>}
    */
   loadChanges(id, what) {
-    return this.#send('GET', `/diagrams/${id}/${what}/changes`);
+    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes`);
+  }
+
+  /**
+   * Return in words what is added, removed and changed from *old* to *young*.
+   * @param {Diagram} old
+   * @param {Diagram} young
+   * @returns {Promise<string[]>}
+   */
+  async compare(old, young) {
+    return (await this.#transport.send('POST', '/compare', { body: { old, new: young } })).changes;
   }
 
   /**
@@ -205,7 +186,7 @@ export class Api {
    * @returns {Promise<import('../model/commands/tidy.js').Arrangement>}
    */
   arrange(question) {
-    return this.#send('POST', '/arrange', { body: question });
+    return this.#transport.send('POST', '/arrange', { body: question });
   }
 
   /**
@@ -214,72 +195,6 @@ export class Api {
    * @returns {Promise<ImportedFile>}
    */
   importFile(file) {
-    return this.#send('POST', '/import', { raw: file });
+    return this.#transport.send('POST', '/import', { raw: file });
   }
-
-  /**
-   * @param {string} method
-   * @param {string} path
-   * @param {Request} [request]
-   */
-  async #send(method, path, request = {}) {
-    try {
-      return await this.#sendOnce(method, path, request);
-    } catch (error) {
-      if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
-      await this.#renewToken();
-      return this.#sendOnce(method, path, request);
-    }
-  }
-
-  /** Get a token for who is logged in now: somebody may have logged in or out in another tab. */
-  async #renewToken() {
-    const session = await this.#sendOnce('GET', '/session', {});
-    this.#token = session.csrf_token;
-  }
-
-  /**
-   * @param {string} method
-   * @param {string} path
-   * @param {Request} request
-   */
-  async #sendOnce(method, path, { body, raw, headers = {}, signal }) {
-    const type = body ? 'application/json' : 'application/octet-stream';
-    const response = await this.#ask(this.#base + path, {
-      method,
-      signal,
-      credentials: 'same-origin',
-      headers: {
-        Accept: 'application/json',
-        ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#token }),
-        ...headers,
-      },
-      body: body ? JSON.stringify(body) : raw,
-    });
-    const answer = await response.json().catch(() => null);
-    if (response.ok && answer) return answer;
-    throw asError(response.status, answer);
-  }
-
-  /**
-   * @param {string} url
-   * @param {RequestInit} request
-   */
-  async #ask(url, request) {
-    try {
-      return await this.#fetch(url, request);
-    } catch (error) {
-      if (request.signal?.aborted) throw error;
-      throw new ApiError(UNREACHABLE);
-    }
-  }
-}
-
-/**
- * @param {number} status
- * @param {{ error?: { code?: string, message?: string, problems?: Problem[] } } | null} answer
- */
-function asError(status, answer) {
-  const { message = UNEXPECTED, code = 'unexpected', problems = [] } = answer?.error ?? {};
-  return new ApiError(message, { status, code, problems });
 }

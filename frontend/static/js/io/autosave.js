@@ -3,7 +3,9 @@
  * Until the server has it, every change is also kept in this browser, so that a failed save loses nothing.
  */
 
-import { ApiError } from './api.js';
+import { isSame } from '../util/same.js';
+import { ApiError } from './transport.js';
+import { DraftKeeper } from './draft-keeper.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api.js').Api} Api */
@@ -13,31 +15,32 @@ import { ApiError } from './api.js';
  * - `saved`: the server has what is on the screen
  * - `waiting`, `saving`: it soon will
  * - `offline`: it could not be reached, and will be asked again
+ * - `expired`: whoever drew this is no longer logged in here; it will be asked again too
  * - `conflict`: it has a newer revision, from another tab or person; nothing more is sent until somebody decides
  * - `refused`: it will not take this diagram, and says why; the next change is tried again
- * @typedef {'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused'} SaveState
+ * @typedef {'saved' | 'waiting' | 'saving' | 'offline' | 'expired' | 'conflict' | 'refused'} SaveState
  */
 
 const DELAY = 800;
-/** A draft follows a change so soon that a crash loses nothing worth the name, and so late that typing stays smooth. */
-const DRAFT_DELAY = 200;
 const FIRST_RETRY = 2_000;
-const LAST_RETRY = 60_000;
+const LAST_RETRY = 30_000;
 
-/** Dispatches `state` when its state changes, and `created` when a new diagram has got its id. */
+/** Dispatches `state` when its state or what is kept changes, and `created` when a new diagram has got its id. */
 export class Autosave extends EventTarget {
   #api;
-  #drafts;
   #read;
-  #draftKey;
+  #now;
+  #keeper;
+  #requestKey;
+  #hasAsked;
   /** @type {string | null} */
   #id;
   #revision;
+  #savedAt;
   /** @type {SaveState} */
   #state = 'saved';
   /** @type {ApiError | null} */
   #error = null;
-  #isDraftKept = false;
   #change = 0;
   #savedChange = 0;
   #retry = FIRST_RETRY;
@@ -45,26 +48,31 @@ export class Autosave extends EventTarget {
   #timer;
   /** @type {Promise<void> | null} */
   #running = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #draftTimer;
 
   /**
    * @param {object} options
    * @param {Api} options.api
    * @param {Drafts} options.drafts
+   * @param {string} options.draftKey Under what this page keeps its draft.
+   * @param {string | null} options.requestKey The key of the request that may have made a diagram of this already.
    * @param {() => Diagram} options.read Returns what is on the screen.
-   * @param {string} options.draftKey Under what the draft of a diagram without an id is kept.
+   * @param {() => number} options.now The time in milliseconds since 1970.
    * @param {string | null} options.id
    * @param {number} options.revision
+   * @param {number | null} options.savedAt
    */
-  constructor({ api, drafts, read, draftKey, id, revision }) {
+  constructor({ api, drafts, draftKey, requestKey, read, now, id, revision, savedAt }) {
     super();
     this.#api = api;
-    this.#drafts = drafts;
+    this.#requestKey = requestKey ?? draftKey;
+    this.#hasAsked = requestKey !== null;
     this.#read = read;
-    this.#draftKey = draftKey;
+    this.#now = now;
     this.#id = id;
     this.#revision = revision;
+    this.#savedAt = savedAt;
+    const onKept = () => this.dispatchEvent(new Event('state'));
+    this.#keeper = new DraftKeeper({ drafts, key: draftKey, read: () => this.#describe(), onKept });
   }
 
   /** @returns {string | null} The id of the diagram, null until it was saved for the first time. */
@@ -76,11 +84,16 @@ export class Autosave extends EventTarget {
     return this.#revision;
   }
 
+  /** @returns {number | null} When the server got what it has, in milliseconds since 1970. */
+  get savedAt() {
+    return this.#savedAt;
+  }
+
   get state() {
     return this.#state;
   }
 
-  /** What went wrong, while the state is `offline`, `conflict` or `refused`. */
+  /** What went wrong, while the state is `offline`, `expired`, `conflict` or `refused`. */
   get error() {
     return this.#error;
   }
@@ -90,28 +103,23 @@ export class Autosave extends EventTarget {
     return this.#change !== this.#savedChange;
   }
 
-  /** Whether what is on the screen survives the closing of this tab. */
-  get isSafe() {
-    return !this.isBehind || this.#isDraftKept;
+  /** Whether this browser refuses to keep what the server lacks: it would go with this tab. */
+  get isAtRisk() {
+    return this.isBehind && this.#keeper.hasFailed;
   }
 
   /** Note that the diagram has changed. */
   touch() {
     this.#change += 1;
-    this.#isDraftKept = false;
-    this.#draftTimer ??= setTimeout(() => this.keepDraft(), DRAFT_DELAY);
-    if (this.#state === 'conflict') return;
+    this.#keeper.touch();
+    if (this.#state === 'conflict' || this.#isTryingAgain) return;
     if (!this.#running) this.#enter('waiting');
     this.#schedule(DELAY);
   }
 
   /** Keep in this browser what the server lacks; done by itself soon after each change. */
-  keepDraft() {
-    clearTimeout(this.#draftTimer);
-    this.#draftTimer = undefined;
-    if (!this.isBehind || this.#isDraftKept) return;
-    const draft = { id: this.#id, revision: this.#revision, changedAt: Date.now(), diagram: this.#read() };
-    this.#isDraftKept = this.#drafts.keep(this.#key, draft);
+  async keepDraft() {
+    if (this.isBehind) await this.#keeper.keep();
   }
 
   /**
@@ -122,6 +130,16 @@ export class Autosave extends EventTarget {
     if (this.#state === 'conflict') throw this.#error;
     clearTimeout(this.#timer);
     while (this.isBehind || this.#id === null) await this.#save();
+  }
+
+  /** Try now to save what is not saved; what comes of it, the state says. */
+  saveNow() {
+    if (this.isBehind && this.#state !== 'conflict') void this.flush().catch(() => {});
+  }
+
+  /** Keep what is on the screen in this browser, whatever comes on it next; return whether that worked. */
+  setAside() {
+    return this.#keeper.setAside();
   }
 
   /**
@@ -136,10 +154,12 @@ export class Autosave extends EventTarget {
 
   /** After a conflict: save what is on the screen as a new diagram. */
   async saveAsCopy() {
-    this.#drafts.drop(this.#key);
     this.#id = null;
     this.#revision = 0;
+    this.#requestKey = `${this.#requestKey}-${this.#change}`;
+    this.#hasAsked = false;
     this.#change += 1;
+    this.#keeper.touch();
     this.#enter('waiting');
     await this.flush();
   }
@@ -147,17 +167,31 @@ export class Autosave extends EventTarget {
   /**
    * After a conflict: what is on the screen now is what the server has, as revision *revision*.
    * @param {number} revision
+   * @param {number} savedAt
    */
-  adopt(revision) {
+  adopt(revision, savedAt) {
     clearTimeout(this.#timer);
     this.#revision = revision;
     this.#savedChange = this.#change;
-    this.#drafts.drop(this.#key);
+    this.#savedAt = savedAt;
+    this.#keeper.drop();
     this.#enter('saved');
   }
 
-  get #key() {
-    return this.#id ?? this.#draftKey;
+  get #isTryingAgain() {
+    return this.#state === 'offline' || this.#state === 'expired';
+  }
+
+  #describe() {
+    return {
+      id: this.#id,
+      owner: this.#api.username,
+      revision: this.#revision,
+      requestKey: this.#requestKey,
+      changedAt: this.#now(),
+      isSetAside: false,
+      diagram: this.#read(),
+    };
   }
 
   /** @param {number} delay */
@@ -173,10 +207,10 @@ export class Autosave extends EventTarget {
 
   async #send() {
     const change = this.#change;
-    const diagram = this.#read();
-    this.#enter('saving');
+    // While it is tried again and again, what is shown stays still until that worked.
+    if (!this.#isTryingAgain) this.#enter('saving');
     try {
-      const saved = await this.#store(diagram);
+      const saved = await this.#store(this.#read());
       this.#settle(change, saved.id, saved.revision);
     } catch (error) {
       this.#fail(/** @type {ApiError} */ (error));
@@ -186,13 +220,26 @@ export class Autosave extends EventTarget {
 
   /** @param {Diagram} diagram */
   async #store(diagram) {
-    if (this.#id === null) return this.#api.createDiagram(diagram);
+    if (this.#id !== null) return this.#put(this.#id, this.#revision, diagram);
+    const isRepeated = this.#hasAsked;
+    this.#hasAsked = true;
+    const made = await this.#api.createDiagram(diagram, this.#requestKey);
+    // Where an earlier answer was lost, the server has made the diagram then, of what was on the screen then.
+    return isRepeated ? this.#put(made.id, made.revision, diagram) : made;
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} revision
+   * @param {Diagram} diagram
+   */
+  async #put(id, revision, diagram) {
     try {
-      return await this.#api.saveDiagram(this.#id, this.#revision, diagram);
+      return await this.#api.saveDiagram(id, revision, diagram);
     } catch (error) {
       // An earlier answer may have been lost on its way: what the server has may be just this.
-      const theirs = error instanceof ApiError && error.status === 412 ? await this.#api.loadDiagram(this.#id) : null;
-      if (theirs && isSameDiagram(theirs.diagram, diagram)) return theirs;
+      const theirs = error instanceof ApiError && error.status === 412 ? await this.#api.loadDiagram(id) : null;
+      if (theirs && isSame(theirs.diagram, diagram)) return theirs;
       throw error;
     }
   }
@@ -204,29 +251,28 @@ export class Autosave extends EventTarget {
    */
   #settle(change, id, revision) {
     const isNew = this.#id === null;
-    if (isNew) this.#drafts.drop(this.#draftKey);
     this.#id = id;
     this.#revision = revision;
     this.#savedChange = change;
+    this.#savedAt = this.#now();
     this.#retry = FIRST_RETRY;
     if (isNew) this.dispatchEvent(new Event('created'));
-    if (this.isBehind) {
-      this.#isDraftKept = false;
-      this.keepDraft();
-      this.#enter('waiting');
-      this.#schedule(DELAY);
-    } else {
-      this.#drafts.drop(id);
-      this.#enter('saved');
+    if (!this.isBehind) {
+      this.#keeper.drop();
+      return this.#enter('saved');
     }
+    this.#keeper.touch();
+    void this.#keeper.keep();
+    this.#enter('waiting');
+    this.#schedule(DELAY);
   }
 
   /** @param {ApiError} error */
   #fail(error) {
-    this.keepDraft();
+    void this.keepDraft();
     if (error.status === 412) return this.#enter('conflict', error);
-    if (!error.isPassing) return this.#enter('refused', error);
-    this.#enter('offline', error);
+    if (!error.isPassing && !error.isLoggedOut) return this.#enter('refused', error);
+    this.#enter(error.isLoggedOut ? 'expired' : 'offline', error);
     this.#schedule(this.#retry);
     this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
   }
@@ -240,20 +286,4 @@ export class Autosave extends EventTarget {
     this.#error = error;
     this.dispatchEvent(new Event('state'));
   }
-}
-
-/**
- * Return whether *a* and *b* say the same, in whatever order their keys are.
- * @param {unknown} a
- * @param {unknown} b
- * @returns {boolean}
- */
-export function isSameDiagram(a, b) {
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((value, index) => isSameDiagram(value, b[index]));
-  }
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [/** @type {Record<string, unknown>} */ (a), /** @type {Record<string, unknown>} */ (b)];
-  const keys = Object.keys(left);
-  return keys.length === Object.keys(right).length && keys.every((key) => isSameDiagram(left[key], right[key]));
 }

@@ -1,82 +1,106 @@
 /**
- * What is on the screen and not yet on the server, kept in this browser: a closed tab, a crash or a failed save
- * loses nothing. Storage may be full or switched off; then `keep` says so and the caller goes on without.
+ * What is on the screen and not yet on the server, kept in this browser: a closed tab, a crash, a dead server or an
+ * expired log-in loses nothing. A draft belongs to who drew it. Somebody else who logs in on the same computer is not
+ * shown it; it is still there when its owner comes back. What was drawn without an account goes over to who logs in
+ * next, as guests' diagrams do on the server. Where the browser keeps nothing, `keep` says so.
  */
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 
 /**
  * @typedef {object} Draft
+ * @property {string} key Every page that is opened keeps its draft under a key of its own.
  * @property {string | null} id The diagram that it belongs to, null for one that was never saved.
+ * @property {string | null} owner The user name of who drew it, null for a guest.
  * @property {number} revision The revision that it was drawn on.
+ * @property {string} requestKey By which the server knows the request that makes a diagram of it, also when it comes again.
  * @property {number} changedAt In milliseconds since 1970.
+ * @property {boolean} isSetAside Whether somebody decided against it; it is then only listed.
  * @property {Diagram} diagram
  */
 
-const PREFIX = 'labmapper-draft:';
+/**
+ * @typedef {object} Store Where drafts are put.
+ * @property {(key: string) => Promise<unknown>} get
+ * @property {() => Promise<unknown[]>} all
+ * @property {(draft: Draft) => Promise<unknown>} put
+ * @property {(key: string) => Promise<unknown>} delete
+ */
+
+/** As long as the trash keeps diagrams. */
+export const DRAFT_DAYS = 30;
+const DAY = 86_400_000;
 
 export class Drafts {
-  #storage;
+  #store;
+  #now;
 
-  /** @param {Storage} storage */
-  constructor(storage) {
-    this.#storage = storage;
+  /**
+   * @param {Store} store
+   * @param {() => number} now
+   */
+  constructor(store, now) {
+    this.#store = store;
+    this.#now = now;
   }
 
   /**
-   * Keep *draft* under *key* and return whether that worked.
-   * @param {string} key
+   * Keep *draft* and return whether that worked.
    * @param {Draft} draft
-   * @returns {boolean}
+   * @returns {Promise<boolean>}
    */
-  keep(key, draft) {
-    try {
-      this.#storage.setItem(PREFIX + key, JSON.stringify(draft));
-      return true;
-    } catch {
-      return false;
-    }
+  keep(draft) {
+    return this.#store.put(draft).then(() => true, () => false);
   }
 
   /**
    * @param {string} key
-   * @returns {Draft | null}
+   * @returns {Promise<Draft | null>}
    */
-  find(key) {
-    try {
-      return JSON.parse(this.#storage.getItem(PREFIX + key) ?? 'null');
-    } catch {
-      return null;
-    }
+  async find(key) {
+    const found = await this.#store.get(key).catch(() => null);
+    return /** @type {Draft | undefined} */ (found) ?? null;
   }
 
   /** @param {string} key */
-  drop(key) {
-    try {
-      this.#storage.removeItem(PREFIX + key);
-    } catch {
-      // Nothing was kept either.
-    }
+  async drop(key) {
+    await this.#store.delete(key).catch(() => {});
   }
 
   /**
-   * Return the key of the youngest draft that never reached the server, or null.
-   * @returns {string | null}
+   * Return all drafts of *owner*, the youngest first. Those that are too old are dropped, everybody's.
+   * @param {string | null} owner A user name, null for a guest.
+   * @returns {Promise<Draft[]>}
    */
-  findUnsaved() {
-    const unsaved = this.#keys()
-      .map((key) => ({ key, draft: this.find(key) }))
-      .filter(({ draft }) => draft && draft.id === null)
-      .sort((a, b) => (b.draft?.changedAt ?? 0) - (a.draft?.changedAt ?? 0));
-    return unsaved[0]?.key ?? null;
+  async listOf(owner) {
+    const all = /** @type {Draft[]} */ (await this.#store.all().catch(() => []));
+    const oldest = this.#now() - DRAFT_DAYS * DAY;
+    const young = all.filter((draft) => draft.changedAt >= oldest);
+    await Promise.all(all.filter((draft) => draft.changedAt < oldest).map((draft) => this.drop(draft.key)));
+    const own = young.filter((draft) => draft.owner === owner || draft.owner === null);
+    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).map((draft) => this.#claim(draft, owner)));
   }
 
-  #keys() {
-    try {
-      const keys = Array.from({ length: this.#storage.length }, (_, index) => this.#storage.key(index) ?? '');
-      return keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
-    } catch {
-      return [];
-    }
+  /**
+   * Move *draft* under *key* and return it: two pages that open the same one do not write over each other.
+   * @param {Draft} draft
+   * @param {string} key
+   * @returns {Promise<Draft>}
+   */
+  async take(draft, key) {
+    const taken = { ...draft, key, isSetAside: false };
+    if (await this.keep(taken)) await this.drop(draft.key);
+    return taken;
+  }
+
+  /**
+   * @param {Draft} draft
+   * @param {string | null} owner
+   */
+  async #claim(draft, owner) {
+    if (draft.owner === owner) return draft;
+    const claimed = { ...draft, owner };
+    await this.keep(claimed);
+    return claimed;
   }
 }

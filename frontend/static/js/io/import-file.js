@@ -1,6 +1,6 @@
 /** Opens a diagram document or a config.yaml: the server reads it, so that every road reads a file the same way. */
 
-import { ApiError } from './api.js';
+import { ApiError } from './transport.js';
 
 /** @typedef {import('./api.js').Api} Api */
 /** @typedef {import('./api.js').ImportedFile} ImportedFile */

@@ -40,6 +40,4 @@
  * @property {(id: string) => void} reveal Selects the item and brings it into view.
  */
 
-/** @typedef {{ state: string, id: string | null, isBehind: boolean }} Saving What the top bar says about saving. */
-
 export {};

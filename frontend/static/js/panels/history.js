@@ -148,11 +148,16 @@ function changesButton(load) {
   return made;
 }
 
-/** @param {readonly string[]} changes */
-function changeList(changes) {
+/**
+ * Return a list of *changes*, of which it shows the first *most*.
+ * @param {readonly string[]} changes
+ * @param {number} [most]
+ * @returns {HTMLElement}
+ */
+export function changeList(changes, most = MOST_CHANGES) {
   if (changes.length === 0) return element('p', { class: 'muted' }, 'Nothing changed.');
-  const more = changes.length - MOST_CHANGES;
+  const more = changes.length - most;
   return element('ul', { class: 'change-list' },
-    ...changes.slice(0, MOST_CHANGES).map((change) => element('li', {}, change)),
+    ...changes.slice(0, most).map((change) => element('li', {}, change)),
     more > 0 ? element('li', { class: 'muted' }, `and ${plural(more, 'more change')}`) : null);
 }

@@ -1,19 +1,9 @@
-/** The top bar: the title, whether everything is saved, undo and redo. */
+/** The top bar: the title, undo and redo. */
 
 import { setTitle } from '../model/commands/settings.js';
 import { DEFAULT_TITLE } from '../model/diagram.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
-
-/** @type {Readonly<Record<string, string>>} */
-const SENTENCES = {
-  saved: 'Saved',
-  waiting: 'Saving …',
-  saving: 'Saving …',
-  offline: 'Offline, kept in this browser',
-  conflict: 'Changed elsewhere',
-  refused: 'Not saved, kept in this browser',
-};
 
 /**
  * Let *input* show and change the title of the diagram.
@@ -52,18 +42,6 @@ export function connectHistory(undo, redo, { stack }) {
   redo.addEventListener('click', () => stack.redo());
   stack.addEventListener('changed', show);
   show();
-}
-
-/**
- * Let *shown* say what became of the last change.
- * @param {HTMLElement} shown
- * @param {import('./desk.js').Saving} saving
- */
-export function showSaving(shown, { state, id, isBehind }) {
-  const isNew = id === null && state === 'saved' && !isBehind;
-  shown.dataset.state = state;
-  shown.textContent = isNew ? '' : SENTENCES[state];
-  shown.title = isNew ? '' : SENTENCES[state];
 }
 
 /**

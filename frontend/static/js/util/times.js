@@ -28,3 +28,15 @@ export function describeTime(time, now) {
 export function exactTime(time) {
   return new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'medium' }).format(time);
 }
+
+/**
+ * Return the time of day of *time*, as on a clock here, with the date where that is not the day of *now*.
+ * @param {number} time
+ * @param {number} now
+ * @returns {string}
+ */
+export function clockTime(time, now) {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(time);
+  const [day, today] = [time, now].map((moment) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(moment));
+  return day === today ? clock : `${day}, ${clock}`;
+}

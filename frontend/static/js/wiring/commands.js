@@ -24,7 +24,9 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
  * @property {import('./panels.js').Panels} panels
  * @property {import('./files.js').Files} files
  * @property {Record<string, string>} urls
- * @property {boolean} signedIn
+ * @property {boolean} isSignedIn
+ * @property {import('../io/autosave.js').Autosave} autosave
+ * @property {import('./kept.js').Kept} kept
  * @property {import('./history.js').History} history
  * @property {ReturnType<typeof import('./pictures.js').connectMap>} map
  * @property {import('../panels/notices.js').Notices} notices
@@ -33,7 +35,7 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
 
 /** What has no place in the command palette: it is quicker by hand, or opens the palette itself. */
-const NOT_OFFERED = /^(nudge|commands$|escape$|menu$)/;
+const NOT_OFFERED = /^(nudge|place-|next$|previous$|commands$|escape$|menu$)/;
 
 /** What the keymap does not name, because it has no keys. @type {Readonly<Record<string, { label: string, icon?: string }>>} */
 const KEYLESS = {
@@ -45,6 +47,7 @@ const KEYLESS = {
   'tidy-force': { label: 'Tidy up by links', icon: 'grid' },
   'tidy-grid': { label: 'Tidy up in a grid', icon: 'grid' },
   history: { label: 'History', icon: 'rotate' },
+  kept: { label: 'Work kept in this browser', icon: 'file' },
   'export-diagram': { label: 'Export the diagram (JSON)', icon: 'export' },
   example: { label: 'Start from an example', icon: 'grid' },
   new: { label: 'New diagram', icon: 'plus' },
@@ -85,7 +88,7 @@ export function connectCommands(parts) {
  * @returns {Record<string, () => void>}
  */
 function shellActions(parts) {
-  const { canvas, desk, files, history, map, notices, panels, urls } = parts;
+  const { canvas, desk, files, history, kept, map, notices, panels, urls } = parts;
   return {
     find: () => void find(desk),
     commands: () => void openPalette(parts),
@@ -94,6 +97,7 @@ function shellActions(parts) {
     minimap: map.toggle,
     save: () => void history.saveVersion(),
     history: () => void history.show(),
+    kept: () => void kept.show(),
     download: () => void files.download(),
     import: () => files.chooseFile(),
     'export-config': () => void files.exportConfig(),
@@ -197,9 +201,9 @@ function entriesOf({ canvas: { actions }, desk }, names) {
  * @returns {MenuEntry[]}
  */
 function mainMenu(parts) {
-  const { urls, signedIn } = parts;
-  const account = signedIn
-    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', run: () => logOut(urls.logout) }]
+  const { autosave, urls, isSignedIn } = parts;
+  const account = isSignedIn
+    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', run: () => void logOut(urls.logout, autosave) }]
     : [{ label: 'Log in', icon: 'users', href: urls.login }, { label: 'Register', href: urls.register }];
   return [
     { label: 'New diagram', icon: 'plus', href: urls.new },
@@ -207,7 +211,7 @@ function mainMenu(parts) {
     { label: 'Convert a file', icon: 'file', href: urls.convert },
     ...account,
     null,
-    ...entriesOf(parts, ['history', 'save']),
+    ...entriesOf(parts, ['history', 'save', 'kept']),
     null,
     ...entriesOf(parts, ['example', 'import', 'export-credentials', 'export-config', 'export-diagram', 'export-picture']),
     null,
@@ -216,10 +220,13 @@ function mainMenu(parts) {
 }
 
 /**
- * Logging out is a write, so it is a form with a token, as on every other page.
+ * Logging out is a write, so it is a form with a token, as on every other page. What is not saved is saved before: a
+ * draft that stays behind on a shared computer is out of sight, but it stays.
  * @param {string} url
+ * @param {import('../io/autosave.js').Autosave} autosave
  */
-function logOut(url) {
+async function logOut(url, autosave) {
+  if (autosave.isBehind) await autosave.flush().catch(() => autosave.keepDraft());
   const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content;
   const form = element('form', { method: 'post', action: url, hidden: true },
     element('input', { type: 'hidden', name: 'csrf_token', value: token }));

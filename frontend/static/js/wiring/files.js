@@ -1,6 +1,6 @@
 /** Files in and out: the mapping, the diagram, config.yaml. */
 
-import { ApiError } from '../io/api.js';
+import { ApiError } from '../io/transport.js';
 import { downloadMapping, fileNameOf, giveFile, giveText } from '../io/download.js';
 import { importFile } from '../io/import-file.js';
 import { byId, element } from '../panels/dom.js';

@@ -1,15 +1,13 @@
 /** Saving by itself: when it happens, what the top bar says about it, and what one can do when it fails. */
 
-import { replaceDiagram } from '../model/commands/settings.js';
-import { showSaving } from '../panels/top-bar.js';
+import { showSaving } from '../panels/saved-state.js';
+import { attempt, decide, keepBoth } from './conflicts.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
 /** @typedef {import('../io/autosave.js').Autosave} Autosave */
-/** @typedef {import('../io/api.js').SavedDiagram} SavedDiagram */
 /** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../panels/notices.js').Notice} Notice */
 /** @typedef {import('../panels/notices.js').Notices} Notices */
-
-const SUBJECT = 'saving';
 
 /**
  * @typedef {object} Parts
@@ -19,99 +17,143 @@ const SUBJECT = 'saving';
  * @property {Notices} notices
  * @property {HTMLElement} shown Where the state is shown.
  * @property {(id: string) => string} pageOf Returns the address of the diagram with an id.
+ * @property {() => string} draftAddress Returns the address at which this page finds its draft again.
+ * @property {string} loginUrl
+ * @property {() => void} exportDiagram
  */
+
+const SUBJECT = 'saving';
+const TOO_LARGE = 413;
+const GONE = 404;
 
 /**
  * Save after every change, and keep address, top bar and notices true.
  * @param {Parts} parts
  */
 export function connectSaving(parts) {
-  const { autosave, desk, pageOf, shown } = parts;
-  desk.stack.addEventListener('changed', () => autosave.touch());
+  const { autosave, desk, draftAddress, pageOf, shown } = parts;
+  const tell = createTeller(parts);
+  desk.stack.addEventListener('changed', () => {
+    autosave.touch();
+    // A drawing without an id has an address too, so that a reload finds it and 'New diagram' does not.
+    if (autosave.id === null) history.replaceState(null, '', draftAddress());
+  });
   autosave.addEventListener('created', () => history.replaceState(null, '', pageOf(/** @type {string} */ (autosave.id))));
   autosave.addEventListener('state', () => {
-    showSaving(shown, autosave);
-    tell(parts);
+    showSaving(shown, autosave, Date.now());
+    tell();
   });
-  showSaving(shown, autosave);
-  const saveNow = () => void (autosave.isBehind && autosave.state !== 'conflict' && autosave.flush().catch(() => {}));
-  window.addEventListener('online', saveNow);
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) return;
-    autosave.keepDraft();
-    saveNow();
-  });
-  window.addEventListener('pagehide', () => autosave.keepDraft());
-  window.addEventListener('beforeunload', (event) => {
-    autosave.keepDraft();
-    if (!autosave.isSafe) event.preventDefault();
-  });
-}
-
-/** @param {Parts} parts */
-function tell(parts) {
-  const { autosave, notices } = parts;
-  if (autosave.state === 'conflict') notices.show(SUBJECT, conflict(parts));
-  else if (autosave.state === 'refused') notices.show(SUBJECT, refusal(parts));
-  else if (autosave.state === 'saved') notices.hide(SUBJECT);
+  showSaving(shown, autosave, Date.now());
+  connectPage(autosave);
 }
 
 /**
- * @param {Parts} parts
- * @returns {import('../panels/notices.js').Notice}
+ * Keep and save when the page goes out of sight or away; try again when somebody or the network comes back.
+ * @param {Autosave} autosave
  */
-function conflict(parts) {
-  return {
-    kind: 'warning',
-    isFixed: true,
-    text: 'This diagram was changed elsewhere, in another tab or on another computer. Yours is kept in this browser until you decide.',
-    actions: [
-      { label: 'Save mine as a copy', isPrimary: true, run: () => void attempt(parts, () => parts.autosave.saveAsCopy()) },
-      { label: 'Save mine over it', run: () => void attempt(parts, () => saveOver(parts)) },
-      { label: 'Take the other one', run: () => void attempt(parts, () => takeTheirs(parts)) },
-    ],
+function connectPage(autosave) {
+  window.addEventListener('online', () => autosave.saveNow());
+  document.addEventListener('visibilitychange', () => {
+    void autosave.keepDraft();
+    autosave.saveNow();
+  });
+  window.addEventListener('pagehide', () => void autosave.keepDraft());
+  window.addEventListener('beforeunload', (event) => {
+    void autosave.keepDraft();
+    if (autosave.isAtRisk) event.preventDefault();
+  });
+}
+
+/**
+ * Return what shows the notice that the state of saving needs; one that was closed stays away until the state changes.
+ * @param {Parts} parts
+ */
+function createTeller(parts) {
+  const { autosave, notices } = parts;
+  let told = '';
+  return () => {
+    const { state, error, isAtRisk } = autosave;
+    if (state === 'waiting' || state === 'saving') return;
+    const now = state === 'saved' ? '' : `${state} ${isAtRisk} ${error?.message}`;
+    if (now === told) return;
+    told = now;
+    if (state === 'saved') notices.hide(SUBJECT);
+    else notices.show(SUBJECT, noticeOf(parts));
   };
 }
 
 /**
  * @param {Parts} parts
- * @returns {import('../panels/notices.js').Notice}
+ * @returns {Notice}
  */
-function refusal(parts) {
-  const { error } = parts.autosave;
-  const isGone = error?.status === 404;
-  const text = isGone ? 'This diagram is no longer on the server, or belongs to somebody else.' : error?.message;
-  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => void attempt(parts, () => parts.autosave.saveAsCopy()) };
+function noticeOf(parts) {
+  const { autosave, exportDiagram } = parts;
+  const { state, isAtRisk } = autosave;
+  const notice = { offline, expired, conflict, refused }[/** @type {'offline'} */ (state)](parts);
+  if (!isAtRisk) return { ...notice, text: `${notice.text} Your drawing is kept in this browser.` };
+  const rescue = { label: 'Export the diagram', run: exportDiagram };
+  return {
+    ...notice,
+    kind: 'error',
+    text: `${notice.text} This browser keeps nothing: your drawing is on this screen only. Leave the tab open, or export the diagram.`,
+    actions: [...(notice.actions ?? []), rescue],
+  };
+}
+
+/**
+ * @param {Parts} parts
+ * @returns {Notice}
+ */
+function offline({ autosave }) {
+  return {
+    kind: 'warning',
+    text: `${autosave.error?.message} Labmapper tries again by itself.`,
+    actions: [{ label: 'Try now', run: () => autosave.saveNow() }],
+  };
+}
+
+/**
+ * @param {Parts} parts
+ * @returns {Notice}
+ */
+function expired({ autosave, draftAddress, loginUrl }) {
+  const logIn = async () => {
+    await autosave.keepDraft();
+    location.assign(`${loginUrl}?next=${encodeURIComponent(draftAddress())}`);
+  };
+  return {
+    kind: 'warning',
+    text: `${autosave.error?.message} Log in again, and your drawing is saved.`,
+    actions: [{ label: 'Log in', isPrimary: true, run: () => void logIn() }],
+  };
+}
+
+/**
+ * @param {Parts} parts
+ * @returns {Notice}
+ */
+function conflict(parts) {
+  return {
+    kind: 'warning',
+    isFixed: true,
+    text: 'This diagram was changed elsewhere, in another tab or on another computer.',
+    actions: [{ label: 'Compare and decide', isPrimary: true, run: () => void decide(parts) }],
+  };
+}
+
+/**
+ * @param {Parts} parts
+ * @returns {Notice}
+ */
+function refused(parts) {
+  const { autosave: { error }, exportDiagram } = parts;
+  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => attempt(keepBoth(parts)) };
+  const rescue = { label: 'Export the diagram', run: exportDiagram };
   const reload = { label: 'Reload the page', run: () => location.reload() };
-  return { kind: 'error', text: `${text} Your drawing is kept in this browser.`, actions: isGone ? [copy] : [reload] };
-}
-
-/**
- * Do what was chosen; where it fails, the state of saving says so.
- * @param {Parts} parts
- * @param {() => Promise<void>} act
- */
-async function attempt({ notices, autosave }, act) {
-  try {
-    await act();
-  } catch (error) {
-    if (autosave.state === 'offline') notices.show(SUBJECT, { kind: 'warning', text: /** @type {Error} */ (error).message });
+  if (error?.status === GONE) return { kind: 'error', text: 'This diagram is no longer on the server: it was deleted.', actions: [copy] };
+  if (error?.status === TOO_LARGE) {
+    const text = 'This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.';
+    return { kind: 'error', text, actions: [rescue] };
   }
-}
-
-/** @param {Parts} parts */
-async function saveOver({ api, autosave }) {
-  const theirs = await api.loadDiagram(/** @type {string} */ (autosave.id));
-  await autosave.overwrite(theirs.revision);
-}
-
-/**
- * Put the server's version on the screen, as a step that can be undone.
- * @param {Parts} parts
- */
-async function takeTheirs({ api, autosave, desk }) {
-  const theirs = await api.loadDiagram(/** @type {string} */ (autosave.id));
-  if (!theirs.diagram) return;
-  desk.stack.execute(replaceDiagram(desk.model, theirs.diagram, 'Take the version from elsewhere'));
-  autosave.adopt(theirs.revision);
+  return { kind: 'error', text: `${error?.message}`, actions: error?.code === 'csrf' ? [reload] : [rescue] };
 }

@@ -1,0 +1,161 @@
+/** Requests to the server. Whatever goes wrong becomes one kind of error, with a sentence to show. */
+
+/**
+ * @typedef {object} Problem Something wrong with the drawing or with a file.
+ * @property {string} code
+ * @property {'error' | 'warning'} severity
+ * @property {string} message
+ * @property {string} hint
+ * @property {string | null} item The node, zone, link or access edge that it is about.
+ * @property {string | null} field
+ * @property {number | null} line
+ * @property {number | null} column
+ */
+
+/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
+
+/**
+ * @typedef {object} TransportOptions
+ * @property {string} base Where the API is, without a slash at the end.
+ * @property {string} token The CSRF token of the page.
+ * @property {string | null} username Who is logged in, null for a guest.
+ * @property {typeof globalThis.fetch} fetch
+ */
+
+const UNREACHABLE = 'Labmapper cannot be reached. Check the network; your work is kept in this browser meanwhile.';
+const LOGGED_OUT = 'You are no longer logged in here.';
+const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
+
+/** An answer that is not what was asked for. Its message can be shown as it is. */
+export class ApiError extends Error {
+  /**
+   * @param {string} message
+   * @param {{ status?: number, code?: string, problems?: Problem[] }} [details]
+   */
+  constructor(message, { status = 0, code = 'unreachable', problems = [] } = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+    this.problems = problems;
+  }
+
+  /** Whether the same request may well succeed later. */
+  get isPassing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
+  /** Whether whoever asked is no longer logged in here, so that nothing of theirs can be read or written. */
+  get isLoggedOut() {
+    return this.code === 'logged-out';
+  }
+}
+
+export class Transport {
+  #base;
+  #token;
+  #username;
+  #fetch;
+
+  /** @param {TransportOptions} options */
+  constructor({ base, token, username, fetch }) {
+    this.#base = base;
+    this.#token = token;
+    this.#username = username;
+    this.#fetch = fetch;
+  }
+
+  /** Where the API is, without a slash at the end. */
+  get base() {
+    return this.#base;
+  }
+
+  /** @returns {string | null} For whom this page works, null for a guest. */
+  get username() {
+    return this.#username;
+  }
+
+  /**
+   * Return the answer to a question in JSON. Throws an ApiError where it is not what was asked for.
+   * @param {string} method
+   * @param {string} path
+   * @param {Request} [request]
+   */
+  async send(method, path, request = {}) {
+    try {
+      return await this.#sendOnce(method, path, request);
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
+      await this.renewToken();
+      return this.#sendOnce(method, path, request);
+    }
+  }
+
+  /**
+   * Return the file at *url*, not read yet.
+   * @param {string} url
+   */
+  async open(url) {
+    const response = await this.#ask(url, { credentials: 'same-origin' });
+    if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
+    return response;
+  }
+
+  /**
+   * Get a token for who is logged in now: somebody may have logged in or out in another tab. A guest's work goes over
+   * to who logs in, a person's to nobody: throw an ApiError where it is somebody else.
+   */
+  async renewToken() {
+    const session = await this.#sendOnce('GET', '/session', {});
+    if (this.#username !== null && session.username !== this.#username) {
+      throw new ApiError(LOGGED_OUT, { status: 401, code: 'logged-out' });
+    }
+    this.#username = session.username;
+    this.#token = session.csrf_token;
+  }
+
+  /**
+   * @param {string} method
+   * @param {string} path
+   * @param {Request} request
+   */
+  async #sendOnce(method, path, { body, raw, headers = {}, signal }) {
+    const type = body ? 'application/json' : 'application/octet-stream';
+    const response = await this.#ask(this.#base + path, {
+      method,
+      signal,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#token }),
+        ...headers,
+      },
+      body: body ? JSON.stringify(body) : raw,
+    });
+    const answer = await response.json().catch(() => null);
+    if (response.ok && answer) return answer;
+    throw asError(response.status, answer);
+  }
+
+  /**
+   * @param {string} url
+   * @param {RequestInit} request
+   */
+  async #ask(url, request) {
+    try {
+      return await this.#fetch(url, request);
+    } catch (error) {
+      if (request.signal?.aborted) throw error;
+      throw new ApiError(UNREACHABLE);
+    }
+  }
+}
+
+/**
+ * @param {number} status
+ * @param {{ error?: { code?: string, message?: string, problems?: Problem[] } } | null} answer
+ */
+function asError(status, answer) {
+  const { message = UNEXPECTED, code = 'unexpected', problems = [] } = answer?.error ?? {};
+  return new ApiError(message, { status, code, problems });
+}
