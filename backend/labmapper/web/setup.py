@@ -19,6 +19,7 @@ from labmapper.web.pages.editor import editor
 from labmapper.web.pages.health import health
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
+from labmapper.web.static_files import init_static_files
 
 _API = (
     "arrangements",
@@ -43,6 +44,7 @@ def init_web(app: Flask, config: Config) -> None:
     init_errors(app)
     init_security(app, config)
     init_formatting(app)
+    init_static_files(app)
     for name in _API:
         import_module(f"labmapper.web.api.{name}")  # each adds its routes to the blueprint
     for blueprint in (*_PAGES, api):

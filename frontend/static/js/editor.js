@@ -7,6 +7,7 @@ import { IndexedStore } from './io/indexed-store.js';
 import { LastFile } from './io/last-file.js';
 import { Living } from './io/living.js';
 import { Preview } from './io/preview.js';
+import { loadReference } from './io/reference.js';
 import { findStart } from './io/start.js';
 import { CommandStack } from './model/command-stack.js';
 import { DiagramModel } from './model/diagram-model.js';
@@ -39,8 +40,6 @@ import { connectSaving } from './wiring/saving.js';
  * @property {Diagram | null} diagram
  * @property {string | null} username
  * @property {Record<string, string>} urls
- * @property {Diagram[]} examples
- * @property {import('./wiring/catalogue.js').Catalogue} catalogue
  */
 
 /**
@@ -54,7 +53,10 @@ export async function startEditor(data) {
   const stored = { id: data.id, revision: data.revision, diagram: data.diagram ?? emptyDiagram() };
   const draftKey = createIds(Math.random)('draft-');
   const fetch = window.fetch.bind(window);
-  const { drafts, living, draft, others } = await openDrafts(data, stored, draftKey);
+  const [{ catalogue, examples }, { drafts, living, draft, others }] = await Promise.all([
+    loadReference(data.urls.reference, fetch),
+    openDrafts(data, stored, draftKey),
+  ]);
 
   const model = new DiagramModel(stored.diagram);
   const stack = new CommandStack(model, () => performance.now());
@@ -85,15 +87,15 @@ export async function startEditor(data) {
     selection,
     newId: createIds(Math.random),
     storage,
-    catalogue: readCatalogue(data.catalogue),
-    versions: data.catalogue.releases,
+    catalogue: readCatalogue(catalogue),
+    versions: catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport, notices });
   const map = connectMap({ desk, viewport });
-  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples: data.examples });
+  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples });
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({
     api, autosave, desk, notices, pageOf,

@@ -6,11 +6,10 @@ from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
-from labmapper.core.guacamole import catalogue
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.web.api.answers import render_time
+from labmapper.web.assets import REFERENCE
 from labmapper.web.drawings import get_drawing
-from labmapper.web.examples import load_examples
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
@@ -54,8 +53,6 @@ def render_editor(info: DiagramInfo | None, document: dict[str, Any]) -> str:
         "diagram": document,
         "username": person.username if person else None,
         "urls": build_urls(),
-        "examples": load_examples(),
-        "catalogue": catalogue.as_json(),
     }
     return render_template("editor.html", data=data)
 
@@ -63,6 +60,7 @@ def render_editor(info: DiagramInfo | None, document: dict[str, Any]) -> str:
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
     return {
+        "reference": url_for("static", filename=REFERENCE),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),
