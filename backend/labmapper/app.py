@@ -80,11 +80,13 @@ def prepare(config: Config, *, migrate: bool | None = None) -> None:
     """
     try:
         app = create_app(config)
-        if config.is_embedded if migrate is None else migrate:
-            upgrade(app, config)
-        check_schema(app)
-        check_keys(app, get_services(app).cipher)
-        dispose(app)
+        try:
+            if config.is_embedded if migrate is None else migrate:
+                upgrade(app, config)
+            check_schema(app)
+            check_keys(app, get_services(app).cipher)
+        finally:
+            dispose(app)
     except (EncryptionError, SchemaError) as error:
         raise StartError(str(error)) from error
     except OperationalError as error:
