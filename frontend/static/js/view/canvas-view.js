@@ -7,7 +7,7 @@
  */
 
 import { ALL_LAYERS, detailAt, toUnits } from './frame.js';
-import { NO_HINTS } from './hints.js';
+import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
 import { paintMoved, paintStill } from './paint/scene.js';
@@ -219,6 +219,16 @@ export class CanvasView {
     this.#scheduled = 0;
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     this.#paintDrawing(tools);
+    const isBare = this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
+    this.#upper.style.visibility = isBare ? 'hidden' : ''; // the browser lays even an empty canvas over the other one
+    if (!isBare) this.#paintOver(tools);
+  }
+
+  /**
+   * Paint the upper canvas.
+   * @param {import('./paint/scene.js').Tools} tools
+   */
+  #paintOver(tools) {
     const moving = this.#frame(this.#upper, true);
     clear(moving.ctx);
     toUnits(moving);

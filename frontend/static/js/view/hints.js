@@ -39,3 +39,12 @@ export const NO_HINTS = Object.freeze({
   ghosts: [],
   frame: null,
 });
+
+/**
+ * Return whether *hints* show nothing.
+ * @param {Readonly<Hints>} hints
+ */
+export function isNothing({ hover, marquee, rubber, target, guides, lit, ghosts, frame }) {
+  const isOne = hover !== null || target !== null || marquee !== null || rubber !== null || frame !== null;
+  return !isOne && guides.length === 0 && lit.size === 0 && ghosts.length === 0;
+}
