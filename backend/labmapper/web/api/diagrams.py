@@ -14,6 +14,7 @@ from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams
 
 NO_CONTENT = ("", 204)
+FLAGS = {"true": True, "false": False, "1": True, "0": False}
 
 
 @api.get("/diagrams")
@@ -90,5 +91,7 @@ def read_listing() -> Listing:
     words = tuple(request.args.get("q", "")[:200].casefold().split())
     if not all(is_storable(word) for word in words):
         raise Refusal(400, "bad-search", "'q' holds a character that no title has.")
-    is_trash = request.args.get("trash", "") in {"1", "true"}
-    return Listing(words, sort, request.args.get("cursor") or None, int(size), is_trash)
+    trash = request.args.get("trash", "false")
+    if trash not in FLAGS:
+        raise Refusal(400, "bad-trash", f"'trash' must be one of: {', '.join(FLAGS)}.")
+    return Listing(words, sort, request.args.get("cursor") or None, int(size), FLAGS[trash])

@@ -2,7 +2,8 @@
 
 import inspect
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -10,8 +11,10 @@ from flask import Response, current_app, jsonify
 from werkzeug.routing import Rule
 
 from labmapper import __version__
+from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
 from labmapper.web.api.blueprint import api
-from labmapper.web.api.schemas import NUMBER, REQUEST_KEY, TEXT, build_schemas, refer
+from labmapper.web.api.diagrams import FLAGS
+from labmapper.web.api.schemas import REQUEST_KEY, REVISION, REVISION_TAG, TEXT, TOKEN, Schema, build_schemas, refer
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
@@ -21,19 +24,25 @@ _JSON = "application/json"
 class Operation:
     """What a route takes and gives beside what every route does.
 
-    *gives* is a schema's name or a content type, None where the answer has no body.
+    *gives* is a schema's name or a content type, None where the answer has no body; *query* has a schema for each name.
     """
 
     gives: str | None
     status: int = 200
     takes: str | None = None
-    query: tuple[str, ...] = ()
+    query: Mapping[str, Schema] = field(default_factory=dict)
     needs_revision: bool = False
     may_come_again: bool = False
 
 
 _MADE_BEFORE = "An earlier request with this Idempotency-Key has made it; what came now was not saved."
-_LISTED = ("q", "sort", "trash", "limit", "cursor")
+_LISTED: Mapping[str, Schema] = {
+    "q": TEXT,
+    "sort": {"enum": list(SORTS)},
+    "trash": {"enum": list(FLAGS)},
+    "limit": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE},
+    "cursor": TEXT,
+}
 OPERATIONS = {
     "list_diagrams": Operation("DiagramPage", query=_LISTED),
     "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram", may_come_again=True),
@@ -41,10 +50,10 @@ OPERATIONS = {
     "save_diagram": Operation("DiagramInfo", takes="NewDiagram", needs_revision=True),
     "delete_diagram": Operation(None, 204),
     "restore_diagram": Operation(None, 204),
-    "list_revisions": Operation("RevisionPage", query=("cursor",)),
+    "list_revisions": Operation("RevisionPage", query={"cursor": REVISION}),
     "load_revision": Operation("SavedRevision"),
     "name_revision": Operation("Revision", takes="RevisionName"),
-    "compare_revision": Operation("RevisionChanges", query=("since",)),
+    "compare_revision": Operation("RevisionChanges", query={"since": REVISION}),
     "restore_revision": Operation("DiagramInfo", needs_revision=True),
     "create_mapping": Operation("Mapping", 201, takes="Nothing"),
     "list_mappings": Operation("MappingPage"),
@@ -128,16 +137,20 @@ def _carry(content: str | None) -> dict[str, Any]:
 
 def _list_places(rule: Rule) -> list[dict[str, Any]]:
     return [
-        {"name": name, "in": "path", "required": True, "schema": NUMBER if kind == "int" else TEXT}
+        {"name": name, "in": "path", "required": True, "schema": REVISION if kind == "int" else TOKEN}
         for kind, name in _PLACE.findall(rule.rule)
     ]
 
 
 def _list_options(operation: Operation) -> list[dict[str, Any]]:
-    options: list[dict[str, Any]] = [{"name": name, "in": "query", "schema": TEXT} for name in operation.query]
+    options: list[dict[str, Any]] = [
+        {"name": name, "in": "query", "schema": schema} for name, schema in operation.query.items()
+    ]
     if operation.needs_revision:
         about = "The revision that the save is based on, in quotes."
-        options.append({"name": "If-Match", "in": "header", "required": True, "schema": TEXT, "description": about})
+        options.append(
+            {"name": "If-Match", "in": "header", "required": True, "schema": REVISION_TAG, "description": about}
+        )
     if operation.may_come_again:
         about = "Of your choice, a new one for each diagram. The same request may then come again and makes no twin."
         options.append({"name": "Idempotency-Key", "in": "header", "schema": REQUEST_KEY, "description": about})

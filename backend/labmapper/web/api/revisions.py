@@ -81,8 +81,8 @@ def render_revision(info: RevisionInfo) -> dict[str, Any]:
 
 def read_number(name: str) -> int | None:
     """Return the number of a revision that stands under *name* in the query string, or None where it is missing."""
-    given = request.args.get(name, "")
-    if not given:
+    given = request.args.get(name)
+    if given is None:
         return None
     if not given.isascii() or not given.isdigit() or int(given[:11]) > _MOST:
         raise Refusal(400, f"bad-{name}", f"'{name}' must be the number of a revision, as the list names them.")

@@ -9,6 +9,9 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 REQUEST_KEY: Schema = {"type": "string", "pattern": "^[!-~]{1,64}$"}
+TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
+REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
+REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
 NUMBER: Schema = {"type": "integer"}
 FLAG: Schema = {"type": "boolean"}
 TIME: Schema = {"type": "string", "format": "date-time"}
