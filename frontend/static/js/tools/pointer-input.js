@@ -55,6 +55,8 @@ export class PointerInput {
     host.addEventListener('wheel', (event) => this.#wheel(event), { ...options, passive: false });
     // The menu of the editor opens on release instead, because a drag with the right button pans.
     host.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+    // Two clicks with different tools are no double click.
+    toolbox.addEventListener('changed', () => (this.#lastPress = null), options);
     window.addEventListener('keydown', (event) => this.#space(event, true), options);
     window.addEventListener('keyup', (event) => this.#space(event, false), options);
     window.addEventListener('blur', () => (this.#isSpaceDown = false), options);

@@ -1,0 +1,155 @@
+"""Copies within a drawing, between tabs and between drawings, through the clipboard of the browser."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from support.drawn import read_drawn
+from support.editor import Editor, Spot
+from support.watch import Watch
+
+pytestmark = pytest.mark.browser
+
+R1: Spot = (200, 150)
+SWITCH: Spot = (400, 150)
+PC: Spot = (300, 330)
+STUDENTS: Spot = (560, 330)
+EMPTY: Spot = (640, 80)
+
+R1_TO_SWITCH = frozenset({"R1", "SW1"})
+PC_TO_SWITCH = frozenset({"PC1", "SW1"})
+
+
+@pytest.fixture
+def lab(editor: Editor) -> Editor:
+    """Return the editor with a router and a workstation at a switch; students reach the workstation."""
+    editor.drop("Router", R1).fill("Host", "10.0.0.1")
+    editor.drop("Switch", SWITCH).fill("Host", "10.0.0.2")
+    editor.drop("Workstation", PC).fill("Host", "10.0.0.11")
+    editor.drop("Users", STUDENTS)
+    return editor.join(R1, SWITCH).join(PC, SWITCH).join(STUDENTS, PC).press("Escape").press("Escape")
+
+
+@pytest.fixture
+def other(lab: Editor, server: str, watches: dict[Page, Watch]) -> Editor:
+    """Return the editor on an empty drawing in another tab of the same browser."""
+    lab.expect_saved()
+    page = lab.page.context.new_page()
+    watches[page] = Watch(page, server)
+    page.goto("/new")
+    return Editor(page)
+
+
+def hosts_of(page: Page) -> dict[str, str]:
+    nodes = read_drawn(page).document["nodes"]
+    return {node["label"]: node["connections"][0]["host"] for node in nodes if node["type"] == "device"}
+
+
+def test_a_duplicate_is_beside_it_on_the_same_cable_and_reached_by_the_same_people(lab: Editor, page: Page) -> None:
+    lab.click(PC).press("Control+d")
+
+    drawn = read_drawn(page)
+    assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH, frozenset({"PC2", "SW1"})}
+    assert drawn.get_access() == {("student1", "PC1"), ("student1", "PC2")}
+    assert hosts_of(page)["PC2"] == "10.0.0.12"
+    (x, y), (copied_x, copied_y) = drawn.get_place("PC1"), drawn.get_place("PC2")
+    assert copied_x - x >= 96
+    assert copied_y == y
+    lab.press("Control+z")
+    expect(lab.status).to_contain_text("3 devices")
+
+
+def test_addresses_of_copies_pass_those_that_are_taken(lab: Editor, page: Page) -> None:
+    lab.click(R1).press("Control+d")
+
+    assert hosts_of(page) == {"R1": "10.0.0.1", "SW1": "10.0.0.2", "PC1": "10.0.0.11", "R2": "10.0.0.3"}
+
+
+def test_what_is_copied_together_stays_cabled_together(lab: Editor, page: Page) -> None:
+    lab.click(R1)
+    lab.canvas.click(position={"x": SWITCH[0], "y": SWITCH[1]}, modifiers=["Shift"])
+
+    lab.press("Control+c").press("Control+v")
+
+    assert read_drawn(page).get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH, frozenset({"R2", "SW2"})}
+
+
+def test_what_is_pasted_over_its_original_goes_aside(lab: Editor, page: Page) -> None:
+    lab.click(R1).press("Control+c").press("Control+v")
+
+    drawn = read_drawn(page)
+    (x, y), (copied_x, copied_y) = drawn.get_place("R1"), drawn.get_place("R2")
+    assert max(abs(copied_x - x), abs(copied_y - y)) >= 96
+
+
+def test_what_is_cut_comes_back_under_the_pointer_with_its_cables_and_its_name(lab: Editor, page: Page) -> None:
+    lab.click(PC).press("Control+x")
+    expect(lab.status).to_contain_text("2 devices")
+
+    lab.canvas.hover(position={"x": 120, "y": 400})
+    lab.press("Control+v")
+
+    drawn = read_drawn(page)
+    assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH}
+    assert drawn.get_access() == {("student1", "PC1")}
+    lab.click(EMPTY).click((120, 400))
+    expect(lab.get_field("Name")).to_have_value("PC1")
+
+
+def test_copies_go_to_another_drawing_in_another_tab(lab: Editor, page: Page, other: Editor) -> None:
+    page.bring_to_front()
+    lab.press("Control+a").press("Control+c")
+
+    other.page.bring_to_front()
+    other.press("Control+v")
+    first = read_drawn(other.page)
+    other.press("Control+v")
+    second = read_drawn(other.page)
+
+    assert first.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH}
+    assert first.get_access() == {("student1", "PC1")}
+    assert second.get_cables() == first.get_cables() | {frozenset({"R2", "SW2"}), frozenset({"PC2", "SW2"})}
+    assert second.get_access() == {("student1", "PC1"), ("student2", "PC2")}
+    assert len(set(hosts_of(other.page).values())) == 6
+    assert read_drawn(page).get_labels() == ["R1", "SW1", "PC1", "student1"]
+
+
+def test_what_is_cut_moves_to_another_tab_without_lines_that_would_lead_nowhere(
+    lab: Editor, page: Page, other: Editor
+) -> None:
+    page.bring_to_front()
+    lab.click(PC).press("Control+x")
+
+    other.page.bring_to_front()
+    other.press("Control+v")
+
+    assert read_drawn(other.page).get_labels() == ["PC1"]
+    assert read_drawn(other.page).get_cables() == set()
+    assert read_drawn(page).get_labels() == ["R1", "SW1", "student1"]
+
+
+def test_two_tabs_on_one_drawing_paste_what_the_other_copied(lab: Editor, page: Page, other: Editor) -> None:
+    other.page.goto(page.url)
+    other = Editor(other.page)
+    page.bring_to_front()
+    lab.click(PC).press("Control+c")
+
+    other.page.bring_to_front()
+    other.press("Control+v")
+
+    expect(other.status).to_contain_text("4 devices")
+    expect(other.show_outline()).to_contain_text(["PC2"])
+
+
+def test_text_in_a_field_is_copied_as_text_and_pasted_text_draws_nothing(lab: Editor, page: Page) -> None:
+    lab.click(R1).press("Enter")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+c")
+    page.keyboard.press("Escape")
+    lab.press("Control+v")
+    expect(lab.status).to_contain_text("3 devices")
+
+    lab.click(PC).press("Enter")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+v")
+
+    expect(lab.get_field("Name")).to_have_value("R1")
