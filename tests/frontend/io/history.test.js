@@ -36,3 +36,11 @@ test('what changed is asked of revisions and of mappings alike', async () => {
 
   assert.equal(requests[1].url, '/diagrams/abc/mappings/xyz/changes');
 });
+
+test('any two revisions can be compared', async () => {
+  const { api, requests } = build({ json: { since: 1, changes: [] } });
+
+  await api.loadChanges('abc', 'revisions/3', 1);
+
+  assert.equal(requests[0].url, '/diagrams/abc/revisions/3/changes?since=1');
+});

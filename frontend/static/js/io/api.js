@@ -161,13 +161,14 @@ export class Api {
   }
 
   /**
-   * Return what changed in a revision or mapping of the diagram *id* since the one before it.
+   * Return what changed in a revision or mapping of the diagram *id* since the one before it, or since revision *since*.
    * @param {string} id
    * @param {string} what For example `revisions/3` or `mappings/abc`.
+   * @param {number | null} [since]
    * @returns {Promise<{ since: unknown, changes: string[] }>}
    */
-  loadChanges(id, what) {
-    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes`);
+  loadChanges(id, what, since = null) {
+    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes${since === null ? '' : `?since=${since}`}`);
   }
 
   /**

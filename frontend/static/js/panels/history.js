@@ -12,7 +12,7 @@ import { describeTime, exactTime } from '../util/times.js';
  * @typedef {object} HistorySource Where the history comes from, and what can be done with it.
  * @property {(cursor: number | null) => Promise<{ revisions: Revision[], next: number | null }>} revisions
  * @property {() => Promise<MappingInfo[]>} mappings
- * @property {(what: string) => Promise<string[]>} changes
+ * @property {(what: string, since?: number | null) => Promise<string[]>} changes
  * @property {(number: number) => void} name
  * @property {(number: number) => Promise<void>} restore
  */
@@ -33,7 +33,8 @@ export function showHistory(source) {
       element('section', { 'aria-label': 'Files' }, element('h3', {}, 'Files that were made'), files),
     ],
   });
-  void fill(versions, 'Nothing is saved yet.', async () => pageOf(source, null, versions, () => dialog.close()));
+  const shown = { source, known: /** @type {Revision[]} */ ([]), close: () => dialog.close() };
+  void fill(versions, 'Nothing is saved yet.', async () => pageOf(shown, null));
   void fill(files, 'No file was made yet.', async () => (await source.mappings()).map((mapping) => fileRow(source, mapping)));
 }
 
@@ -46,22 +47,23 @@ export function showChanges(title, changes) {
   showDialog({ title, content: [changeList(changes)] });
 }
 
+/** @typedef {{ source: HistorySource, known: Revision[], close: () => void }} Shown The dialog, and what it lists. */
+
 /**
- * @param {HistorySource} source
+ * @param {Shown} shown
  * @param {number | null} cursor
- * @param {HTMLElement} list
- * @param {() => void} close
  * @returns {Promise<HTMLElement[]>}
  */
-async function pageOf(source, cursor, list, close) {
-  const { revisions, next } = await source.revisions(cursor);
-  const rows = revisions.map((revision) => versionRow(source, revision, close));
+async function pageOf(shown, cursor) {
+  const { revisions, next } = await shown.source.revisions(cursor);
+  shown.known.push(...revisions);
+  const rows = revisions.map((revision) => versionRow(shown, revision));
   if (next === null) return rows;
   const more = element('li', {}, button({
     label: 'Show earlier versions',
     look: 'button-small',
     onClick: async () => {
-      const earlier = await pageOf(source, next, list, close);
+      const earlier = await pageOf(shown, next);
       more.replaceWith(...earlier);
     },
   }));
@@ -85,21 +87,20 @@ async function fill(list, nothing, load) {
 }
 
 /**
- * @param {HistorySource} source
+ * @param {Shown} shown
  * @param {Revision} revision
- * @param {() => void} close
  */
-function versionRow(source, { number, name, created_at: time, is_current: isCurrent }, close) {
+function versionRow({ source, known, close }, { number, name, created_at: time, is_current: isCurrent }) {
   const leave = (/** @type {() => void} */ act) => () => {
     close();
     act();
   };
   const actions = [
-    changesButton(() => source.changes(`revisions/${number}`)),
+    changesButton((since) => source.changes(`revisions/${number}`, since), () => known.filter((other) => other.number !== number)),
     button({ label: 'Name', look: 'button-small', onClick: leave(() => source.name(number)) }),
     isCurrent ? null : button({ label: 'Restore', look: 'button-small', onClick: leave(() => void source.restore(number)) }),
   ];
-  const title = element('strong', {}, name ?? `Revision ${number}`);
+  const title = element('strong', {}, titleOf(number, name));
   return row([title, isCurrent ? element('span', { class: 'badge badge-accent' }, 'Now') : null], time, name ? `revision ${number}` : '', actions);
 }
 
@@ -131,21 +132,45 @@ function row(title, time, detail, actions) {
 }
 
 /**
- * Return a button that shows below its row what changed.
- * @param {() => Promise<string[]>} load
+ * Return a button that shows below its row what changed, since the one before or since one of *others*.
+ * @param {(since: number | null) => Promise<string[]>} load
+ * @param {() => Revision[]} [others]
  */
-function changesButton(load) {
+function changesButton(load, others = () => []) {
   const made = button({ label: 'What changed', look: 'button-small button-quiet', onClick: () => {
     const place = /** @type {HTMLElement} */ (made.closest('.history-row'));
     const shown = place.querySelector('.changes');
     made.setAttribute('aria-expanded', String(!shown));
     if (shown) return shown.remove();
-    const list = element('div', { class: 'changes' });
-    place.append(list);
-    void fill(list, '', async () => [changeList(await load())]);
+    const list = element('div', {});
+    const tell = (/** @type {number | null} */ since) => fill(list, '', async () => [changeList(await load(since))]);
+    place.append(element('div', { class: 'changes' }, sinceField(others(), (since) => void tell(since)), list));
+    void tell(null);
   } });
   made.setAttribute('aria-expanded', 'false');
   return made;
+}
+
+/**
+ * Return the choice of the version to compare with; without *others* there is none.
+ * @param {Revision[]} others
+ * @param {(since: number | null) => void} onChoice Gets null for the version before.
+ */
+function sinceField(others, onChoice) {
+  if (others.length === 0) return null;
+  const options = others.map(({ number, name }) => element('option', { value: String(number) }, titleOf(number, name)));
+  /** @type {HTMLSelectElement} */
+  const choice = element('select', { class: 'select', change: () => onChoice(choice.value ? Number(choice.value) : null) },
+    element('option', { value: '' }, 'the version before'), ...options);
+  return element('label', { class: 'toolbar' }, 'Compared with', choice);
+}
+
+/**
+ * @param {number} number
+ * @param {string | null} name
+ */
+function titleOf(number, name) {
+  return name ?? `Revision ${number}`;
 }
 
 /**

@@ -32,7 +32,7 @@ export class History {
       showHistory({
         revisions: (cursor) => this.#api.listRevisions(this.#id, cursor),
         mappings: async () => (await this.#api.listMappings(this.#id)).mappings,
-        changes: async (what) => (await this.#api.loadChanges(this.#id, what)).changes,
+        changes: async (what, since) => (await this.#api.loadChanges(this.#id, what, since)).changes,
         name: (number) => this.#name(number),
         restore: (number) => this.restore(number),
       });
