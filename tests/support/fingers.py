@@ -48,6 +48,11 @@ class Fingers:
         self._send("touchStart", [point])
         return self
 
+    def move(self, point: Point) -> Self:
+        """Move the finger that is held to *point*."""
+        self._send("touchMove", [point])
+        return self
+
     def lift(self) -> Self:
         """Take all fingers off the glass."""
         self._send("touchEnd", [])

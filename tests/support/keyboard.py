@@ -15,7 +15,7 @@ class Keyboard:
     """Tab, arrows, Enter, letters and shortcuts, on the drawing, in the outline and in fields."""
 
     options: ClassVar[dict[str, Any]] = {}
-    device = "keys"
+    device: ClassVar[str] = "keys"
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor

@@ -12,7 +12,7 @@ class Mouse:
     """Clicks and drags; keys only write."""
 
     options: ClassVar[dict[str, Any]] = {}
-    device = "mouse"
+    device: ClassVar[str] = "mouse"
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor

@@ -8,16 +8,15 @@ from support.editor import Editor
 from support.fingers import Fingers, middle_of
 from support.hands import Addition, Enclosure, Thing
 
+TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}, "has_touch": True, "is_mobile": True}
+PHONE: dict[str, Any] = TABLET | {"viewport": {"width": 390, "height": 844}}
+
 
 class Touch:
     """Taps and drags of one finger on a tablet; the keys of its keyboard only write."""
 
-    options: ClassVar[dict[str, Any]] = {
-        "viewport": {"width": 1024, "height": 768},
-        "has_touch": True,
-        "is_mobile": True,
-    }
-    device = "touch"
+    options: ClassVar[dict[str, Any]] = TABLET
+    device: ClassVar[str] = "touch"
 
     def __init__(self, editor: Editor) -> None:
         self._editor = editor

@@ -3,8 +3,9 @@
  * Only the rows in view are in the page, so that thousands of nodes cost nothing.
  */
 
-import { element, icon } from './dom.js';
+import { element } from './dom.js';
 import { openMenuAt } from './menu.js';
+import { buildRow } from './outline-row.js';
 import { findByLetter, hasName, outlineRows } from './outline-rows.js';
 import { actionsFor } from './item-actions.js';
 import { removeItems } from '../model/commands/remove.js';
@@ -14,6 +15,7 @@ import { renameItem } from '../model/commands/update.js';
 /** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
 
 const ROW = 28;
+const ROW_FOR_FINGERS = 40;
 const MARGIN = 8;
 const HELP = 'Enter: properties. Insert: add. Shift+F10: what can be done. F2: rename. Delete: remove.';
 
@@ -33,6 +35,8 @@ export class Outline {
   /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
   #marks = new Map();
   #at = 0;
+  /** How high a row is, in pixels. */
+  #height = window.matchMedia('(pointer: coarse)').matches ? ROW_FOR_FINGERS : ROW;
   /** What arrives meanwhile, such as problems, must not take the field away under the hands of who types. */
   #isRenaming = false;
   #isStale = true;
@@ -89,7 +93,7 @@ export class Outline {
     this.#rows = outlineRows(this.#desk.model, this.#flipped);
     this.#empty.hidden = this.#rows.length > 0;
     this.#tree.hidden = this.#rows.length === 0;
-    this.#inner.style.height = `${this.#rows.length * ROW}px`;
+    this.#inner.style.height = `${this.#rows.length * this.#height}px`;
     const again = this.#rows.findIndex((row) => row.key === key);
     this.#at = again >= 0 ? again : Math.min(this.#at, Math.max(0, this.#rows.length - 1));
     this.#paint();
@@ -105,8 +109,8 @@ export class Outline {
 
   #paint() {
     if (this.#isStale || this.#isRenaming) return;
-    const first = Math.max(0, Math.floor(this.#root.scrollTop / ROW) - MARGIN);
-    const last = Math.ceil((this.#root.scrollTop + this.#root.clientHeight) / ROW) + MARGIN;
+    const first = Math.max(0, Math.floor(this.#root.scrollTop / this.#height) - MARGIN);
+    const last = Math.ceil((this.#root.scrollTop + this.#root.clientHeight) / this.#height) + MARGIN;
     const shown = this.#rows.slice(first, last).map((row, place) => this.#build(row, first + place));
     this.#inner.replaceChildren(...shown);
     this.#tree.setAttribute('aria-activedescendant', `outline-${this.#at}`);
@@ -118,23 +122,14 @@ export class Outline {
    */
   #build(row, index) {
     const { pictureOf, selection } = this.#desk;
-    const mark = this.#marks.get(row.id);
-    const twist = element('span', { class: row.isOpen === null ? 'outline-twist' : 'outline-twist is-twisty' }, row.isOpen === null ? null : icon('chevron-right'));
-    const made = element('div', {
-      role: 'treeitem', id: `outline-${index}`, class: 'outline-row', 'data-index': index,
-      'aria-level': row.level, 'aria-posinset': row.place, 'aria-setsize': row.siblings,
-      'aria-expanded': row.isOpen === null ? null : String(row.isOpen),
-      'aria-selected': String(selection.has(row.id)),
-    },
-      twist, pictureOf(row.kind),
-      element('span', { class: 'outline-text', title: [row.label, row.detail].filter(Boolean).join(' · ') },
-        element('span', { class: 'outline-label' }, row.label),
-        row.detail ? element('span', { class: 'outline-detail muted' }, row.detail) : null),
-      mark ? element('span', { class: `dot dot-${mark}` }, element('span', { class: 'visually-hidden' }, mark)) : null);
-    made.style.top = `${index * ROW}px`;
-    made.style.paddingLeft = `${4 + (row.level - 1) * 14}px`;
-    made.classList.toggle('is-active', index === this.#at);
-    return made;
+    return buildRow(row, {
+      index,
+      height: this.#height,
+      picture: pictureOf(row.kind),
+      mark: this.#marks.get(row.id),
+      isSelected: selection.has(row.id),
+      isActive: index === this.#at,
+    });
   }
 
   /** @param {MouseEvent} event */
@@ -144,6 +139,7 @@ export class Outline {
     const isTwist = event.target instanceof Element && event.target.closest('.is-twisty');
     this.#at = index;
     if (isTwist) return this.#flip(index);
+    if (event.target instanceof Element && event.target.closest('.outline-more')) return this.#openMenu({ x: event.clientX, y: event.clientY });
     if (event.ctrlKey || event.metaKey || event.shiftKey) this.#desk.selection.toggle(this.#rows[index].id);
     else this.#desk.reveal(this.#rows[index].id);
     this.#paint();
@@ -162,7 +158,7 @@ export class Outline {
   #onKey(event) {
     const row = this.#rows[this.#at];
     if (!row || event.altKey) return;
-    const page = Math.max(1, Math.floor(this.#root.clientHeight / ROW) - 1);
+    const page = Math.max(1, Math.floor(this.#root.clientHeight / this.#height) - 1);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in steps) this.#step(steps[/** @type {keyof typeof steps} */ (event.key)], event.ctrlKey);
     else if (event.key === 'ArrowRight') this.#openOrEnter(row);
@@ -195,9 +191,9 @@ export class Outline {
   #moveTo(index, selects = false) {
     if (index < 0) return;
     this.#at = index;
-    const top = index * ROW;
+    const top = index * this.#height;
     if (top < this.#root.scrollTop) this.#root.scrollTop = top;
-    else if (top + ROW > this.#root.scrollTop + this.#root.clientHeight) this.#root.scrollTop = top + ROW - this.#root.clientHeight;
+    else if (top + this.#height > this.#root.scrollTop + this.#root.clientHeight) this.#root.scrollTop = top + this.#height - this.#root.clientHeight;
     if (selects) this.#desk.reveal(this.#rows[index].id);
     this.#paint();
   }

@@ -20,7 +20,7 @@ export function connectSheets() {
   for (const opener of openers) {
     opener.addEventListener('click', () => set(opener.getAttribute('aria-expanded') === 'true' ? null : (opener.dataset.sheet ?? null)));
   }
-  byId('main').addEventListener('pointerdown', () => set(null));
+  byId('canvas').addEventListener('pointerdown', () => set(null));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && set(null));
   return { open: (side) => set(side), close: () => set(null) };
 }

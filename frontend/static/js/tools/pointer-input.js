@@ -19,6 +19,8 @@ const MIDDLE = 1;
 const RIGHT = 2;
 const LONG_PRESS = 550;
 const DOUBLE_CLICK = 400;
+/** A finger never rests quite still, and never comes down twice on one spot. */
+const FINGER_SLOP = 12;
 
 export class PointerInput {
   #bench;
@@ -97,19 +99,19 @@ export class PointerInput {
     if (event.pointerType === 'touch' && this.#pinch.move(event.pointerId, pointer.screen)) return;
     this.#last = pointer;
     if (this.#pan) return this.#drag(this.#pan, pointer.screen);
-    if (this.#isDown) this.#noteDrag(pointer.screen);
+    if (this.#isDown) this.#noteDrag(pointer);
     this.#toolbox.current.pointerMove(pointer, this.#isDown);
     if (this.#isDown && !pointer.isTouch) this.#autoPan.follow(pointer.screen);
   }
 
   /**
    * What has become a drag is neither a long press nor the first half of a double click.
-   * @param {Point} screen
+   * @param {Pointer} pointer
    */
-  #noteDrag(screen) {
-    if (!this.#lastPress || distance(this.#lastPress.screen, screen) <= CLICK_SLOP) return;
+  #noteDrag(pointer) {
+    if (!this.#lastPress || distance(this.#lastPress.screen, pointer.screen) <= slopOf(pointer)) return;
     clearTimeout(this.#longPress);
-    this.#lastPress.time = -Infinity;
+    this.#lastPress = null;
   }
 
   /** The pointer stays on the screen while the drawing moves under it. */
@@ -153,6 +155,7 @@ export class PointerInput {
   /** Give up what the tool is doing, because a second finger or a long press makes it something else. */
   #abandon() {
     clearTimeout(this.#longPress);
+    this.#lastPress = null;
     this.#autoPan.stop();
     if (this.#isDown) this.#toolbox.current.cancel();
     this.#isDown = false;
@@ -217,9 +220,10 @@ export class PointerInput {
    * @param {PointerEvent} event
    * @param {Pointer} pointer
    */
-  #countClicks(event, { screen }) {
+  #countClicks(event, pointer) {
     const last = this.#lastPress;
-    const isSecond = last !== null && event.timeStamp - last.time < DOUBLE_CLICK && distance(last.screen, screen) < 2 * CLICK_SLOP;
+    const { screen } = pointer;
+    const isSecond = last !== null && event.timeStamp - last.time < DOUBLE_CLICK && distance(last.screen, screen) < 2 * slopOf(pointer);
     this.#lastPress = { screen, time: isSecond ? -Infinity : event.timeStamp };
     return isSecond ? 2 : 1;
   }
@@ -247,4 +251,9 @@ export class PointerInput {
     const frame = this.#bench.host.getBoundingClientRect();
     return { x: event.clientX - frame.left, y: event.clientY - frame.top };
   }
+}
+
+/** @param {Pointer} pointer */
+function slopOf({ isTouch }) {
+  return isTouch ? FINGER_SLOP : CLICK_SLOP;
 }
