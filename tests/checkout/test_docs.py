@@ -3,13 +3,17 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
 
+from labmapper.app import create_app
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
+from support.databases import build_config
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 BY_PATH = {str(page.relative_to(ROOT)): page for page in PAGES}
@@ -50,6 +54,29 @@ def test_every_command_of_the_readme_exists() -> None:
 
     assert {"convert", "check", "serve"} <= {first or second for first, second in used}
     assert {first or second for first, second in used} <= set(main.list_commands(context))
+
+
+def test_every_command_of_the_operations_page_exists() -> None:
+    used = set(re.findall(r"labmapper (db|keys|user) ([a-z-]+)", OPERATIONS))
+    context = main.make_context("labmapper", ["formats"])
+
+    assert len(used) > 4
+    assert [pair for pair in used if pair[1] not in _list_commands(main.get_command(context, pair[0]))] == []
+
+
+def _list_commands(group: click.Command | None) -> list[str]:
+    assert isinstance(group, click.Group)
+    return list(group.commands)
+
+
+def test_every_address_of_the_api_in_the_readme_exists(tmp_path: Path) -> None:
+    app = create_app(build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}"))
+    known = {re.sub(r"<.+?>", "$ID", rule.rule) for rule in app.url_map.iter_rules()}
+
+    used = set(re.findall(r"(/api/v1/[\w/.$]+)", README))
+
+    assert len(used) > 3
+    assert used <= known
 
 
 def test_every_make_command_of_the_documentation_exists() -> None:
