@@ -136,7 +136,7 @@ def test_access_is_given_by_keys(editor: Editor, page: Page) -> None:
     editor.canvas.focus()
 
     editor.press("a").press("Tab")
-    expect_announced(page, "student1, Users, 1 of 3")
+    expect_announced(page, "student1, Users, 1 of 1")
     editor.press("Enter").press("ArrowRight").press("ArrowRight")
     expect_announced(page, "SRV1, Server, 2 of 2")
     editor.press("Enter")

@@ -140,6 +140,19 @@ def test_two_tabs_on_one_drawing_paste_what_the_other_copied(lab: Editor, page: 
     expect(other.show_outline()).to_contain_text(["PC2"])
 
 
+def test_menus_copy_to_another_tab_and_paste_where_they_were_opened(lab: Editor, page: Page, other: Editor) -> None:
+    page.bring_to_front()
+    lab.canvas.click(position={"x": PC[0], "y": PC[1]}, button="right")
+    page.get_by_role("menuitem", name="Copy").click()
+
+    other.page.bring_to_front()
+    other.canvas.click(position={"x": 160, "y": 160}, button="right")
+    other.page.get_by_role("menuitem", name="Paste").click()
+
+    other.click(EMPTY).click((160, 160))
+    expect(other.get_field("Name")).to_have_value("PC1")
+
+
 def test_text_in_a_field_is_copied_as_text_and_pasted_text_draws_nothing(lab: Editor, page: Page) -> None:
     lab.click(R1).press("Enter")
     page.keyboard.press("Control+a")

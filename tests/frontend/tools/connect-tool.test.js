@@ -137,3 +137,22 @@ test('with nothing selected keys choose the first end too', () => {
 
   assert.deepEqual(model.accessOf('students').map((edge) => edge.target), ['pod', 'room']);
 });
+
+test('for access only, keys offer people first, and a cable is refused', () => {
+  const { tool, model, heard, view } = connecting();
+  tool.take(true);
+  tool.activate();
+
+  tool.pressKey('Tab');
+  tool.pressKey('Tab');
+  assert.equal(view.hints.target, 'trainers');
+  tool.pressKey('Enter');
+  tool.pressKey('Tab');
+  tool.pressKey('Enter');
+  assert.deepEqual(model.accessOf('trainers').map((edge) => edge.target), ['lan', 'room']);
+  click(tool, 100, 100);
+  click(tool, 600, 300);
+
+  assert.equal(model.links.size, 3);
+  assert.equal(heard[0], 'Access has people at one end. Take the tool for cables with L.');
+});

@@ -177,7 +177,7 @@ function drawing(toolbox) {
   return [
     ['select-tool', { run: () => toolbox.select(), isEnabled: always }],
     ['connect', { run: () => toolbox.connect(), isEnabled: always }],
-    ['access', { run: () => toolbox.connect(), isEnabled: always }],
+    ['access', { run: () => toolbox.connect(true), isEnabled: always }],
     ['zone', { run: () => toolbox.arm('zone'), isEnabled: always }],
     ...KINDS_WITH_KEYS.map(placing),
   ];

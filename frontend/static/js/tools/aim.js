@@ -1,7 +1,7 @@
 /** Chooses by keys what the connect tool joins: arrows and Tab go among what fits, and a ring shows where one is. */
 
 import { boxOf } from '../model/boxes.js';
-import { mayJoin, mayStart, showLine } from './joining.js';
+import { showLine } from './joining.js';
 import { describe, DIRECTIONS, nearestTowards, neighbourOf, pointOf, readingOrder } from './walking.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -11,12 +11,17 @@ const STEPS = { Tab: 1, 'Shift+Tab': -1 };
 
 export class Aim {
   #bench;
+  #isFit;
   /** @type {string | null} */
   #at = null;
 
-  /** @param {Bench} bench */
-  constructor(bench) {
+  /**
+   * @param {Bench} bench
+   * @param {(id: string, source: string | null) => boolean} isFit Whether *id* may be an end, with *source* the other one.
+   */
+  constructor(bench, isFit) {
     this.#bench = bench;
+    this.#isFit = isFit;
   }
 
   /** What is aimed at, or null. */
@@ -58,9 +63,7 @@ export class Aim {
 
   /** @param {string | null} source */
   #fitting(source) {
-    const { model } = this.#bench;
-    const isFit = (/** @type {string} */ id) => (source === null ? mayStart(model, id) : mayJoin(model, source, id)) === true;
-    return readingOrder(model).filter((id) => id !== source && isFit(id));
+    return readingOrder(this.#bench.model).filter((id) => id !== source && this.#isFit(id, source));
   }
 
   /**

@@ -2,7 +2,7 @@
  * Copies and pastes parts of the drawing: within it, between tabs and between diagrams.
  *
  * What is copied travels as data of our own kind, and as a list of names for other programs. The browser's events of
- * copying carry it where keys are pressed; what menus do keeps to this tab.
+ * copying carry it where keys are pressed; for menus the tabs of this browser tell each other what was copied last.
  */
 
 import { boxAround } from '../model/boxes.js';
@@ -25,6 +25,7 @@ export class Clipboard {
   #bench;
   #pointer;
   #abort = new AbortController();
+  #channel = new BroadcastChannel('labmapper-clipboard');
   /** @type {Clipping | null} */
   #held = null;
 
@@ -39,9 +40,10 @@ export class Clipboard {
     document.addEventListener('copy', (event) => this.#write(event, () => this.copy()), options);
     document.addEventListener('cut', (event) => this.#write(event, () => this.cut()), options);
     document.addEventListener('paste', (event) => this.#read(event), options);
+    this.#channel.addEventListener('message', ({ data }) => (this.#held = parseClipping(data) ?? this.#held), options);
   }
 
-  /** Whether something was copied in this tab. */
+  /** Whether something was copied since this tab was opened. */
   get isFilled() {
     return this.#held !== null;
   }
@@ -49,6 +51,7 @@ export class Clipboard {
   /** Listen no more. */
   destroy() {
     this.#abort.abort();
+    this.#channel.close();
   }
 
   /** Copy what is selected. */
@@ -91,6 +94,7 @@ export class Clipboard {
   #hold(clipping) {
     if (isEmpty(clipping)) return null;
     this.#held = clipping;
+    this.#channel.postMessage(JSON.stringify(clipping));
     return clipping;
   }
 

@@ -3,11 +3,13 @@
 import { nameOf } from '../model/names.js';
 import { hitNode } from '../view/hit-test.js';
 import { Aim } from './aim.js';
-import { findEnd, join, mayJoin, mayStart, showLine } from './joining.js';
+import { findEnd, join, kindBetween, kindFrom, mayJoin, mayStart, showLine } from './joining.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Pointer} Pointer */
 /** @typedef {import('./bench.js').Tool} Tool */
+
+const NEEDS_PEOPLE = 'Access has people at one end. Take the tool for cables with L.';
 
 /** @implements {Tool} */
 export class ConnectTool {
@@ -17,11 +19,12 @@ export class ConnectTool {
   /** @type {string | null} */
   #source = null;
   #aim;
+  #isForAccess = false;
 
   /** @param {Bench} bench */
   constructor(bench) {
     this.#bench = bench;
-    this.#aim = new Aim(bench);
+    this.#aim = new Aim(bench, (id, source) => (source === null ? this.#isFirst(id) : this.#mayJoin(source, id) === true));
   }
 
   /** The end that has been taken, or null. */
@@ -29,12 +32,20 @@ export class ConnectTool {
     return this.#source;
   }
 
+  /**
+   * Draw access only, or cables too.
+   * @param {boolean} isForAccess
+   */
+  take(isForAccess) {
+    this.#isForAccess = isForAccess;
+  }
+
   activate() {
     const { selection, model } = this.#bench;
     const id = selection.only;
     this.#aim.drop();
     if (id !== null && model.nodes.has(id) && mayStart(model, id) === true) this.startAt(id);
-    else this.#bench.shell.announce('Connect: arrow keys or Tab go to one end, Enter takes it, Escape leaves.');
+    else this.#bench.shell.announce(`${this.#verb}: arrow keys or Tab go to one end, Enter takes it, Escape leaves.`);
   }
 
   deactivate() {
@@ -49,7 +60,7 @@ export class ConnectTool {
     this.#source = id;
     this.#aim.drop();
     this.#bench.view.hint({ target: id });
-    this.#bench.shell.announce(`Connect ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter connects, Escape leaves.`);
+    this.#bench.shell.announce(`${this.#verb} ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.`);
   }
 
   /** @param {Pointer} pointer */
@@ -113,7 +124,7 @@ export class ConnectTool {
   #takeSecond(source, pointer) {
     const target = findEnd(this.#bench, source, pointer.world);
     if (target === null) return;
-    const verdict = mayJoin(this.#bench.model, source, target);
+    const verdict = this.#mayJoin(source, target);
     if (verdict === true) this.#join(source, target);
     else this.#bench.shell.say(verdict);
   }
@@ -125,6 +136,28 @@ export class ConnectTool {
   #join(source, target) {
     this.#release();
     join(this.#bench, source, target);
+  }
+
+  get #verb() {
+    return this.#isForAccess ? 'Give access' : 'Connect';
+  }
+
+  /**
+   * Return whether keys offer *id* as the first end: for access only people.
+   * @param {string} id
+   */
+  #isFirst(id) {
+    const { model } = this.#bench;
+    return mayStart(model, id) === true && (!this.#isForAccess || kindFrom(model, id) === 'access');
+  }
+
+  /**
+   * @param {string} source
+   * @param {string} target
+   */
+  #mayJoin(source, target) {
+    const { model } = this.#bench;
+    return this.#isForAccess && kindBetween(model, source, target) === 'cable' ? NEEDS_PEOPLE : mayJoin(model, source, target);
   }
 
   #release() {

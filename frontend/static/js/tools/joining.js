@@ -23,6 +23,17 @@ export function kindFrom(model, sourceId) {
 }
 
 /**
+ * Return what a line between *a* and *b* is, whichever comes first; only access has people at an end.
+ * @param {DiagramModel} model
+ * @param {string} a
+ * @param {string | null} b
+ * @returns {'access' | 'cable'}
+ */
+export function kindBetween(model, a, b) {
+  return kindFrom(model, a) === 'access' ? 'access' : kindFrom(model, b ?? '');
+}
+
+/**
  * Return whether a line may start at *id*.
  * @param {DiagramModel} model
  * @param {string} id
@@ -84,9 +95,7 @@ export function showLine(bench, sourceId, point, target = findEnd(bench, sourceI
   const source = view.scene.node(sourceId);
   if (!source) return;
   const isAllowed = target === null || mayJoin(model, sourceId, target) === true;
-  const isAccess = [sourceId, target ?? ''].some((id) => kindFrom(model, id) === 'access');
-  /** @type {import('../view/hints.js').Rubber} */
-  const rubber = { kind: isAccess ? 'access' : 'cable', from: leave(source, point), to: point, isAllowed };
+  const rubber = { kind: kindBetween(model, sourceId, target), from: leave(source, point), to: point, isAllowed };
   view.hint({ rubber, target: target !== null && isAllowed ? target : null, handles: false });
 }
 

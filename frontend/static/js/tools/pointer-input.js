@@ -37,6 +37,8 @@ export class PointerInput {
   #lastPress = null;
   /** @type {Pointer | null} */
   #last = null;
+  /** @type {Point | null} Where on the drawing a menu was opened, until the pointer comes back to the canvas. */
+  #menuAt = null;
 
   /**
    * @param {Bench} bench
@@ -64,9 +66,9 @@ export class PointerInput {
     window.addEventListener('blur', () => (this.#isSpaceDown = false), options);
   }
 
-  /** @returns {Point | null} Where on the drawing the pointer is, or null where it is not over the canvas. */
+  /** @returns {Point | null} Where on the drawing the pointer is or opened a menu, or null where it is elsewhere. */
   get position() {
-    return this.#last && this.#bench.viewport.toWorld(this.#last.screen);
+    return this.#last ? this.#bench.viewport.toWorld(this.#last.screen) : this.#menuAt;
   }
 
   /** Listen no more. */
@@ -98,6 +100,7 @@ export class PointerInput {
     const pointer = this.#read(event);
     if (event.pointerType === 'touch' && this.#pinch.move(event.pointerId, pointer.screen)) return;
     this.#last = pointer;
+    this.#menuAt = null;
     if (this.#pan) return this.#drag(this.#pan, pointer.screen);
     if (this.#isDown) this.#noteDrag(pointer);
     this.#toolbox.current.pointerMove(pointer, this.#isDown);
@@ -190,6 +193,7 @@ export class PointerInput {
   /** @param {Pointer} pointer */
   #openMenu(pointer) {
     this.#toolbox.selectUnder(pointer);
+    this.#menuAt = pointer.world;
     this.#bench.shell.openMenu(pointer.client);
   }
 

@@ -23,6 +23,8 @@ const LEAST_GAP = 40;
 /** How far from the border of the screen or of a zone a tile stays. */
 const MARGIN = 44;
 const INSET = 24;
+/** Room for the tool bar, and for the name under a tile. */
+const BOTTOM = 56;
 
 /**
  * Return where the middle of a new *kind* goes: into the zone *zoneId* or the one that is selected, else to the right of
@@ -35,7 +37,8 @@ const INSET = 24;
 export function findSpot(surroundings, kind, zoneId = null) {
   const { model, selection, viewport } = surroundings;
   const size = kind === 'zone' ? ZONE_SIZE : TILE_SIZE;
-  const view = inflate(viewport.box, -MARGIN);
+  const screen = inflate(viewport.box, -MARGIN);
+  const view = { ...screen, height: screen.height - BOTTOM };
   const isOutside = kind === 'users' || kind === 'gateway';
   const zone = isOutside ? undefined : model.zones.get(zoneId ?? selection.only ?? '');
   const within = zone && rowsOf(interiorOf(zone), size).find((box) => isFree(surroundings, box, homesOf(surroundings, zone)));

@@ -48,8 +48,12 @@ export class Toolbox extends EventTarget {
     this.#take(this.#select);
   }
 
-  /** Take the tool that joins click by click. */
-  connect() {
+  /**
+   * Take the tool that joins click by click.
+   * @param {boolean} [isForAccess] Whether it draws access only.
+   */
+  connect(isForAccess = false) {
+    this.#connect.take(isForAccess);
     this.#take(this.#connect);
   }
 
@@ -58,6 +62,7 @@ export class Toolbox extends EventTarget {
    * @param {string} id
    */
   connectFrom(id) {
+    this.#connect.take(false);
     this.#take(this.#connect);
     this.#connect.startAt(id);
   }
