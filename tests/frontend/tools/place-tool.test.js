@@ -37,7 +37,8 @@ test('what would be placed is shown under the pointer', () => {
   tool.take('firewall');
 
   tool.pointerMove(at(33, 47));
-  assert.deepEqual(bench.view.hints.ghosts.map(({ x, y }) => [x, y]), [[32, 48]]);
+  const [ghost] = bench.view.hints.ghosts;
+  assert.deepEqual([ghost.x, ghost.y], [32, 48]);
   tool.deactivate();
 
   assert.deepEqual(bench.view.hints.ghosts, []);

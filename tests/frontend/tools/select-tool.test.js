@@ -90,7 +90,7 @@ test('while Alt is down the original stays where it is, and ghosts show the copi
   tool.pointerMove(at(20, 381, { alt: true }), true);
 
   assert.equal(view.scene.zone('room')?.y, 0);
-  assert.deepEqual(view.hints.ghosts.map(({ id, y }) => [id, y]), [['room', 80], ['pod', 120], ['r1', 180], ['pc', 180], ['note', 420]]);
+  assert.deepEqual(view.hints.ghosts.map((/** @type {{ id: string, y: number }} */ { id, y }) => [id, y]), [['room', 80], ['pod', 120], ['r1', 180], ['pc', 180], ['note', 420]]);
   tool.cancel();
   assert.deepEqual(view.hints.ghosts, []);
 });
