@@ -152,7 +152,18 @@ function itemsOf(menu) {
  */
 function focusItem(menu, index) {
   const items = itemsOf(menu);
-  (items.at(index % (items.length || 1)) ?? menu).focus({ preventScroll: true });
+  setFocus(items, items.at(index % (items.length || 1)) ?? menu);
+}
+
+/**
+ * Only the item with the focus can be reached by Tab, so that the keyboard can scroll a menu that is too long.
+ * @param {HTMLElement[]} items
+ * @param {HTMLElement} target
+ */
+function setFocus(items, target) {
+  for (const item of items) item.tabIndex = item === target ? 0 : -1;
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: 'nearest' });
 }
 
 /**
@@ -162,7 +173,8 @@ function focusItem(menu, index) {
  */
 function focusLetter(items, at, letter) {
   const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-  after.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
+  const found = after.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter));
+  if (found) setFocus(items, found);
 }
 
 /**

@@ -63,7 +63,7 @@ function labelField(desk, id, place) {
     ...plain(desk, id, place, 'label'),
     label: 'Name of this connection',
     placeholder: connectionOf(desk, id, place)?.protocol,
-    hint: `Shown behind the name of the device, for example "${nameOf(desk.model, id)} console".`,
+    hint: `Shown behind the name of the device, for example "${nameOf(desk.model, id)} (console)".`,
   });
 }
 
