@@ -28,9 +28,17 @@ const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
  */
 export function findLanding(bench, clipping, by) {
   const items = [...clipping.nodes, ...clipping.zones];
-  const free = ways(unite(items.map(boxOf)) ?? NOWHERE, by).filter((way) => isFree(bench, items, way));
-  const near = free.filter((way) => staysInZone(bench, clipping, items, by, way));
-  return near.find((way) => isShown(bench, items, way)) ?? near[0] ?? free[0] ?? by;
+  const box = unite(items.map(boxOf)) ?? NOWHERE;
+  let free = null;
+  let near = null;
+  for (const way of ways(box, by)) {
+    if (!isFree(bench, items, way)) continue;
+    free ??= way;
+    if (!staysInZone(bench, clipping, items, by, way)) continue;
+    near ??= way;
+    if (isShown(bench, shift(box, way))) return way;
+  }
+  return near ?? free ?? by;
 }
 
 /**
@@ -75,13 +83,12 @@ function staysInZone({ model }, clipping, items, by, way) {
 }
 
 /**
+ * Return whether *box* is on the screen, or is larger than the screen anyway.
  * @param {Pick<Bench, 'viewport'>} bench
- * @param {readonly (Node | Zone)[]} items
- * @param {Point} by
+ * @param {Box} box
  */
-function isShown({ viewport }, items, by) {
-  const box = unite(items.map(boxOf));
-  return box !== null && encloses(viewport.box, shift(box, by));
+function isShown({ viewport: { box: screen } }, box) {
+  return box.width > screen.width || box.height > screen.height || encloses(screen, box);
 }
 
 /**
