@@ -44,8 +44,8 @@ def test_any_two_revisions_can_be_compared(alice: Browser, token: str) -> None:
 
     assert "From revision 1 to 3" in page
     assert "student01: 5 of them, not 2." in page
-    assert '<option value="1" selected>1, Before the exam</option>' in page
-    assert '<option value="2">2</option>' in page
+    assert '<option value="1" selected>Revision 1, Before the exam</option>' in page
+    assert '<option value="2">Revision 2</option>' in page
     assert '<option value="3"' not in page
     assert "student01: 2 of them, not 5." in alice.get(f"/diagrams/{token}/history/1?since=3").text
     assert alice.get(f"/diagrams/{token}/history/3?since=9").status_code == 404
