@@ -21,6 +21,7 @@ from labmapper.persistence.encryption import EncryptionError
 from labmapper.persistence.keyring import load_keyring
 from labmapper.persistence.schema import SchemaError, check_keys, check_schema, upgrade
 from labmapper.persistence.upkeep import purge
+from labmapper.web.assets import load_assets
 from labmapper.web.logs import configure_logging
 from labmapper.web.services import get_services, get_store, init_services
 from labmapper.web.setup import init_web
@@ -103,6 +104,7 @@ def serve(config: Config) -> None:
     """
     _check_address(config)
     prepare(config)
+    load_assets().pack()
     _Server(config).run()
 
 

@@ -1,5 +1,7 @@
 import gzip
 
+import brotli
+
 from labmapper import paths
 from labmapper.web.assets import REFERENCE, build_assets, load_assets
 
@@ -12,7 +14,14 @@ def test_every_static_file_is_there() -> None:
 
 def test_what_is_compressed_is_the_same() -> None:
     for name, asset in load_assets().files.items():
-        assert gzip.decompress(asset.packed) == asset.plain, name
+        assert gzip.decompress(asset.packed["gzip"]) == asset.plain, name
+        assert brotli.decompress(asset.packed["br"]) == asset.plain, name
+
+
+def test_a_file_is_compressed_once() -> None:
+    asset = load_assets().files["js/main.js"]
+
+    assert asset.packed is asset.packed
 
 
 def test_comments_and_blanks_are_left_out() -> None:

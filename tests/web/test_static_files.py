@@ -2,6 +2,7 @@ import gzip
 from collections.abc import Callable
 from dataclasses import replace
 
+import brotli
 import pytest
 from flask import Flask
 
@@ -12,10 +13,18 @@ from support.people import Browser
 
 ADDRESS = f"/static/{load_assets().key}"
 MAIN = f"{ADDRESS}/js/main.js"
-PACKED = {"Accept-Encoding": "gzip, deflate, br, zstd"}
+PACKED = {"Accept-Encoding": "gzip, deflate"}
 
 
-def test_who_takes_it_compressed_gets_it_so(nobody: Browser) -> None:
+def test_who_takes_brotli_gets_the_smallest(nobody: Browser) -> None:
+    answer = nobody.get(MAIN, headers={"Accept-Encoding": "gzip, deflate, br, zstd"})
+
+    assert answer.headers["Content-Encoding"] == "br"
+    assert brotli.decompress(answer.data) == nobody.get(MAIN).data
+    assert len(answer.data) < len(nobody.get(MAIN, headers=PACKED).data)
+
+
+def test_who_takes_gzip_gets_that(nobody: Browser) -> None:
     answer = nobody.get(MAIN, headers=PACKED)
 
     assert answer.headers["Content-Encoding"] == "gzip"
@@ -23,7 +32,7 @@ def test_who_takes_it_compressed_gets_it_so(nobody: Browser) -> None:
     assert gzip.decompress(answer.data) == nobody.get(MAIN).data
 
 
-@pytest.mark.parametrize("encodings", [None, "", "identity", "br", "gzip;q=0", "gzip;q=0, *", "*;q=0"])
+@pytest.mark.parametrize("encodings", [None, "", "identity", "zstd", "gzip;q=0", "gzip;q=0, br;q=0, *", "*;q=0"])
 def test_who_does_not_gets_it_plain(nobody: Browser, encodings: str | None) -> None:
     answer = nobody.get(MAIN, headers={} if encodings is None else {"Accept-Encoding": encodings})
 

@@ -30,12 +30,12 @@ def _send(filename: str) -> ResponseReturnValue:
     asset = assets.files.get(filename)
     if asset is None:
         abort(HTTPStatus.NOT_FOUND)
-    is_packed = request.accept_encodings.quality("gzip") > 0
-    response = Response(asset.packed if is_packed else asset.plain, content_type=asset.content_type)
+    encoding = next((name for name in asset.packed if request.accept_encodings.quality(name) > 0), None)
+    response = Response(asset.packed[encoding] if encoding else asset.plain, content_type=asset.content_type)
     response.vary.add("Accept-Encoding")
-    if is_packed:
-        response.content_encoding = "gzip"
-    response.set_etag(f"{assets.key}-gzip" if is_packed else assets.key)
+    if encoding:
+        response.content_encoding = encoding
+    response.set_etag(f"{assets.key}-{encoding or 'plain'}")
     response.cache_control.public = True
     response.cache_control.immutable = True
     response.cache_control.max_age = _LIFETIME
