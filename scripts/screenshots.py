@@ -18,29 +18,7 @@ SIZE: ViewportSize = {"width": 1280, "height": 800}
 THEMES: tuple[Theme, ...] = ("light", "dark")
 PASSWORD = "a password for the pictures"  # noqa: S105 - of a server that lives for a minute
 
-CONFIG = """\
-users:
-  trainer:
-    quantity: 2
-    username_prefix: trainer
-    username_suffix: '1'
-    password: classroom
-  student:
-    quantity: 12
-    username_prefix: student
-    username_suffix: '01'
-    password: random
-devices:
-  router:
-    quantity: 4
-    name_prefix: R
-    name_suffix: '1'
-    hostname_prefix: 10.0.10.
-    hostname_suffix: '1'
-    parameters:
-      protocol: ssh
-      port: '22'
-"""
+CONFIG = Path(__file__).parents[1] / "tests" / "golden" / "usermapper-example" / "config.yaml"
 
 
 def show_login(page: Page) -> None:
@@ -51,7 +29,7 @@ def show_login(page: Page) -> None:
 def show_convert(page: Page) -> None:
     """Show a converted config.yaml."""
     page.goto("/convert")
-    page.locator("textarea").fill(CONFIG)
+    page.locator("textarea").fill(CONFIG.read_text(encoding="utf-8"))
     page.get_by_role("button", name="Convert").click()
 
 

@@ -11,7 +11,7 @@ from support.watch import Watch
 
 pytestmark = pytest.mark.browser
 
-EXPECTED = {f"student{student}": {"R1": "ssh 10.0.10.1 22", "R2": "ssh 10.0.10.2 22"} for student in (1, 2)}
+EXPECTED = {f"student0{student}": {"R1": "ssh 10.0.0.1 22", "R2": "ssh 10.0.0.2 22"} for student in (1, 2)}
 
 
 def upload(page: Page, file: Path) -> None:
@@ -39,8 +39,8 @@ def test_an_uploaded_config_becomes_the_file_without_javascript(
     upload(plain_page, config_file)
 
     expect(plain_page.get_by_role("main")).to_contain_text("2 users, 2 devices, 4 connections.")
-    expect(plain_page.get_by_label("Preview of user-mapping.xml")).to_contain_text("student2")
-    expect(plain_page.get_by_label("Preview of user-mapping.xml")).not_to_contain_text("classroom")
+    expect(plain_page.get_by_label("Preview of user-mapping.xml")).to_contain_text("student02")
+    expect(plain_page.get_by_label("Preview of user-mapping.xml")).not_to_contain_text("router-secret")
     assert read_reach(download(plain_page, tmp_path)) == EXPECTED
 
 
