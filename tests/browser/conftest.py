@@ -9,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from support.chromium import ARGUMENTS, get_chromium
+from support.drawings import CONFIG
 from support.editor import Editor
 from support.server import run_server
 from support.watch import Watch
@@ -96,25 +97,5 @@ def check_access() -> Callable[[Page], None]:
 def config_file(tmp_path: Path) -> Path:
     """Return a file as usermapper reads it."""
     path = tmp_path / "config.yaml"
-    path.write_text(
-        """\
-users:
-  student:
-    quantity: 2
-    username_prefix: student
-    username_suffix: '1'
-    password: classroom
-devices:
-  router:
-    quantity: 2
-    name_prefix: R
-    name_suffix: '1'
-    hostname_prefix: 10.0.10.
-    hostname_suffix: '1'
-    parameters:
-      protocol: ssh
-      port: '22'
-""",
-        encoding="utf-8",
-    )
+    path.write_bytes(CONFIG)
     return path
