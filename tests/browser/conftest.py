@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from support.chromium import ARGUMENTS, get_chromium
 from support.drawings import CONFIG
@@ -15,6 +15,7 @@ from support.server import run_server
 from support.watch import Watch
 
 ACTION_MILLISECONDS = 10_000
+expect.set_options(timeout=ACTION_MILLISECONDS)
 
 
 class OpenPage(Protocol):
@@ -30,10 +31,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    executable = get_chromium()
+def chromium_path() -> Path:
+    return get_chromium()
+
+
+@pytest.fixture(scope="session")
+def chromium(chromium_path: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(ARGUMENTS))
         yield browser
         browser.close()
 

@@ -26,6 +26,11 @@ def register(page: Page) -> str:
 
 def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
     page.goto("/login")
+    fill_log_in(page, name, password)
+
+
+def fill_log_in(page: Page, name: str, password: str = PASSWORD) -> None:
+    """Log in where *page* asks for it already."""
     page.get_by_label("User name").fill(name)
     page.get_by_label("Password").fill(password)
     page.get_by_role("main").get_by_role("button", name="Log in").click()
@@ -57,6 +62,26 @@ def test_what_was_drawn_before_registering_comes_along(editor: Editor, page: Pag
     log_in(elsewhere, name)
 
     expect(Editor(elsewhere).show_outline()).to_have_text(["before"])
+
+
+def test_a_guest_s_work_is_taken_over_beside_what_is_there(page: Page) -> None:
+    name = register(page)
+    Editor(page).drop("Router", (200, 150)).fill("Name", "R1")
+    page.get_by_label("Title of the diagram").fill("Mine")
+    Editor(page).expect_saved()
+    log_out(page)
+    page.goto("/new")
+    Editor(page).drop("Server", (200, 150)).fill("Name", "web")
+    page.get_by_label("Title of the diagram").fill("The guest's")
+    Editor(page).expect_saved()
+
+    log_in(page, name)
+    page.goto("/diagrams")
+
+    for title, device in {"Mine": "R1", "The guest's": "web"}.items():
+        page.get_by_role("link", name=title, exact=True).click()
+        expect(Editor(page).show_outline()).to_have_text([device])
+        page.goto("/diagrams")
 
 
 def test_a_diagram_is_found_in_the_list_deleted_and_brought_back(editor: Editor, page: Page) -> None:

@@ -17,14 +17,16 @@ class NotServing(RuntimeError):
 
 
 @contextmanager
-def run_server(directory: Path) -> Iterator[str]:
+def run_server(directory: Path, port: int = 0) -> Iterator[str]:
     """Yield the address, without a slash at its end, of a server that keeps everything in *directory*.
+
+    It listens on *port*, or on one that is free; when this is over it has ended.
 
     Raises:
         NotServing: The server does not print its address within a minute.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LABMAPPER_")}
-    environment |= {"LABMAPPER_DATA_DIR": str(directory / "data"), "LABMAPPER_PORT": "0", "LABMAPPER_WORKERS": "1"}
+    environment |= {"LABMAPPER_DATA_DIR": str(directory / "data"), "LABMAPPER_PORT": str(port), "LABMAPPER_WORKERS": "1"}
     log = directory / "server.log"
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(

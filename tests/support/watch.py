@@ -9,6 +9,7 @@ class Watch:
     def __init__(self, page: Page, server: str) -> None:
         self._server = server
         self._statuses: set[int] = set()
+        self._may_fail = False
         self._complaints: list[str] = []
         page.on("console", self._hear)
         page.on("pageerror", self._catch)
@@ -20,12 +21,17 @@ class Watch:
         """Let *status* pass from now on: the test means to be refused."""
         self._statuses.add(status)
 
+    def expect_failures(self) -> None:
+        """Let requests fail from now on: the test means to be without a network."""
+        self._may_fail = True
+
     def get_complaints(self) -> list[str]:
         """Return everything that went wrong so far."""
         return list(self._complaints)
 
     def _hear(self, message: ConsoleMessage) -> None:
         expected = any(f"status of {status}" in message.text for status in self._statuses)
+        expected = expected or (self._may_fail and "net::ERR_" in message.text)
         if message.type in {"error", "warning"} and not expected:
             self._complaints.append(f"console {message.type}: {message.text}")
 
@@ -38,7 +44,7 @@ class Watch:
 
     def _fail(self, request: Request) -> None:
         # Pages give up requests of their own when they ask again, are left, or a download begins.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure != "net::ERR_ABORTED" and not self._may_fail:
             self._complaints.append(f"request failed: {request.method} {request.url}: {request.failure}")
 
     def _receive(self, response: Response) -> None:

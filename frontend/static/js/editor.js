@@ -139,6 +139,8 @@ async function openDrafts({ urls, username }, stored, draftKey) {
     isNew: location.pathname === urls.new,
   });
   if (draft) await drafts.take(draft, draftKey);
+  // A saved diagram finds its draft by itself; its address stays as it is.
+  if (stored.id !== null && location.hash) history.replaceState(null, '', location.pathname);
   return { drafts, living, draft, others };
 }
 

@@ -92,9 +92,9 @@ test('what somebody decides against is kept beside what comes next', async () =>
   const { autosave, draw } = buildAutosave([], { store });
   draw('Mine');
 
-  assert.equal(await autosave.setAside(), true);
+  assert.equal(await autosave.setAside(9), true);
   autosave.adopt(9, NOW);
   await settle();
 
-  assert.deepEqual([...store.entries.values()].map(({ isSetAside, diagram }) => [isSetAside, diagram.title]), [[true, 'Mine']]);
+  assert.deepEqual([...store.entries.values()].map(({ isSetAside, revision, diagram }) => [isSetAside, revision, diagram.title]), [[true, 9, 'Mine']]);
 });

@@ -137,9 +137,12 @@ export class Autosave extends EventTarget {
     if (this.isBehind && this.#state !== 'conflict') void this.flush().catch(() => {});
   }
 
-  /** Keep what is on the screen in this browser, whatever comes on it next; return whether that worked. */
-  setAside() {
-    return this.#keeper.setAside();
+  /**
+   * Keep what is on the screen in this browser, though revision *revision* comes next; return whether that worked.
+   * @param {number} revision
+   */
+  setAside(revision) {
+    return this.#keeper.setAside(revision);
   }
 
   /**

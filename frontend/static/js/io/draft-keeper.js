@@ -63,11 +63,12 @@ export class DraftKeeper {
 
   /**
    * Keep the draft beside what comes next on this page: somebody has decided against it and may think again.
+   * @param {number} revision What was decided for, on which it would come if it is opened after all.
    * @returns {Promise<boolean>} Whether that worked.
    */
-  setAside() {
+  setAside(revision) {
     const draft = this.#read();
-    return this.#drafts.keep({ ...draft, key: `${this.#key}-${draft.changedAt}`, isSetAside: true });
+    return this.#drafts.keep({ ...draft, revision, key: `${this.#key}-${draft.changedAt}`, isSetAside: true });
   }
 
   /** The server has it: nothing needs to be kept. */

@@ -74,7 +74,7 @@ async function keepMine({ autosave, notices }, theirs) {
  * @param {SavedDiagram} theirs
  */
 async function keepTheirs({ autosave, desk, notices }, theirs) {
-  const isKept = await autosave.setAside();
+  const isKept = await autosave.setAside(theirs.revision);
   desk.selection.clear();
   desk.stack.execute(replaceDiagram(desk.model, /** @type {Diagram} */ (theirs.diagram), 'Keep the other version'));
   autosave.adopt(theirs.revision, Date.parse(theirs.updated_at));
