@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
@@ -26,11 +27,23 @@ test('undo takes back exactly what execute did, and redo makes it again', () => 
   assert.deepEqual(saved(model), moved);
 });
 
-test('10,000 random commands with undo and redo leave the model as it was', () => {
+const COMMANDS = new URL('../../../frontend/static/js/model/commands/', import.meta.url);
+/** What the modules of commands share among each other; everything else that they export makes a command. */
+const HELPERS = ['findMovers', 'regroupAfter'];
+
+/** Return the names of all functions that make commands. */
+async function listFactories() {
+  const modules = await Promise.all(readdirSync(COMMANDS).map((file) => import(new URL(file, COMMANDS).href)));
+  return modules.flatMap((module) => Object.keys(module)).filter((name) => !HELPERS.includes(name));
+}
+
+test('10,000 random commands of every sort with undo and redo leave the model as it was', async () => {
   const model = classroomModel();
   const stack = new CommandStack(model);
   const random = seededRandom(20_261_121);
-  const next = randomCommands(model, random);
+  /** @type {Set<string>} */
+  const effective = new Set();
+  const next = randomCommands(model, random, effective);
   const before = saved(model);
 
   for (let done = 0; done < 10_000; done++) {
@@ -43,6 +56,7 @@ test('10,000 random commands with undo and redo leave the model as it was', () =
   let steps = 0;
   for (; stack.canUndo; steps++) stack.undo();
 
+  assert.deepEqual([...effective].sort(), (await listFactories()).sort());
   assert.ok(steps > 1000);
   assert.deepEqual(saved(model), before);
   for (; steps > 0; steps--) stack.redo();

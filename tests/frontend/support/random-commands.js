@@ -9,6 +9,7 @@ import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
+import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
 import * as make from '../../../frontend/static/js/model/diagram.js';
@@ -28,9 +29,10 @@ const NOTHING = { label: 'Nothing', changes: [] };
  * Return a function that gives a command for *model* as it is, chosen by *random*.
  * @param {DiagramModel} model
  * @param {() => number} random
+ * @param {Set<string>} [effective] Is told the name of each factory whose command changes something.
  * @returns {() => Command}
  */
-export function randomCommands(model, random) {
+export function randomCommands(model, random, effective = new Set()) {
   const newId = createIds(random);
   const int = (/** @type {number} */ limit) => Math.floor(random() * limit);
   const point = () => ({ x: int(1600) - 400, y: int(1200) - 300 });
@@ -41,43 +43,68 @@ export function randomCommands(model, random) {
     return new Map([...model.nodes].filter(([, node]) => node.type === type));
   };
 
-  /** @type {(() => Command)[]} */
+  const device = () => one(ofType('device'));
+  const users = () => one(ofType('users'));
+  const box = () => ({ ...point(), width: 50 + int(700), height: 50 + int(700) });
+  /** Make a command about a connection of a device that has one. @param {(id: string, place: number) => Command} build */
+  const ofConnection = (build) => {
+    const id = device();
+    const node = model.nodes.get(id);
+    return node?.type === 'device' && node.connections.length > 0 ? build(id, int(node.connections.length)) : NOTHING;
+  };
+  /** Make a command where there is one of *items*. @param {ReadonlyMap<string, unknown>} items @param {(id: string) => Command} build */
+  const ofOne = (items, build) => (items.size > 0 ? build(one(items)) : NOTHING);
+
+  /** @type {[string, () => Command][]} The name of the factory, and what calls it. */
   const makers = [
-    () => add.addNode(model, make.createDevice({ id: newId('n'), label: `R${int(30)}`, kind: pick(random, DEVICE_KINDS), ...point() })),
-    () => add.addNode(model, make.createUsers({ id: newId('n'), label: `user${int(9)}`, count: 1 + int(9), ...point() })),
-    () => add.addNode(model, make.createNetwork({ id: newId('n'), label: 'LAN1', ...point() })),
-    () => add.addNode(model, make.createNote({ id: newId('n'), label: 'Note', ...point() })),
-    () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...point(), width: 80 + int(600), height: 80 + int(500) })),
-    () => {
+    ['addNode', () => add.addNode(model, make.createDevice({ id: newId('n'), label: `R${int(30)}`, kind: pick(random, DEVICE_KINDS), ...point() }))],
+    ['addNode', () => add.addNode(model, make.createUsers({ id: newId('n'), label: `user${int(9)}`, count: 1 + int(9), ...point() }))],
+    ['addNode', () => add.addNode(model, make.createNetwork({ id: newId('n'), label: 'LAN1', ...point() }))],
+    ['addNode', () => add.addNode(model, make.createGateway({ id: newId('n'), label: 'Guacamole', ...point() }))],
+    ['addNode', () => add.addNode(model, make.createNote({ id: newId('n'), label: 'Note', ...point() }))],
+    ['addItems', () => add.addItems(model, renew(model, clip(model, placed().slice(0, 6)), newId, { x: 40, y: 40 }), 'Paste')],
+    ['connect', () => {
       const [a, b] = [one(model.nodes), one(model.nodes)];
       return mayConnect(model, a, b) === true ? add.connect(model, make.createLink(newId('l'), a, b)) : NOTHING;
-    },
-    () => access.giveAccess(model, newId, one(ofType('users')), [one(model.nodes), one(model.zones)]),
-    () => access.withdrawAccess(model, one(ofType('users')), some(model.nodes)),
-    () => access.giveAccessToAll(model, one(ofType('users'))),
-    () => access.setReached(model, newId, one(ofType('users')), one(ofType('device')), random() < 0.5) ?? NOTHING,
-    () => removeItems(model, [...placed(), ...some(model.links), ...some(model.access)]),
-    () => move.moveItems(model, placed(), { x: int(400) - 200, y: int(400) - 200 }),
-    () => update.updateItems(model, placed(), { label: `Name ${int(100)}` }),
-    () => update.updateItems(model, placed(), { count: 1 + int(20) }),
-    () => update.lockItems(model, some(model.nodes), random() < 0.3),
-    () => (model.links.size > 0 ? update.nameInterface(model, one(model.links), 'source', `eth${int(9)}`) : NOTHING),
-    () => {
-      const devices = ofType('device');
-      return devices.size > 0 ? connections.addConnection(model, one(devices), { host: `10.0.0.${int(255)}` }) : NOTHING;
-    },
-    () => (model.zones.size > 0 ? zones.resizeZone(model, one(model.zones), { ...point(), width: 50 + int(700), height: 50 + int(700) }) : NOTHING),
-    () => zones.setZone(model, placed(), random() < 0.3 || model.zones.size === 0 ? null : one(model.zones)),
-    () => (model.zones.size > 0 ? zones.setPod(model, one(model.zones), ofType('users').size > 0 ? one(ofType('users')) : null) : NOTHING),
-    () => zones.groupIntoZone(model, newId('z'), placed(), 'Group'),
-    () => zones.ungroup(model, some(model.zones)),
-    () => reorderItems(model, placed(), pick(random, /** @type {const} */ (['front', 'forward', 'backward', 'back']))),
-    () => arrange.alignItems(model, placed(), pick(random, /** @type {const} */ (['left', 'center', 'right', 'top', 'middle', 'bottom']))),
-    () => arrange.distributeItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y']))),
-    () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {}),
-    () => settings.updateSettings(model, { hashing: pick(random, /** @type {const} */ (['plain', 'sha256', 'md5'])) }),
-    () => add.addItems(model, renew(model, clip(model, placed().slice(0, 6)), newId, { x: 40, y: 40 }), 'Paste'),
-    () => (random() < 0.05 ? settings.replaceDiagram(model, classroom(), 'Open the classroom') : NOTHING),
+    }],
+    ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
+    ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
+    ['giveAccessToAll', () => access.giveAccessToAll(model, users())],
+    ['setReached', () => access.setReached(model, newId, users(), device(), random() < 0.5) ?? NOTHING],
+    ['removeItems', () => removeItems(model, [...placed(), ...some(model.links), ...some(model.access)])],
+    ['moveItems', () => move.moveItems(model, placed(), { x: int(400) - 200, y: int(400) - 200 })],
+    ['placeItems', () => move.placeItems(model, new Map(placed().map((id) => [id, point()])))],
+    ['updateItems', () => update.updateItems(model, placed(), { label: `Name ${int(100)}` })],
+    ['updateItems', () => update.updateItems(model, placed(), { count: 1 + int(20) })],
+    ['renameItem', () => ofOne(model.nodes, (id) => update.renameItem(model, id, `Name ${int(100)}`))],
+    ['lockItems', () => update.lockItems(model, some(model.nodes), random() < 0.3)],
+    ['nameInterface', () => ofOne(model.links, (id) => update.nameInterface(model, id, 'source', `eth${int(9)}`))],
+    ['addConnection', () => ofOne(ofType('device'), (id) => connections.addConnection(model, id, { host: `10.0.0.${int(255)}` }))],
+    ['removeConnection', () => ofConnection((id, place) => connections.removeConnection(model, id, place))],
+    ['updateConnection', () => ofConnection((id, place) => connections.updateConnection(model, id, place, { port: String(1 + int(9)) }))],
+    ['setParameter', () => ofConnection((id, place) => connections.setParameter(model, id, place, 'username', pick(random, ['admin', '', null])))],
+    ['drawZone', () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...box() }))],
+    ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],
+    ['setZone', () => zones.setZone(model, placed(), random() < 0.3 || model.zones.size === 0 ? null : one(model.zones))],
+    ['setPod', () => ofOne(model.zones, (id) => zones.setPod(model, id, ofType('users').size > 0 ? users() : null))],
+    ['groupIntoZone', () => zones.groupIntoZone(model, newId('z'), placed(), 'Group')],
+    ['ungroup', () => zones.ungroup(model, some(model.zones))],
+    ['reorderItems', () => reorderItems(model, placed(), pick(random, /** @type {const} */ (['front', 'forward', 'backward', 'back'])))],
+    ['alignItems', () => arrange.alignItems(model, placed(), pick(random, /** @type {const} */ (['left', 'center', 'right', 'top', 'middle', 'bottom'])))],
+    ['distributeItems', () => arrange.distributeItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])))],
+    ['applyArrangement', () => applyArrangement(model, {
+      nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
+      zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
+    })],
+    ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
+    ['updateSettings', () => settings.updateSettings(model, { hashing: pick(random, /** @type {const} */ (['plain', 'sha256', 'md5'])) })],
+    ['replaceDiagram', () => (random() < 0.05 ? settings.replaceDiagram(model, classroom(), 'Open the classroom') : NOTHING)],
   ];
-  return () => (model.nodes.size > 120 ? removeItems(model, [...model.nodes.keys()].filter(() => random() < 0.5)) : pick(random, makers)());
+  return () => {
+    if (model.nodes.size > 120) return removeItems(model, [...model.nodes.keys()].filter(() => random() < 0.5));
+    const [name, build] = pick(random, makers);
+    const command = build();
+    if (command.changes.length > 0) effective.add(name);
+    return command;
+  };
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { findMovers, moveItems, placeItems } from '../../../../frontend/static/js/model/commands/move.js';
 import { lockItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { after, classroom, classroomModel } from '../../support/labs.js';
 
 test('a zone moves with all that is in it', () => {
@@ -57,4 +58,20 @@ test('a layout is one step for any number of places', () => {
 
   assert.equal(command.label, 'Tidy up');
   assert.deepEqual(command.changes.map((change) => change.id), ['r1', 'srv']);
+});
+
+test('zones that are moved at once never come to lie in a circle', () => {
+  const model = new DiagramModel({
+    ...emptyDiagram(),
+    zones: [
+      createZone({ id: 'large', x: 0, y: 0, width: 1000, height: 1000, zone: 'small' }),
+      createZone({ id: 'middle', x: 2000, y: 2000, width: 200, height: 200 }),
+      createZone({ id: 'small', x: 3000, y: 3000, width: 50, height: 50 }),
+    ],
+  });
+
+  const moved = after(model, placeItems(model, new Map([['middle', { x: 100, y: 100 }], ['small', { x: 150, y: 150 }]])));
+
+  assert.equal(moved.zones.get('middle')?.zone, 'large');
+  assert.equal(moved.zones.get('small')?.zone, null);
 });

@@ -2,7 +2,6 @@
 
 import { findZoneAround, outermost, withContent } from '../containment.js';
 import { Draft } from '../draft.js';
-import { mayContain } from '../rules.js';
 import { nameAll } from '../names.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -70,7 +69,19 @@ export function regroupAfter(model, draft, ids) {
     const old = /** @type {Node | Zone} */ (model.placed(id));
     const item = /** @type {Node | Zone} */ (draft.item(id));
     const zone = findZoneAround(after, item);
-    if (zone === findZoneAround(before, old) || mayContain(model, zone, id) !== true) continue;
+    if (zone === findZoneAround(before, old) || isWithin(draft, zone, id)) continue;
     draft.update(id, { zone });
   }
+}
+
+/**
+ * Return whether the zone *zoneId* is *id* or inside it by now: what *draft* has moved already counts.
+ * @param {Draft} draft
+ * @param {string | null} zoneId
+ * @param {string} id
+ * @returns {boolean}
+ */
+function isWithin(draft, zoneId, id) {
+  if (zoneId === null || zoneId === id) return zoneId === id;
+  return isWithin(draft, /** @type {Zone | null} */ (draft.item(zoneId))?.zone ?? null, id);
 }
