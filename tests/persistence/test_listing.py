@@ -1,7 +1,9 @@
 from dataclasses import replace
+from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, insert, text
 
 from labmapper.core.diagram import parse_diagram
 from labmapper.persistence.database import db
@@ -9,7 +11,8 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.listing import BadCursor, Listing
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import Store
-from support.clocks import after
+from labmapper.persistence.tables import DiagramRow
+from support.clocks import NOON, after
 from support.drawings import draw_lab
 
 
@@ -48,6 +51,79 @@ def test_pages_together_are_the_whole_list_once(store: Store, alice: Owner, size
 def test_a_cursor_that_no_page_named_is_refused(store: Store, alice: Owner, cursor: str) -> None:
     with pytest.raises(BadCursor):
         Diagrams(store).list(alice, Listing(cursor=cursor))
+
+
+LONG = 10_000
+SHORT = 10
+
+
+@pytest.fixture
+def long_list(store: Store, alice: Owner, bob: Owner) -> None:
+    """Give Alice a list so long that nobody would scroll it, and Bob a short one."""
+    for owner, length in ((alice, LONG), (bob, SHORT)):
+        store.session.execute(
+            insert(DiagramRow),
+            [
+                {
+                    "token": f"{owner.user_id}-{number}",
+                    "user_id": owner.user_id,
+                    "title": f"Lab {number * 7919 % length}",
+                    "search_text": "lab",
+                    "revision": 1,
+                    "seed": b"",
+                    "created_at": NOON + timedelta(minutes=number * 31 % length),
+                    "updated_at": NOON + timedelta(minutes=number * 17 % length),
+                    "deleted_at": NOON if number % 1000 == 0 else None,
+                }
+                for number in range(length)
+            ],
+        )
+    store.session.commit()
+    store.session.execute(text("ANALYZE"))
+    store.session.commit()
+
+
+def explain(store: Store, owner: Owner, listing: Listing) -> str:
+    """Return how the database finds a page: on SQLite the plan, on Postgres the most rows that a step of it looks at."""
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(db.engine, "before_cursor_execute", note)
+    Diagrams(store).list(owner, listing)
+    event.remove(db.engine, "before_cursor_execute", note)
+    ((statement, parameters),) = asked
+    connection = store.session.connection()
+    if connection.dialect.name == "sqlite":
+        return "; ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
+    plan = connection.exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", parameters).scalar()
+    assert plan is not None
+    return f"{count_rows(plan[0]['Plan'])} rows"
+
+
+def count_rows(step: dict[str, Any]) -> int:
+    """Return the most rows that *step* or one below it gives or passes over."""
+    seen = step["Actual Rows"] + step.get("Rows Removed by Filter", 0)
+    return max([int(seen), *(count_rows(part) for part in step.get("Plans", []))])
+
+
+@pytest.mark.usefixtures("long_list")
+@pytest.mark.parametrize("is_trash", [False, True], ids=["list", "trash"])
+@pytest.mark.parametrize("sort", ["updated", "created", "title"])
+def test_a_page_of_ten_thousand_costs_what_one_of_ten_does(
+    store: Store, alice: Owner, sort: str, *, is_trash: bool
+) -> None:
+    first = Listing(sort=sort, is_trash=is_trash, size=5)
+    cursor = Diagrams(store).list(alice, first).next
+
+    for listing in (first, replace(first, cursor=cursor)):
+        plan = explain(store, alice, listing)
+        if plan.endswith(" rows"):
+            assert int(plan.removesuffix(" rows")) <= 2 * SHORT + 1, plan
+        else:
+            assert plan.startswith("SEARCH diagram USING INDEX ix_diagram_user_id_"), plan
+            assert is_trash or "TEMP B-TREE" not in plan, plan
 
 
 def test_a_page_is_one_query_however_many_diagrams_there_are(store: Store, alice: Owner) -> None:

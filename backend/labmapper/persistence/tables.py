@@ -63,7 +63,11 @@ class DiagramRow(Base):
     __tablename__ = "diagram"
     __table_args__ = (
         CheckConstraint(_OWNED_ONCE, name="owned_once"),
-        Index("ix_diagram_user_id_updated_at", "user_id", "updated_at"),
+        # A page of a list costs the same however long the list is, in every order. Guests have no long ones.
+        Index("ix_diagram_user_id_updated_at_token", "user_id", "updated_at", "token"),
+        Index("ix_diagram_user_id_created_at_token", "user_id", "created_at", "token"),
+        Index("ix_diagram_user_id_title_token", "user_id", "title", "token"),
+        Index("ix_diagram_user_id_deleted_at", "user_id", "deleted_at"),
         Index("ix_diagram_guest_updated_at", "guest", "updated_at"),
         Index("ix_diagram_deleted_at", "deleted_at"),
         Index("ix_diagram_user_id_request_key", "user_id", "request_key", unique=True),
