@@ -90,8 +90,9 @@ class Crowd:
 
     def ask(self, address: str, act: Callable[[Client], None], number: int) -> Yield:
         """Return what comes of *number* clients of *address* who *act* at the same time, after a warm-up."""
+        clients = self.pool.map(begin, [(Client(address, self.document), act) for _ in range(number)], chunksize=1)
         start = time.monotonic() + WARM_UP
-        works = [Work(Client(address, self.document), act, start, start + self.seconds) for _ in range(number)]
+        works = [Work(client, act, start, start + self.seconds) for client in clients]
         # Each is still at work when the last begins, so that every client has a process to itself.
         results = self.pool.map(run, works, chunksize=1)
         return Yield(
@@ -100,12 +101,19 @@ class Crowd:
         )
 
 
+def begin(prepared: tuple[Client, Callable[[Client], None]]) -> Client:
+    """Return a client that is ready to act; another process takes over, on a connection of its own."""
+    client, act = prepared
+    if act is not Client.look:
+        client.begin()
+        client.connection = None
+    return client
+
+
 def run(work: Work) -> Yield:
     """Do *work*."""
     result = Yield([], [])
     try:
-        if work.act is not Client.look:
-            work.client.begin()
         while (started := time.monotonic()) < work.end:
             work.act(work.client)
             ended = time.monotonic()
