@@ -4,6 +4,7 @@ The cases in which it does not are told one by one in ``docs/usermapper.md``.
 """
 
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,6 +25,56 @@ GOLDEN = Path(__file__).parent / "golden" / "usermapper-example" / "config.yaml"
 def _run(command: str, folder: Path, *arguments: str) -> None:
     verb = ["convert"] if command == "labmapper" else []
     subprocess.run([sys.executable, "-m", command, *verb, *arguments], cwd=folder, check=True, timeout=60)
+
+
+# As people write them, with random passwords.
+WRITTEN = {
+    "one of each": """\
+users:
+
+    trainers:
+        quantity: 1
+        username_prefix: trainer
+        username_suffix: '01'
+        password: random
+
+devices:
+
+    routers:
+        quantity: 1
+        name_prefix: R
+        name_suffix: '01'
+        hostname_prefix: '10.1.0.'
+        hostname_suffix: '1'
+        parameters:
+            protocol: ssh
+            hostname: ~
+            port: 22
+            username: root
+            password: root
+""",
+    "random and fixed passwords": """\
+# Thursday's class
+users:
+  teachers: {quantity: 2, username_prefix: teacher, username_suffix: '1', password: staff only}
+  pupils: {quantity: 12, username_prefix: pupil, username_suffix: '09', password: random}
+devices:
+  desktops:
+    quantity: 3
+    name_prefix: Desk-
+    name_suffix: '098'
+    hostname_prefix: desk
+    hostname_suffix: '98'
+    parameters: {protocol: rdp, hostname: ~, port: 3389, ignore-cert: 'true', resize-method: display-update}
+  console:
+    quantity: 2
+    name_prefix: Console
+    name_suffix: '1'
+    hostname_prefix: 192.168.4.
+    hostname_suffix: '20'
+    parameters: {hostname: ~, protocol: telnet, username: admin, password: admin}
+""",
+}
 
 
 def _convert_in_process(text: str) -> bytes:
@@ -101,6 +152,20 @@ def _generate_devices(chance: random.Random) -> list[tuple[str, dict[str, Any]]]
         }
         devices.append((f"type{number}", device))
     return devices
+
+
+@pytest.mark.parametrize("text", WRITTEN.values(), ids=WRITTEN.keys())
+def test_files_with_random_passwords_differ_from_usermappers_in_these_alone(text: str, tmp_path: Path) -> None:
+    ours, theirs = _convert_in_process(text), _map_with_usermapper(text, tmp_path)
+
+    assert _forget_random(ours, text) == _forget_random(theirs, text)
+    assert _forget_random(ours, text) != ours
+
+
+def _forget_random(xml: bytes, text: str) -> bytes:
+    """Return *xml* without the passwords to Guacamole that *text* does not give."""
+    given = {str(users["password"]) for users in yaml.safe_load(text)["users"].values()}
+    return re.sub(rb' password="([^"]*)"', lambda match: match[0] if match[1].decode() in given else b"", xml)
 
 
 @pytest.mark.parametrize("seed", range(500))
