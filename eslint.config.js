@@ -83,6 +83,9 @@ export default [
       'no-restricted-syntax': ['error', {
         selector: 'ImportExpression',
         message: 'Import at the top: a dynamic import() hides who needs whom.',
+      }, {
+        selector: 'TemplateLiteral TemplateLiteral',
+        message: 'Give the inner template a name: what takes the blanks out of the sources would take them out of it too.',
       }],
     },
   },

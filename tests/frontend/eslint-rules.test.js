@@ -27,6 +27,7 @@ const REFUSED = [
   ['a package', 'view/x.js', "import 'konva';\n", 'no-restricted-imports'],
   ['an import without .js', 'view/x.js', "import './canvas';\n", 'no-restricted-imports'],
   ['a dynamic import', 'view/x.js', "await import('./canvas.js');\n", 'no-restricted-syntax'],
+  ['a template in a template', 'view/x.js', "export const x = (y) => `a${y ? ` b ${y}` : ''}`;\n", 'no-restricted-syntax'],
   ['a default export', 'view/x.js', 'export default 1;\n', 'no-restricted-exports'],
   ['the DOM in the model', 'model/x.js', 'export const width = window.innerWidth;\n', 'no-undef'],
   ['the DOM in util', 'util/x.js', 'export const body = document.body;\n', 'no-undef'],

@@ -128,7 +128,8 @@ export class Api {
    * @returns {Promise<{ revisions: Revision[], next: number | null }>}
    */
   listRevisions(id, cursor) {
-    return this.#transport.send('GET', `/diagrams/${id}/revisions${cursor === null ? '' : `?cursor=${cursor}`}`);
+    const query = cursor === null ? '' : `?cursor=${cursor}`;
+    return this.#transport.send('GET', `/diagrams/${id}/revisions${query}`);
   }
 
   /**
@@ -168,7 +169,8 @@ export class Api {
    * @returns {Promise<{ since: unknown, changes: string[] }>}
    */
   loadChanges(id, what, since = null) {
-    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes${since === null ? '' : `?since=${since}`}`);
+    const query = since === null ? '' : `?since=${since}`;
+    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes${query}`);
   }
 
   /**

@@ -201,5 +201,5 @@ function problemList(problems) {
     element('li', { class: severity === 'error' ? 'problem' : 'problem problem-warning' },
       element('span', {}, message),
       hint ? element('span', { class: 'problem-hint' }, hint) : null,
-      line ? element('span', { class: 'problem-place' }, `Line ${line}${field ? `, ${field}` : ''}`) : null)));
+      line ? element('span', { class: 'problem-place' }, [`Line ${line}`, field].filter(Boolean).join(', ')) : null)));
 }

@@ -56,7 +56,8 @@ export class History {
       const { name, diagram } = await this.#api.loadRevision(this.#id, number);
       const { model, stack, selection } = this.#desk;
       selection.clear();
-      stack.execute(replaceDiagram(model, diagram, `Restore ${name ?? `revision ${number}`}`));
+      const what = name ?? `revision ${number}`;
+      stack.execute(replaceDiagram(model, diagram, `Restore ${what}`));
     });
   }
 

@@ -89,7 +89,8 @@ export function describeExpansion(expansion) {
  */
 function describeCopy({ user, items }, count) {
   const hosts = listHosts(items, count);
-  return `${user}: ${listNames(items, count)}${hosts ? ` at ${hosts}` : ''}`;
+  const names = `${user}: ${listNames(items, count)}`;
+  return hosts ? `${names} at ${hosts}` : names;
 }
 
 /**

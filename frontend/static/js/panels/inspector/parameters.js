@@ -115,7 +115,8 @@ function hintOf(desk, spec) {
   const upToNow = desk.versions.slice(0, desk.versions.indexOf(guacamole) + 1);
   const help = [spec.help, spec.default ? `Without it: ${spec.default}.` : ''].filter(Boolean).join(' ');
   if (spec.since === null || upToNow.includes(spec.since)) return help;
-  return `${help} ${desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.'}`;
+  const when = desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.';
+  return `${help} ${when}`;
 }
 
 /**

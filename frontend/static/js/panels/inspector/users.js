@@ -141,7 +141,8 @@ function rotation(desk, id) {
   const rotated = line(() => {
     const rule = usersOf(desk, id)?.password;
     if (rule?.mode !== 'random' || rule.rotation === 0) return '';
-    return `Rotated ${rule.rotation === 1 ? 'once' : `${rule.rotation} times`}. Everybody gets a new one with the next download.`;
+    const often = rule.rotation === 1 ? 'once' : `${rule.rotation} times`;
+    return `Rotated ${often}. Everybody gets a new one with the next download.`;
   });
   return { element: element('div', { class: 'form-part' }, turn, rotated.element), update: rotated.update };
 }
