@@ -36,6 +36,7 @@ export function showDialog({ title, content, actions = [], closeLabel = 'Close',
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  /** @type {HTMLElement | null} */ (dialog.querySelector('.dialog-body :is(input, select, button), .dialog-body'))?.focus();
+  const first = dialog.querySelector('.dialog-body :is(input, select, button)') ?? dialog.querySelector('.dialog-body');
+  /** @type {HTMLElement} */ (first).focus();
   return dialog;
 }
