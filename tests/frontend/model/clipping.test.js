@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { clip, middleOfClipping, parseClipping, renew } from '../../../frontend/static/js/model/clipping.js';
-import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { createLink, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { addItems } from '../../../frontend/static/js/model/commands/add.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
@@ -90,6 +90,15 @@ test('at the end that is not copied a cable takes a free interface', () => {
   const copies = [twice, twice].map((clipping) => renew(model, clipping, countingIds(), { x: 0, y: 0 }).links[0]);
 
   assert.deepEqual(copies.map((link) => [link.source.interface, link.target.interface]), [['Gi0/0', 'eth1'], ['Gi0/0', 'eth1']]);
+});
+
+test('several cables to one node take different interfaces there', () => {
+  const plain = classroomModel().toJSON();
+  const links = [createLink('a', 'r1', 'lan', { target: 'p1' }), createLink('b', 'srv', 'lan', { target: 'p2' })];
+  const model = new DiagramModel({ ...plain, links });
+  const copy = renew(model, clip(model, ['r1', 'srv'], { keepsOuter: true }), countingIds(), { x: 0, y: 0 });
+
+  assert.deepEqual(copy.links.map((link) => link.target.interface), ['p3', 'p4']);
 });
 
 test('what was cut comes back with its cables, under its own name', () => {

@@ -30,6 +30,7 @@ for (const [title, item, others, expected] of /** @type {const} */ ([
   ['an address of something else is passed', device('R1', ['10.0.0.1']), [device('R1', ['10.0.0.1']), device('SW1', ['10.0.0.2'])], 'R2 10.0.0.3'],
   ['a stack passes by as many as it has', device('PC1', ['10.0.0.1'], 3), [device('PC1', ['10.0.0.1'], 3), device('X', ['10.0.0.5'])], 'PC4 10.0.0.6'],
   ['one host stays one host', device('R1', ['10.0.0.1', '10.0.0.1:5901']), [device('R1', ['10.0.0.1', '10.0.0.1:5901'])], 'R2 10.0.0.2 10.0.0.2:5901'],
+  ['a host makes way with all its connections', device('R1', ['10.0.0.1', '10.0.0.1:5901']), [device('R2', ['10.0.0.1'])], 'R1 10.0.0.2 10.0.0.2:5901'],
   ['what is free stays', device('R1', ['10.0.0.1']), [device('R2', ['10.0.0.2'])], 'R1 10.0.0.1'],
   ['a taken address makes way although the name is free', device('R1', ['10.0.0.1']), [device('R2', ['10.0.0.1'])], 'R1 10.0.0.2'],
   ['behind one host with several devices the port counts on', device('R1', ['gw1:2201']), [device('R1', ['gw1:2201']), device('R2', ['gw1:2202'])], 'R3 gw1:2203'],

@@ -80,6 +80,16 @@ test('a cable that is selected is no dead end', () => {
   assert.equal(selection.only, 'room');
 });
 
+test('after Escape there is no next thing, until something is selected', () => {
+  const { run, isEnabled, selection } = acting();
+
+  run('escape');
+  assert.deepEqual([isEnabled('next'), isEnabled('previous')], [false, false]);
+  selection.set(['r1']);
+
+  assert.equal(isEnabled('next'), true);
+});
+
 test('a digit takes a device kind in hand', () => {
   const { run, toolbox } = acting();
 

@@ -76,6 +76,8 @@ test('beside a device in a zone it stays in that zone, and crosses no border', (
   const next = new DiagramModel({ ...model.toJSON(), nodes: [...model.nodes.values(), createDevice({ id: 'b', x: 296, y: 120, zone: 'z' })] });
   const spot = findSpot({ ...surroundings, model: next }, 'router');
   assert.ok(spot.x - 28 > 360 || spot.y - 28 > 264);
+  const wide = new DiagramModel({ ...surroundings.model.toJSON(), nodes: [createDevice({ id: 'a', x: 230, y: 120, zone: 'z' })] });
+  assert.notEqual(findSpot({ ...surroundings, model: wide }, 'router').x, 342);
 });
 
 test('people and the gateway stay out of zones', () => {

@@ -114,15 +114,12 @@ function renewRoster({ roster }, taken) {
  * @returns {Connection[]}
  */
 function renewConnections({ connections, count }, shift, taken) {
-  /** @type {Map<string, string>} */
-  const hosts = new Map();
+  const met = new Set(connections.filter((connection) => taken.hasDoor(connection)).map(({ host }) => host));
   return connections.map((connection) => {
     const { host } = connection;
     if (taken.isShared(host)) return { ...connection, port: freePort(connection, taken) };
-    if (shift === 0 && !taken.hasDoor(connection) && !hosts.has(host)) return connection;
-    const renewed = hosts.get(host) ?? freeHost(shiftHost(host, shift), count, taken.hosts);
-    hosts.set(host, renewed);
-    return { ...connection, host: renewed };
+    if (shift === 0 && !met.has(host)) return connection;
+    return { ...connection, host: freeHost(shiftHost(host, shift), count, taken.hosts) };
   });
 }
 
