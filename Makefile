@@ -62,11 +62,11 @@ test-js: $(DEV) $(NODE_MODULES) ## the JavaScript tests
 	npm run --silent test
 
 .PHONY: test-python
-test-python: $(DEV) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
+test-python: $(DEV) $(NODE_MODULES) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
 	python -m pytest
 
 .PHONY: test-quick
-test-quick: $(DEV) ## the Python tests without the browser
+test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser
 	python -m pytest -m "not browser"
 
 .PHONY: test-browser

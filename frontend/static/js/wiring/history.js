@@ -1,7 +1,6 @@
 /** The history of the diagram: look at versions and files, name a version, go back to one. */
 
 import { replaceDiagram } from '../model/commands/settings.js';
-import { showHistory } from '../panels/history.js';
 import { askForText } from '../panels/text-dialog.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
@@ -29,6 +28,7 @@ export class History {
   async show() {
     await this.#attempt(async () => {
       await this.#autosave.flush();
+      const { showHistory } = await import('../panels/history.js');
       showHistory({
         revisions: (cursor) => this.#api.listRevisions(this.#id, cursor),
         mappings: async () => (await this.#api.listMappings(this.#id)).mappings,

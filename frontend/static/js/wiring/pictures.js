@@ -2,9 +2,7 @@
 
 import { fileNameOf, giveFile, giveText } from '../io/download.js';
 import { byId, element } from '../panels/dom.js';
-import { askForPicture } from '../panels/picture-dialog.js';
 import { Minimap } from '../view/minimap.js';
-import { paintPicture, renderSvg } from '../view/picture.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
 /** @typedef {import('../panels/notices.js').Notices} Notices */
@@ -15,27 +13,29 @@ import { paintPicture, renderSvg } from '../view/picture.js';
 const MAP_KEY = 'labmapper-map';
 
 /**
- * Ask for a picture and download it.
+ * Ask for a picture and download it. What makes pictures is loaded when somebody wants one.
  * @param {{ desk: Desk, canvas: Canvas, notices: Notices }} parts
  */
-export function exportPicture({ desk, canvas, notices }) {
+export async function exportPicture({ desk, canvas, notices }) {
+  const [{ askForPicture }, painters] = await Promise.all([import('../panels/picture-dialog.js'), import('../view/picture.js')]);
   askForPicture({
     hasSelection: [...desk.selection.ids].some((id) => desk.model.placed(id)),
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     onChoose: (choice) => {
-      const isMade = give(desk, canvas, choice);
+      const isMade = give(painters, desk, canvas, choice);
       if (!isMade) notices.show('picture', { kind: 'warning', text: 'There is nothing to show on a picture yet.', seconds: 6 });
     },
   });
 }
 
 /**
+ * @param {typeof import('../view/picture.js')} painters
  * @param {Desk} desk
  * @param {Canvas} canvas
  * @param {PictureChoice} choice
  * @returns {boolean} Whether there was something to show.
  */
-function give({ model, selection }, { view }, { format, isSelection, theme, scale }) {
+function give({ renderSvg, paintPicture }, { model, selection }, { view }, { format, isSelection, theme, scale }) {
   const picture = view.picture({ theme, ...(isSelection && { ids: selection.ids }) });
   const name = fileNameOf(model.title, format);
   if (format === 'svg') {
