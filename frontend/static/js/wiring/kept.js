@@ -3,7 +3,6 @@
 import { DRAFT_DAYS } from '../io/drafts.js';
 import { ApiError } from '../io/transport.js';
 import { showKept } from '../panels/kept-dialog.js';
-import { plural } from '../util/format.js';
 import { describeTime } from '../util/times.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
@@ -40,7 +39,7 @@ export class Kept {
     const [youngest] = drafts;
     if (!youngest) return;
     const name = `'${youngest.diagram.title}', ${describeTime(youngest.changedAt, Date.now())}`;
-    const more = drafts.length > 1 ? ` and ${plural(drafts.length - 1, 'more')}`.replace(/s$/, '') : '';
+    const more = drafts.length > 1 ? ` and ${drafts.length - 1} more` : '';
     const open = drafts.length > 1
       ? { label: 'Show', run: () => void this.show() }
       : { label: 'Open', run: () => void this.#open(youngest) };
