@@ -66,7 +66,7 @@ export class Outline {
     desk.selection.addEventListener('changed', () => this.#followSelection());
     root.addEventListener('scroll', () => this.#paint(), { passive: true });
     // In the next frame: new rows within this one may change the size again, which the browser reports as an error.
-    new ResizeObserver(() => requestAnimationFrame(() => this.refresh())).observe(root);
+    new ResizeObserver(() => requestAnimationFrame(() => this.#appear())).observe(root);
   }
 
   /**
@@ -82,6 +82,12 @@ export class Outline {
   focus() {
     this.refresh();
     this.#tree.focus();
+  }
+
+  /** Show what is selected: it may have been chosen elsewhere while nobody saw the outline. */
+  #appear() {
+    this.refresh();
+    this.#followSelection();
   }
 
   /** Read the model again, if anybody sees it. */
