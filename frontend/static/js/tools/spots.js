@@ -2,27 +2,23 @@
 
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';
+import { GAP, INSET, interiorOf, LEAST_GAP, rowsOf } from '../model/room.js';
 import { encloses, inflate, middle, overlaps, unite } from '../util/geometry.js';
-import { ZONE_TITLE } from '../view/shapes.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').PlacedKind} PlacedKind */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
+/** @typedef {import('../model/room.js').Size} Size */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {Pick<Bench, 'model' | 'selection' | 'viewport'>} Surroundings */
-/** @typedef {{ width: number, height: number }} Size */
 
 /** The size of a zone that nobody drew. */
 export const ZONE_SIZE = Object.freeze({ width: 320, height: 224 });
 const TILE_SIZE = { width: TILE, height: TILE };
-const GAP = 56;
-/** Room that is left between two tiles, for their names. */
-const LEAST_GAP = 40;
-/** How far from the border of the screen or of a zone a tile stays. */
+/** How far from the border of the screen a tile stays. */
 const MARGIN = 44;
-const INSET = 24;
 /** Room for the tool bar, and for the name under a tile. */
 const BOTTOM = 56;
 
@@ -83,28 +79,6 @@ function isFree({ model }, box, homes) {
     if (overlaps(zone, inflate(box, INSET)) && !(homes.has(zone.id) && encloses(interiorOf(zone), box))) return false;
   }
   return true;
-}
-
-/**
- * @param {Zone} zone
- * @returns {Box}
- */
-function interiorOf({ x, y, width, height }) {
-  return { x: x + INSET, y: y + ZONE_TITLE + 4, width: width - 2 * INSET, height: height - ZONE_TITLE - 4 - LEAST_GAP };
-}
-
-/**
- * Return places in *area*, as one writes.
- * @param {Box} area
- * @param {Size} size
- * @returns {Box[]}
- */
-function rowsOf(area, { width, height }) {
-  const boxes = [];
-  for (let y = area.y; y + height <= area.y + area.height; y += height + GAP) {
-    for (let x = area.x; x + width <= area.x + area.width; x += width + GAP) boxes.push({ x, y, width, height });
-  }
-  return boxes;
 }
 
 /**

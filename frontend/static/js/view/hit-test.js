@@ -1,8 +1,9 @@
 /** What is under the pointer, and what a box drawn by it encloses. */
 
 import { TILE } from '../model/diagram.js';
+import { ZONE_TITLE } from '../model/room.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
-import { pointOn, tileBox, ZONE_TITLE } from './shapes.js';
+import { pointOn, tileBox } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./shapes.js').Curve} Curve */

@@ -2,6 +2,7 @@
 
 import { TILE } from '../model/diagram.js';
 import { isZone } from '../model/items.js';
+import { ZONE_TITLE } from '../model/room.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
@@ -15,7 +16,6 @@ export const TILE_RADIUS = 10;
 /** Room that the label under a tile may take to either side of its middle, and downwards. */
 export const LABEL_REACH = 84;
 export const LABEL_DEPTH = 42;
-export const ZONE_TITLE = 28;
 
 const NOTE_CHARACTERS = 30;
 const NOTE_CHARACTER = 6.7;

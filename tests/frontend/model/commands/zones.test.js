@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { boxOf } from '../../../../frontend/static/js/model/boxes.js';
+import { findZoneAround } from '../../../../frontend/static/js/model/containment.js';
 import { createZone } from '../../../../frontend/static/js/model/diagram.js';
 import { drawZone, groupIntoZone, resizeZone, setPod, setZone, ungroup } from '../../../../frontend/static/js/model/commands/zones.js';
+import { encloses, overlaps } from '../../../../frontend/static/js/util/geometry.js';
 import { after, classroomModel } from '../../support/labs.js';
 
 test('a zone drawn around nodes takes them in, and is itself in the zone around it', () => {
@@ -59,4 +62,37 @@ test('a pod can become an ordinary zone and back', () => {
 
   assert.equal(plain.zones.get('pod')?.pod, null);
   assert.equal(after(plain, setPod(plain, 'pod', 'trainers')).zones.get('pod')?.pod, 'trainers');
+});
+
+test('what is put into a zone lies in it then, over nothing, and what is in it comes along', () => {
+  const model = classroomModel();
+  const drawn = after(model, setZone(model, ['srv', 'pod'], 'room'));
+  const joined = after(model, setZone(model, ['srv', 'lan'], 'pod'));
+
+  assert.equal(findZoneAround(drawn.zones.values(), /** @type {any} */ (drawn.nodes.get('srv'))), 'room');
+  assert.deepEqual(drawn.zones.get('pod'), model.zones.get('pod'));
+  for (const id of ['srv', 'lan']) assert.equal(findZoneAround(joined.zones.values(), /** @type {any} */ (joined.nodes.get(id))), 'pod');
+  const boxes = ['r1', 'pc', 'srv', 'lan'].map((id) => boxOf(/** @type {any} */ (joined.nodes.get(id))));
+  assert.ok(boxes.every((box, place) => boxes.slice(place + 1).every((other) => !overlaps(box, other))));
+});
+
+test('a zone without room for what is put into it grows, and so do those around it', () => {
+  const model = classroomModel();
+  const full = after(model, resizeZone(model, 'pod', { x: 40, y: 40, width: 260, height: 130 }));
+  const grown = after(full, setZone(full, ['srv', 'lan', 'note'], 'pod'));
+
+  const [pod, room] = ['pod', 'room'].map((id) => boxOf(/** @type {any} */ (grown.zones.get(id))));
+  assert.ok(pod.height > 130);
+  assert.ok(encloses(room, pod));
+  for (const id of ['srv', 'lan', 'note']) assert.ok(encloses(pod, boxOf(/** @type {any} */ (grown.nodes.get(id)))));
+});
+
+test('what is taken out of its zone lies beside it then, unless it is locked', () => {
+  const model = classroomModel();
+  const taken = after(model, setZone(model, ['r1', 'note'], null));
+  const locked = after(model, { label: 'Lock', changes: [{ collection: 'nodes', id: 'r1', before: model.item('r1') ?? null, after: /** @type {any} */ ({ ...model.item('r1'), locked: true }) }] });
+
+  for (const id of ['r1', 'note']) assert.equal(findZoneAround(taken.zones.values(), /** @type {any} */ (taken.nodes.get(id))), null);
+  const { x, y } = /** @type {any} */ (after(locked, setZone(locked, ['r1'], null)).nodes.get('r1'));
+  assert.deepEqual({ x, y }, { x: 100, y: 100 });
 });

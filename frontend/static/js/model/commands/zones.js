@@ -8,6 +8,7 @@ import { mayContain } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
 import { regroupAfter } from './move.js';
+import { settle } from '../settling.js';
 import { inflate } from '../../util/geometry.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -52,7 +53,7 @@ export function resizeZone(model, id, box) {
 }
 
 /**
- * Put the nodes and zones *ids* into the zone *zoneId* (null for none) without moving them.
+ * Put the nodes and zones *ids* into the zone *zoneId* (null for none). What does not lie there moves there.
  * @param {DiagramModel} model
  * @param {readonly string[]} ids
  * @param {string | null} zoneId
@@ -60,7 +61,11 @@ export function resizeZone(model, id, box) {
  */
 export function setZone(model, ids, zoneId) {
   const draft = new Draft(model);
-  for (const id of ids) if (mayContain(model, zoneId, id) === true) draft.update(id, { zone: zoneId });
+  for (const id of ids) {
+    if (mayContain(model, zoneId, id) !== true) continue;
+    draft.update(id, { zone: zoneId });
+    settle(model, draft, id, zoneId);
+  }
   const where = zoneId === null ? 'out of its zone' : `into ${nameOf(model, zoneId)}`;
   return draft.toCommand(`Put ${nameAll(model, ids)} ${where}`);
 }
