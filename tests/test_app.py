@@ -1,12 +1,8 @@
-import os
-import signal
 import stat
 import time
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,8 +18,6 @@ from support.databases import build_config
 from support.drawings import draw_lab
 from support.remote import Remote
 from support.server import run_server
-
-KILLS = 50
 
 
 def test_a_server_starts_from_nothing_and_keeps_its_secrets_private(tmp_path: Path) -> None:
@@ -65,51 +59,6 @@ def test_a_running_server_removes_what_has_expired_by_itself(tmp_path: Path) -> 
 
         assert Diagrams(get_store()).find_latest(guest) is None
     dispose(app)
-
-
-def find_workers(log: Path) -> list[int]:
-    """Return the worker processes of the server that writes *log*: the children of the one that has it open."""
-    workers = []
-    for process in Path("/proc").glob("[0-9]*"):
-        with suppress(OSError, IndexError):
-            parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            is_ours = (process / "fd" / "2").readlink() == log
-            if is_ours and parent != os.getpid():
-                workers.append(int(process.name))
-    return workers
-
-
-def test_a_server_that_is_killed_while_saving_loses_no_acknowledged_save(tmp_path: Path) -> None:
-    with run_server(tmp_path) as address:
-        guest = Remote(address)
-        _, made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab("Save 1")})
-        revision = 1
-        for number in range(KILLS):
-            for _ in range(3):
-                _, saved = guest.save(made["id"], revision, draw_lab(f"Save {revision + 1}"))
-                revision = saved["revision"]
-            workers = find_workers(tmp_path / "server.log")
-            assert workers
-            for worker in workers:
-                os.kill(worker, signal.SIGKILL)
-            with suppress(OSError):  # the answer of the dying
-                guest.save(made["id"], revision, draw_lab(f"Dying {number}"))
-            loaded = wait_for(guest, made["id"])
-
-            assert loaded["revision"] >= revision
-            assert loaded["diagram"]["title"] in {f"Save {revision}", f"Dying {number}"}
-            revision = loaded["revision"]
-
-
-def wait_for(guest: Remote, diagram_id: str) -> dict[str, Any]:
-    """Return the diagram once the server is back."""
-    for _ in range(200):
-        with suppress(OSError):
-            status, loaded = guest.ask("GET", f"/api/v1/diagrams/{diagram_id}")
-            assert status == 200
-            return dict(loaded)
-        time.sleep(0.1)
-    raise AssertionError("the server did not come back")
 
 
 def test_a_database_that_is_not_there_is_said_without_its_password(tmp_path: Path) -> None:

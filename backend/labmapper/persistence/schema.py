@@ -9,7 +9,7 @@ import flask_migrate
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
-from sqlalchemy import insert, select
+from sqlalchemy import insert, make_url, select
 
 from labmapper import paths
 from labmapper.config import Config
@@ -63,6 +63,7 @@ def _hold_lock(config: Config) -> Iterator[None]:
     if not config.is_embedded:
         yield
         return
-    with Path(config.data_directory, "migration.lock").open("w", encoding="utf-8") as file:
+    database = Path(make_url(config.database_url).database or config.data_directory)
+    with database.with_name("migration.lock").open("w", encoding="utf-8") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield

@@ -1,15 +1,17 @@
 """Whatever goes wrong becomes an answer with a sentence: a page for people, JSON for scripts and the editor."""
 
 import logging
+import sqlite3
 
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import DBAPIError, InternalError, OperationalError, SQLAlchemyError
+from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
-from labmapper.persistence.database import db
+from labmapper.persistence.database import abandon_session
 from labmapper.persistence.encryption import EncryptionError
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
@@ -28,6 +30,12 @@ _MESSAGES = {
 }
 _DATABASE_AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
 _DATABASE_FULL = "The database cannot be written: its disk is full or read-only. Nothing was changed."
+_SQLITE_WRITES = (
+    sqlite3.SQLITE_IOERR_WRITE,  # where a quota is used up, not the disk
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+)
 _CRASH = "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
 
 
@@ -41,8 +49,9 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
     app.register_error_handler(HTTPException, _answer_http)
-    app.register_error_handler(OperationalError, _answer_database)
-    app.register_error_handler(InternalError, _answer_database)  # a read-only Postgres
+    app.register_error_handler(DBAPIError, _answer_database)
+    for bug in (DataError, IntegrityError, ProgrammingError):
+        app.register_error_handler(bug, _answer_crash)
     app.register_error_handler(PoolTimeout, _answer_database)
     app.register_error_handler(EncryptionError, _answer_encryption)
     app.register_error_handler(Exception, _answer_crash)
@@ -106,15 +115,22 @@ def _answer_http(error: HTTPException) -> Response:
 
 
 def _answer_database(error: SQLAlchemyError) -> Response:
-    db.session.rollback()
+    abandon_session()
     _log.error("database", extra={"event": "database", "error": type(error).__name__})
-    reason = str(error.orig) if isinstance(error, DBAPIError) else ""
-    is_full = any(word in reason for word in ("disk is full", "readonly", "No space left", "read-only"))
+    is_full = isinstance(error, DBAPIError) and _is_unwritable(error.orig)
     return answer(Refusal(503, "database", _DATABASE_FULL if is_full else _DATABASE_AWAY))
 
 
+def _is_unwritable(cause: BaseException | None) -> bool:
+    """Return whether *cause*, an error of Postgres or of SQLite, says that the database can be read, not written."""
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", 0)  # not where Python itself complains
+        return code in _SQLITE_WRITES or code & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
+    return getattr(cause, "pgcode", None) in (DISK_FULL, READ_ONLY_SQL_TRANSACTION)
+
+
 def _answer_encryption(error: EncryptionError) -> Response:
-    db.session.rollback()
+    abandon_session()
     _log.error("encryption: %s", error, extra={"event": "encryption"})
     message = (
         "What is stored cannot be opened: the server lacks its encryption key. Nothing was changed; tell its operator."
@@ -126,7 +142,7 @@ def _answer_crash(error: Exception) -> Response:
     """Answer a bug. Values may stand in the exception's text, so only its kind and its place are logged."""
     if current_app.testing or current_app.debug:
         raise error
-    db.session.rollback()
+    abandon_session()
     _log.error("crash", extra={"event": "crash", "error": type(error).__name__, "at": _find_place(error)})
     return answer(Refusal(500, "internal", _CRASH))
 

@@ -102,18 +102,6 @@ def test_a_name_that_does_not_exist_is_shut_in_the_same_way(nobody: Browser) -> 
     assert TOO_MANY in nobody.log_in("Nobody Knows").text
 
 
-def test_failures_count_in_all_server_processes(
-    make_app: Callable[[Config], Flask], config: Config, alice: Browser
-) -> None:
-    first, second = (Browser(make_app(config).test_client()) for _ in range(2))
-    for _ in range(PER_ACCOUNT // 2):
-        first.log_in("Alice", "wrong")
-        second.log_in("Alice", "wrong")
-
-    assert TOO_MANY in first.log_in("Alice").text
-    assert TOO_MANY in second.log_in("Alice").text
-
-
 def test_an_address_is_shut_after_failures_on_many_accounts(app: Flask, alice: Browser, nobody: Browser) -> None:
     with app.app_context():
         from labmapper.web.services import get_attempts

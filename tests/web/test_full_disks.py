@@ -1,0 +1,111 @@
+"""A database that can be read and not written says so, in every way in which that happens, and loses nothing."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import create_engine, event, text
+from sqlalchemy.pool import NullPool
+
+from labmapper.config import Config
+from labmapper.persistence.database import db
+from support.drawings import draw_lab
+from support.people import Browser
+from support.remote import Remote
+from support.server import find_workers, name_settings, run_server
+
+UNWRITABLE = "The database cannot be written: its disk is full or read-only. Nothing was changed."
+SHUT = {"sqlite": "PRAGMA query_only = ON", "postgres": "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"}
+FULL = "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE disk_full; END'"
+
+
+def run_on_connect(app: Flask, statement: str) -> None:
+    """Let every new connection of *app* begin with *statement*."""
+
+    def begin(connection: Any, _record: object) -> None:
+        cursor = connection.cursor()
+        cursor.execute(statement)
+        cursor.close()
+        connection.commit()
+
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+        event.listen(db.engine, "connect", begin)
+
+
+def draw_large(title: str) -> dict[str, Any]:
+    """Return a drawing that does not pack well."""
+    return draw_lab(title, password=secrets.token_hex(20_000))
+
+
+def test_a_read_only_database_is_said_and_nothing_is_lost(app: Flask, guest: Browser, config: Config) -> None:
+    token = guest.create_diagram(draw_lab("Kept"))
+    run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
+
+    answer = guest.save(token, 1, draw_lab("Lost"))
+
+    assert (answer.status_code, answer.get_json()["error"]["message"]) == (503, UNWRITABLE)
+    assert guest.list_titles() == ["Kept"]
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+def test_a_sqlite_file_that_cannot_grow_is_said_and_nothing_is_lost(app: Flask, guest: Browser) -> None:
+    token = guest.create_diagram(draw_lab("Kept"))
+    run_on_connect(app, "PRAGMA max_page_count = 1")
+
+    answer = guest.save(token, 1, draw_large("Lost"))
+
+    assert (answer.status_code, answer.get_json()["error"]["message"]) == (503, UNWRITABLE)
+    assert guest.list_titles() == ["Kept"]
+
+
+@contextmanager
+def fill_postgres(url: str) -> Iterator[None]:
+    """Let the Postgres at *url* answer each save meanwhile as it does on a full disk."""
+
+    def run(statements: str) -> None:
+        with create_engine(url, poolclass=NullPool).begin() as connection:
+            connection.execute(text(statements))
+
+    run(f"{FULL}; CREATE TRIGGER full_disk BEFORE INSERT ON revision FOR EACH ROW EXECUTE FUNCTION fill()")
+    try:
+        yield
+    finally:
+        run("DROP FUNCTION fill CASCADE")
+
+
+@contextmanager
+def limit_files(directory: Path) -> Iterator[None]:
+    """Let the journal of the server in *directory* not grow meanwhile; a small disk would need privileges, this does not."""
+    size = (directory / "labmapper.db-wal").stat().st_size
+    workers = find_workers(directory)
+    for worker in workers:
+        prlimit(worker, RLIMIT_FSIZE, (size, RLIM_INFINITY))
+    yield
+    for worker in workers:
+        prlimit(worker, RLIMIT_FSIZE, (RLIM_INFINITY, RLIM_INFINITY))
+
+
+def test_a_server_whose_disk_is_full_says_so_and_goes_on_when_there_is_room(tmp_path: Path, config: Config) -> None:
+    full = limit_files(tmp_path) if config.is_embedded else fill_postgres(config.database_url)
+    with run_server(tmp_path, settings=name_settings(config)) as address:
+        guest = Remote(address)
+        _, made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_large("Kept")})
+        path = f"/api/v1/diagrams/{made['id']}"
+
+        with full:
+            failed = [guest.save(made["id"], 1, draw_large("Lost")) for _ in range(3)]
+            _, meanwhile = guest.ask("GET", path)
+        saved, _ = guest.save(made["id"], 1, draw_large("Saved"))
+        _, afterwards = guest.ask("GET", path)
+
+    assert {(status, body["error"]["message"]) for status, body in failed} == {(503, UNWRITABLE)}
+    assert (meanwhile["revision"], meanwhile["title"]) == (1, "Kept")
+    assert saved == 200
+    assert (afterwards["revision"], afterwards["title"]) == (2, "Saved")
