@@ -22,7 +22,7 @@
  * @property {typeof globalThis.fetch} fetch
  */
 
-const UNREACHABLE = 'Labmapper cannot be reached. Check the network; your work is kept in this browser meanwhile.';
+const UNREACHABLE = 'Labmapper cannot be reached. Check the network.';
 const LOGGED_OUT = 'You are no longer logged in here.';
 const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
 
