@@ -44,7 +44,7 @@ def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:
     with app.app_context():
         db.session.execute(text("INSERT INTO attempt (key, at) VALUES ('x', '2026-11-21')"))
         db.session.commit()
-        modes = {file.name: S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").iterdir()}
+        modes = {file.name: S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").glob("x.db*")}
         rights = S_IMODE((tmp_path / "data").stat().st_mode)
     dispose(app)
 
