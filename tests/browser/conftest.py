@@ -15,6 +15,7 @@ from support.server import run_server
 from support.watch import Watch
 
 ACTION_MILLISECONDS = 10_000
+LOAD_MILLISECONDS = 30_000
 expect.set_options(timeout=ACTION_MILLISECONDS)
 
 
@@ -58,6 +59,7 @@ def open_page(chromium: Browser, server: str, watches: dict[Page, Watch]) -> Ite
             **{"base_url": server, "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
         )
         context.set_default_timeout(ACTION_MILLISECONDS)
+        context.set_default_navigation_timeout(LOAD_MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
         watches[page] = Watch(page, server)

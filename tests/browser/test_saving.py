@@ -288,6 +288,7 @@ def test_what_is_discarded_can_be_taken_back(editor: Editor, page: Page, watch: 
     refuse_saves(page)
     draw(editor, "half-way")
     page.goto("/new")
+    Editor(page)
 
     kept = open_kept(page)
     kept.get_by_role("button", name="Discard").click()

@@ -146,7 +146,7 @@ def test_a_long_press_beside_everything_opens_the_menu_of_the_drawing(router: Ed
 
 def test_a_double_tap_on_empty_canvas_asks_what_to_place_there(router: Editor, fingers: Fingers) -> None:
     x, y = router.point_at(OTHER)
-    fingers.tap((x, y)).tap((x + 9, y + 6))
+    fingers.tap_twice((x, y), (x + 9, y + 6))
 
     router.page.get_by_role("option", name="Server", exact=True).tap()
 

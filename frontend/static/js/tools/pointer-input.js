@@ -59,8 +59,8 @@ export class PointerInput {
     host.addEventListener('wheel', (event) => this.#wheel(event), { ...options, passive: false });
     // The menu of the editor opens on release instead, because a drag with the right button pans.
     host.addEventListener('contextmenu', (event) => event.preventDefault(), options);
-    // Two clicks with different tools are no double click.
-    toolbox.addEventListener('changed', () => (this.#lastPress = null), options);
+    // Two clicks with different tools, or on what has moved or grown between them, are no double click.
+    for (const changed of [toolbox, bench.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null), options);
     window.addEventListener('keydown', (event) => this.#space(event, true), options);
     window.addEventListener('keyup', (event) => this.#space(event, false), options);
     window.addEventListener('blur', () => (this.#isSpaceDown = false), options);
@@ -80,6 +80,8 @@ export class PointerInput {
 
   /** @param {PointerEvent} event */
   #down(event) {
+    // The mouse that browsers play after a tap would take the focus from what a double tap has opened.
+    if (event.pointerType === 'touch') event.preventDefault();
     this.#bench.host.focus({ preventScroll: true });
     this.#bench.host.setPointerCapture(event.pointerId);
     const pointer = this.#read(event);

@@ -46,7 +46,7 @@ export function connectCanvas({ desk, viewport, notices }) {
       announce: (text) => (byId('announcer').textContent = text),
       rename: (id) => afterPress(() => renameInPlace(host, desk, viewport, id)),
       openMenu: (point) => hooks.openMenu(point),
-      openPicker: (_point, at) => afterPress(() => void pick(desk, at)),
+      openPicker: (_point, at) => afterClick(host, () => void pick(desk, at)),
       showProperties: () => hooks.showProperties(),
     },
   };
@@ -100,6 +100,15 @@ export function connectCanvas({ desk, viewport, notices }) {
  */
 function afterPress(act) {
   setTimeout(act);
+}
+
+/**
+ * Do *act* when the click is over that the press on *host* becomes: it would hit what opens under the finger.
+ * @param {HTMLElement} host
+ * @param {() => void} act
+ */
+function afterClick(host, act) {
+  host.addEventListener('click', () => afterPress(act), { once: true });
 }
 
 /**
