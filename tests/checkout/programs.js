@@ -1,7 +1,7 @@
 /** Reads JavaScript modules, a JSON object of name and source, and writes what each means and imports, for Python to compare. */
 
-import { readFileSync } from 'node:fs';
-import { stdout } from 'node:process';
+import { stdin, stdout } from 'node:process';
+import { text } from 'node:stream/consumers';
 import { parse } from 'acorn';
 
 /** Where something stands and how it is spelt, which may differ where the meaning is the same. */
@@ -14,5 +14,5 @@ function describe(source) {
   return { meaning: JSON.stringify(program, (key, value) => SPELLING.has(key) ? undefined : value), imports };
 }
 
-const sources = Object.entries(JSON.parse(readFileSync(0, 'utf8')));
+const sources = Object.entries(JSON.parse(await text(stdin)));
 stdout.write(JSON.stringify(Object.fromEntries(sources.map(([name, source]) => [name, describe(source)]))));
