@@ -77,7 +77,7 @@ test-browser: $(DEV) $(BROWSER) ## the browser tests alone
 # Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
 # In the browser the main jobs are enough: how the editor behaves does not depend on where its files lie.
 .PHONY: test-wheel
-test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## the same tests against the wheel, with the checkout out of sight
+test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## the same tests against the wheel, in the browser its main jobs, with the checkout out of sight
 	rm -rf $(WHEEL)/dist $(WHEEL)/tests
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
 	$(WHEEL)/venv/bin/python $(PIP_INSTALL) --force-reinstall --no-deps $(WHEEL)/dist/*.whl
