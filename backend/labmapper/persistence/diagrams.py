@@ -36,11 +36,12 @@ class DiagramInfo:
 
 @dataclass(frozen=True, slots=True)
 class SavedDiagram:
-    """A diagram with its document, as JSON, and its secret seed."""
+    """A diagram with its document, as JSON, its secret seed, and the key of the request that made it."""
 
     info: DiagramInfo
     document: dict[str, Any]
     seed: bytes
+    request_key: str | None
 
 
 class Repeated(Exception):
@@ -110,7 +111,8 @@ class Diagrams:
             raise NotFound(token)
         row, sealed = found
         document = json.loads(self._store.cipher.open(sealed, purpose_of(token, row.revision)))
-        return SavedDiagram(_as_info(row), document, self._store.cipher.open(row.seed, f"seed:{token}"))
+        seed = self._store.cipher.open(row.seed, f"seed:{token}")
+        return SavedDiagram(_as_info(row), document, seed, row.request_key)
 
     def save(self, owner: Owner, token: str, diagram: Diagram, *, revision: int) -> DiagramInfo:
         """Save *diagram* over *revision* of the diagram *token*.

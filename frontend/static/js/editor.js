@@ -36,6 +36,7 @@ import { connectSaving } from './wiring/saving.js';
  * @typedef {object} EditorData What the page comes with.
  * @property {string | null} id
  * @property {number} revision
+ * @property {string | null} requestKey
  * @property {string | null} savedAt
  * @property {Diagram | null} diagram
  * @property {string | null} username
@@ -50,7 +51,7 @@ export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
   tellOfFailures(notices);
   const storage = window.localStorage;
-  const stored = { id: data.id, revision: data.revision, diagram: data.diagram ?? emptyDiagram() };
+  const stored = { id: data.id, revision: data.revision, requestKey: data.requestKey, diagram: data.diagram ?? emptyDiagram() };
   const draftKey = createIds(Math.random)('draft-');
   const fetch = window.fetch.bind(window);
   const [{ catalogue, examples }, { drafts, living, draft, others }] = await Promise.all([
@@ -124,7 +125,7 @@ export async function startEditor(data) {
 /**
  * Open what this browser keeps, and move what belongs on this page under *draftKey*.
  * @param {EditorData} data
- * @param {{ id: string | null, diagram: Diagram }} stored
+ * @param {import('./io/start.js').Stored} stored
  * @param {string} draftKey
  */
 async function openDrafts({ urls, username }, stored, draftKey) {

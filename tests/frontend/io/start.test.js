@@ -6,19 +6,28 @@ import { findStart } from '../../../frontend/static/js/io/start.js';
 import { emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
 import { brokenStore, draftOf, fakeStore } from './fakes.js';
 
-const NEW = { id: null, diagram: emptyDiagram() };
-const SAVED = { id: 'abc', diagram: { ...emptyDiagram(), title: 'Stored' } };
+const NEW = { id: null, requestKey: null, diagram: emptyDiagram() };
+const SAVED = { id: 'abc', requestKey: 'page-1', diagram: { ...emptyDiagram(), title: 'Stored' } };
+
+/**
+ * @param {import('./fakes.js').Draft[]} kept
+ * @param {string[]} open
+ * @param {Partial<Parameters<typeof findStart>[0]>} options
+ */
+async function find(kept, open, options) {
+  const store = fakeStore();
+  const drafts = new Drafts(store, () => 10);
+  for (const draft of kept) await drafts.keep(draft);
+  const living = { findOthers: async () => new Set(open) };
+  return { found: await findStart({ stored: SAVED, drafts, living, owner: null, named: '', isNew: false, ...options }), store };
+}
 
 /**
  * @param {import('./fakes.js').Draft[]} kept
  * @param {Partial<Parameters<typeof findStart>[0]> & { open?: string[] }} [options]
  */
 async function start(kept, { open = [], ...options } = {}) {
-  const store = fakeStore();
-  const drafts = new Drafts(store, () => 10);
-  for (const draft of kept) await drafts.keep(draft);
-  const living = { findOthers: async () => new Set(open) };
-  const found = await findStart({ stored: SAVED, drafts, living, owner: null, named: '', isNew: false, ...options });
+  const { found, store } = await find(kept, open, options);
   return { draft: found.draft?.key ?? null, others: found.others.map(({ key }) => key), left: [...store.entries.keys()] };
 }
 
@@ -32,6 +41,18 @@ test('a draft that says what the server has is dropped', async () => {
   const found = await start([draftOf('a', 'Stored', { id: 'abc' })]);
 
   assert.deepEqual(found, { draft: null, others: [], left: [] });
+});
+
+test('a draft whose page was closed before the server could say that it has it is dropped', async () => {
+  const found = await start([draftOf('a', 'Stored', { requestKey: 'page-1' })]);
+
+  assert.deepEqual(found, { draft: null, others: [], left: [] });
+});
+
+test('a draft that went on while the server was making its diagram is brought back on it', async () => {
+  const { draft } = (await find([draftOf('a', 'Drawn', { requestKey: 'page-1' })], [], {})).found;
+
+  assert.deepEqual([draft?.key, draft?.id, draft?.revision], ['a', 'abc', 1]);
 });
 
 test('a new page is empty, and what was never saved is offered beside it', async () => {

@@ -38,6 +38,14 @@ def test_the_editor_opens_on_what_was_worked_on_last(guest: Browser) -> None:
     assert (data["id"], data["revision"], data["diagram"]["title"]) == (first, 2, "First, again")
 
 
+def test_the_page_names_the_request_that_made_its_diagram(guest: Browser) -> None:
+    headers = {"Idempotency-Key": "draft-1"}
+    made = guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}, headers=headers).get_json()
+
+    assert read_data(guest.get(f"/diagrams/{made['id']}"))["requestKey"] == "draft-1"
+    assert read_data(guest.get("/new"))["requestKey"] is None
+
+
 def test_a_new_diagram_can_be_begun_beside_it(guest: Browser) -> None:
     guest.create_diagram(draw_lab())
 

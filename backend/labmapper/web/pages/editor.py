@@ -1,12 +1,10 @@
 """The page with the editor: on the diagram last worked on, on a new one, or on a saved one."""
 
-from typing import Any
-
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
-from labmapper.persistence.diagrams import DiagramInfo
+from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.api.answers import render_time
 from labmapper.web.assets import REFERENCE
 from labmapper.web.drawings import get_drawing
@@ -30,7 +28,7 @@ def open_latest() -> ResponseReturnValue:
 @editor.get("/new")
 def open_new() -> ResponseReturnValue:
     """Open an empty diagram. It is saved with the first change."""
-    return render_editor(None, render_diagram(Diagram()))
+    return render_editor(None, Diagram())
 
 
 @editor.get("/diagrams/<token:diagram_id>")
@@ -40,17 +38,18 @@ def open_saved(diagram_id: str) -> ResponseReturnValue:
     if owner is None:
         raise refuse_missing()
     saved = get_diagrams().load(owner, diagram_id)
-    return render_editor(saved.info, render_diagram(get_drawing(saved)))
+    return render_editor(saved, get_drawing(saved))
 
 
-def render_editor(info: DiagramInfo | None, document: dict[str, Any]) -> str:
-    """Return the page of the editor with *document* in it, which is new where there is no *info*."""
+def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
+    """Return the page of the editor with *drawing* in it, which is new where it is not *saved*."""
     person = find_person()
     data = {
-        "id": info.id if info else None,
-        "revision": info.revision if info else 0,
-        "savedAt": render_time(info.updated_at) if info else None,
-        "diagram": document,
+        "id": saved.info.id if saved else None,
+        "revision": saved.info.revision if saved else 0,
+        "requestKey": saved.request_key if saved else None,
+        "savedAt": render_time(saved.info.updated_at) if saved else None,
+        "diagram": render_diagram(drawing),
         "username": person.username if person else None,
         "urls": build_urls(),
     }

@@ -7,6 +7,13 @@ import { isSame } from '../util/same.js';
 /** @typedef {import('./drafts.js').Drafts} Drafts */
 
 /**
+ * @typedef {object} Stored What the server has.
+ * @property {string | null} id Null for a diagram that was never saved.
+ * @property {string | null} requestKey The key of the request that made it, where it had one.
+ * @property {Diagram} diagram
+ */
+
+/**
  * @typedef {object} Start
  * @property {Draft | null} draft What goes on this page. It bears the revision that it was drawn on, so that saving it
  *   is a conflict where the server has gone on without it.
@@ -16,7 +23,7 @@ import { isSame } from '../util/same.js';
 /**
  * Return what this browser kept for the page that came with *stored*. A draft that says nothing new is dropped.
  * @param {object} options
- * @param {{ id: string | null, diagram: Diagram }} options.stored
+ * @param {Stored} options.stored
  * @param {Drafts} options.drafts
  * @param {Pick<import('./living.js').Living, 'findOthers'>} options.living
  * @param {string | null} options.owner
@@ -28,7 +35,8 @@ export async function findStart({ stored, drafts, living, owner, named, isNew })
   const all = await drafts.listOf(owner);
   if (all.length === 0) return { draft: null, others: [] };
   const open = await living.findOthers();
-  const left = await dropSaved(all.filter(({ key }) => key === named || !open.has(key)), stored, drafts);
+  const free = all.filter(({ key }) => key === named || !open.has(key));
+  const left = await dropSaved(free.map((draft) => adopt(draft, stored)), stored, drafts);
   const fitting = left.filter(({ id }) => id === stored.id);
   const asked = fitting.find(({ key }) => key === named);
   const draft = asked ?? (isNew ? null : fitting.find(({ isSetAside }) => !isSetAside)) ?? null;
@@ -36,9 +44,20 @@ export async function findStart({ stored, drafts, living, owner, named, isNew })
 }
 
 /**
+ * Return *draft* as one of *stored*, at the revision that it was made at, where *draft* made it and was never told:
+ * the page was closed before the answer came.
+ * @param {Draft} draft
+ * @param {Stored} stored
+ * @returns {Draft}
+ */
+function adopt(draft, { id, requestKey }) {
+  return draft.id === null && draft.requestKey === requestKey ? { ...draft, id, revision: 1 } : draft;
+}
+
+/**
  * Return those of *left* that say something which *stored* does not.
  * @param {Draft[]} left
- * @param {{ id: string | null, diagram: Diagram }} stored
+ * @param {Stored} stored
  * @param {Drafts} drafts
  */
 async function dropSaved(left, stored, drafts) {
