@@ -17,6 +17,7 @@ Button = Literal["left", "middle", "right"]
 R1: Spot = (200, 150)
 R2: Spot = (400, 150)
 SERVER: Spot = (300, 330)
+STUDENTS: Spot = (600, 150)
 EMPTY: Spot = (560, 440)
 
 PADLOCK = 'stroke-width="1.4"'
@@ -66,6 +67,32 @@ def test_alt_and_a_click_delete_in_one_step(drawn: Editor) -> None:
 
     expect(drawn.status).to_contain_text("3 devices")
     expect(drawn.undo).to_have_attribute("aria-label", re.compile("Connect R1 and SRV1"))
+
+
+def test_a_cable_is_clicked_and_deleted_alone(drawn: Editor, page: Page) -> None:
+    drawn.drop("Users", STUDENTS).join(STUDENTS, R2).join(R1, R2).click(EMPTY)
+
+    drawn.click(((R1[0] + R2[0]) // 2, R1[1])).press("Delete")
+
+    expect(drawn.undo).to_have_accessible_name(re.compile("Delete the cable R1"))
+    after = read_drawn(page)
+    assert after.get_cables() == set()
+    assert after.get_access() == {("student1", "R2")}
+    assert set(after.get_labels()) == {"R1", "R2", "SRV1", "student1"}
+
+
+def test_escape_gives_up_what_is_being_dragged(drawn: Editor, page: Page) -> None:
+    place = read_drawn(page).get_place("R1")
+    last = drawn.undo.get_attribute("aria-label") or ""
+
+    point_at(drawn, R1)
+    page.mouse.down()
+    point_at(drawn, EMPTY)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+
+    expect(drawn.undo).to_have_attribute("aria-label", last)
+    assert read_drawn(page).get_place("R1") == place
 
 
 def test_alt_and_a_drag_duplicate_with_the_cable(drawn: Editor, page: Page) -> None:

@@ -1,4 +1,4 @@
-"""The canvas by keys alone: going about, placing, connecting, arranging, and the way out again."""
+"""The canvas by keys alone: going about, placing, connecting, moving, and the way out again."""
 
 import re
 
@@ -27,10 +27,6 @@ def expect_announced(page: Page, text: str | re.Pattern[str]) -> None:
 
 def expect_selected(editor: Editor, name: str) -> None:
     expect(editor.get_field("Name")).to_have_value(name)
-
-
-def get_zoom(editor: Editor) -> str:
-    return editor.page.locator(".zoom-level").inner_text()
 
 
 def test_digits_place_what_they_stand_for_in_the_palette_and_in_the_help(editor: Editor, page: Page) -> None:
@@ -194,97 +190,3 @@ def test_what_is_locked_stays_until_it_is_unlocked(editor: Editor, page: Page) -
     editor.press("Control+Shift+L").press("ArrowRight")
 
     assert read_drawn(page).get_place("R1") == (x + GRID, y)
-
-
-def test_keys_bring_to_the_front_and_send_to_the_back(editor: Editor, page: Page) -> None:
-    place(editor, ROUTER, SERVER, WORKSTATION)
-
-    for keys, order in {
-        "Control+[": ["R1", "PC1", "SRV1"],
-        "Control+]": ["R1", "SRV1", "PC1"],
-        "Control+Shift+{": ["PC1", "R1", "SRV1"],
-        "Control+Shift+}": ["R1", "SRV1", "PC1"],
-    }.items():
-        editor.press(keys)
-        assert read_drawn(page).get_labels() == order, keys
-
-
-def test_keys_group_and_ungroup_select_all_and_nothing(editor: Editor, page: Page) -> None:
-    place(editor, ROUTER, SERVER).press("Control+a").press("Control+g")
-    drawn = read_drawn(page)
-    assert drawn.get("R1")["zone"] == drawn.get("SRV1")["zone"] == drawn.get("Zone 1")["id"]
-
-    editor.press("Control+Shift+G")
-    assert read_drawn(page).get("R1").get("zone") is None
-    editor.press("Control+a").press("Control+Shift+A").press("Delete")
-    expect(editor.status).to_contain_text("2 devices")
-    editor.press("Control+a").press("Backspace")
-    expect(editor.status).to_contain_text("0 devices")
-    editor.press("Control+z").press("Control+y")
-
-    expect(editor.status).to_contain_text("0 devices")
-
-
-def test_keys_zoom_and_bring_everything_into_view(editor: Editor) -> None:
-    place(editor, ROUTER, SERVER)
-
-    editor.press("Control+-")
-    assert get_zoom(editor) == "80 %"
-    editor.press("Control++")
-    assert get_zoom(editor) == "100 %"
-    editor.press("Shift+2")
-    assert get_zoom(editor) == "150 %"
-    editor.press("Shift+1")
-    assert get_zoom(editor) == "100 %"
-    editor.press("Control+=").press("Control+0")
-    assert get_zoom(editor) == "100 %"
-    editor.press("Control+=").press("Home")
-    assert get_zoom(editor) == "100 %"
-
-
-def test_keys_show_and_hide_the_grid_and_the_map(editor: Editor, page: Page) -> None:
-    editor.press("m").press("Control+'")
-
-    expect(page.locator(".minimap")).to_be_visible()
-    page.get_by_role("button", name="Show and hide").click()
-    expect(page.get_by_role("menuitemcheckbox", name="Grid", exact=True)).to_have_attribute("aria-checked", "false")
-
-
-@pytest.mark.parametrize(
-    ("keys", "dialog"),
-    [
-        ("Control+s", "version"),
-        ("Control+Shift+E", "picture"),
-        ("Control+k", "Commands"),
-        ("Control+f", "Find"),
-        ("/", "Find"),
-        ("?", "Shortcuts"),
-    ],
-)
-def test_keys_open_dialogs(editor: Editor, page: Page, keys: str, dialog: str) -> None:
-    place(editor, ROUTER).expect_saved()
-
-    editor.press(keys)
-
-    expect(page.get_by_role("dialog", name=re.compile(dialog, re.IGNORECASE))).to_be_visible()
-
-
-def test_ctrl_s_saves_a_version_from_a_field_too_and_letters_there_are_letters(editor: Editor, page: Page) -> None:
-    place(editor, ROUTER).press("Enter")
-    page.keyboard.press("End")
-    page.keyboard.type("1mlz?")
-    expect_selected(editor, "R11mlz?")
-
-    page.keyboard.press("Control+s")
-
-    expect(page.get_by_role("dialog", name=re.compile("version", re.IGNORECASE))).to_be_visible()
-
-
-@pytest.mark.parametrize("keys", ["Shift+F10", "ContextMenu"])
-def test_keys_open_the_menu_of_what_is_selected(editor: Editor, page: Page, keys: str) -> None:
-    place(editor, ROUTER, SERVER).press("Control+a").press(keys)
-
-    page.get_by_role("menuitem", name="Delete").press("Enter")
-
-    expect(editor.status).to_contain_text("0 devices")
-    expect(editor.canvas).to_be_focused()

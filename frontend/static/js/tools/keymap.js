@@ -3,7 +3,8 @@
  *
  * "Ctrl" is Command on a Mac. Keys with the scope `canvas` work only while the focus is on the drawing, so that arrows
  * and letters stay free in the panels; those with `everywhere` work also while somebody types. Those marked `isNative`
- * arrive as events of the browser's own (copy, cut, paste).
+ * arrive as events of the browser's own (copy, cut, paste). Chrome on a Mac keeps Command with Shift and brackets for
+ * going through its tabs, so these have another name beside.
  */
 
 import { DEVICE_KINDS, KINDS } from '../model/kinds.js';
@@ -58,8 +59,8 @@ export const KEYMAP = Object.freeze([
   { action: 'lock', label: 'Lock or unlock', group: 'Arrange', keys: ['Ctrl+Shift+L'] },
   { action: 'forward', label: 'Bring forward', group: 'Arrange', keys: ['Ctrl+]'] },
   { action: 'backward', label: 'Send backward', group: 'Arrange', keys: ['Ctrl+['] },
-  { action: 'front', label: 'Bring to the front', group: 'Arrange', keys: ['Ctrl+Shift+]'] },
-  { action: 'back', label: 'Send to the back', group: 'Arrange', keys: ['Ctrl+Shift+['] },
+  { action: 'front', label: 'Bring to the front', group: 'Arrange', keys: ['Ctrl+Shift+]', 'Ctrl+Alt+]'] },
+  { action: 'back', label: 'Send to the back', group: 'Arrange', keys: ['Ctrl+Shift+[', 'Ctrl+Alt+['] },
   { action: 'align-left', label: 'Align left', group: 'Arrange', keys: [] },
   { action: 'align-center', label: 'Align centers in a column', group: 'Arrange', keys: [] },
   { action: 'align-right', label: 'Align right', group: 'Arrange', keys: [] },
@@ -174,11 +175,15 @@ export function namesOfPress(press) {
 const BRACKETS = { BracketLeft: '[', BracketRight: ']' };
 
 /**
- * Return the binding of *press*, or null.
+ * Return the binding of *press*, or null. What a key writes counts before where it is: a German plus is where the
+ * bracket is elsewhere.
  * @param {KeyPress} press
  * @returns {Binding | null}
  */
 export function findBinding(press) {
-  const names = namesOfPress(press);
-  return KEYMAP.find((binding) => binding.keys.some((keys) => names.includes(keys))) ?? null;
+  for (const name of namesOfPress(press)) {
+    const binding = KEYMAP.find(({ keys }) => keys.includes(name));
+    if (binding) return binding;
+  }
+  return null;
 }
