@@ -6,6 +6,8 @@ from typing import Self
 
 from playwright.sync_api import Locator, Page
 
+from support.timers import stopped_timers
+
 Point = tuple[float, float]
 
 STEPS = 8
@@ -15,22 +17,27 @@ SECONDS = 0.4
 
 
 class Fingers:
-    """Fingers on the glass over *page*. Points are pixels from the top left corner of the window."""
+    """Fingers on the glass over *page*. Points are pixels from the top left corner of the window.
+
+    Time stands still for the page during a tap and a drag: on a slow machine they would be long presses.
+    """
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._session = page.context.new_cdp_session(page)
 
     def tap(self, point: Point) -> Self:
-        self._page.touchscreen.tap(*point)
+        with stopped_timers(self._page):
+            self._page.touchscreen.tap(*point)
         return self
 
     def tap_twice(self, first: Point, second: Point | None = None) -> Self:
         """Tap quickly, as the events say, however slow the machine is."""
         begin = time.time()
-        for point, moment in ((first, begin), (second or first, begin + SECONDS / 2)):
-            self._send("touchStart", [point], moment)
-            self._send("touchEnd", [], moment + SECONDS / 8)
+        with stopped_timers(self._page):
+            for point, moment in ((first, begin), (second or first, begin + SECONDS / 2)):
+                self._send("touchStart", [point], moment)
+                self._send("touchEnd", [], moment + SECONDS / 8)
         return self
 
     def drag(self, *path: Point) -> Self:
@@ -41,12 +48,13 @@ class Fingers:
         """Put one finger after another on the start of each of *paths*, move all at once to the ends, lift them."""
         starts = [path[0] for path in paths]
         begin = time.time() - SECONDS
-        for count in range(1, len(starts) + 1):
-            self._send("touchStart", starts[:count], begin)
-        for step in range(1, STEPS + 1):
-            places = [_find_along(path, step / STEPS) for path in paths]
-            self._send("touchMove", places, begin + SECONDS * step / STEPS / 2)
-        return self.lift()
+        with stopped_timers(self._page):
+            for count in range(1, len(starts) + 1):
+                self._send("touchStart", starts[:count], begin)
+            for step in range(1, STEPS + 1):
+                places = [_find_along(path, step / STEPS) for path in paths]
+                self._send("touchMove", places, begin + SECONDS * step / STEPS / 2)
+            return self.lift()
 
     def hold(self, point: Point) -> Self:
         """Put a finger on *point* and leave it there."""
