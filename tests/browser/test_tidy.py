@@ -1,10 +1,13 @@
 """Bringing order into a drawing: tidy up, align, distribute, guides, zones around things, and what is locked."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from support.drawn import read_drawn
 from support.editor import Editor, Spot
 from support.panels import PODS, choose_command, choose_in_menu, open_example, pick, read_places
 
@@ -68,6 +71,48 @@ def test_devices_are_aligned_spread_out_and_boxed(editor: Editor, page: Page, tm
 
     choose_command(editor, "Lock or unlock")
     expect(page.get_by_label("Locked in place")).to_be_checked()
+
+
+def test_what_is_grouped_comes_out_from_between_others(editor: Editor, page: Page) -> None:
+    editor.drop("Workstation", (150, 200)).drop("Server", (262, 200)).drop("Workstation", (374, 200))
+    before = read_drawn(page)
+    editor.canvas.click(position={"x": 150, "y": 200}, modifiers=["Shift"])
+
+    editor.press("Control+g")
+    expect(page.locator("#notices")).to_contain_text("moved together")
+    grouped = read_drawn(page)
+
+    zone = grouped.get("Zone 1")
+    assert {name: grouped.get(name)["zone"] for name in ("PC1", "PC2", "SRV1")} == {
+        "PC1": zone["id"],
+        "PC2": zone["id"],
+        "SRV1": None,
+    }
+    assert {name: is_within(zone, grouped.get_place(name)) for name in ("PC1", "PC2", "SRV1")} == {
+        "PC1": True,
+        "PC2": True,
+        "SRV1": False,
+    }
+    assert grouped.get_place("SRV1") == before.get_place("SRV1")
+    editor.press("Control+z")
+    assert read_drawn(page).document == before.document
+
+
+def is_within(zone: Mapping[str, Any], place: tuple[float, float]) -> bool:
+    """Return whether *place* is in the box of *zone*."""
+    left, top, width, height = (float(zone[name]) for name in ("x", "y", "width", "height"))
+    return left <= place[0] <= left + width and top <= place[1] <= top + height
+
+
+def test_what_is_locked_is_not_moved_to_be_grouped(editor: Editor, page: Page) -> None:
+    editor.drop("Workstation", (150, 200)).press("Control+Shift+L")
+    editor.drop("Server", (262, 200)).drop("Workstation", (374, 200))
+    editor.canvas.click(position={"x": 150, "y": 200}, modifiers=["Shift"])
+
+    page.get_by_role("button", name="Group into a zone").click()
+
+    expect(page.locator("#notices")).to_contain_text("PC1 is locked in place. Unlock it to group them.")
+    expect(editor.undo).to_have_accessible_name("Undo: Add PC2")
 
 
 def test_a_dragged_device_sticks_to_the_lines_of_others_and_what_is_locked_stays(

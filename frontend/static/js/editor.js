@@ -92,9 +92,10 @@ export async function startEditor(data) {
     versions: catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,
+    say: (text) => notices.show('tool', { text, seconds: 6 }),
     reveal: (id) => canvas.reveal(id),
   };
-  const canvas = connectCanvas({ desk, viewport, notices });
+  const canvas = connectCanvas({ desk, viewport });
   const map = connectMap({ desk, viewport });
   const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples });
   const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });

@@ -87,7 +87,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],
     ['setZone', () => zones.setZone(model, placed(), random() < 0.3 || model.zones.size === 0 ? null : one(model.zones))],
     ['setPod', () => ofOne(model.zones, (id) => zones.setPod(model, id, ofType('users').size > 0 ? users() : null))],
-    ['groupIntoZone', () => zones.groupIntoZone(model, newId('z'), placed(), 'Group')],
+    ['groupIntoZone', () => zones.groupIntoZone(model, newId('z'), placed())],
     ['ungroup', () => zones.ungroup(model, some(model.zones))],
     ['reorderItems', () => reorderItems(model, placed(), pick(random, /** @type {const} */ (['front', 'forward', 'backward', 'back'])))],
     ['alignItems', () => arrange.alignItems(model, placed(), pick(random, /** @type {const} */ (['left', 'center', 'right', 'top', 'middle', 'bottom'])))],

@@ -2,7 +2,7 @@
 
 import { KINDS, OTHER_KINDS } from './kinds.js';
 import { isAccess, isLink, isZone } from './items.js';
-import { rangeLabel } from './numbering.js';
+import { namesOf, nextLabel, rangeLabel } from './numbering.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('./diagram.js').Item} Item */
@@ -55,6 +55,15 @@ export function titleOf(item) {
  */
 export function fullLabel(item) {
   return rangeLabel(item.label, item.count ?? 1);
+}
+
+/**
+ * Return the label of the next zone of *model*.
+ * @param {DiagramModel} model
+ * @returns {string}
+ */
+export function nextZoneLabel(model) {
+  return nextLabel(OTHER_KINDS.zone.first, 1, namesOf(model.zones.values()));
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The room inside zones and between tiles, and the places in it. */
 
+import { inflate, overlaps } from '../util/geometry.js';
+
 /** @typedef {import('./diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {{ width: number, height: number }} Size */
@@ -24,15 +26,27 @@ export function interiorOf({ x, y, width, height }) {
 }
 
 /**
- * Return *zone* made so large to the right and downwards that *box* lies in its interior.
+ * Return *zone* made so large that *box* lies in its interior.
  * @param {Box} zone
  * @param {Box} box
  * @returns {Box}
  */
 export function growAround({ x, y, width, height }, box) {
+  const left = Math.min(x, box.x - INSET);
+  const top = Math.min(y, box.y - TOP);
   const right = Math.max(x + width, box.x + box.width + INSET);
   const bottom = Math.max(y + height, box.y + box.height + LEAST_GAP);
-  return { x, y, width: right - x, height: bottom - y };
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * Return whether *box* keeps its distance from all of *taken*.
+ * @param {readonly Box[]} taken
+ * @param {Box} box
+ */
+export function isFree(taken, box) {
+  const room = inflate(box, LEAST_GAP);
+  return taken.every((other) => !overlaps(other, room));
 }
 
 /**

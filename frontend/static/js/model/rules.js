@@ -3,6 +3,8 @@
  * Tools ask while the pointer moves and again at the end; commands do not ask.
  */
 
+import { outermost } from './containment.js';
+import { showsJust, zoneAround } from './gathering.js';
 import { nameOf } from './names.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
@@ -77,4 +79,17 @@ export function mayContain(model, zoneId, itemId) {
   if (!model.zones.has(zoneId)) return 'This zone is not on the drawing.';
   const isInside = zoneId === itemId || model.zonesAround(zoneId).some((zone) => zone.id === itemId);
   return isInside ? 'A zone cannot be inside itself.' : true;
+}
+
+/**
+ * Return whether *ids* may be grouped into a zone: they come together for it, where others lie between them.
+ * @param {DiagramModel} model
+ * @param {readonly string[]} ids
+ * @returns {Verdict}
+ */
+export function mayGroup(model, ids) {
+  const members = outermost(model, ids);
+  const locked = members.find((id) => model.placed(id)?.locked);
+  if (locked === undefined || showsJust(model, zoneAround(model, 'new', members), members)) return true;
+  return `Other things lie between these, and ${nameOf(model, locked)} is locked in place. Unlock it to group them.`;
 }

@@ -2,8 +2,7 @@
 
 import { boxOf } from './boxes.js';
 import { findZoneAround } from './containment.js';
-import { GAP, growAround, INSET, interiorOf, LEAST_GAP, rowsOf } from './room.js';
-import { inflate, overlaps } from '../util/geometry.js';
+import { GAP, growAround, INSET, interiorOf, isFree, rowsOf } from './room.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('./diagram.js').Node} Node */
@@ -76,15 +75,6 @@ function boxesIn(model, draft, zoneId, id) {
 }
 
 /**
- * @param {readonly Box[]} taken
- * @param {Box} box
- */
-function isFree(taken, box) {
-  const room = inflate(box, LEAST_GAP);
-  return taken.every((other) => !overlaps(other, room));
-}
-
-/**
  * Move *id*, and all that is in it.
  * @param {DiagramModel} model
  * @param {Draft} draft
@@ -92,7 +82,7 @@ function isFree(taken, box) {
  * @param {number} dx
  * @param {number} dy
  */
-function shift(model, draft, id, dx, dy) {
+export function shift(model, draft, id, dx, dy) {
   const content = model.zones.has(id) ? model.allContentOf(id).map((item) => item.id) : [];
   for (const each of [id, ...content]) {
     const { x, y } = placedIn(draft, each);
@@ -101,11 +91,12 @@ function shift(model, draft, id, dx, dy) {
 }
 
 /**
+ * Let the zone *zoneId* grow around *box*, and those around it do.
  * @param {Draft} draft
  * @param {string | null} zoneId
  * @param {Box} box
  */
-function growZones(draft, zoneId, box) {
+export function growZones(draft, zoneId, box) {
   if (zoneId === null) return;
   const zone = /** @type {Zone} */ (draft.item(zoneId));
   const grown = growAround(zone, box);

@@ -7,8 +7,9 @@ import { isNode, isZone } from '../model/items.js';
 import { connect } from '../model/commands/add.js';
 import { giveAccess } from '../model/commands/access.js';
 import { lockItems } from '../model/commands/update.js';
-import { groupIntoZone, setZone, ungroup } from '../model/commands/zones.js';
+import { setZone, ungroup } from '../model/commands/zones.js';
 import { removeItems } from '../model/commands/remove.js';
+import { groupItems } from '../model/grouping.js';
 import { fullLabel, nameAll, nameOf, titleOf } from '../model/names.js';
 import { mayConnect, mayContain, mayGiveAccess } from '../model/rules.js';
 
@@ -60,7 +61,7 @@ function placing(desk, ids) {
   if (placed.length === 0) return [];
   const zones = placed.filter((id) => model.zones.has(id));
   const isLocked = placed.every((id) => model.placed(id)?.locked);
-  const group = { label: 'Group into a zone', icon: 'grid', keys: 'Ctrl+G', run: () => stack.execute(groupIntoZone(model, desk.newId('z'), placed, 'Zone')) };
+  const group = { label: 'Group into a zone', icon: 'grid', keys: 'Ctrl+G', run: () => groupItems(desk, placed) };
   return [
     ...(model.zones.size > zones.length ? [{ label: 'Move into a zone …', icon: 'import', run: () => void moveIntoZone(desk, placed) }] : []),
     ...(placed.some((id) => model.placed(id)?.zone) ? [{ label: 'Take out of the zone', run: () => stack.execute(setZone(model, placed, null)) }] : []),

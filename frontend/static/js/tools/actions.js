@@ -6,11 +6,11 @@ import { moveItems } from '../model/commands/move.js';
 import { reorderItems } from '../model/commands/order.js';
 import { removeItems } from '../model/commands/remove.js';
 import { lockItems } from '../model/commands/update.js';
-import { groupIntoZone, ungroup } from '../model/commands/zones.js';
+import { ungroup } from '../model/commands/zones.js';
+import { groupItems } from '../model/grouping.js';
 import { inflate, middle } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
 import { KINDS_WITH_KEYS } from './keymap.js';
-import { nextZoneLabel } from './placing.js';
 import { Walker } from './walker.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
@@ -110,20 +110,19 @@ function selecting(bench, toolbox) {
  * @returns {[string, Action][]}
  */
 function arranging(bench) {
-  const { model, stack, selection, newId } = bench;
+  const { model, stack, selection, viewport, newId, shell: { say } } = bench;
   const placed = () => placedIn(bench);
   const on = (/** @type {(ids: string[]) => Command} */ make, least = 1) => ({
     run: () => stack.execute(make(placed())),
     isEnabled: () => placed().length >= least,
   });
-  const group = () => {
-    const id = newId('z');
-    stack.execute(groupIntoZone(model, id, placed(), nextZoneLabel(model)));
+  const reveal = (/** @type {string} */ id) => {
     selection.set([id]);
+    viewport.reveal(/** @type {import('../util/geometry.js').Box} */ (boxAround(model, [id])));
   };
   const isLocked = (/** @type {string[]} */ ids) => ids.every((id) => model.placed(id)?.locked);
   return [
-    ['group', { run: group, isEnabled: () => placed().length > 0 }],
+    ['group', { run: () => groupItems({ model, stack, newId, say, reveal }, placed()), isEnabled: () => placed().length > 0 }],
     ['ungroup', { run: () => stack.execute(ungroup(model, placed())), isEnabled: () => placed().some((id) => model.zones.has(id)) }],
     ['lock', on((ids) => lockItems(model, ids, !isLocked(ids)))],
     ['front', on((ids) => reorderItems(model, ids, 'front'))],

@@ -5,6 +5,7 @@ import { drawZone } from '../model/commands/zones.js';
 import { findZoneAround } from '../model/containment.js';
 import * as make from '../model/diagram.js';
 import { KINDS, OTHER_KINDS } from '../model/kinds.js';
+import { nextZoneLabel } from '../model/names.js';
 import { namesOf, nextLabel } from '../model/numbering.js';
 import { snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
@@ -61,15 +62,6 @@ export function createNode(model, id, kind, { x, y }) {
     default:
       return make.createDevice({ ...fields, kind });
   }
-}
-
-/**
- * Return the label of the next zone of *model*.
- * @param {DiagramModel} model
- * @returns {string}
- */
-export function nextZoneLabel(model) {
-  return nextLabel(OTHER_KINDS.zone.first, 1, namesOf(model.zones.values()));
 }
 
 /**

@@ -3,8 +3,9 @@
 import { boxOf } from '../model/boxes.js';
 import { drawZone } from '../model/commands/zones.js';
 import { createZone } from '../model/diagram.js';
+import { nextZoneLabel } from '../model/names.js';
 import { boxBetween, snap } from '../util/geometry.js';
-import { nextZoneLabel, placeAt } from './placing.js';
+import { placeAt } from './placing.js';
 import { SMALLEST_ZONE } from './resize-gesture.js';
 import { findSpot } from './spots.js';
 

@@ -17,7 +17,6 @@ import { Toolbox } from '../tools/toolbox.js';
 import { CanvasView } from '../view/canvas-view.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
-/** @typedef {import('../panels/notices.js').Notices} Notices */
 /** @typedef {import('../tools/bench.js').Bench} Bench */
 /** @typedef {import('../tools/bench.js').PlacedKind} PlacedKind */
 /** @typedef {import('../tools/bench.js').Shell} Shell */
@@ -29,9 +28,9 @@ import { CanvasView } from '../view/canvas-view.js';
 /**
  * Put the canvas into the page, and return what can be asked of it. Menus and properties are connected later, as
  * `hooks`: they belong to panels, which themselves need the canvas.
- * @param {{ desk: Desk, viewport: Viewport, notices: Notices }} parts
+ * @param {{ desk: Desk, viewport: Viewport }} parts
  */
-export function connectCanvas({ desk, viewport, notices }) {
+export function connectCanvas({ desk, viewport }) {
   const { model, stack, selection, newId } = desk;
   const host = byId('canvas');
   const view = new CanvasView({ host, model, stack, selection, viewport });
@@ -42,7 +41,7 @@ export function connectCanvas({ desk, viewport, notices }) {
   const bench = {
     host, model, stack, selection, viewport, view, newId, options,
     shell: {
-      say: (text) => notices.show('tool', { text, seconds: 6 }),
+      say: desk.say,
       announce: (text) => (byId('announcer').textContent = text),
       rename: (id) => afterPress(() => renameInPlace(host, desk, viewport, id)),
       openMenu: (point) => hooks.openMenu(point),

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 
 import { boxOf } from '../../../../frontend/static/js/model/boxes.js';
 import { findZoneAround } from '../../../../frontend/static/js/model/containment.js';
-import { createZone } from '../../../../frontend/static/js/model/diagram.js';
+import { createDevice, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { drawZone, groupIntoZone, resizeZone, setPod, setZone, ungroup } from '../../../../frontend/static/js/model/commands/zones.js';
+import { mayGroup } from '../../../../frontend/static/js/model/rules.js';
 import { encloses, overlaps } from '../../../../frontend/static/js/util/geometry.js';
 import { after, classroomModel } from '../../support/labs.js';
 
@@ -37,16 +39,86 @@ test('a zone that grows takes in, and one that shrinks leaves out', () => {
 
 test('a zone is drawn around the selection and belongs where the selection did', () => {
   const model = classroomModel();
-  const grouped = after(model, groupIntoZone(model, 'new', ['r1', 'pc'], 'Desk'));
+  const grouped = after(model, groupIntoZone(model, 'new', ['r1', 'pc']));
   const zone = grouped.zones.get('new');
 
-  assert.deepEqual([zone?.zone, zone?.label, grouped.nodes.get('pc')?.zone], ['pod', 'Desk', 'new']);
+  assert.deepEqual([zone?.zone, zone?.label, grouped.nodes.get('pc')?.zone], ['pod', 'Zone 1', 'new']);
   assert.ok(zone && zone.x < 72 && zone.x + zone.width > 268);
   assert.equal(after(grouped, ungroup(grouped, ['new'])).nodes.get('pc')?.zone, 'pod');
 });
 
+/**
+ * Return a model with PCs from left to right, *step* apart, which are called pc0, pc1, …
+ * @param {number} count
+ * @param {number} [step]
+ * @param {object} [fields]
+ */
+function rowOf(count, step = 112, fields = {}) {
+  const places = Array.from({ length: count }, (_, place) => place);
+  const nodes = places.map((place) => createDevice({ id: `pc${place}`, kind: 'workstation', label: `PC${place}`, x: 200 + place * step, y: 200, ...fields }));
+  return new DiagramModel({ ...emptyDiagram(), nodes });
+}
+
+/**
+ * Assert that the zones of *model* show what is in them, and nothing else.
+ * @param {DiagramModel} model
+ */
+function assertZonesShowTheirContent(model) {
+  const zones = [...model.zones.values()];
+  for (const item of [...model.nodes.values(), ...zones]) assert.equal(findZoneAround(zones, item), item.zone, item.id);
+}
+
+test('what is grouped comes together beside what lies between, and stays on its line', () => {
+  const model = rowOf(6);
+  const grouped = after(model, groupIntoZone(model, 'new', ['pc0', 'pc2', 'pc4']));
+
+  assertZonesShowTheirContent(grouped);
+  assert.equal(grouped.nodes.get('pc2')?.zone, 'new');
+  assert.deepEqual(['pc1', 'pc3', 'pc5'].map((id) => grouped.nodes.get(id)), ['pc1', 'pc3', 'pc5'].map((id) => model.nodes.get(id)));
+  const [left, middle, right] = ['pc0', 'pc2', 'pc4'].map((id) => /** @type {any} */ (grouped.nodes.get(id)));
+  assert.deepEqual([middle.x - left.x, right.x - middle.x, middle.y, right.y], [112, 112, left.y, left.y]);
+  assert.ok(Math.abs(middle.y - 200) < 400);
+});
+
+test('what lies together is grouped where it lies', () => {
+  const model = rowOf(3);
+  const grouped = after(model, groupIntoZone(model, 'new', ['pc0', 'pc1']));
+
+  assertZonesShowTheirContent(grouped);
+  assert.deepEqual(grouped.nodes.get('pc0'), { ...model.nodes.get('pc0'), zone: 'new' });
+});
+
+test('a group comes together in the zone that all its members are in, which grows for it', () => {
+  const row = rowOf(5);
+  const model = after(row, drawZone(row, createZone({ id: 'hall', x: 140, y: 140, width: 590, height: 120 })));
+  const grouped = after(model, groupIntoZone(model, 'new', ['pc0', 'pc4']));
+
+  assertZonesShowTheirContent(grouped);
+  assert.equal(grouped.zones.get('new')?.zone, 'hall');
+  const [hall, zone] = ['hall', 'new'].map((id) => boxOf(/** @type {any} */ (grouped.zones.get(id))));
+  assert.ok(encloses(hall, zone));
+});
+
+test('a group from several zones comes out of them, and zones in it bring their content', () => {
+  const model = classroomModel();
+  const grouped = after(model, groupIntoZone(model, 'new', ['pod', 'srv', 'students']));
+
+  assertZonesShowTheirContent(grouped);
+  assert.deepEqual(['pod', 'srv', 'students'].map((id) => grouped.placed(id)?.zone), ['new', 'new', 'new']);
+  assert.equal(grouped.zones.get('new')?.zone, null);
+  assert.equal(grouped.nodes.get('r1')?.zone, 'pod');
+});
+
+test('where a locked member keeps a group apart, it may not be made', () => {
+  const model = rowOf(3, 112, { locked: true });
+
+  assert.match(String(mayGroup(model, ['pc0', 'pc2'])), /PC0 is locked in place/);
+  assert.equal(mayGroup(model, ['pc0', 'pc1']), true);
+  assert.equal(mayGroup(rowOf(3), ['pc0', 'pc2']), true);
+});
+
 test('grouping nothing is no change', () => {
-  assert.deepEqual(groupIntoZone(classroomModel(), 'new', ['l1'], 'Desk').changes, []);
+  assert.deepEqual(groupIntoZone(classroomModel(), 'new', ['l1']).changes, []);
 });
 
 test('a zone cannot be put into itself', () => {

@@ -1,24 +1,18 @@
 /** Commands that draw, size and fill zones, and make pods of them. */
 
 import { findZoneAround, outermost } from '../containment.js';
-import { boxAround } from '../boxes.js';
-import { createZone } from '../diagram.js';
 import { Draft } from '../draft.js';
+import { gather, showsJust, zoneAround } from '../gathering.js';
 import { mayContain } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
 import { regroupAfter } from './move.js';
-import { settle } from '../settling.js';
-import { inflate } from '../../util/geometry.js';
+import { growZones, settle } from '../settling.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
-
-/** Room between the border of a zone and the tiles in it, and for its title and the labels under the tiles. */
-const PADDING = 32;
-const TITLE = 24;
 
 /**
  * Draw the zone *zone*. What lies in its box, and was in the same zone as it now is itself, comes into it.
@@ -85,23 +79,21 @@ export function setPod(model, id, usersId) {
 }
 
 /**
- * Draw a zone called *label* around the nodes and zones *ids*.
+ * Draw a zone around the nodes and zones *ids*. Where others lie between them, they come together beside these first;
+ * where they may not, because one is locked, those others are in the picture of the zone, but not in it.
  * @param {DiagramModel} model
  * @param {string} newId The id of the zone.
  * @param {Iterable<string>} ids
- * @param {string} label
  * @returns {Command}
  */
-export function groupIntoZone(model, newId, ids, label) {
+export function groupIntoZone(model, newId, ids) {
   const members = outermost(model, ids);
   const draft = new Draft(model);
-  const box = boxAround(model, members);
-  if (!box) return draft.toCommand('');
-  const padded = inflate(box, PADDING);
-  const room = { ...padded, y: padded.y - TITLE, height: padded.height + TITLE * 2 };
-  const zones = new Set(members.map((id) => model.placed(id)?.zone ?? null));
-  const zone = zones.size === 1 ? [...zones][0] : null;
-  draft.add('zones', createZone({ id: newId, label, ...room, zone }));
+  if (members.length === 0) return draft.toCommand('');
+  const zone = zoneAround(model, newId, members);
+  draft.add('zones', zone);
+  if (!showsJust(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) gather(model, draft, zone, members);
+  else if (findZoneAround(model.zones.values(), zone) !== zone.zone) growZones(draft, zone.zone, zone);
   for (const id of members) draft.update(id, { zone: newId });
   return draft.toCommand(`Group ${nameAll(model, members)}`);
 }

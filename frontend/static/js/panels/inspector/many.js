@@ -7,7 +7,7 @@ import { common } from './binding.js';
 import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
 import { alignItems, distributeItems } from '../../model/commands/arrange.js';
-import { groupIntoZone } from '../../model/commands/zones.js';
+import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
 import { nameAll } from '../../model/names.js';
@@ -131,7 +131,7 @@ function arrangeSection(desk, ids) {
     act('Across', () => distributeItems(model, ids, 'x')),
     act('Down', () => distributeItems(model, ids, 'y')),
   ];
-  const group = act('Group into a zone', () => groupIntoZone(model, desk.newId('z'), ids, 'Zone'));
+  const group = button({ label: 'Group into a zone', look: 'button-small', onClick: () => groupItems(desk, ids) });
   return section('Arrange', [
     fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Align' }, element('span', { class: 'label' }, 'Align'), ...align)),
     ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Distribute' }, element('span', { class: 'label' }, 'Distribute'), ...spread)) : null,
