@@ -70,7 +70,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],
-    ['setReached', () => access.setReached(model, newId, users(), device(), random() < 0.5) ?? NOTHING],
+    ['setReached', () => access.setReached(model, newId, [users(), users()], [device(), device()], random() < 0.5)],
     ['removeItems', () => removeItems(model, [...placed(), ...some(model.links), ...some(model.access)])],
     ['moveItems', () => move.moveItems(model, placed(), { x: int(400) - 200, y: int(400) - 200 })],
     ['placeItems', () => move.placeItems(model, new Map(placed().map((id) => [id, point()])))],

@@ -36,9 +36,8 @@ export class Drawer extends EventTarget {
     const copyButton = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copy(copyButton, copy) });
     const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
       tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', 'Access'));
-    const actions = element('span', { class: 'drawer-actions' }, this.#note,
-      this.#textActions, this.#toggle);
-    this.#textActions.append(this.#eye, copyButton);
+    const actions = element('span', { class: 'drawer-actions' }, this.#textActions, this.#toggle);
+    this.#textActions.append(this.#note, this.#eye, copyButton);
     root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml, this.#matrix);
     this.#choose = connectTabs(tabs, (id) => this.#onChoose(id));
     tabs.addEventListener('click', () => this.open(true));
@@ -48,6 +47,11 @@ export class Drawer extends EventTarget {
   /** The element that is there for the access matrix. */
   get matrix() {
     return this.#matrix;
+  }
+
+  /** Whether one sees who reaches what. */
+  get isMatrixShown() {
+    return this.isOpen && this.#chosen === 'tab-matrix';
   }
 
   get isOpen() {

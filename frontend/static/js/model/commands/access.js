@@ -1,6 +1,7 @@
 /** Commands that give access and take it away. */
 
 import { createAccess } from '../diagram.js';
+import { isDevice } from '../items.js';
 import { devicesAt, findReached } from '../access.js';
 import { Draft } from '../draft.js';
 import { mayGiveAccess } from '../rules.js';
@@ -53,29 +54,70 @@ export function giveAccessToAll(model, usersId) {
 }
 
 /**
- * Let the users node *usersId* reach exactly what it reaches now, plus or minus the device *deviceId*: one cell of
- * the access matrix. "All devices", and a zone or network that holds the device, become edges to the single devices.
- * Taking away the last device that edges name would mean "all devices": then there is no such command, and null.
+ * Let each of the users nodes *usersIds* reach what it reaches now, plus or minus the devices *deviceIds*: cells of the
+ * access matrix. "All devices", and a zone or network that holds such a device, become edges to the single devices.
+ * Whom that would leave without any edge stays as it is, for without edges one reaches all devices; who is given all
+ * of several devices reaches "all devices" again.
  * @param {DiagramModel} model
  * @param {NewId} newId
- * @param {string} usersId
- * @param {string} deviceId
+ * @param {readonly string[]} usersIds
+ * @param {readonly string[]} deviceIds
  * @param {boolean} reached
- * @returns {Command | null}
+ * @returns {Command}
  */
-export function setReached(model, newId, usersId, deviceId, reached) {
-  if (findReached(model, usersId).has(deviceId) === reached) return { label: '', changes: [] };
-  if (reached) return giveAccess(model, newId, usersId, [deviceId]);
-  const edges = edgesOf(model, usersId);
-  const split = edges.filter((edge) => devicesAt(model, edge.target).includes(deviceId));
-  const kept = new Set(edges.filter((edge) => !split.includes(edge)).map((edge) => edge.target));
-  const wanted = edges.length === 0 ? [...findReached(model, usersId)] : split.flatMap((edge) => devicesAt(model, edge.target));
-  const added = new Set(wanted.filter((id) => id !== deviceId && !kept.has(id)));
-  if (kept.size + added.size === 0) return null;
+export function setReached(model, newId, usersIds, deviceIds, reached) {
   const draft = new Draft(model);
-  for (const edge of split) draft.remove(edge.id);
-  for (const id of added) draft.add('access', createAccess(newId('a'), usersId, id));
-  return draft.toCommand(`Take ${nameOf(model, usersId)} away from ${nameOf(model, deviceId)}`);
+  const devices = new Set(deviceIds);
+  const change = !reached ? without : devices.size > 1 && devices.size === countDevices(model) ? withAll : withMore;
+  for (const users of new Set(usersIds)) {
+    const { removed, added } = change(model, users, devices);
+    for (const edge of removed) draft.remove(edge.id);
+    for (const id of added) draft.add('access', createAccess(newId('a'), users, id));
+  }
+  const [who, what] = [nameAll(model, usersIds), nameAll(model, deviceIds)];
+  return draft.toCommand(reached ? `Give ${who} access to ${what}` : `Take ${who} away from ${what}`);
+}
+
+/** @typedef {{ removed: Access[], added: string[] }} Difference The edges that have to go, and the devices that need one of their own. */
+
+/**
+ * @param {DiagramModel} model
+ * @param {string} users
+ * @returns {Difference}
+ */
+function withAll(model, users) {
+  return { removed: edgesOf(model, users), added: [] };
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {string} users
+ * @param {ReadonlySet<string>} devices
+ * @returns {Difference}
+ */
+function withMore(model, users, devices) {
+  const reached = findReached(model, users);
+  return { removed: [], added: [...devices].filter((id) => !reached.has(id)) };
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {string} users
+ * @param {ReadonlySet<string>} gone
+ * @returns {Difference}
+ */
+function without(model, users, gone) {
+  const edges = edgesOf(model, users);
+  const removed = edges.filter((edge) => devicesAt(model, edge.target).some((id) => gone.has(id)));
+  const kept = new Set(edges.filter((edge) => !removed.includes(edge)).map((edge) => edge.target));
+  const before = edges.length === 0 ? [...findReached(model, users)] : removed.flatMap((edge) => devicesAt(model, edge.target));
+  const added = [...new Set(before)].filter((id) => !gone.has(id) && !kept.has(id));
+  return kept.size + added.length === 0 ? { removed: [], added: [] } : { removed, added };
+}
+
+/** @param {DiagramModel} model */
+function countDevices(model) {
+  return [...model.nodes.values()].filter(isDevice).length;
 }
 
 /**
