@@ -34,7 +34,7 @@ def test_a_first_visit_loads_little_and_all_of_it_from_here(page: Page, server: 
 
     assert load.hosts == {urlsplit(server).netloc}
     assert any(path.endswith("/js/editor.js") for path in load.sizes)
-    assert any(path.endswith("/reference.json") for path in load.sizes)
+    assert any(path.endswith("/catalogue.json") for path in load.sizes)
     assert sum(load.sizes.values()) <= MOST_BYTES, sorted(load.sizes.items(), key=lambda each: -each[1])[:20]
 
 

@@ -55,7 +55,7 @@ def test_it_is_kept_for_good_and_is_the_same_for_everybody(alice: Browser, heade
         ("js/main.js", "text/javascript; charset=utf-8"),
         ("css/base.css", "text/css; charset=utf-8"),
         ("img/logo.svg", "image/svg+xml; charset=utf-8"),
-        ("data/reference.json", "application/json"),
+        ("data/catalogue.json", "application/json"),
     ],
 )
 def test_every_kind_of_file_says_what_it_is(nobody: Browser, name: str, content_type: str) -> None:

@@ -20,7 +20,8 @@ from labmapper.core.guacamole import catalogue
 from labmapper.web.examples import load_examples
 from labmapper.web.modules import flatten_imports
 
-REFERENCE = "data/reference.json"
+CATALOGUE = "data/catalogue.json"
+EXAMPLES = "data/examples.json"
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -80,8 +81,8 @@ def _read_texts() -> dict[str, str]:
         for path in paths.STATIC.rglob("*")
         if path.suffix in _TYPES
     }
-    tables = {"catalogue": catalogue.as_json(), "examples": load_examples()}
-    return texts | {REFERENCE: json.dumps(tables, ensure_ascii=False, separators=(",", ":"))}
+    tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples()}
+    return texts | {name: json.dumps(each, ensure_ascii=False, separators=(",", ":")) for name, each in tables.items()}
 
 
 def _build_asset(name: str, text: str) -> Asset:

@@ -7,7 +7,7 @@ import { IndexedStore } from './io/indexed-store.js';
 import { LastFile } from './io/last-file.js';
 import { Living } from './io/living.js';
 import { Preview } from './io/preview.js';
-import { loadReference } from './io/reference.js';
+import { loadCatalogue, loadExamples } from './io/reference.js';
 import { findStart } from './io/start.js';
 import { CommandStack } from './model/command-stack.js';
 import { DiagramModel } from './model/diagram-model.js';
@@ -21,12 +21,12 @@ import { createIds } from './util/ids.js';
 import { Viewport } from './view/viewport.js';
 import { connectCanvas } from './wiring/canvas.js';
 import { connectCommands } from './wiring/commands.js';
-import { Files } from './wiring/files.js';
+import { connectFiles } from './wiring/files.js';
 import { readCatalogue } from './wiring/catalogue.js';
-import { History } from './wiring/history.js';
 import { Kept } from './wiring/kept.js';
+import { createLate } from './wiring/late.js';
+import { connectMap } from './wiring/map.js';
 import { connectPanels } from './wiring/panels.js';
-import { connectMap } from './wiring/pictures.js';
 import { connectSaving } from './wiring/saving.js';
 
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
@@ -49,13 +49,14 @@ import { connectSaving } from './wiring/saving.js';
  */
 export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
+  const late = createLate(notices);
   tellOfFailures(notices);
   const storage = window.localStorage;
   const stored = { id: data.id, revision: data.revision, requestKey: data.requestKey, diagram: data.diagram ?? emptyDiagram() };
   const draftKey = createIds(Math.random)('draft-');
   const fetch = window.fetch.bind(window);
-  const [{ catalogue, examples }, { drafts, living, draft, others }] = await Promise.all([
-    loadReference(data.urls.reference, fetch),
+  const [catalogue, { drafts, living, draft, others }] = await Promise.all([
+    loadCatalogue(data.urls.catalogue, fetch),
     openDrafts(data, stored, draftKey),
   ]);
 
@@ -79,7 +80,7 @@ export async function startEditor(data) {
   const lastFile = new LastFile(api);
   const pageOf = (/** @type {string} */ id) => `${data.urls.diagrams}/${id}`;
   const addressOf = (/** @type {{ id: string | null, key: string }} */ { id, key }) => `${id === null ? data.urls.new : pageOf(id)}#${key}`;
-  const kept = new Kept({ api, drafts, draftKey, living, notices, addressOf });
+  const kept = new Kept({ api, drafts, draftKey, living, notices, late, addressOf });
 
   /** @type {Desk} */
   const desk = {
@@ -96,21 +97,23 @@ export async function startEditor(data) {
     reveal: (id) => canvas.reveal(id),
   };
   const canvas = connectCanvas({ desk, viewport });
-  const map = connectMap({ desk, viewport });
-  const panels = connectPanels({ map, desk, preview, autosave, lastFile, viewport, canvas, notices, storage, examples });
-  const files = new Files({ api, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
+  const map = connectMap({ desk, viewport, late });
+  const panels = connectPanels({
+    map, desk, preview, autosave, lastFile, viewport, canvas, notices, late, storage,
+    loadExamples: () => loadExamples(data.urls.examples, fetch),
+  });
+  const files = connectFiles({ api, late, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({
-    api, autosave, desk, notices, pageOf,
+    api, autosave, desk, notices, late, pageOf,
     shown: byId('saved'),
     draftAddress: () => addressOf({ id: autosave.id, key: draftKey }),
     loginUrl: data.urls.login,
     exportDiagram: () => files.exportDiagram(),
   });
   connectCommands({
-    api, autosave, desk, canvas, panels, files, kept, map, notices,
+    api, autosave, desk, canvas, panels, files, kept, late, map, notices,
     urls: data.urls,
     isSignedIn: data.username !== null,
-    history: new History({ api, autosave, desk, notices }),
   });
 
   if (draft) {

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.api.answers import render_time
-from labmapper.web.assets import REFERENCE
+from labmapper.web.assets import CATALOGUE, EXAMPLES
 from labmapper.web.drawings import get_drawing
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
@@ -59,7 +59,8 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
     return {
-        "reference": url_for("static", filename=REFERENCE),
+        "catalogue": url_for("static", filename=CATALOGUE),
+        "examples": url_for("static", filename=EXAMPLES),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

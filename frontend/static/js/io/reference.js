@@ -20,15 +20,31 @@
  * @property {string[]} releases
  */
 
-/** @typedef {{ catalogue: Catalogue, examples: import('../model/diagram.js').Diagram[] }} Reference */
-
 /**
- * Load what Guacamole knows and the example labs.
+ * Load what Guacamole knows.
  * @param {string} url
  * @param {typeof globalThis.fetch} fetch
- * @returns {Promise<Reference>}
+ * @returns {Promise<Catalogue>}
  */
-export async function loadReference(url, fetch) {
+export function loadCatalogue(url, fetch) {
+  return load(url, fetch);
+}
+
+/**
+ * Load the example labs.
+ * @param {string} url
+ * @param {typeof globalThis.fetch} fetch
+ * @returns {Promise<import('../model/diagram.js').Diagram[]>}
+ */
+export function loadExamples(url, fetch) {
+  return load(url, fetch);
+}
+
+/**
+ * @param {string} url
+ * @param {typeof globalThis.fetch} fetch
+ */
+async function load(url, fetch) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`The tables of the editor did not come: ${answer.status}`);
   return answer.json();

@@ -1,8 +1,7 @@
-/** A short walk past the parts of the editor. It can be left at any time, and is offered only until it was taken. */
+/** A short walk past the parts of the editor. It can be left at any time. */
 
 import { button, element } from './dom.js';
 
-const KEY = 'labmapper-tour';
 const GAP = 12;
 
 /** @type {readonly { target: string, title: string, text: string }[]} */
@@ -15,30 +14,12 @@ const STOPS = [
 ];
 
 export class Tour {
-  #storage;
   /** @type {HTMLElement | null} */
   #card = null;
-  #isDone = false;
   #origin = /** @type {Element | null} */ (null);
-
-  /** @param {Storage} storage */
-  constructor(storage) {
-    this.#storage = storage;
-    try {
-      this.#isDone = storage.getItem(KEY) !== null;
-    } catch {
-      // It is then offered once a page.
-    }
-  }
-
-  /** Whether it was taken or left before. */
-  get isDone() {
-    return this.#isDone;
-  }
 
   /** Begin at the first stop. */
   start() {
-    this.#remember();
     this.#origin = document.activeElement;
     this.#goTo(0);
   }
@@ -77,15 +58,6 @@ export class Tour {
 
   #end() {
     if (this.#origin instanceof HTMLElement && this.#origin.isConnected) this.#origin.focus();
-  }
-
-  #remember() {
-    this.#isDone = true;
-    try {
-      this.#storage.setItem(KEY, 'done');
-    } catch {
-      // It is then offered again on the next page.
-    }
   }
 }
 

@@ -5,10 +5,7 @@ import { button, byId, element } from '../panels/dom.js';
 import { actionsFor, others } from '../panels/item-actions.js';
 import { attachMenu, openMenuAt } from '../panels/menu.js';
 import { paletteKinds, titleOfKind } from '../panels/palette.js';
-import { showShortcuts } from '../panels/shortcuts.js';
 import { fillToolBar } from '../panels/tool-bar.js';
-import { exportPicture } from './pictures.js';
-import { tidyUp } from './tidying.js';
 import { KEYMAP, showKeys } from '../tools/keymap.js';
 
 /** @typedef {import('../panels/desk.js').Desk} Desk */
@@ -27,8 +24,8 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
  * @property {boolean} isSignedIn
  * @property {import('../io/autosave.js').Autosave} autosave
  * @property {import('./kept.js').Kept} kept
- * @property {import('./history.js').History} history
- * @property {ReturnType<typeof import('./pictures.js').connectMap>} map
+ * @property {import('./late.js').Late} late
+ * @property {ReturnType<typeof import('./map.js').connectMap>} map
  * @property {import('../panels/notices.js').Notices} notices
  */
 
@@ -88,24 +85,29 @@ export function connectCommands(parts) {
  * @returns {Record<string, () => void>}
  */
 function shellActions(parts) {
-  const { canvas, desk, files, history, kept, map, notices, panels, urls } = parts;
+  const { autosave, desk, files, kept, late, map, panels, urls } = parts;
+  const tidy = late(() => import('./tidying.js'), ({ tidyUp }, /** @type {string} */ style) => tidyUp(parts, style));
+  const nameVersion = late(loadHistory, ({ History }) => new History(parts).saveVersion());
   return {
     find: () => void find(desk),
     commands: () => void openPalette(parts),
-    help: () => showShortcuts(shortcutGroups(parts)),
-    'export-picture': () => exportPicture({ desk, canvas, notices }),
+    help: late(() => import('../panels/shortcuts.js'), ({ showShortcuts }) => showShortcuts(shortcutGroups(parts))),
+    'export-picture': late(() => import('./pictures.js'), ({ exportPicture }) => exportPicture(parts)),
     minimap: map.toggle,
-    save: () => void history.saveVersion(),
-    history: () => void history.show(),
+    save: () => {
+      autosave.saveNow();
+      void nameVersion();
+    },
+    history: late(loadHistory, ({ History }) => new History(parts).show()),
     kept: () => void kept.show(),
     download: () => void files.download(),
     import: () => files.chooseFile(),
     'export-config': () => void files.exportConfig(),
     'export-credentials': () => void files.exportCredentials(),
     'export-diagram': () => files.exportDiagram(),
-    'tidy-tiers': () => void tidyAndShow(parts, 'tiers'),
-    'tidy-force': () => void tidyAndShow(parts, 'force'),
-    'tidy-grid': () => void tidyAndShow(parts, 'grid'),
+    'tidy-tiers': () => void tidy('tiers'),
+    'tidy-force': () => void tidy('force'),
+    'tidy-grid': () => void tidy('grid'),
     example: panels.chooseExample,
     new: () => location.assign(urls.new),
     diagrams: () => location.assign(urls.diagrams),
@@ -120,15 +122,8 @@ function shellActions(parts) {
   };
 }
 
-/**
- * Tidy up; where that moved everything, show everything.
- * @param {Parts} parts
- * @param {Parameters<typeof tidyUp>[1]} style
- */
-async function tidyAndShow(parts, style) {
-  const isAll = parts.desk.selection.size === 0;
-  await tidyUp(parts, style);
-  if (isAll) parts.canvas.actions.get('fit-all')?.run();
+function loadHistory() {
+  return import('./history.js');
 }
 
 /** @param {Parts} parts */

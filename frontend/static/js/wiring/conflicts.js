@@ -27,9 +27,9 @@ export async function decide(parts) {
       mine: { diagram: mine, when: 'On this screen, not saved', changes: await compare(api, base ?? other, mine) },
       theirs: { diagram: other, when: describeSaved(theirs.updated_at), changes: await compare(api, base ?? mine, other) },
       since: base ? `Since revision ${autosave.revision}, which both come from:` : 'Against the other version:',
-      keepMine: () => attempt(keepMine(parts, theirs)),
-      keepTheirs: () => attempt(keepTheirs(parts, theirs)),
-      keepBoth: () => attempt(keepBoth(parts)),
+      keepMine: () => void attempt(keepMine(parts, theirs)),
+      keepTheirs: () => void attempt(keepTheirs(parts, theirs)),
+      keepBoth: () => void attempt(keepBoth(parts)),
     });
   } catch (error) {
     notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
@@ -40,8 +40,8 @@ export async function decide(parts) {
  * Where *choice* fails, the state of saving says so.
  * @param {Promise<void>} choice
  */
-export function attempt(choice) {
-  choice.catch(() => {});
+export async function attempt(choice) {
+  await choice.catch(() => {});
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { DRAFT_DAYS } from '../io/drafts.js';
 import { ApiError } from '../io/transport.js';
-import { showKept } from '../panels/kept-dialog.js';
 import { describeTime } from '../util/times.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
@@ -19,15 +18,19 @@ const SUBJECT = 'kept';
  * @property {string} draftKey
  * @property {import('../io/living.js').Living} living
  * @property {Notices} notices
+ * @property {import('./late.js').Late} late
  * @property {(draft: { id: string | null, key: string }) => string} addressOf Returns where a draft is opened.
  */
 
 export class Kept {
   #parts;
+  /** Show everything that is kept here and on no open page. */
+  show;
 
   /** @param {Parts} parts */
   constructor(parts) {
     this.#parts = parts;
+    this.show = parts.late(() => import('../panels/kept-dialog.js'), ({ showKept }) => this.#list(showKept));
   }
 
   /**
@@ -46,8 +49,8 @@ export class Kept {
     notices.show(SUBJECT, { text: `Not saved yet, kept in this browser: ${name}${more}.`, actions: [open] });
   }
 
-  /** Show everything that is kept here and on no open page. */
-  async show() {
+  /** @param {typeof import('../panels/kept-dialog.js').showKept} showKept */
+  async #list(showKept) {
     const { api, drafts, draftKey, living } = this.#parts;
     const open = await living.findOthers();
     const kept = (await drafts.listOf(api.username)).filter(({ key }) => key !== draftKey && !open.has(key));

@@ -5,9 +5,8 @@ import { replaceDiagram } from '../model/commands/settings.js';
 import { connectAnnouncer } from '../panels/announcer.js';
 import { byId, element } from '../panels/dom.js';
 import { Drawer } from '../panels/drawer.js';
-import { connectEmptyState, showExamples } from '../panels/empty-state.js';
+import { connectEmptyState } from '../panels/empty-state.js';
 import { Inspector } from '../panels/inspector/inspector.js';
-import { AccessMatrix } from '../panels/matrix.js';
 import { Outline } from '../panels/outline.js';
 import { fillPalette } from '../panels/palette.js';
 import { ProblemsPanel } from '../panels/problems-panel.js';
@@ -15,10 +14,10 @@ import { connectResizer } from '../panels/resizer.js';
 import { connectFold, connectSheets } from '../panels/sheets.js';
 import { StatusBar } from '../panels/status-bar.js';
 import { connectTabs } from '../panels/tabs.js';
-import { Tour } from '../panels/tour.js';
 import { connectHistory, connectTitle } from '../panels/top-bar.js';
 import { KINDS_WITH_KEYS } from '../tools/keymap.js';
 import { connectPreview } from './preview.js';
+import { connectTour } from './tour.js';
 
 /** @typedef {import('../io/autosave.js').Autosave} Autosave */
 /** @typedef {import('../io/preview.js').Preview} Preview */
@@ -37,9 +36,10 @@ import { connectPreview } from './preview.js';
  * @property {Viewport} viewport
  * @property {Canvas} canvas
  * @property {Notices} notices
- * @property {ReturnType<typeof import('./pictures.js').connectMap>} map
+ * @property {import('./late.js').Late} late
+ * @property {ReturnType<typeof import('./map.js').connectMap>} map
  * @property {Storage} storage
- * @property {readonly Diagram[]} examples
+ * @property {() => Promise<Diagram[]>} loadExamples
  */
 
 /** @typedef {ReturnType<typeof connectPanels>} Panels */
@@ -52,7 +52,7 @@ const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names an
  * @param {Parts} parts
  */
 export function connectPanels(parts) {
-  const { desk, canvas, viewport, storage, examples, map, notices } = parts;
+  const { desk, canvas, viewport, storage, late, map } = parts;
   const sheets = connectSheets();
   const chooseLeft = connectTabs(tabListOf('tab-add'));
   const chooseRight = connectTabs(tabListOf('tab-inspector'));
@@ -65,8 +65,8 @@ export function connectPanels(parts) {
     chooseRight('tab-problems');
     sheets.open('right');
   };
-  const tour = new Tour(storage);
-  const chooseExample = () => showExamples(examples, (diagram) => openExample(parts, diagram));
+  const tour = connectTour(storage, late);
+  const chooseExample = connectExamples(parts);
 
   fillPalette(byId('palette'), {
     pictureOf: desk.pictureOf,
@@ -81,8 +81,7 @@ export function connectPanels(parts) {
   const outline = new Outline(byId('outline'), desk, { onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
   const problems = new ProblemsPanel(byId('problems'), byId('tab-problems'), desk);
   const drawer = buildDrawer(parts);
-  const matrix = new AccessMatrix(drawer.matrix, desk, (text) => notices.show('access', { text, kind: 'warning', seconds: 8 }));
-  drawer.addEventListener('toggled', () => matrix.refresh());
+  connectMatrix(parts, drawer);
   const status = new StatusBar(byId('status'), {
     showProblems,
     zoomIn: () => viewport.zoomIn(),
@@ -103,7 +102,7 @@ export function connectPanels(parts) {
 
   return {
     chooseExample,
-    startTour: () => tour.start(),
+    startTour: tour.start,
     showProblems,
     showProperties,
     showOutline: () => {
@@ -145,6 +144,32 @@ function buildDrawer({ storage }) {
   drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
   drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
   return drawer;
+}
+
+/**
+ * Fill the table of who reaches what when somebody first looks at it.
+ * @param {Parts} parts
+ * @param {Drawer} drawer
+ */
+function connectMatrix({ desk, late, notices }, drawer) {
+  /** @type {import('../panels/matrix.js').AccessMatrix | undefined} */
+  let matrix;
+  const show = late(() => import('../panels/matrix.js'), ({ AccessMatrix }) => {
+    matrix ??= new AccessMatrix(drawer.matrix, desk, (text) => notices.show('access', { text, kind: 'warning', seconds: 8 }));
+    matrix.refresh();
+  });
+  drawer.addEventListener('toggled', () => {
+    if (drawer.isMatrixShown) void show();
+  });
+}
+
+/**
+ * Return what lets somebody choose an example.
+ * @param {Parts} parts
+ */
+function connectExamples(parts) {
+  const load = () => Promise.all([import('../panels/examples.js'), parts.loadExamples()]);
+  return parts.late(load, ([{ showExamples }, examples]) => showExamples(examples, (diagram) => openExample(parts, diagram)));
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Saving by itself: when it happens, what the top bar says about it, and what one can do when it fails. */
 
 import { showSaving } from '../panels/saved-state.js';
-import { attempt, decide, keepBoth } from './conflicts.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
 /** @typedef {import('../io/autosave.js').Autosave} Autosave */
@@ -15,6 +14,7 @@ import { attempt, decide, keepBoth } from './conflicts.js';
  * @property {Autosave} autosave
  * @property {Desk} desk
  * @property {Notices} notices
+ * @property {import('./late.js').Late} late
  * @property {HTMLElement} shown Where the state is shown.
  * @property {(id: string) => string} pageOf Returns the address of the diagram with an id.
  * @property {() => string} draftAddress Returns the address at which this page finds its draft again.
@@ -26,13 +26,20 @@ const SUBJECT = 'saving';
 const TOO_LARGE = 413;
 const GONE = 404;
 
+/** @typedef {Parts & { decide: () => Promise<void>, saveAsNew: () => Promise<void> }} Teller The parts, and ways out of a conflict. */
+
 /**
  * Save after every change, and keep address, top bar and notices true.
  * @param {Parts} parts
  */
 export function connectSaving(parts) {
   const { autosave, desk, draftAddress, pageOf, shown } = parts;
-  const tell = createTeller(parts);
+  const load = () => import('./conflicts.js');
+  const tell = createTeller({
+    ...parts,
+    decide: parts.late(load, ({ decide }) => decide(parts)),
+    saveAsNew: parts.late(load, ({ attempt, keepBoth }) => attempt(keepBoth(parts))),
+  });
   desk.stack.addEventListener('changed', () => {
     autosave.touch();
     // A drawing without an id has an address too, so that a reload finds it and 'New diagram' does not.
@@ -66,7 +73,7 @@ function connectPage(autosave) {
 
 /**
  * Return what shows the notice that the state of saving needs; one that was closed stays away until the state changes.
- * @param {Parts} parts
+ * @param {Teller} parts
  */
 function createTeller(parts) {
   const { autosave, notices } = parts;
@@ -83,7 +90,7 @@ function createTeller(parts) {
 }
 
 /**
- * @param {Parts} parts
+ * @param {Teller} parts
  * @returns {Notice}
  */
 function noticeOf(parts) {
@@ -101,7 +108,7 @@ function noticeOf(parts) {
 }
 
 /**
- * @param {Parts} parts
+ * @param {Teller} parts
  * @returns {Notice}
  */
 function offline({ autosave }) {
@@ -113,7 +120,7 @@ function offline({ autosave }) {
 }
 
 /**
- * @param {Parts} parts
+ * @param {Teller} parts
  * @returns {Notice}
  */
 function expired({ autosave, draftAddress, loginUrl }) {
@@ -129,7 +136,7 @@ function expired({ autosave, draftAddress, loginUrl }) {
 }
 
 /**
- * @param {Parts} parts
+ * @param {Teller} parts
  * @returns {Notice}
  */
 function conflict(parts) {
@@ -137,17 +144,17 @@ function conflict(parts) {
     kind: 'warning',
     isFixed: true,
     text: 'This diagram was changed elsewhere, in another tab or on another computer.',
-    actions: [{ label: 'Compare and decide', isPrimary: true, run: () => void decide(parts) }],
+    actions: [{ label: 'Compare and decide', isPrimary: true, run: () => void parts.decide() }],
   };
 }
 
 /**
- * @param {Parts} parts
+ * @param {Teller} parts
  * @returns {Notice}
  */
 function refused(parts) {
   const { autosave: { error }, exportDiagram } = parts;
-  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => attempt(keepBoth(parts)) };
+  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => void parts.saveAsNew() };
   const rescue = { label: 'Export the diagram', run: exportDiagram };
   const reload = { label: 'Reload the page', run: () => location.reload() };
   if (error?.status === GONE) return { kind: 'error', text: 'This diagram is no longer on the server: it was deleted.', actions: [copy] };

@@ -9,16 +9,18 @@ import { applyArrangement } from '../model/commands/tidy.js';
 const SUBJECT = 'tidying';
 
 /**
- * Arrange what is selected, or everything where it is less than two.
- * @param {{ api: Api, desk: Desk, notices: Notices }} parts
+ * Arrange what is selected, or everything where it is less than two; where that moved everything, show everything.
+ * @param {{ api: Api, desk: Desk, canvas: import('./canvas.js').Canvas, notices: Notices }} parts
  * @param {string} style
  */
-export async function tidyUp({ api, desk, notices }, style) {
+export async function tidyUp({ api, desk, canvas, notices }, style) {
   const { model, selection, stack } = desk;
+  const isAll = selection.size === 0;
   const placed = [...selection.ids].filter((id) => model.placed(id));
   try {
     const arrangement = await api.arrange({ diagram: model.toJSON(), style, items: placed.length > 1 ? placed : null });
     stack.execute(applyArrangement(model, arrangement));
+    if (isAll) canvas.actions.get('fit-all')?.run();
   } catch (error) {
     notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
   }

@@ -1,0 +1,54 @@
+/** The small map in the corner of the canvas. What paints it comes when somebody first wants to see it. */
+
+import { byId, element } from '../panels/dom.js';
+
+/** @typedef {import('../panels/desk.js').Desk} Desk */
+/** @typedef {import('../view/viewport.js').Viewport} Viewport */
+
+const KEY = 'labmapper-map';
+
+/**
+ * Make room for the map in the corner of the canvas, and return a switch for it.
+ * @param {{ desk: Desk, viewport: Viewport, late: import('./late.js').Late }} parts
+ */
+export function connectMap({ desk, viewport, late }) {
+  const shown = element('canvas', { class: 'minimap', 'aria-hidden': 'true', hidden: true });
+  byId('main').append(shown);
+  /** @type {import('../view/minimap.js').Minimap | undefined} */
+  let map;
+  let isWanted = wasWanted(desk.storage);
+  new MutationObserver(() => map?.repaint()).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const show = late(() => import('../view/minimap.js'), ({ Minimap }) => {
+    map ??= new Minimap({ canvas: shown, model: desk.model, stack: desk.stack, viewport });
+    shown.hidden = !isWanted;
+    map.repaint();
+  });
+  const toggle = () => {
+    isWanted = shown.hidden !== false;
+    remember(desk.storage, isWanted);
+    void show();
+  };
+  if (isWanted) void show();
+  return { get isShown() { return !shown.hidden; }, toggle };
+}
+
+/** @param {Storage} storage */
+function wasWanted(storage) {
+  try {
+    return storage.getItem(KEY) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {Storage} storage
+ * @param {boolean} isWanted
+ */
+function remember(storage, isWanted) {
+  try {
+    storage.setItem(KEY, String(isWanted));
+  } catch {
+    // It then lasts as long as the page.
+  }
+}
