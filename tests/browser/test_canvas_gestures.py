@@ -17,7 +17,7 @@ Button = Literal["left", "middle", "right"]
 R1: Spot = (200, 150)
 R2: Spot = (400, 150)
 SERVER: Spot = (300, 330)
-STUDENTS: Spot = (600, 150)
+NOTE: Spot = (600, 150)
 EMPTY: Spot = (560, 440)
 
 PADLOCK = 'stroke-width="1.4"'
@@ -70,7 +70,7 @@ def test_alt_and_a_click_delete_in_one_step(drawn: Editor) -> None:
 
 
 def test_a_cable_is_clicked_and_deleted_alone(drawn: Editor, page: Page) -> None:
-    drawn.drop("Users", STUDENTS).join(STUDENTS, R2).join(R1, R2).click(EMPTY)
+    drawn.drop("Users", NOTE).join(NOTE, R2).join(R1, R2).click(EMPTY)
 
     drawn.click(((R1[0] + R2[0]) // 2, R1[1])).press("Delete")
 
@@ -79,6 +79,24 @@ def test_a_cable_is_clicked_and_deleted_alone(drawn: Editor, page: Page) -> None
     assert after.get_cables() == set()
     assert after.get_access() == {("student1", "R2")}
     assert set(after.get_labels()) == {"R1", "R2", "SRV1", "student1"}
+
+
+def test_a_line_tells_at_the_pointer_why_it_may_not_end_there(drawn: Editor, page: Page) -> None:
+    refusal = drawn.canvas.locator(".refusal")
+    drawn.drop("Note", NOTE).click(R1).press("a")
+
+    point_at(drawn, R2)
+    expect(refusal).to_have_text("Access has people at one end. Take the tool for cables with L.")
+    point_at(drawn, EMPTY)
+    expect(refusal).to_be_hidden()
+    drawn.press("l")
+    point_at(drawn, R2)
+    expect(refusal).to_be_hidden()
+    point_at(drawn, NOTE)
+    expect(refusal).to_have_text("A note has no cables.")
+    drawn.press("Escape")
+
+    expect(refusal).to_be_hidden()
 
 
 def test_escape_gives_up_what_is_being_dragged(drawn: Editor, page: Page) -> None:

@@ -62,9 +62,37 @@ test('the line to the pointer says whether it may end there', () => {
   click(tool, 240, 100);
 
   tool.pointerMove(at(600, 300));
-  assert.deepEqual([view.hints.rubber?.isAllowed, view.hints.target], [true, 'srv']);
+  assert.deepEqual([view.hints.rubber?.isAllowed, view.hints.target, view.hints.why], [true, 'srv', null]);
   tool.pointerMove(at(60, 340));
   assert.deepEqual([view.hints.rubber?.isAllowed, view.hints.target], [false, null]);
+  assert.deepEqual(view.hints.why, { text: 'A note has no cables.', at: { x: 60, y: 340 } });
+  tool.pointerMove(at(700, 500));
+  assert.equal(view.hints.why, null);
+});
+
+test('before the first click it is told where no line may begin, and nothing when the tool is away', () => {
+  const { tool, view } = connecting();
+  tool.activate();
+
+  tool.pointerMove(at(60, 340));
+  assert.equal(view.hints.why?.text, 'A note has no cables.');
+  tool.deactivate();
+
+  assert.equal(view.hints.why, null);
+});
+
+test('the tool for access tells at once that it draws no cables', () => {
+  const { tool, view } = connecting();
+  tool.take(true);
+  tool.activate();
+  click(tool, 240, 100);
+
+  tool.pointerMove(at(600, 300));
+  assert.deepEqual([view.hints.rubber?.isAllowed, view.hints.target], [false, null]);
+  assert.match(view.hints.why?.text ?? '', /^Access has people at one end/);
+  tool.pointerMove(at(-200, 0));
+
+  assert.deepEqual([view.hints.rubber?.isAllowed, view.hints.target], [true, 'students']);
 });
 
 test('a first end that can have no line is refused with the reason', () => {

@@ -15,6 +15,7 @@ for (const [name, hints] of Object.entries({
   target: { target: 'z1' },
   marquee: { marquee: box },
   frame: { frame: box },
+  why: { why: { text: 'A note has no cables.', at: point } },
   rubber: { rubber: { kind: /** @type {const} */ ('cable'), from: point, to: point, isAllowed: true } },
   guides: { guides: [{ x1: 0, y1: 0, x2: 1, y2: 0 }] },
   lit: { lit: new Set(['n1']) },

@@ -76,7 +76,7 @@ export class Aim {
     this.#at = id;
     viewport.reveal(boxOf(/** @type {import('./walking.js').Placed} */ (model.placed(id))));
     if (source === null) view.hint({ target: id });
-    else showLine(this.#bench, source, pointOf(model, id), id);
+    else showLine(this.#bench, source, pointOf(model, id), id, () => true);
     shell.announce(describe(model, ids, id));
   }
 }

@@ -2,7 +2,7 @@
 
 import { distance } from '../util/geometry.js';
 import { CLICK_SLOP } from './bench.js';
-import { findEnd, join, mayJoin, showLine } from './joining.js';
+import { findEnd, hideLine, join, mayJoin, showLine } from './joining.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Gesture} Gesture */
@@ -30,7 +30,8 @@ export class ConnectGesture {
 
   /** @param {Pointer} pointer */
   move(pointer) {
-    showLine(this.#bench, this.#source, pointer.world);
+    const target = findEnd(this.#bench, this.#source, pointer.world);
+    showLine(this.#bench, this.#source, pointer.world, target, (a, b) => mayJoin(this.#bench.model, a, b));
   }
 
   /** @param {Pointer} pointer */
@@ -45,6 +46,6 @@ export class ConnectGesture {
   }
 
   cancel() {
-    this.#bench.view.hint({ rubber: null, target: null });
+    hideLine(this.#bench);
   }
 }

@@ -3,7 +3,7 @@
 import { nameOf } from '../model/names.js';
 import { hitNode } from '../view/hit-test.js';
 import { Aim } from './aim.js';
-import { findEnd, join, kindBetween, kindFrom, mayJoin, mayStart, showLine } from './joining.js';
+import { findEnd, hideLine, join, kindBetween, kindFrom, mayJoin, mayStart, showLine, whyAt } from './joining.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */
 /** @typedef {import('./bench.js').Pointer} Pointer */
@@ -59,7 +59,7 @@ export class ConnectTool {
   startAt(id) {
     this.#source = id;
     this.#aim.drop();
-    this.#bench.view.hint({ target: id });
+    this.#bench.view.hint({ target: id, why: null });
     this.#bench.shell.announce(`${this.#verb} ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.`);
   }
 
@@ -72,10 +72,11 @@ export class ConnectTool {
   /** @param {Pointer} pointer */
   pointerMove(pointer) {
     this.#aim.drop();
-    if (this.#source !== null) return showLine(this.#bench, this.#source, pointer.world);
-    const hit = hitNode(this.#bench.view.scene, pointer.world);
-    const isFit = hit !== null && mayStart(this.#bench.model, hit.id) === true;
-    this.#bench.view.hint({ target: isFit ? hit.id : null });
+    if (this.#source !== null) return this.#showLine(this.#source, pointer);
+    const { model, view } = this.#bench;
+    const hit = hitNode(view.scene, pointer.world);
+    const verdict = hit === null || mayStart(model, hit.id);
+    view.hint({ target: hit && verdict === true ? hit.id : null, why: whyAt(verdict, pointer.world) });
   }
 
   /**
@@ -105,6 +106,15 @@ export class ConnectTool {
     const hadSource = this.#source !== null;
     this.#release();
     return hadSource;
+  }
+
+  /**
+   * @param {string} source
+   * @param {Pointer} pointer
+   */
+  #showLine(source, { world }) {
+    const target = findEnd(this.#bench, source, world);
+    showLine(this.#bench, source, world, target, (a, b) => this.#mayJoin(a, b));
   }
 
   /** @param {Pointer} pointer */
@@ -163,6 +173,6 @@ export class ConnectTool {
   #release() {
     this.#source = null;
     this.#aim.drop();
-    this.#bench.view.hint({ rubber: null, target: null });
+    hideLine(this.#bench);
   }
 }

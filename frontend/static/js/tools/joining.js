@@ -88,15 +88,34 @@ export function findEnd({ model, view }, sourceId, point) {
  * @param {Pick<Bench, 'model' | 'view'>} bench
  * @param {string} sourceId
  * @param {Point} point
- * @param {string | null} [target] What it would be joined to; without it, what is at *point*.
+ * @param {string | null} target What it would be joined to.
+ * @param {(source: string, target: string) => Verdict} may
  */
-export function showLine(bench, sourceId, point, target = findEnd(bench, sourceId, point)) {
-  const { model, view } = bench;
+export function showLine({ model, view }, sourceId, point, target, may) {
   const source = view.scene.node(sourceId);
   if (!source) return;
-  const isAllowed = target === null || mayJoin(model, sourceId, target) === true;
+  const verdict = target === null || may(sourceId, target);
+  const isAllowed = verdict === true;
   const rubber = { kind: kindBetween(model, sourceId, target), from: leave(source, point), to: point, isAllowed };
-  view.hint({ rubber, target: target !== null && isAllowed ? target : null, handles: false });
+  view.hint({ rubber, why: whyAt(verdict, point), target: isAllowed ? target : null, handles: false });
+}
+
+/**
+ * Show no line any more.
+ * @param {Pick<Bench, 'view'>} bench
+ */
+export function hideLine({ view }) {
+  view.hint({ rubber: null, why: null, target: null });
+}
+
+/**
+ * Return what tells at *point* why *verdict* is no; null where it is yes.
+ * @param {Verdict} verdict
+ * @param {Point} point
+ * @returns {import('../view/hints.js').Why | null}
+ */
+export function whyAt(verdict, point) {
+  return verdict === true ? null : { text: verdict, at: point };
 }
 
 /**

@@ -154,7 +154,7 @@ export class PointerInput {
   #leave(event) {
     if (this.#isDown || this.#pan || event.pointerType === 'touch') return;
     this.#last = null;
-    this.#bench.view.hint({ hover: null, handles: false, ghosts: [], lit: new Set() });
+    this.#bench.view.hint({ hover: null, handles: false, ghosts: [], lit: new Set(), why: null });
   }
 
   /** Give up what the tool is doing, because a second finger or a long press makes it something else. */

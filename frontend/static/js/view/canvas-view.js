@@ -17,6 +17,7 @@ import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
 import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
 import { readTheme, readThemeNamed } from './colors.js';
+import { Refusal } from './refusal.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/command-stack.js').CommandStack} CommandStack */
@@ -45,6 +46,7 @@ export class CanvasView {
   #scene;
   #lower;
   #upper;
+  #refusal;
   #ruler;
   #theme;
   #sprites;
@@ -70,6 +72,7 @@ export class CanvasView {
     this.#scene = new Scene(model);
     this.#lower = addCanvas(host, false);
     this.#upper = addCanvas(host, true);
+    this.#refusal = new Refusal(host);
     this.#ruler = new TextRuler(contextOf(createCanvas(), true));
     this.#theme = readTheme(host);
     this.#sprites = new Sprites(this.#theme, createCanvas);
@@ -170,6 +173,7 @@ export class CanvasView {
     cancelAnimationFrame(this.#scheduled);
     this.#lower.remove();
     this.#upper.remove();
+    this.#refusal.remove();
   }
 
   /** @param {CommandStack} stack */
@@ -222,6 +226,7 @@ export class CanvasView {
     const isBare = this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     this.#upper.style.visibility = isBare ? 'hidden' : ''; // the browser lays even an empty canvas over the other one
     if (!isBare) this.#paintOver(tools);
+    this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
   }
 
   /**

@@ -14,12 +14,15 @@
  * @property {boolean} isAllowed
  */
 
+/** @typedef {{ text: string, at: Point }} Why Why a line may not begin or end at a point. */
+
 /**
  * @typedef {object} Hints
  * @property {string | null} hover The item under the pointer.
  * @property {boolean} handles Whether the node under the pointer shows handles.
  * @property {Box | null} marquee
  * @property {Rubber | null} rubber
+ * @property {Why | null} why
  * @property {string | null} target Where a drag would end: the zone that would take in, the node that would be joined.
  * @property {readonly Line[]} guides
  * @property {ReadonlySet<string>} lit What is reached, or reaches.
@@ -33,6 +36,7 @@ export const NO_HINTS = Object.freeze({
   handles: false,
   marquee: null,
   rubber: null,
+  why: null,
   target: null,
   guides: [],
   lit: new Set(),
@@ -44,7 +48,7 @@ export const NO_HINTS = Object.freeze({
  * Return whether *hints* show nothing.
  * @param {Readonly<Hints>} hints
  */
-export function isNothing({ hover, marquee, rubber, target, guides, lit, ghosts, frame }) {
-  const isOne = hover !== null || target !== null || marquee !== null || rubber !== null || frame !== null;
+export function isNothing({ hover, marquee, rubber, why, target, guides, lit, ghosts, frame }) {
+  const isOne = hover !== null || target !== null || marquee !== null || rubber !== null || why !== null || frame !== null;
   return !isOne && guides.length === 0 && lit.size === 0 && ghosts.length === 0;
 }
