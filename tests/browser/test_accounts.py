@@ -1,5 +1,6 @@
 """Registering, leaving and coming back to the diagram; and what others can see of it."""
 
+import re
 import secrets
 
 import pytest
@@ -21,12 +22,14 @@ def register(page: Page) -> str:
     page.get_by_label("User name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Register").click()
+    expect(page).not_to_have_url(re.compile("/register"))
     return name
 
 
-def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
+def log_in(page: Page, name: str) -> None:
     page.goto("/login")
-    fill_log_in(page, name, password)
+    fill_log_in(page, name)
+    expect(page).not_to_have_url(re.compile("/login"))
 
 
 def fill_log_in(page: Page, name: str, password: str = PASSWORD) -> None:
@@ -98,14 +101,39 @@ def test_a_diagram_is_found_in_the_list_deleted_and_brought_back(editor: Editor,
     expect(Editor(page).show_outline()).to_have_count(1)
 
 
+def test_what_cannot_be_undone_takes_two_steps_and_a_way_back(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 150))
+    page.get_by_label("Title of the diagram").fill("Friday's lab")
+    editor.expect_saved()
+    page.goto("/diagrams")
+    page.get_by_role("button", name="Delete Friday's lab").click()
+    page.get_by_role("link", name="Trash").click()
+    for_good = page.get_by_role("button", name="Delete for good Friday's lab")
+    opener = page.locator("summary")
+
+    expect(for_good).to_be_hidden()
+    opener.click()
+    expect(for_good).to_be_focused()
+    expect(page.get_by_role("button", name="Restore")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(for_good).to_be_hidden()
+    opener.click()
+    for_good.click()
+
+    expect(page.get_by_role("heading", name="The trash is empty")).to_be_visible()
+
+
 def test_a_wrong_password_is_said_at_its_field(page: Page, watch: Watch) -> None:
     watch.expect_status(422)
     name = register(page)
     log_out(page)
 
-    log_in(page, name, "not the password")
+    page.goto("/login")
+    fill_log_in(page, name, "not the password")
 
     expect(page.get_by_label("Password")).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_label("Password")).to_be_focused()
     expect(page.get_by_role("main")).to_contain_text("The user name or the password is wrong.")
 
 

@@ -2,7 +2,6 @@
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from browser.test_accounts import fill_log_in, log_in, log_out, register
 from support.chromium import ARGUMENTS
 from support.editor import Editor
 from support.server import run_server
+from support.timers import stop_timers
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -23,6 +23,8 @@ OFFLINE = "Offline, kept in this browser"
 BROUGHT_BACK = "Brought back what was drawn here and not saved."
 SPOT = (200, 220)
 WRITES = "**/api/v1/diagrams**"
+# In milliseconds: so long after a change, it is sent.
+SECOND = 1000
 
 
 def draw(editor: Editor, name: str) -> Editor:
@@ -75,7 +77,10 @@ def test_a_server_that_dies_and_comes_back_gets_everything(chromium: Browser, tm
         page = context.new_page()
         page.goto("/new")
         editor = draw(Editor(page), "R1").expect_saved()
+        # It would try again by itself, before or after anybody presses the button.
+        stop_timers(page)
     editor.fill("Name", "core")
+    page.clock.run_for(SECOND)
     expect(editor.saved).to_have_text(OFFLINE)
     editor.fill("Name", "edge")
 
@@ -98,7 +103,8 @@ def test_a_tab_closed_without_a_server_is_brought_back(chromium: Browser, tmp_pa
     with run_server(tmp_path) as address:
         page = context.new_page()
         page.goto(f"{address}/new")
-    editor = draw(Editor(page), "half-way")
+        editor = Editor(page)
+    draw(editor, "half-way")
     expect(editor.saved).to_have_text(OFFLINE)
     page.close()
 
@@ -144,8 +150,7 @@ def test_the_last_key_before_a_tab_is_closed_counts(editor: Editor, page: Page, 
     page.context.set_offline(True)
     editor.get_field("Name").press("End")
     # No timer runs any more: only that the page goes can be the reason to keep anything.
-    page.clock.install()
-    page.clock.pause_at(datetime.now(UTC) + timedelta(hours=1))
+    stop_timers(page)
 
     page.keyboard.type("42")
     page.close()
@@ -186,14 +191,15 @@ def test_a_browser_that_crashes_has_it_when_it_is_started_again(open_profile: Op
     page = open_profile()
     page.goto("/new")
     refuse_saves(page)
-    editor = draw(Editor(page), "survivor")
+    # One change, so that what is said is said of that.
+    editor = Editor(page).drop("Router", SPOT)
     expect(editor.saved).to_have_text(OFFLINE)
     crash(page)
 
     again = open_profile()
     again.goto("/")
 
-    expect(Editor(again).show_outline()).to_have_text(["survivor"])
+    expect(Editor(again).show_outline()).to_have_text(["R1"])
     again.context.close()
 
 
@@ -208,6 +214,7 @@ def test_a_new_page_is_empty_and_offers_what_was_not_saved(editor: Editor, page:
     let_saves_through(page)
     notice.get_by_role("button", name="Open").click()
 
+    expect(page.locator("#notices")).to_contain_text(BROUGHT_BACK)
     expect(Editor(page).show_outline()).to_have_text(["half-way"])
     Editor(page).expect_saved()
     page.goto("/new")
@@ -285,9 +292,13 @@ def test_a_browser_that_keeps_nothing_says_so(page: Page, watch: Watch) -> None:
     watch.expect_failures()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
     page.goto("/new")
+    editor = Editor(page)
     refuse_saves(page)
+    # It would try again by itself, before or after anybody presses the button.
+    stop_timers(page)
 
-    editor = draw(Editor(page), "R1")
+    draw(editor, "R1")
+    page.clock.run_for(SECOND)
 
     expect(editor.saved).to_have_text("Not kept in this browser")
     expect(page.get_by_role("alert").get_by_role("button", name="Export the diagram")).to_be_visible()
