@@ -9,6 +9,7 @@ import pytest
 from labmapper.core.arranging import STYLES, Arrangement, Style, arrange
 from labmapper.core.diagram import Diagram
 
+TILE = 56
 EXAMPLES = sorted((Path(__file__).parents[1] / "golden").glob("*/diagram.json"))
 
 
@@ -99,3 +100,84 @@ def test_the_same_drawing_is_always_arranged_the_same(style: Style) -> None:
 @pytest.mark.parametrize("style", STYLES)
 def test_a_drawing_too_large_for_force_is_arranged_all_the_same(style: Style) -> None:
     assert len(arrange(_draw(600), style).nodes) == 600
+
+
+def _join(*cables: str, **zones: str) -> Diagram:
+    """Return a drawing of devices called as in *cables* ("R1-S1"), those of *zones* in a zone; R1 is a router."""
+    kinds = {"G": "cloud", "R": "router", "S": "switch", "P": "workstation"}
+    names = list(dict.fromkeys("-".join(cables).split("-")))
+    inside = {name: zone for zone, content in zones.items() for name in content.split()}
+    links = [
+        {"id": cable, "source": {"node": cable.split("-")[0]}, "target": {"node": cable.split("-")[1]}}
+        for cable in cables
+    ]
+    nodes = [
+        {"id": name, "type": "device", "kind": kinds[name[0]], "label": name, "zone": inside.get(name)}
+        for name in names
+    ]
+    boxes = [{"id": zone, "x": 0, "y": 0, "width": 300, "height": 200} for zone in zones]
+    return Diagram.model_validate({"nodes": nodes, "links": links, "zones": boxes})
+
+
+def _find_crossings(tidy: Diagram) -> list[tuple[str, str]]:
+    """Return which cable runs through the tile of which node that it does not join."""
+    nodes = {node.id: node for node in tidy.nodes}
+    ends = {link.id: (nodes[link.source.node], nodes[link.target.node]) for link in tidy.links}
+    return [
+        (cable, node.id)
+        for cable, pair in ends.items()
+        for node in tidy.nodes
+        if node not in pair and _passes(*((end.x - node.x, end.y - node.y) for end in pair))
+    ]
+
+
+def _passes(start: tuple[float, float], end: tuple[float, float]) -> bool:
+    """Return whether the line from *start* to *end* meets the tile around the origin."""
+    steps = [step / 200 for step in range(201)]
+    points = ((start[0] + (end[0] - start[0]) * step, start[1] + (end[1] - start[1]) * step) for step in steps)
+    return any(abs(x) < TILE / 2 and abs(y) < TILE / 2 for x, y in points)
+
+
+@pytest.mark.parametrize(
+    "diagram",
+    [
+        _join("G-R1", "R1-P1", "R1-P2", "G-P3", pod="R1 P1 P2"),
+        _join("R1-R2", "R2-R3", "R3-R4", "R4-R1"),
+        _join("R1-R2", "R1-R3", "R1-R4", "R1-R5"),
+        _join("R1-R2", "R2-R3", "R1-S1", "R2-S1", "R3-S2", "S1-P1", "S2-P2"),
+        _join("G-R1", "R1-S1", "R1-S2", "R2-S1", "R2-S2", "R1-P1", "S1-P2", "S2-P3"),
+        _join(*(f"S1-P{n}" for n in range(1, 9))),
+    ],
+    ids=["pod and server", "ring", "star", "chain", "redundant", "room"],
+)
+def test_in_tiers_no_cable_runs_through_a_device_that_it_does_not_join(diagram: Diagram) -> None:
+    assert _find_crossings(_apply(diagram, arrange(diagram, "tiers"))) == []
+
+
+def test_in_tiers_people_stand_to_the_left_of_all_devices() -> None:
+    drawn = _join("R1-S1", "S1-P1")
+    people = Diagram.model_validate({"nodes": [{"id": "u", "type": "users"}, {"id": "note", "type": "note"}]})
+    diagram = drawn.model_copy(update={"nodes": [*drawn.nodes, *people.nodes]})
+
+    places = arrange(diagram, "tiers").nodes
+
+    assert max(places["u"][0], places["note"][0]) < min(places[name][0] for name in ("R1", "S1", "P1")) - TILE
+
+
+def test_in_tiers_many_devices_on_one_switch_stand_in_several_lines() -> None:
+    diagram = _join(*(f"S1-P{n}" for n in range(1, 46)))
+
+    places = arrange(diagram, "tiers").nodes
+
+    assert len({y for _, y in places.values()}) == 4
+    assert max(x for x, _ in places.values()) - min(x for x, _ in places.values()) < 45 * TILE
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_note_keeps_the_room_that_its_text_takes(style: Style) -> None:
+    text = {"label": "A note with a text that fills the whole width of its paper, on several lines."}
+    diagram = Diagram.model_validate({"nodes": [{"id": f"n{n}", "type": "note"} | text for n in range(4)]})
+
+    places = arrange(diagram, style).nodes.values()
+
+    assert all(abs(one[0] - other[0]) > 220 or abs(one[1] - other[1]) > 70 for one, other in combinations(places, 2))

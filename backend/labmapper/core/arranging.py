@@ -10,24 +10,29 @@ from typing import Literal
 
 import networkx as nx
 
-from labmapper.core.blocks import Block, place_by_force, place_in_grid, place_in_tiers
-from labmapper.core.diagram import Device, Diagram, Node, Zone
+from labmapper.core.blocks import Block, place_by_force, place_in_grid
+from labmapper.core.diagram import Device, Diagram, Node, Note, Users, Zone
+from labmapper.core.tiers import place_beside, place_in_tiers
 
 Style = Literal["tiers", "force", "grid"]
 STYLES: tuple[Style, ...] = ("tiers", "force", "grid")
 
-# Room for a tile of 56 with its label and address, and around the content of a zone, in canvas units.
-CELL_WIDTH, CELL_HEIGHT = 160.0, 144.0
-PADDING, TITLE = 24.0, 24.0
+# Room above and below the middle of a tile of 56 with its label and address, and around the content of a zone, in canvas units.
+ABOVE, BELOW = 40.0, 80.0
+PADDING, TITLE = 16.0, 24.0
+# Room for a label of so many characters, at least for a tile and the names of interfaces beside it.
+CHARACTER, NARROWEST, LONGEST_LABEL = 6.8, 112.0, 24
+# Room for a note: so many characters a line.
+NOTE_WIDTH, NOTE_LINE = 30, 17.0
 
 _TIERS = {
-    **dict.fromkeys(("users", "note"), 0),
     **dict.fromkeys(("gateway", "cloud"), 1),
     **dict.fromkeys(("router", "firewall"), 2),
     **dict.fromkeys(("l3switch", "loadbalancer"), 3),
-    **dict.fromkeys(("switch", "accesspoint", "network"), 4),
+    **dict.fromkeys(("switch", "accesspoint"), 4),
+    "network": 5,
 }
-_LOWEST = 5
+_LOWEST = 6
 # What a device is called tells more than its kind: spines and leaves are both switches.
 _WORDS = (("spine", 2), ("core", 2), ("dist", 3), ("agg", 3), ("leaf", 4), ("access", 4))
 
@@ -56,8 +61,8 @@ class _Arranger:
         self._nodes = {node.id: node for node in diagram.nodes}
         self._parents = {item.id: item.zone for item in (*diagram.zones, *diagram.nodes)}
         self._held = self._find_held(diagram)
-        pairs = [(link.source.node, link.target.node) for link in diagram.links]
-        self._pairs = pairs + [(edge.users, edge.target) for edge in diagram.access]
+        self._cables = [(link.source.node, link.target.node) for link in diagram.links]
+        self._access = [(edge.users, edge.target) for edge in diagram.access]
         self._result = Arrangement()
 
     def arrange(self) -> Arrangement:
@@ -93,29 +98,33 @@ class _Arranger:
         if isinstance(item, Zone):
             return Block(item.id, *self._result.zones.get(item.id, (item.x, item.y, item.width, item.height)))
         x, y = self._result.nodes.get(item.id, (item.x, item.y))
-        return Block(item.id, x - CELL_WIDTH / 2, y - CELL_HEIGHT / 2, CELL_WIDTH, CELL_HEIGHT)
+        width, above, below = _measure(item)
+        return Block(item.id, x - width / 2, y - above, width, above + below)
 
     def _place(self, moving: list[Block], fixed: list[Block]) -> None:
         left, top = min(block.left for block in moving), min(block.top for block in moving)
-        graph = self._join(moving)
+        tiers = {block.id: self._find_tier(block.id) for block in moving}
         if self._style == "tiers":
-            place_in_tiers(moving, graph, {block.id: self._find_tier(block.id) for block in moving})
+            rest = [block for block in moving if tiers[block.id] > 0]
+            aside = [block for block in moving if tiers[block.id] == 0]
+            place_in_tiers(rest, self._join(rest, self._cables), tiers)
+            place_beside(rest, aside, self._join(moving, self._access))
         elif self._style == "force":
-            place_by_force(moving, graph)
+            place_by_force(moving, self._join(moving, [*self._cables, *self._access]))
         else:
-            place_in_grid(moving)
+            place_in_grid(sorted(moving, key=lambda block: tiers[block.id]))
         _move_to(moving, left, top)
         if any(one.overlaps(other) for one in moving for other in fixed):
             _move_to(moving, max(block.right for block in fixed) + PADDING, top)
         for block in moving:
             self._keep(block)
 
-    def _join(self, blocks: list[Block]) -> "nx.Graph[str]":
-        """Return the graph of *blocks*, two joined where anything in one is joined to anything in the other."""
+    def _join(self, blocks: list[Block], pairs: list[tuple[str, str]]) -> "nx.Graph[str]":
+        """Return the graph of *blocks*, two joined where *pairs* join anything in one to anything in the other."""
         ids = {block.id for block in blocks}
         graph: nx.Graph[str] = nx.Graph()
         graph.add_nodes_from(block.id for block in blocks)
-        for one, other in self._pairs:
+        for one, other in pairs:
             ends = self._find_holder(one, ids), self._find_holder(other, ids)
             if ends[0] and ends[1] and ends[0] != ends[1]:
                 graph.add_edge(ends[0], ends[1])
@@ -127,14 +136,17 @@ class _Arranger:
         return item
 
     def _find_tier(self, block: str) -> int:
-        if block in self._zones:
-            return min((self._find_tier(item.id) for item in self._children.get(block, [])), default=_LOWEST)
-        return _find_node_tier(self._nodes[block])
+        zone = self._zones.get(block)
+        if zone is None:
+            return _find_node_tier(self._nodes[block])
+        tiers = [self._find_tier(item.id) for item in self._children.get(block, [])] if zone.pod is None else []
+        return min((tier for tier in tiers if tier > 0), default=_LOWEST)
 
     def _keep(self, block: Block) -> None:
         """Note the new place of *block*; a zone takes all its content along."""
         if block.id not in self._zones:
-            self._result.nodes[block.id] = block.middle
+            width, above, _ = _measure(self._nodes[block.id])
+            self._result.nodes[block.id] = block.left + width / 2, block.top + above
             return
         zone = self._zones[block.id]
         old = self._result.zones.get(zone.id, (zone.x, zone.y, zone.width, zone.height))
@@ -151,11 +163,26 @@ class _Arranger:
         self._result.zones[zone.id] = (left, top, right + PADDING - left, bottom + PADDING - top)
 
 
+def _measure(node: Node) -> tuple[float, float, float]:
+    """Return how wide *node* is drawn, and how far it goes above and below its place."""
+    if isinstance(node, Note):
+        lines = sum(1 + len(line) // NOTE_WIDTH for line in node.label.split("\n"))
+        half = lines * NOTE_LINE / 2 + 2 * PADDING
+        return NOTE_WIDTH * CHARACTER + 2 * PADDING, half, half
+    texts = [node.label]
+    if isinstance(node, Device | Users) and node.count > 1:
+        texts.append(f"{node.label}…{node.label}")
+    if isinstance(node, Device) and node.connections:
+        texts.append(node.connections[0].host)
+    longest = min(max(len(text) for text in texts), LONGEST_LABEL)
+    return max(NARROWEST, longest * CHARACTER), ABOVE, BELOW
+
+
 def _find_node_tier(node: Node) -> int:
     if isinstance(node, Device):
         named = next((tier for word, tier in _WORDS if word in node.label.lower()), None)
         return named if named is not None else _TIERS.get(node.kind, _LOWEST)
-    return _TIERS.get(node.type, _LOWEST)
+    return 0 if isinstance(node, Users | Note) else _TIERS.get(node.type, _LOWEST)
 
 
 def _move_to(blocks: Iterable[Block], left: float, top: float) -> None:

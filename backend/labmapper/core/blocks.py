@@ -67,21 +67,6 @@ def place_in_grid(blocks: list[Block]) -> None:
         top += max(block.height for block in row) + GAP
 
 
-def place_in_tiers(blocks: list[Block], graph: "nx.Graph[str]", tiers: dict[str, int]) -> None:
-    """Put *blocks* in a row a tier, each row in the middle, neighbours in *graph* near each other."""
-    places: dict[str, float] = {}
-    top = 0.0
-    for tier in sorted(set(tiers.values())):
-        row = [block for block in blocks if tiers[block.id] == tier]
-        row.sort(key=lambda block: _find_pull(block, graph, places))
-        left = -(sum(block.width for block in row) + GAP * (len(row) - 1)) / 2
-        for block in row:
-            block.left, block.top = left, top
-            places[block.id] = block.middle[0]
-            left += block.width + GAP
-        top += max(block.height for block in row) + GAP
-
-
 def place_by_force(blocks: list[Block], graph: "nx.Graph[str]") -> None:
     """Put *blocks* where their links in *graph* pull them, then push apart what overlaps."""
     if len(blocks) > MAX_BY_FORCE:
@@ -96,12 +81,6 @@ def place_by_force(blocks: list[Block], graph: "nx.Graph[str]") -> None:
     for block in sorted(blocks, key=lambda each: math.hypot(*each.middle)):
         _push_out(block, placed)
         placed.append(block)
-
-
-def _find_pull(block: Block, graph: "nx.Graph[str]", places: dict[str, float]) -> float:
-    """Return the mean place of the neighbours of *block* that have one already."""
-    known = [places[other] for other in graph.neighbors(block.id) if other in places]
-    return sum(known) / len(known) if known else 0.0
 
 
 def _push_out(block: Block, placed: list[Block]) -> None:
