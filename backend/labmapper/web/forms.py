@@ -28,9 +28,7 @@ def get_text(field: Field) -> str:
 class LoginForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """Name and password of somebody who comes back."""
 
-    username = StringField(
-        "User name", [_NAME_NEEDED], render_kw={"autocomplete": "username", "autofocus": True, "spellcheck": "false"}
-    )
+    username = StringField("User name", [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"})
     password = PasswordField("Password", [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
     remember = BooleanField("Keep me logged in on this computer")
 
@@ -38,11 +36,7 @@ class LoginForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
 class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """Name and password of somebody new."""
 
-    username = StringField(
-        "User name",
-        [_NAME_NEEDED],
-        render_kw={"autocomplete": "username", "autofocus": True, "spellcheck": "false"},
-    )
+    username = StringField("User name", [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"})
     password = ask_new_password("Password")
 
     def validate_username(self, field: Field) -> None:
@@ -92,7 +86,7 @@ class ConvertForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A config.yaml, as a file or as text."""
 
     file = FileField("File", description="A config.yaml, as usermapper reads it, or a diagram document.")
-    text = TextAreaField("Or paste it here", render_kw={"rows": 14, "spellcheck": "false"})
+    text = TextAreaField("Or paste it here", render_kw={"rows": 10, "spellcheck": "false"})
 
 
 def refuse_weak(field: Field, username: str = "") -> None:

@@ -1,4 +1,7 @@
-/** The pages around the editor work without this; with it they show times as people say them, exact on hover. */
+/**
+ * The pages around the editor work without this. With it they show times as people say them, exact on hover, and what
+ * takes the place of a button gets the focus.
+ */
 
 import { describeTime, exactTime } from './util/times.js';
 
@@ -6,4 +9,14 @@ for (const shown of document.querySelectorAll('time[data-local]')) {
   const time = Date.parse(shown.getAttribute('datetime') ?? '');
   shown.textContent = describeTime(time, Date.now());
   shown.setAttribute('title', exactTime(time));
+}
+
+for (const step of document.querySelectorAll('details.instead')) {
+  step.addEventListener('toggle', () => {
+    const isOpen = /** @type {HTMLDetailsElement} */ (step).open;
+    /** @type {HTMLElement | null} */ (step.querySelector(isOpen ? 'input:not([type="hidden"]), button' : 'summary'))?.focus();
+  });
+  step.addEventListener('keydown', (event) => {
+    if (/** @type {KeyboardEvent} */ (event).key === 'Escape') /** @type {HTMLDetailsElement} */ (step).open = false;
+  });
 }

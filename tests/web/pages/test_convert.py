@@ -1,3 +1,5 @@
+import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -6,7 +8,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from support.drawings import CONFIG
+from support.drawings import CONFIG, draw_broken
 from support.people import Browser
 
 
@@ -61,6 +63,19 @@ def test_the_editor_opens_with_the_same_passwords(nobody: Browser) -> None:
     again = nobody.get(nobody.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["url"]).text
     passwords = [line.split('password="')[1] for line in mapping.splitlines() if "<authorize" in line]
     assert [line.split('password="')[1] for line in again.splitlines() if "<authorize" in line] == passwords
+
+
+def test_a_diagram_with_errors_is_opened_in_the_editor_to_be_mended(nobody: Browser) -> None:
+    page = nobody.post("/convert", data={"text": json.dumps(draw_broken("To mend"))})
+    unreadable = nobody.post("/convert", data={"text": "users: ["}).text
+    action = re.search(r'action="(/convert/[^"]+/open)"', page.text)
+
+    assert page.status_code == 422
+    assert action is not None
+    opened = nobody.post(action[1])
+
+    assert nobody.get(f"/api/v1{opened.location}").get_json()["diagram"]["title"] == "To mend"
+    assert "Open in the editor" not in unreadable
 
 
 @pytest.mark.parametrize(

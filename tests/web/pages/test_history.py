@@ -41,12 +41,14 @@ def test_any_two_revisions_can_be_compared(alice: Browser, token: str) -> None:
     alice.post(f"/diagrams/{token}/history/1/name", data={"name": "Before the exam"})
 
     page = alice.get(f"/diagrams/{token}/history/3?since=1").text
+    first = alice.get(f"/diagrams/{token}/history/1").text
 
     assert "From revision 1 to 3" in page
     assert "student01: 5 of them, not 2." in page
     assert '<option value="1" selected>Revision 1, Before the exam</option>' in page
     assert '<option value="2">Revision 2</option>' in page
     assert '<option value="3"' not in page
+    assert '<option value="" selected disabled>Choose a revision</option>' in first
     assert "student01: 2 of them, not 5." in alice.get(f"/diagrams/{token}/history/1?since=3").text
     assert alice.get(f"/diagrams/{token}/history/3?since=9").status_code == 404
 

@@ -28,7 +28,7 @@ _NOTHING = "Choose a file, or paste its content."
 
 @convert.route("/convert", methods=["GET", "POST"])
 def upload() -> ResponseReturnValue:
-    """Take a file or a text; show what is wrong with it, or keep it and go on to its preview."""
+    """Take a file or a text; show what is wrong with it, or go on to its preview. What can be read is kept."""
     form = ConvertForm()
     if not form.is_submitted():
         return render_template("convert.html", form=form, problems=())
@@ -38,9 +38,10 @@ def upload() -> ResponseReturnValue:
         return render_template("convert.html", form=form, problems=()), 422
     compilation, problems = _compile(content)
     if compilation is None or not compilation.is_sound:
-        return render_template("convert.html", form=form, problems=problems[:_SHOWN_PROBLEMS], total=len(problems)), 422
-    token = get_uploads().create(get_owner(), content, make_seed())
-    return redirect(url_for("convert.show", upload_id=token), 303)
+        token = _keep(content) if compilation else None
+        shown = problems[:_SHOWN_PROBLEMS]
+        return render_template("convert.html", form=form, problems=shown, total=len(problems), upload_id=token), 422
+    return redirect(url_for("convert.show", upload_id=_keep(content)), 303)
 
 
 @convert.get("/convert/<token:upload_id>")
@@ -78,6 +79,10 @@ def _read_content(form: ConvertForm) -> bytes:
         return file
     text: str = form.text.data or ""
     return text.replace("\r\n", "\n").encode()
+
+
+def _keep(content: bytes) -> str:
+    return get_uploads().create(get_owner(), content, make_seed())
 
 
 def _compile(content: bytes) -> tuple[Compilation | None, tuple[Problem, ...]]:
