@@ -84,9 +84,12 @@ def test_the_tour_shows_the_parts_can_be_left_and_never_returns(page: Page, edit
     for number, title in enumerate(("Add", "Connect", "Properties", "Preview", "Download"), start=1):
         expect(tour).to_contain_text(title)
         expect(tour).to_contain_text(f"{number} of 5")
+        expect(page.locator(".is-shown-by-tour")).to_have_count(1)
+        expect(page.locator("#empty")).to_be_hidden()
         tour.get_by_role("button", name="Done" if number == 5 else "Next").click()
     expect(tour).to_have_count(0)
     expect(invitation).to_be_hidden()
+    expect(editor.canvas).to_be_focused()
 
     page.reload()
     expect(page.locator("#empty")).to_be_visible()
@@ -96,3 +99,32 @@ def test_the_tour_shows_the_parts_can_be_left_and_never_returns(page: Page, edit
     tour.get_by_role("button", name="Skip").click()
     expect(tour).to_have_count(0)
     expect(editor.status).to_contain_text("0 devices")
+
+
+def test_a_file_that_lets_nobody_in_is_not_made_and_says_what_is_missing(page: Page, editor: Editor) -> None:
+    button = page.get_by_role("button", name="Download user-mapping.xml")
+    notices = page.locator("#notices")
+
+    button.click()
+    expect(notices).to_contain_text("The file was not made: nobody could log in with it.")
+    editor.drop("Users", (200, 150))
+    button.click()
+
+    expect(notices).to_contain_text("The file was not made: nobody could reach anything with it.")
+
+
+def test_the_first_file_offers_the_passwords_and_the_next_one_what_changed(page: Page, tmp_path: Path) -> None:
+    editor = open_example(page, CLASSROOM)
+    notices = page.locator("#notices")
+
+    editor.download(tmp_path)
+    with page.expect_download() as passwords:
+        notices.get_by_role("button", name="Passwords to hand out").click()
+    passwords.value.save_as(tmp_path / "passwords.csv")
+    assert "student10" in (tmp_path / "passwords.csv").read_text(encoding="utf-8")
+
+    page.get_by_role("tab", name="Outline").click()
+    page.get_by_role("treeitem", name="SW1").click()
+    editor.fill("Name", "core").download(tmp_path)
+    notices.get_by_role("button", name="What changed").click()
+    expect(page.get_by_role("dialog")).to_contain_text("core added.")

@@ -16,11 +16,14 @@ const STOPS = [
 export class Tour {
   /** @type {HTMLElement | null} */
   #card = null;
+  /** @type {Element | null} */
+  #target = null;
   #origin = /** @type {Element | null} */ (null);
 
   /** Begin at the first stop. */
   start() {
     this.#origin = document.activeElement;
+    document.body.classList.add('is-touring');
     this.#goTo(0);
   }
 
@@ -29,13 +32,13 @@ export class Tour {
    * @returns {void}
    */
   #goTo(stop) {
-    this.#card?.remove();
-    this.#card = null;
+    this.#leave();
     if (stop >= STOPS.length) return this.#end();
-    const { target } = STOPS[stop];
-    const anchor = document.querySelector(target)?.getBoundingClientRect();
+    this.#target = document.querySelector(STOPS[stop].target);
+    const anchor = this.#target?.getBoundingClientRect();
     // On a narrow screen some parts are sheets that are closed now.
     if (!anchor || anchor.top >= window.innerHeight || anchor.width === 0) return this.#goTo(stop + 1);
+    this.#target?.classList.add('is-shown-by-tour');
     this.#card = this.#build(stop);
     (document.querySelector('main') ?? document.body).append(this.#card);
     place(this.#card, anchor);
@@ -56,8 +59,17 @@ export class Tour {
       element('div', { class: 'tour-foot' }, element('span', { class: 'muted' }, `${stop + 1} of ${STOPS.length}`), isLast ? null : leave, next));
   }
 
+  #leave() {
+    this.#card?.remove();
+    this.#card = null;
+    this.#target?.classList.remove('is-shown-by-tour');
+  }
+
+  /** Go back to where one was; where that is gone, on to the drawing. */
   #end() {
-    if (this.#origin instanceof HTMLElement && this.#origin.isConnected) this.#origin.focus();
+    document.body.classList.remove('is-touring');
+    const isThere = this.#origin instanceof HTMLElement && this.#origin.checkVisibility();
+    /** @type {HTMLElement | null} */ (isThere ? this.#origin : document.querySelector('#canvas'))?.focus();
   }
 }
 

@@ -198,8 +198,8 @@ function entriesOf({ canvas: { actions }, desk }, names) {
 function mainMenu(parts) {
   const { autosave, urls, isSignedIn } = parts;
   const account = isSignedIn
-    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', run: () => void logOut(urls.logout, autosave) }]
-    : [{ label: 'Log in', icon: 'users', href: urls.login }, { label: 'Register', href: urls.register }];
+    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', icon: 'export', run: () => void logOut(urls.logout, autosave) }]
+    : [{ label: 'Log in', icon: 'import', href: urls.login }, { label: 'Register', icon: 'users', href: urls.register }];
   return [
     { label: 'New diagram', icon: 'plus', href: urls.new },
     { label: 'My diagrams', icon: 'list', href: urls.diagrams },

@@ -17,6 +17,8 @@ import { plural } from '../util/format.js';
 
 const SUBJECT = 'files';
 const LARGEST_CONFIG = 1_048_576;
+const NOBODY = 'The file was not made: nobody could log in with it. Add devices, and users who reach them.';
+const NOTHING = 'The file was not made: nobody could reach anything with it. Add a device with a host.';
 
 /**
  * @typedef {object} Parts
@@ -40,11 +42,15 @@ export async function downloadFile(parts) {
   opener.setAttribute('aria-busy', 'true');
   try {
     await checkDrawing(parts);
+    const isFirst = lastFile.text === null;
     const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
     void lastFile.load(/** @type {string} */ (autosave.id));
     const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
     const text = `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`;
-    notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'What changed', run: () => void tellChanges(parts, id) }] });
+    const next = isFirst
+      ? { label: 'Passwords to hand out', run: () => void exportCredentials(parts) }
+      : { label: 'What changed', run: () => void tellChanges(parts, id) };
+    notices.show(SUBJECT, { text, seconds: 20, actions: [next] });
   } catch (error) {
     tellFailure(parts, /** @type {Error} */ (error));
   } finally {
@@ -108,9 +114,11 @@ export async function exportCredentials(parts) {
  */
 async function checkDrawing({ preview }) {
   await preview.refresh();
-  const problems = preview.answer?.problems ?? [];
-  const hasErrors = problems.some((problem) => problem.severity === 'error');
-  if (!preview.error && hasErrors) throw new ApiError('Errors keep the file from being made.', { problems });
+  const { answer } = preview;
+  if (preview.error || !answer) return;
+  const { problems, summary } = answer;
+  if (problems.some((problem) => problem.severity === 'error')) throw new ApiError('Errors keep the file from being made.', { problems });
+  if (summary.connections === 0) throw new ApiError(summary.users === 0 ? NOBODY : NOTHING);
 }
 
 /**
