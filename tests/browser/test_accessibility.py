@@ -1,5 +1,6 @@
 """axe finds nothing on any page or state of the editor, light or dark; and all of it speaks to this server only."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,7 @@ def test_pages_with_something_on_them_are_open_to_everybody(
     themed: Page, check_access: Check, config_file: Path
 ) -> None:
     upload(themed, config_file)
+    expect(themed.get_by_role("link", name="Download user-mapping.xml")).to_be_visible()
     check_access(themed)
     register(themed)
     Editor(themed).drop("Router", (200, 150)).expect_saved()
@@ -45,6 +47,7 @@ def test_pages_with_something_on_them_are_open_to_everybody(
     themed.goto("/diagrams")
     for link in ("History", "What changed"):
         themed.get_by_role("link", name=link).first.click()
+        expect(themed).to_have_title(re.compile(f"^{link}"))
         check_access(themed)
 
 
@@ -58,6 +61,7 @@ def test_pages_that_refuse_are_open_to_everybody(
 
     config_file.write_text("users: [", encoding="utf-8")
     upload(themed, config_file)
+    expect(themed.get_by_role("list", name="Problems")).to_be_visible()
     check_access(themed)
 
 
@@ -73,6 +77,7 @@ def check_both(check_access: Check) -> Check:
         results = axe.run(page, options={"runOnly": ["color-contrast"]})
         assert results.violations_count == 0, results.generate_report()
         page.emulate_media(color_scheme="light")
+        expect(page.locator("html")).to_have_attribute("data-theme", "light")
 
     return check
 
@@ -121,15 +126,19 @@ def test_the_editor_is_open_to_everybody_in_each_of_its_states(editor: Editor, p
 def test_what_opens_over_the_editor_is_open_to_everybody(editor: Editor, page: Page, check_both: Check) -> None:
     over = page.locator("dialog, [role=menu], [role=dialog]")
     page.get_by_role("button", name="Show me around").click()
+    expect(over).to_be_visible()
     check_both(page)
     page.get_by_role("button", name="Skip").click()
     page.get_by_role("button", name="Start from an example").click()
+    expect(over).to_be_visible()
     check_both(page)
     page.keyboard.press("Escape")
+    expect(over).to_have_count(0)
 
     editor.drop("Router", (200, 150)).fill("Host", "10.0.0.1").drop("Users", (400, 150))
     for opener in ("Export", "Menu", "Tidy up", "Show and hide"):
         page.get_by_role("button", name=opener, exact=True).click()
+        expect(over).to_be_visible()
         check_both(page)
         page.keyboard.press("Escape")
         expect(over).to_have_count(0)
@@ -141,6 +150,7 @@ def test_what_opens_over_the_editor_is_open_to_everybody(editor: Editor, page: P
         expect(over).to_have_count(0)
     choose_in_menu(editor, "Menu", "History")
     page.get_by_role("button", name="What changed").first.click()
+    expect(page.get_by_role("region", name="Versions")).to_contain_text("student1 added.")
     check_both(page)
 
 
@@ -213,6 +223,7 @@ def test_the_outline_does_by_keyboard_what_the_canvas_does(editor: Editor, page:
     act("Let users reach this", "student")
     expect(page.get_by_role("region", name="Reached by")).to_contain_text("student1")
     act("Rename")
+    expect(page.get_by_label("New name")).to_be_focused()
     page.keyboard.type("web")
     page.keyboard.press("Enter")
     act("Properties")

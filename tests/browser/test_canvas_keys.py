@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from support.drawn import read_drawn
 from support.editor import Editor
+from support.timers import stopped_timers
 
 pytestmark = pytest.mark.browser
 
@@ -160,7 +161,8 @@ def test_a_burst_of_nudges_is_one_step_and_shift_goes_five_times_as_far(editor: 
     place(editor, ROUTER)
     x, y = read_drawn(page).get_place("R1")
 
-    editor.press("ArrowRight").press("ArrowRight").press("Shift+ArrowDown")
+    with stopped_timers(page):
+        editor.press("ArrowRight").press("ArrowRight").press("Shift+ArrowDown")
     assert read_drawn(page).get_place("R1") == (x + 2 * GRID, y + 5 * GRID)
     editor.press("Control+z")
 

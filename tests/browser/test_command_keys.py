@@ -12,8 +12,8 @@ from support.editor import Editor
 pytestmark = pytest.mark.browser
 
 
-def get_zoom(editor: Editor) -> str:
-    return editor.page.locator(".zoom-level").inner_text()
+def expect_zoom(editor: Editor, level: str) -> None:
+    expect(editor.page.locator(".zoom-level")).to_have_text(level)
 
 
 def test_keys_bring_to_the_front_and_send_to_the_back(editor: Editor, page: Page) -> None:
@@ -67,19 +67,19 @@ def test_keys_zoom_and_bring_everything_into_view(editor: Editor) -> None:
     place(editor, ROUTER, SERVER)
 
     editor.press("Control+-")
-    assert get_zoom(editor) == "80 %"
+    expect_zoom(editor, "80 %")
     editor.press("Control++")
-    assert get_zoom(editor) == "100 %"
+    expect_zoom(editor, "100 %")
     editor.press("Shift+2")
-    assert get_zoom(editor) == "150 %"
+    expect_zoom(editor, "150 %")
     editor.press("Shift+1")
-    assert get_zoom(editor) == "100 %"
+    expect_zoom(editor, "100 %")
     editor.press("Control+=").press("Control+Shift+H")
-    assert get_zoom(editor) == "100 %"
+    expect_zoom(editor, "100 %")
     editor.press("Control+=").press("Control+0")
-    assert get_zoom(editor) == "100 %"
+    expect_zoom(editor, "100 %")
     editor.press("Control+=").press("Home")
-    assert get_zoom(editor) == "100 %"
+    expect_zoom(editor, "100 %")
 
 
 def test_keys_show_and_hide_the_grid_and_the_map(editor: Editor, page: Page) -> None:

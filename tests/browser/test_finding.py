@@ -49,7 +49,7 @@ def test_menus_open_where_one_points(editor: Editor, page: Page) -> None:
 
     editor.canvas.click(button="right", position={"x": R1[0], "y": R1[1]})
     page.get_by_role("menuitem", name="Rename").click()
-    page.get_by_role("textbox", name="Name", exact=True).first.fill("edge")
+    editor.canvas.get_by_label("Name").fill("edge")
     page.keyboard.press("Enter")
     expect(editor.get_field("Name")).to_have_value("edge")
 
@@ -66,6 +66,7 @@ def test_menus_open_where_one_points(editor: Editor, page: Page) -> None:
 
 def test_pointing_lights_who_reaches_what_and_layers_can_be_hidden(editor: Editor, page: Page) -> None:
     editor.drop("Router", R1).drop("Server", WEB).drop("Users", STUDENTS).join(STUDENTS, WEB).click(EMPTY)
+    editor.expect_summary(devices="2 devices", users="1 user", connections="1 connection")
     page.mouse.move(*editor.point_at(EMPTY))
     dark = {spot: look_at(editor, spot) for spot in (R1, WEB, STUDENTS)}
 

@@ -65,6 +65,7 @@ def test_five_thousand_nodes_are_found_moved_renamed_joined_deleted_and_saved(
     expect(row).to_be_visible()
     row.click(button="right")
     page.get_by_role("menuitem", name="Connect to …").click()
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_be_focused()
     page.keyboard.type("N4999x")
     page.keyboard.press("Enter")
     expect(editor.undo).to_have_attribute("aria-label", "Undo: Connect core and N4999x")

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage
 from support.editor import Editor
 from support.panels import PODS, open_example, pick
+from support.timers import stopped_timers
 
 pytestmark = pytest.mark.browser
 
@@ -23,16 +24,22 @@ def test_xml_and_yaml_follow_the_drawing_and_can_be_copied(open_page: OpenPage) 
     expect(xml).to_contain_text(f'<authorize username="trainer01" password="{DOTS}">')
     pick(editor, "trainer01").fill("First user name", "coach01")
     expect(xml).to_contain_text('<authorize username="coach01"')
-    page.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == xml.inner_text()
+    assert copy(page) == xml.inner_text()
 
     page.get_by_role("tab", name="YAML").click()
     expect(yaml).to_contain_text("coach")
-    expect(page.get_by_role("button", name="Copy", exact=True)).to_be_visible()
-    page.get_by_role("button", name="Copy", exact=True).click()
-    expect(page.get_by_role("button", name="Copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == yaml.inner_text()
+    assert copy(page) == yaml.inner_text()
+
+
+def copy(page: Page) -> str:
+    """Press the button that copies and return what is then on the clipboard."""
+    button = page.get_by_role("button", name="Copy", exact=True)
+    with stopped_timers(page):
+        button.click()
+        expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    expect(button).to_be_visible()
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
 
 
 def test_what_the_last_file_does_not_have_is_marked(page: Page, tmp_path: Path) -> None:

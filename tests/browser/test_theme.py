@@ -17,6 +17,7 @@ def expect_theme(page: Page, theme: str) -> None:
 
 def test_a_button_switches_page_and_drawing_to_dark_and_back(editor: Editor, page: Page) -> None:
     editor.drop("Router", ROUTER).press("Escape")
+    editor.expect_summary(devices="1 device", users="0 users", connections="0 connections")
     page.mouse.move(0, 0)
     light = look_at(editor, ROUTER)
     button = page.get_by_role("button", name="light and dark")
