@@ -28,6 +28,8 @@ from labmapper.web.setup import init_web
 from labmapper.web.slow_clients import Worker as PatientWorker
 
 _UPKEEP_SECONDS = 3600
+# How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.
+_NEW_OBJECTS = 50_000
 
 _log = logging.getLogger("labmapper.upkeep")
 
@@ -166,6 +168,7 @@ def _begin_work(worker: Worker) -> None:
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
     app: Flask = worker.wsgi
     threading.Thread(target=_keep_up, args=(app,), daemon=True, name="upkeep").start()
 

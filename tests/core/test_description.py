@@ -62,3 +62,9 @@ def test_the_only_copy_of_a_pod_is_told_once_with_the_number_in_the_roster() -> 
     expansion = _expand({"label": "guests", "roster": roster}, {"label": "R{pod}", "host": "10.{pod}.0.1"}, pod="u")
 
     assert expansion["d"]["ends"] == [{"user": "eve", "items": [{"name": "R7", "host": "10.7.0.1"}]}]
+
+
+def test_a_device_that_stands_for_itself_needs_no_telling() -> None:
+    expansion = _expand({"label": "student01"}, {"label": "R1", "host": "10.0.0.1"})
+
+    assert set(expansion) == {"u"}

@@ -1,37 +1,54 @@
 """What the editor shows of a compilation: sizes, problems, how counts expand, and who reaches what."""
 
+from collections.abc import Collection
 from typing import Any
 
+from labmapper.core.graph import count_dependents
 from labmapper.core.lab import DeviceType, UserType
 from labmapper.core.pipeline import Compilation
+
+PARTS = ("expansion", "reach", "dependents")
 
 # So many of a stack are listed before its last one.
 _LISTED = 5
 
 
-def describe(compilation: Compilation) -> dict[str, Any]:
-    """Return *compilation* as JSON for the editor.
+def describe(compilation: Compilation, parts: Collection[str] = PARTS) -> dict[str, Any]:
+    """Return *compilation* as JSON for the editor: ``summary``, ``problems``, and which of *parts* are asked for.
 
-    ``expansion``: by node id, how many there are and the first and last of them; of what is in a pod, these are in the
-    first copy, and ``ends`` has the first and the last copy with whose they are. ``reach``: by users node, the device
-    nodes it reaches. ``dependents``: by node, how many devices hang on it.
+    ``expansion``: by id, of users, of stacks and of what is in a pod, how many there are and the first and last of them;
+    of what is in a pod, these are in the first copy, and ``ends`` has the first and the last copy with whose they are.
+    ``reach``: by users node, the device nodes it reaches. ``dependents``, of a drawing with a gateway: by node, how many
+    devices its failure would cut off.
     """
-    lab = compilation.lab
     summary = compilation.summary
-    expansion = {users.place.item: _expand_users(users) for users in lab.users}
-    owners = {users.name: users for users in lab.users}
-    for device in lab.devices:
-        expansion.setdefault(device.place.item, _expand_device(device, owners.get(device.pod or "")))
+    builders = {"expansion": _build_expansion, "reach": _build_reach, "dependents": _build_dependents}
     return {
         "summary": {"users": summary.users, "devices": summary.devices, "connections": summary.connections},
         "problems": [problem.as_json() for problem in compilation.problems],
-        "expansion": expansion,
-        "reach": {
-            users.place.item: list(dict.fromkeys(device.place.item for device in lab.list_reached(users)))
-            for users in lab.users
-        },
-        "dependents": compilation.dependents,
+    } | {part: build(compilation) for part, build in builders.items() if part in parts}
+
+
+def _build_expansion(compilation: Compilation) -> dict[str | None, Any]:
+    lab = compilation.lab
+    expansion = {users.place.item: _expand_users(users) for users in lab.users}
+    owners = {users.name: users for users in lab.users}
+    for device in lab.devices:
+        if device.quantity > 1 or device.pod is not None:
+            expansion.setdefault(device.place.item, _expand_device(device, owners.get(device.pod or "")))
+    return expansion
+
+
+def _build_reach(compilation: Compilation) -> dict[str | None, list[str | None]]:
+    lab = compilation.lab
+    return {
+        users.place.item: list(dict.fromkeys(device.place.item for device in lab.list_reached(users)))
+        for users in lab.users
     }
+
+
+def _build_dependents(compilation: Compilation) -> dict[str, int]:
+    return count_dependents(compilation.graph) if compilation.graph else {}
 
 
 def _expand_users(users: UserType) -> dict[str, Any]:

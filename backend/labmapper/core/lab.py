@@ -123,6 +123,13 @@ class DeviceType:
         """The values of ``n``, one a device."""
         return range(self.first, self.first + self.quantity)
 
+    def list_ends(self, pods: tuple[int, int]) -> list[tuple[int, int]]:
+        """Return the first and the last number, each with the first and the last of *pods*, every pair once.
+
+        Numbers are linear in every value, so these show whatever goes wrong with any of them.
+        """
+        return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
+
     @property
     def has_names_by_pod(self) -> bool:
         """Whether the names of two copies differ by themselves; else ``R1 (student03)`` sets them apart."""
@@ -164,7 +171,7 @@ class Lab:
         if users.reaches is None:
             return self.devices
         reached = frozenset(users.reaches)
-        return tuple(device for device in self.devices if device.name in reached or device.pod == users.name)
+        return tuple([device for device in self.devices if device.name in reached or device.pod == users.name])
 
     def list_copies(self, users: UserType) -> tuple["Copies", ...]:
         """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's."""

@@ -52,9 +52,10 @@ class Pattern:
 
     def render(self, n: int, pod: int = 0) -> str:
         """Return the text for device number *n* in the copy of user number *pod*."""
-        return "".join(
-            part if isinstance(part, str) else part.render(n if part.variable == "n" else pod) for part in self.parts
-        )
+        text = ""
+        for part in self.parts:
+            text += part if isinstance(part, str) else part.render(n if part.variable == "n" else pod)
+        return text
 
     def has(self, variable: Variable) -> bool:
         """Return whether the text changes with *variable*."""
@@ -62,14 +63,20 @@ class Pattern:
 
     def mentions(self, variable: Variable) -> bool:
         """Return whether a field of *variable* stands in the pattern, even one that never changes."""
-        return any(isinstance(part, Field) and part.variable == variable for part in self.parts)
+        for part in self.parts:  # noqa: SIM110 - it is asked of every value of every device, and any() takes thrice as long
+            if isinstance(part, Field) and part.variable == variable:
+                return True
+        return False
 
     @property
     def literal(self) -> str | None:
         """The text, where it has no field at all."""
-        if any(isinstance(part, Field) for part in self.parts):
-            return None
-        return "".join(str(part) for part in self.parts)
+        text = ""
+        for part in self.parts:
+            if isinstance(part, Field):
+                return None
+            text += part
+        return text
 
 
 def build_pattern(parts: Iterable[str | Field]) -> Pattern:
@@ -85,11 +92,13 @@ def build_pattern(parts: Iterable[str | Field]) -> Pattern:
 
 def build_literal(text: str) -> Pattern:
     """Return the pattern that is always *text*, whatever braces it holds."""
-    return build_pattern([text])
+    return Pattern((text,) if text else ())
 
 
 def parse_pattern(text: str) -> Pattern:
     """Return the pattern that *text* spells with placeholders; digits at its end do not count."""
+    if "{" not in text:
+        return build_literal(text)
     parts: list[str | Field] = []
     end = 0
     for match in _PLACEHOLDER.finditer(text):
@@ -118,6 +127,8 @@ def parse_counted(text: str, first: int) -> Pattern:
 
 def find_unknown_placeholders(text: str) -> list[str]:
     """Return what stands in braces in *text* and is neither a placeholder nor one of Guacamole's tokens."""
+    if "{" not in text:
+        return []
     return [match.group() for match in _BRACES.finditer(text) if not _PLACEHOLDER.fullmatch(match.group())]
 
 
@@ -172,7 +183,8 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     number = int(digits.group())
     start = number if first is None else first
     field = Field("n", 1, number - start, len(digits.group()))
-    return build_pattern([*pattern.parts[:-1], last[: digits.start()], field]), start
+    stem = last[: digits.start()]
+    return Pattern((*pattern.parts[:-1], stem, field) if stem else (*pattern.parts[:-1], field)), start
 
 
 def _render_counting(pattern: Pattern, first: int) -> str | None:

@@ -17,6 +17,7 @@ from labmapper.core.rehearsal import check_rehearsal
 
 if TYPE_CHECKING:
     from labmapper.core.diagram import Diagram
+    from labmapper.core.graph import LabGraph
 
 __all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "count", "render_mapping"]
 
@@ -34,13 +35,13 @@ class Summary:
 class Compilation:
     """A lab with all that is wrong with it; only the mapping of a sound one may be handed out.
 
-    *dependents*, of a drawing with a gateway: how many devices the failure of a node would cut off, by its id.
+    *graph* is what it was made of, where it was drawn and is not too large.
     """
 
     lab: Lab
     problems: tuple[Problem, ...]
     summary: Summary
-    dependents: dict[str, int] = field(default_factory=dict)
+    graph: "LabGraph | None" = field(default=None, compare=False, repr=False)
 
     @property
     def is_sound(self) -> bool:
@@ -48,23 +49,27 @@ class Compilation:
         return not has_errors(self.problems)
 
 
-def compile_diagram(diagram: "Diagram") -> Compilation:
-    """Return what *diagram* means, and all that is wrong with it."""
+def compile_diagram(diagram: "Diagram", *, rehearses: bool = True) -> Compilation:
+    """Return what *diagram* means, and all that is wrong with it; *rehearses* as in ``compile_lab``."""
     # Imported here because networkx takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
-    from labmapper.core.graph import build_graph, count_dependents  # noqa: PLC0415
+    from labmapper.core.graph import build_graph  # noqa: PLC0415
     from labmapper.core.meaning import build_lab  # noqa: PLC0415
 
     graph = build_graph(diagram)
     too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))
     if too_large:
         return Compilation(Lab(), too_large, Summary(0, 0, 0))
-    compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)))
-    return replace(compilation, dependents=count_dependents(graph))
+    compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)), rehearses=rehearses)
+    return replace(compilation, graph=graph)
 
 
-def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
-    """Return *lab* checked, with *problems* of earlier stages first."""
+def compile_lab(lab: Lab, problems: tuple[Problem, ...] = (), *, rehearses: bool = True) -> Compilation:
+    """Return *lab* checked, with *problems* of earlier stages first.
+
+    Whoever hands out the mapping lets it be rehearsed; whoever only looks may do without. No drawing fails the rehearsal
+    alone: it finds faults of Labmapper.
+    """
     too_large = tuple(check_drawn(len(lab.users), len(lab.devices)))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
@@ -73,7 +78,7 @@ def compile_lab(lab: Lab, problems: tuple[Problem, ...] = ()) -> Compilation:
     if too_many:
         return Compilation(lab, (*problems, *too_many), summary)
     found = (*problems, *check_lab(lab))
-    if not has_errors(found):
+    if rehearses and not has_errors(found):
         found += tuple(check_rehearsal(lab))
     return Compilation(lab, found, summary)
 

@@ -1,7 +1,5 @@
 """Where in a drawing or a file the parts of a lab are."""
 
-from dataclasses import replace
-
 from labmapper.core.lab import DeviceType, UserType
 from labmapper.core.problems import Place
 
@@ -23,6 +21,6 @@ def _within(subject: UserType | DeviceType, drawn: str, written: str) -> Place:
     """Return the place of a part of *subject*, called *drawn* in a diagram and *written* in a text."""
     place = subject.place
     if place.item is not None:
-        return replace(place, field=drawn)
+        return Place(place.item, drawn)
     field = f"{place.field}.{written}" if place.field else None
     return Place(None, field, subject.lines.get(written, place.line))

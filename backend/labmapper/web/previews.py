@@ -1,6 +1,6 @@
 """What a lab would become: the beginning of its mapping and its config.yaml, with secrets as dots unless asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import labmapper.core.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
@@ -8,16 +8,29 @@ from labmapper.core.masking import mask_lab
 from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.exporters.usermapper_config import render_config
 
+FILES = ("xml", "yaml")
 MAX_LIMIT = 1024 * 1024
 
 
-def build_preview(compilation: Compilation, seed: bytes, *, limit: int, reveal: bool) -> dict[str, Any]:
-    """Return the first *limit* bytes of the mapping and of the config.yaml of a sound *compilation*."""
+def build_preview(
+    compilation: Compilation, seed: bytes, *, limit: int, reveal: bool, files: Collection[str] = FILES
+) -> dict[str, Any]:
+    """Return by its name the first *limit* bytes of each of *files*, the mapping and the config.yaml, of *compilation*.
+
+    They are empty where it is not sound.
+    """
+    return {file: _cut(_render(file, compilation, seed if reveal else None), limit) for file in FILES if file in files}
+
+
+def _render(file: str, compilation: Compilation, seed: bytes | None) -> Iterator[bytes]:
+    """Yield *file* piece by piece, with dots for all secrets where there is no *seed*."""
     if not compilation.is_sound:
-        return {"xml": {"text": "", "truncated": False}, "yaml": {"text": "", "truncated": False}}
-    lab = compilation.lab if reveal else mask_lab(compilation.lab)
-    mapping = render_mapping(lab, seed if reveal else None)
-    return {"xml": _cut(mapping, limit), "yaml": _cut(iter([render_config(lab).encode()]), limit)}
+        return
+    lab = compilation.lab if seed is not None else mask_lab(compilation.lab)
+    if file == "xml":
+        yield from render_mapping(lab, seed)
+    else:
+        yield render_config(lab).encode()
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

@@ -77,6 +77,9 @@ def test_what_is_not_a_diagram_is_refused(nobody: Browser, diagram: object) -> N
         ({"id": ""}, "'id' must be a text"),
         ({"id": "x\x00"}, "'id' must be a text"),
         ({"id": "x" * 65}, "'id' must be a text"),
+        ({"parts": "xml"}, "'parts' must be a list of any of expansion, "),
+        ({"parts": ["xml", "pdf"]}, "'parts' must be a list of any of expansion, "),
+        ({"parts": [["xml"]]}, "'parts' must be a list of any of expansion, "),
     ],
 )
 def test_a_value_of_the_wrong_type_is_refused(nobody: Browser, changes: dict[str, object], message: str) -> None:

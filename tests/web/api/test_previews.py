@@ -24,6 +24,14 @@ def test_a_preview_tells_what_the_drawing_means(nobody: Browser) -> None:
     assert "students" in answer["yaml"]["text"] or "student" in answer["yaml"]["text"]
 
 
+@pytest.mark.parametrize("parts", [[], ["xml"], ["yaml", "expansion"], ["reach", "dependents"]])
+def test_a_preview_tells_only_what_it_is_asked_for(nobody: Browser, parts: list[str]) -> None:
+    everything = preview(nobody, draw_lab())
+    answer = preview(nobody, draw_lab(), parts=parts)
+
+    assert answer == {part: everything[part] for part in ("summary", "problems", *parts)}
+
+
 def test_secrets_are_dots_unless_asked_for(alice: Browser) -> None:
     token = alice.create_diagram(draw_lab(password="class-password"))
 

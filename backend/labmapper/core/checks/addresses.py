@@ -10,8 +10,12 @@ from labmapper.core.numbering import Field, Pattern, find_unknown_placeholders
 from labmapper.core.places import parameter_place
 from labmapper.core.problems import Problem
 
+_OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
+_IPV4 = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}\Z")
 _LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
 _LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\Z")
+_LEADING_ZERO = re.compile(r"(?:\A|\.)0[0-9]")
+_BLANK = re.compile(r"\s")
 
 
 def check_addresses(lab: Lab) -> Iterator[Problem]:
@@ -27,11 +31,10 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
 
 
 def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -> Iterator[Problem]:
-    """Fields are linear, so the first and the last number show whether any leaves its octet."""
+    """The first and the last number show whether any leaves its octet."""
     if not device.quantity:
         return
-    ends = {hostname.render(n, pod): None for pod in pods for n in (device.numbers[0], device.numbers[-1])}
-    for host in ends:
+    for host in dict.fromkeys(hostname.render(n, pod) for n, pod in device.list_ends(pods)):
         if _is_broken_address(host):
             yield Problem(
                 "address-out-of-range",
@@ -44,7 +47,7 @@ def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -
 
 
 def _is_broken_address(host: str) -> bool:
-    if not (_LOOKS_LIKE_IPV4.match(host) or _LOOKS_LIKE_IPV6.match(host)):
+    if _IPV4.match(host) or not (_LOOKS_LIKE_IPV4.match(host) or _LOOKS_LIKE_IPV6.match(host)):
         return False
     try:
         ipaddress.ip_address(host)
@@ -60,18 +63,18 @@ def _has_only_leading_zeros(host: str) -> bool:
 
 
 def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
-    place = parameter_place(device, "hostname")
     host = hostname.render(device.first)
-    if _LOOKS_LIKE_IPV4.match(host) and _is_broken_by_zeros(host):
+    if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host):
         yield Problem(
             "address-leading-zero",
             "warning",
             f"{host} has an octet that begins with 0; many systems read that as an octal number.",
             "Write the octets without leading zeros.",
-            place,
+            parameter_place(device, "hostname"),
         )
-    if host != host.strip() or any(character.isspace() for character in host):
-        yield Problem("address-blank", "error", f"The host '{host}' has a blank in it.", "Delete the blank.", place)
+    if _BLANK.search(host):
+        message = f"The host '{host}' has a blank in it."
+        yield Problem("address-blank", "error", message, "Delete the blank.", parameter_place(device, "hostname"))
     for part in hostname.parts:
         for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
             yield Problem(
@@ -79,12 +82,8 @@ def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
                 "error",
                 f"{unknown} in the host is not a placeholder.",
                 "Placeholders are {n} and {pod}, with *factor, +offset and :02 for the width.",
-                place,
+                parameter_place(device, "hostname"),
             )
-
-
-def _is_broken_by_zeros(host: str) -> bool:
-    return any(len(octet) > 1 and octet.startswith("0") for octet in host.split("."))
 
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:

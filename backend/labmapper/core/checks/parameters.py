@@ -19,7 +19,7 @@ def check_connections(lab: Lab) -> Iterator[Problem]:
 
 
 def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> Iterator[Problem]:
-    """Numbers are linear in a value, so the first and the last copy show what any copy has; each problem comes once."""
+    """The first and the last copy show what any copy has; each problem comes once."""
     told = set()
     for parameters in _list_ends(device, pods):
         protocol = dict(parameters).get("protocol", "")
@@ -32,6 +32,7 @@ def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> It
 
 
 def _list_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:
-    ends = [(n, pod) for pod in pods for n in (device.numbers[0], device.numbers[-1])]
-    rendered = (tuple((name, value.render(n, pod)) for name, value in device.parameters) for n, pod in ends)
+    rendered = [
+        tuple([(name, value.render(n, pod)) for name, value in device.parameters]) for n, pod in device.list_ends(pods)
+    ]
     return list(dict.fromkeys(rendered))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_target, has_tokens
 from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Field, Pattern
+from labmapper.core.numbering import Field
 from labmapper.core.places import parameter_place, title_place
 from labmapper.core.problems import Place, Problem
 from labmapper.core.templates import Part, build_template, resolve
@@ -25,17 +25,21 @@ def check_pods(lab: Lab) -> Iterator[Problem]:
 
 
 def _check_outside(device: DeviceType) -> Iterator[Problem]:
-    named: list[tuple[Pattern, Place]] = [(device.names, title_place(device))]
-    named += [(value, parameter_place(device, name)) for name, value in device.parameters]
-    for pattern, place in named:
-        if pattern.mentions("pod"):
-            yield Problem(
-                "pod-outside",
-                "error",
-                f"{device.names.render(device.first)} uses {{pod}} but is in no pod.",
-                "Put the device into a zone that is one per student, or take {pod} out.",
-                place,
-            )
+    if device.names.mentions("pod"):
+        yield _build_outside(device, title_place(device))
+    for name, value in device.parameters:
+        if value.mentions("pod"):
+            yield _build_outside(device, parameter_place(device, name))
+
+
+def _build_outside(device: DeviceType, place: Place) -> Problem:
+    return Problem(
+        "pod-outside",
+        "error",
+        f"{device.names.render(device.first)} uses {{pod}} but is in no pod.",
+        "Put the device into a zone that is one per student, or take {pod} out.",
+        place,
+    )
 
 
 def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ with a token in them are known only when somebody connects, so just the token is
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
 from labmapper.core.guacamole.limits import check_limits
@@ -106,9 +107,14 @@ def _check_needs(parameter: Parameter, values: Mapping[str, str], place: Place) 
     )
 
 
+@cache
+def _list_required(protocol: str) -> tuple[Parameter, ...]:
+    return tuple(each for each in PROTOCOLS[protocol].parameters.values() if each.required)
+
+
 def _check_required(protocol: Protocol, values: Mapping[str, str], locate: Locate) -> Iterator[Problem]:
-    for parameter in protocol.parameters.values():
-        if not parameter.required or values.get(parameter.name):
+    for parameter in _list_required(protocol.name):
+        if values.get(parameter.name):
             continue
         if parameter.name == "hostname" and values.get("reverse-connect") == "true":
             continue  # guacd listens, and the VNC server calls.

@@ -4,7 +4,7 @@ One line an element and no declaration, as ``usermapper`` writes it. No blank in
 Guacamole's ``ProtocolTagHandler`` and ``ParamTagHandler`` do not trim their text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from labmapper.core.guacamole.secrets import MASK
@@ -17,6 +17,23 @@ from labmapper.core.templates import OWNER, Part, Template, build_template, reso
 _DEVICES_A_TEMPLATE = 256
 # Up to here the templates of one group are kept from user to user; beyond, memory matters more than time.
 _DEVICES_KEPT = 16_384
+
+
+class _Kept:
+    """Templates that are built when the first reader gets there, and kept for the next ones.
+
+    So whoever reads only the beginning, as the preview does, waits for no more of them than that.
+    """
+
+    def __init__(self, templates: Iterator[Template]) -> None:
+        self._coming = templates
+        self._built: list[Template] = []
+
+    def __iter__(self) -> Iterator[Template]:
+        yield from self._built
+        for template in self._coming:
+            self._built.append(template)
+            yield template
 
 
 def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
@@ -49,7 +66,7 @@ def _render_authorize(user: User, lab: Lab, *, is_masked: bool) -> bytes:
     return f'    <authorize username="{name}" password="{escape_attribute(password)}"{encoding}>\n'.encode()
 
 
-def _fill(copies: Copies, templates: Iterator[Template] | tuple[Template, ...], user: User) -> Iterator[bytes]:
+def _fill(copies: Copies, templates: Iterable[Template], user: User) -> Iterator[bytes]:
     if copies.owner is None:
         for template in templates:
             yield template.fill(user.pod, "")
@@ -61,8 +78,8 @@ def _fill(copies: Copies, templates: Iterator[Template] | tuple[Template, ...], 
             yield template.fill(person.pod or 0, owner)
 
 
-def _build_body(copies: tuple[Copies, ...]) -> tuple[tuple[Copies, tuple[Template, ...]], ...]:
-    return tuple((each, tuple(templates)) for each, templates in _iter_body(copies))
+def _build_body(copies: tuple[Copies, ...]) -> tuple[tuple[Copies, Iterable[Template]], ...]:
+    return tuple((each, _Kept(templates)) for each, templates in _iter_body(copies))
 
 
 def _iter_body(copies: tuple[Copies, ...]) -> Iterator[tuple[Copies, Iterator[Template]]]:

@@ -87,6 +87,14 @@ def read_choice(body: dict[str, Any], key: str, choices: tuple[_Choice, ...]) ->
     raise Refusal(400, "wrong-type", f"'{key}' must be one of {', '.join(map(str, choices))}.")
 
 
+def read_choices(body: dict[str, Any], key: str, choices: tuple[str, ...]) -> frozenset[str]:
+    """Return which of *choices* the list under *key* in *body* has; all of them where it is missing."""
+    value = body.get(key, list(choices))
+    if not isinstance(value, list) or not all(each in choices for each in value):
+        raise Refusal(400, "wrong-type", f"'{key}' must be a list of any of {', '.join(choices)}.")
+    return frozenset(value)
+
+
 def read_ids(body: dict[str, Any], key: str) -> frozenset[str] | None:
     """Return the ids under *key* in *body*, or None where it is missing or null."""
     value = body.get(key)

@@ -2,12 +2,12 @@
 
 from flask import Response, jsonify
 
-from labmapper.core.description import describe
+from labmapper.core.description import PARTS, describe
 from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.web.api.blueprint import api
-from labmapper.web.api.bodies import read_diagram, read_flag, read_json, read_number, read_text
+from labmapper.web.api.bodies import read_choices, read_diagram, read_flag, read_json, read_number, read_text
 from labmapper.web.api.diagrams import require_owner
-from labmapper.web.previews import MAX_LIMIT, build_preview
+from labmapper.web.previews import FILES, MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import SEED_BYTES
 from labmapper.web.services import get_diagrams
@@ -18,12 +18,14 @@ _LONGEST_ID = 64
 
 @api.post("/preview")
 def preview() -> Response:
-    """Return what a diagram, saved or not, means and becomes."""
-    body = read_json("diagram", "id", "reveal", "limit")
-    compilation = compile_diagram(read_diagram(body))
+    """Return what a diagram, saved or not, means and becomes: everything, or the parts that are asked for."""
+    body = read_json("diagram", "id", "reveal", "limit", "parts")
+    parts = read_choices(body, "parts", (*PARTS, *FILES))
+    compilation = compile_diagram(read_diagram(body), rehearses=False)
     reveal, limit = read_flag(body, "reveal"), read_number(body, "limit", _LIMIT, MAX_LIMIT)
     seed = _find_seed(read_text(body, "id", longest=_LONGEST_ID), compilation, reveal=reveal)
-    return jsonify(describe(compilation) | build_preview(compilation, seed, limit=limit, reveal=reveal))
+    files = build_preview(compilation, seed, limit=limit, reveal=reveal, files=parts)
+    return jsonify(describe(compilation, parts) | files)
 
 
 def _find_seed(diagram_id: str | None, compilation: Compilation, *, reveal: bool) -> bytes:

@@ -3,7 +3,9 @@
 from typing import Any
 
 from labmapper.core.arranging import STYLES
+from labmapper.core.description import PARTS
 from labmapper.core.diagram import Diagram
+from labmapper.web.previews import FILES
 
 Schema = dict[str, Any]
 
@@ -78,19 +80,23 @@ def build_schemas() -> dict[str, Schema]:
         "Nothing": build_object(),
         "Question": {
             "type": "object",
-            "properties": {"diagram": refer("Diagram"), "id": NO_TEXT, "reveal": FLAG, "limit": NUMBER},
+            "properties": {
+                "diagram": refer("Diagram"),
+                "id": NO_TEXT,
+                "reveal": FLAG,
+                "limit": NUMBER,
+                "parts": {"type": "array", "items": {"enum": [*PARTS, *FILES]}},
+            },
             "required": ["diagram"],
             "additionalProperties": False,
         },
         "Preview": build_object(
             summary=build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
             problems=build_list("Problem"),
-            expansion=_ANYTHING,
-            reach=_ANYTHING,
-            dependents=_ANYTHING,
-            xml=_EXCERPT,
-            yaml=_EXCERPT,
-        ),
+            **dict.fromkeys(PARTS, _ANYTHING),
+            **dict.fromkeys(FILES, _EXCERPT),
+        )
+        | {"required": ["summary", "problems"]},
         "Arrange": {
             "type": "object",
             "properties": {
