@@ -1,11 +1,11 @@
 """Clients that are slow on purpose keep nobody else waiting, and not for long what they hold."""
 
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import urlsplit
 
 import pytest
@@ -43,20 +43,21 @@ def test_what_comes_is_received(pair: tuple[socket.socket, socket.socket]) -> No
     assert ours.gettimeout() is None
 
 
+@pytest.fixture
+def _dripping(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let everything that is received have been waited for, 0.15 seconds by a clock of its own."""
+    monkeypatch.setattr(slow_clients, "time", SimpleNamespace(monotonic=count(0, 0.15).__next__))
+
+
+@pytest.mark.usefixtures("_dripping")
 def test_a_head_that_drips_ends_like_a_closed_connection(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, theirs = pair
     patient = PatientSocket(ours, Crowd(8))
-    started, drops, drop = time.monotonic(), 0, threading.Timer(0, theirs.sendall, (b"x",))
+    theirs.sendall(b"GET /")
 
-    drop.start()
-    while patient.recv(1):
-        drops += 1
-        drop = threading.Timer(0.05, theirs.sendall, (b"x",))
-        drop.start()
-    drop.join()
+    drops = [patient.recv(1) for _ in range(4)]
 
-    assert drops > 1
-    assert 0.3 < time.monotonic() - started < 5
+    assert drops == [b"G", b"E", b"T", b""]
 
 
 def test_a_body_that_stalls_is_too_slow_once(pair: tuple[socket.socket, socket.socket]) -> None:
@@ -70,20 +71,18 @@ def test_a_body_that_stalls_is_too_slow_once(pair: tuple[socket.socket, socket.s
         patient.recv(1)
 
 
+@pytest.mark.usefixtures("_dripping")
 def test_much_that_comes_may_take_its_time(
     pair: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours, theirs = pair
     monkeypatch.setattr(slow_clients, "BYTES_A_SECOND", 1000)
     patient = PatientSocket(ours, Crowd(8))
-    theirs.sendall(b"x" * 4000)
-    patient.recv(4000)
+    theirs.sendall(b"x" * 400)
 
-    late = threading.Timer(0.8, theirs.sendall, (b"y",))
-    late.start()
+    drops = [patient.recv(100) for _ in range(4)]
 
-    assert patient.recv(1) == b"y"
-    late.join()
+    assert drops == [b"x" * 100] * 4
 
 
 def test_the_next_request_has_its_own_time(pair: tuple[socket.socket, socket.socket]) -> None:
@@ -143,6 +142,6 @@ def test_more_slow_clients_than_threads_keep_nobody_waiting(tmp_path: Path, *, i
             status, _ = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab(title)})
             assert status == 201
 
-        ended = slow[-1].recv(65536)
+        ended = b"".join(iter(lambda: slow[-1].recv(65536), b""))
     assert ended.startswith(b"HTTP/1.1 408 ") if is_head_whole else ended == b""
     assert (b"The request took too long to arrive. Try again." in ended) == is_head_whole
