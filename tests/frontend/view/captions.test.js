@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ALL_LAYERS, detailAt } from '../../../frontend/static/js/view/frame.js';
-import { captionCables, captionNodes } from '../../../frontend/static/js/view/paint/captions.js';
+import { captionNodes, captionZones } from '../../../frontend/static/js/view/paint/captions.js';
+import { captionCables } from '../../../frontend/static/js/view/paint/interfaces.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { after, classroomModel } from '../support/labs.js';
@@ -53,4 +54,29 @@ test('interfaces are named between the two tiles, clear of both', () => {
   assert.deepEqual(captions.map((caption) => caption.text), ['Gi0/0', 'eth0']);
   for (const { x, width } of captions) assert.ok(x - width / 2 >= 128 && x + width / 2 <= 212);
   assert.equal(captions[0].zone, 'pod');
+});
+
+test('where there is little room, the names at both ends of a cable keep off the labels and off each other', () => {
+  const model = classroomModel();
+  const link = model.links.get('l1');
+  assert.ok(link);
+  const frame = frameOf(model, 1);
+  const line = { x1: 100, y1: 0, x2: 150, y2: 150 };
+
+  const [{ captions: [upper, lower] }] = captionCables(frame, [link], [line], ruler);
+
+  assert.ok(upper.y - upper.height / 2 >= 28 + 15, 'under the label of the upper one');
+  assert.ok(lower.y + lower.height / 2 <= 150 - 28, 'over the tile of the lower one');
+  assert.ok(lower.y - upper.y >= upper.height);
+});
+
+test('the title of a zone has a ground in the colour of the zone', () => {
+  const model = classroomModel();
+  const [zone] = model.zones.values();
+
+  const [{ captions: [title] }] = captionZones(frameOf(model, 1), [zone], ruler);
+
+  assert.deepEqual([title.text, title.zone], [zone.label, zone.id]);
+  assert.ok(title.x - title.width / 2 > zone.x && title.y - title.height / 2 > zone.y);
+  assert.deepEqual(captionZones(frameOf(model, 0.3), [zone], ruler), []);
 });

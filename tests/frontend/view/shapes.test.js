@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createDevice, createNote, createZone } from '../../../frontend/static/js/model/diagram.js';
-import { accessCurve, cableLine, exitOf, pointOn, tileBox, wrapNote } from '../../../frontend/static/js/view/shapes.js';
+import { accessCurve, cableLine, clearOf, pointOn, tileBox, wrapNote } from '../../../frontend/static/js/view/shapes.js';
 
 test('a tile lies around the place of its node', () => {
   assert.deepEqual(tileBox(createDevice({ id: 'a', x: 100, y: 50 })), { x: 72, y: 22, width: 56, height: 56 });
@@ -44,8 +44,17 @@ test('a curve begins and ends where it says', () => {
   assert.deepEqual(pointOn(curve, 0.5), { x: 50, y: 50 });
 });
 
-test('a line downwards leaves the label too', () => {
-  assert.equal(exitOf(1, 0, 40), 28);
-  assert.equal(exitOf(0, -1, 40), 28);
-  assert.equal(exitOf(0, 1, 40), 68);
+test('text beside a tile covers neither the tile nor its label', () => {
+  const text = { width: 30, height: 12 };
+  const label = { width: 70, height: 36 };
+
+  for (let angle = 0; angle < 360; angle += 5) {
+    const dx = Math.cos((angle * Math.PI) / 180);
+    const dy = Math.sin((angle * Math.PI) / 180);
+    const x = Math.abs(dx * clearOf(dx, dy, text, label)) + 1e-6;
+    const y = dy * clearOf(dx, dy, text, label);
+    assert.ok(x >= 43 || y + 1e-6 >= 34 || y - 1e-6 <= -34, `the tile, at ${angle} degrees`);
+    assert.ok(x >= 50 || y + 1e-6 >= 70 || y - 1e-6 <= 22, `the label, at ${angle} degrees`);
+  }
+  assert.equal(clearOf(1, 0, text, { width: 0, height: 0 }), 43);
 });

@@ -134,17 +134,41 @@ export function curveBox(curve) {
 }
 
 /**
- * Return how far from the middle of a tile a line in the direction (*dx*, *dy*), of length 1, leaves it and its label.
+ * Return how far from the middle of a tile a line in the direction (*dx*, *dy*), of length 1, leaves it.
  * @param {number} dx
  * @param {number} dy
- * @param {number} below How deep the label goes below the tile.
  * @returns {number}
  */
-export function exitOf(dx, dy, below) {
-  const sideways = Math.abs(dx) < 1e-6 ? Infinity : HALF / Math.abs(dx);
-  const room = dy > 0 ? HALF + below : HALF;
-  const upright = Math.abs(dy) < 1e-6 ? Infinity : room / Math.abs(dy);
-  return Math.min(sideways, upright);
+function exitOf(dx, dy) {
+  return leave(dx, dy, HALF, -HALF, HALF);
+}
+
+/**
+ * Return how far from the middle of a tile text of *size* in the direction (*dx*, *dy*) covers neither it nor its label.
+ * @param {number} dx
+ * @param {number} dy
+ * @param {{ width: number, height: number }} size
+ * @param {{ width: number, height: number }} label What is written below the tile.
+ * @returns {number}
+ */
+export function clearOf(dx, dy, { width, height }, label) {
+  const tile = leave(dx, dy, HALF + width / 2, -HALF - height / 2, HALF + height / 2);
+  return Math.max(tile, leave(dx, dy, (label.width + width) / 2, HALF - height / 2, HALF + label.height + height / 2));
+}
+
+/**
+ * Return how far from the origin a line leaves a box that goes *aside* to both sides and from *top* to *bottom*, 0 if it misses it.
+ * @param {number} dx
+ * @param {number} dy
+ * @param {number} aside
+ * @param {number} top
+ * @param {number} bottom
+ * @returns {number}
+ */
+function leave(dx, dy, aside, top, bottom) {
+  const side = aside / Math.max(Math.abs(dx), 1e-9);
+  const [first, last] = [top, bottom].map((edge) => edge / (dy || 1e-9)).sort((one, other) => one - other);
+  return first < side && last > 0 ? Math.min(side, last) : 0;
 }
 
 /**
@@ -157,7 +181,7 @@ export function trimLine({ x1, y1, x2, y2 }, gap) {
   const length = Math.hypot(x2 - x1, y2 - y1) || 1;
   const dx = (x2 - x1) / length;
   const dy = (y2 - y1) / length;
-  const exit = Math.min(exitOf(dx, dy, 0) + gap, length / 2);
+  const exit = Math.min(exitOf(dx, dy) + gap, length / 2);
   return { x1: x1 + dx * exit, y1: y1 + dy * exit, x2: x2 - dx * exit, y2: y2 - dy * exit };
 }
 
@@ -200,6 +224,6 @@ function leaveTile(center, towards, gap) {
   const length = Math.hypot(towards.x - center.x, towards.y - center.y) || 1;
   const dx = (towards.x - center.x) / length;
   const dy = (towards.y - center.y) / length;
-  const exit = exitOf(dx, dy, 0) + gap;
+  const exit = exitOf(dx, dy) + gap;
   return { x: center.x + dx * exit, y: center.y + dy * exit };
 }

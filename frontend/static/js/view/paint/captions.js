@@ -1,21 +1,18 @@
 /**
- * The small text on the drawing: labels and addresses under tiles, names of interfaces at the ends of cables.
+ * The text on the drawing: titles of zones, labels and addresses under tiles; `interfaces.js` adds what stands at cables.
  * Each lies on a ground that keeps it readable where cables cross; grounds come first, then tiles, then the text.
  */
 
 import { reachesAll } from '../../model/access.js';
 import { TILE } from '../../model/diagram.js';
 import { fullLabel } from '../../model/names.js';
-import { exitOf, LABEL_DEPTH } from '../shapes.js';
 import { cssFont, cut } from '../text.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
-/** @typedef {import('../shapes.js').Line} Line */
 /** @typedef {import('../text.js').Font} Font */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
-/** @typedef {import('../../model/diagram.js').Link} Link */
-/** @typedef {import('../../model/diagram.js').LinkEnd} LinkEnd */
 /** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
 
 /**
  * @typedef {object} Caption A line of text around its middle.
@@ -30,13 +27,13 @@ import { cssFont, cut } from '../text.js';
 /** @typedef {{ font: Font, color: string, captions: Caption[] }} Captions Those of one look. */
 
 const LONGEST_LABEL = 24;
+const TITLE_SIZE = 13;
+export const TITLE_INSET = 12;
+const TITLE_Y = 17;
 const LABEL_SIZE = 12;
 const ADDRESS_SIZE = 10.5;
 const LINE = 15;
 const LABEL_Y = TILE / 2 + 13;
-const NAME_HEIGHT = 12;
-const LONGEST_NAME = 14;
-const SHORTEST_CABLE = TILE * 1.6;
 
 /**
  * Return the captions under *nodes* that can be read at the zoom of *frame*.
@@ -45,12 +42,13 @@ const SHORTEST_CABLE = TILE * 1.6;
  * @param {Pick<TextRuler, 'width'>} ruler
  * @returns {Captions[]}
  */
-export function captionNodes({ theme, detail, scene }, nodes, ruler) {
+export function captionNodes(frame, nodes, ruler) {
+  const { theme, detail, scene } = frame;
   if (!detail.labels) return [];
-  const label = { family: theme.font, weight: 500, size: LABEL_SIZE };
+  const label = labelFont(frame);
   const looks = [write(nodes, textOf, LABEL_Y, label, theme.text, ruler)];
   if (!detail.addresses) return looks;
-  const mono = { family: theme.mono, weight: 400, size: ADDRESS_SIZE };
+  const mono = monoFont(frame);
   const plain = { family: theme.font, weight: 400, size: ADDRESS_SIZE };
   const reach = (/** @type {Node} */ node) => (node.type === 'users' && reachesAll(scene.model, node.id) ? 'all devices' : '');
   looks.push(write(nodes, addressOf, LABEL_Y + LINE, mono, theme.muted, ruler));
@@ -59,24 +57,22 @@ export function captionNodes({ theme, detail, scene }, nodes, ruler) {
 }
 
 /**
- * Return the names of the interfaces of *links*, whose lines are *lines*, where they can be read.
+ * Return the titles of *zones*.
  * @param {Frame} frame
- * @param {readonly Link[]} links
- * @param {readonly Line[]} lines
+ * @param {readonly Zone[]} zones
  * @param {Pick<TextRuler, 'width'>} ruler
  * @returns {Captions[]}
  */
-export function captionCables(frame, links, lines, ruler) {
-  if (!frame.detail.interfaces) return [];
-  const font = { family: frame.theme.mono, weight: 400, size: ADDRESS_SIZE };
-  /** @type {Caption[]} */
-  const captions = [];
-  links.forEach((link, place) => {
-    const { x1, y1, x2, y2 } = lines[place];
-    nameEnd(frame, link.source, lines[place], font, ruler, captions);
-    nameEnd(frame, link.target, { x1: x2, y1: y2, x2: x1, y2: y1 }, font, ruler, captions);
+export function captionZones({ theme, detail }, zones, ruler) {
+  if (!detail.labels) return [];
+  const font = { family: theme.font, weight: 600, size: TITLE_SIZE };
+  const captions = zones.filter((zone) => zone.label !== '').map((zone) => {
+    const room = Math.max(3, Math.floor((zone.width - 2 * TITLE_INSET) / (TITLE_SIZE * 0.56)));
+    const text = cut(zone.label, room);
+    const width = ruler.width(text, font);
+    return { text, x: zone.x + TITLE_INSET + width / 2, y: zone.y + TITLE_Y, width: width + 6, height: TITLE_SIZE + 4, zone: zone.id };
   });
-  return [{ font, color: frame.theme.muted, captions }];
+  return [{ font, color: theme.muted, captions }];
 }
 
 /**
@@ -125,23 +121,28 @@ function addressOf(node) {
 }
 
 /**
- * Write the name of the interface *end* near the start of *line*, clear of the tile and of its label.
+ * Return how large the text under *node* is.
  * @param {Frame} frame
- * @param {LinkEnd} end
- * @param {Line} line
- * @param {Font} font
+ * @param {Node} node
  * @param {Pick<TextRuler, 'width'>} ruler
- * @param {Caption[]} captions
+ * @returns {{ width: number, height: number }}
  */
-function nameEnd({ scene }, end, line, font, ruler, captions) {
-  const length = Math.hypot(line.x2 - line.x1, line.y2 - line.y1);
-  if (end.interface === '' || length < SHORTEST_CABLE) return;
-  const text = cut(end.interface, LONGEST_NAME);
-  const dx = (line.x2 - line.x1) / length;
-  const dy = (line.y2 - line.y1) / length;
-  const width = ruler.width(text, font) + 4;
-  const own = (Math.abs(dx) * width + Math.abs(dy) * NAME_HEIGHT) / 2;
-  const away = Math.min(exitOf(dx, dy, LABEL_DEPTH - 6) + own + 1, length / 2 - own);
-  const zone = scene.node(end.node)?.zone ?? null;
-  captions.push({ text, x: line.x1 + dx * away, y: line.y1 + dy * away, width, height: NAME_HEIGHT, zone });
+export function measureLabel(frame, node, ruler) {
+  const address = addressOf(node);
+  const width = Math.max(ruler.width(textOf(node), labelFont(frame)), ruler.width(address, monoFont(frame)));
+  return { width, height: LABEL_Y - TILE / 2 + LINE / 2 + (address === '' ? 0 : LINE) };
+}
+
+/** @param {Pick<Frame, 'theme'>} frame */
+function labelFont({ theme }) {
+  return { family: theme.font, weight: 500, size: LABEL_SIZE };
+}
+
+/**
+ * Return the font of addresses and interfaces.
+ * @param {Pick<Frame, 'theme'>} frame
+ * @returns {Font}
+ */
+export function monoFont({ theme }) {
+  return { family: theme.mono, weight: 400, size: ADDRESS_SIZE };
 }

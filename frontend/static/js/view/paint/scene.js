@@ -1,13 +1,14 @@
-/** Paints parts of the drawing in their order: zones, cables, access, nodes, text, problems. */
+/** Paints parts of the drawing in their order: zones, cables, titles, access, nodes, text, problems. */
 
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
-import { captionCables, captionNodes, paintCaptions } from './captions.js';
+import { captionNodes, captionZones, paintCaptions } from './captions.js';
 import { paintGrounds } from './ground.js';
+import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
 import { paintProblems } from './problems.js';
-import { paintZones } from './zones.js';
+import { paintTitles, paintZones } from './zones.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -32,9 +33,11 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   const links = layers.cables ? parts.links : [];
   const lines = links.map((link) => scene.lineOf(link));
   const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, parts.nodes, ruler)];
-  paintZones(frame, parts.zones, ruler);
+  const titles = captionZones(frame, parts.zones, ruler);
+  paintZones(frame, parts.zones);
   paintCables(frame, lines);
-  paintGrounds(frame, captions);
+  paintGrounds(frame, [...titles, ...captions]);
+  paintTitles(frame, parts.zones, titles, ruler);
   if (layers.access) paintAccess(frame, parts.access, FADED);
   paintNodes(frame, parts.nodes, sprites);
   paintCaptions(frame, captions);

@@ -4,25 +4,39 @@ import { countUsers } from '../../model/diagram.js';
 import { parseName } from '../../model/numbering.js';
 import { visibleWidth } from '../frame.js';
 import { cssFont, cut } from '../text.js';
+import { paintCaptions, TITLE_INSET } from './captions.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
+/** @typedef {import('./captions.js').Captions} Captions */
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
 
 const RADIUS = 10;
-const TITLE_SIZE = 13;
 const BADGE_SIZE = 11;
-const INSET = 12;
 
 /**
- * Paint *zones*, which come with outer ones before inner ones.
+ * Paint the boxes of *zones*, which come with outer ones before inner ones.
  * @param {Frame} frame
  * @param {readonly Zone[]} zones
+ */
+export function paintZones(frame, zones) {
+  for (const zone of zones) paintBox(frame, zone);
+}
+
+/**
+ * Paint the *titles* of *zones* and the badges of pods beside them.
+ * @param {Frame} frame
+ * @param {readonly Zone[]} zones
+ * @param {readonly Captions[]} titles
  * @param {Pick<TextRuler, 'width'>} ruler
  */
-export function paintZones(frame, zones, ruler) {
-  for (const zone of zones) paintBox(frame, zone);
-  if (frame.detail.labels) for (const zone of zones) paintTitle(frame, zone, ruler);
+export function paintTitles(frame, zones, titles, ruler) {
+  paintCaptions(frame, titles);
+  const widths = new Map(titles.flatMap(({ captions }) => captions).map(({ zone, width }) => [zone, width + 4]));
+  for (const zone of frame.detail.labels ? zones : []) {
+    const badge = badgeOf(frame, zone);
+    if (badge) paintBadge(frame, zone, badge, widths.get(zone.id) ?? 0, ruler);
+  }
 }
 
 /**
@@ -46,25 +60,6 @@ function paintBox(frame, zone) {
 /**
  * @param {Frame} frame
  * @param {Zone} zone
- * @param {Pick<TextRuler, 'width'>} ruler
- */
-function paintTitle(frame, zone, ruler) {
-  const { ctx, theme } = frame;
-  const font = { family: theme.font, weight: 600, size: TITLE_SIZE };
-  const room = Math.max(3, Math.floor((zone.width - 2 * INSET) / (TITLE_SIZE * 0.56)));
-  const title = cut(zone.label, room);
-  ctx.font = cssFont(font);
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'middle';
-  ctx.fillStyle = theme.muted;
-  ctx.fillText(title, zone.x + INSET, zone.y + 17);
-  const badge = badgeOf(frame, zone);
-  if (badge) paintBadge(frame, zone, badge, title === '' ? 0 : ruler.width(title, font) + 10, ruler);
-}
-
-/**
- * @param {Frame} frame
- * @param {Zone} zone
  * @param {string} badge
  * @param {number} after
  * @param {Pick<TextRuler, 'width'>} ruler
@@ -72,8 +67,8 @@ function paintTitle(frame, zone, ruler) {
 function paintBadge({ ctx, theme }, zone, badge, after, ruler) {
   const font = { family: theme.font, weight: 500, size: BADGE_SIZE };
   const width = ruler.width(badge, font) + 14;
-  const fits = INSET + after + width < zone.width - INSET;
-  const x = fits ? zone.x + INSET + after : zone.x + INSET;
+  const fits = TITLE_INSET + after + width < zone.width - TITLE_INSET;
+  const x = fits ? zone.x + TITLE_INSET + after : zone.x + TITLE_INSET;
   const y = fits ? zone.y + 8 : zone.y + zone.height - 26;
   ctx.beginPath();
   ctx.roundRect(x, y, width, 18, 9);
@@ -84,6 +79,8 @@ function paintBadge({ ctx, theme }, zone, badge, after, ruler) {
   ctx.stroke();
   ctx.fillStyle = theme.accent;
   ctx.font = cssFont(font);
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
   ctx.fillText(badge, x + 7, y + 9.5);
 }
 
