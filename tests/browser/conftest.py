@@ -63,7 +63,7 @@ def open_page(chromium: Browser, server: str, watches: dict[Page, Watch]) -> Ite
         context.set_default_navigation_timeout(LOAD_MILLISECONDS)
         contexts.append(context)
         page = context.new_page()
-        watches[page] = Watch(page, server)
+        watches[page] = Watch(page, options.get("base_url", server))
         return page
 
     yield open_one

@@ -11,6 +11,9 @@ from playwright.sync_api import sync_playwright
 VARIABLE = "LABMAPPER_TEST_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
+# A name for this machine that a browser does not know as its own: as when somebody comes over plain HTTP from elsewhere.
+ELSEWHERE = "elsewhere.test"
+
 # No sandbox, because containers and CI run as root; no traffic of the browser's own.
 ARGUMENTS = (
     "--no-sandbox",
@@ -20,6 +23,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--no-proxy-server",
+    f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1",
 )
 
 

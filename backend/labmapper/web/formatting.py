@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from labmapper.core.problems import Problem
 from labmapper.web.counting import count
+from labmapper.web.icons import get_icon
 from labmapper.web.pages.diagrams import build_page_url
 
 
@@ -18,6 +19,7 @@ def init_formatting(app: Flask) -> None:
     app.add_template_filter(size)
     app.add_template_filter(problem_json)
     app.add_template_global(build_page_url)
+    app.add_template_global(get_icon)
     # The order of parameters is their order in the mapping.
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
 

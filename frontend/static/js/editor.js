@@ -3,6 +3,7 @@
 import { Api } from './io/api.js';
 import { Autosave } from './io/autosave.js';
 import { Drafts } from './io/drafts.js';
+import { loadIcons } from './io/icons.js';
 import { IndexedStore } from './io/indexed-store.js';
 import { LastFile } from './io/last-file.js';
 import { Living } from './io/living.js';
@@ -27,6 +28,7 @@ import { Kept } from './wiring/kept.js';
 import { createLate } from './wiring/late.js';
 import { connectMap } from './wiring/map.js';
 import { connectPanels } from './wiring/panels.js';
+import { createAskForText } from './wiring/questions.js';
 import { connectSaving } from './wiring/saving.js';
 
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
@@ -58,6 +60,7 @@ export async function startEditor(data) {
   const [catalogue, { drafts, living, draft, others }] = await Promise.all([
     loadCatalogue(data.urls.catalogue, fetch),
     openDrafts(data, stored, draftKey),
+    loadIcons(data.urls.icons, fetch),
   ]);
 
   const model = new DiagramModel(stored.diagram);
@@ -93,6 +96,7 @@ export async function startEditor(data) {
     versions: catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,
+    askForText: createAskForText(late),
     say: (text) => notices.show('tool', { text, seconds: 6 }),
     reveal: (id) => canvas.reveal(id),
   };

@@ -8,6 +8,7 @@ from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.api.answers import render_time
 from labmapper.web.assets import CATALOGUE, EXAMPLES
 from labmapper.web.drawings import get_drawing
+from labmapper.web.icons import ICONS
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
@@ -60,6 +61,7 @@ def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
     return {
         "catalogue": url_for("static", filename=CATALOGUE),
+        "icons": url_for("static", filename=ICONS),
         "examples": url_for("static", filename=EXAMPLES),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),

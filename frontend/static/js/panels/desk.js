@@ -37,6 +37,7 @@
  * @property {readonly string[]} versions The versions of Guacamole that a diagram can be for.
  * @property {(kind: string) => Element} pictureOf Returns the icon of a device kind or of another thing to place.
  * @property {(id: string) => Expansion | null} expansionOf What the server makes of a stack or a group.
+ * @property {(question: import('./text-dialog.js').TextQuestion) => void} askForText Asks for a line of text.
  * @property {(text: string) => void} say Tells what is not to be expected.
  * @property {(id: string) => void} reveal Selects the item and brings it into view.
  */

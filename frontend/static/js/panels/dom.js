@@ -21,7 +21,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * Return the line icon *name* of templates/parts/icons.html.
+ * Return the line icon *name* of img/icons.svg.
  * @param {string} name
  * @returns {SVGElement}
  */

@@ -4,15 +4,17 @@ import { element } from './dom.js';
 import { showDialog } from './dialog.js';
 
 /**
- * @param {object} options
- * @param {string} options.title
- * @param {string} options.label
- * @param {string} options.hint
- * @param {string} options.verb What the button says.
- * @param {string} [options.value]
- * @param {string} [options.placeholder]
- * @param {(text: string) => void} options.onText Called with what was typed, unless that is nothing.
+ * @typedef {object} TextQuestion
+ * @property {string} title
+ * @property {string} label
+ * @property {string} hint
+ * @property {string} verb What the button says.
+ * @property {string} [value]
+ * @property {string} [placeholder]
+ * @property {(text: string) => void} onText Called with what was typed, unless that is nothing.
  */
+
+/** @param {TextQuestion} question */
 export function askForText({ title, label, hint, verb, value = '', placeholder = '', onText }) {
   const input = element('input', { class: 'input', id: 'dialog-text', value, placeholder, maxlength: 200, autocomplete: 'off' });
   const finish = () => {

@@ -7,7 +7,6 @@ import { byId, element } from '../panels/dom.js';
 import { Drawer } from '../panels/drawer.js';
 import { connectEmptyState } from '../panels/empty-state.js';
 import { Inspector } from '../panels/inspector/inspector.js';
-import { Outline } from '../panels/outline.js';
 import { fillPalette } from '../panels/palette.js';
 import { ProblemsPanel } from '../panels/problems-panel.js';
 import { connectResizer } from '../panels/resizer.js';
@@ -16,6 +15,7 @@ import { StatusBar } from '../panels/status-bar.js';
 import { connectTabs } from '../panels/tabs.js';
 import { connectHistory, connectTitle } from '../panels/top-bar.js';
 import { KINDS_WITH_KEYS } from '../tools/keymap.js';
+import { connectOutline } from './outline.js';
 import { connectPreview } from './preview.js';
 import { connectTour } from './tour.js';
 
@@ -54,7 +54,6 @@ const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names an
 export function connectPanels(parts) {
   const { desk, canvas, viewport, storage, late, map } = parts;
   const sheets = connectSheets();
-  const chooseLeft = connectTabs(tabListOf('tab-add'));
   const chooseRight = connectTabs(tabListOf('tab-inspector'));
   const showProperties = () => {
     chooseRight('tab-inspector');
@@ -78,7 +77,10 @@ export function connectPanels(parts) {
     onDrop: canvas.drop,
   });
   const inspector = new Inspector(byId('inspector'), desk);
-  const outline = new Outline(byId('outline'), desk, { onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
+  const outline = connectOutline({ desk, late, onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
+  const chooseLeft = connectTabs(tabListOf('tab-add'), (id) => {
+    if (id === 'tab-outline') void outline.show();
+  });
   const problems = new ProblemsPanel(byId('problems'), byId('tab-problems'), desk);
   const drawer = buildDrawer(parts);
   connectMatrix(parts, drawer);

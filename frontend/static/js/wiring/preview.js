@@ -10,7 +10,7 @@ const NOTHING = new Set();
 /**
  * @typedef {object} Shown The panels that show what the server answers.
  * @property {import('../panels/inspector/inspector.js').Inspector} inspector
- * @property {import('../panels/outline.js').Outline} outline
+ * @property {import('./outline.js').LateOutline} outline
  * @property {import('../panels/problems-panel.js').ProblemsPanel} problems
  * @property {import('../panels/drawer.js').Drawer} drawer
  * @property {import('../panels/status-bar.js').StatusBar} status

@@ -1,7 +1,6 @@
 /** The button with the presets of a device: apply one, keep the device's own connections as one, forget one. */
 
 import { button } from '../dom.js';
-import { askForText } from '../text-dialog.js';
 import { attachMenu } from '../menu.js';
 import { applyPreset, dropPreset, keepPreset, makePreset, presetsFor } from './presets.js';
 import { updateItems } from '../../model/commands/update.js';
@@ -34,7 +33,7 @@ export function presetButton(desk, id) {
  * @param {Device} device
  * @returns {MenuEntry[]}
  */
-function entriesFor({ model, stack, storage, catalogue }, device) {
+function entriesFor({ askForText, model, stack, storage, catalogue }, device) {
   const presets = presetsFor(storage, device.kind);
   const apply = presets.map((preset) => ({
     label: preset.name,
@@ -49,7 +48,14 @@ function entriesFor({ model, stack, storage, catalogue }, device) {
     label: 'Keep these connections as a preset …',
     icon: 'plus',
     isDisabled: device.connections.length === 0,
-    run: () => askName(suggestName(device, catalogue), (name) => keepPreset(storage, makePreset(name, device, catalogue))),
+    run: () => askForText({
+      title: 'Keep a preset',
+      label: 'Name of the preset',
+      value: suggestName(device, catalogue),
+      hint: 'It is kept in this browser, without hosts, passwords and keys.',
+      verb: 'Keep',
+      onText: (name) => keepPreset(storage, makePreset(name, device, catalogue)),
+    }),
   };
   return [...apply, ...(apply.length > 0 ? [null] : []), keep, ...forget];
 }
@@ -61,19 +67,4 @@ function entriesFor({ model, stack, storage, catalogue }, device) {
 function suggestName({ kind, connections }, catalogue) {
   const protocols = new Set(connections.map(({ protocol }) => catalogue[protocol]?.title ?? protocol));
   return `${KINDS[kind].title}, ${[...protocols].join(' and ')}`;
-}
-
-/**
- * @param {string} value
- * @param {(name: string) => void} onText
- */
-function askName(value, onText) {
-  askForText({
-    title: 'Keep a preset',
-    label: 'Name of the preset',
-    value,
-    hint: 'It is kept in this browser, without hosts, passwords and keys.',
-    verb: 'Keep',
-    onText,
-  });
 }
