@@ -195,13 +195,13 @@ def test_a_box_selects_and_with_shift_it_adds(drawn: Editor, page: Page) -> None
 
 
 def test_a_double_click_renames_and_on_empty_canvas_adds(drawn: Editor, page: Page) -> None:
-    drawn.canvas.dblclick(position={"x": R1[0], "y": R1[1] + 38})
+    drawn.double_click((R1[0], R1[1] + 38))
     expect(drawn.canvas.get_by_label("Name")).to_be_focused()
     page.keyboard.type("core")
     page.keyboard.press("Enter")
     expect(drawn.canvas).to_be_focused()
 
-    drawn.canvas.dblclick(position={"x": EMPTY[0], "y": EMPTY[1]})
+    drawn.double_click(EMPTY)
     page.get_by_role("option", name="Firewall").click()
 
     expect_name(drawn, "FW1")

@@ -1,8 +1,8 @@
 /** Which pages of the editor are open in this browser, by the keys of their drafts: those drafts are in good hands. */
 
 const WHO = 'who';
-/** Pages answer within a few milliseconds; one that the browser has put to sleep does not. */
-const PATIENCE = 150;
+/** Pages answer within a few milliseconds, on a busy computer some dozen; one that is put to sleep does not. */
+const PATIENCE = 400;
 
 export class Living {
   #channel;

@@ -33,8 +33,9 @@ import { isSame } from '../util/same.js';
  */
 export async function findStart({ stored, drafts, living, owner, named, isNew }) {
   const all = await drafts.listOf(owner);
-  if (all.length === 0) return { draft: null, others: [] };
-  const open = await living.findOthers();
+  // What was set aside is on no page, and what is asked for comes here in any case.
+  const isFree = all.every(({ key, isSetAside }) => isSetAside || key === named);
+  const open = isFree ? new Set() : await living.findOthers();
   const free = all.filter(({ key }) => key === named || !open.has(key));
   const left = await dropSaved(free.map((draft) => adopt(draft, stored)), stored, drafts);
   const fitting = left.filter(({ id }) => id === stored.id);

@@ -21,7 +21,7 @@ const INDENT = 14;
 export function buildRow(row, { index, height, picture, mark, isSelected, isActive }) {
   const canOpen = row.isOpen !== null;
   const made = element('div', {
-    role: 'treeitem', id: `outline-${index}`, class: isActive ? 'outline-row is-active' : 'outline-row', 'data-index': index,
+    role: 'treeitem', id: `outline-${index}`, class: isActive ? 'outline-row is-active' : 'outline-row',
     'aria-level': row.level, 'aria-posinset': row.place, 'aria-setsize': row.siblings,
     'aria-expanded': canOpen ? String(row.isOpen) : null,
     'aria-selected': String(isSelected),

@@ -285,9 +285,12 @@ export class Outline {
     ]);
   }
 
-  /** @param {MouseEvent} event */
-  #indexAt(event) {
-    const row = event.target instanceof Element ? event.target.closest('.outline-row') : null;
-    return row instanceof HTMLElement ? Number(row.dataset.index) : null;
+  /**
+   * Return which row is at *event*. Its target does not tell: a click ends beside the row where that is marked meanwhile.
+   * @param {MouseEvent} event
+   */
+  #indexAt({ clientY }) {
+    const index = Math.floor((clientY - this.#inner.getBoundingClientRect().top) / this.#height);
+    return index >= 0 && index < this.#rows.length ? index : null;
   }
 }
