@@ -51,7 +51,7 @@ def test_a_running_server_removes_what_has_expired_by_itself(tmp_path: Path) -> 
         old = replace(get_store(), clock=lambda: datetime.now(UTC) - timedelta(days=config.guest_days + 1))
         Diagrams(old).create(guest, diagram, bytes(32))
         with run_server(tmp_path):
-            for _ in range(100):
+            for _ in range(1000):
                 db.session.rollback()
                 if Diagrams(get_store()).find_latest(guest) is None:
                     break

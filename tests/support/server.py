@@ -11,7 +11,8 @@ from threading import Timer
 from labmapper.config import Config
 
 ANNOUNCEMENT = "Labmapper is at "
-START_SECONDS = 60
+# Machines may be busy: what starts, starts as soon as it can.
+START_SECONDS = 300
 
 
 class NotServing(RuntimeError):
@@ -25,7 +26,7 @@ def run_server(directory: Path, port: int = 0, settings: Mapping[str, str] | Non
     It listens on *port*, or on one that is free; when this is over it has ended.
 
     Raises:
-        NotServing: The server does not print its address within a minute.
+        NotServing: The server does not print its address within five minutes.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LABMAPPER_")}
     environment |= {
