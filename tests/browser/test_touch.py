@@ -256,6 +256,32 @@ def test_on_a_phone_a_lab_is_drawn_in_the_outline_and_downloaded(phone: Page, tm
     assert read_reach(download(hand, phone, tmp_path)) == {"student1": {"edge": "ssh 10.0.0.1"}}
 
 
+def test_on_a_phone_the_tour_shows_the_buttons_of_the_sheets(phone: Page) -> None:
+    phone.goto("/new")
+    phone.get_by_role("button", name="Show me around").tap()
+
+    for name in ("Add and outline", None, "Properties and problems", None, None):
+        if name:
+            expect(phone.get_by_role("button", name=name)).to_have_class(re.compile("is-shown-by-tour"))
+        phone.get_by_role("dialog", name="Tour").get_by_role("button", name=re.compile("Next|Done")).tap()
+
+    expect(phone.get_by_role("dialog", name="Tour")).to_have_count(0)
+
+
+def test_on_a_phone_everything_over_the_file_is_in_reach(phone: Page) -> None:
+    phone.goto("/new")
+    phone.get_by_role("tab", name="XML").tap()
+
+    for name in ("Show passwords", "Copy", "Close the preview"):
+        button = phone.get_by_role("button", name=name)
+        expect(button).to_be_visible()
+        box = button.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= 390
+    phone.get_by_role("button", name="Close the preview").tap()
+    expect(phone.locator("#preview-xml")).to_be_hidden()
+
+
 def choose_in_outline(page: Page, name: str, action: str) -> None:
     """Tap what can be done at the row *name* of the outline, and *action* in the menu."""
     if not page.get_by_role("tree").is_visible():

@@ -4,13 +4,16 @@ import { button, element } from './dom.js';
 
 const GAP = 12;
 
-/** @type {readonly { target: string, title: string, text: string }[]} */
+/**
+ * On a narrow screen some parts are sheets that are closed now: then the button that opens one stands for it.
+ * @type {readonly { targets: string[], title: string, text: string }[]}
+ */
 const STOPS = [
-  { target: '#left', title: 'Add', text: 'Click or drag devices and users from here. The outline beside it lists all that is on the drawing.' },
-  { target: '#tools', title: 'Connect', text: 'Take "Connect", then click two things: devices get a cable, users get access.' },
-  { target: '#right', title: 'Properties', text: 'Whatever is selected can be changed here: names, counts, addresses, who reaches what.' },
-  { target: '#drawer', title: 'Preview', text: 'The file as it will be, at any time. "Access" shows who reaches what as a table.' },
-  { target: '#download', title: 'Download', text: 'When no errors are left, this gives the user-mapping.xml for your gateway.' },
+  { targets: ['#left', '[data-sheet="left"]'], title: 'Add', text: 'Click or drag devices and users from here. The outline beside it lists all that is on the drawing.' },
+  { targets: ['#tools'], title: 'Connect', text: 'Take "Connect", then click two things: devices get a cable, users get access.' },
+  { targets: ['#right', '[data-sheet="right"]'], title: 'Properties', text: 'Whatever is selected can be changed here: names, counts, addresses, who reaches what.' },
+  { targets: ['#drawer'], title: 'Preview', text: 'The file as it will be, at any time. "Access" shows who reaches what as a table.' },
+  { targets: ['#download'], title: 'Download', text: 'When no errors are left, this gives the user-mapping.xml for your gateway.' },
 ];
 
 export class Tour {
@@ -34,14 +37,13 @@ export class Tour {
   #goTo(stop) {
     this.#leave();
     if (stop >= STOPS.length) return this.#end();
-    this.#target = document.querySelector(STOPS[stop].target);
-    const anchor = this.#target?.getBoundingClientRect();
-    // On a narrow screen some parts are sheets that are closed now.
-    if (!anchor || anchor.top >= window.innerHeight || anchor.width === 0) return this.#goTo(stop + 1);
-    this.#target?.classList.add('is-shown-by-tour');
+    const shown = STOPS[stop].targets.map((target) => document.querySelector(target));
+    this.#target = shown.find((target) => target?.checkVisibility({ visibilityProperty: true })) ?? null;
+    if (!this.#target) return this.#goTo(stop + 1);
+    this.#target.classList.add('is-shown-by-tour');
     this.#card = this.#build(stop);
     (document.querySelector('main') ?? document.body).append(this.#card);
-    place(this.#card, anchor);
+    place(this.#card, this.#target.getBoundingClientRect());
     /** @type {HTMLElement | null} */ (this.#card.querySelector('.button-primary'))?.focus();
   }
 
