@@ -21,7 +21,7 @@ def init_formatting(app: Flask) -> None:
     app.add_template_global(build_page_url)
     app.add_template_global(get_icon)
     # The order of parameters is their order in the mapping.
-    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+    app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
 
 
 def problem_json(problem: Problem) -> dict[str, Any]:

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from labmapper.core.guacamole.tokens import MODIFIERS, TOKENS
 from labmapper.core.guacamole.versions import ALWAYS, RELEASES, find_later, has_since
 
 Kind = Literal["string", "multiline", "boolean", "integer", "port", "enum"]
@@ -75,15 +74,13 @@ def as_json() -> dict[str, Any]:
             }
             for name, entry in _DATA["protocols"].items()
         },
-        "tokens": {token.name: token.meaning for token in TOKENS},
-        "modifiers": {modifier.name: modifier.meaning for modifier in MODIFIERS},
         "releases": RELEASES,
     }
 
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
     """Return *entry* without what the editor does not show."""
-    hidden = {"options_since", "takes_service"} | (
+    hidden = {"needs", "options_since", "required", "takes_service"} | (
         {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
     )
     return {key: value for key, value in entry.items() if key not in hidden}

@@ -1,0 +1,122 @@
+"""Parts of the editor that come when somebody asks: asked twice, on a slow line, and when they do not come."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from support.editor import Editor
+from support.panels import choose_in_menu
+from support.watch import Watch
+
+pytestmark = pytest.mark.browser
+
+FAILED = "This part of Labmapper could not be loaded: check the network and try again, or reload the page."
+
+
+@contextmanager
+def held(page: Page, module: str) -> Iterator[None]:
+    """Let *module* come only when this is over, and somebody has waited for it."""
+    waiting: list[Route] = []
+    is_held = True
+    page.route(f"**/js/{module}", lambda route: waiting.append(route) if is_held else route.continue_())
+    yield
+    expect(page.locator(".notice")).to_have_text("Loading …")
+    is_held = False
+    for route in waiting:
+        route.continue_()
+
+
+@pytest.mark.parametrize(
+    ("module", "ask", "shown"),
+    [
+        ("panels/shortcuts.js", lambda editor: editor.press("?"), "dialog:has-text('Shortcuts')"),
+        ("panels/examples.js", lambda editor: press(editor, "Start from an example"), "dialog .examples"),
+        ("panels/tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
+        ("panels/outline.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
+        ("panels/matrix.js", lambda editor: choose_tab(editor, "Access"), "#matrix .panel-empty"),
+        (
+            "panels/kept-dialog.js",
+            lambda editor: choose_in_menu(editor, "Menu", "Work kept"),
+            "dialog:has-text('kept')",
+        ),
+        ("wiring/pictures.js", lambda editor: choose_in_menu(editor, "Export", "picture"), "dialog .picture-form"),
+        ("wiring/history.js", lambda editor: choose_in_menu(editor, "Menu", "History"), "dialog:has-text('Versions')"),
+        ("wiring/history.js", lambda editor: editor.press("Control+s"), "dialog:has-text('Name this version')"),
+        ("wiring/exchange.js", lambda editor: press(editor, "Download user-mapping.xml"), ".notice-error"),
+        ("view/minimap.js", lambda editor: editor.press("m"), ".minimap:visible"),
+    ],
+)
+def test_who_asks_twice_gets_it_once(
+    page: Page, editor: Editor, module: str, ask: Callable[[Editor], object], shown: str
+) -> None:
+    with held(page, module):
+        ask(editor)
+        ask(editor)
+        expect(page.locator(shown)).to_have_count(0)
+
+    expect(page.locator(shown)).to_have_count(1)
+    expect(page.get_by_text("Loading …")).to_have_count(0)
+    expect(page.locator("dialog, .tour")).to_have_count(1 if "dialog" in shown or "tour" in shown else 0)
+
+
+def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
+
+    with held(page, "wiring/tidying.js"):
+        choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
+        choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
+
+    expect(editor.undo).to_have_attribute("title", "Undo: Tidy up (Ctrl+Z)")
+    editor.undo.click()
+    expect(editor.undo).to_have_attribute("title", "Undo: Add SW1 (Ctrl+Z)")
+
+
+def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Editor, watch: Watch) -> None:
+    watch.expect_failures()
+    page.route("**/js/panels/shortcuts.js", lambda route: route.abort())
+
+    editor.press("?")
+
+    notice = page.get_by_role("alert").filter(has_text=FAILED)
+    expect(notice.get_by_role("button", name="Reload the page")).to_be_visible()
+    expect(editor.canvas).to_be_focused()
+    page.unroute("**/js/panels/shortcuts.js")
+    notice.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("dialog", name="Shortcuts")).to_be_visible()
+    expect(notice).to_have_count(0)
+
+
+def test_a_part_that_an_update_took_away_comes_with_a_reload(page: Page, editor: Editor, watch: Watch) -> None:
+    watch.expect_status(404)
+    page.route("**/js/panels/outline.js", lambda route: route.fulfill(status=404))
+    editor.drop("Router", (300, 300)).expect_saved()
+    page.get_by_role("tab", name="Outline").click()
+    notice = page.get_by_role("alert").filter(has_text=FAILED)
+    expect(notice).to_be_visible()
+    page.unroute("**/js/panels/outline.js")
+
+    notice.get_by_role("button", name="Reload the page").click()
+
+    expect(notice).to_have_count(0)
+    expect(Editor(page).show_outline()).to_have_text(["R1"])
+
+
+def test_what_rescues_a_drawing_is_there_without_a_network(page: Page, editor: Editor, watch: Watch) -> None:
+    watch.expect_failures()
+    editor.drop("Router", (300, 300))
+    page.context.set_offline(True)
+
+    with page.expect_download() as download:
+        choose_in_menu(editor, "Export", "Export the diagram (JSON)")
+
+    assert download.value.suggested_filename == "untitled-lab.json"
+
+
+def press(editor: Editor, name: str) -> None:
+    editor.page.get_by_role("button", name=name).click()
+
+
+def choose_tab(editor: Editor, name: str) -> None:
+    editor.page.get_by_role("tab", name=name).click()
