@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.conftest import OpenPage
 from browser.test_saving import BROUGHT_BACK, draw, open_kept
 from support.editor import Editor
 from support.watch import Watch
@@ -13,11 +14,11 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def conflict(editor: Editor, page: Page, watch: Watch) -> tuple[Editor, Page]:
-    """Return an editor whose saved 'R1' is called 'core' by now, while a second tab has added and saved 'web'."""
+def conflict(editor: Editor, page: Page, watch: Watch, open_page: OpenPage) -> tuple[Editor, Page]:
+    """Return an editor whose saved 'R1' is called 'core' by now, while another browser has added and saved 'web'."""
     watch.expect_status(412)
     draw(editor, "R1").expect_saved()
-    other = page.context.new_page()
+    other = open_page(storage_state=page.context.storage_state())
     other.goto(page.url)
     Editor(other).drop("Server", (420, 220)).fill("Name", "web").expect_saved()
     editor.fill("Name", "core")
@@ -93,9 +94,10 @@ def test_keeping_both_makes_two_diagrams(conflict: tuple[Editor, Page]) -> None:
 
 
 def test_a_second_tab_does_not_bring_back_what_the_first_one_still_has(conflict: tuple[Editor, Page]) -> None:
-    editor, other = conflict
+    editor, _ = conflict
+    second = editor.page.context.new_page()
 
-    other.reload()
+    second.goto(editor.page.url)
 
-    expect(Editor(other).show_outline()).to_have_text(["R1", "web"])
+    expect(Editor(second).show_outline()).to_have_text(["R1", "web"])
     expect(editor.saved).to_have_text("Changed elsewhere")

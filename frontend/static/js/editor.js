@@ -24,6 +24,7 @@ import { connectCanvas } from './wiring/canvas.js';
 import { connectCommands } from './wiring/commands.js';
 import { connectFiles } from './wiring/files.js';
 import { readCatalogue } from './wiring/catalogue.js';
+import { connectElsewhere } from './wiring/elsewhere.js';
 import { Kept } from './wiring/kept.js';
 import { createLate } from './wiring/late.js';
 import { connectMap } from './wiring/map.js';
@@ -114,6 +115,7 @@ export async function startEditor(data) {
     loginUrl: data.urls.login,
     exportDiagram: () => files.exportDiagram(),
   });
+  connectElsewhere({ api, autosave, desk, living });
   connectCommands({
     api, autosave, desk, canvas, panels, files, kept, late, map, notices,
     urls: data.urls,

@@ -168,7 +168,7 @@ export class Autosave extends EventTarget {
   }
 
   /**
-   * After a conflict: what is on the screen now is what the server has, as revision *revision*.
+   * What is on the screen now is what the server has, as revision *revision*.
    * @param {number} revision
    * @param {number} savedAt
    */
