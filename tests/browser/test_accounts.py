@@ -79,6 +79,9 @@ def test_a_guest_s_work_is_taken_over_beside_what_is_there(page: Page) -> None:
     Editor(page).expect_saved()
 
     log_in(page, name)
+    expect(page.locator("#notices")).to_contain_text("1 diagram drawn before logging in now belongs to your account.")
+    page.get_by_role("button", name="Menu", exact=True).click()
+    expect(page.get_by_role("menuitem", name=f"Account of {name}")).to_be_visible()
     page.goto("/diagrams")
 
     for title, device in {"Mine": "R1", "The guest's": "web"}.items():

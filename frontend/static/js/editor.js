@@ -43,6 +43,7 @@ import { connectSaving } from './wiring/saving.js';
  * @property {string | null} savedAt
  * @property {Diagram | null} diagram
  * @property {string | null} username
+ * @property {string[]} messages What was done on the way here.
  * @property {Record<string, string>} urls
  */
 
@@ -119,7 +120,7 @@ export async function startEditor(data) {
   connectCommands({
     api, autosave, desk, canvas, panels, files, kept, late, map, notices,
     urls: data.urls,
-    isSignedIn: data.username !== null,
+    username: data.username,
   });
 
   if (draft) {
@@ -129,6 +130,7 @@ export async function startEditor(data) {
     notices.show('restored', { text: `Brought back what was drawn here and not saved.${before}`, seconds: 12 });
   }
   kept.offer(others);
+  if (data.messages.length > 0) notices.show('told', { text: data.messages.join(' '), seconds: 12 });
   void preview.refresh();
 }
 

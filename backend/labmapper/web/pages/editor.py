@@ -1,6 +1,6 @@
 """The page with the editor: on the diagram last worked on, on a new one, or on a saved one."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, get_flashed_messages, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, render_diagram
@@ -52,6 +52,7 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
         "savedAt": render_time(saved.info.updated_at) if saved else None,
         "diagram": render_diagram(drawing),
         "username": person.username if person else None,
+        "messages": get_flashed_messages(),
         "urls": build_urls(),
     }
     return render_template("editor.html", data=data)

@@ -21,7 +21,7 @@ import { KEYMAP, showKeys } from '../tools/keymap.js';
  * @property {import('./panels.js').Panels} panels
  * @property {import('./files.js').Files} files
  * @property {Record<string, string>} urls
- * @property {boolean} isSignedIn
+ * @property {string | null} username Who has logged in.
  * @property {import('../io/autosave.js').Autosave} autosave
  * @property {import('./kept.js').Kept} kept
  * @property {import('./late.js').Late} late
@@ -196,9 +196,9 @@ function entriesOf({ canvas: { actions }, desk }, names) {
  * @returns {MenuEntry[]}
  */
 function mainMenu(parts) {
-  const { autosave, urls, isSignedIn } = parts;
-  const account = isSignedIn
-    ? [{ label: 'Account', icon: 'users', href: urls.account }, { label: 'Log out', icon: 'export', run: () => void logOut(urls.logout, autosave) }]
+  const { autosave, urls, username } = parts;
+  const account = username
+    ? [{ label: `Account of ${username}`, icon: 'users', href: urls.account }, { label: 'Log out', icon: 'export', run: () => void logOut(urls.logout, autosave) }]
     : [{ label: 'Log in', icon: 'import', href: urls.login }, { label: 'Register', icon: 'users', href: urls.register }];
   return [
     { label: 'New diagram', icon: 'plus', href: urls.new },
