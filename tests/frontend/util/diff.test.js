@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { findNewLines } from '../../../frontend/static/js/util/diff.js';
+import { compareLines } from '../../../frontend/static/js/util/diff.js';
 import { seededRandom } from '../../../frontend/static/js/util/random.js';
 
 /**
  * @param {string} before
  * @param {string} after
  */
-const newIn = (before, after) => [...findNewLines([...before], [...after])];
+const newIn = (before, after) => [...compareLines([...before], [...after]).added];
 
-test('a text that did not change has no new lines', () => {
-  assert.deepEqual(newIn('abc', 'abc'), []);
-  assert.deepEqual(newIn('', ''), []);
+/**
+ * Return what was removed, each run with the place in *after* where it stood.
+ * @param {string} before
+ * @param {string} after
+ * @param {{ isBeginning?: boolean }} [options]
+ */
+function goneFrom(before, after, options) {
+  const { removed } = compareLines([...before], [...after], options);
+  return removed.map(({ before: place, from, count }) => [place, before.slice(from, from + count)]);
+}
+
+test('a text that did not change has no new and no removed lines', () => {
+  for (const text of ['abc', '']) assert.deepEqual(compareLines([...text], [...text]), { added: new Set(), removed: [] });
 });
 
 test('lines that were added, changed or moved are new, and others are not', () => {
@@ -27,27 +37,47 @@ test('lines that repeat are told apart by where they stand', () => {
   assert.deepEqual(newIn('uppuppupp', 'uppuppXppupp'), [6, 7, 8]);
 });
 
-test('what is not new is a part of the old text, in its order', () => {
+test('what was removed is told by where it stood, before what came in its place', () => {
+  assert.deepEqual(goneFrom('abc', 'ac'), [[1, 'b']]);
+  assert.deepEqual(goneFrom('abcd', 'aXYd'), [[1, 'bc']]);
+  assert.deepEqual(goneFrom('abcde', 'bd'), [[0, 'a'], [1, 'c'], [2, 'e']]);
+  assert.deepEqual(goneFrom('ab', ''), [[0, 'ab']]);
+  assert.deepEqual(goneFrom('abc', 'abXc'), []);
+});
+
+test('what lies behind the end of a beginning does not count as removed', () => {
+  const isBeginning = true;
+
+  assert.deepEqual(goneFrom('abcdefgh', 'acd', { isBeginning }), [[1, 'b']]);
+  assert.deepEqual(goneFrom('abcdefgh', 'abX', { isBeginning }), []);
+  const long = Array.from({ length: 5000 }, (_, place) => `${place}`);
+  const changes = compareLines(long, ['new', ...long.slice(1, 1500)], { isBeginning });
+  assert.deepEqual(changes, { added: new Set([0]), removed: [{ before: 0, from: 0, count: 1 }] });
+});
+
+test('what is not new is what is not removed: the longest part that both have in common', () => {
   const random = seededRandom(7);
   for (let round = 0; round < 300; round += 1) {
     const make = () => Array.from({ length: Math.floor(random() * 12) }, () => 'abc'[Math.floor(random() * 3)]);
     const [before, after] = [make(), make()];
 
-    const fresh = findNewLines(before, after);
+    const { added, removed } = compareLines(before, after);
 
-    const kept = after.filter((_, place) => !fresh.has(place));
-    let at = 0;
-    for (const line of before) if (line === kept[at]) at += 1;
-    assert.equal(at, kept.length, `${before.join('')} → ${after.join('')}`);
+    const kept = after.filter((_, place) => !added.has(place));
+    const gone = new Set(removed.flatMap(({ from, count }) => Array.from({ length: count }, (_, place) => from + place)));
+    assert.deepEqual(before.filter((_, place) => !gone.has(place)), kept, `${before.join('')} → ${after.join('')}`);
     assert.equal(kept.length, longestCommon(before, after), `${before.join('')} → ${after.join('')}`);
   }
 });
 
-test('texts that have nothing in common are all new, quickly', () => {
+test('texts that have nothing in common are all new and all removed, quickly', () => {
   const before = Array.from({ length: 3000 }, (_, place) => `a${place}`);
   const after = Array.from({ length: 3000 }, (_, place) => `b${place}`);
 
-  assert.equal(findNewLines(before, after).size, 3000);
+  const { added, removed } = compareLines(before, after);
+
+  assert.equal(added.size, 3000);
+  assert.deepEqual(removed, [{ before: 0, from: 0, count: 3000 }]);
 });
 
 /**

@@ -5,6 +5,7 @@ import { ApiError, Transport } from './transport.js';
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./transport.js').Problem} Problem */
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
+/** @typedef {{ text: string, truncated: boolean }} Excerpt */
 /** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
 /** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
@@ -17,9 +18,8 @@ import { ApiError, Transport } from './transport.js';
  * @property {Summary} summary
  * @property {Problem[]} problems
  * @property {Record<string, Expansion>} expansion
- * @property {Record<string, string[]>} reach
- * @property {{ text: string, truncated: boolean }} xml
- * @property {{ text: string, truncated: boolean }} yaml
+ * @property {Excerpt} [xml] Where it was asked for, as the other file.
+ * @property {Excerpt} [yaml]
  */
 
 export class Api {
@@ -74,7 +74,7 @@ export class Api {
   }
 
   /**
-   * @param {{ diagram: Diagram, id: string | null, reveal: boolean, limit: number }} question
+   * @param {{ diagram: Diagram, id: string | null, reveal: boolean, limit: number, parts: string[] }} question
    * @param {AbortSignal} signal
    * @returns {Promise<Preview>}
    */

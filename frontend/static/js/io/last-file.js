@@ -29,11 +29,19 @@ export class LastFile extends EventTarget {
   async load(id) {
     try {
       const [latest] = (await this.#api.listMappings(id)).mappings;
-      this.#text = latest ? await this.#api.readText(latest.url, LONGEST) : null;
+      this.#text = latest ? wholeLines(await this.#api.readText(latest.url, LONGEST)) : null;
     } catch {
       // Without it the preview marks nothing; that is no reason to bother anybody.
       this.#text = null;
     }
     this.dispatchEvent(new Event('loaded'));
   }
+}
+
+/**
+ * Return *text* without the line that its end cuts off.
+ * @param {string} text
+ */
+function wholeLines(text) {
+  return text.slice(0, text.lastIndexOf('\n') + 1);
 }

@@ -1,11 +1,19 @@
-/** Asks the server what it makes of the drawing, shortly after each change; only the latest answer counts. */
+/**
+ * Asks the server what it makes of the drawing: at once where nothing is under way, one question at a time, and always
+ * about the newest state.
+ */
+
+import { ApiError } from './transport.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api.js').Api} Api */
 /** @typedef {import('./api.js').Preview} PreviewAnswer */
 
-const DELAY = 120;
+/** From one question to the next, so that whoever types does not ask at every letter. */
+const PAUSE = 120;
+const PATIENCE = 30_000;
 const LIMIT = 65_536;
+const TOO_LATE = 'Labmapper takes too long to answer. The next change asks again.';
 
 /** Dispatches `answer` when a new answer has come, and `failed` when none did. */
 export class Preview extends EventTarget {
@@ -15,9 +23,10 @@ export class Preview extends EventTarget {
   #answer = null;
   /** @type {Error | null} */
   #error = null;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  #request = new AbortController();
+  #isBehind = false;
+  /** @type {Promise<void> | null} */
+  #following = null;
+  #pause = Promise.resolve();
 
   /**
    * @param {object} options
@@ -28,7 +37,10 @@ export class Preview extends EventTarget {
     super();
     this.#api = api;
     this.#read = read;
+    /** Whether secrets are shown. */
     this.reveal = false;
+    /** @type {readonly ('xml' | 'yaml')[]} Which files are looked at. */
+    this.files = [];
   }
 
   /** @returns {PreviewAnswer | null} The latest answer. */
@@ -41,22 +53,39 @@ export class Preview extends EventTarget {
     return this.#error;
   }
 
-  /** Note that the drawing has changed. */
-  touch() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), DELAY);
+  /**
+   * Ask what is made of the drawing as it is now; return when that is known, or could not be asked.
+   * @returns {Promise<void>}
+   */
+  refresh() {
+    this.#isBehind = true;
+    this.#following ??= this.#follow().finally(() => (this.#following = null));
+    return this.#following;
   }
 
-  /** Ask now. */
-  async refresh() {
-    clearTimeout(this.#timer);
-    this.#request.abort();
-    const { signal } = (this.#request = new AbortController());
+  async #follow() {
+    while (this.#isBehind) {
+      // Never in the midst of a change: it is painted first, and a change of many parts asks once.
+      await Promise.all([this.#pause, wait(0)]);
+      this.#isBehind = false;
+      this.#pause = wait(PAUSE);
+      await this.#ask();
+    }
+  }
+
+  async #ask() {
+    const { reveal } = this;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(new ApiError(TOO_LATE)), PATIENCE);
     try {
-      const answer = await this.#api.preview({ ...this.#read(), reveal: this.reveal, limit: LIMIT }, signal);
-      if (!signal.aborted) this.#settle(answer, null);
+      const question = { ...this.#read(), reveal, limit: LIMIT, parts: ['expansion', ...this.files] };
+      const answer = await this.#api.preview(question, patience.signal);
+      // What was asked with secrets is not shown to who has hidden them meanwhile; the next answer is on its way.
+      if (reveal === this.reveal) this.#settle(answer, null);
     } catch (error) {
-      if (!signal.aborted) this.#settle(this.#answer, /** @type {Error} */ (error));
+      this.#settle(this.#answer, /** @type {Error} */ (error));
+    } finally {
+      clearTimeout(timer);
     }
   }
 
@@ -69,4 +98,12 @@ export class Preview extends EventTarget {
     this.#error = error;
     this.dispatchEvent(new Event(error ? 'failed' : 'answer'));
   }
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {Promise<void>}
+ */
+function wait(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

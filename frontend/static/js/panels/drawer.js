@@ -1,14 +1,14 @@
 /** The drawer under the canvas: what the drawing becomes, as XML and as YAML, always up to date. */
 
 import { button, element, icon } from './dom.js';
+import { MarkedText } from './marked-text.js';
 import { connectTabs } from './tabs.js';
 import { plural } from '../util/format.js';
 
-/**
- * @typedef {object} DrawerAnswer
- * @property {{ text: string, truncated: boolean }} xml
- * @property {{ text: string }} yaml
- */
+/** @typedef {{ text: string, truncated: boolean }} Excerpt */
+/** @typedef {import('./changed-lines.js').ChangedLines} ChangedLines */
+
+const NOTE = 'drawer-note';
 
 /** Dispatches `reveal` when secrets shall be shown or hidden, and `toggled` when other things of it are shown. */
 export class Drawer extends EventTarget {
@@ -16,11 +16,15 @@ export class Drawer extends EventTarget {
   #xml = pane('preview-xml', 'tab-xml', 'user-mapping.xml');
   #yaml = pane('preview-yaml', 'tab-yaml', 'config.yaml');
   #matrix = element('div', { id: 'matrix', class: 'matrix', role: 'tabpanel', 'aria-labelledby': 'tab-matrix' });
-  #note = element('span', { class: 'drawer-note muted' });
+  #xmlText = new MarkedText(this.#xml);
+  #note = element('span', { id: NOTE, class: 'drawer-note muted' });
   #textActions = element('span', { class: 'drawer-open-only' });
+  #texts = { 'tab-xml': '', 'tab-yaml': '', 'tab-matrix': '' };
   #eye;
+  #copy;
   #toggle;
   #choose;
+  /** @type {'tab-xml' | 'tab-yaml' | 'tab-matrix'} */
   #chosen = 'tab-xml';
 
   /**
@@ -33,11 +37,11 @@ export class Drawer extends EventTarget {
     this.#eye = button({ icon: 'eye', label: 'Show passwords', look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
     this.#eye.setAttribute('aria-pressed', 'false');
     this.#toggle = button({ icon: 'drawer', title: 'Open the preview', look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
-    const copyButton = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copy(copyButton, copy) });
+    this.#copy = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
     const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
       tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', 'Access'));
     const actions = element('span', { class: 'drawer-actions' }, this.#textActions, this.#toggle);
-    this.#textActions.append(this.#note, this.#eye, copyButton);
+    this.#textActions.append(this.#note, this.#eye, this.#copy);
     root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml, this.#matrix);
     this.#choose = connectTabs(tabs, (id) => this.#onChoose(id));
     tabs.addEventListener('click', () => this.open(true));
@@ -56,6 +60,12 @@ export class Drawer extends EventTarget {
 
   get isOpen() {
     return this.#toggle.getAttribute('aria-expanded') === 'true';
+  }
+
+  /** @returns {('xml' | 'yaml')[]} The files that are in sight. */
+  get files() {
+    if (!this.isOpen || this.#chosen === 'tab-matrix') return [];
+    return [this.#chosen === 'tab-xml' ? 'xml' : 'yaml'];
   }
 
   /** @param {boolean} isOpen */
@@ -77,16 +87,18 @@ export class Drawer extends EventTarget {
   }
 
   /**
-   * @param {DrawerAnswer} answer
+   * @param {{ xml?: Excerpt, yaml?: Excerpt }} answer What is known of the files.
    * @param {boolean} hasErrors Whether errors keep the files from being made.
-   * @param {ReadonlySet<number>} fresh The lines of the XML that the last file lacks.
+   * @param {ChangedLines} changed What the XML changes in the last file.
    */
-  show({ xml, yaml }, hasErrors, fresh) {
+  show({ xml, yaml }, hasErrors, changed) {
     const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
-    const notes = [xml.truncated ? 'The beginning of the file' : '', fresh.size > 0 ? `${plural(fresh.size, 'line')} not in the last file` : ''];
-    this.#note.textContent = notes.filter(Boolean).join(' · ');
-    write(this.#xml, xml.text || why, fresh);
-    write(this.#yaml, yaml.text || why);
+    this.#note.textContent = [(xml ?? yaml)?.truncated ? 'The beginning of the file' : '', describeChange(changed)].filter(Boolean).join(' · ');
+    this.#texts = { 'tab-xml': xml?.text ?? '', 'tab-yaml': yaml?.text ?? '', 'tab-matrix': '' };
+    this.#copy.disabled = this.#texts[this.#chosen] === '';
+    this.#xmlText.show(xml ? xml.text || why : '', changed);
+    const text = yaml ? yaml.text || why : '';
+    if (this.#yaml.textContent !== text) this.#yaml.textContent = text;
   }
 
   /** @param {string} sentence Why what is shown may be old. */
@@ -96,7 +108,7 @@ export class Drawer extends EventTarget {
 
   /** @param {string} id */
   #onChoose(id) {
-    this.#chosen = id;
+    this.#chosen = /** @type {'tab-xml' | 'tab-yaml' | 'tab-matrix'} */ (id);
     this.#textActions.hidden = id === 'tab-matrix';
     this.dispatchEvent(new Event('toggled'));
   }
@@ -108,14 +120,11 @@ export class Drawer extends EventTarget {
     this.dispatchEvent(new CustomEvent('reveal', { detail: reveal }));
   }
 
-  /**
-   * @param {HTMLElement} opener
-   * @param {(text: string) => Promise<void>} copy
-   */
-  async #copy(opener, copy) {
-    await copy((this.#chosen === 'tab-xml' ? this.#xml : this.#yaml).textContent ?? '');
-    opener.replaceChildren(icon('check'), 'Copied');
-    setTimeout(() => opener.replaceChildren(icon('copy'), 'Copy'), 1500);
+  /** @param {(text: string) => Promise<void>} copy */
+  async #copyText(copy) {
+    await copy(this.#texts[this.#chosen]);
+    this.#copy.replaceChildren(icon('check'), 'Copied');
+    setTimeout(() => this.#copy.replaceChildren(icon('copy'), 'Copy'), 1500);
   }
 }
 
@@ -125,7 +134,7 @@ export class Drawer extends EventTarget {
  * @param {string} label
  */
 function pane(id, tabId, label) {
-  return element('pre', { id, class: 'preview', role: 'tabpanel', tabindex: 0, 'aria-labelledby': tabId, title: label });
+  return element('pre', { id, class: 'preview', role: 'tabpanel', tabindex: 0, 'aria-labelledby': tabId, 'aria-describedby': NOTE, title: label });
 }
 
 /**
@@ -138,25 +147,11 @@ function tab(id, controls, label) {
 }
 
 /**
- * @param {HTMLElement} shown
- * @param {string} text
- * @param {ReadonlySet<number>} [fresh] The lines to mark.
+ * Return what *changed* since the last file in a few words.
+ * @param {ChangedLines} changed
  */
-function write(shown, text, fresh = new Set()) {
-  const key = [...fresh].join(' ');
-  if (shown.textContent === text && shown.dataset.fresh === key) return;
-  shown.dataset.fresh = key;
-  if (fresh.size === 0) shown.textContent = text;
-  else shown.replaceChildren(...markedLines(text, fresh));
-}
-
-/**
- * @param {string} text
- * @param {ReadonlySet<number>} fresh
- * @returns {(HTMLElement | string)[]}
- */
-function markedLines(text, fresh) {
-  const lines = text.split('\n');
-  const end = (/** @type {number} */ place) => (place < lines.length - 1 ? '\n' : '');
-  return lines.map((line, place) => (fresh.has(place) ? element('ins', { class: 'new-line' }, line + end(place)) : line + end(place)));
+function describeChange({ added, removed }) {
+  const gone = removed.reduce((sum, { lines }) => sum + lines.length, 0);
+  const counts = [added.size > 0 ? plural(added.size, 'new line') : '', gone > 0 ? plural(gone, 'removed line') : ''].filter(Boolean);
+  return counts.length > 0 ? `${counts.join(' and ')} since the last file` : '';
 }

@@ -83,9 +83,9 @@ export async function exportConfig(parts) {
   const { api, autosave, desk, notices } = parts;
   try {
     await autosave.flush();
-    const question = { diagram: desk.model.toJSON(), id: autosave.id, reveal: true, limit: LARGEST_CONFIG };
+    const question = { diagram: desk.model.toJSON(), id: autosave.id, reveal: true, limit: LARGEST_CONFIG, parts: ['yaml'] };
     const { yaml, problems } = await api.preview(question, AbortSignal.timeout(60_000));
-    if (yaml.text === '') return tellFailure(parts, new ApiError('There is nothing to write yet: add users and devices.', { problems }));
+    if (!yaml?.text) return tellFailure(parts, new ApiError('There is nothing to write yet: add users and devices.', { problems }));
     if (yaml.truncated) throw new Error('This config.yaml is larger than 1 MiB. Export the diagram as JSON instead.');
     giveText(yaml.text, 'config.yaml', 'application/yaml');
   } catch (error) {

@@ -1,11 +1,9 @@
 /** Keeps everything that the server knows better up to date: problems, counts, expansions, the preview. */
 
-import { linesNotIn } from '../panels/new-lines.js';
+import { UNCHANGED, findChangedLines, withDots } from '../panels/changed-lines.js';
 
 /** @typedef {import('./panels.js').Parts} Parts */
 /** @typedef {import('../io/api.js').Problem} Problem */
-
-const NOTHING = new Set();
 
 /**
  * @typedef {object} Shown The panels that show what the server answers.
@@ -22,17 +20,26 @@ const NOTHING = new Set();
  * @param {Shown} shown
  */
 export function connectPreview({ preview, autosave, desk, canvas, notices, lastFile }, { inspector, outline, problems, drawer, status }) {
-  const secrets = secretNames(desk);
+  const isSecret = secretsOf(desk);
+  let masked = '';
   const showFiles = () => {
     const { answer } = preview;
-    const hasErrors = !desk.model.isEmpty && (answer?.problems ?? []).some((problem) => problem.severity === 'error');
-    const isCompared = drawer.isOpen && answer?.xml.text && lastFile.text !== null;
-    const fresh = isCompared ? linesNotIn(lastFile.text, answer.xml.text, preview.reveal ? null : secrets) : NOTHING;
-    if (answer) drawer.show(answer, hasErrors, fresh);
+    if (!answer) return;
+    const hasErrors = !desk.model.isEmpty && answer.problems.some((problem) => problem.severity === 'error');
+    const file = preview.reveal ? lastFile.text : masked;
+    drawer.show(answer, hasErrors, file && answer.xml?.text ? findChangedLines(file, answer.xml) : UNCHANGED);
   };
-  desk.stack.addEventListener('changed', () => preview.touch());
-  lastFile.addEventListener('loaded', showFiles);
-  drawer.addEventListener('toggled', showFiles);
+  preview.files = drawer.files;
+  desk.stack.addEventListener('changed', () => void preview.refresh());
+  lastFile.addEventListener('loaded', () => {
+    masked = withDots(lastFile.text ?? '', isSecret);
+    showFiles();
+  });
+  drawer.addEventListener('toggled', () => {
+    preview.files = drawer.files;
+    if (preview.files.some((file) => !preview.answer?.[file])) void preview.refresh();
+    showFiles();
+  });
   if (autosave.id) void lastFile.load(autosave.id);
   preview.addEventListener('answer', () => {
     const { answer } = preview;
@@ -66,13 +73,13 @@ export function connectPreview({ preview, autosave, desk, canvas, notices, lastF
 }
 
 /**
- * Return the names of all parameters that are shown as dots.
+ * Return what tells which parameters are shown as dots; as the server does, it counts a misspelt `Password` in.
  * @param {import('../panels/desk.js').Desk} desk
- * @returns {Set<string>}
  */
-function secretNames({ catalogue }) {
+function secretsOf({ catalogue }) {
   const specs = Object.values(catalogue).flatMap((protocol) => protocol.parameters);
-  return new Set(specs.filter((spec) => spec.secret).map((spec) => spec.name));
+  const names = new Set(specs.filter((spec) => spec.secret).map((spec) => spec.name));
+  return (/** @type {string} */ name) => names.has(name) || name.toLowerCase().includes('pass');
 }
 
 /**
