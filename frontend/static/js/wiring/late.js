@@ -9,6 +9,9 @@ const SUBJECT = 'late';
 const PATIENCE = 400;
 const FAILED = 'This part of Labmapper could not be loaded: check the network and try again, or reload the page.';
 
+/** @type {Promise<unknown> | null} */
+let dressing = null;
+
 /**
  * Return what makes actions of parts that come late; *notices* say when that takes long, or fails.
  * @param {Notices} notices
@@ -39,6 +42,23 @@ export function createLate(notices) {
   };
 }
 
+/** Have the page know how late parts look, before there are any. */
+function dress() {
+  return (dressing ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    const fail = () => {
+      link.remove();
+      dressing = null;
+      reject(new Error('The looks of late parts did not come.'));
+    };
+    link.rel = 'stylesheet';
+    link.href = new URL('../../css/late.css', import.meta.url).href;
+    link.addEventListener('load', () => resolve(link));
+    link.addEventListener('error', fail);
+    document.head.append(link);
+  }));
+}
+
 /**
  * Return what *load* gives; where that fails, say so, offer to try *again*, and return null.
  * @template Part
@@ -49,7 +69,7 @@ export function createLate(notices) {
 async function loadPart(notices, load, again) {
   const waiting = setTimeout(() => notices.show(SUBJECT, { text: 'Loading …' }), PATIENCE);
   try {
-    const part = await load();
+    const [part] = await Promise.all([load(), dress()]);
     notices.hide(SUBJECT);
     return part;
   } catch {
