@@ -1,22 +1,13 @@
 /** What the preview changes in the file that was generated last. */
 
+import { linesOf } from './marked-text.js';
 import { compareLines } from '../util/diff.js';
 
 const DOTS = '••••••••';
 const PASSWORD = /(<authorize username="[^"]*" password=")[^"]+/g;
 const PARAMETER = /(<param name="([^"]*)">)[^<]+/g;
 
-/**
- * @typedef {object} Removed Neighbouring lines of the last file that the preview lacks.
- * @property {number} before The place of the line of the preview before which they stood.
- * @property {number} from Their place in the last file.
- * @property {string[]} lines
- */
-
-/** @typedef {{ added: ReadonlySet<number>, removed: readonly Removed[] }} ChangedLines */
-
-/** @type {ChangedLines} */
-export const UNCHANGED = { added: new Set(), removed: [] };
+/** @typedef {import('./marked-text.js').ChangedLines} ChangedLines */
 
 /**
  * Return which lines of *shown* the *file* lacks, and what it has instead.
@@ -37,14 +28,4 @@ export function findChangedLines(file, shown) {
  */
 export function withDots(file, isSecret) {
   return file.replace(PASSWORD, `$1${DOTS}`).replace(PARAMETER, (whole, opening, name) => (isSecret(name) ? opening + DOTS : whole));
-}
-
-/**
- * Return the lines of *text*; what its last line break ends is no line of its own.
- * @param {string} text
- */
-export function linesOf(text) {
-  const lines = text.split('\n');
-  if (lines[lines.length - 1] === '') lines.pop();
-  return lines;
 }

@@ -6,7 +6,7 @@ import { connectTabs } from './tabs.js';
 import { plural } from '../util/format.js';
 
 /** @typedef {{ text: string, truncated: boolean }} Excerpt */
-/** @typedef {import('./changed-lines.js').ChangedLines} ChangedLines */
+/** @typedef {import('./marked-text.js').ChangedLines} ChangedLines */
 
 const NOTE = 'drawer-note';
 

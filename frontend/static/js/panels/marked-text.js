@@ -1,11 +1,19 @@
 /** A file as text, with the lines marked that are new, and those that are gone shown where they stood. */
 
 import { element } from './dom.js';
-import { linesOf } from './changed-lines.js';
 import { plural } from '../util/format.js';
 
-/** @typedef {import('./changed-lines.js').ChangedLines} ChangedLines */
-/** @typedef {import('./changed-lines.js').Removed} Removed */
+/**
+ * @typedef {object} Removed Neighbouring lines of the last file that the preview lacks.
+ * @property {number} before The place of the line of the preview before which they stood.
+ * @property {number} from Their place in the last file.
+ * @property {string[]} lines
+ */
+
+/** @typedef {{ added: ReadonlySet<number>, removed: readonly Removed[] }} ChangedLines */
+
+/** @type {ChangedLines} */
+export const UNCHANGED = { added: new Set(), removed: [] };
 
 /** So many removed lines show at once; more of them wait behind a button. */
 const MOST_SHOWN = 6;
@@ -67,4 +75,14 @@ export class MarkedText {
     opener.setAttribute('aria-expanded', String(!list.hidden));
     return element('span', {}, opener, list);
   }
+}
+
+/**
+ * Return the lines of *text*; what its last line break ends is no line of its own.
+ * @param {string} text
+ */
+export function linesOf(text) {
+  const lines = text.split('\n');
+  if (lines[lines.length - 1] === '') lines.pop();
+  return lines;
 }

@@ -1,6 +1,7 @@
 /** Keeps everything that the server knows better up to date: problems, counts, expansions, the preview. */
 
-import { UNCHANGED, findChangedLines, withDots } from '../panels/changed-lines.js';
+import { UNCHANGED } from '../panels/marked-text.js';
+import { isSame } from '../util/same.js';
 
 /** @typedef {import('./panels.js').Parts} Parts */
 /** @typedef {import('../io/api.js').Problem} Problem */
@@ -21,18 +22,25 @@ import { UNCHANGED, findChangedLines, withDots } from '../panels/changed-lines.j
  */
 export function connectPreview({ preview, autosave, desk, canvas, notices, lastFile }, { inspector, outline, problems, drawer, status }) {
   const isSecret = secretsOf(desk);
+  /** @type {typeof import('../panels/changed-lines.js') | null} It comes with the first file that there is to compare with. */
+  let comparing = null;
   let masked = '';
+  /** @type {[string, 'error' | 'warning'][]} The marks that are shown; to paint the same again costs as much as the change itself. */
+  let shown = [];
   const showFiles = () => {
     const { answer } = preview;
     if (!answer) return;
     const hasErrors = !desk.model.isEmpty && answer.problems.some((problem) => problem.severity === 'error');
     const file = preview.reveal ? lastFile.text : masked;
-    drawer.show(answer, hasErrors, file && answer.xml?.text ? findChangedLines(file, answer.xml) : UNCHANGED);
+    const changed = file && answer.xml?.text ? comparing?.findChangedLines(file, answer.xml) : null;
+    drawer.show(answer, hasErrors, changed ?? UNCHANGED);
   };
   preview.files = drawer.files;
   desk.stack.addEventListener('changed', () => void preview.refresh());
-  lastFile.addEventListener('loaded', () => {
-    masked = withDots(lastFile.text ?? '', isSecret);
+  lastFile.addEventListener('loaded', async () => {
+    // Nobody asked for it: where it does not come, the preview marks nothing.
+    if (lastFile.text !== null) comparing ??= await import('../panels/changed-lines.js').catch(() => null);
+    masked = comparing?.withDots(lastFile.text ?? '', isSecret) ?? '';
     showFiles();
   });
   drawer.addEventListener('toggled', () => {
@@ -48,8 +56,11 @@ export function connectPreview({ preview, autosave, desk, canvas, notices, lastF
     const found = desk.model.isEmpty ? [] : answer.problems;
     const marks = worstOf(found);
     inspector.update();
-    outline.mark(marks);
-    canvas.view.setProblems(marks);
+    if (!isSame([...marks], shown)) {
+      shown = [...marks];
+      outline.mark(marks);
+      canvas.view.setProblems(marks);
+    }
     problems.show(found);
     showFiles();
     status.showSummary(answer.summary);
