@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.test_accounts import register
 from support.drawn import read_drawn
 from support.editor import Editor, Spot
 from support.watch import Watch
@@ -142,15 +143,63 @@ def test_two_tabs_on_one_drawing_paste_what_the_other_copied(lab: Editor, page: 
 
 def test_menus_copy_to_another_tab_and_paste_where_they_were_opened(lab: Editor, page: Page, other: Editor) -> None:
     page.bring_to_front()
-    lab.canvas.click(position={"x": PC[0], "y": PC[1]}, button="right")
-    page.get_by_role("menuitem", name="Copy").click()
+    copy_by_menu(lab, PC)
 
     other.page.bring_to_front()
-    other.canvas.click(position={"x": 160, "y": 160}, button="right")
-    other.page.get_by_role("menuitem", name="Paste").click()
+    paste_by_menu(other, (160, 160))
 
     other.click(EMPTY).click((160, 160))
     expect(other.get_field("Name")).to_have_value("PC1")
+
+
+def copy_by_menu(editor: Editor, spot: Spot) -> None:
+    editor.canvas.click(position={"x": spot[0], "y": spot[1]}, button="right")
+    editor.page.get_by_role("menuitem", name="Copy").click()
+
+
+def paste_by_menu(editor: Editor, spot: Spot) -> None:
+    editor.canvas.click(position={"x": spot[0], "y": spot[1]}, button="right")
+    editor.page.get_by_role("menuitem", name="Paste").click()
+
+
+def test_a_menu_pastes_in_a_tab_that_was_opened_after_the_copy(lab: Editor, page: Page) -> None:
+    lab.expect_saved()
+    copy_by_menu(lab, PC)
+
+    later = page.context.new_page()
+    later.goto("/new")
+    paste_by_menu(Editor(later), (160, 160))
+
+    expect(Editor(later).show_outline()).to_have_text(["PC1"])
+
+
+def test_a_menu_pastes_on_the_next_diagram_in_the_same_tab_but_for_nobody_else(lab: Editor, page: Page) -> None:
+    lab.expect_saved()
+    copy_by_menu(lab, PC)
+
+    page.goto("/new")
+    paste_by_menu(Editor(page), (160, 160))
+
+    expect(Editor(page).show_outline()).to_have_text(["PC1"])
+    Editor(page).expect_saved()
+    register(page)
+    page.goto("/new")
+    Editor(page).canvas.click(position={"x": 160, "y": 160}, button="right")
+    expect(page.get_by_role("menuitem", name="Paste")).to_be_disabled()
+
+
+def test_keys_paste_what_a_menu_copied_and_cut(lab: Editor, page: Page) -> None:
+    copy_by_menu(lab, PC)
+    lab.press("Control+v")
+    expect(lab.status).to_contain_text("4 devices")
+
+    lab.canvas.click(position={"x": R1[0], "y": R1[1]}, button="right")
+    page.get_by_role("menuitem", name="Cut").click()
+    expect(lab.status).to_contain_text("3 devices")
+    lab.press("Control+v")
+
+    expect(lab.status).to_contain_text("4 devices")
+    assert sorted(hosts_of(page)) == ["PC1", "PC2", "R1", "SW1"]
 
 
 def test_text_in_a_field_is_copied_as_text_and_pasted_text_draws_nothing(lab: Editor, page: Page) -> None:

@@ -10,6 +10,7 @@ import { Living } from './io/living.js';
 import { Preview } from './io/preview.js';
 import { loadCatalogue, loadExamples } from './io/reference.js';
 import { findStart } from './io/start.js';
+import { openChannel, openStorage } from './io/storage.js';
 import { CommandStack } from './model/command-stack.js';
 import { DiagramModel } from './model/diagram-model.js';
 import { replaceDiagram } from './model/commands/settings.js';
@@ -55,7 +56,7 @@ export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
   const late = createLate(notices);
   tellOfFailures(notices);
-  const storage = window.localStorage;
+  const storage = openStorage(() => window.localStorage);
   const stored = { id: data.id, revision: data.revision, requestKey: data.requestKey, diagram: data.diagram ?? emptyDiagram() };
   const draftKey = createIds(Math.random)('draft-');
   const fetch = window.fetch.bind(window);
@@ -102,7 +103,7 @@ export async function startEditor(data) {
     say: (text) => notices.show('tool', { text, seconds: 6 }),
     reveal: (id) => canvas.reveal(id),
   };
-  const canvas = connectCanvas({ desk, viewport });
+  const canvas = connectCanvas({ desk, viewport, owner: data.username });
   const map = connectMap({ desk, viewport, late });
   const panels = connectPanels({
     map, desk, preview, autosave, lastFile, viewport, canvas, notices, late, storage,
@@ -144,7 +145,7 @@ async function openDrafts({ urls, username }, stored, draftKey) {
   const store = new IndexedStore(() => window.indexedDB);
   await store.open();
   const drafts = new Drafts(store, Date.now);
-  const living = new Living(new BroadcastChannel('labmapper-pages'), draftKey);
+  const living = new Living(openChannel('labmapper-pages'), draftKey);
   const { draft, others } = await findStart({
     stored, drafts, living,
     owner: username,

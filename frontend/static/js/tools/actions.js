@@ -61,8 +61,8 @@ function editing(bench, clipboard) {
   return [
     ['undo', { run: () => stack.undo(), isEnabled: () => stack.canUndo }],
     ['redo', { run: () => stack.redo(), isEnabled: () => stack.canRedo }],
-    ['cut', { run: () => void clipboard.cut(), isEnabled: hasPlaced }],
-    ['copy', { run: () => void clipboard.copy(), isEnabled: hasPlaced }],
+    ['cut', { run: () => clipboard.cut(), isEnabled: hasPlaced }],
+    ['copy', { run: () => clipboard.copy(), isEnabled: hasPlaced }],
     ['paste', { run: () => clipboard.paste(), isEnabled: () => clipboard.isFilled }],
     ['duplicate', { run: () => clipboard.duplicate(), isEnabled: hasPlaced }],
     ['delete', { run: () => stack.execute(removeItems(model, selection.ids)), isEnabled: hasSelection }],

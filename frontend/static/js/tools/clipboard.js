@@ -2,7 +2,7 @@
  * Copies and pastes parts of the drawing: within it, between tabs and between diagrams.
  *
  * What is copied travels as data of our own kind, and as a list of names for other programs. The browser's events of
- * copying carry it where keys are pressed; for menus the tabs of this browser tell each other what was copied last.
+ * copying carry it, which menus ask for; what menus paste is on the shelf, since no page may read the clipboard.
  */
 
 import { boxAround } from '../model/boxes.js';
@@ -23,56 +23,50 @@ export const CLIP_TYPE = 'application/x-labmapper';
 
 export class Clipboard {
   #bench;
+  #shelf;
   #pointer;
   #abort = new AbortController();
-  #channel = new BroadcastChannel('labmapper-clipboard');
-  /** @type {Clipping | null} */
-  #held = null;
 
   /**
    * @param {Bench} bench
+   * @param {import('./shelf.js').Shelf} shelf
    * @param {() => Point | null} pointer Where on the drawing the pointer is.
    */
-  constructor(bench, pointer) {
+  constructor(bench, shelf, pointer) {
     this.#bench = bench;
+    this.#shelf = shelf;
     this.#pointer = pointer;
     const options = { signal: this.#abort.signal };
-    document.addEventListener('copy', (event) => this.#write(event, () => this.copy()), options);
-    document.addEventListener('cut', (event) => this.#write(event, () => this.cut()), options);
+    document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()), options);
+    document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()), options);
     document.addEventListener('paste', (event) => this.#read(event), options);
-    this.#channel.addEventListener('message', ({ data }) => (this.#held = parseClipping(data) ?? this.#held), options);
   }
 
-  /** Whether something was copied since this tab was opened. */
+  /** Whether something was copied in this tab, or in one that is open with it. */
   get isFilled() {
-    return this.#held !== null;
+    return this.#shelf.text !== null;
   }
 
   /** Listen no more. */
   destroy() {
     this.#abort.abort();
-    this.#channel.close();
   }
 
   /** Copy what is selected. */
   copy() {
-    return this.#hold(clip(this.#bench.model, this.#bench.selection.ids));
+    this.#askFor('copy', () => this.#copy());
   }
 
   /** Copy what is selected with all that is joined to it, and delete it. */
   cut() {
-    const { model, stack, selection } = this.#bench;
-    const ids = [...selection.ids];
-    const clipping = this.#hold(clip(model, ids, { keepsOuter: true }));
-    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
-    return clipping;
+    this.#askFor('cut', () => this.#cut());
   }
 
   /**
    * Paste *clipping*: under the pointer, else where it was, else in the middle of the screen, and aside where that is taken.
    * @param {Clipping | null} [clipping]
    */
-  paste(clipping = this.#held) {
+  paste(clipping = parseClipping(this.#shelf.text ?? '')) {
     if (!clipping) return;
     const { viewport } = this.#bench;
     const from = middleOfClipping(clipping);
@@ -88,13 +82,39 @@ export class Clipboard {
   }
 
   /**
+   * Let the browser copy or cut, so that its keys paste what a menu copied; where it will not, *act* at least.
+   * @param {'copy' | 'cut'} verb
+   * @param {() => void} act
+   */
+  #askFor(verb, act) {
+    getSelection()?.removeAllRanges();
+    let isDone = false;
+    const note = (/** @type {Event} */ event) => (isDone = event.defaultPrevented);
+    document.addEventListener(verb, note);
+    document.execCommand(verb);
+    document.removeEventListener(verb, note);
+    if (!isDone) act();
+  }
+
+  #copy() {
+    return this.#keep(clip(this.#bench.model, this.#bench.selection.ids));
+  }
+
+  #cut() {
+    const { model, stack, selection } = this.#bench;
+    const ids = [...selection.ids];
+    const clipping = this.#keep(clip(model, ids, { keepsOuter: true }));
+    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
+    return clipping;
+  }
+
+  /**
    * Keep *clipping* for pasting, and return it; null where there is nothing in it.
    * @param {Clipping} clipping
    */
-  #hold(clipping) {
+  #keep(clipping) {
     if (isEmpty(clipping)) return null;
-    this.#held = clipping;
-    this.#channel.postMessage(JSON.stringify(clipping));
+    this.#shelf.put(JSON.stringify(clipping), Date.now());
     return clipping;
   }
 

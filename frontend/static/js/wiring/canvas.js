@@ -1,5 +1,6 @@
 /** The canvas with its tools, in the page. */
 
+import { openChannel, openStorage } from '../io/storage.js';
 import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
 import { choose } from '../panels/chooser.js';
@@ -12,6 +13,7 @@ import { Keyboard } from '../tools/keyboard.js';
 import { Options } from '../tools/options.js';
 import { placeAt } from '../tools/placing.js';
 import { PointerInput } from '../tools/pointer-input.js';
+import { Shelf } from '../tools/shelf.js';
 import { findSpot } from '../tools/spots.js';
 import { Toolbox } from '../tools/toolbox.js';
 import { CanvasView } from '../view/canvas-view.js';
@@ -28,9 +30,9 @@ import { CanvasView } from '../view/canvas-view.js';
 /**
  * Put the canvas into the page, and return what can be asked of it. Menus and properties are connected later, as
  * `hooks`: they belong to panels, which themselves need the canvas.
- * @param {{ desk: Desk, viewport: Viewport }} parts
+ * @param {{ desk: Desk, viewport: Viewport, owner: string | null }} parts *owner* is who is logged in.
  */
-export function connectCanvas({ desk, viewport }) {
+export function connectCanvas({ desk, viewport, owner }) {
   const { model, stack, selection, newId } = desk;
   const host = byId('canvas');
   const view = new CanvasView({ host, model, stack, selection, viewport });
@@ -51,7 +53,7 @@ export function connectCanvas({ desk, viewport }) {
   };
   const toolbox = new Toolbox(bench);
   const input = new PointerInput(bench, toolbox);
-  const actions = createActions(bench, toolbox, new Clipboard(bench, () => input.position));
+  const actions = createActions(bench, toolbox, new Clipboard(bench, openShelf(owner), () => input.position));
   const keyboard = new Keyboard(host, actions, toolbox);
   const stage = /** @type {HTMLElement} */ (host.parentElement);
   actions.get('fit-all')?.run();
@@ -91,6 +93,15 @@ export function connectCanvas({ desk, viewport }) {
   };
   acceptDrops(stage, drop);
   return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd };
+}
+
+/**
+ * Return what *owner* has copied in the tabs of this browser: whoever logs in after that does not find it.
+ * @param {string | null} owner
+ */
+function openShelf(owner) {
+  const key = `labmapper-clipboard ${owner ?? ''}`;
+  return new Shelf(openStorage(() => window.sessionStorage), openChannel(key), key);
 }
 
 /**
