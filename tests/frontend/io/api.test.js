@@ -32,6 +32,17 @@ test('a save names the revision that it builds on and carries the CSRF token', a
   assert.equal(body.diagram.schema, 1);
 });
 
+test('a large diagram goes out as a whole, as JSON like any other', async () => {
+  const { api, requests } = build({ json: { id: 'abc', revision: 8 } });
+  const diagram = { ...emptyDiagram(), title: 'ü'.repeat(100_000) };
+
+  await api.saveDiagram('abc', 7, diagram);
+
+  const [{ headers, body }] = requests;
+  assert.equal(headers['Content-Type'], 'application/json');
+  assert.deepEqual(JSON.parse(await new Response(body).text()), { diagram });
+});
+
 test('a read carries no CSRF token', async () => {
   const { api, requests } = build({ json: { id: 'abc', revision: 1 } });
 

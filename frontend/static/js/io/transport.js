@@ -22,6 +22,9 @@
  * @property {typeof globalThis.fetch} fetch
  */
 
+/** From so many characters on a text is handed over as a Blob. */
+const LARGE = 65_536;
+
 const UNREACHABLE = 'Labmapper cannot be reached. Check the network.';
 const LOGGED_OUT = 'You are no longer logged in here.';
 const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
@@ -130,7 +133,7 @@ export class Transport {
         ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#token }),
         ...headers,
       },
-      body: body ? JSON.stringify(body) : raw,
+      body: body ? asBody(JSON.stringify(body)) : raw,
     });
     const answer = await response.json().catch(() => null);
     if (response.ok && answer) return answer;
@@ -158,4 +161,12 @@ export class Transport {
 function asError(status, answer) {
   const { message = UNEXPECTED, code = 'unexpected', problems = [] } = answer?.error ?? {};
   return new ApiError(message, { status, code, problems });
+}
+
+/**
+ * Return *text* to be sent: a long one as a Blob, which the browser does not copy while the page waits.
+ * @param {string} text
+ */
+function asBody(text) {
+  return text.length < LARGE ? text : new Blob([text]);
 }
