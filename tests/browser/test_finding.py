@@ -62,6 +62,13 @@ def test_menus_open_where_one_points(editor: Editor, page: Page) -> None:
     editor.canvas.click(button="right", position={"x": WEB[0], "y": WEB[1]})
     page.get_by_role("menuitem", name="Delete").click()
     expect(editor.status).to_contain_text("0 devices")
+    editor.canvas.click(button="right", position={"x": WEB[0], "y": WEB[1]})
+    page.get_by_role("menuitem", name="Add something here").click()
+    page.get_by_role("combobox", name="Add something here").fill("pc")
+    page.keyboard.press("Enter")
+    expect(editor.get_field("Name")).to_have_value("PC1")
+    editor.click(EMPTY).click(WEB)
+    expect(editor.get_field("Name")).to_have_value("PC1")
 
 
 def test_pointing_lights_who_reaches_what_and_layers_can_be_hidden(editor: Editor, page: Page) -> None:

@@ -154,3 +154,18 @@ def test_with_nothing_selected_the_diagram_is_set_up(page: Page) -> None:
     expect(page.get_by_role("tab", name="Problems")).to_contain_text("1")
     editor.fill("Title", "Friday")
     expect(page.get_by_label("Title of the diagram")).to_have_value("Friday")
+
+
+def test_access_is_offered_while_there_is_somebody_to_give_it_to(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 150))
+    give = page.get_by_role("combobox", name="Give access to these users")
+    expect(page.get_by_text("Add users, then say what they reach.")).to_be_visible()
+    expect(give).to_be_hidden()
+
+    editor.drop("Users", (500, 150)).click((200, 150))
+
+    give.click()
+    page.get_by_role("option", name="student1").click()
+    editor.click((500, 150)).click((200, 150))
+    expect(page.get_by_role("button", name="Take access to student1 away")).to_be_visible()
+    expect(give).to_be_hidden()

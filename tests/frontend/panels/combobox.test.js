@@ -30,3 +30,15 @@ test('an open list also takes what was typed, once', () => {
   assert.deepEqual(found('my-own', true), ['my-own']);
   assert.deepEqual(found('color-depth', true), ['color-depth']);
 });
+
+test('words that are not shown are found from their beginning, and a whole one comes first', () => {
+  const kinds = [
+    { value: 'laptop', label: 'Laptop', words: 'pc' },
+    { value: 'accesspoint', label: 'Access point', words: 'ap wifi' },
+    { value: 'phone', label: 'Phone', words: 'voip' },
+  ];
+
+  assert.deepEqual(matching(kinds, 'ap').map((choice) => choice.value), ['accesspoint', 'laptop']);
+  assert.deepEqual(matching(kinds, 'wi').map((choice) => choice.value), ['accesspoint']);
+  assert.deepEqual(matching(kinds, 'fi'), []);
+});

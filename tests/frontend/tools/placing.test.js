@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { DEVICE_KINDS } from '../../../frontend/static/js/model/kinds.js';
+import { fullLabel } from '../../../frontend/static/js/model/names.js';
 import { createNode, placeAt } from '../../../frontend/static/js/tools/placing.js';
 import { assertSound } from '../support/check-diagram.js';
 import { classroomBench } from '../support/bench.js';
@@ -25,4 +27,12 @@ test('a new name counts past those that are there', () => {
   assert.equal(createNode(bench.model, 'x', 'router', { x: 0, y: 0 }).label, 'R2');
   assert.equal(createNode(bench.model, 'x', 'users', { x: 0, y: 0 }).label, 'student9');
   assert.equal(createNode(bench.model, 'x', 'note', { x: 0, y: 0 }).label, 'Note');
+});
+
+test('the first group of people are students, the second trainers, then students again', () => {
+  const { bench } = classroomBench();
+  bench.stack.execute(removeItems(bench.model, [...bench.model.nodes.keys()]));
+  const add = () => fullLabel(/** @type {any} */ (bench.model.placed(placeAt(bench, 'users', { x: 0, y: 0 }))));
+
+  assert.deepEqual([add(), add(), add()], ['student1', 'trainer1', 'student2']);
 });

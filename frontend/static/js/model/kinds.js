@@ -8,25 +8,26 @@
 /**
  * @typedef {object} Kind
  * @property {string} title How the palette and the inspector call it.
+ * @property {string} words What else one may type to find it.
  * @property {string} first The label of the first one placed; the next ones count up from it.
  * @property {string | null} protocol The protocol of the connection that a new one has, null for none.
  */
 
 /** @type {Readonly<Record<DeviceKind, Kind>>} In the order of the palette. */
 export const KINDS = Object.freeze({
-  router: { title: 'Router', first: 'R1', protocol: 'ssh' },
-  switch: { title: 'Switch', first: 'SW1', protocol: 'ssh' },
-  l3switch: { title: 'Layer 3 switch', first: 'L3SW1', protocol: 'ssh' },
-  firewall: { title: 'Firewall', first: 'FW1', protocol: 'ssh' },
-  loadbalancer: { title: 'Load balancer', first: 'LB1', protocol: 'ssh' },
-  server: { title: 'Server', first: 'SRV1', protocol: 'ssh' },
-  workstation: { title: 'Workstation', first: 'PC1', protocol: 'rdp' },
-  laptop: { title: 'Laptop', first: 'LAPTOP1', protocol: 'rdp' },
-  accesspoint: { title: 'Access point', first: 'AP1', protocol: 'ssh' },
-  phone: { title: 'Phone', first: 'PHONE1', protocol: null },
-  printer: { title: 'Printer', first: 'PRINTER1', protocol: null },
-  cloud: { title: 'Cloud', first: 'CLOUD1', protocol: null },
-  generic: { title: 'Device', first: 'DEV1', protocol: 'ssh' },
+  router: { title: 'Router', words: 'l3 gateway wan csr', first: 'R1', protocol: 'ssh' },
+  switch: { title: 'Switch', words: 'l2 vlan', first: 'SW1', protocol: 'ssh' },
+  l3switch: { title: 'Layer 3 switch', words: 'l3 multilayer core distribution', first: 'L3SW1', protocol: 'ssh' },
+  firewall: { title: 'Firewall', words: 'fw asa security', first: 'FW1', protocol: 'ssh' },
+  loadbalancer: { title: 'Load balancer', words: 'lb proxy', first: 'LB1', protocol: 'ssh' },
+  server: { title: 'Server', words: 'host vm linux web dns', first: 'SRV1', protocol: 'ssh' },
+  workstation: { title: 'Workstation', words: 'pc computer desktop client host windows', first: 'PC1', protocol: 'rdp' },
+  laptop: { title: 'Laptop', words: 'notebook computer pc', first: 'LAPTOP1', protocol: 'rdp' },
+  accesspoint: { title: 'Access point', words: 'ap wifi wireless wlan', first: 'AP1', protocol: 'ssh' },
+  phone: { title: 'Phone', words: 'voip telephone sip', first: 'PHONE1', protocol: null },
+  printer: { title: 'Printer', words: 'print', first: 'PRINTER1', protocol: null },
+  cloud: { title: 'Cloud', words: 'internet wan isp', first: 'CLOUD1', protocol: null },
+  generic: { title: 'Device', words: 'generic other thing appliance host', first: 'DEV1', protocol: 'ssh' },
 });
 
 /** @type {readonly DeviceKind[]} */
@@ -34,12 +35,15 @@ export const DEVICE_KINDS = Object.freeze(/** @type {DeviceKind[]} */ (Object.ke
 
 /**
  * What else can be placed. Zones are drawn, but the palette offers them beside the nodes.
- * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone', { title: string, first: string }>>}
+ * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone', { title: string, words: string, first: string }>>}
  */
 export const OTHER_KINDS = Object.freeze({
-  users: { title: 'Users', first: 'student1' },
-  network: { title: 'Network', first: 'LAN1' },
-  gateway: { title: 'Gateway', first: 'Guacamole' },
-  note: { title: 'Note', first: 'Note' },
-  zone: { title: 'Zone', first: 'Zone 1' },
+  users: { title: 'Users', words: 'students trainers people group class', first: 'student1' },
+  network: { title: 'Network', words: 'lan subnet segment vlan bus', first: 'LAN1' },
+  gateway: { title: 'Gateway', words: 'guacamole guacd', first: 'Guacamole' },
+  note: { title: 'Note', words: 'text comment label', first: 'Note' },
+  zone: { title: 'Zone', words: 'pod box site rack group room', first: 'Zone 1' },
 });
+
+/** How the first groups of people are called; a group that is added takes the first that none has. */
+export const FIRST_USERS = Object.freeze([OTHER_KINDS.users.first, 'trainer1']);

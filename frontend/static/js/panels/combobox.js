@@ -2,7 +2,7 @@
 
 import { element } from './dom.js';
 
-/** @typedef {{ value: string, label: string, detail?: string }} Choice */
+/** @typedef {{ value: string, label: string, detail?: string, words?: string }} Choice What else it is found by, as `words`, is not shown. */
 
 const LONGEST_LIST = 60;
 let serial = 0;
@@ -94,11 +94,11 @@ export function matching(choices, typed, isOpen = false) {
  * @param {Choice} choice
  * @param {string[]} words
  */
-function rankOf({ label, detail = '' }, words) {
+function rankOf({ label, detail = '', words: others = '' }, words) {
   const name = label.toLowerCase();
-  const all = `${name} ${detail.toLowerCase()}`;
-  if (!words.every((word) => all.includes(word))) return Infinity;
-  if (name.startsWith(words[0])) return 0;
+  const shown = `${name} ${detail.toLowerCase()}`;
+  if (!words.every((word) => shown.includes(word) || ` ${others}`.includes(` ${word}`))) return Infinity;
+  if (name.startsWith(words[0]) || others.split(' ').includes(words[0])) return 0;
   return words.every((word) => name.includes(word)) ? 1 : 2;
 }
 

@@ -46,6 +46,14 @@ export function fillPalette(root, { pictureOf, withKeys, onChoose, onDrop }) {
 }
 
 /**
+ * Return what else one may type to find *kind*.
+ * @param {PaletteKind} kind
+ */
+export function wordsOfKind(kind) {
+  return { ...KINDS, ...OTHER_KINDS }[kind].words;
+}
+
+/**
  * Return what the palette calls *kind*.
  * @param {PaletteKind} kind
  * @returns {string}

@@ -4,9 +4,9 @@ import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';
 import { findZoneAround } from '../model/containment.js';
 import * as make from '../model/diagram.js';
-import { KINDS, OTHER_KINDS } from '../model/kinds.js';
+import { FIRST_USERS, KINDS, OTHER_KINDS } from '../model/kinds.js';
 import { nextZoneLabel } from '../model/names.js';
-import { namesOf, nextLabel } from '../model/numbering.js';
+import { namesOf, nextLabel, parseName } from '../model/numbering.js';
 import { snap } from '../util/geometry.js';
 import { GRID } from '../view/paint/background.js';
 import { ZONE_SIZE } from './spots.js';
@@ -71,5 +71,15 @@ export function createNode(model, id, kind, { x, y }) {
 function labelFor(model, kind) {
   if (kind === 'note') return OTHER_KINDS.note.first;
   const { first } = kind in KINDS ? KINDS[/** @type {keyof typeof KINDS} */ (kind)] : OTHER_KINDS[/** @type {keyof typeof OTHER_KINDS} */ (kind)];
-  return nextLabel(first, 1, namesOf(model.nodes.values()));
+  return nextLabel(kind === 'users' ? firstUsers(model) : first, 1, namesOf(model.nodes.values()));
+}
+
+/**
+ * Return how the next group of people is called: trainers follow students.
+ * @param {DiagramModel} model
+ */
+function firstUsers(model) {
+  const groups = [...model.nodes.values()].filter((node) => node.type === 'users');
+  const stems = groups.map((node) => parseName(node.label)?.stem ?? node.label);
+  return FIRST_USERS.find((first) => !stems.includes(first.replace(/\d+$/, ''))) ?? FIRST_USERS[0];
 }

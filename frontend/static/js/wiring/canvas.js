@@ -5,7 +5,7 @@ import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
 import { choose } from '../panels/chooser.js';
 import { byId } from '../panels/dom.js';
-import { DRAG_TYPE, paletteKinds, titleOfKind } from '../panels/palette.js';
+import { DRAG_TYPE, paletteKinds, titleOfKind, wordsOfKind } from '../panels/palette.js';
 import { renameInPlace } from '../panels/rename-field.js';
 import { createActions } from '../tools/actions.js';
 import { Clipboard } from '../tools/clipboard.js';
@@ -75,6 +75,13 @@ export function connectCanvas({ desk, viewport, owner }) {
     show(desk, viewport, id);
     return id;
   };
+  /** @param {Point} point Of the window. */
+  const toDrawing = ({ x, y }) => {
+    const { left, top } = host.getBoundingClientRect();
+    return viewport.toWorld({ x: x - left, y: y - top });
+  };
+  /** @param {Point} point Of the window. */
+  const askWhatToAddAt = (point) => pick(desk, toDrawing(point));
   /** @param {string | null} zoneId */
   const askWhatToAdd = async (zoneId) => {
     const kind = await askForKind(desk, 'Add something');
@@ -87,12 +94,11 @@ export function connectCanvas({ desk, viewport, owner }) {
    */
   const drop = (kind, { x, y }) => {
     if (!stage.contains(document.elementFromPoint(x, y))) return;
-    const { left, top } = host.getBoundingClientRect();
-    placeAt(desk, /** @type {PlacedKind} */ (kind), viewport.toWorld({ x: x - left, y: y - top }));
+    placeAt(desk, /** @type {PlacedKind} */ (kind), toDrawing({ x, y }));
     host.focus({ preventScroll: true });
   };
   acceptDrops(stage, drop);
-  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd };
+  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd, askWhatToAddAt };
 }
 
 /**
@@ -151,7 +157,7 @@ async function pick(desk, at) {
  * @returns {Promise<PlacedKind | null>}
  */
 async function askForKind(desk, title) {
-  const choices = paletteKinds().map((kind) => ({ value: kind, label: titleOfKind(kind), picture: desk.pictureOf(kind) }));
+  const choices = paletteKinds().map((kind) => ({ value: kind, label: titleOfKind(kind), words: wordsOfKind(kind), picture: desk.pictureOf(kind) }));
   return /** @type {PlacedKind | null} */ (await choose({ title, placeholder: 'What shall be here?', choices }));
 }
 

@@ -4,7 +4,7 @@ import { choose } from '../panels/chooser.js';
 import { button, byId, element } from '../panels/dom.js';
 import { actionsFor, others } from '../panels/item-actions.js';
 import { attachMenu, openMenuAt } from '../panels/menu.js';
-import { paletteKinds, titleOfKind } from '../panels/palette.js';
+import { paletteKinds, titleOfKind, wordsOfKind } from '../panels/palette.js';
 import { fillToolBar } from '../panels/tool-bar.js';
 import { KEYMAP, showKeys } from '../tools/keymap.js';
 
@@ -76,7 +76,7 @@ export function connectCommands(parts) {
   attachMenu(byId('export'), () => entriesOf(parts, ['export-diagram', 'export-config', 'export-credentials', 'export-picture']));
   attachMenu(byId('menu'), () => mainMenu(parts));
   hooks.showProperties = panels.showProperties;
-  hooks.openMenu = (point) => openMenuAt(point, contextMenu(parts, desk));
+  hooks.openMenu = (point) => openMenuAt(point, contextMenu(parts, desk, point));
   connectToolBar(parts);
 }
 
@@ -161,7 +161,7 @@ function joinFromNothing(desk, toolbox) {
 async function openPalette(parts) {
   const { canvas, desk } = parts;
   const names = [...canvas.actions.keys()].filter((name) => !NOT_OFFERED.test(name) && canvas.actions.get(name)?.isEnabled());
-  const additions = paletteKinds().map((kind) => ({ value: `add ${kind}`, label: `Add ${titleOfKind(kind).toLowerCase()}`, picture: desk.pictureOf(kind) }));
+  const additions = paletteKinds().map((kind) => ({ value: `add ${kind}`, label: `Add ${titleOfKind(kind).toLowerCase()}`, words: wordsOfKind(kind), picture: desk.pictureOf(kind) }));
   const choices = names.map((name) => ({ value: name, label: labelOf(desk, name), keys: keysOf(name)[0] }));
   const chosen = await choose({ title: 'Commands', placeholder: 'What do you want to do?', choices: [...choices, ...additions] });
   if (chosen?.startsWith('add ')) canvas.add(chosen.slice(4));
@@ -232,11 +232,16 @@ async function logOut(url, autosave) {
 /**
  * @param {Parts} parts
  * @param {Desk} desk
+ * @param {import('../util/geometry.js').Point} point Of the window.
  * @returns {MenuEntry[]}
  */
-function contextMenu(parts, desk) {
+function contextMenu(parts, desk, point) {
   const ids = [...desk.selection.ids];
-  if (ids.length === 0) return entriesOf(parts, ['paste', 'select-all', 'fit-all', 'tidy-tiers', 'example', 'commands']);
+  if (ids.length === 0) {
+    const add = { label: 'Add something here …', icon: 'plus', run: () => void parts.canvas.askWhatToAddAt(point) };
+    const first = desk.model.isEmpty ? ['example'] : ['select-all', 'fit-all', 'tidy-tiers'];
+    return [add, ...entriesOf(parts, ['paste', ...first, 'commands'])];
+  }
   return [...entriesOf(parts, ['properties', 'rename', 'cut', 'copy', 'duplicate']).filter((entry) => !entry.isDisabled), null, ...actionsFor(desk, ids)];
 }
 

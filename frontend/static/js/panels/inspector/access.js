@@ -31,6 +31,7 @@ export function reachSection(desk, id) {
   const summary = line(() => {
     all.hidden = reachesAll(model, id);
     const devices = countDevices(desk, id);
+    if (all.hidden && devices === 0) return 'All devices. There are none yet.';
     if (all.hidden) return `All devices (${devices.toLocaleString('en')}). Name one to narrow it down.`;
     return `Exactly these: ${plural(devices, 'device')} for each person.`;
   });
@@ -46,7 +47,7 @@ export function reachSection(desk, id) {
     choices: () => targetsFor(desk, id),
     onChoose: (target) => stack.execute(giveAccess(model, desk.newId, id, [target])),
   });
-  return section('Reaches', [summary, list, { element: give, update: () => {} }], { actions: [all] });
+  return section('Reaches', [summary, list, whileAny(give, () => targetsFor(desk, id))], { actions: [all] });
 }
 
 /**
@@ -74,7 +75,21 @@ export function reachedBySection(desk, id) {
     choices: () => usersFor(desk, id),
     onChoose: (users) => stack.execute(giveAccess(model, desk.newId, users, [id])),
   });
-  return section('Reached by', [summary, list, { element: give, update: () => {} }]);
+  return section('Reached by', [summary, list, whileAny(give, () => usersFor(desk, id))]);
+}
+
+/**
+ * Return *field* as one that is there only while there is something to choose in it.
+ * @param {HTMLElement} field
+ * @param {() => readonly unknown[]} choices
+ * @returns {Field}
+ */
+function whileAny(field, choices) {
+  const update = () => {
+    field.hidden = choices().length === 0 && !field.contains(document.activeElement);
+  };
+  update();
+  return { element: field, update };
 }
 
 /**
@@ -164,7 +179,7 @@ function usersAt({ model }, id) {
 /** @param {Desk} desk */
 function nobody({ model }) {
   const hasUsers = [...model.nodes.values()].some((node) => node.type === 'users');
-  return hasUsers ? 'Nobody.' : 'Nobody yet: there are no users on the drawing.';
+  return hasUsers ? 'Nobody.' : 'Nobody yet. Add users, then say what they reach.';
 }
 
 /**

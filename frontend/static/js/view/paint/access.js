@@ -26,7 +26,7 @@ export function paintAccess(frame, edges, alpha) {
   ctx.lineWidth = visibleWidth(frame, WIDTH);
   ctx.lineCap = 'round';
   strokeCurves(ctx, curves);
-  if (frame.detail.tiles) fillArrows(ctx, curves);
+  if (frame.detail.tiles) paintArrows(ctx, curves);
   ctx.globalAlpha = 1;
 }
 
@@ -45,10 +45,11 @@ export function strokeCurves(ctx, curves) {
 }
 
 /**
+ * Fill the arrows at the ends of *curves* in the style of *ctx*.
  * @param {CanvasRenderingContext2D} ctx
  * @param {readonly Curve[]} curves
  */
-function fillArrows(ctx, curves) {
+export function paintArrows(ctx, curves) {
   ctx.beginPath();
   for (const { cx, cy, x2, y2 } of curves) {
     const length = Math.hypot(x2 - cx, y2 - cy) || 1;

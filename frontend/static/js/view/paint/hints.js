@@ -5,7 +5,7 @@ import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
 import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
-import { paintAccess, strokeCurves } from './access.js';
+import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines } from './cables.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
@@ -80,7 +80,10 @@ function outlineAll(frame, ids, color, screen) {
   ctx.lineCap = 'round';
   ctx.lineWidth = Math.max(3, 2.5 * screen);
   strokeLines(ctx, items.filter(isLink).map((link) => trimLine(scene.lineOf(link), 1)));
-  strokeCurves(ctx, items.filter(isAccess).map((edge) => scene.curveOf(edge)));
+  const curves = items.filter(isAccess).map((edge) => scene.curveOf(edge));
+  strokeCurves(ctx, curves);
+  ctx.fillStyle = color;
+  paintArrows(ctx, curves);
   return nodes;
 }
 
