@@ -190,6 +190,21 @@ def test_what_is_done_is_announced_and_nothing_moves_for_who_asks_for_that(edito
     expect(announced).to_have_text("Undone: Delete R1")
 
 
+def test_the_empty_outline_adds_the_first_thing_and_keeps_the_focus(editor: Editor, page: Page) -> None:
+    editor.show_outline()
+    add = page.locator("#outline").get_by_role("button", name="Add something")
+
+    add.press("Enter")
+    page.get_by_role("combobox", name="Add something").fill("router")
+    page.keyboard.press("Enter")
+    expect(editor.status).to_contain_text("1 device")
+    expect(page.get_by_role("tree")).to_be_focused()
+    page.keyboard.press("Delete")
+
+    expect(editor.status).to_contain_text("0 devices")
+    expect(add).to_be_focused()
+
+
 def test_the_outline_does_by_keyboard_what_the_canvas_does(editor: Editor, page: Page) -> None:
     tree = page.get_by_role("tree")
     editor.drop("Users", (200, 150)).drop("Zone", (450, 200))

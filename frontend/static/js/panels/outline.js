@@ -3,7 +3,7 @@
  * Only the rows in view are in the page, so that thousands of nodes cost nothing.
  */
 
-import { element } from './dom.js';
+import { button, element } from './dom.js';
 import { openMenuAt } from './menu.js';
 import { buildRow } from './outline-row.js';
 import { findByLetter, hasName, outlineRows } from './outline-rows.js';
@@ -24,8 +24,8 @@ export class Outline {
   #root;
   #tree;
   #inner = element('div', { class: 'outline-rows', role: 'presentation' });
-  #empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'),
-    element('p', { class: 'muted' }, 'Choose something under "Add".'));
+  #addFirst = button({ label: 'Add something', icon: 'plus', look: 'button-small', onClick: () => this.#onAdd(null) });
+  #empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'), this.#addFirst);
   #onEdit;
   #onAdd;
   /** @type {OutlineRow[]} */
@@ -97,8 +97,10 @@ export class Outline {
     this.#isStale = false;
     const key = this.#rows[this.#at]?.key;
     this.#rows = outlineRows(this.#desk.model, this.#flipped);
+    const focused = document.activeElement;
     this.#empty.hidden = this.#rows.length > 0;
     this.#tree.hidden = this.#rows.length === 0;
+    if (this.#root.contains(focused) && !focused?.checkVisibility()) (this.#tree.hidden ? this.#addFirst : this.#tree).focus();
     this.#inner.style.height = `${this.#rows.length * this.#height}px`;
     const again = this.#rows.findIndex((row) => row.key === key);
     this.#at = again >= 0 ? again : Math.min(this.#at, Math.max(0, this.#rows.length - 1));
