@@ -1,17 +1,11 @@
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS, WINDOW, Attempts
 from labmapper.persistence.store import Store
 from labmapper.persistence.tables import AttemptRow
-
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-
-
-def at(store: Store, moment: datetime) -> Attempts:
-    return Attempts(replace(store, clock=lambda: moment))
+from support.clocks import NOON, at
 
 
 def fail(attempts: Attempts, times: int, address: str = "10.0.0.1", account: str | None = "alice") -> None:
@@ -20,7 +14,7 @@ def fail(attempts: Attempts, times: int, address: str = "10.0.0.1", account: str
 
 
 def test_an_account_is_shut_after_so_many_failures_from_anywhere(store: Store) -> None:
-    attempts = at(store, NOON)
+    attempts = Attempts(at(store, NOON))
     fail(attempts, PER_ACCOUNT - 1)
     assert not attempts.is_exhausted("10.0.0.2", "alice")
 
@@ -31,7 +25,7 @@ def test_an_account_is_shut_after_so_many_failures_from_anywhere(store: Store) -
 
 
 def test_an_address_is_shut_after_so_many_failures_on_any_account(store: Store) -> None:
-    attempts = at(store, NOON)
+    attempts = Attempts(at(store, NOON))
 
     for number in range(PER_ADDRESS):
         fail(attempts, 1, account=f"user{number}")
@@ -42,9 +36,9 @@ def test_an_address_is_shut_after_so_many_failures_on_any_account(store: Store) 
 
 
 def test_failures_are_forgotten_after_the_window(store: Store) -> None:
-    fail(at(store, NOON), PER_ACCOUNT)
+    fail(Attempts(at(store, NOON)), PER_ACCOUNT)
 
-    later = at(store, NOON + WINDOW + timedelta(seconds=1))
+    later = Attempts(at(store, NOON + WINDOW + timedelta(seconds=1)))
 
     assert not later.is_exhausted("10.0.0.1", "alice")
     fail(later, 1)
@@ -52,7 +46,7 @@ def test_failures_are_forgotten_after_the_window(store: Store) -> None:
 
 
 def test_a_log_in_clears_the_account(store: Store) -> None:
-    attempts = at(store, NOON)
+    attempts = Attempts(at(store, NOON))
     fail(attempts, PER_ACCOUNT)
 
     attempts.clear("alice")
@@ -61,6 +55,6 @@ def test_a_log_in_clears_the_account(store: Store) -> None:
 
 
 def test_what_was_typed_is_not_kept(store: Store) -> None:
-    fail(at(store, NOON), 1, account="a password in the wrong field")
+    fail(Attempts(at(store, NOON)), 1, account="a password in the wrong field")
 
     assert all("password" not in key for key in store.session.scalars(select(AttemptRow.key)))

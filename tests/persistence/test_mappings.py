@@ -2,8 +2,7 @@ import hashlib
 import os
 import tracemalloc
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -16,11 +15,10 @@ from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, j
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.tables import MappingChunkRow, MappingRow
-from support.clocks import after
+from support.clocks import NOON, after, at
 from support.drawings import draw_lab
 
 FACTS = MappingFacts(1, users=2, devices=1, connections=2, options={"hashing": "plain"})
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -94,7 +92,7 @@ def test_a_mapping_is_only_found_under_its_own_diagram(store: Store, alice: Owne
 
 
 def test_a_mapping_that_broke_off_is_shown_to_nobody_and_purged(store: Store, alice: Owner, diagram: str) -> None:
-    mappings = Mappings(replace(store, clock=lambda: NOON))
+    mappings = Mappings(at(store, NOON))
 
     def break_off() -> Iterator[bytes]:
         yield bytes(CHUNK_SIZE)
@@ -104,8 +102,8 @@ def test_a_mapping_that_broke_off_is_shown_to_nobody_and_purged(store: Store, al
         mappings.create(alice, diagram, FACTS, break_off())
 
     assert mappings.list(alice, diagram) == ()
-    assert Mappings(replace(store, clock=lambda: NOON + timedelta(hours=1))).purge_unfinished(timedelta(hours=6)) == 0
-    assert Mappings(replace(store, clock=lambda: NOON + timedelta(hours=7))).purge_unfinished(timedelta(hours=6)) == 1
+    assert Mappings(after(store, hours=1)).purge_unfinished(timedelta(hours=6)) == 0
+    assert Mappings(after(store, hours=7)).purge_unfinished(timedelta(hours=6)) == 1
     assert store.session.scalars(select(MappingChunkRow)).all() == []
 
 

@@ -1,6 +1,3 @@
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-
 from labmapper.config import Config
 from labmapper.core.diagram import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
@@ -8,20 +5,19 @@ from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import Store
 from labmapper.persistence.upkeep import Purged, purge
 from labmapper.persistence.uploads import Uploads
+from support.clocks import NOON, after, at
 from support.drawings import draw_lab
-
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def test_what_has_expired_is_removed_once(store: Store, config: Config, alice: Owner, visitor: Owner) -> None:
     diagram, _ = parse_diagram(draw_lab())
     assert diagram is not None
-    now = replace(store, clock=lambda: NOON)
+    now = at(store, NOON)
     hers = Diagrams(now).create(alice, diagram, bytes(32))
     Diagrams(now).delete(alice, hers.id)
     Diagrams(now).create(visitor, diagram, bytes(32))
     Uploads(now).create(visitor, b"x", bytes(32))
-    later = replace(store, clock=lambda: NOON + timedelta(days=31))
+    later = after(store, days=31)
 
     assert purge(now, config) == Purged(0, 0, 0, 0)
     assert purge(later, config) == Purged(1, 1, 1, 0)

@@ -1,5 +1,4 @@
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,8 +7,7 @@ from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.tables import UploadRow
 from labmapper.persistence.uploads import Uploads
-
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+from support.clocks import NOON, after, at
 
 
 def test_an_upload_comes_back_with_its_seed(store: Store, visitor: Owner) -> None:
@@ -45,8 +43,8 @@ def test_a_guests_uploads_go_over_at_log_in(store: Store, visitor: Owner, alice:
 
 
 def test_old_uploads_are_removed(store: Store, visitor: Owner) -> None:
-    Uploads(replace(store, clock=lambda: NOON)).create(visitor, b"x", bytes(32))
-    later = Uploads(replace(store, clock=lambda: NOON + timedelta(hours=25)))
+    Uploads(at(store, NOON)).create(visitor, b"x", bytes(32))
+    later = Uploads(after(store, hours=25))
     later.create(visitor, b"y", bytes(32))
 
     assert later.purge(timedelta(days=1)) == 1

@@ -1,15 +1,13 @@
 import io
 import json
 import zipfile
-from datetime import UTC, datetime
 
 import pytest
 
 from labmapper.web.archives import name_folder, render_archive
+from support.clocks import NOON
 from support.drawings import draw_lab
 from support.people import Browser
-
-NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
 
 def read(pieces: bytes) -> zipfile.ZipFile:

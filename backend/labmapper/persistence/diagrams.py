@@ -16,8 +16,8 @@ from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
 from labmapper.persistence.tables import DiagramRow, RevisionRow
+from labmapper.persistence.titles import build_search_text, build_title
 
-_SEARCHED = 20_000
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.
 _TIDIED_EVERY = 10
 
@@ -260,26 +260,6 @@ _INFO = (
     DiagramRow.updated_at,
     DiagramRow.deleted_at,
 )
-
-
-def build_title(diagram: Diagram) -> str:
-    """Return the title of *diagram* as lists show it: one line, without what a database refuses."""
-    return _clean(diagram.title) or "Untitled lab"
-
-
-def build_search_text(diagram: Diagram) -> str:
-    """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
-    names = (diagram.title, *(node.label for node in diagram.nodes if node.type != "note"))
-    return fold(" ".join(_clean(name) for name in names))[:_SEARCHED]
-
-
-def fold(text: str) -> str:
-    """Return *text* so that small and capital letters are the same."""
-    return text.casefold()
-
-
-def _clean(text: str) -> str:
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _as_info(row: DiagramRow) -> DiagramInfo:

@@ -5,6 +5,7 @@ from flask import Response, jsonify, request, url_for
 from labmapper.persistence.diagrams import Repeated
 from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
 from labmapper.persistence.owner import Owner
+from labmapper.persistence.titles import split_words
 from labmapper.web.api.answers import answer_saved, render_info
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import is_storable, read_diagram, read_json, read_request_key, read_revision
@@ -88,7 +89,7 @@ def read_listing() -> Listing:
     size = request.args.get("limit", str(PAGE_SIZE))
     if not size.isascii() or not size.isdigit() or not 1 <= int(size[:9]) <= MAX_PAGE_SIZE:
         raise Refusal(400, "bad-limit", f"'limit' must be a whole number from 1 to {MAX_PAGE_SIZE}.")
-    words = tuple(request.args.get("q", "")[:200].casefold().split())
+    words = split_words(request.args.get("q", "")[:200])
     if not all(is_storable(word) for word in words):
         raise Refusal(400, "bad-search", "'q' holds a character that no title has.")
     trash = request.args.get("trash", "false")
