@@ -189,6 +189,29 @@ def test_what_a_finger_carries_out_of_the_palette_is_put_down_where_it_is_lifted
     expect(editor.page.locator(".carried")).to_have_count(0)
 
 
+def test_a_finger_carries_out_of_the_palette_aslant_too(editor: Editor, page: Page, fingers: Fingers) -> None:
+    x, y = middle_of(page.get_by_role("button", name="Add Server", exact=True))
+
+    fingers.drag((x, y), (x + 110, y - 190), editor.point_at(OTHER))
+
+    expect_selected(editor, "SRV1")
+    assert page.evaluate("document.getElementById('palette').scrollTop") == 0
+
+
+def test_what_a_finger_has_rested_on_is_carried_in_any_direction(editor: Editor, page: Page, fingers: Fingers) -> None:
+    x, y = middle_of(page.get_by_role("button", name="Add Server", exact=True))
+
+    fingers.hold((x, y))
+    expect(page.locator(".carried")).to_be_visible()
+    for way in range(1, 7):
+        fingers.move((x + 2, y - 30 * way))
+    fingers.move(editor.point_at(OTHER)).lift()
+
+    expect_selected(editor, "SRV1")
+    assert page.evaluate("document.getElementById('palette').scrollTop") == 0
+    expect(page.locator(".carried")).to_have_count(0)
+
+
 def test_a_cable_is_drawn_from_a_handle_by_finger(router: Editor, fingers: Fingers) -> None:
     carry(router, "Server", SERVER)
     x, y = router.point_at(ROUTER)
