@@ -73,7 +73,7 @@ def _direct(graph: "nx.Graph[str]", tiers: dict[str, int], head: dict[str, str])
     """Return the edges of *graph* that lead from a row to a lower one, as pairs; on a path there is none."""
     alike: nx.Graph[str] = nx.Graph()
     alike.add_edges_from((a, b) for a, b in graph.edges if tiers[a] == tiers[b] and a not in head)
-    depths: dict[str, int] = {}
+    depths: dict[str, float] = {}
     for part in nx.connected_components(alike):
         entries = {id_ for id_ in part if any(tiers[other] < tiers[id_] for other in graph.neighbors(id_))}
         middle = max(sorted(part), key=alike.degree)
