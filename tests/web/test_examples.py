@@ -11,7 +11,7 @@ from labmapper.web.examples import load_examples
 from support.people import Browser
 
 # What a window of 1280 x 720 shows of the drawing, less the room that the editor leaves around what it fits in.
-WIDTH, HEIGHT = 656, 512
+WIDTH, HEIGHT = 720, 512
 ROOM, HALF = 40, 28
 # From here on the editor paints addresses and names of interfaces.
 READABLE = 0.8

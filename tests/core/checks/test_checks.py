@@ -102,6 +102,11 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
     "one address for a whole stack": ([_users(), _device("R1", "lab.example", count=3)], {}, [("address-shared", "d")]),
     "a pod placeholder outside": ([_users(), _device("R1", "10.0.{pod}.1")], {}, [("pod-outside", "d")]),
     "copies on one address": ([_users(count=2), _device("R1", **_INSIDE)], _POD, [("pod-copies-meet", "d")]),
+    "copies without an address": (
+        [_users(count=2), _device("R1", "", **_INSIDE)],
+        _POD,
+        [("parameter-missing", "d")],
+    ),
     "copies that run into each other": (
         [
             _users(count=3),

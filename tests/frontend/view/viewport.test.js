@@ -52,6 +52,15 @@ test('a box is fitted with room around it, but not blown up', () => {
   assert.equal(viewport.zoom, 1);
 });
 
+test('what is fitted uses the width, and stays off the tool bar at the lower border', () => {
+  const viewport = sized();
+
+  viewport.fit({ x: 0, y: 0, width: 4000, height: 10 });
+  assert.equal(viewport.toScreen({ x: 0, y: 0 }).x, 16);
+  viewport.fit({ x: 0, y: 0, width: 10, height: 4000 });
+  assert.equal(viewport.height - viewport.toScreen({ x: 0, y: 4000 }).y, 48);
+});
+
 test('every change is told', () => {
   const viewport = sized();
   let told = 0;

@@ -67,7 +67,7 @@ def _check_copies(devices: tuple[DeviceType, ...], numbers: list[int]) -> Iterat
         return
     moving = [device for device in devices if any(value.has("pod") for _, value in get_target(device))]
     for device in devices:
-        if device not in moving and not has_tokens(device):
+        if device not in moving and not has_tokens(device) and _has_address(device):
             yield _build_problem(device)
     targets = [(device, _list_parts(device, n)) for device in moving for n in device.numbers]
     if not _are_told_apart([parts for _, parts in targets]):
@@ -111,13 +111,19 @@ def _compare_copies(targets: list[tuple[DeviceType, list[Part]]], numbers: list[
         seen.update(own)
 
 
+def _has_address(device: DeviceType) -> bool:
+    """Return whether *device* has a host, or at least a port; that it lacks both is a problem of its own."""
+    host = device.find_parameter("hostname")
+    return (host is not None and host.literal != "") or device.find_parameter("port") is not None
+
+
 def _build_problem(device: DeviceType) -> Problem:
     host = device.find_parameter("hostname")
-    shown = host.render(device.first, 1) if host else "the same host"
+    shown = f", for example {host.render(device.first, 1)}" if host is not None else ""
     return Problem(
         "pod-copies-meet",
         "error",
-        f"Copies of {device.names.render(device.first, 1)} in different pods open the same address, {shown} for one.",
+        f"Copies of {device.names.render(device.first, 1)} in different pods open the same address{shown}.",
         "Put {pod} into the host or the port, for example 10.0.{pod}.1 or {pod+5000}; or move the device out of the pod.",
         parameter_place(device, "hostname"),
     )

@@ -11,7 +11,8 @@ import { clamp, encloses, middle } from '../util/geometry.js';
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 4;
 const STEP = 1.25;
-const FIT_MARGIN = 48;
+// What is fitted stays off the borders of the screen; the tool bar lies over the lower one.
+const FIT_MARGIN = { x: 16, y: 48 };
 
 export class Viewport extends EventTarget {
   #zoom = 1;
@@ -121,8 +122,8 @@ export class Viewport extends EventTarget {
    * @param {number} [largest]
    */
   fit(box, largest = 1) {
-    const wide = (this.#width - 2 * FIT_MARGIN) / Math.max(box.width, 1);
-    const high = (this.#height - 2 * FIT_MARGIN) / Math.max(box.height, 1);
+    const wide = (this.#width - 2 * FIT_MARGIN.x) / Math.max(box.width, 1);
+    const high = (this.#height - 2 * FIT_MARGIN.y) / Math.max(box.height, 1);
     this.#zoom = clamp(Math.min(wide, high), MIN_ZOOM, largest);
     this.centerOn(middle(box));
   }
