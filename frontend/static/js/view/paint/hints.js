@@ -1,5 +1,7 @@
 /** Paints what lies over the drawing: selection, what is under the pointer, handles, and gestures on their way. */
 
+import { boxOf } from '../../model/boxes.js';
+import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
@@ -185,7 +187,7 @@ function paintKnob({ ctx, theme }, { x, y }, screen) {
  */
 function paintGestures(frame, hints, screen) {
   const { ctx, theme } = frame;
-  for (const ghost of hints.ghosts) paintGhost(frame, ghost, screen);
+  paintGhosts(frame, hints.ghosts, screen);
   if (hints.frame) paintDashed(frame, hints.frame, theme.zoneTint, theme.muted, screen);
   if (hints.marquee) paintDashed(frame, hints.marquee, theme.podTint, theme.accent, screen);
   if (hints.rubber) paintRubber(frame, hints.rubber, screen);
@@ -195,18 +197,34 @@ function paintGestures(frame, hints, screen) {
 }
 
 /**
+ * Paint those of *ghosts* that are in sight: thousands of copies may be dragged at once.
  * @param {Frame} frame
- * @param {Node | Zone} item
+ * @param {readonly (Node | Zone)[]} ghosts
  * @param {number} screen
  */
-function paintGhost(frame, item, screen) {
-  const { ctx, theme } = frame;
-  if (isZone(item)) return paintDashed(frame, item, theme.zoneTint, theme.muted, screen);
+function paintGhosts(frame, ghosts, screen) {
+  const { ctx, theme, detail } = frame;
+  const seen = ghosts.filter((ghost) => overlaps(frame.box, boxOf(ghost)));
+  for (const zone of seen.filter(isZone)) paintDashed(frame, zone, theme.zoneTint, theme.muted, screen);
   ctx.save();
   ctx.globalAlpha = 0.55;
-  ctx.translate(item.x, item.y);
-  paintTile(ctx, iconOf(item), theme);
+  ctx.fillStyle = theme.cable;
+  for (const node of seen.filter(isNode)) {
+    if (detail.tiles) paintTileAt(ctx, node, theme);
+    else ctx.fillRect(node.x - TILE / 2, node.y - TILE / 2, TILE, TILE);
+  }
   ctx.restore();
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Node} node
+ * @param {Frame['theme']} theme
+ */
+function paintTileAt(ctx, node, theme) {
+  ctx.translate(node.x, node.y);
+  paintTile(ctx, iconOf(node), theme);
+  ctx.translate(-node.x, -node.y);
 }
 
 /**
