@@ -3,13 +3,13 @@ import gzip
 import brotli
 
 from labmapper import paths
-from labmapper.web.assets import CATALOGUE, EXAMPLES, build_assets, load_assets
+from labmapper.web.assets import CATALOGUE, EXAMPLES, HELP, build_assets, load_assets
 
 
 def test_every_static_file_is_there() -> None:
     names = {path.relative_to(paths.STATIC).as_posix() for path in paths.STATIC.rglob("*") if path.is_file()}
 
-    assert set(load_assets().files) == names | {CATALOGUE, EXAMPLES}
+    assert set(load_assets().files) == names | {CATALOGUE, EXAMPLES, HELP}
 
 
 def test_what_is_compressed_is_the_same() -> None:

@@ -22,6 +22,7 @@ from labmapper.web.modules import flatten_imports
 
 CATALOGUE = "data/catalogue.json"
 EXAMPLES = "data/examples.json"
+HELP = "data/help.json"
 
 _TYPES = {
     ".css": "text/css; charset=utf-8",
@@ -81,7 +82,7 @@ def _read_texts() -> dict[str, str]:
         for path in paths.STATIC.rglob("*")
         if path.suffix in _TYPES
     }
-    tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples()}
+    tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples(), HELP: catalogue.help_as_json()}
     return texts | {name: json.dumps(each, ensure_ascii=False, separators=(",", ":")) for name, each in tables.items()}
 
 

@@ -8,7 +8,7 @@ import { IndexedStore } from './io/indexed-store.js';
 import { LastFile } from './io/last-file.js';
 import { Living } from './io/living.js';
 import { Preview } from './io/preview.js';
-import { loadCatalogue, loadExamples } from './io/reference.js';
+import { loadCatalogue, loadExamples, loadHelp } from './io/reference.js';
 import { findStart } from './io/start.js';
 import { openChannel, openStorage } from './io/storage.js';
 import { CommandStack } from './model/command-stack.js';
@@ -108,6 +108,7 @@ export async function startEditor(data) {
   const panels = connectPanels({
     map, desk, preview, autosave, lastFile, viewport, canvas, notices, late, storage,
     loadExamples: () => loadExamples(data.urls.examples, fetch),
+    loadHelp: () => loadHelp(data.urls.help, fetch),
   });
   const files = connectFiles({ api, late, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
   connectSaving({

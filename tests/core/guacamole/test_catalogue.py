@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from labmapper.core.guacamole.catalogue import PROTOCOLS, SECTIONS, Parameter, as_json, get_protocol
+from labmapper.core.guacamole.catalogue import PROTOCOLS, SECTIONS, Parameter, as_json, get_protocol, help_as_json
 from labmapper.core.guacamole.versions import RELEASES, has_since
 
 EVERYTHING = [parameter for protocol in PROTOCOLS.values() for parameter in protocol.parameters.values()]
@@ -123,6 +123,15 @@ def test_the_editor_gets_all_of_it_in_little_space() -> None:
     for protocol in shown["protocols"].values():
         assert set(protocol["parameters"]) <= shown["parameters"].keys()
         assert set(protocol["own"]) <= set(protocol["parameters"])
+
+
+def test_what_parameters_mean_is_apart_and_complete() -> None:
+    told = help_as_json()
+
+    assert all("help" not in entry for entry in as_json()["parameters"].values())
+    for name, protocol in PROTOCOLS.items():
+        for parameter in protocol.parameters.values():
+            assert told["own"][name].get(parameter.name, told["parameters"][parameter.name]) == parameter.help
 
 
 def test_the_editor_hears_of_a_version_only_where_a_lab_can_be_for_an_older_one() -> None:

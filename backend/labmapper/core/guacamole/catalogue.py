@@ -59,7 +59,7 @@ def get_protocol(name: str) -> Protocol:
 def as_json() -> dict[str, Any]:
     """Return the catalogue as the editor gets it: described once, with what a protocol has otherwise as ``own``.
 
-    Versions are left out where every release that a lab can be for has the parameter.
+    Versions are left out where every release that a lab can be for has the parameter. What parameters mean is apart.
     """
     return {
         "sections": _DATA["sections"],
@@ -78,9 +78,20 @@ def as_json() -> dict[str, Any]:
     }
 
 
+def help_as_json() -> dict[str, Any]:
+    """Return what parameters mean, as the editor gets it: in general, and where a protocol means something else."""
+    return {
+        "parameters": {name: entry["help"] for name, entry in _DATA["parameters"].items()},
+        "own": {
+            name: {parameter: own["help"] for parameter, own in entry.get("own", {}).items() if "help" in own}
+            for name, entry in _DATA["protocols"].items()
+        },
+    }
+
+
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
     """Return *entry* without what the editor does not show."""
-    hidden = {"needs", "options_since", "required", "takes_service"} | (
+    hidden = {"help", "needs", "options_since", "required", "takes_service"} | (
         {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
     )
     return {key: value for key, value in entry.items() if key not in hidden}

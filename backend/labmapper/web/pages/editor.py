@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.api.answers import render_time
-from labmapper.web.assets import CATALOGUE, EXAMPLES
+from labmapper.web.assets import CATALOGUE, EXAMPLES, HELP
 from labmapper.web.drawings import get_drawing
 from labmapper.web.icons import ICONS
 from labmapper.web.identity import find_owner, find_person
@@ -64,6 +64,7 @@ def build_urls() -> dict[str, str]:
         "catalogue": url_for("static", filename=CATALOGUE),
         "icons": url_for("static", filename=ICONS),
         "examples": url_for("static", filename=EXAMPLES),
+        "help": url_for("static", filename=HELP),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

@@ -4,7 +4,6 @@
  * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.
  * @property {string} kind
  * @property {string} section
- * @property {string} help
  * @property {string} [default]
  * @property {string[]} [options]
  * @property {boolean} [secret]
@@ -21,12 +20,28 @@
  */
 
 /**
+ * @typedef {object} Help What parameters mean.
+ * @property {Record<string, string>} parameters
+ * @property {Record<string, Record<string, string>>} own By protocol, where one means something else.
+ */
+
+/**
  * Load what Guacamole knows.
  * @param {string} url
  * @param {typeof globalThis.fetch} fetch
  * @returns {Promise<Catalogue>}
  */
 export function loadCatalogue(url, fetch) {
+  return load(url, fetch);
+}
+
+/**
+ * Load what parameters mean.
+ * @param {string} url
+ * @param {typeof globalThis.fetch} fetch
+ * @returns {Promise<Help>}
+ */
+export function loadHelp(url, fetch) {
   return load(url, fetch);
 }
 

@@ -4,6 +4,7 @@
 /** @typedef {import('../panels/desk.js').ProtocolSpec} ProtocolSpec */
 /** @typedef {import('../io/reference.js').Described} Described */
 /** @typedef {import('../io/reference.js').Catalogue} Catalogue */
+/** @typedef {import('../io/reference.js').Help} Help */
 
 /**
  * Return the protocols of *catalogue*, each with its own parameters.
@@ -18,14 +19,48 @@ export function readCatalogue({ protocols, parameters, sections }) {
 }
 
 /**
+ * Have the protocols of *desk* say what their parameters mean, from the first thing on the drawing on: before, there is
+ * no parameter to ask about. Where it does not come, names alone do, until the next change.
+ * @param {import('../panels/desk.js').Desk} desk
+ * @param {() => Promise<Help>} load
+ * @param {() => void} update Called when they do.
+ */
+export function connectHelp({ catalogue, model, stack }, load, update) {
+  let isAsked = false;
+  const ask = async () => {
+    if (isAsked || model.isEmpty) return;
+    isAsked = true;
+    try {
+      addHelp(catalogue, await load());
+      update();
+    } catch {
+      isAsked = false;
+    }
+  };
+  stack.addEventListener('changed', () => void ask());
+  void ask();
+}
+
+/**
+ * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
+ * @param {Help} help
+ */
+function addHelp(catalogue, { parameters, own }) {
+  for (const [protocol, { parameters: specs }] of Object.entries(catalogue)) {
+    for (const spec of specs) spec.help = own[protocol]?.[spec.name] ?? parameters[spec.name];
+  }
+}
+
+/**
  * @param {string} name
  * @param {Described} described
  * @param {Record<string, string>} sections
  * @returns {ParameterSpec}
  */
-function specOf(name, { kind, section, help, options = [], secret = false, essential = false, ...rest }, sections) {
+function specOf(name, { kind, section, options = [], secret = false, essential = false, ...rest }, sections) {
   return {
-    name, kind, help, options, secret, essential,
+    name, kind, options, secret, essential,
+    help: '',
     section: sections[section] ?? section,
     default: rest.default ?? null,
     since: rest.since ?? null,

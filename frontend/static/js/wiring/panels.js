@@ -15,6 +15,7 @@ import { StatusBar } from '../panels/status-bar.js';
 import { connectTabs } from '../panels/tabs.js';
 import { connectHistory, connectTitle } from '../panels/top-bar.js';
 import { KINDS_WITH_KEYS } from '../tools/keymap.js';
+import { connectHelp } from './catalogue.js';
 import { connectOutline } from './outline.js';
 import { connectPreview } from './preview.js';
 import { connectTour } from './tour.js';
@@ -40,6 +41,7 @@ import { connectTour } from './tour.js';
  * @property {ReturnType<typeof import('./map.js').connectMap>} map
  * @property {Storage} storage
  * @property {() => Promise<Diagram[]>} loadExamples
+ * @property {() => Promise<import('../io/reference.js').Help>} loadHelp
  */
 
 /** @typedef {ReturnType<typeof connectPanels>} Panels */
@@ -100,6 +102,7 @@ export function connectPanels(parts) {
   connectEmptyState(byId('empty'), desk, { onExample: chooseExample, onImport: () => byId('file').click(), tour });
   connectFold(byId('fold'), storage);
   connectResizer(byId('resize-right'), { property: '--right', axis: 'x', min: 260, max: 560, initial: 320, storage });
+  connectHelp(desk, parts.loadHelp, () => inspector.update());
   connectPreview(parts, { inspector, outline, problems, drawer, status });
 
   return {

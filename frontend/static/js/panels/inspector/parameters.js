@@ -37,7 +37,8 @@ export function parametersPart(desk, id, place, others) {
     onChoose: (name) => add({ desk, id, place, name }),
     isOpen: true,
   });
-  const list = shaped(() => names().join('\n'), () => names().map((name) => parameterField({ desk, id, place, name })));
+  const shape = () => names().map((name) => `${name} ${specOf({ desk, id, place, name })?.help}`).join('\n');
+  const list = shaped(shape, () => names().map((name) => parameterField({ desk, id, place, name })));
   return {
     element: element('div', { class: 'parameters' }, list.element, adder),
     update: list.update,
