@@ -5,6 +5,7 @@ import { ALL_LAYERS, detailAt } from '../../../frontend/static/js/view/frame.js'
 import { captionNodes, captionZones } from '../../../frontend/static/js/view/paint/captions.js';
 import { captionCables } from '../../../frontend/static/js/view/paint/interfaces.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
+import { nameInterface } from '../../../frontend/static/js/model/commands/update.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { after, classroomModel } from '../support/labs.js';
 
@@ -79,4 +80,14 @@ test('the title of a zone has a ground in the colour of the zone', () => {
   assert.deepEqual([title.text, title.zone], [zone.label, zone.id]);
   assert.ok(title.x - title.width / 2 > zone.x && title.y - title.height / 2 > zone.y);
   assert.deepEqual(captionZones(frameOf(model, 0.3), [zone], ruler), []);
+});
+
+test('a long name of an interface keeps its numbers', () => {
+  const model = classroomModel();
+  const named = after(model, nameInterface(model, 'l1', 'source', 'GigabitEthernet0/0/1'));
+  const link = named.links.get('l1');
+  assert.ok(link);
+  const frame = frameOf(named, 1);
+
+  assert.equal(texts(captionCables(frame, [link], [frame.scene.lineOf(link)], ruler))[0], 'Gigabi…et0/0/1');
 });

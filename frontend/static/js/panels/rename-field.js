@@ -12,7 +12,7 @@ import { TILE } from '../model/diagram.js';
 const WIDTH = 160;
 
 /**
- * Show a field over the label of the item *id*. Enter or leaving it keeps what was typed, Escape does not.
+ * Show a field over the label of the item *id*, or over the text of a note. Enter or leaving it keeps what was typed, Escape does not.
  * @param {HTMLElement} host
  * @param {Desk} desk
  * @param {Viewport} viewport
@@ -25,7 +25,7 @@ export function renameInPlace(host, { model, stack }, viewport, id) {
   const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': 'Name', spellcheck: 'false', rows: isText ? 4 : null });
   const listening = new AbortController();
   const move = () => {
-    const anchor = isZone(item) ? { x: item.x, y: item.y } : { x: item.x, y: item.y + TILE / 2 };
+    const anchor = isZone(item) ? { x: item.x, y: item.y } : { x: item.x, y: item.y + (isText ? -TILE / 2 : TILE / 2) };
     const { x, y } = viewport.toScreen(anchor);
     input.style.left = `${isZone(item) ? x : x - WIDTH / 2}px`;
     input.style.top = `${y}px`;

@@ -54,3 +54,14 @@ export function cssFont({ family, weight, size }) {
 export function cut(text, most) {
   return text.length > most ? `${text.slice(0, most - 1)}…` : text;
 }
+
+/**
+ * Return *text* cut to *most* characters, where the end tells more than the middle: "Gigabi…t0/0/1".
+ * @param {string} text
+ * @param {number} most
+ * @returns {string}
+ */
+export function cutMiddle(text, most) {
+  const kept = most - 1;
+  return text.length > most ? `${text.slice(0, Math.floor(kept / 2))}…${text.slice(-Math.ceil(kept / 2))}` : text;
+}

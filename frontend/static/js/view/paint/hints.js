@@ -9,6 +9,9 @@ import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines } from './cables.js';
+import { captionNodes, paintCaptions } from './captions.js';
+import { paintGrounds } from './ground.js';
+import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
@@ -43,6 +46,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
     ...outlineAll(frame, resting, theme.accent, screen),
     ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
   ];
+  repaintNames(frame, (id) => selection.has(id) || id === hints.hover, ruler);
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen);
@@ -87,6 +91,22 @@ function outlineAll(frame, ids, color, screen) {
   ctx.fillStyle = color;
   paintArrows(ctx, curves);
   return nodes;
+}
+
+/**
+ * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them.
+ * @param {Frame} frame
+ * @param {(id: string) => boolean} isMarked
+ * @param {Pick<TextRuler, 'width'>} ruler
+ */
+function repaintNames(frame, isMarked, ruler) {
+  const { scene } = frame;
+  const links = frame.layers.cables ? scene.linksIn(frame.box).filter(({ id }) => isMarked(id)) : [];
+  const ends = new Set(links.flatMap(({ source, target }) => [scene.node(source.node), scene.node(target.node)]));
+  const nodes = [...ends].flatMap((node) => node ?? []);
+  const captions = [...captionCables(frame, links, links.map((link) => scene.lineOf(link)), ruler), ...captionNodes(frame, nodes, ruler)];
+  paintGrounds(frame, captions);
+  paintCaptions(frame, captions);
 }
 
 /**

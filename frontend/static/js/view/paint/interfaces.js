@@ -2,7 +2,7 @@
 
 import { TILE } from '../../model/diagram.js';
 import { clearOf } from '../shapes.js';
-import { cut } from '../text.js';
+import { cutMiddle } from '../text.js';
 import { measureLabel, monoFont } from './captions.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -83,7 +83,7 @@ function measureNames(frame, ruler) {
     return size;
   };
   return (end, dx, dy) => {
-    const text = cut(end.interface, LONGEST);
+    const text = cutMiddle(end.interface, LONGEST);
     const size = text === '' ? { width: 0, height: 0 } : { width: ruler.width(text, font) + 4, height: HEIGHT };
     const along = Math.min(size.width / 2 / Math.max(Math.abs(dx), 1e-9), size.height / 2 / Math.max(Math.abs(dy), 1e-9));
     return { text, width: size.width, along, away: clearOf(dx, dy, size, labelOf(end.node)) + GAP };
