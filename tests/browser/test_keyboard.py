@@ -1,5 +1,7 @@
 """What single keys do; `test_pods_stories.py` draws a whole lab with them."""
 
+import time
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -42,6 +44,27 @@ def test_the_outline_renames_and_deletes(editor: Editor, page: Page) -> None:
     tree.focus()
     page.keyboard.press("Delete")
     expect(editor.status).to_contain_text("0 devices")
+
+
+def type_quickly(page: Page, text: str) -> None:
+    """Type *text* in a tenth of a second a letter, as the events say, however slow the machine is."""
+    session = page.context.new_cdp_session(page)
+    begin = time.time()
+    for place, letter in enumerate(text):
+        event = {"key": letter, "text": letter, "timestamp": begin + place / 10}
+        session.send("Input.dispatchKeyEvent", event | {"type": "keyDown"})
+        session.send("Input.dispatchKeyEvent", event | {"type": "keyUp"})
+
+
+def test_names_that_are_typed_are_found_in_the_outline(editor: Editor, page: Page) -> None:
+    for kind in ("Router", "Server", "Switch"):
+        add(page, kind)
+    page.get_by_role("tab", name="Outline").press("Enter")
+    page.get_by_role("tree").focus()
+
+    type_quickly(page, "sw")
+
+    expect(editor.get_field("Name")).to_have_value("SW1")
 
 
 def test_all_keys_are_listed_and_escape_returns_to_where_one_was(editor: Editor, page: Page) -> None:

@@ -5,7 +5,7 @@ import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js
 import {
   createAccess, createDevice, createLink, createUsers, createZone, emptyDiagram,
 } from '../../../frontend/static/js/model/diagram.js';
-import { findByLetter, hasName, outlineRows } from '../../../frontend/static/js/panels/outline-rows.js';
+import { hasName, outlineRows } from '../../../frontend/static/js/panels/outline-rows.js';
 
 function build() {
   return new DiagramModel({
@@ -46,14 +46,6 @@ test('a row says where it stands among its siblings, and whether it opens', () =
   assert.deepEqual([users.place, users.siblings, users.isOpen], [1, 3, false]);
   assert.deepEqual([lab.isOpen, lab.detail], [true, 'One for each of student1']);
   assert.deepEqual([empty.level, empty.isOpen], [2, null]);
-});
-
-test('typing a letter goes to the next row that begins with it, round the end', () => {
-  const rows = outlineRows(build(), new Set());
-
-  assert.equal(rows[findByLetter(rows, 0, 'p')].label, 'PC09…PC19');
-  assert.equal(rows[findByLetter(rows, 4, 'l')].label, 'Lab');
-  assert.equal(findByLetter(rows, 0, 'x'), -1);
 });
 
 test('nodes and zones can be renamed, cables cannot', () => {

@@ -111,19 +111,6 @@ function edgeRows(model, node, level) {
 }
 
 /**
- * Return the row after which a row may be found by typing: the next one from *at* on whose label begins with *letter*.
- * @param {readonly OutlineRow[]} rows
- * @param {number} at
- * @param {string} letter
- * @returns {number}
- */
-export function findByLetter(rows, at, letter) {
-  const begins = (/** @type {OutlineRow} */ row) => row.label.toLowerCase().startsWith(letter.toLowerCase());
-  const next = rows.findIndex((row, place) => place > at && begins(row));
-  return next >= 0 ? next : rows.findIndex(begins);
-}
-
-/**
  * Return whether the item *id* can have a name.
  * @param {DiagramModel} model
  * @param {string} id

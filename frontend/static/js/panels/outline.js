@@ -6,7 +6,8 @@
 import { button, element } from './dom.js';
 import { openMenuAt } from './menu.js';
 import { buildRow } from './outline-row.js';
-import { findByLetter, hasName, outlineRows } from './outline-rows.js';
+import { hasName, outlineRows } from './outline-rows.js';
+import { Typeahead } from './typeahead.js';
 import { actionsFor } from './item-actions.js';
 import { removeItems } from '../model/commands/remove.js';
 import { renameItem } from '../model/commands/update.js';
@@ -35,6 +36,7 @@ export class Outline {
   /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
   #marks = new Map();
   #at = 0;
+  #typeahead = new Typeahead();
   /** How high a row is, in pixels. */
   #height = window.matchMedia('(pointer: coarse)').matches ? ROW_FOR_FINGERS : ROW;
   /** What arrives meanwhile, such as problems, must not take the field away under the hands of who types. */
@@ -171,13 +173,13 @@ export class Outline {
     if (event.key in steps) this.#step(steps[/** @type {keyof typeof steps} */ (event.key)], event.ctrlKey);
     else if (event.key === 'ArrowRight') this.#openOrEnter(row);
     else if (event.key === 'ArrowLeft') this.#closeOrLeave(row);
-    else if (event.key === ' ') this.#desk.selection.toggle(row.id);
+    else if (event.key === ' ' && !this.#typeahead.isOn(event.timeStamp)) this.#desk.selection.toggle(row.id);
     else if (event.key === 'Enter') this.#edit(row);
     else if (event.key === 'Insert') this.#add(row);
     else if (event.key === 'F2') this.#rename(row);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove(row);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#openMenuAtRow();
-    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#moveTo(findByLetter(this.#rows, this.#at, event.key), true);
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#moveTo(this.#typeahead.find(this.#rows, this.#at, event.key, event.timeStamp), true);
     else return;
     event.preventDefault();
     event.stopPropagation();
