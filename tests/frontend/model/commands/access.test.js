@@ -60,14 +60,14 @@ test('a cell that is as wanted is no change', () => {
 
 test('a row that is cleared leaves those alone whose last device it is', () => {
   const [model, newId] = [classroomModel(), countingIds()];
-  const one = after(model, setReached(model, newId, ['trainers'], ['srv'], false));
+  const one = after(model, setReached(model, newId, ['trainers'], ['r1'], false));
   const all = after(one, giveAccessToAll(one, 'students'));
-  const command = setReached(all, newId, ['trainers', 'students'], ['r1'], false);
+  const command = setReached(all, newId, ['trainers', 'students'], ['srv'], false);
   const left = after(all, command);
 
-  assert.equal(command.label, 'Take 2 users nodes away from R1');
-  assert.deepEqual(findReached(left, 'trainers'), new Set(['r1']));
-  assert.deepEqual(findReached(left, 'students'), new Set(['pc', 'srv']));
+  assert.equal(command.label, 'Take 2 users nodes away from SRV1');
+  assert.deepEqual(findReached(left, 'trainers'), new Set(['srv']));
+  assert.deepEqual(findReached(left, 'students'), new Set(['r1', 'pc']));
 });
 
 test('several cells that are ticked give what is missing, in one step', () => {
@@ -83,4 +83,11 @@ test('a whole column that is ticked means all devices, also those to come', () =
   const given = after(model, setReached(model, countingIds(), ['trainers', 'students'], ['r1', 'pc', 'srv'], true));
 
   assert.deepEqual([...given.access.keys()], []);
+});
+
+test('cells of what is no longer on the drawing change nothing', () => {
+  const model = classroomModel();
+
+  assert.deepEqual(setReached(model, countingIds(), ['nobody'], ['nothing'], true).changes, []);
+  assert.deepEqual(setReached(model, countingIds(), ['students'], ['nothing'], true).changes, []);
 });

@@ -57,7 +57,7 @@ export function giveAccessToAll(model, usersId) {
  * Let each of the users nodes *usersIds* reach what it reaches now, plus or minus the devices *deviceIds*: cells of the
  * access matrix. "All devices", and a zone or network that holds such a device, become edges to the single devices.
  * Whom that would leave without any edge stays as it is, for without edges one reaches all devices; who is given all
- * of several devices reaches "all devices" again.
+ * of several devices reaches "all devices" again. What is not on the drawing is left out.
  * @param {DiagramModel} model
  * @param {NewId} newId
  * @param {readonly string[]} usersIds
@@ -67,9 +67,10 @@ export function giveAccessToAll(model, usersId) {
  */
 export function setReached(model, newId, usersIds, deviceIds, reached) {
   const draft = new Draft(model);
-  const devices = new Set(deviceIds);
+  const isThere = (/** @type {string} */ id) => model.nodes.has(id);
+  const devices = new Set(deviceIds.filter(isThere));
   const change = !reached ? without : devices.size > 1 && devices.size === countDevices(model) ? withAll : withMore;
-  for (const users of new Set(usersIds)) {
+  for (const users of new Set(usersIds.filter(isThere))) {
     const { removed, added } = change(model, users, devices);
     for (const edge of removed) draft.remove(edge.id);
     for (const id of added) draft.add('access', createAccess(newId('a'), users, id));
