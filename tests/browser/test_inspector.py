@@ -52,7 +52,9 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
     expect(editor.get_field("read-only")).to_have_value("true")
     assert editor.get_field("read-only").evaluate("field => field.localName") == "select"
     assert editor.get_field("private-key").evaluate("field => field.localName") == "textarea"
-    expect(editor.get_field("font-size")).to_have_accessible_description(re.compile("Size of the terminal's letters.* Without it: 12"))
+    expect(editor.get_field("font-size")).to_have_accessible_description(
+        re.compile("Size of the terminal's letters.* Without it: 12")
+    )
     page.get_by_role("button", name="Remove wol-send-packet").click()
 
     page.get_by_role("button", name="Add a connection").click()
