@@ -1,7 +1,7 @@
 /** The drawing that all canvases show: groups of 20 nodes, two cables a node, names at both ends of each. */
 
 import * as make from '../../frontend/static/js/model/diagram.js';
-import { pick, seededRandom } from '../../frontend/static/js/util/random.js';
+import { pick, seededRandom } from '../../tests/frontend/support/random.js';
 
 const GROUP = 20;
 const COLUMNS = 5;

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Page, expect
 
 from support.editor import Editor, Spot
 
@@ -21,15 +21,6 @@ def open_example(page: Page, title: str) -> Editor:
     page.get_by_role("dialog").get_by_role("button", name=title).click()
     expect(page.get_by_label("Title of the diagram")).to_have_value(title)
     return editor
-
-
-def open_diagram(page: Page, diagram: dict[str, Any]) -> Editor:
-    """Import *diagram* as a file and wait until it is on the screen."""
-    page.goto("/new")
-    file: FilePayload = {"name": "lab.json", "mimeType": "application/json", "buffer": json.dumps(diagram).encode()}
-    page.locator("#file").set_input_files(file)
-    page.wait_for_url("**/diagrams/*")
-    return Editor(page)
 
 
 def pick(editor: Editor, *names: str) -> Editor:

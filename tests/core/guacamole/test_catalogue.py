@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from labmapper.core.guacamole.catalogue import PROTOCOLS, SECTIONS, Parameter, as_json, get_protocol, help_as_json
+from labmapper.core.guacamole.catalogue import PROTOCOLS, SECTIONS, Parameter, as_json, help_as_json
 from labmapper.core.guacamole.versions import RELEASES, has_since
 
 EVERYTHING = [parameter for protocol in PROTOCOLS.values() for parameter in protocol.parameters.values()]
@@ -42,7 +42,7 @@ def test_there_are_five_protocols_and_260_pairs() -> None:
 
 @pytest.mark.parametrize("protocol", COUNTS)
 def test_every_release_has_as_many_parameters_as_its_guacd_asks_for(protocol: str) -> None:
-    parameters = get_protocol(protocol).parameters.values()
+    parameters = PROTOCOLS[protocol].parameters.values()
 
     asked = [
         sum(has_since(version, each.since) for each in parameters) for version in ("1.5.5", "1.6.0", "1.6.1", "main")
@@ -54,7 +54,7 @@ def test_every_release_has_as_many_parameters_as_its_guacd_asks_for(protocol: st
 
 @pytest.mark.parametrize("protocol", COUNTS)
 def test_secret_and_required_parameters_are_those_of_guacamole(protocol: str) -> None:
-    parameters = get_protocol(protocol).parameters.values()
+    parameters = PROTOCOLS[protocol].parameters.values()
 
     assert {each.name for each in parameters if each.secret} == SECRETS[protocol]
     assert {each.name for each in parameters if each.required} == REQUIRED[protocol]
@@ -83,7 +83,7 @@ def test_default_ports_are_those_of_guacd() -> None:
     ],
 )
 def test_what_differs_between_protocols_is_kept_apart(protocol: str, name: str, since: str) -> None:
-    assert get_protocol(protocol).parameters[name].since == since
+    assert PROTOCOLS[protocol].parameters[name].since == since
 
 
 @pytest.mark.parametrize("parameter", EVERYTHING, ids=IDS)
@@ -144,11 +144,6 @@ def test_the_editor_hears_of_a_version_only_where_a_lab_can_be_for_an_older_one(
     assert shown["parameters"]["timeout"]["since"] == "1.6.0"
     assert shown["protocols"]["kubernetes"]["since"] == "1.1.0"
     assert "since" not in shown["protocols"]["ssh"]
-
-
-def test_an_unknown_protocol_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
-        get_protocol("SSH")
 
 
 def test_the_catalogue_needs_neither_pydantic_nor_networkx() -> None:

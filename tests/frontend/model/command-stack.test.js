@@ -7,7 +7,7 @@ import { moveItems } from '../../../frontend/static/js/model/commands/move.js';
 import { setTitle } from '../../../frontend/static/js/model/commands/settings.js';
 import { renameItem } from '../../../frontend/static/js/model/commands/update.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from '../support/random.js';
 import { assertSound } from '../support/check-diagram.js';
 import { classroomModel, saved } from '../support/labs.js';
 import { randomCommands } from '../support/random-commands.js';

@@ -3,7 +3,7 @@
 import * as make from '../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { createIds } from '../../../frontend/static/js/util/ids.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from './random.js';
 
 /** Ids that are the same in every run. */
 export function countingIds() {

@@ -16,7 +16,7 @@ import * as make from '../../../frontend/static/js/model/diagram.js';
 import { DEVICE_KINDS } from '../../../frontend/static/js/model/kinds.js';
 import { mayConnect } from '../../../frontend/static/js/model/rules.js';
 import { createIds } from '../../../frontend/static/js/util/ids.js';
-import { pick } from '../../../frontend/static/js/util/random.js';
+import { pick } from './random.js';
 import { classroom } from './labs.js';
 
 /** @typedef {import('../../../frontend/static/js/model/changes.js').Command} Command */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { compareLines } from '../../../frontend/static/js/util/diff.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from '../support/random.js';
 
 /**
  * @param {string} before

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { distanceToSegment } from '../../../frontend/static/js/util/geometry.js';
 import { GridIndex } from '../../../frontend/static/js/util/grid-index.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from '../support/random.js';
 
 test('a box finds every box that touches it, negative places too', () => {
   const random = seededRandom(12);

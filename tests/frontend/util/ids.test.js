@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createIds } from '../../../frontend/static/js/util/ids.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from '../support/random.js';
 
 test('ids say what they are of, do not repeat, and are ones that the server takes', () => {
   const newId = createIds(seededRandom(1));

@@ -5,7 +5,7 @@ import { CommandStack } from '../../../frontend/static/js/model/command-stack.js
 import { connect } from '../../../frontend/static/js/model/commands/add.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { createLink } from '../../../frontend/static/js/model/diagram.js';
-import { seededRandom } from '../../../frontend/static/js/util/random.js';
+import { seededRandom } from '../support/random.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { classroomModel } from '../support/labs.js';
 import { randomCommands } from '../support/random-commands.js';

@@ -51,11 +51,6 @@ class Protocol:
     parameters: Mapping[str, Parameter]
 
 
-def get_protocol(name: str) -> Protocol:
-    """Return the protocol *name*; raise KeyError where guacd has none of that name."""
-    return PROTOCOLS[name]
-
-
 def as_json() -> dict[str, Any]:
     """Return the catalogue as the editor gets it: described once, with what a protocol has otherwise as ``own``.
 

@@ -15,7 +15,7 @@ import { invert, join } from './changes.js';
 /** @typedef {import('./changes.js').Change} Change */
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 
-export const MERGE_MILLISECONDS = 1000;
+const MERGE_MILLISECONDS = 1000;
 
 export class CommandStack extends EventTarget {
   #model;

@@ -33,7 +33,7 @@ export function findZoneAround(zones, item) {
  * @param {Node | Zone} item
  * @returns {Point}
  */
-export function middleOf(item) {
+function middleOf(item) {
   return isZone(item) ? { x: item.x + item.width / 2, y: item.y + item.height / 2 } : { x: item.x, y: item.y };
 }
 

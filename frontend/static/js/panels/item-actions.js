@@ -85,7 +85,7 @@ function removal({ model, stack }, ids) {
  * @param {Desk} desk
  * @param {string} id
  */
-export async function connectTo(desk, id) {
+async function connectTo(desk, id) {
   const { model } = desk;
   const target = await choose({
     title: `Connect ${nameOf(model, id)} to`,
@@ -100,7 +100,7 @@ export async function connectTo(desk, id) {
  * @param {Desk} desk
  * @param {string} id
  */
-export async function giveAccessTo(desk, id) {
+async function giveAccessTo(desk, id) {
   const { model } = desk;
   const target = await choose({
     title: `Give ${nameOf(model, id)} access to`,

@@ -19,7 +19,7 @@ import { findLanding } from './landing.js';
 /** @typedef {import('../model/clipping.js').Clipping} Clipping */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
-export const CLIP_TYPE = 'application/x-labmapper';
+const CLIP_TYPE = 'application/x-labmapper';
 
 export class Clipboard {
   #bench;

@@ -98,7 +98,7 @@ function secretsOf({ catalogue }) {
  * @param {readonly Problem[]} problems
  * @returns {Map<string, 'error' | 'warning'>}
  */
-export function worstOf(problems) {
+function worstOf(problems) {
   /** @type {Map<string, 'error' | 'warning'>} */
   const worst = new Map();
   for (const { item, severity } of problems) {

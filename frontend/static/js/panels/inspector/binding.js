@@ -16,7 +16,7 @@ import { updateItems } from '../../model/commands/update.js';
  * @param {(value: T) => Command} build
  * @returns {(value: T) => void}
  */
-export function writer(desk, build) {
+function writer(desk, build) {
   return (value) => desk.stack.execute(build(value));
 }
 

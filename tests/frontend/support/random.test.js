@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { pick, seededRandom } from '../../../frontend/static/js/util/random.js';
+import { pick, seededRandom } from './random.js';
 
 test('one seed gives the same numbers again, another one others', () => {
   const draw = (/** @type {number} */ seed) => Array.from({ length: 5 }, seededRandom(seed));
