@@ -19,6 +19,7 @@ const MAY_IMPORT = {
   model: ['util'],
   util: [],
   'theme.js': [], // a classic script of every page, before the first paint
+  'early.js': [], // a classic script of the editor's page
 };
 
 /** What model/ and util/ may use besides the language: no DOM, no network, no clock. */

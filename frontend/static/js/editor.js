@@ -134,6 +134,7 @@ export async function startEditor(data) {
   kept.offer(others);
   if (data.messages.length > 0) notices.show('told', { text: data.messages.join(' '), seconds: 12 });
   void preview.refresh();
+  document.dispatchEvent(new Event('editorready'));
 }
 
 /**
