@@ -105,6 +105,11 @@ bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/pe
 bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cytoscape.js
 	PYTHONPATH=tests python benchmarks/canvas.py
 
+.PHONY: bench-preview
+bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside a bare Flask route, and what that consists of
+	PYTHONPATH=tests python benchmarks/preview.py
+	PYTHONPATH=tests python benchmarks/preview_parts.py
+
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
 	PYTHONPATH=tests python benchmarks/serving.py

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
-from flask import Flask
+from flask import Flask, Response, jsonify, request
 
 from support.databases import run_postgres
 from support.server import ANNOUNCEMENT
@@ -22,6 +22,12 @@ bare = Flask(__name__)
 def answer() -> dict[str, str]:
     """Answer what costs nothing."""
     return {"status": "ok"}
+
+
+@bare.post("/")
+def answer_back() -> Response:
+    """Answer what was sent, read as JSON and written again."""
+    return jsonify(request.get_json())
 
 
 @contextmanager

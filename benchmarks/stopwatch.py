@@ -10,9 +10,10 @@ _Result = TypeVar("_Result")
 
 
 class Stopwatch:
-    """Charges the seconds of watched functions to *parts*; *names* are all parts, in the order of their watching."""
+    """Charges the seconds of watched functions, by *clock*, to *parts*; *names* are all parts, in the order of their watching."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.perf_counter) -> None:
+        self._clock = clock
         self.parts: dict[str, float] = defaultdict(float)
         self.names: dict[str, None] = {}
         self._within: list[float] = []  # of each running call: what the calls within it took
@@ -46,11 +47,11 @@ class Stopwatch:
 
     def _time(self, part: str, call: Callable[[], _Result]) -> _Result:
         self._within.append(0.0)
-        started = time.perf_counter()
+        started = self._clock()
         try:
             return call()
         finally:
-            spent = time.perf_counter() - started
+            spent = self._clock() - started
             self.parts[part] += spent - self._within.pop()
             if self._within:
                 self._within[-1] += spent
