@@ -110,6 +110,6 @@ export default [
   },
   unnamedPart,
   ...importArrows,
-  { files: ['benchmarks/canvas/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['benchmarks/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['tests/frontend/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
 ];
