@@ -6,11 +6,10 @@ import stat
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from labmapper.cli import main
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
+from support.command_line import run
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
@@ -23,21 +22,17 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.chdir(tmp_path)
 
 
-def _run(*arguments: str, data: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, arguments, input=data)
-
-
 def test_without_options_it_reads_config_yaml_and_writes_user_mapping_xml() -> None:
     Path("config.yaml").write_bytes(EXAMPLE)
 
-    result = _run("convert")
+    result = run("convert")
 
     assert (result.exit_code, result.output) == (0, "")
     assert Path("user-mapping.xml").read_bytes() == EXPECTED
 
 
 def test_a_dash_is_standard_input_and_output() -> None:
-    result = _run("convert", "-i", "-", "-o", "-", data=EXAMPLE)
+    result = run("convert", "-i", "-", "-o", "-", data=EXAMPLE)
 
     assert (result.exit_code, result.stdout_bytes) == (0, EXPECTED)
 
@@ -46,23 +41,23 @@ def test_a_diagram_converts_to_xml_and_to_yaml() -> None:
     diagram = GOLDEN / "classroom" / "diagram.json"
 
     for target in ("out.xml", "out.yaml"):
-        assert _run("convert", "-i", str(diagram), "-o", target).exit_code == 0
+        assert run("convert", "-i", str(diagram), "-o", target).exit_code == 0
 
     assert "student10" in load_user_mapping([Path("out.xml").read_bytes()]).authorizations
     assert Path("out.yaml").read_bytes() == (GOLDEN / "classroom" / "config.yaml").read_bytes()
 
 
 def test_a_config_converts_to_a_diagram_that_means_the_same() -> None:
-    assert _run("convert", "-i", "-", "-o", "lab.json", data=EXAMPLE).exit_code == 0
+    assert run("convert", "-i", "-", "-o", "lab.json", data=EXAMPLE).exit_code == 0
 
-    result = _run("convert", "-i", "lab.json", "-o", "-")
+    result = run("convert", "-i", "lab.json", "-o", "-")
 
     ours, theirs = (load_user_mapping([data]).authorizations for data in (result.stdout_bytes, EXPECTED))
     assert ours == theirs
 
 
 def test_the_list_of_credentials_has_everybody_with_the_password() -> None:
-    result = _run("convert", "-i", "-", "-o", "-", "--to", "credentials", data=EXAMPLE)
+    result = run("convert", "-i", "-", "-o", "-", "--to", "credentials", data=EXAMPLE)
 
     lines = result.stdout.splitlines()
     assert lines[:2] == ["username,password,group", "trainer01,trainers-only,trainers"]
@@ -72,7 +67,7 @@ def test_the_list_of_credentials_has_everybody_with_the_password() -> None:
 def test_an_error_writes_nothing_and_names_file_and_line() -> None:
     Path("user-mapping.xml").write_text("old")
 
-    result = _run("convert", "-i", str(GOLDEN / "broken-config" / "config.yaml"))
+    result = run("convert", "-i", str(GOLDEN / "broken-config" / "config.yaml"))
 
     assert result.exit_code == 1
     assert "config.yaml:3: error: users.students.quantity is 'many', not a number." in result.stderr
@@ -90,7 +85,7 @@ def test_an_error_writes_nothing_and_names_file_and_line() -> None:
 def test_wrong_usage_exits_with_2_and_says_why(arguments: list[str], message: str) -> None:
     Path("config.yaml").write_bytes(EXAMPLE)
 
-    result = _run("convert", *arguments)
+    result = run("convert", *arguments)
 
     assert result.exit_code == 2
     assert message in result.stderr
@@ -102,7 +97,7 @@ def test_the_file_is_readable_by_its_group_only_and_newer_than_the_one_before() 
     future = target.stat().st_mtime + 3600
     os.utime(target, (future, future))
 
-    assert _run("convert", "-i", "-", data=EXAMPLE).exit_code == 0
+    assert run("convert", "-i", "-", data=EXAMPLE).exit_code == 0
 
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert target.stat().st_mtime > future
@@ -110,13 +105,13 @@ def test_the_file_is_readable_by_its_group_only_and_newer_than_the_one_before() 
 
 
 def test_random_passwords_differ_from_run_to_run_without_a_seed_file() -> None:
-    runs = {_run("convert", "-i", "-", "-o", "-", data=RANDOM).stdout_bytes for _ in range(2)}
+    runs = {run("convert", "-i", "-", "-o", "-", data=RANDOM).stdout_bytes for _ in range(2)}
 
     assert len(runs) == 2
 
 
 def test_a_seed_file_keeps_random_passwords_and_is_private() -> None:
-    runs = {_run("convert", "-i", "-", "-o", "-", "--seed-file", "seed", data=RANDOM).stdout_bytes for _ in range(2)}
+    runs = {run("convert", "-i", "-", "-o", "-", "--seed-file", "seed", data=RANDOM).stdout_bytes for _ in range(2)}
 
     assert len(runs) == 1
     assert stat.S_IMODE(Path("seed").stat().st_mode) == 0o600
@@ -125,20 +120,20 @@ def test_a_seed_file_keeps_random_passwords_and_is_private() -> None:
 def test_a_file_that_is_no_seed_is_refused() -> None:
     Path("seed").write_text("hello")
 
-    result = _run("convert", "-i", "-", "-o", "-", "--seed-file", "seed", data=RANDOM)
+    result = run("convert", "-i", "-", "-o", "-", "--seed-file", "seed", data=RANDOM)
 
     assert result.exit_code == 2
     assert "seed is no seed file" in result.stderr
 
 
 def test_check_tells_the_size_of_a_sound_lab() -> None:
-    result = _run("check", "-", data=EXAMPLE)
+    result = run("check", "-", data=EXAMPLE)
 
     assert (result.exit_code, result.stdout) == (0, "12 users, 15 devices, 180 connections.\n")
 
 
 def test_check_as_json_has_every_problem_with_its_place() -> None:
-    result = _run("check", "--json", str(GOLDEN / "broken-drawing" / "diagram.json"))
+    result = run("check", "--json", str(GOLDEN / "broken-drawing" / "diagram.json"))
 
     problems = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
@@ -150,7 +145,7 @@ def test_check_as_json_has_every_problem_with_its_place() -> None:
     "data", [b"{", b"[]", b'{"schema": 99}', b'{"nodes": [{"id": "x"}]}', b"\xff\xfe\x00", b"[" * 10**5]
 )
 def test_check_survives_whatever_it_is_given(data: bytes) -> None:
-    result = _run("check", "-", data=data)
+    result = run("check", "-", data=data)
 
     assert result.exit_code == 1
     assert "error" in result.stderr
@@ -158,7 +153,7 @@ def test_check_survives_whatever_it_is_given(data: bytes) -> None:
 
 
 def test_formats_lists_what_is_read_and_written() -> None:
-    result = _run("formats")
+    result = run("formats")
 
     assert "reads   config        usermapper config.yaml (.yaml, .yml)" in result.stdout
     assert "writes  user-mapping  Apache Guacamole user-mapping.xml (.xml)" in result.stdout

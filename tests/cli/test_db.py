@@ -1,9 +1,8 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from labmapper.cli import main
+from support.command_line import run
 
 
 @pytest.fixture(autouse=True)
@@ -11,10 +10,6 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the data directory of the test."""
     monkeypatch.setenv("LABMAPPER_DATA_DIR", str(tmp_path / "data"))
     return tmp_path / "data"
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments), catch_exceptions=False)
 
 
 def test_an_upgrade_makes_the_database(data: Path) -> None:

@@ -1,14 +1,13 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from labmapper.cli import main
 from labmapper.cli.settings import open_store
 from labmapper.core.diagram import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.encryption import make_key
 from labmapper.persistence.owner import Owner
+from support.command_line import run
 from support.drawings import draw_lab
 
 GUEST = Owner(guest="g" * 43)
@@ -20,10 +19,6 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("LABMAPPER_DATA_DIR", str(tmp_path))
     assert run("db", "upgrade").exit_code == 0
     return tmp_path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, list(arguments), catch_exceptions=False)
 
 
 def create_diagram() -> str:

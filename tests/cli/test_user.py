@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from labmapper.cli import main
+from support.command_line import run
 
 PASSWORD = "four random words 4"
 
@@ -16,23 +16,19 @@ def _on_an_installation_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("LABMAPPER_DATABASE_URL", raising=False)
 
 
-def _run(*arguments: str, data: str | None = None) -> Result:
-    return CliRunner().invoke(main, arguments, input=data)
-
-
 def _create(name: str = "alice") -> Result:
-    return _run("user", "create", name, "--password", PASSWORD)
+    return run("user", "create", name, "--password", PASSWORD)
 
 
 def test_an_account_is_made_listed_and_deleted() -> None:
     assert _create().output == "alice can log in.\n"
-    assert _run("user", "list").output.split("\t")[0::2] == ["alice", "active\n"]
-    assert _run("user", "delete", "alice", "--yes").output == "alice is deleted.\n"
-    assert _run("user", "list").output == ""
+    assert run("user", "list").output.split("\t")[0::2] == ["alice", "active\n"]
+    assert run("user", "delete", "alice", "--yes").output == "alice is deleted.\n"
+    assert run("user", "list").output == ""
 
 
 def test_the_password_is_asked_for_twice_and_never_shown() -> None:
-    result = _run("user", "create", "alice", data=f"{PASSWORD}\n{PASSWORD}\n")
+    result = run("user", "create", "alice", data=f"{PASSWORD}\n{PASSWORD}\n")
 
     assert result.exit_code == 0
     assert PASSWORD not in result.output
@@ -41,17 +37,17 @@ def test_the_password_is_asked_for_twice_and_never_shown() -> None:
 def test_an_account_is_shut_out_and_let_in_again() -> None:
     _create()
 
-    assert _run("user", "disable", "alice").exit_code == 0
-    assert "disabled" in _run("user", "list").output
-    assert _run("user", "enable", "alice").exit_code == 0
-    assert "active" in _run("user", "list").output
+    assert run("user", "disable", "alice").exit_code == 0
+    assert "disabled" in run("user", "list").output
+    assert run("user", "enable", "alice").exit_code == 0
+    assert "active" in run("user", "list").output
 
 
 def test_deleting_asks_first() -> None:
     _create()
 
-    assert _run("user", "delete", "alice", data="n\n").exit_code == 1
-    assert "alice" in _run("user", "list").output
+    assert run("user", "delete", "alice", data="n\n").exit_code == 1
+    assert "alice" in run("user", "list").output
 
 
 @pytest.mark.parametrize(
@@ -66,27 +62,27 @@ def test_deleting_asks_first() -> None:
 def test_what_cannot_be_done_is_said_in_one_sentence(arguments: list[str], message: str) -> None:
     _create()
 
-    result = _run("user", *arguments)
+    result = run("user", *arguments)
 
     assert result.exit_code == 1
     assert message in result.stderr
 
 
 def test_purging_says_what_it_removed() -> None:
-    result = _run("purge")
+    result = run("purge")
 
     assert result.exit_code == 0
     assert result.output.startswith("0 guest diagrams, ")
 
 
 def test_the_database_can_be_brought_up_to_date_by_hand() -> None:
-    assert _run("db", "upgrade").output == "The database is up to date.\n"
+    assert run("db", "upgrade").output == "The database is up to date.\n"
 
 
 def test_a_setting_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LABMAPPER_PORT", "many")
 
-    result = _run("serve")
+    result = run("serve")
 
     assert result.exit_code == 1
     assert "LABMAPPER_PORT" in result.stderr
