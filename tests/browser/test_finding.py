@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.editor import Editor, Spot
-from support.panels import PODS, choose_command, look_at, open_example
+from support.panels import FABRIC, PODS, choose_command, look_at, open_example
 
 pytestmark = pytest.mark.browser
 
@@ -12,6 +12,9 @@ R1: Spot = (200, 120)
 WEB: Spot = (480, 120)
 STUDENTS: Spot = (340, 320)
 EMPTY: Spot = (660, 60)
+
+# From the tile of the highest node to the lower border of the lowest zone.
+FABRIC_HEIGHT = 172 + 384
 
 
 def test_things_are_found_by_name_and_brought_into_view(page: Page) -> None:
@@ -110,3 +113,21 @@ def test_a_problem_leads_to_what_it_is_about(editor: Editor, page: Page) -> None
     page.get_by_role("tab", name="Properties").click()
     expect(editor.get_field("Name")).to_have_value("R1")
     assert look_at(editor, R1) != plain
+
+
+def test_a_drawing_is_shown_as_a_whole_until_the_first_press(page: Page) -> None:
+    editor = open_example(page, FABRIC).expect_saved()
+    page.reload()
+    zoom = page.locator("#status .zoom-level")
+
+    for height in (720, 600):
+        page.set_viewport_size({"width": 1280, "height": height})
+        box = editor.canvas.bounding_box()
+        assert box is not None
+        fitting = (box["height"] - 2 * 48) / (FABRIC_HEIGHT + 2 * 40)
+        expect(zoom).to_have_text(f"{round(fitting * 100)} %")
+    shown = zoom.inner_text()
+    editor.click(EMPTY)
+    page.set_viewport_size({"width": 1280, "height": 700})
+
+    expect(zoom).to_have_text(shown)

@@ -56,7 +56,7 @@ export function connectCanvas({ desk, viewport, owner }) {
   const actions = createActions(bench, toolbox, new Clipboard(bench, openShelf(owner), () => input.position));
   const keyboard = new Keyboard(host, actions, toolbox);
   const stage = /** @type {HTMLElement} */ (host.parentElement);
-  actions.get('fit-all')?.run();
+  fitAtFirst(host, () => actions.get('fit-all')?.run());
   selection.addEventListener('changed', () => stack.seal());
   stack.addEventListener('changed', () => queueMicrotask(() => selection.retain((id) => model.item(id) !== undefined)));
 
@@ -108,6 +108,24 @@ export function connectCanvas({ desk, viewport, owner }) {
 function openShelf(owner) {
   const key = `labmapper-clipboard ${owner ?? ''}`;
   return new Shelf(openStorage(() => window.sessionStorage), openChannel(key), key);
+}
+
+/**
+ * Show everything by *fit* when the page opens, and again while panels still take their room beside *host*; from the
+ * first press on, what is shown is up to whoever draws.
+ * @param {HTMLElement} host
+ * @param {() => void} fit
+ */
+function fitAtFirst(host, fit) {
+  const sizes = new ResizeObserver(fit);
+  const pressed = new AbortController();
+  const stop = () => {
+    sizes.disconnect();
+    pressed.abort();
+  };
+  fit();
+  sizes.observe(host);
+  for (const type of ['pointerdown', 'keydown', 'wheel']) document.addEventListener(type, stop, { capture: true, passive: true, signal: pressed.signal });
 }
 
 /**
