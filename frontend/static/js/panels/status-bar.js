@@ -8,6 +8,7 @@ import { plural } from '../util/format.js';
 /** @typedef {{ severity: 'error' | 'warning' }} Problem */
 
 export class StatusBar {
+  #root;
   #devices = element('span', {});
   #users = element('span', {});
   #connections = element('span', { class: 'status-optional' });
@@ -26,6 +27,7 @@ export class StatusBar {
    * @param {() => import('./menu.js').MenuEntry[]} actions.layers What can be shown and hidden.
    */
   constructor(root, { showProblems, zoomIn, zoomOut, zoomReset, zoomFit, layers }) {
+    this.#root = root;
     const look = 'button-quiet';
     this.#zoom = button({ label: '100 %', title: 'Zoom to 100 %', look: `${look} zoom-level`, onClick: zoomReset });
     const show = button({ icon: 'layers', title: 'Show and hide', look, onClick: () => {} });
@@ -44,10 +46,13 @@ export class StatusBar {
     );
     this.showSummary({ users: 0, devices: 0, connections: 0 });
     this.showProblems([]);
+    // Until it has been counted, nothing is claimed.
+    root.classList.add('is-uncounted');
   }
 
   /** @param {Summary} summary */
   showSummary({ users, devices, connections }) {
+    this.#root.classList.remove('is-uncounted');
     this.#devices.textContent = plural(devices, 'device');
     this.#users.textContent = plural(users, 'user');
     this.#connections.textContent = plural(connections, 'connection');
