@@ -4,6 +4,7 @@ One line an element and no declaration, as ``usermapper`` writes it. No blank in
 Guacamole's ``ProtocolTagHandler`` and ``ParamTagHandler`` do not trim their text.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -30,10 +31,13 @@ class _Kept:
         self._built: list[Template] = []
 
     def __iter__(self) -> Iterator[Template]:
-        yield from self._built
-        for template in self._coming:
-            self._built.append(template)
-            yield template
+        for place in itertools.count():
+            if place == len(self._built):
+                template = next(self._coming, None)
+                if template is None:
+                    return
+                self._built.append(template)
+            yield self._built[place]
 
 
 def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
