@@ -39,6 +39,8 @@ def test_every_command_is_found_by_typing_and_every_key_is_listed(editor: Editor
     expect(editor.status).to_contain_text("1 device")
     choose_command(editor, "tidy grid")
     expect(page.get_by_role("dialog")).to_have_count(0)
+    choose_command(editor, "access matrix")
+    expect(page.get_by_role("tab", name="Access")).to_have_attribute("aria-selected", "true")
     choose_command(editor, "show all keys")
     keys = page.get_by_role("dialog", name="Shortcuts")
     for shown in ("Undo", "Ctrl+Z", "Group into a zone", "Ctrl+G", "Zoom to 100 %", "Space+drag"):

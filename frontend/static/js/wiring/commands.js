@@ -62,6 +62,13 @@ const KEYLESS = {
 /** @type {Readonly<Record<string, string>>} Icons of commands that the keymap names. */
 const ICONS = { find: 'search', commands: 'menu', help: 'help', 'fit-all': 'fit', 'export-picture': 'export', save: 'check', rename: 'pencil', properties: 'sliders', copy: 'copy' };
 
+/** @type {Readonly<Record<string, string>>} What else one may type to find a command. */
+const WORDS = {
+  matrix: 'access matrix table', help: 'shortcuts keyboard', theme: 'dark mode', history: 'versions revisions',
+  'tidy-tiers': 'layout arrange', 'tidy-force': 'layout arrange', 'tidy-grid': 'layout arrange',
+  'export-picture': 'png svg image', 'export-diagram': 'save file', kept: 'drafts', tour: 'help',
+};
+
 /**
  * Connect menus, the tool bar, the command palette and the help, and add their actions to those of the canvas.
  * @param {Parts} parts
@@ -162,7 +169,7 @@ async function openPalette(parts) {
   const { canvas, desk } = parts;
   const names = [...canvas.actions.keys()].filter((name) => !NOT_OFFERED.test(name) && canvas.actions.get(name)?.isEnabled());
   const additions = paletteKinds().map((kind) => ({ value: `add ${kind}`, label: `Add ${titleOfKind(kind).toLowerCase()}`, words: wordsOfKind(kind), picture: desk.pictureOf(kind) }));
-  const choices = names.map((name) => ({ value: name, label: labelOf(desk, name), keys: keysOf(name)[0] }));
+  const choices = names.map((name) => ({ value: name, label: labelOf(desk, name), words: WORDS[name], keys: keysOf(name)[0] }));
   const chosen = await choose({ title: 'Commands', placeholder: 'What do you want to do?', choices: [...choices, ...additions] });
   if (chosen?.startsWith('add ')) canvas.add(chosen.slice(4));
   else if (chosen) canvas.actions.get(chosen)?.run();
