@@ -109,6 +109,7 @@ class Keyboard:
     def _find_row(self, name: str) -> None:
         """Go to the outline and to the row *name* in it."""
         self._command("Go to the outline")
+        expect(self._page.get_by_role("tree")).to_be_focused()
         self._press("Home")
         self._walk_to(name, "ArrowDown")
 
