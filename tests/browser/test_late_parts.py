@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from support.editor import Editor
-from support.panels import choose_in_menu
+from support.panels import choose_command, choose_in_menu
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -71,6 +71,31 @@ def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     expect(editor.undo).to_have_attribute("title", "Undo: Tidy up (Ctrl+Z)")
     editor.undo.click()
     expect(editor.undo).to_have_attribute("title", "Undo: Add SW1 (Ctrl+Z)")
+
+
+def test_keys_for_an_outline_that_is_on_its_way_leave_the_drawing_alone(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (300, 300))
+
+    with held(page, "panels/outline.js"):
+        choose_command(editor, "Go to the outline")
+        page.keyboard.press("Delete")
+
+    expect(page.get_by_role("tree")).to_be_focused()
+    expect(page.get_by_role("treeitem")).to_have_text(["R1error"])
+
+
+def test_the_first_key_that_reaches_the_outline_counts(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (300, 300))
+    page.locator("#outline").evaluate(
+        """(panel) => new MutationObserver((_, observer) => {
+            observer.disconnect();
+            panel.firstChild.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+        }).observe(panel, { childList: true })"""
+    )
+
+    choose_tab(editor, "Outline")
+
+    expect(editor.status).to_contain_text("0 devices")
 
 
 def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Editor, watch: Watch) -> None:

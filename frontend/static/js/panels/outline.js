@@ -68,7 +68,7 @@ export class Outline {
     desk.selection.addEventListener('changed', () => this.#followSelection());
     root.addEventListener('scroll', () => this.#paint(), { passive: true });
     // In the next frame: new rows within this one may change the size again, which the browser reports as an error.
-    new ResizeObserver(() => requestAnimationFrame(() => this.#appear())).observe(root);
+    new ResizeObserver(() => requestAnimationFrame(() => this.appear())).observe(root);
   }
 
   /**
@@ -86,8 +86,8 @@ export class Outline {
     this.#tree.focus();
   }
 
-  /** Show what is selected: it may have been chosen elsewhere while nobody saw the outline. */
-  #appear() {
+  /** Show what is there and what is selected: it may have been changed and chosen while nobody saw the outline. */
+  appear() {
     this.refresh();
     this.#followSelection();
   }

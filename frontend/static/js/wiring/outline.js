@@ -17,17 +17,18 @@ export function connectOutline({ desk, late, onEdit, onAdd }) {
   let outline;
   /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
   let marks = new Map();
-  let isFocusWanted = false;
+  const panel = byId('outline');
   const show = late(() => import('../panels/outline.js'), ({ Outline }) => {
-    outline ??= new Outline(byId('outline'), desk, { onEdit, onAdd });
+    outline ??= new Outline(panel, desk, { onEdit, onAdd });
+    outline.appear();
     outline.mark(marks);
-    if (isFocusWanted) outline.focus();
-    isFocusWanted = false;
+    if (document.activeElement === panel) outline.focus();
   });
   return {
     show,
     focus: () => {
-      isFocusWanted = true;
+      // At once, so that keys pressed before the outline is there do nothing to the drawing.
+      panel.focus();
       void show();
     },
     mark: (/** @type {ReadonlyMap<string, 'error' | 'warning'>} */ found) => {
