@@ -5,7 +5,7 @@ import { createDevice, emptyDiagram } from '../../../frontend/static/js/model/di
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
-import { lockItems } from '../../../frontend/static/js/model/commands/update.js';
+import { lockItems, updateItems } from '../../../frontend/static/js/model/commands/update.js';
 import { after, classroomModel } from '../support/labs.js';
 
 /** Every colour has a name of its own, so that a test can look for it. */
@@ -42,10 +42,21 @@ test('a picture of a selection shows it with its content and nothing else', () =
   assert.doesNotMatch(svg, />SRV1<|>Room</);
 });
 
+test('a picture shows a stack as one: a second tile and its count', () => {
+  const model = classroomModel();
+  const single = after(model, updateItems(model, ['pc'], { count: 1 }));
+  const countTiles = (/** @type {DiagramModel} */ shown) => draw(shown).split('stroke-width="1.25"').length;
+
+  assert.match(draw(model), />×11</);
+  assert.doesNotMatch(draw(single), />×/);
+  assert.equal(countTiles(model), countTiles(single) + 1);
+});
+
 test('layers that are switched off are not in the picture', () => {
   const svg = draw(classroomModel(), { layers: { ...ALL_LAYERS, labels: false, access: false } });
 
-  assert.doesNotMatch(svg, /<text/);
+  assert.doesNotMatch(svg, />R1<|>Pod<|>Gi0/);
+  assert.match(svg, />×11</);
   assert.doesNotMatch(svg, /opacity/);
 });
 

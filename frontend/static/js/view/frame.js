@@ -15,6 +15,7 @@
 /**
  * @typedef {object} Detail What can be seen at this zoom.
  * @property {boolean} tiles Tiles with icons; else plain rectangles.
+ * @property {boolean} badges How many, whose, and locks: they say what a thing is, so no layer hides them.
  * @property {boolean} labels
  * @property {boolean} addresses
  * @property {boolean} interfaces
@@ -37,7 +38,7 @@
 export const ALL_LAYERS = Object.freeze({ cables: true, access: true, labels: true, grid: true });
 
 const SMALLEST_TILE = 0.17;
-const SMALLEST_LABEL = 0.45;
+const SMALLEST_TEXT = 0.45;
 const SMALLEST_DETAIL = 0.62;
 
 /**
@@ -47,9 +48,9 @@ const SMALLEST_DETAIL = 0.62;
  * @returns {Detail}
  */
 export function detailAt(zoom, layers) {
-  const labels = layers.labels && zoom >= SMALLEST_LABEL;
+  const badges = zoom >= SMALLEST_TEXT;
   const fine = layers.labels && zoom >= SMALLEST_DETAIL;
-  return { tiles: zoom >= SMALLEST_TILE, labels, addresses: fine, interfaces: fine };
+  return { tiles: zoom >= SMALLEST_TILE, badges, labels: layers.labels && badges, addresses: fine, interfaces: fine };
 }
 
 /**

@@ -28,7 +28,7 @@ import { SvgContext } from './svg-context.js';
  */
 
 const MARGIN = 24;
-const EVERYTHING = { tiles: true, labels: true, addresses: true, interfaces: true };
+const EVERYTHING = { tiles: true, badges: true, labels: true, addresses: true, interfaces: true };
 const LARGEST_SIDE = 16_384;
 const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 

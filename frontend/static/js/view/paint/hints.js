@@ -118,7 +118,7 @@ function repaintNames(frame, isMarked, ruler) {
 function repaintBadges(frame, nodes, ruler) {
   if (!frame.detail.tiles) return;
   const ids = new Set(nodes.map((node) => node.id));
-  if (frame.detail.labels) {
+  if (frame.detail.badges) {
     paintCounts(frame, nodes, ruler);
     paintLocks(frame, nodes);
   }

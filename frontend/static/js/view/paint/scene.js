@@ -41,7 +41,7 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   if (layers.access) paintAccess(frame, parts.access, FADED);
   paintNodes(frame, parts.nodes, sprites);
   paintCaptions(frame, captions);
-  if (!detail.labels) return;
+  if (!detail.badges) return;
   paintCounts(frame, parts.nodes, ruler);
   paintLocks(frame, parts.zones);
   paintLocks(frame, parts.nodes);

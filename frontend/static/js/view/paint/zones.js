@@ -33,7 +33,7 @@ export function paintZones(frame, zones) {
 export function paintTitles(frame, zones, titles, ruler) {
   paintCaptions(frame, titles);
   const widths = new Map(titles.flatMap(({ captions }) => captions).map(({ zone, width }) => [zone, width + 4]));
-  for (const zone of frame.detail.labels ? zones : []) {
+  for (const zone of frame.detail.badges ? zones : []) {
     const badge = badgeOf(frame, zone);
     if (badge) paintBadge(frame, zone, badge, widths.get(zone.id) ?? 0, ruler);
   }
