@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from labmapper.core.diagram import Diagram, parse_diagram
+
 
 def draw_lab(title: str = "Lab", *, password: str | None = None, students: int = 2) -> dict[str, Any]:
     """Return a group of students who reach one router; their passwords are random, or all *password*."""
@@ -28,6 +30,15 @@ def draw_broken(title: str = "Broken") -> dict[str, Any]:
     return diagram
 
 
+def draw_pods() -> dict[str, Any]:
+    """Return the lab with its router in a pod: everybody has one of their own."""
+    diagram = draw_lab()
+    diagram["nodes"][0]["zone"] = "z1"
+    diagram["nodes"][0]["connections"][0]["host"] = "10.0.{pod}.1"
+    diagram["zones"] = [{"id": "z1", "label": "Pod", "x": -100, "y": -100, "width": 200, "height": 200, "pod": "n2"}]
+    return diagram
+
+
 CONFIG = b"""\
 users:
   student:
@@ -48,3 +59,21 @@ devices:
       username: cisco
       password: router-secret
 """
+
+
+def draw_other(path: str, value: object) -> dict[str, Any]:
+    """Return the lab with the password "old-password" and with *value* at *path*, as in ``nodes.0.label``."""
+    drawing = draw_lab(password="old-password")
+    *way, last = path.split(".")
+    place: Any = drawing
+    for step in way:
+        place = place[int(step)] if step.isdigit() else place[step]
+    place[int(last) if last.isdigit() else last] = value
+    return drawing
+
+
+def build_diagram(drawing: dict[str, Any]) -> Diagram:
+    """Return *drawing*, which must be one, as the server reads it."""
+    diagram, problems = parse_diagram(drawing)
+    assert diagram is not None, problems
+    return diagram

@@ -1,92 +1,39 @@
-"""What changed between two drawings, and between the labs they mean, in words. No secret is ever named."""
+"""What changed between the labs that two drawings mean, and so between their mappings, in words. No secret is ever named."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from labmapper.core.diagram import Diagram
 from labmapper.core.guacamole.secrets import is_secret
-from labmapper.core.lab import DeviceType, Lab
+from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, UserType
+from labmapper.core.numbering import Field, Pattern, build_pattern, render_pattern
+from labmapper.core.passwords import Hashing
 
-# Where something stands on the canvas is no news.
-_PLACES = frozenset({"x", "y", "width", "height", "locked"})
+# Facts by name; their order is that in the file.
+_Facts = Mapping[str, Any]
 
-
-def list_drawing_changes(old: Diagram, new: Diagram) -> tuple[str, ...]:
-    """Return what was added, removed and changed from *old* to *new*, a sentence each."""
-    sentences = []
-    if old.title != new.title:
-        sentences.append(f"The title is now '{new.title}'.")
-    if old.settings != new.settings:
-        sentences.append("The settings changed.")
-    before, after = _name_items(old), _name_items(new)
-    sentences += [f"{name} added." for key, (name, _) in after.items() if key not in before]
-    sentences += [f"{name} removed." for key, (name, _) in before.items() if key not in after]
-    for key, (name, item) in after.items():
-        if key in before and before[key][1] != item:
-            sentences.append(_tell_change(name, before[key][1], item))
-    return tuple(sentences)
+_WRITTEN: Mapping[Hashing, str] = {"plain": "as plain text", "sha256": "as SHA-256 hashes", "md5": "as MD5 hashes"}
 
 
 def list_lab_changes(old: Lab, new: Lab) -> tuple[str, ...]:
-    """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells."""
-    return (*_compare(_list_people(old), _list_people(new)), *_compare(_list_devices(old), _list_devices(new)))
+    """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells, a sentence each."""
+    has_pods = _has_pods(old) or _has_pods(new)
+    return (
+        *tell_settings((old.guacamole, old.hashing), (new.guacamole, new.hashing)),
+        *_compare(_list_people(old, has_pods=has_pods), _list_people(new, has_pods=has_pods), "users"),
+        *_compare(_list_devices(old), _list_devices(new), "devices"),
+    )
 
 
-def _name_items(diagram: Diagram) -> dict[str, tuple[str, Mapping[str, Any]]]:
-    """Return every item of *diagram* by its id, with the name that people know it by."""
-    labels = {item.id: item.label or item.id for item in (*diagram.nodes, *diagram.zones)}
-    named: dict[str, tuple[str, Mapping[str, Any]]] = {}
-    for placed in (*diagram.nodes, *diagram.zones):
-        named[placed.id] = (labels[placed.id], placed.model_dump())
-    for link in diagram.links:
-        ends = f"{labels[link.source.node]} and {labels[link.target.node]}"
-        named[link.id] = (f"The cable between {ends}", link.model_dump())
-    for edge in diagram.access:
-        named[edge.id] = (f"The access of {labels[edge.users]} to {labels[edge.target]}", edge.model_dump())
-    return named
+def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterator[str]:
+    """Yield what is new in the release of Guacamole and in how passwords are written."""
+    if old[0] != new[0]:
+        yield f"It is for Guacamole {new[0]} now, not {old[0]}."
+    if old[1] != new[1]:
+        yield f"Passwords are written {_WRITTEN[new[1]]} now, not {_WRITTEN[old[1]]}."
 
 
-def _tell_change(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:
-    changed = [key for key in new if old.get(key) != new[key]]
-    told = [key for key in changed if key not in _PLACES]
-    if not told:
-        return f"{name} moved."
-    if told == ["label"]:
-        return f"{name} was called '{old['label']}'."
-    if told == ["count"]:
-        return f"{name}: {new['count']} of them, not {old['count']}."
-    return f"{name}: {', '.join(told)} changed."
-
-
-def _list_people(lab: Lab) -> dict[str, tuple[object, ...]]:
-    people: dict[str, tuple[object, ...]] = {}
-    for users in lab.users:
-        reached = tuple(device.name for device in lab.list_reached(users))
-        for person in users.iter_people():
-            secret = person.password if person.password is not None else users.password
-            people[person.username] = (("password", secret), ("access", reached))
-    return people
-
-
-def _list_devices(lab: Lab) -> dict[str, tuple[object, ...]]:
-    return {name: facts for device in lab.devices for name, facts in _iter_devices(device)}
-
-
-def _iter_devices(device: DeviceType) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Yield every device of the type with its parameters; the copies of a pod are told together."""
-    for n in device.numbers:
-        yield device.names.render(n, 1), tuple((name, value.render(n, 1)) for name, value in device.parameters)
-
-
-def _compare(old: Mapping[str, Sequence[Any]], new: Mapping[str, Sequence[Any]]) -> Iterator[str]:
-    yield from (f"{name} added." for name in new if name not in old)
-    yield from (f"{name} removed." for name in old if name not in new)
-    for name, facts in new.items():
-        if name in old and old[name] != facts:
-            yield f"{name}: {', '.join(_tell_facts(dict(old[name]), dict(facts)))}."
-
-
-def _tell_facts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]:
+def tell_facts(old: _Facts, new: _Facts) -> Iterator[str]:
+    """Yield which of the facts *old* are new, and how, in a few words each."""
     for key in [*new, *(key for key in old if key not in new)]:
         if old.get(key) == new.get(key):
             continue
@@ -94,3 +41,68 @@ def _tell_facts(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[str]
             yield f"{key} changed"
         else:
             yield f"{key} now {new[key]}" if key in new else f"{key} removed"
+    if _is_reordered(old, new):
+        yield "order of parameters changed"
+
+
+def _compare(old: Mapping[str, _Facts], new: Mapping[str, _Facts], many: str) -> Iterator[str]:
+    yield from (f"{name} added." for name in new if name not in old)
+    yield from (f"{name} removed." for name in old if name not in new)
+    for name, facts in new.items():
+        told = ", ".join(tell_facts(old[name], facts)) if name in old else ""
+        if told:
+            yield f"{name}: {told}."
+    if _is_reordered(old, new):
+        yield f"The {many} stand in another order."
+
+
+def _is_reordered(old: Iterable[str], new: Iterable[str]) -> bool:
+    """Return whether what is in both stands in another order."""
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    return [key for key in before if key in after] != [key for key in after if key in before]
+
+
+def _list_people(lab: Lab, *, has_pods: bool) -> dict[str, _Facts]:
+    people: dict[str, _Facts] = {}
+    for users in lab.users:
+        reached = tuple(device.name for device in lab.list_reached(users))
+        for person in users.iter_people():
+            pod = {"pod": person.pod} if has_pods else {}
+            people[person.username] = {"password": _find_password(users, person), "access": reached} | pod
+    return people
+
+
+def _find_password(users: UserType, person: Person) -> object:
+    """Return what decides the password of *person*; somebody else's rotation does not."""
+    if person.password is not None:
+        return person.password
+    if isinstance(users.password, FixedPassword):
+        return users.password.value
+    return users.password.rotation, dict(users.password.rotations).get(person.username, 0)
+
+
+def _list_devices(lab: Lab) -> dict[str, _Facts]:
+    return {name: facts for device in lab.devices for name, facts in _iter_devices(device)}
+
+
+def _iter_devices(device: DeviceType) -> Iterator[tuple[str, _Facts]]:
+    """Yield every device of the type with its parameters; the copies of a pod are told together."""
+    copies = {"copies": f"one per {device.pod}"} if device.pod else {}
+    for n in device.numbers:
+        yield device.names.render(n, 1), {name: _render(value, n) for name, value in device.parameters} | copies
+
+
+def _render(value: Pattern, n: int) -> str:
+    """Return *value* for device number *n*, as it was typed where it differs from pod to pod."""
+    if not value.mentions("pod"):
+        return value.render(n)
+    parts = (part.render(n) if isinstance(part, Field) and part.variable == "n" else part for part in value.parts)
+    return render_pattern(build_pattern(parts))
+
+
+def _has_pods(lab: Lab) -> bool:
+    """Return whether the number of somebody's pod stands anywhere."""
+    return any(
+        device.pod or any(value.mentions("pod") for value in (device.names, *(each for _, each in device.parameters)))
+        for device in lab.devices
+    )

@@ -2,7 +2,11 @@ import hashlib
 from typing import Any
 
 import pytest
+from flask import Flask
+from sqlalchemy import update
 
+from labmapper.persistence.database import db
+from labmapper.persistence.tables import MappingRow
 from support.drawings import draw_broken, draw_lab
 from support.people import Browser
 
@@ -64,6 +68,50 @@ def test_a_mapping_with_errors_is_not_handed_out(alice: Browser) -> None:
     assert (answer.status_code, error["code"]) == (422, "diagram-unsound")
     assert any(problem["severity"] == "error" and problem["item"] == "n1" for problem in error["problems"])
     assert alice.get(f"/api/v1/diagrams/{token}/mappings").get_json()["mappings"] == []
+
+
+def list_changes(browser: Browser, diagram: str, mapping: dict[str, Any]) -> list[str]:
+    answer = browser.get(f"/api/v1/diagrams/{diagram}/mappings/{mapping['id']}/changes").get_json()
+    changes: list[str] = answer["changes"]
+    assert f"<li>{changes[-1]}</li>" in browser.get(f"/diagrams/{diagram}/mappings/{mapping['id']}").text
+    return changes
+
+
+def test_another_hashing_and_release_are_told(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab(password="old-password"))
+    first = generate(alice, token)
+    alice.save(token, 1, draw_lab(password="old-password") | {"settings": {"guacamole": "1.5.5", "hashing": "sha256"}})
+    second = generate(alice, token)
+
+    assert list_changes(alice, token, second) == [
+        "It is for Guacamole 1.5.5 now, not 1.6.0.",
+        "Passwords are written as SHA-256 hashes now, not as plain text.",
+    ]
+    assert list_changes(alice, token, first) == ["student01 added.", "student02 added.", "R1 added."]
+
+
+def test_what_leaves_the_file_as_it_was_says_so(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    generate(alice, token)
+    alice.save(token, 1, draw_lab() | {"settings": {"guacamole": "1.5.5"}})
+
+    assert list_changes(alice, token, generate(alice, token)) == [
+        "It is for Guacamole 1.5.5 now, not 1.6.0.",
+        "All of this leaves the file as it was, byte for byte.",
+    ]
+
+
+def test_files_that_differ_without_words_never_count_as_the_same(app: Flask, alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    first = generate(alice, token)
+    latest = generate(alice, token)
+    with app.app_context():  # as if another version of Labmapper had made it
+        db.session.execute(update(MappingRow).where(MappingRow.token == first["id"]).values(sha256="0" * 64))
+        db.session.commit()
+
+    assert list_changes(alice, token, latest) == [
+        "The files differ in something that has no words here. Download both to compare them."
+    ]
 
 
 def test_a_deleted_mapping_is_gone(alice: Browser) -> None:

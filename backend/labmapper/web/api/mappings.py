@@ -69,8 +69,11 @@ def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tupl
     mappings = get_mappings()
     info = mappings.get(owner, diagram_id, mapping_id)
     earlier = mappings.find_before(owner, diagram_id, info)
-    old = _load_lab(owner, diagram_id, earlier) if earlier else Lab()
-    return earlier, list_lab_changes(old, _load_lab(owner, diagram_id, info))
+    lab = _load_lab(owner, diagram_id, info)
+    if earlier is None:
+        return None, list_lab_changes(Lab(guacamole=lab.guacamole, hashing=lab.hashing), lab)
+    changes = list_lab_changes(_load_lab(owner, diagram_id, earlier), lab)
+    return earlier, (*changes, *_tell_bytes(earlier, info, is_told=bool(changes)))
 
 
 def compile_saved(saved: SavedDiagram) -> Compilation:
@@ -89,9 +92,18 @@ def answer_file(pieces: Iterator[bytes]) -> Response:
     return response
 
 
+def _tell_bytes(old: MappingInfo, new: MappingInfo, *, is_told: bool) -> Iterator[str]:
+    """Yield what the bytes of two files say beyond the words, if any *is_told* of what changed between them."""
+    is_same = old.sha256 == new.sha256
+    if is_same and is_told:
+        yield "All of this leaves the file as it was, byte for byte."
+    if not is_same and not is_told:
+        yield "The files differ in something that has no words here. Download both to compare them."
+
+
 def _load_lab(owner: Owner, diagram_id: str, info: MappingInfo) -> Lab:
     """Return the lab that the mapping *info* was generated from; its revision is kept as long as it is."""
-    return compile_diagram(load_drawing(owner, diagram_id, info.facts.revision)).lab
+    return compile_diagram(load_drawing(owner, diagram_id, info.facts.revision), rehearses=False).lab
 
 
 def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:
