@@ -1,25 +1,22 @@
 """Who is quicker than the editor: what one presses while it is still on its way is not lost."""
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
+
+from support.holding import held
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("presses", [1, 2])
 def test_what_is_pressed_before_the_editor_is_there_happens_then_and_once(page: Page, presses: int) -> None:
-    waiting: list[Route] = []
-    is_held = True
-    page.route("**/data/catalogue.json", lambda route: waiting.append(route) if is_held else route.continue_())
     menu = page.get_by_role("button", name="Menu", exact=True)
-    page.goto("/new", wait_until="commit")
-    for _ in range(presses):
-        menu.click()
-    expect(page.get_by_role("menu")).to_have_count(0)
 
-    is_held = False
-    for route in waiting:
-        route.continue_()
+    with held(page, "**/data/catalogue.json"):
+        page.goto("/new", wait_until="commit")
+        for _ in range(presses):
+            menu.click()
+        expect(page.get_by_role("menu")).to_have_count(0)
 
     expect(page.get_by_role("menuitem", name="My diagrams")).to_be_visible()
     expect(page.get_by_role("menuitem", name="New diagram")).to_be_focused()

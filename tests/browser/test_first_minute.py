@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from support.editor import Editor, read_reach
+from support.holding import held
 from support.panels import CLASSROOM, FABRIC, PODS, open_example
 
 pytestmark = pytest.mark.browser
@@ -131,19 +132,12 @@ def test_the_first_file_offers_the_passwords_and_the_next_one_what_changed(page:
 
 
 def test_nothing_is_counted_or_found_right_before_it_is_known(page: Page) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/api/v1/preview", hold)
-    with page.expect_request("**/api/v1/preview"):
-        page.goto("/new")
     verdict = page.locator("#status").get_by_role("button", name="No problems")
 
-    expect(page.get_by_role("button", name="Fit all")).to_be_visible()
-    expect(verdict).to_be_hidden()
-    for route in held:
-        route.continue_()
+    with held(page, "**/api/v1/preview"):
+        with page.expect_request("**/api/v1/preview"):
+            page.goto("/new")
+        expect(page.get_by_role("button", name="Fit all")).to_be_visible()
+        expect(verdict).to_be_hidden()
 
     expect(verdict).to_be_visible()

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from support.editor import Editor
+from support.holding import held
 from support.panels import choose_command, choose_in_menu
 from support.watch import Watch
 
@@ -16,16 +17,11 @@ FAILED = "This part of Labmapper could not be loaded: check the network and try 
 
 
 @contextmanager
-def held(page: Page, module: str) -> Iterator[None]:
+def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
     """Let *module* come only when this is over, and somebody has waited for it."""
-    waiting: list[Route] = []
-    is_held = True
-    page.route(f"**/js/{module}", lambda route: waiting.append(route) if is_held else route.continue_())
-    yield
-    expect(page.locator(".notice")).to_have_text("Loading …")
-    is_held = False
-    for route in waiting:
-        route.continue_()
+    with held(page, f"**/js/{module}"):
+        yield
+        expect(page.locator(".notice")).to_have_text("Loading …")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +47,7 @@ def held(page: Page, module: str) -> Iterator[None]:
 def test_who_asks_twice_gets_it_once(
     page: Page, editor: Editor, module: str, ask: Callable[[Editor], object], shown: str
 ) -> None:
-    with held(page, module):
+    with held_until_waited_for(page, module):
         ask(editor)
         ask(editor)
         expect(page.locator(shown)).to_have_count(0)
@@ -64,7 +60,7 @@ def test_who_asks_twice_gets_it_once(
 def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
 
-    with held(page, "wiring/tidying.js"):
+    with held_until_waited_for(page, "wiring/tidying.js"):
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
 
@@ -76,7 +72,7 @@ def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
 def test_keys_for_an_outline_that_is_on_its_way_leave_the_drawing_alone(page: Page, editor: Editor) -> None:
     editor.drop("Router", (300, 300))
 
-    with held(page, "panels/outline.js"):
+    with held_until_waited_for(page, "panels/outline.js"):
         choose_command(editor, "Go to the outline")
         page.keyboard.press("Delete")
 
