@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.editor import Editor
+from support.holding import held
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -90,26 +91,27 @@ def test_a_guest_s_work_is_taken_over_beside_what_is_there(page: Page) -> None:
         page.goto("/diagrams")
 
 
-def test_a_diagram_is_found_in_the_list_deleted_and_brought_back(editor: Editor, page: Page) -> None:
+@pytest.fixture
+def deleted(editor: Editor, page: Page) -> None:
+    """Have a diagram with one device, 'Friday's lab', deleted in the list of diagrams, which *page* then shows."""
     editor.drop("Router", (200, 150))
     page.get_by_label("Title of the diagram").fill("Friday's lab")
     editor.expect_saved()
-
     page.goto("/diagrams")
     page.get_by_role("button", name="Delete Friday's lab").click()
     expect(page.get_by_role("table")).to_have_count(0)
+
+
+@pytest.mark.usefixtures("deleted")
+def test_a_diagram_that_was_deleted_in_the_list_is_brought_back(page: Page) -> None:
     page.get_by_role("button", name="Undo Friday's lab").click()
     page.get_by_role("link", name="Friday's lab", exact=True).click()
 
     expect(Editor(page).show_outline()).to_have_count(1)
 
 
-def test_what_cannot_be_undone_takes_two_steps_and_a_way_back(editor: Editor, page: Page) -> None:
-    editor.drop("Router", (200, 150))
-    page.get_by_label("Title of the diagram").fill("Friday's lab")
-    editor.expect_saved()
-    page.goto("/diagrams")
-    page.get_by_role("button", name="Delete Friday's lab").click()
+@pytest.mark.usefixtures("deleted")
+def test_what_cannot_be_undone_takes_two_steps_and_a_way_back(page: Page) -> None:
     page.get_by_role("link", name="Trash").click()
     for_good = page.get_by_role("button", name="Delete for good Friday's lab")
     opener = page.locator("summary")
@@ -125,6 +127,19 @@ def test_what_cannot_be_undone_takes_two_steps_and_a_way_back(editor: Editor, pa
     for_good.click()
 
     expect(page.get_by_role("heading", name="The trash is empty")).to_be_visible()
+
+
+def test_a_step_that_is_opened_before_the_script_of_the_page_came_gets_the_focus_then(
+    editor: Editor, page: Page
+) -> None:
+    editor.drop("Router", (200, 150)).expect_saved()
+
+    with held(page, "**/js/pages.js"):
+        page.goto("/diagrams", wait_until="commit")
+        page.locator("summary", has_text="Rename").click()
+        expect(page.get_by_label("New title")).to_be_visible()
+
+    expect(page.get_by_label("New title")).to_be_focused()
 
 
 def test_a_wrong_password_is_said_at_its_field(page: Page, watch: Watch) -> None:

@@ -12,10 +12,13 @@ for (const shown of document.querySelectorAll('time[data-local]')) {
 }
 
 for (const step of document.querySelectorAll('details.instead')) {
-  step.addEventListener('toggle', () => {
+  const focus = () => {
     const isOpen = /** @type {HTMLDetailsElement} */ (step).open;
     /** @type {HTMLElement | null} */ (step.querySelector(isOpen ? 'input:not([type="hidden"]), button' : 'summary'))?.focus();
-  });
+  };
+  step.addEventListener('toggle', focus);
+  // Somebody may have been quicker than this script.
+  if (/** @type {HTMLDetailsElement} */ (step).open) focus();
   step.addEventListener('keydown', (event) => {
     if (/** @type {KeyboardEvent} */ (event).key === 'Escape') /** @type {HTMLDetailsElement} */ (step).open = false;
   });
