@@ -176,6 +176,7 @@ def test_without_snapping_a_nudge_is_one_unit_and_that_is_kept_in_the_browser(ed
     page.get_by_role("menuitemcheckbox", name="Snap to the grid").click()
     page.reload()
 
+    editor = Editor(page)
     editor.canvas.focus()
     editor.press("Tab").press("ArrowRight").press("Shift+ArrowDown")
 

@@ -118,8 +118,9 @@ def test_a_problem_leads_to_what_it_is_about(editor: Editor, page: Page) -> None
 
 
 def test_a_drawing_is_shown_as_a_whole_until_the_first_press(page: Page) -> None:
-    editor = open_example(page, FABRIC).expect_saved()
+    open_example(page, FABRIC).expect_saved()
     page.reload()
+    editor = Editor(page)
     zoom = page.locator("#status .zoom-level")
 
     for height in (720, 600):

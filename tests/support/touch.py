@@ -63,4 +63,6 @@ class Touch:
         button.tap()
 
     def _take(self, tool: str) -> None:
-        self.press(self._page.get_by_role("toolbar", name="Tools").get_by_role("button", name=tool))
+        button = self._page.get_by_role("toolbar", name="Tools").get_by_role("button", name=tool)
+        self.press(button)
+        expect(button).to_have_attribute("aria-pressed", "true")
