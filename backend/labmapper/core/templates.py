@@ -19,6 +19,9 @@ OWNER: Final = Owner()
 
 Part = str | Field | Owner
 
+# Ends each text in a template of many.
+_END = "\0"
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -38,6 +41,10 @@ class Template:
         values = [(slot.render(pod) if isinstance(slot, Field) else owner).encode() for slot in self.slots]
         return self.text % self.order(values)
 
+    def fill_list(self, pod: int, owner: str) -> list[bytes]:
+        """Return the texts that ``build_list`` was given, filled like ``fill``, as many as they were."""
+        return self.fill(pod, owner.replace(_END, "")).split(_END.encode())[:-1]
+
 
 def build_template(parts: Iterable[Part]) -> Template:
     """Return the template of *parts*, in which every field is one of ``pod``."""
@@ -54,6 +61,15 @@ def build_template(parts: Iterable[Part]) -> Template:
     if not slots:
         return Template(joined.replace("%%", "%").encode(), (), tuple)
     return Template(joined.encode(), tuple(slots), _build_order(order))
+
+
+def build_list(texts: Iterable[Iterable[Part]]) -> Template:
+    """Return one template of many *texts*, for ``fill_list``; what ends them is left out where a text has it itself."""
+    return build_template(part for text in texts for part in (*map(_drop_end, text), _END))
+
+
+def _drop_end(part: Part) -> Part:
+    return part.replace(_END, "") if isinstance(part, str) else part
 
 
 def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:

@@ -1,5 +1,6 @@
 """What is found wrong with a drawing: which code, at which node, and nothing where nothing is wrong."""
 
+import time
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ def _list_codes(problems: tuple[Problem, ...]) -> list[tuple[str, str | None]]:
 
 _POD = {"zones": [_zone("z", pod="u")]}
 _INSIDE = {"zone": "z"}
+_CALLED = {"protocol": "vnc", "port": "5500", "parameters": {"reverse-connect": "true"}}
 
 WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str | None]]]] = {
     "a user name without a number": ([_users("student", count=2), _device("R1")], {}, [("name-not-counting", "u")]),
@@ -82,6 +84,11 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
         {},
         [("address-out-of-range", "d")],
     ),
+    "an octet of more digits than Python counts": (
+        [_users(), _device("R1", f"10.0.0.{'9' * 5000}")],
+        {},
+        [("address-out-of-range", "d")],
+    ),
     "an IPv6 group beyond four digits": (
         [_users(), _device("R1", "fe80::9999", count=2)],
         {},
@@ -106,6 +113,16 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
         [_users(count=2), _device("R1", "", **_INSIDE)],
         _POD,
         [("parameter-missing", "d")],
+    ),
+    "copies that are called on one port": (
+        [_users(count=2), _device("R1", "", connection=_CALLED, **_INSIDE)],
+        _POD,
+        [("pod-copies-meet", "d")],
+    ),
+    "copies that no XML holds": (
+        [_users(count=2), _device("R1", "10.0.{pod}1.\0", **_INSIDE)],
+        _POD,
+        [("text-not-xml", "d")],
     ),
     "copies that run into each other": (
         [
@@ -237,3 +254,17 @@ def test_nothing_is_wrong_with_what_is_right(nodes: list[dict[str, Any]], parts:
 
 def test_a_user_name_cannot_use_the_pod_number_even_where_there_is_no_pod() -> None:
     assert _list_codes(_check(_users("s{pod}-1"), _device("R1"))) == [("pod-outside", "u")]
+
+
+def test_a_host_of_many_colons_is_seen_through_at_once() -> None:
+    started = time.process_time()
+
+    _check(_users(), _device("R1", ":" * 30_000 + "x"))
+
+    assert time.process_time() - started < 5
+
+
+def test_a_problem_of_copies_without_a_host_shows_none() -> None:
+    (problem,) = _check(_users(count=2), _device("R1", "", connection=_CALLED, **_INSIDE), **_POD)
+
+    assert problem.message == "Copies of R1 in different pods open the same address."

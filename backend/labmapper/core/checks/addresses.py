@@ -11,9 +11,9 @@ from labmapper.core.places import parameter_place
 from labmapper.core.problems import Problem
 
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
-_IPV4 = re.compile(rf"{_OCTET}(?:\.{_OCTET}){{3}}\Z")
+_IPV4 = re.compile(rf"0*{_OCTET}(?:\.0*{_OCTET}){{3}}\Z")
 _LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
-_LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\Z")
+_LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\Z")
 _LEADING_ZERO = re.compile(r"(?:\A|\.)0[0-9]")
 _BLANK = re.compile(r"\s")
 
@@ -47,19 +47,18 @@ def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -
 
 
 def _is_broken_address(host: str) -> bool:
-    if _IPV4.match(host) or not (_LOOKS_LIKE_IPV4.match(host) or _LOOKS_LIKE_IPV6.match(host)):
+    """Return whether *host* is meant to be an address and is none; leading zeros are told apart below."""
+    if _IPV4.match(host):
         return False
+    return _LOOKS_LIKE_IPV4.match(host) is not None or (_LOOKS_LIKE_IPV6.match(host) is not None and not _is_ipv6(host))
+
+
+def _is_ipv6(host: str) -> bool:
     try:
-        ipaddress.ip_address(host)
+        ipaddress.IPv6Address(host)
     except ValueError:
-        # Leading zeros are no valid address to Python, and octal or decimal to getaddrinfo: they are told apart below.
-        return not _has_only_leading_zeros(host)
-    return False
-
-
-def _has_only_leading_zeros(host: str) -> bool:
-    octets = host.split(".")
-    return len(octets) == 4 and all(octet.isdigit() and int(octet) <= 255 for octet in octets)  # noqa: PLR2004
+        return False
+    return True
 
 
 def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_target, has_tokens
 from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Field
+from labmapper.core.numbering import Field, Pattern
 from labmapper.core.places import parameter_place, title_place
 from labmapper.core.problems import Place, Problem
-from labmapper.core.templates import Part, build_template, resolve
+from labmapper.core.templates import Part, build_list, resolve
 
-# Ends the text of one target; no value holds it: ``check_text`` refuses it.
-_END = "\0"
 _NUMBER = re.compile(r"[0-9]+")
 
 
@@ -78,7 +76,7 @@ def _list_parts(device: DeviceType, n: int) -> list[Part]:
     parts: list[Part] = []
     for name, value in get_target(device):
         parts += [f"{name}=", *resolve(value, n, str), "\x01"]
-    return [*parts, _END]
+    return parts
 
 
 def _are_told_apart(targets: list[list[Part]]) -> bool:
@@ -100,10 +98,10 @@ def _are_told_apart(targets: list[list[Part]]) -> bool:
 
 def _compare_copies(targets: list[tuple[DeviceType, list[Part]]], numbers: list[int]) -> Iterator[Problem]:
     """Yield the first device that opens what a copy with another pod number opens."""
-    template = build_template(part for _, parts in targets for part in parts)
+    template = build_list(parts for _, parts in targets)
     seen: set[bytes] = set()
     for number in numbers:
-        own = template.fill(number, "").split(_END.encode())[:-1]
+        own = template.fill_list(number, "")
         met = next((device for (device, _), text in zip(targets, own, strict=True) if text in seen), None)
         if met is not None:
             yield _build_problem(met)
@@ -113,12 +111,16 @@ def _compare_copies(targets: list[tuple[DeviceType, list[Part]]], numbers: list[
 
 def _has_address(device: DeviceType) -> bool:
     """Return whether *device* has a host, or at least a port; that it lacks both is a problem of its own."""
+    return _find_host(device) is not None or device.find_parameter("port") is not None
+
+
+def _find_host(device: DeviceType) -> Pattern | None:
     host = device.find_parameter("hostname")
-    return (host is not None and host.literal != "") or device.find_parameter("port") is not None
+    return host if host is not None and host.literal != "" else None
 
 
 def _build_problem(device: DeviceType) -> Problem:
-    host = device.find_parameter("hostname")
+    host = _find_host(device)
     shown = f", for example {host.render(device.first, 1)}" if host is not None else ""
     return Problem(
         "pod-copies-meet",

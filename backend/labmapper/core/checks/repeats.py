@@ -6,10 +6,7 @@ from labmapper.core.connections import render_connection_name
 from labmapper.core.lab import Copies, DeviceType, Lab, Person, UserType
 from labmapper.core.places import title_place
 from labmapper.core.problems import Problem
-from labmapper.core.templates import OWNER, Part, Template, build_template, resolve
-
-# No name holds this character: ``check_text`` refuses it.
-_END = "\\0"
+from labmapper.core.templates import OWNER, Part, Template, build_list, resolve
 
 
 def check_repeats(lab: Lab) -> Iterator[Problem]:
@@ -75,14 +72,14 @@ def _find_person_with_repeats(lab: Lab, users: UserType) -> Person | None:
             total = 0
             for copies, names in fixed:
                 for owner in _list_owners(copies, person):
-                    found = _split(names, owner)
+                    found = _fill(names, owner)
                     common.update(found)
                     total += len(found)
             if len(common) < total:
                 return person
         elif not own:
             return None
-        mine = [name for names in own for name in _split(names, person)]
+        mine = [name for names in own for name in _fill(names, person)]
         if len(set(mine)) < len(mine) or not common.isdisjoint(mine):
             return person
     return None
@@ -92,16 +89,15 @@ def _differs(names: Template) -> bool:
     return bool(names.slots)
 
 
-def _split(names: Template, owner: Person) -> list[bytes]:
-    return names.fill(owner.pod or 0, owner.username).split(_END.encode())[:-1]
+def _fill(names: Template, owner: Person) -> list[bytes]:
+    return names.fill_list(owner.pod or 0, owner.username)
 
 
 def _build_names(copies: Copies) -> Template:
-    """Return the template of all names in *copies*, each with the end mark behind it."""
-    parts: list[Part] = []
+    """Return the template of all names in *copies*."""
+    names: list[list[Part]] = []
     for device in copies.devices:
         apart = copies.owner is not None and not device.has_names_by_pod
         owner: tuple[Part, ...] = (" (", OWNER, ")") if apart else ()
-        for n in device.numbers:
-            parts += [*resolve(device.names, n, str), *owner, _END]
-    return build_template(parts)
+        names.extend([*resolve(device.names, n, str), *owner] for n in device.numbers)
+    return build_list(names)
