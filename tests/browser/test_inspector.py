@@ -4,12 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from support.editor import Editor, read_reach
 from support.panels import PODS, open_example, pick
 
 pytestmark = pytest.mark.browser
+
+KEY = "-----BEGIN KEY-----\nb3BlbnNzaA==\n\n-----END KEY-----\n"
+DISCS = re.sub(r"[^\n]", "•", KEY)
 
 
 def test_counts_and_pods_expand_while_one_types(page: Page) -> None:
@@ -43,7 +46,6 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
     for words, name in (
         ("read-only", "read-only"),
         ("wol send", "wol-send-packet"),
-        ("private", "private-key"),
         ("size font", "font-size"),
     ):
         finder.fill(words)
@@ -51,7 +53,6 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
         expect(editor.get_field(name)).to_be_focused()
     expect(editor.get_field("read-only")).to_have_value("true")
     assert editor.get_field("read-only").evaluate("field => field.localName") == "select"
-    assert editor.get_field("private-key").evaluate("field => field.localName") == "textarea"
     expect(editor.get_field("font-size")).to_have_accessible_description(
         re.compile("Size of the terminal's letters.* Without it: 12")
     )
@@ -67,6 +68,76 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
     assert read_reach(file) == {"student1": {"R1": "ssh 10.0.0.1", "R1 (desktop)": "vnc 10.0.0.1 5901"}}
     for name, value in (("read-only", "true"), ("username", "${GUAC_USERNAME}"), ("password", "device-secret")):
         assert f'<param name="{name}">{value}</param>' in file.read_text(encoding="utf-8")
+
+
+def add_parameter(editor: Editor, name: str) -> Locator:
+    """Add the parameter *name* to the connection and return its field."""
+    editor.page.get_by_role("combobox", name="Add a parameter").fill(name)
+    editor.page.get_by_role("listbox").get_by_role("option").first.click()
+    return editor.get_field(name)
+
+
+def test_a_private_key_is_hidden_until_asked_and_keeps_its_lines(editor: Editor, page: Page, tmp_path: Path) -> None:
+    editor.drop("Users", (560, 300)).drop("Router", (300, 200)).fill("Host", "10.0.0.1")
+    plain, secret = add_parameter(editor, "public-key"), add_parameter(editor, "private-key")
+    show = page.get_by_role("button", name="Show private-key")
+    plain.fill(KEY)
+    plain.press("ControlOrMeta+a")
+    plain.press("ControlOrMeta+c")
+
+    secret.press("ControlOrMeta+v")
+    expect(secret).to_have_value(DISCS)
+    expect(secret).to_have_accessible_description(re.compile("To change it, show it, or paste another one"))
+    secret.press("Tab")
+    expect(show).to_be_focused()
+    show.press("Enter")
+    expect(secret).to_have_value(KEY)
+    secret.press("ControlOrMeta+Home")
+    page.keyboard.type("# mine\n")
+    expect(secret).to_have_value(f"# mine\n{KEY}")
+    show.click()
+    expect(secret).to_have_value(f"••••••\n{DISCS}")
+
+    expected = f'<param name="private-key"># mine\n{KEY}</param>'.encode()
+    assert expected in editor.download(tmp_path).read_bytes()
+
+
+def test_a_key_that_is_typed_is_discs_at_once_and_not_in_the_page_after_that(editor: Editor) -> None:
+    editor.drop("Router", (300, 200))
+
+    secret = add_parameter(editor, "private-key")
+    secret.fill(KEY)
+
+    expect(secret).to_have_css("-webkit-text-security", "disc")
+    editor.get_field("Name").focus()
+    expect(secret).to_have_value(DISCS)
+
+
+def test_passwords_in_a_list_of_people_are_hidden_until_asked(editor: Editor, page: Page) -> None:
+    editor.drop("Users", (300, 200))
+    page.get_by_role("tab", name="XML").click()
+    page.get_by_role("button", name="List their names instead").click()
+    names = editor.get_field("User names, one a line")
+    show = page.get_by_role("button", name="Show the passwords in this list")
+    expect(show).to_be_hidden()
+
+    names.press("End")
+    page.keyboard.type("x,")
+    # What the server says meanwhile leaves a comma that was just typed where it is.
+    expect(page.locator("#preview-xml")).to_contain_text('username="student1x"')
+    page.keyboard.type(" own secret\nbob")
+    expect(names).to_have_value("student1x, own secret\nbob")
+    editor.fill("Name of the group", "class")
+
+    expect(names).to_have_value("student1x, ••••••••\nbob")
+    expect(names).not_to_be_editable()
+    show.press("Enter")
+    expect(names).to_have_value("student1x, own secret\nbob")
+    names.press("ControlOrMeta+End")
+    page.keyboard.type("\ncarol")
+    expect(editor.status).to_contain_text("3 users")
+    show.click()
+    expect(names).to_have_value("student1x, ••••••••\nbob\ncarol")
 
 
 def test_what_guacamole_does_not_know_is_said_where_it_stands(editor: Editor, page: Page) -> None:

@@ -58,24 +58,34 @@ export function secretField(binding) {
   const input = /** @type {HTMLInputElement} */ (field.element.querySelector('input'));
   input.type = 'password';
   input.autocomplete = 'new-password';
-  const eye = button({
-    icon: 'eye',
-    title: `Show ${binding.label.toLowerCase()}`,
-    look: 'button-quiet button-small field-eye',
-    onClick: () => {
-      const isHidden = input.type === 'password';
-      input.type = isHidden ? 'text' : 'password';
-      eye.setAttribute('aria-pressed', String(isHidden));
-      eye.replaceChildren(icon(isHidden ? 'eye-off' : 'eye'));
-    },
-  });
-  eye.setAttribute('aria-pressed', 'false');
   // Browsers expect a password in a form with a user name; this one is sent nowhere.
-  const box = element('form', { class: 'field-box', submit: (/** @type {Event} */ event) => event.preventDefault() },
+  const box = element('form', { submit: (/** @type {Event} */ event) => event.preventDefault() },
     element('input', { type: 'text', autocomplete: 'username', hidden: true, 'aria-hidden': 'true', tabindex: -1 }));
-  input.replaceWith(box);
-  box.append(input, eye);
+  addEye(input, box, `Show ${binding.label.toLowerCase()}`, (isHidden) => (input.type = isHidden ? 'password' : 'text'));
   return field;
+}
+
+/**
+ * Put *input*, which is hidden now, into *box*, with a button called *title* that shows and hides it by *hide*.
+ * @param {HTMLElement} input
+ * @param {HTMLElement} box
+ * @param {string} title
+ * @param {(isHidden: boolean) => void} hide
+ * @returns {HTMLButtonElement} The button.
+ */
+export function addEye(input, box, title, hide) {
+  const onClick = () => {
+    const isHidden = eye.getAttribute('aria-pressed') === 'true';
+    eye.setAttribute('aria-pressed', String(!isHidden));
+    eye.replaceChildren(icon(isHidden ? 'eye' : 'eye-off'));
+    hide(isHidden);
+  };
+  const eye = button({ icon: 'eye', title, look: 'button-quiet button-small field-eye', onClick });
+  eye.setAttribute('aria-pressed', 'false');
+  input.replaceWith(box);
+  box.classList.add('field-box');
+  box.append(input, eye);
+  return eye;
 }
 
 /**
@@ -224,7 +234,8 @@ function hintOf(hint) {
   return hint ? element('p', { class: 'field-hint' }, hint) : null;
 }
 
-function nextId() {
+/** Return an id that no other element has. */
+export function nextId() {
   serial += 1;
   return `field-${serial}`;
 }

@@ -4,6 +4,7 @@ import { button, element } from '../dom.js';
 import { combobox } from '../combobox.js';
 import { linesField, secretField, selectField, textField } from '../fields.js';
 import { shaped } from '../form.js';
+import { secretLinesField } from '../veiled-field.js';
 import { connectionOf } from './binding.js';
 import { setParameter } from '../../model/commands/connections.js';
 
@@ -101,7 +102,7 @@ function controlOf(where, spec) {
   };
   if (spec?.kind === 'boolean') return selectField({ ...binding, options: asOptions(['true', 'false']) });
   if (spec?.kind === 'enum' && spec.options.length > 0) return selectField({ ...binding, options: asOptions(spec.options) });
-  if (spec?.kind === 'multiline') return linesField({ ...binding, rows: 3, isMono: true });
+  if (spec?.kind === 'multiline') return spec.secret ? secretLinesField(binding) : linesField({ ...binding, rows: 3, isMono: true });
   if (spec?.secret) return secretField(binding);
   return textField({ ...binding, isMono: true, list: spec?.options });
 }

@@ -30,10 +30,11 @@ export function parseRoster(text, before) {
 }
 
 /**
- * Return the text that stands for *roster*.
+ * Return the text that stands for *roster*, with *mask* for each password if there is one.
  * @param {readonly RosterEntry[]} roster
+ * @param {string} [mask]
  * @returns {string}
  */
-export function renderRoster(roster) {
-  return roster.map(({ username, password }) => (password === null ? username : `${username}, ${password}`)).join('\n');
+export function renderRoster(roster, mask) {
+  return roster.map(({ username, password }) => (password === null ? username : `${username}, ${mask ?? password}`)).join('\n');
 }

@@ -1,11 +1,12 @@
 /** The inspector for a group of people: their names, how their passwords are made, and what they reach. */
 
 import { button, element } from '../dom.js';
-import { linesField, row, secretField, selectField } from '../fields.js';
+import { row, secretField, selectField } from '../fields.js';
 import { fixed, line, section, shaped } from '../form.js';
 import { reachSection } from './access.js';
 import { countField, expansionLine, head, nameField, placeSection } from './common.js';
-import { listEverybody, parseRoster, renderRoster } from './roster.js';
+import { listEverybody, parseRoster } from './roster.js';
+import { rosterField } from './roster-field.js';
 import { nameOf } from '../../model/names.js';
 import { randomPassword } from '../../model/diagram.js';
 import { updateItems } from '../../model/commands/update.js';
@@ -42,26 +43,20 @@ export function usersFields(desk, id) {
 function peopleSection(desk, id) {
   const hasRoster = usersOf(desk, id)?.roster.length !== 0;
   const names = hasRoster
-    ? [nameField(desk, id, { label: 'Name of the group' }), rosterField(desk, id)]
+    ? [nameField(desk, id, { label: 'Name of the group' }), rosterField(rosterOf(desk, id))]
     : [row('row-name', nameField(desk, id, { label: 'First user name' }), countField(desk, [id])), expansionLine(desk, id)];
   const switcher = hasRoster ? countInstead(desk, id) : nameInstead(desk, id);
   return section('People', [...names, fixed(switcher)], { isFirst: true });
 }
 
 /**
+ * Return how the list of people of *id* is read and written.
  * @param {Desk} desk
  * @param {string} id
  */
-function rosterField(desk, id) {
-  return linesField({
-    label: 'User names, one a line',
-    name: 'roster',
-    hint: 'A comma and a password behind a name give that person a password of their own.',
-    rows: 6,
-    isMono: true,
-    read: () => renderRoster(usersOf(desk, id)?.roster ?? []),
-    write: (text) => change(desk, id, { roster: parseRoster(text, usersOf(desk, id)?.roster ?? []) }, 'roster'),
-  });
+function rosterOf(desk, id) {
+  const read = () => usersOf(desk, id)?.roster ?? [];
+  return { read, write: (/** @type {string} */ text) => change(desk, id, { roster: parseRoster(text, read()) }, 'roster') };
 }
 
 /**
