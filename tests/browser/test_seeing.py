@@ -142,7 +142,7 @@ def test_a_layer_goes_and_comes_back(editor: Editor, page: Page, layer: str, pla
     assert switch() == shown
 
 
-def test_a_stack_is_seen_to_be_more_than_one_unless_from_far_away(editor: Editor, page: Page) -> None:
+def test_a_stack_is_seen_to_be_more_than_one(editor: Editor, page: Page) -> None:
     editor.drop("Router", R1)
     rest(editor).expect_summary(devices="1 device", users="0 users", connections="0 connections")
     badge, behind = (R1[0] + 24, R1[1] + 22), (R1[0] + 20, R1[1] - 31)

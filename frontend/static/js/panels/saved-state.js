@@ -1,5 +1,6 @@
 /** What the top bar says about saving, in a few words; more on hover. */
 
+import { element } from './dom.js';
 import { clockTime, exactTime } from '../util/times.js';
 
 /**
@@ -10,19 +11,26 @@ import { clockTime, exactTime } from '../util/times.js';
  * @property {{ status: number, message: string } | null} error
  */
 
-const TOO_LARGE = 413;
+/** @typedef {readonly [words: string, rest: string, more: string]} Telling What fits anywhere, what follows where there is room, and what is said on hover. */
 
-/** What is shown in each state, and what is said on hover. @type {Readonly<Record<string, [string, string]>>} */
+const TOO_LARGE = 413;
+const KEPT = ', kept in this browser';
+
+/** @type {Readonly<Record<string, Telling>>} */
 const STATES = {
-  waiting: ['Saving', 'Your last changes are on their way to the server.'],
-  saving: ['Saving', 'Your last changes are on their way to the server.'],
-  offline: ['Offline, kept in this browser', 'Go on drawing: Labmapper saves by itself as soon as the server can be reached.'],
-  expired: ['Logged out, kept in this browser', 'Log in again, and it is saved.'],
-  conflict: ['Changed elsewhere', 'Yours is kept in this browser. Compare both and decide.'],
-  refused: ['Not saved, kept in this browser', 'The server does not take this drawing. The message above the drawing says why.'],
+  waiting: ['Saving', '', 'Your last changes are on their way to the server.'],
+  saving: ['Saving', '', 'Your last changes are on their way to the server.'],
+  offline: ['Offline', KEPT, 'Go on drawing: Labmapper saves by itself as soon as the server can be reached.'],
+  expired: ['Logged out', KEPT, 'Log in again, and it is saved.'],
+  conflict: ['Changed', ' elsewhere', 'Yours is kept in this browser. Compare both and decide.'],
+  refused: ['Not saved', KEPT, 'The server does not take this drawing. The message above the drawing says why.'],
 };
-const LARGE = ['Too large to save, kept in this browser', STATES.refused[1]];
-const AT_RISK = ['Not kept in this browser', 'What the server does not have is on this screen only. Do not close this tab before it is saved, or export the diagram.'];
+/** The server was reached, and could not. @type {Telling} */
+const UNABLE = ['Not saved', KEPT, 'Go on drawing: Labmapper tries again by itself. The message above the drawing says why.'];
+/** @type {Telling} */
+const LARGE = ['Too large', ` to save${KEPT}`, STATES.refused[2]];
+/** @type {Telling} */
+const AT_RISK = ['Not kept', ' in this browser', 'What the server does not have is on this screen only. Do not close this tab before it is saved, or export the diagram.'];
 
 /**
  * Let *shown* say what became of the last change.
@@ -31,22 +39,34 @@ const AT_RISK = ['Not kept in this browser', 'What the server does not have is o
  * @param {number} now
  */
 export function showSaving(shown, saving, now) {
-  const [words, more] = wordsFor(saving, now);
+  const [words, rest, more] = describeSaving(saving, now);
   shown.dataset.state = isAtRisk(saving) ? 'risk' : saving.state;
-  if (shown.textContent !== words) shown.textContent = words;
+  if (shown.textContent !== words + rest) shown.replaceChildren(...tell(words, rest));
   shown.title = more;
 }
 
 /**
+ * @param {string} words
+ * @param {string} rest
+ */
+function tell(words, rest) {
+  if (words === '') return [];
+  return [element('span', { class: 'saved-words' }, words, rest && element('span', { class: 'saved-rest' }, rest))];
+}
+
+/**
+ * Return what is told of *saving*.
  * @param {Saving} saving
  * @param {number} now
+ * @returns {Telling}
  */
-function wordsFor(saving, now) {
+export function describeSaving(saving, now) {
   const { state, savedAt, error } = saving;
   if (isAtRisk(saving)) return AT_RISK;
   if (state === 'refused' && error?.status === TOO_LARGE) return LARGE;
+  if (state === 'offline' && error?.status) return UNABLE;
   if (state !== 'saved') return STATES[state];
-  return savedAt === null ? ['', ''] : [`Saved ${clockTime(savedAt, now)}`, exactTime(savedAt)];
+  return savedAt === null ? ['', '', ''] : [`Saved ${clockTime(savedAt, now)}`, '', exactTime(savedAt)];
 }
 
 /** @param {Saving} saving */
