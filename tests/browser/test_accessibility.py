@@ -9,9 +9,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from browser.test_accounts import register
-from browser.test_convert import upload
 from support.editor import Editor
+from support.pages import register, upload
 from support.panels import choose_in_menu
 from support.watch import Watch
 
@@ -243,6 +242,6 @@ def test_the_outline_does_by_keyboard_what_the_canvas_does(editor: Editor, page:
     page.keyboard.press("Enter")
     act("Properties")
     expect(editor.get_field("Name")).to_be_focused()
-    expect(editor.get_field("Name")).to_have_value("web")
+    editor.expect_selected("web")
     tree.press("Delete")
     expect(editor.status).to_contain_text("1 device")

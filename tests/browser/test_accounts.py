@@ -1,49 +1,15 @@
 """Registering, leaving and coming back to the diagram; and what others can see of it."""
 
-import re
-import secrets
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.editor import Editor
 from support.holding import held
+from support.pages import fill_log_in, log_in, log_out, register
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
-
-PASSWORD = "correct horse battery"
-
-
-def register(page: Page) -> str:
-    """Register somebody new from the page that *page* shows and return their name."""
-    name = f"alice-{secrets.token_hex(4)}"
-    page.goto("/register")
-    page.get_by_label("User name").fill(name)
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("main").get_by_role("button", name="Register").click()
-    expect(page).not_to_have_url(re.compile("/register"))
-    return name
-
-
-def log_in(page: Page, name: str) -> None:
-    page.goto("/login")
-    fill_log_in(page, name)
-    expect(page).not_to_have_url(re.compile("/login"))
-
-
-def fill_log_in(page: Page, name: str, password: str = PASSWORD) -> None:
-    """Log in where *page* asks for it already."""
-    page.get_by_label("User name").fill(name)
-    page.get_by_label("Password").fill(password)
-    page.get_by_role("main").get_by_role("button", name="Log in").click()
-
-
-def log_out(page: Page) -> None:
-    page.goto("/diagrams")
-    page.get_by_role("button", name="Log out").click()
-    expect(page.get_by_role("status")).to_contain_text("You have logged out.")
 
 
 def test_somebody_registers_saves_leaves_and_comes_back_to_the_diagram(page: Page, open_page: OpenPage) -> None:

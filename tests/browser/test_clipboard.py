@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_accounts import register
 from support.drawn import read_drawn
 from support.editor import Editor, Spot
+from support.pages import register
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -95,7 +95,7 @@ def test_what_is_cut_comes_back_under_the_pointer_with_its_cables_and_its_name(l
     assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH}
     assert drawn.get_access() == {("student1", "PC1")}
     lab.click(EMPTY).click((120, 400))
-    expect(lab.get_field("Name")).to_have_value("PC1")
+    lab.expect_selected("PC1")
 
 
 def test_copies_go_to_another_drawing_in_another_tab(lab: Editor, page: Page, other: Editor) -> None:
@@ -151,7 +151,7 @@ def test_menus_copy_to_another_tab_and_paste_where_they_were_opened(lab: Editor,
     paste_by_menu(other, (160, 160))
 
     other.click(EMPTY).click((160, 160))
-    expect(other.get_field("Name")).to_have_value("PC1")
+    other.expect_selected("PC1")
 
 
 def copy_by_menu(editor: Editor, spot: Spot) -> None:
@@ -223,4 +223,4 @@ def test_text_in_a_field_is_copied_as_text_and_pasted_text_draws_nothing(lab: Ed
     page.keyboard.press("Control+a")
     page.keyboard.press("Control+v")
 
-    expect(lab.get_field("Name")).to_have_value("R1")
+    lab.expect_selected("R1")

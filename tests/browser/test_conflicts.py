@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from browser.test_saving import BROUGHT_BACK, draw, open_kept
 from support.editor import Editor
+from support.saving import BROUGHT_BACK, draw, open_kept
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser

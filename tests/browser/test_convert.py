@@ -7,17 +7,12 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.editor import Editor, read_reach
+from support.pages import upload
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
 
 EXPECTED = {f"student0{student}": {"R1": "ssh 10.0.0.1 22", "R2": "ssh 10.0.0.2 22"} for student in (1, 2)}
-
-
-def upload(page: Page, file: Path) -> None:
-    page.goto("/convert")
-    page.locator("input[type=file]").set_input_files(file)
-    page.get_by_role("button", name="Convert").click()
 
 
 def download(page: Page, directory: Path) -> Path:

@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_saving import draw
 from support.editor import Editor
 from support.panels import pick
+from support.saving import draw
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -45,7 +45,7 @@ def test_a_tab_with_changes_of_its_own_says_at_once_that_there_are_others(
 ) -> None:
     page = second.page
     watches[page].expect_status(412)
-    expect(pick(second, "R1").get_field("Name")).to_have_value("R1")
+    pick(second, "R1").expect_selected("R1")
     page.evaluate(STOP)
     second.fill("Name", "core")
 
