@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from labmapper.core.diagram import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.listing import MAX_PAGE_SIZE
 from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, join_chunks
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
@@ -63,7 +64,29 @@ def test_chunks_are_sealed(store: Store, alice: Owner, diagram: str) -> None:
 def test_mappings_are_listed_the_latest_first(store: Store, alice: Owner, diagram: str) -> None:
     ids = [Mappings(after(store, hours=hour)).create(alice, diagram, FACTS, [b"x"]).id for hour in range(3)]
 
-    assert [info.id for info in Mappings(store).list(alice, diagram)] == ids[::-1]
+    assert [info.id for info in Mappings(store).list(alice, diagram).items] == ids[::-1]
+
+
+def test_pages_of_mappings_hold_each_once_also_those_of_one_moment(store: Store, alice: Owner, diagram: str) -> None:
+    mappings = Mappings(at(store, NOON))
+    made = [mappings.create(alice, diagram, FACTS, [b"x"]) for _ in range(5)]
+
+    first = mappings.list(alice, diagram, size=3)
+    second = mappings.list(alice, diagram, cursor=first.next, size=3)
+
+    assert (len(first.items), len(second.items), second.next) == (3, 2, None)
+    assert {info.id for info in (*first.items, *second.items)} == {info.id for info in made}
+    assert [mappings.find_before(alice, diagram, info) for info in first.items[:2]] == list(first.items[1:])
+
+
+def test_all_mappings_are_met_once_however_many_pages_they_make(store: Store, alice: Owner, diagram: str) -> None:
+    mappings = Mappings(store)
+    made = {mappings.create(alice, diagram, FACTS, [b"x"]).id for _ in range(MAX_PAGE_SIZE + 1)}
+
+    met = [info.id for info in mappings.iter_all(alice, diagram)]
+
+    assert len(met) == MAX_PAGE_SIZE + 1
+    assert set(met) == made
 
 
 def test_another_persons_mapping_is_not_there(store: Store, alice: Owner, bob: Owner, diagram: str) -> None:
@@ -101,7 +124,7 @@ def test_a_mapping_that_broke_off_is_shown_to_nobody_and_purged(store: Store, al
     with pytest.raises(RuntimeError):
         mappings.create(alice, diagram, FACTS, break_off())
 
-    assert mappings.list(alice, diagram) == ()
+    assert mappings.list(alice, diagram).items == ()
     assert Mappings(after(store, hours=1)).purge_unfinished(timedelta(hours=6)) == 0
     assert Mappings(after(store, hours=7)).purge_unfinished(timedelta(hours=6)) == 1
     assert store.session.scalars(select(MappingChunkRow)).all() == []

@@ -1,35 +1,20 @@
 """Server processes keep nothing to themselves: any of them can answer the next request."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from flask import Flask
-from sqlalchemy import event
 
 from labmapper.config import Config
 from labmapper.persistence.attempts import PER_ACCOUNT
-from labmapper.persistence.database import db
 from support.drawings import draw_lab
 from support.people import PASSWORD, Browser
 from support.remote import Remote
 from support.server import name_settings, run_server
-
-
-@contextmanager
-def count_statements(app: Flask) -> Iterator[list[str]]:
-    statements: list[str] = []
-
-    def note(*details: object) -> None:
-        statements.append(str(details[2]))
-
-    with app.app_context():
-        engine = db.engine
-    event.listen(engine, "before_cursor_execute", note)
-    yield statements
-    event.remove(engine, "before_cursor_execute", note)
+from support.statements import count_statements
 
 
 @pytest.fixture

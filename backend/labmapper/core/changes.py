@@ -6,12 +6,10 @@ from typing import Any
 from labmapper.core.guacamole.secrets import is_secret
 from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, UserType
 from labmapper.core.numbering import Field, Pattern, build_pattern, render_pattern
-from labmapper.core.passwords import Hashing
+from labmapper.core.passwords import HASHING_WORDS, Hashing
 
 # Facts by name; their order is that in the file.
 _Facts = Mapping[str, Any]
-
-_WRITTEN: Mapping[Hashing, str] = {"plain": "as plain text", "sha256": "as SHA-256 hashes", "md5": "as MD5 hashes"}
 
 
 def list_lab_changes(old: Lab, new: Lab) -> tuple[str, ...]:
@@ -29,7 +27,7 @@ def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterato
     if old[0] != new[0]:
         yield f"It is for Guacamole {new[0]} now, not {old[0]}."
     if old[1] != new[1]:
-        yield f"Passwords are written {_WRITTEN[new[1]]} now, not {_WRITTEN[old[1]]}."
+        yield f"Passwords are written {HASHING_WORDS[new[1]]} now, not {HASHING_WORDS[old[1]]}."
 
 
 def tell_facts(old: _Facts, new: _Facts) -> Iterator[str]:

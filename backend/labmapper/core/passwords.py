@@ -6,10 +6,16 @@ adding a student changes no other student and the same diagram gives the same by
 
 import hashlib
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 Hashing = Literal["plain", "sha256", "md5"]
+# How they stand in the file, as people say it.
+HASHING_WORDS: Mapping[str, str] = {
+    "plain": "as plain text",
+    "sha256": "as SHA-256 hashes",
+    "md5": "as MD5 hashes",
+}
 
 # Letters and digits without those that look alike in print: 0 O o, 1 I l, 5 S s, 2 Z z, 8 B, u v.
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXYabcdefghijkmnpqrtwxy34679"

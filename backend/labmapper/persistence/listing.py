@@ -55,25 +55,27 @@ def slice_page(
     column, is_falling = SORTS[listing.sort]
     position = tuple_(column, DiagramRow.token)
     if listing.cursor is not None:
-        after = tuple_(*_parse_cursor(listing.cursor, listing.sort))
+        after = tuple_(*parse_cursor(listing.cursor, is_moment=listing.sort != "title"))
         query = query.where(position < after if is_falling else position > after)
     order = (column.desc(), DiagramRow.token.desc()) if is_falling else (column, DiagramRow.token)
     rows = session.execute(query.order_by(*order).limit(listing.size + 1)).all()
     if len(rows) <= listing.size:
         return rows, None
     last = rows[listing.size - 1]
-    return rows[: listing.size], _render_cursor(getattr(last, column.key), last.token)
+    return rows[: listing.size], render_cursor(getattr(last, column.key), last.token)
 
 
-def _render_cursor(value: datetime | str, token: str) -> str:
+def render_cursor(value: datetime | str, token: str) -> str:
+    """Return the cursor of what comes after the row *token* in a list sorted by *value*."""
     text = value.isoformat() if isinstance(value, datetime) else value
     return base64.urlsafe_b64encode(json.dumps([text, token]).encode()).decode().rstrip("=")
 
 
-def _parse_cursor(cursor: str, sort: str) -> tuple[datetime | str, str]:
+def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str, str]:
+    """Return the value, a moment or a text, and the token that *cursor* was made of, or raise BadCursor."""
     try:
         value, token = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        moment = value if sort == "title" else datetime.fromisoformat(value)
+        moment = datetime.fromisoformat(value) if is_moment else value
     except (binascii.Error, ValueError, TypeError) as error:
         raise BadCursor(cursor) from error
     if not isinstance(moment, str | datetime) or not isinstance(token, str) or not f"{value}{token}".isprintable():

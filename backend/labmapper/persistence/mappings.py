@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, insert, select, update
+from sqlalchemy import ColumnElement, Select, delete, insert, select, tuple_, update
 
+from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, Page, parse_cursor, render_cursor
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
@@ -67,12 +68,25 @@ class Mappings:
         self._finish(mapping_id, size, digest.hexdigest())
         return self.get(owner, diagram, token)
 
-    def list(self, owner: Owner, diagram: str) -> tuple[MappingInfo, ...]:
-        """Return the finished mappings of the *diagram* of *owner*, the latest first."""
+    def list(
+        self, owner: Owner, diagram: str, *, cursor: str | None = None, size: int = PAGE_SIZE
+    ) -> Page[MappingInfo]:
+        """Return at most *size* finished mappings of the *diagram* of *owner*, the latest first, from *cursor* on."""
         self._get_diagram_id(owner, diagram)
         query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram))
-        rows = self._store.session.scalars(query.order_by(MappingRow.created_at.desc(), MappingRow.id.desc()))
-        return tuple(_as_info(row) for row in rows)
+        if cursor is not None:
+            query = query.where(_is_before(*parse_cursor(cursor)))
+        rows = self._store.session.scalars(_order(query).limit(size + 1)).all()
+        infos = tuple(_as_info(row) for row in rows[:size])
+        return Page(infos, render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None)
+
+    def iter_all(self, owner: Owner, diagram: str) -> Iterator[MappingInfo]:
+        """Yield all finished mappings of the *diagram* of *owner*, the latest first, a page in memory at a time."""
+        page = self.list(owner, diagram, size=MAX_PAGE_SIZE)
+        yield from page.items
+        while page.next is not None:
+            page = self.list(owner, diagram, cursor=page.next, size=MAX_PAGE_SIZE)
+            yield from page.items
 
     def get(self, owner: Owner, diagram: str, token: str) -> MappingInfo:
         """Return the mapping *token* of the *diagram* of *owner*, or raise NotFound."""
@@ -80,9 +94,9 @@ class Mappings:
 
     def find_before(self, owner: Owner, diagram: str, info: MappingInfo) -> MappingInfo | None:
         """Return the mapping that was generated before *info*, or None for the first."""
-        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram), MappingRow.token != info.id)
-        query = query.where(MappingRow.created_at <= info.created_at)
-        row = self._store.session.scalars(query.order_by(MappingRow.created_at.desc(), MappingRow.id.desc())).first()
+        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram))
+        query = query.where(_is_before(info.created_at, info.id))
+        row = self._store.session.scalars(_order(query).limit(1)).first()
         return _as_info(row) if row else None
 
     def read(self, owner: Owner, diagram: str, token: str) -> Iterator[bytes]:
@@ -175,6 +189,16 @@ def join_chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
 def _select_chunk(mapping_id: int, number: int) -> Select[bytes]:
     conditions = (MappingChunkRow.mapping_id == mapping_id, MappingChunkRow.number == number)
     return select(MappingChunkRow.data).where(*conditions)
+
+
+def _is_before(moment: datetime | str, token: str) -> ColumnElement[bool]:
+    """Return whether a mapping comes after the one of *moment* called *token* in a list with the latest first."""
+    return tuple_(MappingRow.created_at, MappingRow.token) < tuple_(moment, token)
+
+
+def _order(query: Select[MappingRow]) -> Select[MappingRow]:
+    """Return *query* with the latest mapping first."""
+    return query.order_by(MappingRow.created_at.desc(), MappingRow.token.desc())
 
 
 def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:

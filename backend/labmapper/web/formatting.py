@@ -1,11 +1,13 @@
 """How templates write counts and times."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from flask import Flask
 from markupsafe import Markup
 
+from labmapper.core.passwords import HASHING_WORDS
 from labmapper.core.problems import Problem
 from labmapper.web.counting import count
 from labmapper.web.icons import get_icon
@@ -17,6 +19,7 @@ def init_formatting(app: Flask) -> None:
     app.add_template_filter(count)
     app.add_template_filter(moment)
     app.add_template_filter(size)
+    app.add_template_filter(options)
     app.add_template_filter(problem_json)
     app.add_template_global(build_page_url)
     app.add_template_global(get_icon)
@@ -34,6 +37,11 @@ def moment(time: datetime) -> Markup:
     stamp = time.isoformat(timespec="seconds")
     shown = f"{time.day} {time:%B %Y, %H:%M} UTC"
     return Markup('<time datetime="{}" title="{}" data-local>{}</time>').format(stamp, stamp, shown)
+
+
+def options(given: Mapping[str, str]) -> str:
+    """Return what a mapping was *given* to be made by, as people say it."""
+    return f"Guacamole {given['guacamole']}, passwords {HASHING_WORDS[given['hashing']]}"
 
 
 def size(octets: int) -> str:

@@ -9,6 +9,7 @@ from labmapper.persistence.database import db
 from labmapper.persistence.tables import MappingRow
 from support.drawings import draw_broken, draw_lab
 from support.people import Browser
+from support.statements import count_statements
 
 
 def generate(browser: Browser, diagram: str) -> dict[str, Any]:
@@ -68,6 +69,31 @@ def test_a_mapping_with_errors_is_not_handed_out(alice: Browser) -> None:
     assert (answer.status_code, error["code"]) == (422, "diagram-unsound")
     assert any(problem["severity"] == "error" and problem["item"] == "n1" for problem in error["problems"])
     assert alice.get(f"/api/v1/diagrams/{token}/mappings").get_json()["mappings"] == []
+
+
+def test_many_mappings_come_in_pages_each_in_as_few_statements(app: Flask, alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    made = [generate(alice, token)["id"] for _ in range(60)]
+    path = f"/api/v1/diagrams/{token}/mappings"
+    pages, costs, cursor = [], set(), ""
+
+    while cursor is not None:
+        with count_statements(app) as statements:
+            page = alice.get(path, query_string={"cursor": cursor} if cursor else {}).get_json()
+        pages.append([mapping["id"] for mapping in page["mappings"]])
+        costs.add(len(statements))
+        cursor = page["next"]
+
+    assert [len(ids) for ids in pages] == [24, 24, 12]
+    assert [each for ids in pages for each in ids] == made[::-1]
+    assert len(costs) == 1
+
+
+@pytest.mark.parametrize("cursor", ["x", "1", "", "W10", "WzEsMl0"])
+def test_a_cursor_that_no_page_named_is_refused(alice: Browser, cursor: str) -> None:
+    token = alice.create_diagram(draw_lab())
+
+    assert alice.get(f"/api/v1/diagrams/{token}/mappings?cursor={cursor}").status_code == 400
 
 
 def list_changes(browser: Browser, diagram: str, mapping: dict[str, Any]) -> list[str]:

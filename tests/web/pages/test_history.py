@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from support.drawings import draw_lab
@@ -20,7 +22,9 @@ def test_the_history_shows_revisions_and_mappings(alice: Browser, token: str) ->
     assert f'action="/diagrams/{token}/history/1/restore"' in page
     assert f'action="/diagrams/{token}/history/2/restore"' not in page
     assert mapping["url"] in page
-    assert "3 users, 3 connections" in page
+    assert "3 users, 1 device, 3 connections" in page
+    assert f"{mapping['size']:,} bytes, Guacamole 1.6.0, passwords as plain text" in page
+    assert f'<code class="hash">{mapping["sha256"]}</code>' in page
 
 
 def test_an_old_revision_comes_back_as_a_new_one(alice: Browser, token: str) -> None:
@@ -64,6 +68,21 @@ def test_a_history_of_several_pages_leads_on_and_back(alice: Browser, token: str
     assert "First page" not in first
     assert f'href="/diagrams/{token}/history">First page' in second
     assert "Next page" not in second
+
+
+def test_many_mappings_lead_on_and_back(alice: Browser, token: str) -> None:
+    mappings = f"/api/v1/diagrams/{token}/mappings"
+    made = [alice.post(mappings, json={}).get_json() for _ in range(60)]
+    address = f"/diagrams/{token}/history"
+
+    pages, following = [], [address]
+    while following:
+        pages.append(alice.get(following[0]).text)
+        following = re.findall(r'href="([^"]+\?mappings=[^"]+)">Next page', pages[-1])
+
+    assert [sum(each["url"] in page for each in made) for page in pages] == [24, 24, 12]
+    assert ["<h2>Revisions</h2>" in page for page in pages] == [True, False, False]
+    assert f'href="{address}">First page' in pages[-1]
 
 
 def test_what_changed_in_a_mapping_is_told_in_words(alice: Browser, token: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Response, jsonify, stream_with_context
+from flask import Response, jsonify, request, stream_with_context
 
 from labmapper.core.changes import list_lab_changes
 from labmapper.core.lab import Lab
@@ -34,9 +34,9 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
 
 @api.get("/diagrams/<token:diagram_id>/mappings")
 def list_mappings(diagram_id: str) -> Response:
-    """List the mappings of a diagram, the latest first."""
-    infos = get_mappings().list(require_owner(), diagram_id)
-    return jsonify(mappings=[render_mapping_info(diagram_id, info) for info in infos], next=None)
+    """List a page of the mappings of a diagram, the latest first."""
+    page = get_mappings().list(require_owner(), diagram_id, cursor=request.args.get("cursor"))
+    return jsonify(mappings=[render_mapping_info(diagram_id, info) for info in page.items], next=page.next)
 
 
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml")

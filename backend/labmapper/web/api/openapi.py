@@ -56,7 +56,7 @@ OPERATIONS = {
     "compare_revision": Operation("RevisionChanges", query={"since": REVISION}),
     "restore_revision": Operation("DiagramInfo", needs_revision=True),
     "create_mapping": Operation("Mapping", 201, takes="Nothing"),
-    "list_mappings": Operation("MappingPage"),
+    "list_mappings": Operation("MappingPage", query={"cursor": TEXT}),
     "download_mapping": Operation("application/xml"),
     "compare_mapping": Operation("MappingChanges"),
     "delete_mapping": Operation(None, 204),

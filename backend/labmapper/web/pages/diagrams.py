@@ -120,7 +120,7 @@ def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]
     for saved in get_diagrams().iter_all(owner):
         folder = name_folder(saved.info.title, saved.info.id)
         yield f"{folder}/diagram.json", saved.info.updated_at, [render_document(saved.document)]
-        for info in mappings.list(owner, saved.info.id):
+        for info in mappings.iter_all(owner, saved.info.id):
             name = f"{folder}/user-mapping-{info.created_at:%Y%m%d-%H%M%S}-{info.id[:6]}.xml"
             yield name, info.created_at, mappings.read(owner, saved.info.id, info.id)
 

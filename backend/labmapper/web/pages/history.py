@@ -20,14 +20,14 @@ _OFFERED = 500
 
 @history.get("/history")
 def show(diagram_id: str) -> ResponseReturnValue:
-    """Show the revisions and the mappings of a diagram."""
-    owner, before = require_owner(), read_number("cursor")
+    """Show the first revisions and mappings of a diagram, or a further page of either."""
+    owner, before, earlier = require_owner(), read_number("cursor"), request.args.get("mappings")
     return render_template(
         "history.html",
         info=get_diagrams().get(owner, diagram_id),
-        page=get_revisions().list(owner, diagram_id, before=before),
-        mappings=get_mappings().list(owner, diagram_id) if before is None else (),
-        is_first=before is None,
+        page=get_revisions().list(owner, diagram_id, before=before) if earlier is None else None,
+        mappings=get_mappings().list(owner, diagram_id, cursor=earlier) if before is None else None,
+        is_first=before is None and earlier is None,
     )
 
 
