@@ -1,9 +1,11 @@
 """What was: versions with names, what changed between them, going back, and the files that were made."""
 
+import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from support.editor import Editor, read_reach
 from support.panels import choose_in_menu
@@ -28,7 +30,7 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     expect(newest).to_contain_text("exam")
 
     files = history.get_by_role("region", name="Files").get_by_role("listitem")
-    expect(files.first).to_contain_text("1 user, 1 connection")
+    expect(files.first).to_contain_text("1 user, 1 device, 1 connection")
     with page.expect_download() as again:
         files.first.get_by_role("link", name="Download again").click()
     again.value.save_as(tmp_path / "again.xml")
@@ -41,6 +43,115 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     assert set(read_reach(editor.download(tmp_path))["student1"]) == {"R1"}
     editor.undo.click()
     assert set(read_reach(editor.download(tmp_path))["student1"]) == {"exam"}
+
+
+def open_files(editor: Editor) -> Locator:
+    """Open the history and return the rows of its files."""
+    choose_in_menu(editor, "Menu", "History")
+    return editor.page.get_by_role("region", name="Files").get_by_role("listitem")
+
+
+def test_an_earlier_version_is_looked_at_and_changes_nothing(
+    editor: Editor, page: Page, check_access: Callable[[Page], None]
+) -> None:
+    editor.drop("Router", (200, 120)).expect_saved()
+    editor.fill("Name", "exam").expect_saved()
+    choose_in_menu(editor, "Menu", "History")
+    history = page.get_by_role("dialog", name="History")
+    first = history.get_by_role("listitem").filter(has=page.get_by_text("Revision 1", exact=True))
+
+    first.get_by_role("button", name="Look at it").click()
+
+    looked = page.get_by_role("dialog", name="Revision 1")
+    drawing = looked.get_by_role("region", name="Drawing")
+    expect(drawing).to_be_focused()
+    expect(drawing.get_by_text("R1", exact=True)).to_be_visible()
+    expect(drawing).not_to_contain_text("exam")
+    check_access(page)
+    page.keyboard.press("Escape")
+    expect(looked).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(history).to_have_count(0)
+    expect(editor.show_outline()).to_have_text(["exam"])
+
+
+def test_what_was_looked_at_can_be_restored_and_shows_no_secret(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").fill("Password", "router-secret").expect_saved()
+    page.keyboard.press("Control+s")
+    page.get_by_role("dialog", name="Name this version").get_by_label("Name").fill("before")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text("This version is kept")
+    editor.fill("Name", "exam").expect_saved()
+    choose_in_menu(editor, "Menu", "History")
+    versions = page.get_by_role("region", name="Versions").get_by_role("listitem")
+    versions.filter(has=page.locator("strong", has_text="before")).get_by_role("button", name="Look at it").click()
+    looked = page.get_by_role("dialog", name="before")
+    expect(looked).to_contain_text("10.0.0.1")
+    assert "router-secret" not in looked.inner_html()
+
+    looked.get_by_role("button", name="Restore").click()
+
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(editor.undo).to_have_accessible_name("Undo: Restore before")
+    expect(editor.show_outline()).to_have_text(["R1"])
+
+
+def test_a_large_version_is_shown_whole_and_in_full_size(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (60, 60)).press("Escape").drop("Switch", (660, 500)).expect_saved()
+    page.set_viewport_size({"width": 480, "height": 600})
+    editor.press("Control+a").press("Delete")
+    editor.expect_saved()
+    choose_in_menu(editor, "Menu", "History")
+    versions = page.get_by_role("region", name="Versions").get_by_role("listitem")
+    versions.nth(1).get_by_role("button", name="Look at it").click()
+    drawing = page.get_by_role("region", name="Drawing")
+    overflows = "each => each.scrollWidth > each.clientWidth"
+    assert not drawing.evaluate(overflows)
+
+    page.get_by_role("button", name="Full size").click()
+
+    expect(page.get_by_role("button", name="Full size")).to_have_attribute("aria-pressed", "true")
+    assert drawing.evaluate(overflows)
+
+
+def test_a_file_tells_what_it_is_and_is_deleted_in_two_steps(
+    editor: Editor, page: Page, tmp_path: Path, check_access: Callable[[Page], None]
+) -> None:
+    editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").drop("Users", (400, 120)).expect_saved()
+    content = editor.download(tmp_path).read_bytes()
+    row = open_files(editor)
+    expect(row).to_contain_text("1 user, 1 device, 1 connection")
+    expect(row).to_contain_text(f"{len(content)} bytes, Guacamole 1.6.0, passwords as plain text")
+    expect(row.locator("code")).to_have_text(hashlib.sha256(content).hexdigest())
+    check_access(page)
+
+    row.get_by_role("button", name="Delete").click()
+    expect(row.get_by_role("button", name="Cancel")).to_be_focused()
+    row.get_by_role("button", name="Cancel").click()
+    expect(row.get_by_role("button", name="Delete", exact=True)).to_be_focused()
+    row.get_by_role("button", name="Delete").click()
+    row.get_by_role("button", name="Delete for good").click()
+
+    expect(row).to_have_text("The file is deleted.")
+    expect(row).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(open_files(editor)).to_have_text("No file was made yet.")
+
+
+def test_many_files_come_page_by_page(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").drop("Users", (400, 120)).expect_saved()
+    headers = {"X-CSRFToken": page.request.get("/api/v1/session").json()["csrf_token"]}
+    path = page.evaluate("location.pathname")
+    for _ in range(26):
+        assert page.request.post(f"/api/v1{path}/mappings", data={}, headers=headers).ok
+    files = open_files(editor)
+    expect(files).to_have_count(25)
+
+    files.get_by_role("button", name="Show earlier files").click()
+
+    expect(files).to_have_count(26)
+    expect(files.get_by_role("button", name="Show earlier files")).to_have_count(0)
 
 
 def test_a_version_is_compared_with_any_other(editor: Editor, page: Page) -> None:

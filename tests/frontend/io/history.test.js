@@ -11,12 +11,29 @@ function build(...answers) {
 }
 
 test('revisions are listed page by page', async () => {
-  const { api, requests } = build({ json: { revisions: [], next: 5 } }, { json: { revisions: [], next: null } });
+  const { api, requests } = build({ json: { revisions: [], next: '5' } }, { json: { revisions: [], next: null } });
 
   const { next } = await api.listRevisions('abc', null);
   await api.listRevisions('abc', next);
 
   assert.deepEqual(requests.map((request) => request.url), ['/diagrams/abc/revisions', '/diagrams/abc/revisions?cursor=5']);
+});
+
+test('mappings are listed page by page, whatever stands in a cursor', async () => {
+  const { api, requests } = build({ json: { mappings: [], next: 'a+b' } }, { json: { mappings: [], next: null } });
+
+  const { next } = await api.listMappings('abc');
+  await api.listMappings('abc', next);
+
+  assert.deepEqual(requests.map((request) => request.url), ['/diagrams/abc/mappings', '/diagrams/abc/mappings?cursor=a%2Bb']);
+});
+
+test('a mapping is deleted, which has no answer to read', async () => {
+  const { api, requests } = build({ status: 204 });
+
+  await api.deleteMapping('abc', 'xyz');
+
+  assert.deepEqual([requests[0].method, requests[0].url], ['DELETE', '/diagrams/abc/mappings/xyz']);
 });
 
 test('a revision gets a name', async () => {

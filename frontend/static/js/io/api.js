@@ -11,7 +11,7 @@ import { ApiError, Transport } from './transport.js';
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
 /** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
-/** @typedef {{ id: string, revision: number, users: number, connections: number, created_at: string, url: string }} MappingInfo */
+/** @typedef {Mapping & { revision: number, options: { guacamole: string, hashing: string }, sha256: string, created_at: string }} MappingInfo */
 
 /**
  * @typedef {object} Preview What the server makes of the drawing.
@@ -122,14 +122,13 @@ export class Api {
   }
 
   /**
-   * Return a page of the kept revisions of the diagram *id*, the latest first, before the number *cursor*.
+   * Return a page of the kept revisions of the diagram *id*, the latest first, from *cursor* on.
    * @param {string} id
-   * @param {number | null} cursor
-   * @returns {Promise<{ revisions: Revision[], next: number | null }>}
+   * @param {string | null} cursor
+   * @returns {Promise<{ revisions: Revision[], next: string | null }>}
    */
   listRevisions(id, cursor) {
-    const query = cursor === null ? '' : `?cursor=${cursor}`;
-    return this.#transport.send('GET', `/diagrams/${id}/revisions${query}`);
+    return this.#listPage(`/diagrams/${id}/revisions`, cursor);
   }
 
   /**
@@ -153,12 +152,23 @@ export class Api {
   }
 
   /**
-   * Return the mappings of the diagram *id*, the latest first.
+   * Return a page of the mappings of the diagram *id*, the latest first, from *cursor* on.
    * @param {string} id
-   * @returns {Promise<{ mappings: MappingInfo[] }>}
+   * @param {string | null} [cursor]
+   * @returns {Promise<{ mappings: MappingInfo[], next: string | null }>}
    */
-  listMappings(id) {
-    return this.#transport.send('GET', `/diagrams/${id}/mappings`);
+  listMappings(id, cursor = null) {
+    return this.#listPage(`/diagrams/${id}/mappings`, cursor);
+  }
+
+  /**
+   * Remove a mapping of the diagram *id* for good.
+   * @param {string} id
+   * @param {string} mapping
+   * @returns {Promise<void>}
+   */
+  deleteMapping(id, mapping) {
+    return this.#transport.send('DELETE', `/diagrams/${id}/mappings/${mapping}`);
   }
 
   /**
@@ -199,5 +209,13 @@ export class Api {
    */
   importFile(file) {
     return this.#transport.send('POST', '/import', { raw: file });
+  }
+
+  /**
+   * @param {string} path
+   * @param {string | null} cursor
+   */
+  #listPage(path, cursor) {
+    return this.#transport.send('GET', cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`);
   }
 }

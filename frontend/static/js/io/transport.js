@@ -136,7 +136,7 @@ export class Transport {
       body: body ? asBody(JSON.stringify(body)) : raw,
     });
     const answer = await response.json().catch(() => null);
-    if (response.ok && answer) return answer;
+    if (response.ok && (answer || response.status === 204)) return answer;
     throw asError(response.status, answer);
   }
 

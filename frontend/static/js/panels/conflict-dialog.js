@@ -1,8 +1,8 @@
 /** Two versions of one diagram, and the three ways out. None of them loses anything. */
 
+import { changeList } from './changes.js';
 import { element } from './dom.js';
 import { showDialog } from './dialog.js';
-import { changeList } from './history.js';
 import { thumbnail } from './thumbnail.js';
 import { exactTime } from '../util/times.js';
 

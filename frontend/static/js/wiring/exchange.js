@@ -3,9 +3,9 @@
 import { downloadMapping, giveFile, giveText } from '../io/download.js';
 import { importFile } from '../io/import-file.js';
 import { ApiError } from '../io/transport.js';
+import { showChanges } from '../panels/changes.js';
 import { showDialog } from '../panels/dialog.js';
 import { byId, element } from '../panels/dom.js';
-import { showChanges } from '../panels/history.js';
 import { plural } from '../util/format.js';
 
 /** @typedef {import('../io/api.js').Api} Api */

@@ -1,25 +1,32 @@
 /** The history of the diagram: look at versions and files, name a version, go back to one. */
 
 import { replaceDiagram } from '../model/commands/settings.js';
+import { DiagramModel } from '../model/diagram-model.js';
 import { askForText } from '../panels/text-dialog.js';
+import { ALL_LAYERS } from '../view/frame.js';
+import { renderSvg } from '../view/picture.js';
 
 /** @typedef {import('../io/api.js').Api} Api */
 /** @typedef {import('../io/autosave.js').Autosave} Autosave */
 /** @typedef {import('../panels/desk.js').Desk} Desk */
 /** @typedef {import('../panels/notices.js').Notices} Notices */
+/** @typedef {import('../panels/version-view.js').Look} Look */
+/** @typedef {import('./canvas.js').Canvas} Canvas */
 
 const SUBJECT = 'history';
 
 export class History {
   #api;
   #autosave;
+  #canvas;
   #desk;
   #notices;
 
-  /** @param {{ api: Api, autosave: Autosave, desk: Desk, notices: Notices }} parts */
-  constructor({ api, autosave, desk, notices }) {
+  /** @param {{ api: Api, autosave: Autosave, canvas: Canvas, desk: Desk, notices: Notices }} parts */
+  constructor({ api, autosave, canvas, desk, notices }) {
     this.#api = api;
     this.#autosave = autosave;
+    this.#canvas = canvas;
     this.#desk = desk;
     this.#notices = notices;
   }
@@ -31,7 +38,9 @@ export class History {
       const { showHistory } = await import('../panels/history.js');
       showHistory({
         revisions: (cursor) => this.#api.listRevisions(this.#id, cursor),
-        mappings: async () => (await this.#api.listMappings(this.#id)).mappings,
+        mappings: (cursor) => this.#api.listMappings(this.#id, cursor),
+        deleteMapping: (id) => this.#api.deleteMapping(this.#id, id),
+        look: (number) => this.#look(number),
         changes: async (what, since) => (await this.#api.loadChanges(this.#id, what, since)).changes,
         name: (number) => this.#name(number),
         restore: (number) => this.restore(number),
@@ -59,6 +68,16 @@ export class History {
       const what = name ?? `revision ${number}`;
       stack.execute(replaceDiagram(model, diagram, `Restore ${what}`));
     });
+  }
+
+  /**
+   * Return what was drawn in the revision *number*: all of it, whatever is switched off on the canvas.
+   * @param {number} number
+   * @returns {Promise<Look>}
+   */
+  async #look(number) {
+    const model = new DiagramModel((await this.#api.loadRevision(this.#id, number)).diagram);
+    return { title: model.title, picture: renderSvg({ ...this.#canvas.view.picture(), layers: ALL_LAYERS, model }) };
   }
 
   get #id() {
