@@ -173,6 +173,17 @@ def test_in_tiers_many_devices_on_one_switch_stand_in_several_lines() -> None:
     assert max(x for x, _ in places.values()) - min(x for x, _ in places.values()) < 45 * TILE
 
 
+def test_in_tiers_long_names_in_several_lines_do_not_meet() -> None:
+    drawn = _join(*(f"S1-P{n}" for n in range(1, 46)))
+    labels = {f"P{n}": "a name of 24 characters." for n in range(1, 46, 3)}
+    nodes = [node.model_copy(update={"label": labels.get(node.id, node.label)}) for node in drawn.nodes]
+
+    places = arrange(drawn.model_copy(update={"nodes": nodes}), "tiers").nodes
+
+    pairs = [(places[one], places[other]) for one, other in combinations(labels, 2)]
+    assert all(one[1] != other[1] or abs(one[0] - other[0]) >= 24 * 6.8 for one, other in pairs)
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_a_note_keeps_the_room_that_its_text_takes(style: Style) -> None:
     text = {"label": "A note with a text that fills the whole width of its paper, on several lines."}

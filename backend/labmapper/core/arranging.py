@@ -61,8 +61,8 @@ class _Arranger:
         self._nodes = {node.id: node for node in diagram.nodes}
         self._parents = {item.id: item.zone for item in (*diagram.zones, *diagram.nodes)}
         self._held = self._find_held(diagram)
-        self._cables = [(link.source.node, link.target.node) for link in diagram.links]
-        self._access = [(edge.users, edge.target) for edge in diagram.access]
+        self._cables = self._sort_pairs((link.source.node, link.target.node) for link in diagram.links)
+        self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
         self._result = Arrangement()
 
     def arrange(self) -> Arrangement:
@@ -90,7 +90,7 @@ class _Arranger:
             block = self._build_block(item)
             (moving if is_free else fixed).append(block)
         if moving:
-            self._place(moving, fixed)
+            self._place(container, moving, fixed)
         if isinstance(container, str) and moving:
             self._fit(self._zones[container], [*moving, *fixed])
 
@@ -101,16 +101,17 @@ class _Arranger:
         width, above, below = _measure(item)
         return Block(item.id, x - width / 2, y - above, width, above + below)
 
-    def _place(self, moving: list[Block], fixed: list[Block]) -> None:
+    def _place(self, container: str | None, moving: list[Block], fixed: list[Block]) -> None:
+        cables, access = self._cables.get(container, []), self._access.get(container, [])
         left, top = min(block.left for block in moving), min(block.top for block in moving)
         tiers = {block.id: self._find_tier(block.id) for block in moving}
         if self._style == "tiers":
             rest = [block for block in moving if tiers[block.id] > 0]
             aside = [block for block in moving if tiers[block.id] == 0]
-            place_in_tiers(rest, self._join(rest, self._cables), tiers)
-            place_beside(rest, aside, self._join(moving, self._access))
+            place_in_tiers(rest, _join(rest, cables), tiers)
+            place_beside(rest, aside, _join(moving, access))
         elif self._style == "force":
-            place_by_force(moving, self._join(moving, [*self._cables, *self._access]))
+            place_by_force(moving, _join(moving, [*cables, *access]))
         else:
             place_in_grid(sorted(moving, key=lambda block: tiers[block.id]))
         _move_to(moving, left, top)
@@ -119,21 +120,22 @@ class _Arranger:
         for block in moving:
             self._keep(block)
 
-    def _join(self, blocks: list[Block], pairs: list[tuple[str, str]]) -> "nx.Graph[str]":
-        """Return the graph of *blocks*, two joined where *pairs* join anything in one to anything in the other."""
-        ids = {block.id for block in blocks}
-        graph: nx.Graph[str] = nx.Graph()
-        graph.add_nodes_from(block.id for block in blocks)
+    def _sort_pairs(self, pairs: Iterable[tuple[str, str]]) -> dict[str | None, list[tuple[str, str]]]:
+        """Return *pairs* by the innermost zone around both ends, each as what holds them there."""
+        parted: dict[str | None, list[tuple[str, str]]] = {}
         for one, other in pairs:
-            ends = self._find_holder(one, ids), self._find_holder(other, ids)
-            if ends[0] and ends[1] and ends[0] != ends[1]:
-                graph.add_edge(ends[0], ends[1])
-        return graph
+            steps = zip(self._list_path(one), self._list_path(other), strict=False)
+            parting = next((step for step in steps if step[0] != step[1]), None)
+            if parting is not None:
+                parted.setdefault(self._parents[parting[0]], []).append(parting)
+        return parted
 
-    def _find_holder(self, item: str | None, ids: set[str]) -> str | None:
-        while item is not None and item not in ids:
-            item = self._parents[item]
-        return item
+    def _list_path(self, item: str) -> list[str]:
+        """Return the zones around *item*, the outermost first, and *item* itself."""
+        path = [item]
+        while (zone := self._parents[path[-1]]) is not None:
+            path.append(zone)
+        return path[::-1]
 
     def _find_tier(self, block: str) -> int:
         zone = self._zones.get(block)
@@ -161,6 +163,14 @@ class _Arranger:
         left, top = min(each.left for each in content) - PADDING, min(each.top for each in content) - PADDING - TITLE
         right, bottom = max(each.right for each in content), max(each.bottom for each in content)
         self._result.zones[zone.id] = (left, top, right + PADDING - left, bottom + PADDING - top)
+
+
+def _join(blocks: list[Block], pairs: Iterable[tuple[str, str]]) -> "nx.Graph[str]":
+    """Return the graph of *blocks* with those of *pairs* that join two of them."""
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(block.id for block in blocks)
+    graph.add_edges_from(pair for pair in pairs if pair[0] in graph and pair[1] in graph)
+    return graph
 
 
 def _measure(node: Node) -> tuple[float, float, float]:

@@ -1,4 +1,4 @@
-"""Blocks to be laid out: boxes that must not overlap, put in a grid, in tiers, or by the force of their links."""
+"""Blocks to be laid out: boxes that must not overlap, put in a grid or by the force of their links."""
 
 import math
 from dataclasses import dataclass

@@ -16,12 +16,11 @@ _SWEEPS = 6
 
 
 def place_in_tiers(blocks: list[Block], cables: "nx.Graph[str]", tiers: dict[str, int]) -> None:
-    """Put *blocks* in rows, those with a lower number in *tiers* above what *cables* join them to."""
+    """Put *blocks* in rows, those with a lower number in *tiers* above what *cables*, their graph, joins them to."""
     if not blocks:
         return
-    graph = cables.subgraph(block.id for block in blocks)
-    paths = _find_paths(graph, tiers)
-    rows, lanes = _build_rows(blocks, _find_rows(graph, tiers, paths), graph)
+    paths = _find_paths(cables, tiers)
+    rows, lanes = _build_rows(blocks, _find_rows(cables, tiers, paths), cables)
     _Columns(rows, lanes, paths).settle()
     top = 0.0
     for row in rows:
@@ -173,11 +172,13 @@ class _Columns:
 def _space(row: list[Block], wishes: list[float]) -> None:
     """Put the blocks of *row*, in its order, as near as they can to *wishes* without touching each other."""
     lines = _count_lines(row)
+    # Those beside each other in one of several lines are no neighbours in the row: each gets as much room as the widest.
+    widest = max((block.width for block in row if block.height), default=0.0) if lines > 1 else 0.0
     end = 0.0
     offsets = []
     pools: list[tuple[float, int]] = []
     for block, wish in zip(row, wishes, strict=True):
-        room = (block.width + GAP) / lines
+        room = (max(block.width, widest if block.height else 0.0) + GAP) / lines
         offsets.append(end + room / 2)
         end += room
         total, count = wish - offsets[-1], 1
