@@ -142,7 +142,11 @@ def test_check_as_json_has_every_problem_with_its_place() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"{", b"[]", b'{"schema": 99}', b'{"nodes": [{"id": "x"}]}', b"\xff\xfe\x00", b"[" * 10**5]
+    "data",
+    [
+        *(b"{", b"[]", b'{"schema": 99}', b'{"nodes": [{"id": "x"}]}', b"\xff\xfe\x00", b"[" * 10**5),
+        *(b'{"nodes": ' + b"[" * 10**5, b'{"schema": %s}' % (b"1" * 5000)),
+    ],
 )
 def test_check_survives_whatever_it_is_given(data: bytes) -> None:
     result = run("check", "-", data=data)

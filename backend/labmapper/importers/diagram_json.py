@@ -4,7 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from labmapper.core.formats import Importer
-from labmapper.core.problems import Place, Problem
+from labmapper.core.problems import NOWHERE, Place, Problem
 
 if TYPE_CHECKING:
     from labmapper.core.diagram import Diagram
@@ -18,14 +18,19 @@ def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     try:
         value = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return None, (Problem("diagram-syntax", "error", "The file is not UTF-8.", "Export the diagram again."),)
+        return _refuse("The file is not UTF-8.")
     except json.JSONDecodeError as error:
         place = Place(line=error.lineno, column=error.colno)
-        message = f"Line {error.lineno}, column {error.colno}: {error.msg}."
-        return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
+        return _refuse(f"Line {error.lineno}, column {error.colno}: {error.msg}.", place)
     except RecursionError:
-        return None, (Problem("diagram-syntax", "error", "The file nests too deep.", "Export the diagram again."),)
+        return _refuse("The file nests too deep.")
+    except ValueError:
+        return _refuse("A number in the file has too many digits.")
     return parse_diagram(value)
+
+
+def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
+    return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
 
 
 IMPORTER = Importer(

@@ -13,12 +13,9 @@ MAX_LIMIT = 1024 * 1024
 
 
 def build_preview(
-    compilation: Compilation, seed: bytes, *, limit: int, reveal: bool, files: Collection[str] = FILES
+    compilation: Compilation, seed: bytes, *, limit: int, reveal: bool, files: Collection[str]
 ) -> dict[str, Any]:
-    """Return by its name the first *limit* bytes of each of *files*, the mapping and the config.yaml, of *compilation*.
-
-    They are empty where it is not sound.
-    """
+    """Return the first *limit* bytes of those of ``FILES`` that are asked for, by name; empty unless it is sound."""
     return {file: _cut(_render(file, compilation, seed if reveal else None), limit) for file in FILES if file in files}
 
 

@@ -78,6 +78,18 @@ def test_a_diagram_with_errors_is_opened_in_the_editor_to_be_mended(nobody: Brow
     assert "Open in the editor" not in unreadable
 
 
+def test_a_guest_without_room_is_told_what_is_wrong_all_the_same(
+    make_app: Callable[[Config], Flask], config: Config
+) -> None:
+    guest = Browser(make_app(replace(config, guest_space=0)).test_client())
+
+    page = guest.post("/convert", data={"text": json.dumps(draw_broken())})
+
+    assert page.status_code == 422
+    assert "in the file</h2>" in page.text
+    assert "Open in the editor" not in page.text
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -8,6 +8,7 @@ from labmapper.core.lab import Lab
 from labmapper.core.layout import build_diagram
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
 from labmapper.core.problems import Problem
+from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.uploads import Upload
 from labmapper.registry import recognise
 from labmapper.web.api.diagrams import require_owner
@@ -28,7 +29,7 @@ _NOTHING = "Choose a file, or paste its content."
 
 @convert.route("/convert", methods=["GET", "POST"])
 def upload() -> ResponseReturnValue:
-    """Take a file or a text; show what is wrong with it, or go on to its preview. What can be read is kept."""
+    """Take a file or a text; show what is wrong with it, or go on to its preview. What can be read is kept for both."""
     form = ConvertForm()
     if not form.is_submitted():
         return render_template("convert.html", form=form, problems=())
@@ -38,7 +39,7 @@ def upload() -> ResponseReturnValue:
         return render_template("convert.html", form=form, problems=()), 422
     compilation, problems = _compile(content)
     if compilation is None or not compilation.is_sound:
-        token = _keep(content) if compilation else None
+        token = _find_room(content) if compilation else None
         shown = problems[:_SHOWN_PROBLEMS]
         return render_template("convert.html", form=form, problems=shown, total=len(problems), upload_id=token), 422
     return redirect(url_for("convert.show", upload_id=_keep(content)), 303)
@@ -49,7 +50,7 @@ def show(upload_id: str) -> ResponseReturnValue:
     """Show the beginning of the mapping, with secrets as dots."""
     kept = _load(upload_id)
     compilation = _get_compilation(kept)
-    preview = build_preview(compilation, kept.seed, limit=_PREVIEWED, reveal=False)
+    preview = build_preview(compilation, kept.seed, limit=_PREVIEWED, reveal=False, files=("xml",))
     return render_template("converted.html", upload=kept, compilation=compilation, xml=preview["xml"])
 
 
@@ -83,6 +84,14 @@ def _read_content(form: ConvertForm) -> bytes:
 
 def _keep(content: bytes) -> str:
     return get_uploads().create(get_owner(), content, make_seed())
+
+
+def _find_room(content: bytes) -> str | None:
+    """Keep *content* to be mended; whoever has no room left is told what is wrong with it all the same."""
+    try:
+        return _keep(content)
+    except QuotaExceeded:
+        return None
 
 
 def _compile(content: bytes) -> tuple[Compilation | None, tuple[Problem, ...]]:
