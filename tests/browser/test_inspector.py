@@ -1,11 +1,14 @@
 """The properties of what is selected: one thing, several, or the diagram; what is typed there is what the file has."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
+from support.drawings import draw_lab
 from support.editor import Editor, read_reach
 from support.panels import PODS, open_example, pick
 
@@ -36,9 +39,14 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
     finder = page.get_by_role("combobox", name="Add a parameter")
     password = editor.get_field("Password")
 
-    tokens = page.locator(f"datalist#{editor.get_field('User name').get_attribute('list')} option")
-    expect(tokens.and_(page.locator('[value="${GUAC_USERNAME}"]'))).to_have_count(1)
-    editor.fill("User name", "${GUAC_USERNAME}").fill("Password", "device-secret")
+    offer = page.get_by_role("button", name="${GUAC_USERNAME}")
+    editor.fill("User name", "LAB\\")
+    offer.press("Enter")
+    expect(editor.get_field("User name")).to_have_value("LAB\\${GUAC_USERNAME}")
+    expect(editor.get_field("User name")).to_be_focused()
+    expect(offer).to_be_hidden()
+    editor.fill("Password", "device-secret")
+    expect(page.get_by_role("button", name="${GUAC_PASSWORD}")).to_be_hidden()
     expect(password).to_have_attribute("type", "password")
     page.get_by_role("button", name="Show password").click()
     expect(password).to_have_attribute("type", "text")
@@ -66,7 +74,7 @@ def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
 
     file = editor.download(tmp_path)
     assert read_reach(file) == {"student1": {"R1": "ssh 10.0.0.1", "R1 (desktop)": "vnc 10.0.0.1 5901"}}
-    for name, value in (("read-only", "true"), ("username", "${GUAC_USERNAME}"), ("password", "device-secret")):
+    for name, value in (("read-only", "true"), ("username", "LAB\\${GUAC_USERNAME}"), ("password", "device-secret")):
         assert f'<param name="{name}">{value}</param>' in file.read_text(encoding="utf-8")
 
 
@@ -138,6 +146,94 @@ def test_passwords_in_a_list_of_people_are_hidden_until_asked(editor: Editor, pa
     expect(editor.status).to_contain_text("3 users")
     show.click()
     expect(names).to_have_value("student1x, ••••••••\nbob\ncarol")
+
+
+def test_tokens_are_offered_where_they_make_sense(editor: Editor, page: Page, tmp_path: Path) -> None:
+    editor.drop("Users", (560, 300)).drop("Server", (300, 200)).fill("Host", "10.0.0.1")
+    page.get_by_role("button", name="${GUAC_PASSWORD}").click()
+    expect(editor.get_field("Password")).to_have_value("${GUAC_PASSWORD}")
+    expect(editor.get_field("Password")).to_have_attribute("type", "password")
+
+    # Begun with its standard, which the token replaces; a path stays, and the token goes behind it.
+    name, path = add_parameter(editor, "recording-name"), add_parameter(editor, "recording-path")
+    expect(name).to_have_value("recording")
+    page.get_by_role("button", name="${GUAC_USERNAME}-${GUAC_DATE}-${GUAC_TIME}").click()
+    expect(name).to_have_value("${GUAC_USERNAME}-${GUAC_DATE}-${GUAC_TIME}")
+    path.fill("/recordings/")
+    page.locator(".parameter").get_by_role("button", name="${GUAC_USERNAME}", exact=True).click()
+    expect(path).to_have_value("/recordings/${GUAC_USERNAME}")
+    add_parameter(editor, "font-name")
+    expect(page.locator(".parameter").get_by_role("button", name="${")).to_have_count(0)
+
+    text = editor.download(tmp_path).read_text(encoding="utf-8")
+    assert '<param name="recording-path">/recordings/${GUAC_USERNAME}</param>' in text
+
+
+def test_a_number_is_kept_as_typed_and_what_is_none_is_said_at_once(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (300, 200))
+    port = editor.get_field("Port")
+
+    for value, complaint in (
+        ("70000", "Type the number of a port, from 1 to 65,535."),
+        ("ssh", "Type the number of a port"),
+        ("{pod+5000}", None),
+        ("2222", None),
+    ):
+        port.fill(value)
+        if complaint:
+            expect(port).to_have_attribute("aria-invalid", "true")
+            expect(port).to_have_accessible_description(re.compile(complaint))
+        else:
+            expect(port).not_to_have_attribute("aria-invalid", "true")
+        expect(port).to_have_value(value)
+    expect(port).to_have_attribute("inputmode", "numeric")
+
+    seconds = add_parameter(editor, "timeout")
+    seconds.press("ArrowUp")
+    expect(seconds).to_have_value("11")
+    seconds.fill("soon")
+    editor.click((500, 300)).click((300, 200))
+    expect(seconds).to_have_value("soon")
+    expect(seconds).to_have_accessible_description(re.compile("Type a whole number"))
+
+
+@pytest.mark.parametrize("protocol", PROTOCOLS.values(), ids=PROTOCOLS)
+def test_every_parameter_has_the_control_for_its_type(
+    editor: Editor, page: Page, tmp_path: Path, protocol: Protocol
+) -> None:
+    given = {name: "x" for name in protocol.parameters if name not in ("hostname", "port")}
+    connection = {"protocol": protocol.name, "host": "10.0.0.1", "parameters": given}
+    drawing = draw_lab()
+    drawing["nodes"][0]["connections"] = [connection]
+
+    file = tmp_path / "lab.json"
+    file.write_text(json.dumps(drawing), encoding="utf-8")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Import", exact=True).click()
+    chooser.value.set_files(file)
+    page.wait_for_url("**/diagrams/*")
+    pick(Editor(page), "R1")
+    own = {"username": "User name", "password": "Password"}
+    for name, parameter in protocol.parameters.items():
+        if name in given:
+            field = editor.get_field(own.get(name, name))
+            assert (name, field.evaluate(DESCRIBE)) == (name, _expect_control(parameter))
+
+
+# The element, whether it is hidden, whether it takes numbers and how many values it proposes, if any.
+DESCRIBE = """field => [
+    field.localName,
+    field.type === 'password' || field.value.includes('•'),
+    field.inputMode === 'numeric',
+    field.list?.options.length > 0,
+]"""
+
+
+def _expect_control(parameter: Parameter) -> list[object]:
+    kind = parameter.kind
+    element = {"boolean": "select", "enum": "select", "multiline": "textarea"}.get(kind, "input")
+    proposes = kind == "timezone" or (element == "input" and bool(parameter.options))
+    return [element, parameter.secret, kind in ("integer", "port"), proposes]
 
 
 def test_what_guacamole_does_not_know_is_said_where_it_stands(editor: Editor, page: Page) -> None:

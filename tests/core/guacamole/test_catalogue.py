@@ -5,7 +5,10 @@ import sys
 import pytest
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS, SECTIONS, Parameter, as_json, help_as_json
+from labmapper.core.guacamole.token_checks import check_tokens
+from labmapper.core.guacamole.tokens import iter_tokens
 from labmapper.core.guacamole.versions import RELEASES, has_since
+from labmapper.core.problems import Place
 
 EVERYTHING = [parameter for protocol in PROTOCOLS.values() for parameter in protocol.parameters.values()]
 IDS = [f"{protocol.name}-{name}" for protocol in PROTOCOLS.values() for name in protocol.parameters]
@@ -97,6 +100,30 @@ def test_every_entry_makes_sense(parameter: Parameter) -> None:
     assert parameter.kind != "boolean" or parameter.default is None
 
 
+def test_offered_tokens_do_what_they_look_like_in_every_release() -> None:
+    offering = [parameter for parameter in EVERYTHING if parameter.offers]
+
+    assert {each.name for each in offering} >= {"username", "password", "gateway-username", "sftp-password"}
+    for parameter in offering:
+        for offer in parameter.offers:
+            tokens = list(iter_tokens(offer))
+            problems = [
+                problem
+                for version in RELEASES
+                for problem in check_tokens(parameter, offer, version=version, place=Place())
+            ]
+            assert tokens
+            assert all(token.is_replaced for token in tokens)
+            assert problems == []
+
+
+def test_the_password_of_a_person_is_offered_for_passwords_alone() -> None:
+    passwords = {each.name for each in EVERYTHING if "${GUAC_PASSWORD}" in each.offers}
+
+    assert passwords == {"password", "gateway-password", "sftp-password"}
+    assert {each.offers for each in EVERYTHING if each.secret} <= {(), ("${GUAC_PASSWORD}",)}
+
+
 def test_what_a_parameter_needs_is_a_parameter_of_the_same_protocol() -> None:
     for protocol in PROTOCOLS.values():
         assert {each.needs for each in protocol.parameters.values()} - {None} <= protocol.parameters.keys()
@@ -128,10 +155,11 @@ def test_the_editor_gets_all_of_it_in_little_space() -> None:
 def test_what_parameters_mean_is_apart_and_complete() -> None:
     told = help_as_json()
 
-    assert all("help" not in entry for entry in as_json()["parameters"].values())
+    assert all({"help", "offers"}.isdisjoint(entry) for entry in as_json()["parameters"].values())
     for name, protocol in PROTOCOLS.items():
         for parameter in protocol.parameters.values():
             assert told["own"][name].get(parameter.name, told["parameters"][parameter.name]) == parameter.help
+            assert tuple(told["offers"].get(parameter.name, ())) == parameter.offers
 
 
 def test_the_editor_hears_of_a_version_only_where_a_lab_can_be_for_an_older_one() -> None:

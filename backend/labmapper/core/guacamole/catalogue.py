@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from labmapper.core.guacamole.versions import ALWAYS, RELEASES, find_later, has_since
 
-Kind = Literal["string", "multiline", "boolean", "integer", "port", "enum"]
+Kind = Literal["string", "multiline", "boolean", "integer", "port", "enum", "timezone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Parameter:
 
     The *options* of an ``enum`` are all there is, those of another kind are proposals; *options_since* names those
     that came later than the parameter. Without the parameter *needs* (set, or true) this one has no effect.
+    *offers* are texts with tokens that make sense there.
     *default* is None where Guacamole leaves the choice to the browser or the server. A port that *takes_service* can
     be the name of a service up to Guacamole 1.6.0.
     """
@@ -33,6 +34,7 @@ class Parameter:
     default: str | None = None
     options: tuple[str, ...] = ()
     options_since: Mapping[str, str] = field(default_factory=dict)
+    offers: tuple[str, ...] = ()
     required: bool = False
     essential: bool = False
     secret: bool = False
@@ -74,9 +76,13 @@ def as_json() -> dict[str, Any]:
 
 
 def help_as_json() -> dict[str, Any]:
-    """Return what parameters mean, as the editor gets it: in general, and where a protocol means something else."""
+    """Return what parameters mean, as the editor gets it: in general, and where a protocol means something else.
+
+    With it comes which tokens make sense where: neither is needed before there is a connection.
+    """
     return {
         "parameters": {name: entry["help"] for name, entry in _DATA["parameters"].items()},
+        "offers": {name: entry["offers"] for name, entry in _DATA["parameters"].items() if "offers" in entry},
         "own": {
             name: {parameter: own["help"] for parameter, own in entry.get("own", {}).items() if "help" in own}
             for name, entry in _DATA["protocols"].items()
@@ -86,7 +92,7 @@ def help_as_json() -> dict[str, Any]:
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
     """Return *entry* without what the editor does not show."""
-    hidden = {"help", "needs", "options_since", "required", "takes_service"} | (
+    hidden = {"help", "needs", "offers", "options_since", "required", "takes_service"} | (
         {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
     )
     return {key: value for key, value in entry.items() if key not in hidden}
@@ -101,7 +107,8 @@ def _build_protocol(name: str, entry: dict[str, Any]) -> Protocol:
 
 def _build_parameter(name: str, own: dict[str, Any], protocol_since: str) -> Parameter:
     entry = _DATA["parameters"][name] | own
-    entry["options"] = tuple(entry.get("options", ()))
+    for several in ("options", "offers"):
+        entry[several] = tuple(entry.get(several, ()))
     entry["since"] = find_later(entry.get("since", ALWAYS), protocol_since)
     return Parameter(name, **entry)
 

@@ -23,6 +23,7 @@
  * @typedef {object} Help What parameters mean.
  * @property {Record<string, string>} parameters
  * @property {Record<string, Record<string, string>>} own By protocol, where one means something else.
+ * @property {Record<string, string[]>} offers Texts with tokens that make sense in a parameter.
  */
 
 /**

@@ -8,8 +8,9 @@
 /**
  * @typedef {object} ParameterSpec What the catalogue says about one parameter of a protocol.
  * @property {string} name
- * @property {string} kind `string`, `multiline`, `boolean`, `integer`, `port` or `enum`.
+ * @property {string} kind `string`, `multiline`, `boolean`, `integer`, `port`, `enum` or `timezone`.
  * @property {string[]} options All that an `enum` may be; for another kind, what is usual.
+ * @property {string[]} offers Texts with tokens that make sense.
  * @property {string | null} default
  * @property {string} help
  * @property {string} section

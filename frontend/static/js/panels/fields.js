@@ -40,7 +40,7 @@ export function textField(binding) {
     maxlength: longest,
     input: () => write(input.value),
   });
-  const options = list ? element('datalist', { id: nextId() }, ...list.map((value) => element('option', { value }))) : null;
+  const options = list?.length ? element('datalist', { id: nextId() }, ...list.map((value) => element('option', { value }))) : null;
   if (options) input.setAttribute('list', options.id);
   return {
     element: framed(binding, input, options),
@@ -117,24 +117,43 @@ export function numberField(binding) {
     input: () => {
       const value = input.valueAsNumber;
       const isGood = Number.isInteger(value) && value >= min && value <= max;
-      complain(isGood ? '' : `Type a whole number from ${min} to ${max.toLocaleString('en')}.`);
+      complain(input, complaint, isGood ? '' : `Type a whole number from ${min} to ${max.toLocaleString('en')}.`);
       if (isGood) write(value);
     },
     blur: () => {
-      complain('');
+      complain(input, complaint, '');
       update();
     },
   });
-  const complain = (/** @type {string} */ sentence) => {
-    complaint.textContent = sentence;
-    complaint.hidden = sentence === '';
-    input.toggleAttribute('aria-invalid', sentence !== '');
-    if (sentence) input.setAttribute('aria-invalid', 'true');
-  };
   const update = () => {
     if (complaint.hidden) show(input, asText(read()), '');
   };
-  return { element: framed(binding, input, complaint), update };
+  const field = { element: framed(binding, input, complaint), update };
+  describeBy(input, complaint);
+  return field;
+}
+
+/**
+ * Say in *complaint* what is wrong with what stands in *input*; an empty *sentence* means nothing.
+ * @param {HTMLInputElement} input
+ * @param {HTMLElement} complaint
+ * @param {string} sentence
+ */
+export function complain(input, complaint, sentence) {
+  complaint.textContent = sentence;
+  complaint.hidden = sentence === '';
+  if (sentence) input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
+}
+
+/**
+ * Have screen readers tell *note* with *input*, after what they tell already.
+ * @param {HTMLElement} input
+ * @param {HTMLElement} note
+ */
+export function describeBy(input, note) {
+  note.id = nextId();
+  input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim());
 }
 
 /**
@@ -222,10 +241,7 @@ function framed({ label, name, hint }, input, extra = null) {
   input.id = nextId();
   input.setAttribute('name', name);
   const note = hintOf(hint);
-  if (note) {
-    note.id = `${input.id}-hint`;
-    input.setAttribute('aria-describedby', note.id);
-  }
+  if (note) describeBy(input, note);
   return element('div', { class: 'field' }, element('label', { for: input.id }, label), input, extra, note);
 }
 
@@ -234,8 +250,7 @@ function hintOf(hint) {
   return hint ? element('p', { class: 'field-hint' }, hint) : null;
 }
 
-/** Return an id that no other element has. */
-export function nextId() {
+function nextId() {
   serial += 1;
   return `field-${serial}`;
 }

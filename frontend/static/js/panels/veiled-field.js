@@ -1,7 +1,7 @@
 /** Several lines of text of which some or all are hidden until asked: private keys, lists with passwords. */
 
 import { element } from './dom.js';
-import { addEye, linesField, nextId } from './fields.js';
+import { addEye, describeBy, linesField } from './fields.js';
 import { line } from './form.js';
 
 /** @typedef {import('./fields.js').Field} Field */
@@ -43,8 +43,7 @@ export function veiledField({ hide, eye: title, way, isBlind = false, ...binding
     isAsked = !isHidden;
     update();
   });
-  told.element.id = nextId();
-  input.setAttribute('aria-describedby', `${input.getAttribute('aria-describedby') ?? ''} ${told.element.id}`.trim());
+  describeBy(input, told.element);
   input.addEventListener('blur', update);
   field.element.append(told.element);
   return { element: field.element, update };

@@ -19,7 +19,7 @@ export function readCatalogue({ protocols, parameters, sections }) {
 }
 
 /**
- * Have the protocols of *desk* say what their parameters mean, from the first thing on the drawing on: before, there is
+ * Have the protocols of *desk* say what their parameters mean and which tokens fit, from the first thing on the drawing on: before, there is
  * no parameter to ask about. Where it does not come, names alone do, until the next change.
  * @param {import('../panels/desk.js').Desk} desk
  * @param {() => Promise<Help>} load
@@ -45,9 +45,12 @@ export function connectHelp({ catalogue, model, stack }, load, update) {
  * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
  * @param {Help} help
  */
-function addHelp(catalogue, { parameters, own }) {
+function addHelp(catalogue, { parameters, own, offers }) {
   for (const [protocol, { parameters: specs }] of Object.entries(catalogue)) {
-    for (const spec of specs) spec.help = own[protocol]?.[spec.name] ?? parameters[spec.name];
+    for (const spec of specs) {
+      spec.help = own[protocol]?.[spec.name] ?? parameters[spec.name];
+      spec.offers = offers[spec.name] ?? [];
+    }
   }
 }
 
@@ -61,6 +64,7 @@ function specOf(name, { kind, section, options = [], secret = false, essential =
   return {
     name, kind, options, secret, essential,
     help: '',
+    offers: [],
     section: sections[section] ?? section,
     default: rest.default ?? null,
     since: rest.since ?? null,

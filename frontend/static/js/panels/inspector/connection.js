@@ -4,7 +4,10 @@ import { button, element } from '../dom.js';
 import { row, secretField, selectField, textField } from '../fields.js';
 import { section } from '../form.js';
 import { connectionOf } from './binding.js';
-import { parametersPart } from './parameters.js';
+import { numeralField } from './numeral-field.js';
+import { withOffers } from './offers.js';
+import { parametersPart, specOf } from './parameters.js';
+import { isDevice } from '../../model/items.js';
 import { nameOf } from '../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../model/commands/connections.js';
 
@@ -13,9 +16,6 @@ import { removeConnection, setParameter, updateConnection } from '../../model/co
 
 /** Parameters that have a field of their own. */
 const CREDENTIALS = ['username', 'password'];
-
-/** What may stand in a user name: each person logs in to the device as themselves. */
-const TOKENS = ['${GUAC_USERNAME}', '${GUAC_PASSWORD}'];
 
 /**
  * Return the section for the connection at *place* of the device *id*.
@@ -75,7 +75,10 @@ function labelField(desk, id, place) {
  */
 function addressRow(desk, id, place, protocol) {
   const host = textField({ ...plain(desk, id, place, 'host'), label: 'Host', placeholder: '10.0.10.1 or a name', isMono: true });
-  const port = textField({ ...plain(desk, id, place, 'port'), label: 'Port', placeholder: desk.catalogue[protocol]?.port, isMono: true });
+  const port = numeralField({ ...plain(desk, id, place, 'port'), label: 'Port', placeholder: desk.catalogue[protocol]?.port }, 'port', () => {
+    const device = desk.model.item(id);
+    return isDevice(device) && (device.count > 1 || device.zone !== null);
+  });
   return row('row-host', host, port);
 }
 
@@ -99,7 +102,8 @@ function credentials(desk, id, place, known) {
  * @param {number} place
  */
 function userNameField(desk, id, place) {
-  return textField({ ...parameter(desk, id, place, 'username'), label: 'User name', isMono: true, list: TOKENS });
+  const field = textField({ ...parameter(desk, id, place, 'username'), label: 'User name', isMono: true });
+  return withOffers(field, () => specOf({ desk, id, place, name: 'username' }));
 }
 
 /**
@@ -108,7 +112,8 @@ function userNameField(desk, id, place) {
  * @param {number} place
  */
 function passwordField(desk, id, place) {
-  return secretField({ ...parameter(desk, id, place, 'password'), label: 'Password' });
+  const field = secretField({ ...parameter(desk, id, place, 'password'), label: 'Password' });
+  return withOffers(field, () => specOf({ desk, id, place, name: 'password' }));
 }
 
 /**

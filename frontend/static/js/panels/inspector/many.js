@@ -6,6 +6,7 @@ import { fixed, section } from '../form.js';
 import { common } from './binding.js';
 import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
+import { withOffers } from './offers.js';
 import { alignItems, distributeItems } from '../../model/commands/arrange.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
@@ -72,8 +73,8 @@ function deviceFields(desk, ids) {
   return [
     row('row-even', kindField(desk, ids), countField(desk, ids)),
     protocolField(desk, ids),
-    textField({ label: 'User name', isMono: true, ...parameterOf(desk, ids, 'username') }),
-    secretField({ label: 'Password', ...parameterOf(desk, ids, 'password') }),
+    withOffers(textField({ label: 'User name', isMono: true, ...parameterOf(desk, ids, 'username') }), () => specFor(desk, ids, 'username')),
+    withOffers(secretField({ label: 'Password', ...parameterOf(desk, ids, 'password') }), () => specFor(desk, ids, 'password')),
   ];
 }
 
@@ -108,6 +109,17 @@ function parameterOf(desk, ids, name) {
     write: (/** @type {string} */ value) =>
       desk.stack.execute(updateFirstConnections(desk.model, ids, `the ${name}`, set(value), mergeKey)),
   };
+}
+
+/**
+ * Return what the catalogue says about the parameter *name*, which means the same in all protocols of the devices *ids*.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @param {string} name
+ */
+function specFor(desk, ids, name) {
+  const specs = firstConnections(desk, ids).flatMap(({ protocol }) => desk.catalogue[protocol]?.parameters ?? []);
+  return specs.find((spec) => spec.name === name);
 }
 
 /**

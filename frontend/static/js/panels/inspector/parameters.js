@@ -2,10 +2,10 @@
 
 import { button, element } from '../dom.js';
 import { combobox } from '../combobox.js';
-import { linesField, secretField, selectField, textField } from '../fields.js';
 import { shaped } from '../form.js';
-import { secretLinesField } from '../veiled-field.js';
 import { connectionOf } from './binding.js';
+import { withOffers } from './offers.js';
+import { parameterControl } from './parameter-control.js';
 import { setParameter } from '../../model/commands/connections.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
@@ -76,35 +76,20 @@ function parameterField(where) {
     look: 'button-quiet button-small',
     onClick: () => desk.stack.execute(setParameter(desk.model, id, place, name, null)),
   });
-  const field = controlOf(where, spec);
-  return {
-    element: element('div', { class: 'parameter' }, field.element, remove),
-    update: field.update,
-  };
-}
-
-/**
- * Return the control that the type of a parameter asks for; one that the catalogue does not know is a line of text.
- * @param {Place} where
- * @param {ParameterSpec | undefined} spec
- * @returns {Field}
- */
-function controlOf(where, spec) {
-  const { desk, id, place, name } = where;
   const options = { mergeKey: `${id} ${fieldName(where)}` };
-  const binding = {
+  const control = parameterControl({
     label: name,
     name: fieldName(where),
     hint: hintOf(desk, spec),
     placeholder: spec?.default ?? '',
     read: () => connectionOf(desk, id, place)?.parameters[name] ?? '',
-    write: (/** @type {string} */ value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
+    write: (value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
+  }, spec);
+  const field = spec?.offers.length ? withOffers(control, () => spec) : control;
+  return {
+    element: element('div', { class: 'parameter' }, field.element, remove),
+    update: field.update,
   };
-  if (spec?.kind === 'boolean') return selectField({ ...binding, options: asOptions(['true', 'false']) });
-  if (spec?.kind === 'enum' && spec.options.length > 0) return selectField({ ...binding, options: asOptions(spec.options) });
-  if (spec?.kind === 'multiline') return spec.secret ? secretLinesField(binding) : linesField({ ...binding, rows: 3, isMono: true });
-  if (spec?.secret) return secretField(binding);
-  return textField({ ...binding, isMono: true, list: spec?.options });
 }
 
 /**
@@ -128,15 +113,26 @@ function hintOf(desk, spec) {
  * @param {string[]} taken
  */
 function choicesOf(desk, id, place, taken) {
-  const specs = desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [];
+  return choicesAmong(desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [], taken);
+}
+
+/**
+ * Return those of *specs* that can be added where the *taken* ones are, the essential ones first.
+ * @param {readonly ParameterSpec[]} specs
+ * @param {readonly string[]} taken
+ */
+export function choicesAmong(specs, taken) {
   return specs
     .filter(({ name }) => !taken.includes(name) && name !== 'hostname' && name !== 'port')
     .sort((a, b) => Number(b.essential) - Number(a.essential))
     .map(({ name, section, help }) => ({ value: name, label: name, detail: help || section }));
 }
 
-/** @param {Place} where */
-function specOf({ desk, id, place, name }) {
+/**
+ * Return what the catalogue says about a parameter, if it knows it.
+ * @param {Place} where
+ */
+export function specOf({ desk, id, place, name }) {
   const protocol = connectionOf(desk, id, place)?.protocol ?? '';
   return desk.catalogue[protocol]?.parameters.find((spec) => spec.name === name);
 }
@@ -144,9 +140,4 @@ function specOf({ desk, id, place, name }) {
 /** @param {Place} where */
 function fieldName({ place, name }) {
   return `connections.${place}.parameters.${name}`;
-}
-
-/** @param {readonly string[]} values */
-function asOptions(values) {
-  return values.map((value) => ({ value, label: value || '(empty)' }));
 }
