@@ -7,7 +7,8 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, ProxyHandler, Request, build_opener
 
-_SECONDS = 60
+# Machines may be busy, and a large file is made before its answer comes.
+_SECONDS = 600
 
 
 class Remote:

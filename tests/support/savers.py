@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from http.client import HTTPException
 from threading import Condition, Event
+from time import sleep
 from typing import Any
 
 from support.drawings import draw_lab
 from support.remote import Remote
 
 _SECONDS = 120
+# Between two questions to a server that is not there.
+_PAUSE = 0.05
 
 
 @dataclass(slots=True)
@@ -47,9 +50,8 @@ class Saver:
 
     def look(self) -> None:
         """Open the diagram, as soon as that works: it is what was acknowledged last, or what was on its way then."""
-        loaded = None
-        while not loaded:
-            loaded = self._try("GET", f"/api/v1/diagrams/{self.diagram}")
+        while not (loaded := self._try("GET", f"/api/v1/diagrams/{self.diagram}")):
+            sleep(_PAUSE)
         assert loaded["revision"] in {self.revision, self.revision + 1}
         assert loaded["diagram"]["title"] == f"Save {loaded['revision']}"
         self.revision = loaded["revision"]

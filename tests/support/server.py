@@ -1,6 +1,7 @@
 """Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -62,14 +63,24 @@ def name_settings(config: Config) -> dict[str, str]:
 
 def find_workers(directory: Path) -> list[int]:
     """Return the processes that answer for the server in *directory*: the children of the one that writes its log."""
-    workers = []
+    return [process for process, parent in _list_processes(directory) if parent != os.getpid()]
+
+
+def kill_server(directory: Path) -> None:
+    """Kill the whole server in *directory*: first the process that would start others again, then those that answer."""
+    for process, _ in sorted(_list_processes(directory), key=lambda each: each[1] != os.getpid()):
+        os.kill(process, signal.SIGKILL)
+
+
+def _list_processes(directory: Path) -> list[tuple[int, int]]:
+    """Return each process that writes the log of the server in *directory*, with its parent."""
+    found = []
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, IndexError):
             parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            is_ours = (process / "fd" / "2").readlink() == directory / "server.log"
-            if is_ours and parent != os.getpid():
-                workers.append(int(process.name))
-    return workers
+            if (process / "fd" / "2").readlink() == directory / "server.log":
+                found.append((int(process.name), parent))
+    return found
 
 
 def _read_address(process: subprocess.Popen[str], log: Path) -> str:

@@ -2,23 +2,34 @@
 
 import os
 import signal
+from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from labmapper.config import Config
 from support.savers import run_savers
-from support.server import find_workers, name_settings, run_server
+from support.server import find_workers, kill_server, name_settings, run_server
 
 KILLS = 50
+# So often the whole server dies and is started again; between that it replaces the processes that were killed.
+STARTS = 5
 PEOPLE = 3
 
 
 def test_a_server_that_is_killed_while_saving_loses_no_acknowledged_save(tmp_path: Path, config: Config) -> None:
     settings = name_settings(config)
-    with run_server(tmp_path, settings=settings) as address, run_savers(address, PEOPLE) as savers:
-        for _ in range(KILLS):
-            savers.wait_for_saves(1)
-            for worker in find_workers(tmp_path):
-                os.kill(worker, signal.SIGKILL)
+    with ExitStack() as servers:
+        address = servers.enter_context(run_server(tmp_path, settings=settings))
+        port = urlsplit(address).port or 0
+        with run_savers(address, PEOPLE) as savers:
+            for kill in range(1, KILLS + 1):
+                savers.wait_for_saves(1)
+                if kill % (KILLS // STARTS):
+                    for worker in find_workers(tmp_path):
+                        os.kill(worker, signal.SIGKILL)
+                else:
+                    kill_server(tmp_path)
+                    servers.enter_context(run_server(tmp_path, port, settings=settings))
 
     with run_server(tmp_path, settings=settings) as address:
         for saver in savers.people:

@@ -1,5 +1,6 @@
 """Every route of the API against its description, with requests that nobody thought of: sound ones and broken ones."""
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,8 @@ from schemathesis.config import SchemathesisConfig
 from support.drawings import draw_lab
 from support.people import Browser
 
-EXAMPLES = 3
+# Of each kind for each route; `make fuzz` asks for more.
+EXAMPLES = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "3"))
 # JSON Schema cannot say that a cable ends at a node which is there, or what a cursor is: sound requests may be refused.
 # A body that is far too large is refused as such before it is looked at.
 SETTINGS = {

@@ -1,0 +1,47 @@
+"""A file of 200 MB: its server stays small meanwhile, and answers others."""
+
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from support.drawings import draw_lab
+from support.remote import Remote
+from support.savers import run_savers
+from support.server import find_workers, run_server
+
+STUDENTS = 2_000
+DEVICES = 250
+FILE_OCTETS = 200_000_000
+MOST_MORE_OCTETS = 64 * 1024 * 1024
+
+
+def draw_much() -> dict[str, Any]:
+    diagram = draw_lab("Much", students=STUDENTS)
+    diagram["nodes"][0] |= {"count": DEVICES}
+    diagram["nodes"][0]["connections"][0]["parameters"] |= {"private-key": "k" * 200}
+    return diagram
+
+
+def read_peak(process: int) -> int:
+    """Return how many octets of memory *process* has held at most, as Linux counts them."""
+    status = Path(f"/proc/{process}/status").read_text(encoding="ascii")
+    return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM")) * 1024
+
+
+def test_a_file_of_200_megabytes_fills_no_memory_and_holds_nobody_up(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address, run_savers(address, 1) as others, ThreadPoolExecutor(1) as pool:
+        (worker,) = find_workers(tmp_path)
+        guest = Remote(address)
+        diagram = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_much()})[1]["id"]
+        others.wait_for_saves(3)
+        before = read_peak(worker)
+
+        making = pool.submit(guest.ask, "POST", f"/api/v1/diagrams/{diagram}/mappings", {})
+        others.wait_for_saves(3)
+        assert not making.done()
+        status, made = making.result()
+
+        assert (status, made["size"] > FILE_OCTETS) == (201, True)
+        assert sha256(guest.download(made["url"])).hexdigest() == made["sha256"]
+        assert read_peak(worker) - before < MOST_MORE_OCTETS
