@@ -18,7 +18,10 @@ export class ProblemsPanel {
   #root;
   #desk;
   #tab;
-  #shown = '';
+  /** @type {readonly Problem[]} */
+  #problems = [];
+  #told = '';
+  #isStale = true;
 
   /**
    * @param {HTMLElement} root
@@ -33,11 +36,20 @@ export class ProblemsPanel {
 
   /** @param {readonly Problem[]} problems */
   show(problems) {
-    const next = JSON.stringify(problems);
-    if (next === this.#shown) return;
-    this.#shown = next;
-    this.#root.replaceChildren(problems.length === 0 ? allClear() : this.#list(problems));
+    const told = JSON.stringify(problems);
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#problems = problems;
+    this.#isStale = true;
     this.#tab.replaceChildren('Problems', ...(problems.length === 0 ? [] : [badge(problems)]));
+    this.appear();
+  }
+
+  /** List the problems, if the panel is in sight: one device can give a thousand of them to all others. */
+  appear() {
+    if (!this.#isStale || this.#root.hidden) return;
+    this.#isStale = false;
+    this.#root.replaceChildren(this.#problems.length === 0 ? allClear() : this.#list(this.#problems));
   }
 
   /** @param {readonly Problem[]} problems */

@@ -56,7 +56,9 @@ const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names an
 export function connectPanels(parts) {
   const { desk, canvas, viewport, storage, late, map } = parts;
   const sheets = connectSheets();
-  const chooseRight = connectTabs(tabListOf('tab-inspector'));
+  const chooseRight = connectTabs(tabListOf('tab-inspector'), (id) => {
+    if (id === 'tab-problems') problems.appear();
+  });
   const showProperties = () => {
     chooseRight('tab-inspector');
     sheets.open('right');
