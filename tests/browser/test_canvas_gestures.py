@@ -50,10 +50,6 @@ def drag_with(editor: Editor, start: Spot, end: Spot, *, key: str | None = None,
         keyboard.up(key)
 
 
-def expect_name(editor: Editor, name: str) -> None:
-    expect(editor.get_field("Name")).to_have_value(name)
-
-
 def expect_nothing_at(editor: Editor, spot: Spot) -> None:
     editor.click(spot)
     expect(editor.get_field("Name")).to_have_count(0)
@@ -132,7 +128,7 @@ def test_the_wheel_moves_the_drawing_and_with_ctrl_zooms_at_the_pointer(drawn: E
     point_at(drawn, EMPTY)
     page.mouse.wheel(-50, 100)
     drawn.click((R1[0] + 50, R1[1] - 100))
-    expect_name(drawn, "R1")
+    drawn.expect_selected("R1")
 
     page.keyboard.down("Control")
     page.mouse.wheel(0, -25)
@@ -140,7 +136,7 @@ def test_the_wheel_moves_the_drawing_and_with_ctrl_zooms_at_the_pointer(drawn: E
 
     expect(page.locator(".zoom-level")).to_have_text("128 %")
     drawn.press("Escape").click((R1[0] + 50, R1[1] - 100))
-    expect_name(drawn, "R1")
+    drawn.expect_selected("R1")
 
 
 def test_whoever_likes_lets_the_wheel_zoom_and_that_is_kept_in_the_browser(drawn: Editor, page: Page) -> None:
@@ -164,7 +160,7 @@ def test_space_and_the_other_buttons_move_the_view(drawn: Editor, page: Page, ke
     drag_with(drawn, EMPTY, (EMPTY[0] + 60, EMPTY[1] - 40), key=key, button=button)
 
     drawn.click((R1[0] + 60, R1[1] - 40))
-    expect_name(drawn, "R1")
+    drawn.expect_selected("R1")
     expect(page.get_by_role("menu")).to_have_count(0)
 
 
@@ -188,7 +184,7 @@ def test_shift_and_ctrl_add_and_a_right_click_keeps_what_is_selected(drawn: Edit
 
 def test_a_box_selects_and_with_shift_it_adds(drawn: Editor, page: Page) -> None:
     drawn.drag((140, 90), (260, 220))
-    expect_name(drawn, "R1")
+    drawn.expect_selected("R1")
 
     drag_with(drawn, (340, 90), (460, 220), key="Shift")
 
@@ -205,7 +201,7 @@ def test_a_double_click_renames_and_on_empty_canvas_adds(drawn: Editor, page: Pa
     drawn.double_click(EMPTY)
     page.get_by_role("option", name="Firewall").click()
 
-    expect_name(drawn, "FW1")
+    drawn.expect_selected("FW1")
     assert set(read_drawn(page).get_labels()) == {"core", "R2", "SRV1", "FW1"}
 
 
@@ -219,7 +215,7 @@ def test_what_is_clicked_in_the_palette_goes_beside_the_last_and_covers_nothing(
     assert min(gaps) >= 96
     assert all(v > y or (v == y and u > x) for (x, y), (u, v) in pairwise(places))
     assert min(x for x, _ in places) == places[0][0]
-    expect_name(editor, "R12")
+    editor.expect_selected("R12")
 
 
 def test_a_lock_shows_on_the_drawing_and_in_its_picture(drawn: Editor, page: Page) -> None:

@@ -7,27 +7,16 @@ from playwright.sync_api import Page, expect
 
 from support.drawn import read_drawn
 from support.editor import Editor
+from support.keyboard import ROUTER, SERVER, WORKSTATION, place
 from support.timers import stopped_timers
 
 pytestmark = pytest.mark.browser
 
-ROUTER, SERVER, WORKSTATION = "1", "6", "7"
 GRID = 16
-
-
-def place(editor: Editor, *digits: str) -> Editor:
-    """Place what *digits* stand for, one after the other, with Enter."""
-    for digit in digits:
-        editor.press(digit).press("Enter")
-    return editor
 
 
 def expect_announced(page: Page, text: str | re.Pattern[str]) -> None:
     expect(page.locator("#announcer")).to_have_text(text)
-
-
-def expect_selected(editor: Editor, name: str) -> None:
-    expect(editor.get_field("Name")).to_have_value(name)
 
 
 def test_digits_place_what_they_stand_for_in_the_palette_and_in_the_help(editor: Editor, page: Page) -> None:
@@ -66,13 +55,13 @@ def test_tab_goes_from_thing_to_thing_and_out_of_the_canvas_at_the_end(editor: E
     expect_announced(page, "R1, Router, 1 of 2")
     page.keyboard.press("Tab")
     expect_announced(page, "SRV1, Server, 2 of 2")
-    expect_selected(editor, "SRV1")
+    editor.expect_selected("SRV1")
     page.keyboard.press("Tab")
     expect(editor.canvas).not_to_be_focused()
     page.keyboard.press("Shift+Tab")
     expect(editor.canvas).to_be_focused()
     page.keyboard.press("Shift+Tab")
-    expect_selected(editor, "R1")
+    editor.expect_selected("R1")
     page.keyboard.press("Shift+Tab")
 
     expect(editor.canvas).not_to_be_focused()
@@ -86,7 +75,7 @@ def test_escape_and_tab_leave_the_canvas_from_anywhere_on_it(editor: Editor, pag
 
     editor.canvas.focus()
     page.keyboard.press("Tab")
-    expect_selected(editor, "R1")
+    editor.expect_selected("R1")
 
 
 def test_enter_opens_the_properties_and_escape_comes_back_to_the_same_thing(editor: Editor, page: Page) -> None:
@@ -97,20 +86,20 @@ def test_enter_opens_the_properties_and_escape_comes_back_to_the_same_thing(edit
 
     page.keyboard.press("Escape")
     expect(editor.canvas).to_be_focused()
-    expect_selected(editor, "core")
+    editor.expect_selected("core")
     page.keyboard.press("F2")
     expect(editor.canvas.get_by_label("Name")).to_be_focused()
     page.keyboard.type("edge")
     page.keyboard.press("Enter")
 
-    expect_selected(editor, "edge")
+    editor.expect_selected("edge")
     expect(editor.canvas).to_be_focused()
 
 
 @pytest.mark.parametrize("key", ["l", "c"])
 def test_cables_are_drawn_by_keys(editor: Editor, page: Page, key: str) -> None:
     place(editor, ROUTER, SERVER, WORKSTATION).press("Home").press("Shift+Tab").press("Shift+Tab")
-    expect_selected(editor, "R1")
+    editor.expect_selected("R1")
 
     editor.press(key)
     expect_announced(page, re.compile("^Connect R1: arrow keys or Tab go to the other end"))
@@ -148,7 +137,7 @@ def test_escape_leaves_the_tool_then_the_selection_then_the_canvas(editor: Edito
 
     editor.press("Escape").press("Escape")
     expect(pressed).to_have_text("Select")
-    expect_selected(editor, "R1")
+    editor.expect_selected("R1")
     editor.press("Escape")
     expect(editor.get_field("Name")).to_have_count(0)
     page.get_by_role("tab", name="Outline").focus()

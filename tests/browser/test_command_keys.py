@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.test_canvas_keys import ROUTER, SERVER, WORKSTATION, expect_selected, place
 from support.drawn import read_drawn
 from support.editor import Editor
+from support.keyboard import ROUTER, SERVER, WORKSTATION, place
 
 pytestmark = pytest.mark.browser
 
@@ -113,7 +113,7 @@ def test_ctrl_s_saves_a_version_from_a_field_too_and_letters_there_are_letters(e
     place(editor, ROUTER).press("Enter")
     page.keyboard.press("End")
     page.keyboard.type("1mlz?")
-    expect_selected(editor, "R11mlz?")
+    editor.expect_selected("R11mlz?")
 
     page.keyboard.press("Control+s")
 

@@ -64,7 +64,7 @@ def test_names_that_are_typed_are_found_in_the_outline(editor: Editor, page: Pag
 
     type_quickly(page, "sw")
 
-    expect(editor.get_field("Name")).to_have_value("SW1")
+    editor.expect_selected("SW1")
 
 
 def test_all_keys_are_listed_and_escape_returns_to_where_one_was(editor: Editor, page: Page) -> None:

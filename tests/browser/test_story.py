@@ -73,7 +73,7 @@ def test_every_gesture_is_one_step_back_and_forth(editor: Editor) -> None:
     expect(names).to_have_text(["core", "web"])
     expect(editor.redo).to_have_attribute("aria-disabled", "true")
     editor.click(R2)
-    expect(editor.get_field("Name")).to_have_value("core")
+    editor.expect_selected("core")
 
 
 def test_a_device_that_is_deleted_takes_its_cable_along_and_comes_back_with_it(editor: Editor) -> None:

@@ -63,7 +63,7 @@ def test_devices_are_aligned_spread_out_and_boxed(editor: Editor, page: Page, tm
     editor.undo.click()
     expect(editor.undo).to_have_accessible_name("Undo: Add SRV1")
     editor.press("Control+g")
-    expect(editor.get_field("Name")).to_have_value("Zone 1")
+    editor.expect_selected("Zone 1")
     editor.press("Control+Shift+g").press("Control+z")
     editor.drag((A[0] - 50, A[1] - 40), (A[0] - 30, A[1]))
     after = read_places(editor, tmp_path)

@@ -1,16 +1,12 @@
-"""The editor under fingers: what each gesture does on the canvas of a tablet, and the work on a phone."""
-
-import re
-from pathlib import Path
+"""The editor under fingers: what each gesture does on the canvas of a tablet, and out of the palette."""
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
-from support.editor import Editor, Spot, read_reach
+from support.editor import Editor, Spot
 from support.fingers import Fingers, middle_of
-from support.hands import download
-from support.touch import PHONE, TABLET, Touch
+from support.touch import TABLET, Touch, tap_into_palette
 
 pytestmark = pytest.mark.browser
 
@@ -45,21 +41,13 @@ def carry(editor: Editor, kind: str, spot: Spot) -> None:
     Fingers(editor.page).drag(middle_of(entry), editor.point_at(spot))
 
 
-def tap_into_palette(editor: Editor, kind: str) -> None:
-    editor.page.get_by_role("button", name=f"Add {kind}", exact=True).tap()
-
-
-def expect_selected(editor: Editor, name: str) -> None:
-    expect(editor.get_field("Name")).to_have_value(name)
-
-
 def expect_nothing_selected(editor: Editor) -> None:
     expect(editor.page.get_by_role("heading", name="Diagram", exact=True)).to_be_visible()
 
 
 def test_a_tap_selects_and_a_tap_beside_it_selects_nothing(router: Editor, fingers: Fingers) -> None:
     fingers.tap(router.point_at(ROUTER))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
 
     fingers.tap(router.point_at(EMPTY))
     expect_nothing_selected(router)
@@ -69,10 +57,11 @@ def test_one_finger_drags_a_node_in_one_step(router: Editor, fingers: Fingers) -
     fingers.drag(router.point_at(ROUTER), router.point_at(SERVER)).tap(router.point_at(EMPTY))
 
     fingers.tap(router.point_at(SERVER))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
     router.undo.tap()
+    expect(router.undo).to_have_accessible_name("Undo: Add R1")
     fingers.tap(router.point_at(EMPTY)).tap(router.point_at(ROUTER))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
 
 
 def test_one_finger_on_empty_canvas_moves_the_view_and_not_the_drawing(router: Editor, fingers: Fingers) -> None:
@@ -81,7 +70,7 @@ def test_one_finger_on_empty_canvas_moves_the_view_and_not_the_drawing(router: E
     fingers.drag(router.point_at(OTHER), router.point_at((OTHER[0] + 160, OTHER[1] + 80)))
 
     fingers.tap(router.point_at((ROUTER[0] + 160, ROUTER[1] + 80)))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
     expect(router.undo).to_have_attribute("aria-label", before or "")
 
 
@@ -92,7 +81,7 @@ def test_two_fingers_pan_the_view_without_zooming(router: Editor, fingers: Finge
 
     expect(router.status).to_contain_text("100 %")
     fingers.tap(router.point_at((ROUTER[0] + 60, ROUTER[1] + 100)))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
 
 
 def test_a_pinch_zooms_about_the_middle_of_the_fingers(router: Editor, fingers: Fingers) -> None:
@@ -102,7 +91,7 @@ def test_a_pinch_zooms_about_the_middle_of_the_fingers(router: Editor, fingers: 
 
     expect(router.status).to_contain_text("200 %")
     fingers.tap((x, y))
-    expect_selected(router, "R1")
+    router.expect_selected("R1")
     fingers.drag_all([[(x - 80, y), (x - 20, y)], [(x + 80, y), (x + 20, y)]])
     expect(router.status).to_contain_text("50 %")
 
@@ -150,9 +139,9 @@ def test_a_double_tap_on_empty_canvas_asks_what_to_place_there(router: Editor, f
 
     router.page.get_by_role("option", name="Server", exact=True).tap()
 
-    expect_selected(router, "SRV1")
+    router.expect_selected("SRV1")
     fingers.tap(router.point_at(ROUTER)).tap(router.point_at(OTHER))
-    expect_selected(router, "SRV1")
+    router.expect_selected("SRV1")
 
 
 def test_a_double_tap_on_a_node_renames_it(router: Editor, fingers: Fingers) -> None:
@@ -172,7 +161,7 @@ def test_a_tap_in_the_palette_places_and_a_swipe_along_it_only_scrolls(
     tap_into_palette(editor, "Server")
 
     expect(editor.status).to_contain_text("1 device")
-    expect_selected(editor, "SRV1")
+    editor.expect_selected("SRV1")
 
 
 def test_what_a_finger_carries_out_of_the_palette_is_put_down_where_it_is_lifted(
@@ -185,7 +174,7 @@ def test_what_a_finger_carries_out_of_the_palette_is_put_down_where_it_is_lifted
     carry(editor, "Router", SERVER)
     fingers.tap(editor.point_at(EMPTY)).tap(editor.point_at(SERVER))
 
-    expect_selected(editor, "R1")
+    editor.expect_selected("R1")
     expect(editor.page.locator(".carried")).to_have_count(0)
 
 
@@ -194,7 +183,7 @@ def test_a_finger_carries_out_of_the_palette_aslant_too(editor: Editor, page: Pa
 
     fingers.drag((x, y), (x + 110, y - 190), editor.point_at(OTHER))
 
-    expect_selected(editor, "SRV1")
+    editor.expect_selected("SRV1")
     assert page.evaluate("document.getElementById('palette').scrollTop") == 0
 
 
@@ -207,7 +196,7 @@ def test_what_a_finger_has_rested_on_is_carried_in_any_direction(editor: Editor,
         fingers.move((x + 2, y - 30 * way))
     fingers.move(editor.point_at(OTHER)).lift()
 
-    expect_selected(editor, "SRV1")
+    editor.expect_selected("SRV1")
     assert page.evaluate("document.getElementById('palette').scrollTop") == 0
     expect(page.locator(".carried")).to_have_count(0)
 
@@ -224,105 +213,10 @@ def test_a_cable_is_drawn_from_a_handle_by_finger(router: Editor, fingers: Finge
 
 
 def test_a_zone_is_resized_by_finger(editor: Editor, fingers: Fingers) -> None:
-    editor.page.get_by_role("toolbar", name="Tools").get_by_role("button", name="Zone").tap()
+    Touch(editor).take("Zone")
     fingers.drag(editor.point_at((80, 80)), editor.point_at((240, 240)))
-    expect_selected(editor, "Zone 1")
+    editor.expect_selected("Zone 1")
 
     fingers.drag(editor.point_at((246, 234)), editor.point_at((400, 400)))
 
     expect(editor.undo).to_have_attribute("aria-label", "Undo: Resize Zone 1")
-
-
-def test_on_an_upright_tablet_the_panels_come_and_go_over_the_canvas(open_page: OpenPage) -> None:
-    page = open_page(**TABLET | {"viewport": {"width": 768, "height": 1024}})
-    page.goto("/new")
-    editor = Editor(page)
-    page.get_by_role("button", name="Add and outline").tap()
-
-    tap_into_palette(editor, "Router")
-    expect(page.get_by_role("button", name="Add Router", exact=True)).to_be_hidden()
-    page.get_by_role("button", name="Properties and problems").tap()
-    Touch(editor).type(editor.get_field("Name"), "core")
-    Fingers(page).tap(editor.point_at((60, 60)))
-
-    expect(editor.get_field("Name")).to_be_hidden()
-    expect(editor.undo).to_have_attribute("aria-label", re.compile("^Undo: Change"))
-
-
-@pytest.fixture
-def phone(open_page: OpenPage) -> Page:
-    return open_page(**PHONE)
-
-
-def test_on_a_phone_a_lab_is_drawn_in_the_outline_and_downloaded(phone: Page, tmp_path: Path) -> None:
-    phone.goto("/new")
-    editor = Editor(phone)
-    hand = Touch(editor)
-    for kind, fields in {
-        "Router": {"Name": "core", "Host": "10.0.0.1"},
-        "Users": {"First user name": "student1"},
-    }.items():
-        phone.get_by_role("button", name="Add and outline").tap()
-        tap_into_palette(editor, kind)
-        phone.get_by_role("button", name="Properties and problems").tap()
-        for field, value in fields.items():
-            hand.type(editor.get_field(field), value)
-        phone.get_by_role("button", name="Properties and problems").tap()
-
-    choose_in_outline(phone, "student1", "Give access to …")
-    phone.get_by_role("option", name="core").tap()
-
-    expect(editor.status).to_contain_text("1 connection")
-    expect(phone.get_by_role("treeitem", name="student1")).not_to_contain_text("all devices")
-    choose_in_outline(phone, "core", "Properties")
-    hand.type(editor.get_field("Name"), "edge")
-    assert read_reach(download(hand, phone, tmp_path)) == {"student1": {"edge": "ssh 10.0.0.1"}}
-
-
-def test_on_a_phone_the_tour_shows_the_buttons_of_the_sheets(phone: Page) -> None:
-    phone.goto("/new")
-    phone.get_by_role("button", name="Show me around").tap()
-
-    for name in ("Add and outline", None, "Properties and problems", None, None):
-        if name:
-            expect(phone.get_by_role("button", name=name)).to_have_class(re.compile("is-shown-by-tour"))
-        phone.get_by_role("dialog", name="Tour").get_by_role("button", name=re.compile("Next|Done")).tap()
-
-    expect(phone.get_by_role("dialog", name="Tour")).to_have_count(0)
-
-
-def test_on_a_phone_everything_over_the_file_is_in_reach(phone: Page) -> None:
-    phone.goto("/new")
-    phone.get_by_role("tab", name="XML").tap()
-
-    for name in ("Show passwords", "Copy", "Close the preview"):
-        button = phone.get_by_role("button", name=name)
-        expect(button).to_be_visible()
-        box = button.bounding_box()
-        assert box is not None
-        assert box["x"] + box["width"] <= 390
-    phone.get_by_role("button", name="Close the preview").tap()
-    expect(phone.locator("#preview-xml")).to_be_hidden()
-
-
-def choose_in_outline(page: Page, name: str, action: str) -> None:
-    """Tap what can be done at the row *name* of the outline, and *action* in the menu."""
-    if not page.get_by_role("tree").is_visible():
-        page.get_by_role("button", name="Add and outline").tap()
-        page.get_by_role("tab", name="Outline").tap()
-    page.get_by_role("treeitem", name=name).locator(".outline-more").tap()
-    page.get_by_role("menuitem", name=action).tap()
-
-
-def test_on_a_phone_a_whole_lab_is_seen_at_once_and_nothing_is_out_of_reach(phone: Page) -> None:
-    phone.goto("/new")
-    phone.get_by_role("button", name="Start from an example").tap()
-    phone.get_by_role("button", name="A pod for every student").tap()
-
-    editor = Editor(phone)
-    editor.expect_summary(devices="26 devices", users="9 users", connections="58 connections")
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    phone.get_by_role("button", name="Add and outline").tap()
-    phone.get_by_role("tab", name="Outline").tap()
-    for name in ("trainer01", "CORE", "wiki"):
-        expect(phone.get_by_role("treeitem", name=re.compile(name)).first).to_be_visible()

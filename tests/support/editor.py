@@ -47,6 +47,11 @@ class Editor:
     def get_field(self, name: str) -> Locator:
         return self.page.locator("#inspector").get_by_label(name, exact=True).first
 
+    def expect_selected(self, name: str) -> Self:
+        """Wait until the inspector shows what is called *name*, and only that is selected."""
+        expect(self.get_field("Name")).to_have_value(name)
+        return self
+
     def click(self, spot: Spot) -> Self:
         self.canvas.click(position={"x": spot[0], "y": spot[1]})
         return self

@@ -10,6 +10,16 @@ from support.hands import Addition, Enclosure, Thing
 
 MOST_STEPS = 120
 
+# The keys that take these in hand.
+ROUTER, SERVER, WORKSTATION = "1", "6", "7"
+
+
+def place(editor: Editor, *digits: str) -> Editor:
+    """Place what *digits* stand for, one after the other, with Enter."""
+    for digit in digits:
+        editor.press(digit).press("Enter")
+    return editor
+
 
 class Keyboard:
     """Tab, arrows, Enter, letters and shortcuts, on the drawing, in the outline and in fields."""

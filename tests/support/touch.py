@@ -12,6 +12,11 @@ TABLET: dict[str, Any] = {"viewport": {"width": 1024, "height": 768}, "has_touch
 PHONE: dict[str, Any] = TABLET | {"viewport": {"width": 390, "height": 844}}
 
 
+def tap_into_palette(editor: Editor, kind: str) -> None:
+    """Tap *kind* in the palette, which places it."""
+    editor.page.get_by_role("button", name=f"Add {kind}", exact=True).tap()
+
+
 class Touch:
     """Taps and drags of one finger on a tablet; the keys of its keyboard only write."""
 
@@ -47,14 +52,14 @@ class Touch:
         self._fingers.drag(start, (left, start[1]), self._editor.point_at(addition.spot))
 
     def enclose(self, zone: Enclosure) -> None:
-        self._take("Zone")
+        self.take("Zone")
         self._fingers.drag(*(self._editor.point_at(corner) for corner in zone.corners))
 
     def connect(self, source: Thing, target: Thing) -> None:
-        self._take("Connect")
+        self.take("Connect")
         for thing in (source, target):
             self._fingers.tap(self._editor.point_at(thing.spot))
-        self._take("Select")
+        self.take("Select")
 
     def give_access(self, users: Thing, target: Thing) -> None:
         self.connect(users, target)
@@ -62,7 +67,8 @@ class Touch:
     def press(self, button: Locator) -> None:
         button.tap()
 
-    def _take(self, tool: str) -> None:
+    def take(self, tool: str) -> None:
+        """Take *tool* from the tool bar."""
         button = self._page.get_by_role("toolbar", name="Tools").get_by_role("button", name=tool)
         self.press(button)
         expect(button).to_have_attribute("aria-pressed", "true")
