@@ -4,31 +4,26 @@
  */
 
 import { button, element } from './dom.js';
-import { openMenuAt } from './menu.js';
+import { OutlineActs } from './outline-acts.js';
 import { buildRow } from './outline-row.js';
-import { hasName, outlineRows } from './outline-rows.js';
+import { outlineRows } from './outline-rows.js';
+import { RowWindow } from './row-window.js';
 import { Typeahead } from './typeahead.js';
-import { actionsFor } from './item-actions.js';
-import { removeItems } from '../model/commands/remove.js';
-import { renameItem } from '../model/commands/update.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
 
-const ROW = 28;
-const ROW_FOR_FINGERS = 40;
-const MARGIN = 8;
 const HELP = 'Enter: properties. Insert: add. Shift+F10: what can be done. F2: rename. Delete: remove.';
 
 export class Outline {
   #desk;
   #root;
+  #window;
   #tree;
   #inner = element('div', { class: 'outline-rows', role: 'presentation' });
-  #addFirst = button({ label: 'Add something', icon: 'plus', look: 'button-small', onClick: () => this.#onAdd(null) });
-  #empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'), this.#addFirst);
-  #onEdit;
-  #onAdd;
+  #addFirst;
+  #empty;
+  #acts;
   /** @type {OutlineRow[]} */
   #rows = [];
   /** @type {Set<string>} */
@@ -37,10 +32,10 @@ export class Outline {
   #marks = new Map();
   #at = 0;
   #typeahead = new Typeahead();
-  /** How high a row is, in pixels. */
-  #height = window.matchMedia('(pointer: coarse)').matches ? ROW_FOR_FINGERS : ROW;
   /** What arrives meanwhile, such as problems, must not take the field away under the hands of who types. */
   #isRenaming = false;
+  /** Nor a row under a press: browsers forget the click that this would become. */
+  #isPressed = false;
   #isStale = true;
 
   /**
@@ -52,21 +47,25 @@ export class Outline {
    */
   constructor(root, desk, { onEdit, onAdd }) {
     this.#root = root;
+    this.#window = new RowWindow(root, this.#inner);
     this.#desk = desk;
-    this.#onEdit = onEdit;
-    this.#onAdd = onAdd;
+    this.#acts = new OutlineActs(desk, { onEdit, onAdd });
+    this.#addFirst = button({ label: 'Add something', icon: 'plus', look: 'button-small', onClick: () => onAdd(null) });
+    this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'), this.#addFirst);
     this.#tree = element('div', {
       class: 'outline', role: 'tree', tabindex: 0, 'aria-label': 'Outline of the drawing', 'aria-multiselectable': 'true',
       'aria-description': HELP,
       keydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
+      pointerdown: () => (this.#isPressed = true),
       click: (/** @type {MouseEvent} */ event) => this.#onClick(event),
-      dblclick: () => this.#onEdit(),
+      dblclick: () => this.#isRenaming || onEdit(),
       contextmenu: (/** @type {MouseEvent} */ event) => this.#onContextMenu(event),
     }, this.#inner);
     root.append(this.#tree, this.#empty);
     desk.stack.addEventListener('changed', () => this.refresh());
     desk.selection.addEventListener('changed', () => this.#followSelection());
     root.addEventListener('scroll', () => this.#paint(), { passive: true });
+    for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, () => this.#release());
     // In the next frame: new rows within this one may change the size again, which the browser reports as an error.
     new ResizeObserver(() => requestAnimationFrame(() => this.appear())).observe(root);
   }
@@ -95,7 +94,7 @@ export class Outline {
   /** Read the model again, if anybody sees it. */
   refresh() {
     this.#isStale = true;
-    if (this.#root.clientHeight === 0) return;
+    if (!this.#window.isSeen) return;
     this.#isStale = false;
     const key = this.#rows[this.#at]?.key;
     this.#rows = outlineRows(this.#desk.model, this.#flipped);
@@ -103,7 +102,7 @@ export class Outline {
     this.#empty.hidden = this.#rows.length > 0;
     this.#tree.hidden = this.#rows.length === 0;
     if (this.#root.contains(focused) && !focused?.checkVisibility()) (this.#tree.hidden ? this.#addFirst : this.#tree).focus();
-    this.#inner.style.height = `${this.#rows.length * this.#height}px`;
+    this.#window.resize(this.#rows.length);
     const again = this.#rows.findIndex((row) => row.key === key);
     this.#at = again >= 0 ? again : Math.min(this.#at, Math.max(0, this.#rows.length - 1));
     this.#paint();
@@ -118,10 +117,9 @@ export class Outline {
   }
 
   #paint() {
-    if (this.#isStale || this.#isRenaming) return;
-    const first = Math.max(0, Math.floor(this.#root.scrollTop / this.#height) - MARGIN);
-    const last = Math.ceil((this.#root.scrollTop + this.#root.clientHeight) / this.#height) + MARGIN;
-    const shown = this.#rows.slice(first, last).map((row, place) => this.#build(row, first + place));
+    if (this.#isStale || this.#isRenaming || this.#isPressed) return;
+    const { first, end } = this.#window.range;
+    const shown = this.#rows.slice(first, end).map((row, place) => this.#build(row, first + place));
     this.#inner.replaceChildren(...shown);
     this.#tree.setAttribute('aria-activedescendant', `outline-${this.#at}`);
   }
@@ -134,7 +132,7 @@ export class Outline {
     const { pictureOf, selection } = this.#desk;
     return buildRow(row, {
       index,
-      height: this.#height,
+      height: this.#window.height,
       picture: pictureOf(row.kind),
       mark: this.#marks.get(row.id),
       isSelected: selection.has(row.id),
@@ -142,14 +140,23 @@ export class Outline {
     });
   }
 
+  /** Paint what waited for the end of a press, once its click is through. */
+  #release() {
+    if (!this.#isPressed) return;
+    setTimeout(() => {
+      this.#isPressed = false;
+      this.#paint();
+    });
+  }
+
   /** @param {MouseEvent} event */
   #onClick(event) {
     const index = this.#indexAt(event);
     if (index === null) return;
-    const isTwist = event.target instanceof Element && event.target.closest('.is-twisty');
+    const pressed = /** @type {Element} */ (event.target);
     this.#at = index;
-    if (isTwist) return this.#flip(index);
-    if (event.target instanceof Element && event.target.closest('.outline-more')) return this.#openMenu({ x: event.clientX, y: event.clientY });
+    if (pressed.closest('.is-twisty')) return this.#flip(index);
+    if (pressed.closest('.outline-more')) return this.#openMenu({ x: event.clientX, y: event.clientY });
     if (event.ctrlKey || event.metaKey || event.shiftKey) this.#desk.selection.toggle(this.#rows[index].id);
     else this.#desk.reveal(this.#rows[index].id);
     this.#paint();
@@ -168,16 +175,16 @@ export class Outline {
   #onKey(event) {
     const row = this.#rows[this.#at];
     if (!row || event.altKey) return;
-    const page = Math.max(1, Math.floor(this.#root.clientHeight / this.#height) - 1);
+    const { page } = this.#window;
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in steps) this.#step(steps[/** @type {keyof typeof steps} */ (event.key)], event.ctrlKey);
     else if (event.key === 'ArrowRight') this.#openOrEnter(row);
     else if (event.key === 'ArrowLeft') this.#closeOrLeave(row);
     else if (event.key === ' ' && !this.#typeahead.isOn(event.timeStamp)) this.#desk.selection.toggle(row.id);
-    else if (event.key === 'Enter') this.#edit(row);
-    else if (event.key === 'Insert') this.#add(row);
+    else if (event.key === 'Enter') this.#acts.edit(row);
+    else if (event.key === 'Insert') this.#acts.add(row);
     else if (event.key === 'F2') this.#rename(row);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#remove(row);
+    else if (event.key === 'Delete' || event.key === 'Backspace') this.#acts.remove(row);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#openMenuAtRow();
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#moveTo(this.#typeahead.find(this.#rows, this.#at, event.key, event.timeStamp), true);
     else return;
@@ -201,9 +208,7 @@ export class Outline {
   #moveTo(index, selects = false) {
     if (index < 0) return;
     this.#at = index;
-    const top = index * this.#height;
-    if (top < this.#root.scrollTop) this.#root.scrollTop = top;
-    else if (top + this.#height > this.#root.scrollTop + this.#root.clientHeight) this.#root.scrollTop = top + this.#height - this.#root.clientHeight;
+    this.#window.reveal(index);
     if (selects) this.#desk.reveal(this.#rows[index].id);
     this.#paint();
   }
@@ -228,45 +233,13 @@ export class Outline {
   }
 
   /** @param {OutlineRow} row */
-  #edit(row) {
-    this.#desk.reveal(row.id);
-    this.#onEdit();
-  }
-
-  /** @param {OutlineRow} row */
-  #add({ id }) {
-    const { model } = this.#desk;
-    this.#onAdd(model.zones.has(id) ? id : (model.placed(id)?.zone ?? null));
-  }
-
-  /** @param {OutlineRow} row */
-  #remove(row) {
-    const { model, selection, stack } = this.#desk;
-    stack.execute(removeItems(model, selection.has(row.id) ? selection.ids : [row.id]));
-  }
-
-  /** @param {OutlineRow} row */
   #rename(row) {
-    const { model, stack } = this.#desk;
     const shown = this.#inner.querySelector(`#outline-${this.#at} .outline-label`);
-    if (!shown || !hasName(model, row.id)) return;
-    const item = /** @type {{ label: string }} */ (model.item(row.id));
-    const input = element('input', { class: 'input outline-input', 'aria-label': 'New name', value: item.label });
-    this.#isRenaming = true;
-    const finish = (/** @type {boolean} */ isKept) => {
-      if (!this.#isRenaming) return;
+    this.#isRenaming = shown !== null && this.#acts.rename(row, shown, (isLeft) => {
       this.#isRenaming = false;
-      if (isKept && input.value !== item.label) stack.execute(renameItem(model, row.id, input.value));
       this.refresh();
-      this.#tree.focus();
-    };
-    input.addEventListener('keydown', (event) => {
-      event.stopPropagation();
-      if (event.key === 'Enter' || event.key === 'Escape') finish(event.key === 'Enter');
+      if (!isLeft) this.#tree.focus();
     });
-    input.addEventListener('blur', () => finish(true));
-    shown.replaceWith(input);
-    input.select();
   }
 
   #openMenuAtRow() {
@@ -276,25 +249,16 @@ export class Outline {
 
   /** @param {{ x: number, y: number }} point */
   #openMenu(point) {
-    const { model, selection } = this.#desk;
     const row = this.#rows[this.#at];
-    if (!selection.has(row.id)) selection.set([row.id]);
-    const isNamed = selection.only !== null && hasName(model, row.id);
-    openMenuAt(point, [
-      { label: 'Properties', icon: 'sliders', keys: 'Enter', run: () => this.#edit(row) },
-      ...(isNamed ? [{ label: 'Rename', icon: 'pencil', keys: 'F2', run: () => this.#rename(row) }] : []),
-      { label: model.zones.has(row.id) ? 'Add in it …' : 'Add beside it …', icon: 'plus', keys: 'Insert', run: () => this.#add(row) },
-      null,
-      ...actionsFor(this.#desk, [...selection.ids]),
-    ]);
+    this.#acts.openMenu(row, point, () => this.#rename(row));
   }
 
   /**
-   * Return which row is at *event*. Its target does not tell: a click ends beside the row where that is marked meanwhile.
+   * Return which row is at *event*.
    * @param {MouseEvent} event
    */
   #indexAt({ clientY }) {
-    const index = Math.floor((clientY - this.#inner.getBoundingClientRect().top) / this.#height);
+    const index = this.#window.placeAt(clientY);
     return index >= 0 && index < this.#rows.length ? index : null;
   }
 }

@@ -1,6 +1,7 @@
 /** Edits the label of a node or zone where it stands on the canvas. */
 
 import { element } from './dom.js';
+import { whenTyped } from './in-place.js';
 import { isZone } from '../model/items.js';
 import { renameItem } from '../model/commands/update.js';
 import { TILE } from '../model/diagram.js';
@@ -30,31 +31,17 @@ export function renameInPlace(host, { model, stack }, viewport, id) {
     input.style.left = `${isZone(item) ? x : x - WIDTH / 2}px`;
     input.style.top = `${y}px`;
   };
-  const finish = (/** @type {boolean} */ isKept) => {
-    if (listening.signal.aborted) return;
+  input.value = item.label;
+  whenTyped(input, (isKept, isLeft) => {
     listening.abort();
     if (isKept && model.placed(id) && input.value !== item.label) stack.execute(renameItem(model, id, input.value));
     input.remove();
-    host.focus({ preventScroll: true });
-  };
-  input.value = item.label;
-  input.addEventListener('keydown', (event) => onKey(/** @type {KeyboardEvent} */ (event), isText, finish));
-  input.addEventListener('blur', () => finish(true));
+    if (!isLeft) host.focus({ preventScroll: true });
+  }, { hasLines: isText });
   for (const type of ['pointerdown', 'pointerup', 'pointermove', 'wheel']) input.addEventListener(type, (event) => event.stopPropagation());
   viewport.addEventListener('changed', move, { signal: listening.signal });
   host.append(input);
   move();
   input.focus({ preventScroll: true });
   input.select();
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {boolean} isText
- * @param {(isKept: boolean) => void} finish
- */
-function onKey(event, isText, finish) {
-  event.stopPropagation();
-  if (event.key === 'Escape') finish(false);
-  else if (event.key === 'Enter' && !(isText && !event.ctrlKey)) finish(true);
 }
