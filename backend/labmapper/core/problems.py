@@ -10,6 +10,9 @@ from typing import Any, Literal
 
 Severity = Literal["error", "warning"]
 
+# A longer message names something that nobody reads to its end. Thousands of them would fill the memory.
+LONGEST_MESSAGE = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -45,6 +48,11 @@ class Problem:
     message: str
     hint: str = ""
     place: Place = field(default=NOWHERE)
+
+    def __post_init__(self) -> None:
+        """Cut a message that is too long."""
+        if len(self.message) > LONGEST_MESSAGE:
+            object.__setattr__(self, "message", f"{self.message[: LONGEST_MESSAGE - 1]}…")
 
     @property
     def is_error(self) -> bool:

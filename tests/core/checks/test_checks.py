@@ -219,7 +219,7 @@ def test_what_is_wrong_is_found_where_it_is(
     problems = _check(*nodes, **parts)
 
     assert _list_codes(problems) == expected
-    assert all(problem.message.endswith(".") and problem.hint.endswith(".") for problem in problems)
+    assert all(problem.message.endswith((".", "…")) and problem.hint.endswith(".") for problem in problems)
 
 
 @pytest.mark.parametrize(
