@@ -25,7 +25,6 @@ export class Clipboard {
   #bench;
   #shelf;
   #pointer;
-  #abort = new AbortController();
 
   /**
    * @param {Bench} bench
@@ -36,20 +35,14 @@ export class Clipboard {
     this.#bench = bench;
     this.#shelf = shelf;
     this.#pointer = pointer;
-    const options = { signal: this.#abort.signal };
-    document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()), options);
-    document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()), options);
-    document.addEventListener('paste', (event) => this.#read(event), options);
+    document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()));
+    document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()));
+    document.addEventListener('paste', (event) => this.#read(event));
   }
 
   /** Whether something was copied in this tab, or in one that is open with it. */
   get isFilled() {
     return this.#shelf.text !== null;
-  }
-
-  /** Listen no more. */
-  destroy() {
-    this.#abort.abort();
   }
 
   /** Copy what is selected. */

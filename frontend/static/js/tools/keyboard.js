@@ -11,7 +11,6 @@ export class Keyboard {
   #host;
   #actions;
   #toolbox;
-  #abort = new AbortController();
 
   /**
    * @param {HTMLElement} host The element of the canvas.
@@ -22,12 +21,7 @@ export class Keyboard {
     this.#host = host;
     this.#actions = actions;
     this.#toolbox = toolbox;
-    document.addEventListener('keydown', (event) => this.#press(event), { signal: this.#abort.signal });
-  }
-
-  /** Listen no more. */
-  destroy() {
-    this.#abort.abort();
+    document.addEventListener('keydown', (event) => this.#press(event));
   }
 
   /** @param {KeyboardEvent} event */

@@ -25,7 +25,6 @@ const FINGER_SLOP = 12;
 export class PointerInput {
   #bench;
   #toolbox;
-  #abort = new AbortController();
   #isSpaceDown = false;
   #isDown = false;
   /** @type {{ last: Point, start: Point, button: number } | null} */
@@ -50,32 +49,24 @@ export class PointerInput {
     this.#pinch = new Pinch(bench.viewport);
     this.#autoPan = new AutoPan(bench.viewport, () => this.#stay());
     const { host } = bench;
-    const options = { signal: this.#abort.signal };
-    host.addEventListener('pointerdown', (event) => this.#down(event), options);
-    host.addEventListener('pointermove', (event) => this.#move(event), options);
-    host.addEventListener('pointerup', (event) => this.#up(event), options);
-    host.addEventListener('pointercancel', (event) => this.#giveUp(event), options);
-    host.addEventListener('pointerleave', (event) => this.#leave(event), options);
-    host.addEventListener('wheel', (event) => this.#wheel(event), { ...options, passive: false });
+    host.addEventListener('pointerdown', (event) => this.#down(event));
+    host.addEventListener('pointermove', (event) => this.#move(event));
+    host.addEventListener('pointerup', (event) => this.#up(event));
+    host.addEventListener('pointercancel', (event) => this.#giveUp(event));
+    host.addEventListener('pointerleave', (event) => this.#leave(event));
+    host.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     // The menu of the editor opens on release instead, because a drag with the right button pans.
-    host.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+    host.addEventListener('contextmenu', (event) => event.preventDefault());
     // Two clicks with different tools, or on what has moved or grown between them, are no double click.
-    for (const changed of [toolbox, bench.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null), options);
-    window.addEventListener('keydown', (event) => this.#space(event, true), options);
-    window.addEventListener('keyup', (event) => this.#space(event, false), options);
-    window.addEventListener('blur', () => (this.#isSpaceDown = false), options);
+    for (const changed of [toolbox, bench.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
+    window.addEventListener('keydown', (event) => this.#space(event, true));
+    window.addEventListener('keyup', (event) => this.#space(event, false));
+    window.addEventListener('blur', () => (this.#isSpaceDown = false));
   }
 
   /** @returns {Point | null} Where on the drawing the pointer is or opened a menu, or null where it is elsewhere. */
   get position() {
     return this.#last ? this.#bench.viewport.toWorld(this.#last.screen) : this.#menuAt;
-  }
-
-  /** Listen no more. */
-  destroy() {
-    this.#abort.abort();
-    clearTimeout(this.#longPress);
-    this.#autoPan.stop();
   }
 
   /** @param {PointerEvent} event */

@@ -60,9 +60,6 @@ export class CanvasView {
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
   #painted = { x: 0, y: 0, pixel: 0 };
   #scheduled = 0;
-  #abort = new AbortController();
-  /** @type {{ disconnect(): void }[]} */
-  #observers = [];
 
   /** @param {Parts} parts */
   constructor({ host, model, stack, selection, viewport }) {
@@ -166,28 +163,14 @@ export class CanvasView {
     this.#schedule();
   }
 
-  /** Leave the page. */
-  destroy() {
-    this.#abort.abort();
-    for (const observer of this.#observers) observer.disconnect();
-    cancelAnimationFrame(this.#scheduled);
-    this.#lower.remove();
-    this.#upper.remove();
-    this.#refusal.remove();
-  }
-
   /** @param {CommandStack} stack */
   #listen(stack) {
-    const options = { signal: this.#abort.signal };
-    stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail), options);
-    this.#selection.addEventListener('changed', () => this.#schedule(), options);
-    this.#viewport.addEventListener('changed', () => this.#schedule(), options);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), options);
-    const themes = new MutationObserver(() => this.#dress());
-    themes.observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
-    const sizes = new ResizeObserver(() => this.#resize());
-    sizes.observe(this.#host);
-    this.#observers = [themes, sizes];
+    stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail));
+    this.#selection.addEventListener('changed', () => this.#schedule());
+    this.#viewport.addEventListener('changed', () => this.#schedule());
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress());
+    new MutationObserver(() => this.#dress()).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    new ResizeObserver(() => this.#resize()).observe(this.#host);
   }
 
   /** @param {Set<string>} ids */

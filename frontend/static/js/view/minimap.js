@@ -18,7 +18,6 @@ export class Minimap {
   #map;
   #model;
   #viewport;
-  #abort = new AbortController();
   #isStale = true;
   #scheduled = 0;
   #scale = 1;
@@ -37,11 +36,10 @@ export class Minimap {
     this.#map = document.createElement('canvas');
     this.#model = model;
     this.#viewport = viewport;
-    const options = { signal: this.#abort.signal };
-    stack.addEventListener('changed', () => this.repaint(), options);
-    viewport.addEventListener('changed', () => this.#schedule(), options);
-    canvas.addEventListener('pointerdown', (event) => this.#press(event), options);
-    canvas.addEventListener('pointermove', (event) => this.#drag(event), options);
+    stack.addEventListener('changed', () => this.repaint());
+    viewport.addEventListener('changed', () => this.#schedule());
+    canvas.addEventListener('pointerdown', (event) => this.#press(event));
+    canvas.addEventListener('pointermove', (event) => this.#drag(event));
     this.#schedule();
   }
 
@@ -49,12 +47,6 @@ export class Minimap {
   repaint() {
     this.#isStale = true;
     this.#schedule();
-  }
-
-  /** Listen and paint no more. */
-  destroy() {
-    this.#abort.abort();
-    cancelAnimationFrame(this.#scheduled);
   }
 
   #schedule() {

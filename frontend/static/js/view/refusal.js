@@ -34,11 +34,6 @@ export class Refusal {
     const [across, down] = [sideOf(x, clientWidth), sideOf(y, clientHeight)];
     Object.assign(this.#element.style, { left: across.start, top: down.start, translate: `${across.back} ${down.back}` });
   }
-
-  /** Leave the page. */
-  remove() {
-    this.#element.remove();
-  }
 }
 
 /**
