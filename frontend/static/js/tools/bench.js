@@ -16,7 +16,7 @@
  * @property {(text: string) => void} announce Tell a screen reader where one is.
  * @property {(id: string) => void} rename Let the label of an item be edited in place.
  * @property {(point: Point) => void} openMenu Open the menu for what is selected.
- * @property {(point: Point, at: Point) => void} openPicker Ask what to place; *at* is a point of the drawing.
+ * @property {(at: Point) => void} openPicker Ask what to place at a point of the drawing.
  * @property {() => void} showProperties Bring the focus to the properties of what is selected.
  */
 

@@ -155,7 +155,7 @@ export class SelectTool {
   #doubleClick(pointer) {
     const hit = this.#hit(pointer);
     const { model, shell } = this.#bench;
-    if (!hit || hit.part === 'zone') return shell.openPicker(pointer.client, pointer.world);
+    if (!hit || hit.part === 'zone') return shell.openPicker(pointer.world);
     if (model.placed(hit.id)) return shell.rename(hit.id);
     shell.showProperties();
   }

@@ -47,7 +47,7 @@ export function connectCanvas({ desk, viewport, owner }) {
       announce: (text) => (byId('announcer').textContent = text),
       rename: (id) => afterPress(() => renameInPlace(host, desk, viewport, id)),
       openMenu: (point) => hooks.openMenu(point),
-      openPicker: (_point, at) => afterClick(host, () => void pick(desk, at)),
+      openPicker: (at) => afterClick(host, () => void pick(desk, at)),
       showProperties: () => hooks.showProperties(),
     },
   };
@@ -137,12 +137,19 @@ function afterPress(act) {
 }
 
 /**
- * Do *act* when the click is over that the press on *host* becomes: it would hit what opens under the finger.
+ * Do *act* when the click is over that the press on *host* becomes: it would hit what opens under the finger. A press that
+ * becomes no click is forgotten with the next one.
  * @param {HTMLElement} host
  * @param {() => void} act
  */
 function afterClick(host, act) {
-  host.addEventListener('click', () => afterPress(act), { once: true });
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  host.addEventListener('pointerdown', () => waiting.abort(), { signal });
+  host.addEventListener('click', () => {
+    waiting.abort();
+    afterPress(act);
+  }, { signal });
 }
 
 /**
