@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from gestures import Cost, measure, open_bench
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from support.chromium import ARGUMENTS, get_chromium
+from support.chromium import open_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 CYTOSCAPE = "cytoscape@3.34.4"
@@ -158,15 +158,13 @@ def main() -> None:
     options = parser.parse_args()
     if CYTOSCAPE_AT in options.nodes:
         install_cytoscape()
-    executable, judge = get_chromium(), Judge()
+    judge = Judge()
     results: dict[int, Figures] = {}
-    with serve() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+    with serve() as address, open_chromium() as browser:
         for nodes in options.nodes:
             pages = measure_pages(browser, address, nodes, options.rounds)
             show(judge, nodes, pages)
             results[nodes] = pages["editor"]
-        browser.close()
     if len(results) > 1:
         show_growth(judge, min(results), max(results), results)
     sys.exit(f"\nMissed: {', '.join(judge.missed)}" if judge.missed else 0)

@@ -4,7 +4,6 @@ The functions that do the parts are timed where they stand, each without what ot
 add up to the whole. What nobody else is charged with is Flask's: routing, headers, the answer.
 """
 
-import gc
 import json
 import statistics
 import zlib
@@ -21,7 +20,7 @@ from sqlalchemy.orm import Session
 from stopwatch import Stopwatch
 from werkzeug.test import TestResponse
 
-from labmapper.app import create_app
+from labmapper.app import create_app, tune_collector
 from labmapper.config import load_config
 from labmapper.core.diagram import Diagram, render_diagram
 from labmapper.persistence import diagrams as saved_diagrams
@@ -82,7 +81,7 @@ class Guest:
 
     def load(self) -> None:
         """Open the diagram."""
-        _expect_success(self._client.get(self._path))
+        expect_success(self._client.get(self._path))
 
     def generate(self) -> None:
         """Generate the mapping."""
@@ -90,10 +89,11 @@ class Guest:
 
     def _write(self, method: str, path: str, body: str, **headers: str) -> TestResponse:
         headers = {"Content-Type": "application/json"} | self._headers | headers
-        return _expect_success(self._client.open(path, method=method, data=body, headers=headers))
+        return expect_success(self._client.open(path, method=method, data=body, headers=headers))
 
 
-def _expect_success(answer: TestResponse) -> TestResponse:
+def expect_success(answer: TestResponse) -> TestResponse:
+    """Return *answer*; raise RuntimeError where it refuses something."""
     if answer.status_code >= 400:  # noqa: PLR2004 - the refusals of HTTP begin here
         raise RuntimeError(f"{answer.status}: {answer.text[:200]}")
     return answer
@@ -127,9 +127,7 @@ def run_app() -> Iterator[Flask]:
     """Yield Labmapper in this process, on a Postgres of its own."""
     with make_settings() as settings:
         app = create_app(load_config(settings))
-        gc.collect()
-        gc.freeze()  # as each process of the server does, which also looks for garbage less often
-        gc.set_threshold(50_000)
+        tune_collector()  # as each process of the server does
         yield app
         dispose(app)
 

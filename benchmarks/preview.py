@@ -9,19 +9,17 @@ import json
 import math
 import statistics
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from compile import draw
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from servers import serve_bare
 
 from labmapper.core.diagram import render_diagram
-from support.chromium import ARGUMENTS, get_chromium
+from support.chromium import open_chromium
 from support.server import run_server
 
 # Nodes, and how many answers of the bare route one change may cost at most.
@@ -112,16 +110,6 @@ def show(nodes: int, figures: Figures) -> bool:
     return keeps
 
 
-@contextmanager
-def open_browser() -> Iterator[Browser]:
-    """Yield a Chromium."""
-    executable = get_chromium()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
-        yield browser
-        browser.close()
-
-
 def main() -> None:
     """Run the benchmark as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -132,7 +120,7 @@ def main() -> None:
         TemporaryDirectory() as directory,
         run_server(Path(directory)) as address,
         serve_bare() as bare,
-        open_browser() as browser,
+        open_chromium() as browser,
     ):
         yardstick = browser.new_page()
         yardstick.goto(bare)

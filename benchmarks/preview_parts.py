@@ -13,7 +13,7 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from flask_wtf.csrf import CSRFProtect
-from parts import REST, measure, run_app, show
+from parts import REST, expect_success, measure, run_app, show
 from stopwatch import Stopwatch
 
 from labmapper.core.diagram import Diagram, render_diagram
@@ -49,10 +49,7 @@ def build_question(client: FlaskClient, nodes: int, shown: list[str]) -> Callabl
     headers = {"X-CSRFToken": token, "Content-Type": "application/json"}
 
     def ask() -> object:
-        answer = client.post("/api/v1/preview", data=body, headers=headers)
-        if answer.status_code != 200:  # noqa: PLR2004 - OK
-            raise RuntimeError(f"{answer.status}: {answer.text[:200]}")
-        return answer
+        return expect_success(client.post("/api/v1/preview", data=body, headers=headers))
 
     return ask
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from support.chromium import ARGUMENTS, get_chromium
+from support.chromium import open_chromium
 from support.editor import Editor
 from support.server import run_server
 
@@ -87,14 +87,11 @@ def take(browser: Browser, server: str, theme: Theme) -> None:
 
 def main() -> None:
     """Take every picture."""
-    executable = get_chromium()
     PICTURES.mkdir(exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+    with open_chromium() as browser:
         for theme in THEMES:
             with tempfile.TemporaryDirectory() as directory, run_server(Path(directory)) as server:
                 take(browser, server, theme)
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -160,15 +160,20 @@ def _announce(arbiter: Arbiter) -> None:
         print(f"Labmapper is at {listener}/", flush=True)  # noqa: T201 - said to who started it
 
 
-def _begin_work(worker: Worker) -> None:
-    """Let *worker* remove what has expired, now and then once an hour, and collect garbage among its requests only.
+def tune_collector() -> None:
+    """Let Python look for garbage among what requests make only, and seldom.
 
-    Checking a drawing makes so many objects that Python looks for garbage several times; what stays for as long as the
-    process is not worth looking at.
+    Checking a drawing makes so many objects that it would look several times; what stays for as long as the process is
+    not worth looking at.
     """
     gc.collect()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
+
+
+def _begin_work(worker: Worker) -> None:
+    """Let *worker* collect garbage among its requests only, and remove what has expired, at once and then every hour."""
+    tune_collector()
     app: Flask = worker.wsgi
     threading.Thread(target=_keep_up, args=(app,), daemon=True, name="upkeep").start()
 

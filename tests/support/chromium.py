@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 VARIABLE = "LABMAPPER_TEST_BROWSER"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -52,6 +54,16 @@ def get_chromium() -> Path:
         f"The browser tests need Chromium. Install it (for example: apt-get install chromium), "
         f"or set {VARIABLE} to the path of one."
     )
+
+
+@contextmanager
+def open_chromium() -> Iterator[Browser]:
+    """Yield a Chromium that runs meanwhile."""
+    executable = get_chromium()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
 
 
 def install_chromium() -> Path:
