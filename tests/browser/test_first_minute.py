@@ -72,6 +72,7 @@ def test_each_example_is_complete_and_one_step_away(page: Page, tmp_path: Path, 
     expect(editor.status).to_contain_text(users)
     expect(editor.status).to_contain_text(devices)
     expect(editor.status).to_contain_text("No problems")
+    expect(editor.canvas).to_be_focused()
     assert len(read_reach(editor.download(tmp_path))) == int(users.split()[0])
     editor.undo.click()
     expect(page.locator("#empty")).to_be_visible()

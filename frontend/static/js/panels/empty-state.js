@@ -1,6 +1,6 @@
 /** What an empty canvas says: the three steps to a file, and an example as a way around them. */
 
-import { button, element } from './dom.js';
+import { button, byId, element } from './dom.js';
 
 /** @typedef {import('./desk.js').Desk} Desk */
 
@@ -34,6 +34,7 @@ export function connectEmptyState(root, { model, stack }, { onExample, onImport,
   const show = () => {
     root.hidden = !model.isEmpty;
     invitation.hidden = tour.isDone;
+    if (root.hidden && root.contains(document.activeElement)) byId('canvas').focus({ preventScroll: true });
   };
   stack.addEventListener('changed', show);
   show();
