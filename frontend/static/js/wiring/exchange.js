@@ -42,8 +42,8 @@ export async function downloadFile(parts) {
   opener.setAttribute('aria-busy', 'true');
   try {
     await checkDrawing(parts);
-    const isFirst = lastFile.text === null;
     const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
+    const isFirst = lastFile.text === null;
     void lastFile.load(/** @type {string} */ (autosave.id));
     const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
     const text = `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`;
