@@ -145,7 +145,7 @@ def test_a_layer_goes_and_comes_back(editor: Editor, page: Page, layer: str, pla
 def test_a_stack_is_seen_to_be_more_than_one(editor: Editor, page: Page) -> None:
     editor.drop("Router", R1)
     rest(editor).expect_summary(devices="1 device", users="0 users", connections="0 connections")
-    badge, behind = (R1[0] + 24, R1[1] + 22), (R1[0] + 20, R1[1] - 31)
+    badge, behind = (R1[0] + 24, R1[1] + 22), (R1[0] + 8, R1[1] - 31)
     single = look_at(editor, badge, reach=12), look_at(editor, behind, reach=3)
 
     editor.click(R1).fill("Count", "11")
