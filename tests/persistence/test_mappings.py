@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 
 from labmapper.core.diagram import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.listing import MAX_PAGE_SIZE
 from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, join_chunks
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
@@ -79,14 +78,16 @@ def test_pages_of_mappings_hold_each_once_also_those_of_one_moment(store: Store,
     assert [mappings.find_before(alice, diagram, info) for info in first.items[:2]] == list(first.items[1:])
 
 
-def test_all_mappings_are_met_once_however_many_pages_they_make(store: Store, alice: Owner, diagram: str) -> None:
+def test_all_files_are_met_once_each_with_its_bytes(store: Store, alice: Owner, bob: Owner, diagram: str) -> None:
     mappings = Mappings(store)
-    made = {mappings.create(alice, diagram, FACTS, [b"x"]).id for _ in range(MAX_PAGE_SIZE + 1)}
+    made = {mappings.create(alice, diagram, FACTS, [bytes([number])]).id: bytes([number]) for number in range(5)}
+    Diagrams(store).delete(alice, diagram)
 
-    met = [info.id for info in mappings.iter_all(alice, diagram)]
+    met = [(info.id, b"".join(pieces)) for info, pieces in mappings.iter_files(alice, diagram)]
 
-    assert len(met) == MAX_PAGE_SIZE + 1
-    assert set(met) == made
+    assert len(met) == len(made)
+    assert dict(met) == made
+    assert list(mappings.iter_files(bob, diagram)) == []
 
 
 def test_another_persons_mapping_is_not_there(store: Store, alice: Owner, bob: Owner, diagram: str) -> None:

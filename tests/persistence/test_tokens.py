@@ -15,7 +15,7 @@ def user(store: Store, alice: Owner) -> UserRow:
 
 
 def test_a_token_stands_for_its_owner(store: Store, user: UserRow) -> None:
-    secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user.id, "backup")
 
     assert secret.startswith(PREFIX)
     assert Tokens(store).find_user(secret) is user
@@ -29,14 +29,14 @@ def test_anything_else_is_nobodys(store: Store, user: UserRow, secret: str) -> N
 
 
 def test_only_a_digest_is_kept(store: Store, user: UserRow) -> None:
-    secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user.id, "backup")
 
     row = store.session.scalars(select(ApiTokenRow)).one()
     assert secret not in (row.digest, row.token, row.name)
 
 
 def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> None:
-    secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user.id, "backup")
     (info,) = Tokens(store).list(user.id)
     with pytest.raises(NotFound):
         Tokens(store).revoke(bob.user_id or 0, info.id)
@@ -47,7 +47,7 @@ def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> 
 
 
 def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: UserRow, bob: Owner) -> None:
-    hers, his = Tokens(store).create(user.id, "backup"), Tokens(store).create(bob.user_id or 0, "backup")
+    (_, hers), (_, his) = (Tokens(store).create(each, "backup") for each in (user.id, bob.user_id or 0))
 
     Users(store).set_password(user, "seven green ladders")
 
@@ -56,7 +56,7 @@ def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: 
 
 
 def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRow) -> None:
-    secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user.id, "backup")
 
     Users(store).set_disabled(user, is_disabled=True)
     assert Tokens(store).find_user(secret) is None
@@ -66,7 +66,7 @@ def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRo
 
 
 def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, user: UserRow) -> None:
-    secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user.id, "backup")
 
     Users(store).end_sessions(user)
 
@@ -74,7 +74,7 @@ def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, user: Use
 
 
 def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> None:
-    secret = Tokens(after(store)).create(user.id, "backup")
+    _, secret = Tokens(after(store)).create(user.id, "backup")
     times = []
     for seconds in (0, 30, 90):
         Tokens(after(store, seconds=seconds)).find_user(secret)

@@ -52,8 +52,11 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
         {"json": {"diagram": draw_lab()}, "headers": {"If-Match": '"1"'}},
         200,
     ),
+    ("PATCH", "/api/v1/diagrams/<token:diagram_id>", {"json": {"title": "New"}}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/duplicate", {}, 201),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>", {}, 204),
     ("POST", "/api/v1/diagrams/<token:trashed>/restore", {}, 204),
+    ("POST", "/api/v1/diagrams/<token:trashed>/erase", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
@@ -81,6 +84,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/logout", {}, 303),
     ("GET", "/healthz", {}, 200),
     ("GET", "/api/v1/session", {}, 200),
+    ("GET", "/api/v1/export.zip", {}, 404),
     ("GET", "/api/v1/openapi.json", {}, 200),
     ("GET", "/api/v1/diagrams", {}, 200),
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
@@ -99,6 +103,13 @@ PERSONAL: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/account/tokens", {"data": {"token-name": "backup"}}, 200),
     ("POST", "/account/tokens/<token:token_id>/revoke", {}, 404),
 ]
+# The same in the API, which sends nobody anywhere.
+PERSONAL_API: list[tuple[str, str, dict[str, Any], int]] = [
+    ("GET", "/api/v1/tokens", {}, 200),
+    ("POST", "/api/v1/tokens", {"json": {"name": "backup"}}, 201),
+    ("DELETE", "/api/v1/tokens/<token:token_id>", {}, 404),
+]
+EVERY = PRIVATE + OPEN + PERSONAL + PERSONAL_API
 
 
 def fill(rule: str, things: Things) -> str:
@@ -131,7 +142,7 @@ def name(case: tuple[str, str, dict[str, Any], int]) -> str:
 
 
 def test_no_route_is_without_a_decision(app: Flask) -> None:
-    decided = {(method, rule.replace("trashed", "diagram_id")) for method, rule, _, _ in PRIVATE + OPEN + PERSONAL}
+    decided = {(method, rule.replace("trashed", "diagram_id")) for method, rule, _, _ in EVERY}
     static = {rule for _, rule in decided if rule.startswith("/static")}
 
     routes = {
@@ -204,7 +215,20 @@ def test_personal_routes_answer_people_and_send_others_to_log_in(
     assert send(alice, method, fill(rule, own(alice)), options) == expected
 
 
-@pytest.mark.parametrize("case", [case for case in PRIVATE + OPEN + PERSONAL if case[0] != "GET"], ids=name)
+@pytest.mark.parametrize("case", PERSONAL_API, ids=name)
+def test_personal_routes_of_the_api_answer_people_and_refuse_others(
+    alice: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, expected = case
+    own(guest)
+
+    answers = [send(each, method, fill(rule, own(guest)), options) for each in (guest, nobody)]
+
+    assert answers == [401, 401]
+    assert send(alice, method, fill(rule, own(alice)), options) == expected
+
+
+@pytest.mark.parametrize("case", [case for case in EVERY if case[0] != "GET"], ids=name)
 def test_no_write_goes_without_a_csrf_token(
     alice: Browser, client: FlaskClient, case: tuple[str, str, dict[str, Any], int]
 ) -> None:

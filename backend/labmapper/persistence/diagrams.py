@@ -98,21 +98,20 @@ class Diagrams:
         return DiagramInfo(*row)
 
     def iter_all(self, owner: Owner) -> Iterator[SavedDiagram]:
-        """Yield all diagrams of *owner*, one in memory at a time, without those in the trash."""
-        query = select(DiagramRow.token).where(owner.owns(DiagramRow), _trash(False)).order_by(DiagramRow.id)
+        """Yield all diagrams of *owner*, also those in the trash, one in memory at a time and between transactions."""
+        query = select(DiagramRow.token).where(owner.owns(DiagramRow)).order_by(DiagramRow.id)
         for token in self._store.session.scalars(query).all():
-            yield self.load(owner, token)
+            saved = self._find(token, _is_owned(owner, token))
+            self._store.session.rollback()
+            if saved is not None:
+                yield saved
 
     def load(self, owner: Owner, token: str) -> SavedDiagram:
         """Return the diagram *token* of *owner*, or raise NotFound."""
-        query = select(DiagramRow, RevisionRow.document).join(RevisionRow, _is_current())
-        found = self._store.session.execute(query.where(*_is_kept(owner, token))).first()
-        if found is None:
+        saved = self._find(token, _is_kept(owner, token))
+        if saved is None:
             raise NotFound(token)
-        row, sealed = found
-        document = json.loads(self._store.cipher.open(sealed, purpose_of(token, row.revision)))
-        seed = self._store.cipher.open(row.seed, f"seed:{token}")
-        return SavedDiagram(_as_info(row), document, seed, row.request_key)
+        return saved
 
     def save(self, owner: Owner, token: str, diagram: Diagram, *, revision: int) -> DiagramInfo:
         """Save *diagram* over *revision* of the diagram *token*.
@@ -208,6 +207,17 @@ class Diagrams:
         self._store.session.commit()
         if not changed:
             raise NotFound(token)
+
+    def _find(self, token: str, conditions: tuple[ColumnElement[bool], ...]) -> SavedDiagram | None:
+        """Return the diagram *token* if it meets the *conditions*, else None."""
+        query = select(DiagramRow, RevisionRow.document).join(RevisionRow, _is_current())
+        found = self._store.session.execute(query.where(*conditions)).first()
+        if found is None:
+            return None
+        row, sealed = found
+        document = json.loads(self._store.cipher.open(sealed, purpose_of(token, row.revision)))
+        seed = self._store.cipher.open(row.seed, f"seed:{token}")
+        return SavedDiagram(_as_info(row), document, seed, row.request_key)
 
     def _refuse_repeated(self, owner: Owner, request_key: str) -> None:
         query = select(DiagramRow).where(owner.owns(DiagramRow), DiagramRow.request_key == request_key)

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, insert, select, tuple_, update
 
-from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, Page, parse_cursor, render_cursor
+from labmapper.persistence.listing import PAGE_SIZE, Page, parse_cursor, render_cursor
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
@@ -80,13 +80,19 @@ class Mappings:
         infos = tuple(_as_info(row) for row in rows[:size])
         return Page(infos, render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None)
 
-    def iter_all(self, owner: Owner, diagram: str) -> Iterator[MappingInfo]:
-        """Yield all finished mappings of the *diagram* of *owner*, the latest first, a page in memory at a time."""
-        page = self.list(owner, diagram, size=MAX_PAGE_SIZE)
-        yield from page.items
-        while page.next is not None:
-            page = self.list(owner, diagram, cursor=page.next, size=MAX_PAGE_SIZE)
-            yield from page.items
+    def iter_files(self, owner: Owner, diagram: str) -> Iterator[tuple[MappingInfo, Iterator[bytes]]]:
+        """Yield all finished mappings of the *diagram* of *owner*, the latest first, each with its bytes, chunk by chunk.
+
+        The diagram may be in the trash. No transaction is open meanwhile.
+        """
+        conditions = (DiagramRow.token == diagram, owner.owns(DiagramRow), MappingRow.finished_at.is_not(None))
+        query = _order(select(MappingRow).join(DiagramRow).where(*conditions)).limit(1)
+        row = self._store.session.scalars(query).first()
+        while row is not None:
+            place, info = row.id, _as_info(row)
+            self._store.session.rollback()
+            yield info, self._read_chunks(place, info.id)
+            row = self._store.session.scalars(query.where(_is_before(info.created_at, info.id))).first()
 
     def get(self, owner: Owner, diagram: str, token: str) -> MappingInfo:
         """Return the mapping *token* of the *diagram* of *owner*, or raise NotFound."""

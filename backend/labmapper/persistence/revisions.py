@@ -1,12 +1,13 @@
 """The history of a diagram: every save, until thinning leaves one an hour, then one a day. Named ones stay."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from labmapper.persistence.listing import Page
 from labmapper.persistence.owner import Owner
@@ -63,6 +64,20 @@ class Revisions:
             raise NotFound(diagram)
         document: dict[str, Any] = json.loads(self._store.cipher.open(sealed, purpose_of(diagram, number)))
         return document
+
+    def iter_earlier(self, owner: Owner, diagram: str) -> Iterator[tuple[RevisionInfo, dict[str, Any]]]:
+        """Yield the revisions of the *diagram* of *owner* before the current one, the latest first, with their documents.
+
+        The diagram may be in the trash. One document is in memory at a time, and no transaction is open meanwhile.
+        """
+        query = select(RevisionRow).join(DiagramRow).where(*_is_theirs(owner, diagram))
+        query = query.order_by(RevisionRow.number.desc()).limit(1)
+        before: InstrumentedAttribute[int] | int = DiagramRow.revision
+        while (row := self._store.session.scalars(query.where(RevisionRow.number < before)).first()) is not None:
+            info, sealed = RevisionInfo(row.number, row.name, row.created_at, is_current=False), row.document
+            self._store.session.rollback()
+            yield info, json.loads(self._store.cipher.open(sealed, purpose_of(diagram, info.number)))
+            before = info.number
 
     def find_before(self, owner: Owner, diagram: str, number: int) -> int | None:
         """Return the number of the kept revision before *number*, or None for the first."""
@@ -121,4 +136,8 @@ def purpose_of(token: str, number: int) -> str:
 
 
 def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
-    return (DiagramRow.token == diagram, owner.owns(DiagramRow), DiagramRow.deleted_at.is_(None))
+    return (*_is_theirs(owner, diagram), DiagramRow.deleted_at.is_(None))
+
+
+def _is_theirs(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
+    return (DiagramRow.token == diagram, owner.owns(DiagramRow))

@@ -31,22 +31,20 @@ class Tokens:
         """Work on *store*."""
         self._store = store
 
-    def create(self, user_id: int, name: str) -> str:
-        """Make a token called *name* for the user *user_id* and return it: the only time that it is seen."""
+    def create(self, user_id: int, name: str) -> tuple[TokenInfo, str]:
+        """Make a token called *name* for the user *user_id* and return it too: the only time that it is seen."""
         secret = PREFIX + secrets.token_urlsafe(32)
         row = ApiTokenRow(
             token=make_token(), user_id=user_id, name=name, digest=_digest(secret), created_at=self._store.clock()
         )
         self._store.session.add(row)
         self._store.session.commit()
-        return secret
+        return _as_info(row), secret
 
     def list(self, user_id: int) -> tuple[TokenInfo, ...]:
         """Return the tokens of the user *user_id*, the newest first."""
         query = select(ApiTokenRow).where(ApiTokenRow.user_id == user_id).order_by(ApiTokenRow.id.desc())
-        return tuple(
-            TokenInfo(row.token, row.name, row.created_at, row.used_at) for row in self._store.session.scalars(query)
-        )
+        return tuple(_as_info(row) for row in self._store.session.scalars(query))
 
     def find_user(self, secret: str) -> UserRow | None:
         """Return whose token *secret* is, and note that it was used; None where it is nobody's."""
@@ -72,6 +70,10 @@ class Tokens:
         if token.used_at is None or now - token.used_at > _NOTED_EVERY:
             self._store.session.execute(update(ApiTokenRow).where(ApiTokenRow.id == token.id).values(used_at=now))
             self._store.session.commit()
+
+
+def _as_info(row: ApiTokenRow) -> TokenInfo:
+    return TokenInfo(row.token, row.name, row.created_at, row.used_at)
 
 
 def _digest(secret: str) -> str:

@@ -51,6 +51,12 @@ def name_folder(title: str, token: str) -> str:
     return f"{_UNFIT.sub('-', title).strip('-.')[:60] or 'lab'}-{token[:6]}"
 
 
+def name_part(name: str | None) -> str:
+    """Return what stands at the end of a file's name for the *name* that somebody gave, perhaps nothing."""
+    fit = _UNFIT.sub("-", name or "").strip("-.")[:60]
+    return f"-{fit}" if fit else ""
+
+
 def render_document(document: dict[str, object]) -> bytes:
     """Return a diagram as the file that Labmapper opens."""
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -1,15 +1,18 @@
-"""Stored documents as drawings. One that this version cannot read is refused, and handed out as it is."""
+"""Stored documents as drawings, and what is made of them. One that this version cannot read is refused, and handed out as it is."""
 
 from typing import Any
 
 from flask import url_for
 
 from labmapper.core.diagram import Diagram, parse_diagram
-from labmapper.persistence.diagrams import SavedDiagram
+from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.owner import Owner
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_revisions
+from labmapper.web.seeds import make_seed
+from labmapper.web.services import get_diagrams, get_revisions
 
+MAX_TITLE = 200
+_COPY = " (copy)"
 _UNREADABLE = "This Labmapper cannot read this diagram as it is stored. Nothing of it is lost: download the document."
 
 
@@ -21,6 +24,21 @@ def get_drawing(saved: SavedDiagram) -> Diagram:
 def load_drawing(owner: Owner, diagram_id: str, number: int) -> Diagram:
     """Return the drawing of revision *number* of a diagram of *owner*, or refuse with the way to its document."""
     return _parse(get_revisions().load(owner, diagram_id, number), diagram_id, number)
+
+
+def save_copy(owner: Owner, diagram_id: str, *, request_key: str | None = None) -> DiagramInfo:
+    """Save a copy of a diagram of *owner*, with passwords of its own; *request_key* as in ``Diagrams.create``."""
+    diagram = get_drawing(get_diagrams().load(owner, diagram_id))
+    title = f"{diagram.title[: MAX_TITLE - len(_COPY)]}{_COPY}"
+    copy = diagram.model_copy(update={"title": title})
+    return get_diagrams().create(owner, copy, make_seed(), request_key=request_key)
+
+
+def save_title(owner: Owner, diagram_id: str, title: str) -> DiagramInfo:
+    """Give a diagram of *owner* another *title*, as a new revision."""
+    saved = get_diagrams().load(owner, diagram_id)
+    diagram = get_drawing(saved).model_copy(update={"title": title})
+    return get_diagrams().save(owner, diagram_id, diagram, revision=saved.info.revision)
 
 
 def _parse(document: dict[str, Any], diagram_id: str, number: int) -> Diagram:

@@ -58,6 +58,11 @@ def find_person() -> UserRow | None:
     return current_user.row if current_user.is_authenticated else None
 
 
+def is_script() -> bool:
+    """Return whether a token stands for who asks."""
+    return g.get(_SCRIPT_OF) is not None
+
+
 def get_person() -> UserRow:
     """Return the account of who asks, on a page that only people with one reach."""
     row = find_person()

@@ -32,6 +32,7 @@ _API = (
     "previews",
     "revisions",
     "session",
+    "tokens",
 )
 _PAGES = (account, accounts, convert, diagrams, editor, health, history)
 

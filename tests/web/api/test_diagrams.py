@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -120,6 +121,54 @@ def test_a_deleted_diagram_is_not_there_until_it_is_restored(alice: Browser) -> 
 
     alice.post(f"/api/v1/diagrams/{token}/restore")
     assert alice.get(f"/api/v1/diagrams/{token}").status_code == 200
+
+
+def test_a_diagram_is_renamed_as_a_new_revision(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Old"))
+
+    answer = alice.write("PATCH", f"/api/v1/diagrams/{token}", json={"title": " New "})
+
+    assert (answer.get_json()["title"], answer.get_json()["revision"], answer.headers["ETag"]) == ("New", 2, '"2"')
+    assert alice.get(f"/api/v1/diagrams/{token}").get_json()["diagram"] == {
+        **alice.get(f"/api/v1/diagrams/{token}/revisions/1").get_json()["diagram"],
+        "title": "New",
+    }
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"title": None}, {"title": ""}, {"title": "  "}, {"title": "x" * 201}, {"name": "x"}]
+)
+def test_what_is_no_title_is_refused(alice: Browser, body: dict[str, Any]) -> None:
+    token = alice.create_diagram(draw_lab("Old"))
+
+    assert alice.write("PATCH", f"/api/v1/diagrams/{token}", json=body).status_code == 400
+    assert alice.list_titles() == ["Old"]
+
+
+def test_a_copy_has_passwords_of_its_own_and_no_twin(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Friday lab"))
+    headers = {"Idempotency-Key": "5f2a"}
+
+    made, again = (alice.post(f"/api/v1/diagrams/{token}/duplicate", headers=headers) for _ in range(2))
+
+    assert (made.status_code, again.status_code) == (201, 200)
+    assert made.get_json() == again.get_json()
+    assert alice.list_titles("?sort=title") == ["Friday lab", "Friday lab (copy)"]
+    assert made.location == f"/api/v1/diagrams/{made.get_json()['id']}"
+    lists = {alice.get(f"/api/v1/diagrams/{each}/credentials.csv").text for each in (token, made.get_json()["id"])}
+    assert len(lists) == 2
+
+
+def test_only_what_is_in_the_trash_is_erased(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    path = f"/api/v1/diagrams/{token}"
+    assert alice.post(f"{path}/erase").status_code == 404
+    alice.delete(path)
+
+    assert alice.post(f"{path}/erase").status_code == 204
+
+    assert alice.list_titles("?trash=true") == []
+    assert alice.post(f"{path}/restore").status_code == 404
 
 
 def test_a_list_goes_on_where_the_last_page_ended(alice: Browser) -> None:

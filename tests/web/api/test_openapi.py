@@ -80,12 +80,19 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         for method, operation in methods.items()
         if operation["operationId"] == name
     )
-    places = {"diagram_id": trashed if name == "restore_diagram" else diagram, "mapping_id": mapping, "number": "1"}
+    places = {
+        "diagram_id": trashed if name in {"restore_diagram", "erase_diagram"} else diagram,
+        "mapping_id": mapping,
+        "number": "1",
+        "token_id": alice.post("/api/v1/tokens", json={"name": "backup"}).get_json()["id"],
+    }
     bodies: dict[str | None, dict[str, Any]] = {
         "NewDiagram": {"json": {"diagram": draw_lab()}},
         "Question": {"json": {"diagram": draw_lab()}},
         "Arrange": {"json": {"diagram": draw_lab(), "style": "force"}},
         "Compare": {"json": {"old": draw_lab(), "new": draw_lab()}},
+        "NewTitle": {"json": {"title": "New"}},
+        "TokenName": {"json": {"name": "nightly"}},
         "RevisionName": {"json": {"name": "Kept"}},
         "Nothing": {"json": {}},
         "application/octet-stream": {"data": CONFIG},

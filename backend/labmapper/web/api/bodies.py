@@ -79,6 +79,14 @@ def read_text(body: dict[str, Any], key: str, *, longest: int) -> str | None:
     return value
 
 
+def require_text(body: dict[str, Any], key: str, *, longest: int) -> str:
+    """Return the text under *key* in *body*, which must be there and hold more than blanks."""
+    text = (read_text(body, key, longest=longest) or "").strip()
+    if not text:
+        raise Refusal(400, "missing-key", f"The body must have the key '{key}', a text of 1 to {longest} characters.")
+    return text
+
+
 def read_choice(body: dict[str, Any], key: str, choices: tuple[_Choice, ...]) -> _Choice:
     """Return which of *choices* stands under *key* in *body*."""
     for choice in choices:

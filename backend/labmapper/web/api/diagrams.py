@@ -1,14 +1,25 @@
-"""Diagrams over HTTP: list, create, read, save, delete, restore."""
+"""Diagrams over HTTP: list, create, read, save, rename, duplicate, delete, restore, erase, and all of them as one file."""
+
+from collections.abc import Callable
 
 from flask import Response, jsonify, request, url_for
 
-from labmapper.persistence.diagrams import Repeated
+from labmapper.persistence.diagrams import DiagramInfo, Repeated
 from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.titles import split_words
 from labmapper.web.api.answers import answer_saved, render_info
 from labmapper.web.api.blueprint import api
-from labmapper.web.api.bodies import is_storable, read_diagram, read_json, read_request_key, read_revision
+from labmapper.web.api.bodies import (
+    is_storable,
+    read_diagram,
+    read_json,
+    read_request_key,
+    read_revision,
+    require_text,
+)
+from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
+from labmapper.web.exports import answer_archive
 from labmapper.web.identity import find_owner, get_owner
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.seeds import make_seed
@@ -32,13 +43,7 @@ def list_diagrams() -> Response:
 def create_diagram() -> Response:
     """Save a new diagram, or answer 200 with what an earlier request with the same Idempotency-Key has made."""
     key, diagram = read_request_key(), read_diagram(read_json("diagram"))
-    try:
-        info, status = get_diagrams().create(get_owner(), diagram, make_seed(), request_key=key), 201
-    except Repeated as repeated:
-        info, status = repeated.info, 200
-    response = answer_saved(render_info(info), info.revision, status)
-    response.headers["Location"] = url_for("api.load_diagram", diagram_id=info.id)
-    return response
+    return _answer_made(lambda: get_diagrams().create(get_owner(), diagram, make_seed(), request_key=key))
 
 
 @api.get("/diagrams/<token:diagram_id>")
@@ -59,6 +64,21 @@ def save_diagram(diagram_id: str) -> Response:
     return answer_saved(render_info(info), info.revision)
 
 
+@api.patch("/diagrams/<token:diagram_id>")
+def rename_diagram(diagram_id: str) -> Response:
+    """Give a diagram another title, as a new revision."""
+    owner, title = require_owner(), require_text(read_json("title"), "title", longest=MAX_TITLE)
+    info = save_title(owner, diagram_id, title)
+    return answer_saved(render_info(info), info.revision)
+
+
+@api.post("/diagrams/<token:diagram_id>/duplicate")
+def duplicate_diagram(diagram_id: str) -> Response:
+    """Save a copy of a diagram, with passwords of its own; Idempotency-Key works as for a new one."""
+    owner, key = require_owner(), read_request_key()
+    return _answer_made(lambda: save_copy(owner, diagram_id, request_key=key))
+
+
 @api.delete("/diagrams/<token:diagram_id>")
 def delete_diagram(diagram_id: str) -> tuple[str, int]:
     """Put a diagram in the trash."""
@@ -73,12 +93,36 @@ def restore_diagram(diagram_id: str) -> tuple[str, int]:
     return NO_CONTENT
 
 
+@api.post("/diagrams/<token:diagram_id>/erase")
+def erase_diagram(diagram_id: str) -> tuple[str, int]:
+    """Remove a diagram from the trash for good, with its revisions and its mappings."""
+    get_diagrams().erase(require_owner(), diagram_id)
+    return NO_CONTENT
+
+
+@api.get("/export.zip")
+def export_all() -> Response:
+    """Download everything: each diagram with its revisions and its mappings, and the trash."""
+    return answer_archive(require_owner())
+
+
 def require_owner() -> Owner:
     """Return who asks; to somebody unknown everything is missing."""
     owner = find_owner()
     if owner is None:
         raise refuse_missing()
     return owner
+
+
+def _answer_made(make: Callable[[], DiagramInfo]) -> Response:
+    """Return the diagram that *make* saves, or with status 200 what an earlier request with the same key has made."""
+    try:
+        info, status = make(), 201
+    except Repeated as repeated:
+        info, status = repeated.info, 200
+    response = answer_saved(render_info(info), info.revision, status)
+    response.headers["Location"] = url_for("api.load_diagram", diagram_id=info.id)
+    return response
 
 
 def read_listing() -> Listing:

@@ -5,6 +5,8 @@ from typing import Any
 from labmapper.core.arranging import STYLES
 from labmapper.core.description import PARTS
 from labmapper.core.diagram import Diagram
+from labmapper.web.drawings import MAX_TITLE
+from labmapper.web.forms import MAX_TOKEN_NAME
 from labmapper.web.previews import FILES
 
 Schema = dict[str, Any]
@@ -45,6 +47,7 @@ _INFO = {
     "deleted_at": {"type": ["string", "null"], "format": "date-time"},
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
+_TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
 _EXCERPT = build_object(text=TEXT, truncated=FLAG)
 
 
@@ -58,6 +61,7 @@ def build_schemas() -> dict[str, Schema]:
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
+        "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
         "Revision": build_object(**_REVISION),
         "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
         "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
@@ -111,6 +115,10 @@ def build_schemas() -> dict[str, Schema]:
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(changes={"type": "array", "items": TEXT}),
         "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
+        "Token": build_object(**_TOKEN),
+        "TokenList": build_object(tokens=build_list("Token")),
+        "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),
+        "NewToken": build_object(**_TOKEN, token=TEXT),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
         "Problem": build_object(
             code=TEXT,

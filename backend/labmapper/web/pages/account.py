@@ -56,7 +56,8 @@ def create_token() -> ResponseReturnValue:
     form = TokenForm(prefix="token")
     if not form.validate():
         return _render(token=form), 422
-    return _render(secret=get_tokens().create(get_person().id, get_text(form.name)))
+    _, secret = get_tokens().create(get_person().id, get_text(form.name))
+    return _render(secret=secret)
 
 
 @account.post("/tokens/<token:token_id>/revoke")

@@ -1,10 +1,8 @@
 """My diagrams: everything that somebody has saved, and the trash."""
 
-from collections.abc import Iterable, Iterator
-from datetime import datetime
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, stream_with_context, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
@@ -12,17 +10,14 @@ from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.listing import Listing, Page
 from labmapper.persistence.owner import Owner
 from labmapper.web.api.diagrams import read_listing, require_owner
-from labmapper.web.archives import name_folder, render_archive, render_document
-from labmapper.web.drawings import get_drawing
+from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
+from labmapper.web.exports import answer_archive
 from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import make_seed
-from labmapper.web.services import get_config, get_diagrams, get_mappings
+from labmapper.web.services import get_config, get_diagrams
 from labmapper.web.thumbnails import render_thumbnail
 
 diagrams = Blueprint("diagrams", __name__)
-
-_TITLE_LENGTH = 200
 
 
 @diagrams.get("/diagrams")
@@ -55,11 +50,8 @@ def show_thumbnail(diagram_id: str) -> ResponseReturnValue:
 
 @diagrams.get("/diagrams/export.zip")
 def export_all() -> ResponseReturnValue:
-    """Download everything: each diagram as a document, with its mappings."""
-    owner = require_owner()
-    response = Response(stream_with_context(render_archive(_iter_files(owner))), mimetype="application/zip")
-    response.headers["Content-Disposition"] = 'attachment; filename="labmapper.zip"'
-    return response
+    """Download everything: each diagram with its revisions and its mappings, and the trash."""
+    return answer_archive(require_owner())
 
 
 @diagrams.post("/diagrams/<token:diagram_id>/delete")
@@ -88,11 +80,8 @@ def erase_diagram(diagram_id: str) -> ResponseReturnValue:
 @diagrams.post("/diagrams/<token:diagram_id>/duplicate")
 def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
     """Save a copy, with passwords of its own."""
-    owner = require_owner()
-    diagram = get_drawing(get_diagrams().load(owner, diagram_id))
-    title = f"{diagram.title[: _TITLE_LENGTH - 7]} (copy)"
-    get_diagrams().create(owner, diagram.model_copy(update={"title": title}), make_seed())
-    flash(f"Made '{title}'. Its random passwords are new.")
+    made = save_copy(require_owner(), diagram_id)
+    flash(f"Made '{made.title}'. Its random passwords are new.")
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
@@ -100,11 +89,9 @@ def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
 def rename_diagram(diagram_id: str) -> ResponseReturnValue:
     """Give a diagram another title, as a new revision."""
     owner, title = require_owner(), request.form.get("title", "").strip()
-    if not 0 < len(title) <= _TITLE_LENGTH:
-        raise Refusal(422, "bad-title", f"A title has 1 to {_TITLE_LENGTH} characters. Go back and type one.")
-    saved = get_diagrams().load(owner, diagram_id)
-    diagram = get_drawing(saved).model_copy(update={"title": title})
-    get_diagrams().save(owner, diagram_id, diagram, revision=saved.info.revision)
+    if not 0 < len(title) <= MAX_TITLE:
+        raise Refusal(422, "bad-title", f"A title has 1 to {MAX_TITLE} characters. Go back and type one.")
+    save_title(owner, diagram_id, title)
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
@@ -113,16 +100,6 @@ def build_page_url(listing: Listing, search: str, **changes: str | None) -> str:
     asked = {"q": search or None, "sort": listing.sort, "trash": "1" if listing.is_trash else None} | changes
     query = urlencode({key: value for key, value in asked.items() if value})
     return f"{url_for('diagrams.list_diagrams')}?{query}"
-
-
-def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]:
-    mappings = get_mappings()
-    for saved in get_diagrams().iter_all(owner):
-        folder = name_folder(saved.info.title, saved.info.id)
-        yield f"{folder}/diagram.json", saved.info.updated_at, [render_document(saved.document)]
-        for info in mappings.iter_all(owner, saved.info.id):
-            name = f"{folder}/user-mapping-{info.created_at:%Y%m%d-%H%M%S}-{info.id[:6]}.xml"
-            yield name, info.created_at, mappings.read(owner, saved.info.id, info.id)
 
 
 def _find_deleted(owner: Owner | None) -> DiagramInfo | None:
