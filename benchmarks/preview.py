@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from compile import draw
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 from servers import serve_bare
 
 from labmapper.core.diagram import render_diagram
@@ -46,8 +46,8 @@ class Editor:
         page.set_default_timeout(PATIENCE)
         page.goto(f"{address}/new")
         expect(page.locator("#status")).to_contain_text("connection")
-        content = {"name": "lab.json", "mimeType": "application/json", "buffer": json.dumps(drawing).encode()}
-        page.locator("#file").set_input_files(content)  # type: ignore[arg-type] # it is a FilePayload
+        file: FilePayload = {"name": "lab.json", "mimeType": "application/json", "buffer": json.dumps(drawing).encode()}
+        page.locator("#file").set_input_files(file)
         page.wait_for_url("**/diagrams/*")
         expect(page.locator("#preview-xml")).to_contain_text("authorize", timeout=PATIENCE)
         page.locator("#canvas").focus()

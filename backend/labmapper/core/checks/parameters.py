@@ -21,7 +21,7 @@ def check_connections(lab: Lab) -> Iterator[Problem]:
 def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> Iterator[Problem]:
     """The first and the last copy show what any copy has; each problem comes once."""
     told = set()
-    for parameters in _list_ends(device, pods):
+    for parameters in _render_ends(device, pods):
         protocol = dict(parameters).get("protocol", "")
         others = [(name, value) for name, value in parameters if name != "protocol"]
         locate = partial(parameter_place, device)
@@ -31,7 +31,7 @@ def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> It
                 yield problem
 
 
-def _list_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:
+def _render_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:
     rendered = [
         tuple([(name, value.render(n, pod)) for name, value in device.parameters]) for n, pod in device.list_ends(pods)
     ]

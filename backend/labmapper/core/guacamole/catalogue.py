@@ -91,7 +91,7 @@ def help_as_json() -> dict[str, Any]:
 
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
-    """Return *entry* without what the editor does not show."""
+    """Return *entry* without what the editor does not show, or asks for later."""
     hidden = {"help", "needs", "offers", "options_since", "required", "takes_service"} | (
         {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
     )

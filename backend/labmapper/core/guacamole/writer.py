@@ -4,7 +4,6 @@ One line an element and no declaration, as ``usermapper`` writes it. No blank in
 Guacamole's ``ProtocolTagHandler`` and ``ParamTagHandler`` do not trim their text.
 """
 
-import itertools
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -21,7 +20,7 @@ _DEVICES_KEPT = 16_384
 
 
 class _Kept:
-    """Templates that are built when the first reader gets there, and kept for the next ones.
+    """Templates that are built when the first reader gets there, and kept for those that come after it.
 
     So whoever reads only the beginning, as the preview does, waits for no more of them than that.
     """
@@ -31,13 +30,10 @@ class _Kept:
         self._built: list[Template] = []
 
     def __iter__(self) -> Iterator[Template]:
-        for place in itertools.count():
-            if place == len(self._built):
-                template = next(self._coming, None)
-                if template is None:
-                    return
-                self._built.append(template)
-            yield self._built[place]
+        yield from self._built
+        for template in self._coming:
+            self._built.append(template)
+            yield template
 
 
 def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
