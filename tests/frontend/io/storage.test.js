@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { openStorage } from '../../../frontend/static/js/io/storage.js';
-import { fakeStorage } from './fakes.js';
+import { brokenStorage, fakeStorage } from './fakes.js';
 
 test('what a browser offers is used', () => {
-  const storage = fakeStorage();
+  const offered = fakeStorage();
 
-  assert.equal(openStorage(() => storage), storage);
+  openStorage(() => offered).setItem('key', 'value');
+
+  assert.equal(offered.getItem('key'), 'value');
+  assert.equal(openStorage(() => offered).getItem('key'), 'value');
 });
 
 test('where a browser offers nothing, things last as long as the page', () => {
@@ -18,4 +21,17 @@ test('where a browser offers nothing, things last as long as the page', () => {
   storage.setItem('key', 'value');
 
   assert.deepEqual([storage.getItem('key'), storage.getItem('other')], ['value', null]);
+});
+
+test('what a browser has no room for lasts as long as the page, and no longer than it has room', () => {
+  const offered = fakeStorage();
+  let found = brokenStorage();
+  const storage = openStorage(() => found);
+
+  storage.setItem('key', 'new');
+  assert.equal(storage.getItem('key'), 'new');
+  found = offered;
+  storage.setItem('key', 'newer');
+
+  assert.deepEqual([storage.getItem('key'), offered.getItem('key')], ['newer', 'newer']);
 });

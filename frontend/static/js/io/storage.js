@@ -1,16 +1,30 @@
 /** What a browser keeps for a page, or where it keeps nothing, what lasts as long as the page. */
 
 /**
- * Return the storage that *find* finds. Browsers that are told to keep nothing throw already when one asks for it.
+ * Return the storage that *find* finds, as far as the editor uses one. It never fails: what the browser does not take lasts
+ * as long as the page. Browsers that are told to keep nothing throw already when one asks for their storage.
  * @param {() => Storage} find
  * @returns {Storage}
  */
 export function openStorage(find) {
-  try {
-    return find();
-  } catch {
-    return forgetful();
-  }
+  /** @type {Map<string, string>} */
+  const own = new Map();
+  const getItem = (/** @type {string} */ key) => {
+    try {
+      return own.get(key) ?? find().getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const setItem = (/** @type {string} */ key, /** @type {string} */ value) => {
+    own.delete(key);
+    try {
+      find().setItem(key, value);
+    } catch {
+      own.set(key, value);
+    }
+  };
+  return /** @type {Storage} */ ({ getItem, setItem });
 }
 
 /**
@@ -24,13 +38,4 @@ export function openChannel(name) {
   } catch {
     return { postMessage: () => {}, addEventListener: () => {} };
   }
-}
-
-/** Return a storage as far as the editor uses one. */
-function forgetful() {
-  /** @type {Map<string, string>} */
-  const entries = new Map();
-  const getItem = (/** @type {string} */ key) => entries.get(key) ?? null;
-  const setItem = (/** @type {string} */ key, /** @type {string} */ value) => void entries.set(key, value);
-  return /** @type {Storage} */ ({ getItem, setItem });
 }

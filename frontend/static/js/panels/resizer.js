@@ -25,16 +25,10 @@ export function connectResizer(handle, { property, axis, min, max, initial, stor
     document.body.style.setProperty(property, `${size}px`);
     handle.setAttribute('aria-valuenow', String(size));
   };
-  const keep = () => {
-    try {
-      storage.setItem(key, String(size));
-    } catch {
-      // It then lasts as long as the page.
-    }
-  };
+  const keep = () => storage.setItem(key, String(size));
   handle.setAttribute('aria-valuemin', String(min));
   handle.setAttribute('aria-valuemax', String(max));
-  apply(recall(storage, key) ?? initial);
+  apply(Number(storage.getItem(key)) || initial);
   handle.addEventListener('pointerdown', (event) => drag(event, handle, axis, size, apply, keep));
   handle.addEventListener('keydown', (event) => {
     const step = { ArrowLeft: 1, ArrowUp: 1, ArrowRight: -1, ArrowDown: -1 }[event.key];
@@ -70,16 +64,4 @@ function drag(start, handle, axis, size, apply, keep) {
   };
   handle.addEventListener('pointerup', end, { signal });
   handle.addEventListener('pointercancel', end, { signal });
-}
-
-/**
- * @param {Storage} storage
- * @param {string} key
- */
-function recall(storage, key) {
-  try {
-    return Number(storage.getItem(key)) || null;
-  } catch {
-    return null;
-  }
 }

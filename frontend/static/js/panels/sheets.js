@@ -40,15 +40,7 @@ export function connectFold(button, storage) {
   button.addEventListener('click', () => {
     const isFolded = !document.body.classList.contains('is-left-folded');
     fold(isFolded);
-    try {
-      storage.setItem(FOLD_KEY, String(isFolded));
-    } catch {
-      // It then lasts as long as the page.
-    }
+    storage.setItem(FOLD_KEY, String(isFolded));
   });
-  try {
-    fold(storage.getItem(FOLD_KEY) === 'true');
-  } catch {
-    fold(false);
-  }
+  fold(storage.getItem(FOLD_KEY) === 'true');
 }

@@ -40,11 +40,7 @@ export class Options {
    */
   toggle(name) {
     this.#values[name] = !this.#values[name];
-    try {
-      this.#storage.setItem(KEY, JSON.stringify(this.#values));
-    } catch {
-      // It then lasts as long as the page.
-    }
+    this.#storage.setItem(KEY, JSON.stringify(this.#values));
   }
 }
 

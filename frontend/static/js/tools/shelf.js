@@ -50,11 +50,7 @@ export class Shelf {
   #take(kept) {
     if (this.#kept && this.#kept.at > kept.at) return;
     this.#kept = kept;
-    try {
-      this.#storage.setItem(this.#key, JSON.stringify(kept));
-    } catch {
-      // It is larger than the browser keeps: it then lasts as long as the page.
-    }
+    this.#storage.setItem(this.#key, JSON.stringify(kept));
   }
 }
 

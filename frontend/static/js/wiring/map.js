@@ -16,7 +16,7 @@ export function connectMap({ desk, viewport, late }) {
   byId('main').append(shown);
   /** @type {import('../view/minimap.js').Minimap | undefined} */
   let map;
-  let isWanted = wasWanted(desk.storage);
+  let isWanted = desk.storage.getItem(KEY) === 'true';
   new MutationObserver(() => map?.repaint()).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   const show = late(() => import('../view/minimap.js'), ({ Minimap }) => {
     map ??= new Minimap({ canvas: shown, model: desk.model, stack: desk.stack, viewport });
@@ -25,30 +25,9 @@ export function connectMap({ desk, viewport, late }) {
   });
   const toggle = () => {
     isWanted = shown.hidden !== false;
-    remember(desk.storage, isWanted);
+    desk.storage.setItem(KEY, String(isWanted));
     void show();
   };
   if (isWanted) void show();
   return { get isShown() { return !shown.hidden; }, toggle };
-}
-
-/** @param {Storage} storage */
-function wasWanted(storage) {
-  try {
-    return storage.getItem(KEY) === 'true';
-  } catch {
-    return false;
-  }
-}
-
-/**
- * @param {Storage} storage
- * @param {boolean} isWanted
- */
-function remember(storage, isWanted) {
-  try {
-    storage.setItem(KEY, String(isWanted));
-  } catch {
-    // It then lasts as long as the page.
-  }
 }

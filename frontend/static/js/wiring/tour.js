@@ -8,32 +8,14 @@ const KEY = 'labmapper-tour';
  * @param {import('./late.js').Late} late
  */
 export function connectTour(storage, late) {
-  let isDone = wasTaken(storage);
+  let isDone = storage.getItem(KEY) !== null;
   /** @type {import('../panels/tour.js').Tour | undefined} */
   let tour;
   const start = late(() => import('../panels/tour.js'), ({ Tour }) => {
     tour ??= new Tour();
     tour.start();
     isDone = true;
-    remember(storage);
+    storage.setItem(KEY, 'done');
   });
   return { get isDone() { return isDone; }, start };
-}
-
-/** @param {Storage} storage */
-function wasTaken(storage) {
-  try {
-    return storage.getItem(KEY) !== null;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {Storage} storage */
-function remember(storage) {
-  try {
-    storage.setItem(KEY, 'done');
-  } catch {
-    // It is then offered again on the next page.
-  }
 }

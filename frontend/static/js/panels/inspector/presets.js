@@ -22,13 +22,12 @@ export function presetsFor(storage, kind) {
 }
 
 /**
- * Keep *preset*, in the place of one with its kind and name, and return whether that worked.
+ * Keep *preset*, in the place of one with its kind and name.
  * @param {Storage} storage
  * @param {Preset} preset
- * @returns {boolean}
  */
 export function keepPreset(storage, preset) {
-  return writeAll(storage, [...without(storage, preset), preset]);
+  storage.setItem(KEY, JSON.stringify([...without(storage, preset), preset]));
 }
 
 /**
@@ -37,7 +36,7 @@ export function keepPreset(storage, preset) {
  * @param {Preset} preset
  */
 export function dropPreset(storage, preset) {
-  writeAll(storage, without(storage, preset));
+  storage.setItem(KEY, JSON.stringify(without(storage, preset)));
 }
 
 /**
@@ -97,18 +96,5 @@ function readAll(storage) {
     return Array.isArray(presets) ? presets : [];
   } catch {
     return [];
-  }
-}
-
-/**
- * @param {Storage} storage
- * @param {Preset[]} presets
- */
-function writeAll(storage, presets) {
-  try {
-    storage.setItem(KEY, JSON.stringify(presets));
-    return true;
-  } catch {
-    return false;
   }
 }
