@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from labmapper.cli.settings import open_store
+from labmapper.persistence.users import Users
 from support.command_line import run
 
 PASSWORD = "four random words 4"
+OTHER_PASSWORD = "seven green ladders"
 
 
 @pytest.fixture(autouse=True)
@@ -18,6 +21,11 @@ def _on_an_installation_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 def _create(name: str = "alice") -> Result:
     return run("user", "create", name, "--password", PASSWORD)
+
+
+def _can_log_in(password: str) -> bool:
+    with open_store() as store:
+        return Users(store).check("alice", password) is not None
 
 
 def test_an_account_is_made_listed_and_deleted() -> None:
@@ -41,6 +49,26 @@ def test_an_account_is_shut_out_and_let_in_again() -> None:
     assert "disabled" in run("user", "list").output
     assert run("user", "enable", "alice").exit_code == 0
     assert "active" in run("user", "list").output
+
+
+def test_a_new_password_takes_the_place_of_the_old_one() -> None:
+    _create()
+
+    result = run("user", "reset-password", "alice", "--password", OTHER_PASSWORD)
+
+    assert (result.exit_code, result.output) == (0, "alice has a new password.\n")
+    assert _can_log_in(OTHER_PASSWORD)
+    assert not _can_log_in(PASSWORD)
+
+
+def test_a_new_password_is_asked_for_twice_and_never_shown() -> None:
+    _create()
+
+    result = run("user", "reset-password", "alice", data=f"{OTHER_PASSWORD}\n{OTHER_PASSWORD}\n")
+
+    assert result.exit_code == 0
+    assert OTHER_PASSWORD not in result.output
+    assert _can_log_in(OTHER_PASSWORD)
 
 
 def test_deleting_asks_first() -> None:

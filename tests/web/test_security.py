@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -7,7 +8,7 @@ from flask import Flask
 from labmapper.config import Config
 from labmapper.web.security import POLICY, is_safe_target
 from support.drawings import draw_lab
-from support.people import Browser
+from support.people import PASSWORD, Browser
 
 
 @pytest.mark.parametrize("path", ["/", "/login", "/nothing", "/healthz", "/api/v1/diagrams", "/api/v1/nothing"])
@@ -67,6 +68,55 @@ def test_behind_tls_cookies_are_secure_and_browsers_are_told_to_stay(
 
     assert "Secure" in answer.headers["Set-Cookie"]
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+@pytest.mark.parametrize("is_behind_tls", [False, True])
+def test_the_cookie_that_remembers_is_closed_to_scripts_and_other_sites(
+    make_app: Callable[[Config], Flask], config: Config, *, is_behind_tls: bool
+) -> None:
+    app = make_app(replace(config, is_behind_tls=is_behind_tls))
+    Browser(app.test_client()).enter("Alice")
+    scheme = "https" if is_behind_tls else "http"
+    options: dict[str, Any] = {
+        "base_url": f"{scheme}://lab.example",
+        "headers": {"Referer": f"{scheme}://lab.example/login"},
+    }
+    client = app.test_client()
+    token = client.get("/api/v1/session", **options).get_json()["csrf_token"]
+
+    answer = client.post(
+        "/login", data={"username": "Alice", "password": PASSWORD, "remember": "y", "csrf_token": token}, **options
+    )
+
+    (cookie,) = [each for each in answer.headers.getlist("Set-Cookie") if each.startswith("labmapper-remember=")]
+    assert {"HttpOnly", "SameSite=Lax"} <= set(cookie.split("; "))
+    assert ("Secure" in cookie.split("; ")) is is_behind_tls
+    assert "Expires=" in cookie
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/login",
+        "/register",
+        "/account/password",
+        "/account/delete",
+        "/account/tokens",
+        "/account/end-sessions",
+        "/logout",
+    ],
+)
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_that_is_too_large_is_refused(
+    make_app: Callable[[Config], Flask], config: Config, path: str, kind: str
+) -> None:
+    browser = Browser(make_app(replace(config, max_body=1024 * 1024)).test_client()).enter("Alice")
+
+    answer = browser.post(path, data=bytes(1024 * 1024 + 1), content_type=kind)
+
+    assert answer.status_code == 413
+    assert "This is larger than 1 MiB. Send a smaller file." in answer.text
+    assert browser.get("/api/v1/session").get_json()["username"] == "Alice"
 
 
 def test_a_proxy_is_believed_only_where_one_is_configured(make_app: Callable[[Config], Flask], config: Config) -> None:
