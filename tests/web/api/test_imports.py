@@ -21,6 +21,13 @@ def test_a_diagram_document_is_opened_as_it_is(nobody: Browser) -> None:
     assert answer.get_json()["diagram"]["title"] == "Mine"
 
 
+def test_what_is_more_than_can_be_drawn_is_refused_with_its_limits(nobody: Browser) -> None:
+    answer = nobody.post("/api/v1/import", data=CONFIG.replace(b"name_prefix: R", b"name_prefix: " + b"R" * 70_000))
+
+    assert answer.status_code == 422
+    assert "texts of up to 65,536 characters" in answer.get_json()["error"]["message"]
+
+
 def test_nothing_is_stored(nobody: Browser) -> None:
     nobody.post("/api/v1/import", data=CONFIG)
 

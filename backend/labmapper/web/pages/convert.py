@@ -3,9 +3,7 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.diagram import Diagram
 from labmapper.core.lab import Lab
-from labmapper.core.layout import build_diagram
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
 from labmapper.core.problems import Problem
 from labmapper.persistence.quotas import QuotaExceeded
@@ -15,6 +13,7 @@ from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import answer_file
 from labmapper.web.forms import ConvertForm
 from labmapper.web.identity import get_owner
+from labmapper.web.opening import open_file
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import make_seed
@@ -65,10 +64,7 @@ def download(upload_id: str) -> ResponseReturnValue:
 def open_in_editor(upload_id: str) -> ResponseReturnValue:
     """Save the upload as a laid-out diagram, with the same passwords, and open that."""
     kept = _load(upload_id)
-    source, _ = recognise(kept.content).parse(kept.content)
-    if source is None:
-        raise Refusal(422, "import-failed", "The file can no longer be read. Upload it again.")
-    diagram = source if isinstance(source, Diagram) else build_diagram(source)
+    diagram, _ = open_file(kept.content)
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
     return redirect(url_for("editor.open_saved", diagram_id=info.id), 303)
 
