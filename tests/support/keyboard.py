@@ -49,11 +49,7 @@ class Keyboard:
         self._press("Enter")
 
     def enclose(self, zone: Enclosure) -> None:
-        first, *others = zone.names
-        self._find_row(first)
-        for name in others:
-            self._walk_to(name, "Control+ArrowDown")
-            self._press("Space")
+        self.select(*zone.names)
         self._press("Control+g", "Enter")
 
     def connect(self, source: Thing, target: Thing) -> None:
@@ -73,6 +69,24 @@ class Keyboard:
     def press(self, button: Locator) -> None:
         self._go_to(button)
         self._press("Enter")
+
+    def select(self, first: str, *others: str) -> None:
+        """Select these rows of the outline, which follow each other in this order."""
+        self._find_row(first)
+        for name in others:
+            self._walk_to(name, "Control+ArrowDown")
+            self._press("Space")
+
+    def act(self, entry: str, *names: str) -> None:
+        """Choose *entry* from the menu of the rows *names*."""
+        self.select(*names)
+        self._choose_from_menu(entry)
+
+    def open(self, name: str, part: str) -> None:
+        """Open the row *name* and go to *part* in it."""
+        self.select(name)
+        self._press("ArrowRight")
+        self._walk_to(part, "ArrowDown")
 
     @property
     def _row(self) -> Locator:

@@ -105,28 +105,29 @@ export function linesField(binding) {
 }
 
 /**
- * A whole number from *min* to *max*. What is no such number is marked and not written.
- * @param {Binding<number> & { min?: number, max?: number }} binding
+ * A whole number from *min* to *max*. What is no such number is marked and not written. Where *isLate*, the number is
+ * written when one is through with it: half of it would mean something else.
+ * @param {Binding<number> & { min?: number, max?: number, isLate?: boolean }} binding
  * @returns {Field}
  */
 export function numberField(binding) {
-  const { read, write, min = 1, max = 100_000 } = binding;
+  const { read, write, min = 1, max = 100_000, isLate = false } = binding;
   const complaint = element('p', { class: 'field-error', hidden: true });
   const input = element('input', {
     class: 'input', type: 'number', inputmode: 'numeric', step: 1, min, max,
     input: () => {
-      const value = input.valueAsNumber;
-      const isGood = Number.isInteger(value) && value >= min && value <= max;
-      complain(input, complaint, isGood ? '' : `Type a whole number from ${min} to ${max.toLocaleString('en')}.`);
-      if (isGood) write(value);
+      complain(input, complaint, isGood() ? '' : `Type a whole number from ${min} to ${max.toLocaleString('en')}.`);
+      if (isGood() && !isLate) write(input.valueAsNumber);
     },
+    change: () => isLate && isGood() && write(input.valueAsNumber),
     blur: () => {
       complain(input, complaint, '');
       update();
     },
   });
+  const isGood = () => Number.isInteger(input.valueAsNumber) && input.valueAsNumber >= min && input.valueAsNumber <= max;
   const update = () => {
-    if (complaint.hidden) show(input, asText(read()), '');
+    if (complaint.hidden && !(isLate && input === document.activeElement)) show(input, asText(read()), '');
   };
   const field = { element: framed(binding, input, complaint), update };
   describeBy(input, complaint);

@@ -1,6 +1,6 @@
 /** Drags a handle of a zone. */
 
-import { resizeZone } from '../model/commands/zones.js';
+import { resizeZone, SMALLEST_ZONE } from '../model/commands/zones.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
 
@@ -10,9 +10,6 @@ import { resizeTo } from '../view/handles.js';
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../view/handles.js').Corner} Corner */
-
-/** The shortest side that a zone may have. */
-export const SMALLEST_ZONE = 64;
 
 /** @implements {Gesture} */
 export class ResizeGesture {

@@ -1,12 +1,11 @@
 /** Draws a zone from corner to corner; a click puts one of the usual size. */
 
 import { boxOf } from '../model/boxes.js';
-import { drawZone } from '../model/commands/zones.js';
+import { drawZone, SMALLEST_ZONE } from '../model/commands/zones.js';
 import { createZone } from '../model/diagram.js';
 import { nextZoneLabel } from '../model/names.js';
 import { boxBetween, snap } from '../util/geometry.js';
 import { placeAt } from './placing.js';
-import { SMALLEST_ZONE } from './resize-gesture.js';
 import { findSpot } from './spots.js';
 
 /** @typedef {import('./bench.js').Bench} Bench */

@@ -155,10 +155,11 @@ function lockField(desk, ids) {
  * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
  * @param {Desk} desk
  * @param {readonly string[]} ids
+ * @param {Field[]} [further] What stands between.
  * @returns {Field}
  */
-export function placeSection(desk, ids) {
-  return section('Place', [zoneField(desk, ids), lockField(desk, ids)]);
+export function placeSection(desk, ids, further = []) {
+  return section('Place', [zoneField(desk, ids), ...further, lockField(desk, ids)]);
 }
 
 /**

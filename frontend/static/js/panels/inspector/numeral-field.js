@@ -9,8 +9,8 @@ import { clamp } from '../../util/geometry.js';
 
 /** What guacd takes. */
 const RANGES = {
-  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: 'Type a whole number, at most 2,147,483,647.' },
-  port: { least: 1, most: 65_535, complaint: 'Type the number of a port, from 1 to 65,535.' },
+  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: 'Type a whole number up to 2,147,483,647.' },
+  port: { least: 1, most: 65_535, complaint: 'Ports are 1 to 65,535.' },
 };
 
 /**

@@ -1,7 +1,7 @@
 /** The inspector for zones, networks, gateways, notes, cables and access edges. */
 
 import { button, element } from '../dom.js';
-import { linesField, selectField, textField } from '../fields.js';
+import { linesField, numberField, row, selectField, textField } from '../fields.js';
 import { fixed, line, section, shaped } from '../form.js';
 import { reachedBySection } from './access.js';
 import { fieldOf } from './binding.js';
@@ -11,7 +11,8 @@ import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { nameInterface } from '../../model/commands/update.js';
-import { setPod, ungroup } from '../../model/commands/zones.js';
+import { resizeZone, setPod, SMALLEST_ZONE, ungroup } from '../../model/commands/zones.js';
+import { boxOf } from '../../model/boxes.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** @typedef {import('../fields.js').Field} Field */
@@ -35,7 +36,33 @@ export function zoneFields(desk, id) {
     return inside === 0 ? 'Nothing in it yet. Drag devices into the box.' : `${plural(inside, 'item')} in it.`;
   });
   const parts = [nameField(desk, id), podField(desk, id), content, fixed(dissolve)];
-  return [head(desk, id), section('Zone', parts, { isFirst: true }), reachedBySection(desk, id), placeSection(desk, [id])];
+  return [head(desk, id), section('Zone', parts, { isFirst: true }), reachedBySection(desk, id), placeSection(desk, [id], [sizeRow(desk, id)])];
+}
+
+/**
+ * Return the fields for how large the zone *id* is; one that is locked stays as it is.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+function sizeRow(desk, id) {
+  const zone = () => desk.model.zones.get(id);
+  const side = (/** @type {string} */ label, /** @type {'width' | 'height'} */ name) => numberField({
+    label, name,
+    min: SMALLEST_ZONE,
+    isLate: true,
+    read: () => Math.round(zone()?.[name] ?? 0),
+    write: (value) => {
+      const now = zone();
+      if (now) desk.stack.execute(resizeZone(desk.model, id, { ...boxOf(now), [name]: value }));
+    },
+  });
+  const sides = row('row-even', side('Width', 'width'), side('Height', 'height'));
+  const update = () => {
+    sides.update();
+    for (const input of sides.element.querySelectorAll('input')) input.disabled = zone()?.locked === true;
+  };
+  return { element: sides.element, update };
 }
 
 /**
