@@ -32,6 +32,7 @@ import { connectMap } from './wiring/map.js';
 import { connectPanels } from './wiring/panels.js';
 import { createAskForText } from './wiring/questions.js';
 import { connectSaving } from './wiring/saving.js';
+import { connectViews } from './wiring/views.js';
 
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./panels/desk.js').Desk} Desk */
@@ -103,7 +104,8 @@ export async function startEditor(data) {
     say: (text) => notices.show('tool', { text, seconds: 6 }),
     reveal: (id) => canvas.reveal(id),
   };
-  const canvas = connectCanvas({ desk, viewport, owner: data.username });
+  const lookAgain = connectViews({ model, viewport, storage, read: () => autosave.id ?? location.hash.slice(1) });
+  const canvas = connectCanvas({ desk, viewport, owner: data.username, lookAgain });
   const map = connectMap({ desk, viewport, late });
   const panels = connectPanels({
     map, desk, preview, autosave, lastFile, viewport, canvas, notices, late, storage,
@@ -127,7 +129,7 @@ export async function startEditor(data) {
 
   if (draft) {
     stack.execute(replaceDiagram(model, draft.diagram, 'Bring back what was not saved'));
-    canvas.actions.get('fit-all')?.run();
+    canvas.showFirst();
     const before = stored.id === null ? '' : ' Undo shows the saved version.';
     notices.show('restored', { text: `Brought back what was drawn here and not saved.${before}`, seconds: 12 });
   }

@@ -30,6 +30,19 @@ test('what is not all on the screen comes to the middle; what is stays where it 
   assert.deepEqual(viewport.middle, { x: 1005, y: 725 });
 });
 
+test('a look is shown again as it was, whatever was seen between', () => {
+  const viewport = sized();
+  viewport.look({ x: 120, y: -40, zoom: 0.5 });
+  const { offset } = viewport;
+
+  viewport.fit({ x: 0, y: 0, width: 4000, height: 10 });
+  assert.equal(viewport.zoom, viewport.frame({ x: 0, y: 0, width: 4000, height: 10 }).zoom);
+  viewport.look({ x: 120, y: -40, zoom: 0.5 });
+
+  assert.deepEqual(viewport.offset, offset);
+  assert.deepEqual({ ...viewport.middle, zoom: viewport.zoom }, { x: 120, y: -40, zoom: 0.5 });
+});
+
 test('zoom has bounds', () => {
   const viewport = sized();
 

@@ -24,7 +24,7 @@ import { Walker } from './walker.js';
 
 const FAR = 5;
 const PAN_STEP = 2 * GRID;
-const FIT_ROOM = 40;
+export const FIT_ROOM = 40;
 const LARGEST_FIT = 1.5;
 const NUDGE = 'nudge';
 

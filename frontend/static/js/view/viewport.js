@@ -7,6 +7,7 @@ import { clamp, encloses, middle } from '../util/geometry.js';
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {Point & { zoom: number }} Look What is in the middle of the screen, and how large. */
 
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 4;
@@ -122,10 +123,28 @@ export class Viewport extends EventTarget {
    * @param {number} [largest]
    */
   fit(box, largest = 1) {
+    this.look(this.frame(box, largest));
+  }
+
+  /**
+   * Return the look that shows all of *box*, but not larger than *largest* times its real size.
+   * @param {Box} box
+   * @param {number} [largest]
+   * @returns {Look}
+   */
+  frame(box, largest = 1) {
     const wide = (this.#width - 2 * FIT_MARGIN.x) / Math.max(box.width, 1);
     const high = (this.#height - 2 * FIT_MARGIN.y) / Math.max(box.height, 1);
-    this.#zoom = clamp(Math.min(wide, high), MIN_ZOOM, largest);
-    this.centerOn(middle(box));
+    return { ...middle(box), zoom: clamp(Math.min(wide, high), MIN_ZOOM, largest) };
+  }
+
+  /**
+   * Show the drawing so.
+   * @param {Look} look
+   */
+  look({ x, y, zoom }) {
+    this.#zoom = clamp(zoom, MIN_ZOOM, MAX_ZOOM);
+    this.centerOn({ x, y });
   }
 
   /**

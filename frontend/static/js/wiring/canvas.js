@@ -30,9 +30,13 @@ import { CanvasView } from '../view/canvas-view.js';
 /**
  * Put the canvas into the page, and return what can be asked of it. Menus and properties are connected later, as
  * `hooks`: they belong to panels, which themselves need the canvas.
- * @param {{ desk: Desk, viewport: Viewport, owner: string | null }} parts *owner* is who is logged in.
+ * @param {object} parts
+ * @param {Desk} parts.desk
+ * @param {Viewport} parts.viewport
+ * @param {string | null} parts.owner Who is logged in.
+ * @param {() => boolean} parts.lookAgain Shows what was seen last, or returns false.
  */
-export function connectCanvas({ desk, viewport, owner }) {
+export function connectCanvas({ desk, viewport, owner, lookAgain }) {
   const { model, stack, selection, newId } = desk;
   const host = byId('canvas');
   const view = new CanvasView({ host, model, stack, selection, viewport });
@@ -56,7 +60,10 @@ export function connectCanvas({ desk, viewport, owner }) {
   const actions = createActions(bench, toolbox, new Clipboard(bench, openShelf(owner), () => input.position));
   const keyboard = new Keyboard(host, actions, toolbox);
   const stage = /** @type {HTMLElement} */ (host.parentElement);
-  fitAtFirst(host, () => actions.get('fit-all')?.run());
+  const showFirst = () => {
+    if (!lookAgain()) actions.get('fit-all')?.run();
+  };
+  fitAtFirst(host, showFirst);
   selection.addEventListener('changed', () => stack.seal());
   stack.addEventListener('changed', () => queueMicrotask(() => selection.retain((id) => model.item(id) !== undefined)));
 
@@ -98,7 +105,7 @@ export function connectCanvas({ desk, viewport, owner }) {
     host.focus({ preventScroll: true });
   };
   acceptDrops(stage, drop);
-  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd, askWhatToAddAt };
+  return { host, view, options, toolbox, actions, keyboard, hooks, reveal, add, drop, askWhatToAdd, askWhatToAddAt, showFirst };
 }
 
 /**
@@ -111,7 +118,7 @@ function openShelf(owner) {
 }
 
 /**
- * Show everything by *fit* when the page opens, and again while panels still take their room beside *host*; from the
+ * Show what there is to see by *fit* when the page opens, and again while panels still take their room beside *host*; from the
  * first press on, what is shown is up to whoever draws.
  * @param {HTMLElement} host
  * @param {() => void} fit
