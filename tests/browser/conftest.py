@@ -20,6 +20,10 @@ LOAD_MILLISECONDS = 60_000
 expect.set_options(timeout=ACTION_MILLISECONDS)
 
 
+# Finds nothing on a page that keeps somebody out.
+Check = Callable[[Page], None]
+
+
 class OpenPage(Protocol):
     """Opens a page in a browser profile of its own: another person, or the same one elsewhere."""
 
@@ -90,13 +94,30 @@ def editor(page: Page) -> Editor:
 
 
 @pytest.fixture(scope="session")
-def check_access() -> Callable[[Page], None]:
+def check_access() -> Check:
     """Return a check that axe finds nothing on a page that keeps somebody out."""
     axe = Axe()
 
     def check(page: Page) -> None:
         results = axe.run(page)
         assert results.violations_count == 0, results.generate_report()
+
+    return check
+
+
+@pytest.fixture
+def check_both(check_access: Check) -> Check:
+    """Return a check that axe finds nothing on a page; in the dark, only its colours are others."""
+    axe = Axe()
+
+    def check(page: Page) -> None:
+        check_access(page)
+        page.emulate_media(color_scheme="dark")
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+        results = axe.run(page, options={"runOnly": ["color-contrast"]})
+        assert results.violations_count == 0, results.generate_report()
+        page.emulate_media(color_scheme="light")
+        expect(page.locator("html")).to_have_attribute("data-theme", "light")
 
     return check
 

@@ -1,22 +1,18 @@
 """axe finds nothing on any page or state of the editor, light or dark; and all of it speaks to this server only."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import Check, OpenPage
 from support.editor import Editor
 from support.pages import register, upload
 from support.panels import choose_in_menu
 from support.watch import Watch
 
 pytestmark = pytest.mark.browser
-
-Check = Callable[[Page], None]
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -62,23 +58,6 @@ def test_pages_that_refuse_are_open_to_everybody(
     upload(themed, config_file)
     expect(themed.get_by_role("list", name="Problems")).to_be_visible()
     check_access(themed)
-
-
-@pytest.fixture
-def check_both(check_access: Check) -> Check:
-    """Return a check that axe finds nothing on a page; in the dark, only its colours are others."""
-    axe = Axe()
-
-    def check(page: Page) -> None:
-        check_access(page)
-        page.emulate_media(color_scheme="dark")
-        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
-        results = axe.run(page, options={"runOnly": ["color-contrast"]})
-        assert results.violations_count == 0, results.generate_report()
-        page.emulate_media(color_scheme="light")
-        expect(page.locator("html")).to_have_attribute("data-theme", "light")
-
-    return check
 
 
 def test_the_editor_is_open_to_everybody_in_each_of_its_states(editor: Editor, page: Page, check_both: Check) -> None:

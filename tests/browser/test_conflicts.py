@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import Check, OpenPage
 from support.editor import Editor
 from support.saving import BROUGHT_BACK, draw, open_kept
 from support.watch import Watch
@@ -32,6 +32,14 @@ def test_a_conflict_shows_in_words_what_both_changed(conflict: tuple[Editor, Pag
 
     expect(page.get_by_role("region", name="Mine")).to_contain_text("core was called 'R1'.")
     expect(page.get_by_role("region", name="The other one")).to_contain_text("web added.")
+
+
+def test_a_conflict_can_be_decided_by_everybody(conflict: tuple[Editor, Page], check_both: Check) -> None:
+    page = conflict[0].page
+
+    expect(page.get_by_role("region", name="The other one")).to_contain_text("web added.")
+
+    check_both(page)
 
 
 def test_keeping_mine_leaves_theirs_in_the_history(conflict: tuple[Editor, Page]) -> None:
