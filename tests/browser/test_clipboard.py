@@ -47,6 +47,16 @@ def hosts_of(page: Page) -> dict[str, str]:
     return {node["label"]: node["connections"][0]["host"] for node in nodes if node["type"] == "device"}
 
 
+def test_a_duplicate_is_what_is_selected_and_can_go_again(lab: Editor, page: Page) -> None:
+    lab.click(PC).press("Control+d")
+    expect(lab.get_field("Name")).to_have_value("PC2")
+    lab.press("Delete")
+
+    drawn = read_drawn(page)
+    assert set(drawn.get_labels()) == {"R1", "SW1", "PC1", "student1"}
+    assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH}
+
+
 def test_a_duplicate_is_beside_it_on_the_same_cable_and_reached_by_the_same_people(lab: Editor, page: Page) -> None:
     lab.click(PC).press("Control+d")
 

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from support.editor import Editor, read_reach
 from support.holding import held
 from support.panels import CLASSROOM, FABRIC, PODS, open_example
+from support.window import expect_in_window
 
 pytestmark = pytest.mark.browser
 
@@ -32,9 +33,13 @@ class Newcomer:
         self.page.keyboard.type(text)
 
 
-def test_a_newcomer_gets_to_the_right_file_in_few_clicks(page: Page, editor: Editor, tmp_path: Path) -> None:
+def test_a_newcomer_gets_to_the_right_file_in_few_clicks_on_a_small_laptop(
+    page: Page, editor: Editor, tmp_path: Path
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
     newcomer = Newcomer(page)
     expect(page.locator("#empty")).to_contain_text("For 11 alike, type the count and the first address.")
+    expect_in_window(page)
 
     newcomer.click(page.get_by_role("button", name="Add Router"))
     newcomer.type_into("Count", "4")
@@ -46,11 +51,15 @@ def test_a_newcomer_gets_to_the_right_file_in_few_clicks(page: Page, editor: Edi
     newcomer.type_into("Count", "8")
     newcomer.click(page.get_by_role("button", name="Add Users"))
     newcomer.type_into("First user name", "trainer1")
+    expect_in_window(page)
     newcomer.click(page.get_by_role("tab", name="Access"))
     newcomer.click(page.get_by_role("checkbox", name="student1…student8 reach R1…R4"))
     editor.expect_summary(devices="15 devices", users="9 users", connections="103 connections")
+    expect_in_window(page)
     newcomer.clicks += 1
     reach = read_reach(editor.download(tmp_path))
+    expect(page.locator("#notices").get_by_role("button", name="Passwords to hand out")).to_be_visible()
+    expect_in_window(page)
 
     stations = {f"PC{number}": f"rdp 10.0.10.{100 + number}" for number in range(1, 12)}
     routers = {f"R{number}": f"ssh 10.0.10.{number}" for number in range(1, 5)}
@@ -101,6 +110,20 @@ def test_the_tour_shows_the_parts_can_be_left_and_never_returns(page: Page, edit
     tour.get_by_role("button", name="Skip").click()
     expect(tour).to_have_count(0)
     expect(editor.status).to_contain_text("0 devices")
+
+
+@pytest.mark.usefixtures("editor")
+def test_a_tour_that_is_skipped_never_returns(page: Page) -> None:
+    invitation = page.locator("#empty").get_by_role("button", name="Show me around")
+
+    invitation.click()
+    page.get_by_role("dialog", name="Tour").get_by_role("button", name="Skip").click()
+    expect(invitation).to_be_hidden()
+    page.reload()
+
+    expect(page.locator("#empty").get_by_role("button", name="Start from an example")).to_be_visible()
+    expect(invitation).to_be_hidden()
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_file_that_lets_nobody_in_is_not_made_and_says_what_is_missing(page: Page, editor: Editor) -> None:
