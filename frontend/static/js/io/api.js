@@ -10,8 +10,6 @@ import { ApiError, Transport } from './transport.js';
 /** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
-/** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
-/** @typedef {Mapping & { revision: number, options: { guacamole: string, hashing: string }, sha256: string, created_at: string }} MappingInfo */
 
 /**
  * @typedef {object} Preview What the server makes of the drawing.
@@ -28,6 +26,11 @@ export class Api {
   /** @param {import('./transport.js').TransportOptions} options */
   constructor(options) {
     this.#transport = new Transport(options);
+  }
+
+  /** What sends the requests of parts that come late. */
+  get transport() {
+    return this.#transport;
   }
 
   /** @returns {string | null} For whom this page works, null for a guest. */
@@ -122,65 +125,12 @@ export class Api {
   }
 
   /**
-   * Return a page of the kept revisions of the diagram *id*, the latest first, from *cursor* on.
+   * Return the mapping of the diagram *id* that was made last, if any was.
    * @param {string} id
-   * @param {string | null} cursor
-   * @returns {Promise<{ revisions: Revision[], next: string | null }>}
+   * @returns {Promise<Mapping | undefined>}
    */
-  listRevisions(id, cursor) {
-    return this.#listPage(`/diagrams/${id}/revisions`, cursor);
-  }
-
-  /**
-   * @param {string} id
-   * @param {number} number
-   * @returns {Promise<Revision & { diagram: Diagram }>}
-   */
-  loadRevision(id, number) {
-    return this.#transport.send('GET', `/diagrams/${id}/revisions/${number}`);
-  }
-
-  /**
-   * Name the revision *number*, which keeps it for good.
-   * @param {string} id
-   * @param {number} number
-   * @param {string} name
-   * @returns {Promise<Revision>}
-   */
-  nameRevision(id, number, name) {
-    return this.#transport.send('PUT', `/diagrams/${id}/revisions/${number}`, { body: { name } });
-  }
-
-  /**
-   * Return a page of the mappings of the diagram *id*, the latest first, from *cursor* on.
-   * @param {string} id
-   * @param {string | null} [cursor]
-   * @returns {Promise<{ mappings: MappingInfo[], next: string | null }>}
-   */
-  listMappings(id, cursor = null) {
-    return this.#listPage(`/diagrams/${id}/mappings`, cursor);
-  }
-
-  /**
-   * Remove a mapping of the diagram *id* for good.
-   * @param {string} id
-   * @param {string} mapping
-   * @returns {Promise<void>}
-   */
-  deleteMapping(id, mapping) {
-    return this.#transport.send('DELETE', `/diagrams/${id}/mappings/${mapping}`);
-  }
-
-  /**
-   * Return what changed in a revision or mapping of the diagram *id* since the one before it, or since revision *since*.
-   * @param {string} id
-   * @param {string} what For example `revisions/3` or `mappings/abc`.
-   * @param {number | null} [since]
-   * @returns {Promise<{ since: unknown, changes: string[] }>}
-   */
-  loadChanges(id, what, since = null) {
-    const query = since === null ? '' : `?since=${since}`;
-    return this.#transport.send('GET', `/diagrams/${id}/${what}/changes${query}`);
+  async findLatestMapping(id) {
+    return (await this.#transport.send('GET', `/diagrams/${id}/mappings`)).mappings[0];
   }
 
   /**
@@ -209,13 +159,5 @@ export class Api {
    */
   importFile(file) {
     return this.#transport.send('POST', '/import', { raw: file });
-  }
-
-  /**
-   * @param {string} path
-   * @param {string | null} cursor
-   */
-  #listPage(path, cursor) {
-    return this.#transport.send('GET', cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`);
   }
 }

@@ -28,7 +28,7 @@ export class LastFile extends EventTarget {
    */
   async load(id) {
     try {
-      const [latest] = (await this.#api.listMappings(id)).mappings;
+      const latest = await this.#api.findLatestMapping(id);
       this.#text = latest ? wholeLines(await this.#api.readText(latest.url, LONGEST)) : null;
     } catch {
       // Without it the preview marks nothing; that is no reason to bother anybody.

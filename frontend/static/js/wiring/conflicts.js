@@ -1,5 +1,6 @@
 /** What one can do when the diagram was changed elsewhere: compare, and keep mine, the other one, or both. */
 
+import { HistoryApi } from '../io/history.js';
 import { replaceDiagram, setTitle } from '../model/commands/settings.js';
 import { describeSaved, showConflict } from '../panels/conflict-dialog.js';
 
@@ -90,7 +91,7 @@ async function keepTheirs({ autosave, desk, notices }, theirs) {
  */
 async function findBase(api, id, revision) {
   try {
-    return (await api.loadRevision(id, revision)).diagram;
+    return (await new HistoryApi(api, id).loadRevision(revision)).diagram;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** Files in and out, as they are made and read: the mapping, config.yaml, the passwords, and what is imported. */
 
 import { downloadMapping, giveFile, giveText } from '../io/download.js';
+import { HistoryApi } from '../io/history.js';
 import { importFile } from '../io/import-file.js';
 import { ApiError } from '../io/transport.js';
 import { showChanges } from '../panels/changes.js';
@@ -128,7 +129,7 @@ async function checkDrawing({ preview }) {
  */
 async function tellChanges({ api, autosave, notices }, id) {
   try {
-    const { since, changes } = await api.loadChanges(/** @type {string} */ (autosave.id), `mappings/${id}`);
+    const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
     showChanges(since === null ? 'The first file of this diagram' : 'Changes since the last file', changes);
   } catch (error) {
     notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });

@@ -1,5 +1,6 @@
 /** The history of the diagram: look at versions and files, name a version, go back to one. */
 
+import { HistoryApi } from '../io/history.js';
 import { replaceDiagram } from '../model/commands/settings.js';
 import { DiagramModel } from '../model/diagram-model.js';
 import { askForText } from '../panels/text-dialog.js';
@@ -37,11 +38,11 @@ export class History {
       await this.#autosave.flush();
       const { showHistory } = await import('../panels/history.js');
       showHistory({
-        revisions: (cursor) => this.#api.listRevisions(this.#id, cursor),
-        mappings: (cursor) => this.#api.listMappings(this.#id, cursor),
-        deleteMapping: (id) => this.#api.deleteMapping(this.#id, id),
+        revisions: (cursor) => this.#kept.listRevisions(cursor),
+        mappings: (cursor) => this.#kept.listMappings(cursor),
+        deleteMapping: (id) => this.#kept.deleteMapping(id),
         look: (number) => this.#look(number),
-        changes: async (what, since) => (await this.#api.loadChanges(this.#id, what, since)).changes,
+        changes: async (what, since) => (await this.#kept.loadChanges(what, since)).changes,
         name: (number) => this.#name(number),
         restore: (number) => this.restore(number),
       });
@@ -62,7 +63,7 @@ export class History {
    */
   async restore(number) {
     await this.#attempt(async () => {
-      const { name, diagram } = await this.#api.loadRevision(this.#id, number);
+      const { name, diagram } = await this.#kept.loadRevision(number);
       const { model, stack, selection } = this.#desk;
       selection.clear();
       const what = name ?? `revision ${number}`;
@@ -76,12 +77,12 @@ export class History {
    * @returns {Promise<Look>}
    */
   async #look(number) {
-    const model = new DiagramModel((await this.#api.loadRevision(this.#id, number)).diagram);
+    const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
     return { title: model.title, picture: renderSvg({ ...this.#canvas.view.picture(), layers: ALL_LAYERS, model }) };
   }
 
-  get #id() {
-    return /** @type {string} */ (this.#autosave.id);
+  get #kept() {
+    return new HistoryApi(this.#api, /** @type {string} */ (this.#autosave.id));
   }
 
   /** @param {number} number */
@@ -93,7 +94,7 @@ export class History {
       hint: `Revision ${number} is then kept for good. Versions without a name are thinned out with time.`,
       verb: 'Save the name',
       onText: (name) => void this.#attempt(async () => {
-        await this.#api.nameRevision(this.#id, number, name);
+        await this.#kept.nameRevision(number, name);
         this.#notices.show(SUBJECT, { text: `This version is kept as "${name}".`, seconds: 5 });
       }),
     });
