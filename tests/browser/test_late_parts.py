@@ -141,3 +141,20 @@ def press(editor: Editor, name: str) -> None:
 
 def choose_tab(editor: Editor, name: str) -> None:
     editor.page.get_by_role("tab", name=name).click()
+
+
+def test_rarer_properties_that_did_not_come_come_with_a_later_change(editor: Editor, page: Page, watch: Watch) -> None:
+    watch.expect_failures()
+    page.route("**/help.json", lambda route: route.abort())
+    with page.expect_event("requestfailed"):
+        editor.drop("Router", (300, 200))
+    finder = page.get_by_role("combobox", name="Add a parameter")
+    expect(page.locator("#inspector").get_by_text("Loading …")).to_be_visible()
+    expect(finder).to_have_count(0)
+
+    page.unroute("**/help.json")
+    editor.fill("Name", "core")
+
+    expect(finder).to_be_visible()
+    expect(page.locator("#inspector").get_by_text("Loading …")).to_have_count(0)
+    expect(editor.get_field("Name")).to_be_focused()

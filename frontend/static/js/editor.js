@@ -97,6 +97,7 @@ export async function startEditor(data) {
     newId: createIds(Math.random),
     storage,
     catalogue: readCatalogue(catalogue),
+    further: null,
     versions: catalogue.releases,
     pictureOf,
     expansionOf: (id) => preview.answer?.expansion[id] ?? null,

@@ -34,6 +34,7 @@
  * @property {Selection} selection
  * @property {NewId} newId
  * @property {Readonly<Record<string, ProtocolSpec>>} catalogue By the name of the protocol.
+ * @property {typeof import('./inspector/further.js') | null} further Parts of the inspector, once they have come.
  * @property {Storage} storage What outlives the page in this browser.
  * @property {readonly string[]} versions The versions of Guacamole that a diagram can be for.
  * @property {(kind: string) => Element} pictureOf Returns the icon of a device kind or of another thing to place.

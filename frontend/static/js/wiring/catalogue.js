@@ -19,19 +19,23 @@ export function readCatalogue({ protocols, parameters, sections }) {
 }
 
 /**
- * Have the protocols of *desk* say what their parameters mean and which tokens fit, from the first thing on the drawing on: before, there is
- * no parameter to ask about. Where it does not come, names alone do, until the next change.
+ * Have the protocols of *desk* say what their parameters mean and which tokens fit, and *desk* have all parts of the
+ * inspector, from the first thing on the drawing on: before, there is no parameter to ask about. What does not come is
+ * asked for again with the next change.
  * @param {import('../panels/desk.js').Desk} desk
  * @param {() => Promise<Help>} load
  * @param {() => void} update Called when they do.
  */
-export function connectHelp({ catalogue, model, stack }, load, update) {
+export function connectHelp(desk, load, update) {
+  const { catalogue, model, stack } = desk;
   let isAsked = false;
   const ask = async () => {
     if (isAsked || model.isEmpty) return;
     isAsked = true;
     try {
-      addHelp(catalogue, await load());
+      const [help, further] = await Promise.all([load(), import('../panels/inspector/further.js')]);
+      addHelp(catalogue, help);
+      desk.further = further;
       update();
     } catch {
       isAsked = false;

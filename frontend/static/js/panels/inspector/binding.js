@@ -9,6 +9,14 @@ import { updateItems } from '../../model/commands/update.js';
 /** @typedef {import('../../model/diagram.js').Connection} Connection */
 
 /**
+ * @typedef {object} Place Which parameter of which connection.
+ * @property {Desk} desk
+ * @property {string} id
+ * @property {number} place
+ * @property {string} name
+ */
+
+/**
  * Return a function that executes what *build* makes of the model and the value that a field writes. Commands that
  * one field makes in a row become one step.
  * @template T
@@ -60,4 +68,13 @@ export function common(items, read) {
 export function connectionOf(desk, id, place) {
   const device = desk.model.item(id);
   return isDevice(device) ? device.connections[place] : undefined;
+}
+
+/**
+ * Return what the catalogue says about a parameter, if it knows it.
+ * @param {Place} where
+ */
+export function specOf({ desk, id, place, name }) {
+  const protocol = connectionOf(desk, id, place)?.protocol ?? '';
+  return desk.catalogue[protocol]?.parameters.find((spec) => spec.name === name);
 }

@@ -3,10 +3,10 @@
 import { button, element } from '../dom.js';
 import { row, secretField, selectField, textField } from '../fields.js';
 import { section } from '../form.js';
-import { connectionOf } from './binding.js';
+import { connectionOf, specOf } from './binding.js';
+import { later } from './later.js';
 import { numeralField } from './numeral-field.js';
 import { withOffers } from './offers.js';
-import { parametersPart, specOf } from './parameters.js';
 import { isDevice } from '../../model/items.js';
 import { nameOf } from '../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../model/commands/connections.js';
@@ -33,7 +33,7 @@ export function connectionSection(desk, id, place) {
     place > 0 ? labelField(desk, id, place) : null,
     addressRow(desk, id, place, protocol),
     credentials(desk, id, place, known),
-    parametersPart(desk, id, place, CREDENTIALS),
+    later(desk, ({ parametersPart }) => [parametersPart(desk, id, place, CREDENTIALS)]),
   ].filter((field) => field !== null);
   return section(title, fields, { actions: [removeButton(desk, id, place, title)] });
 }

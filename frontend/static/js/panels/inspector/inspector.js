@@ -3,7 +3,7 @@
 import { shaped } from '../form.js';
 import { deviceFields } from './device.js';
 import { diagramFields } from './diagram.js';
-import { manyFields } from './many.js';
+import { later } from './later.js';
 import { accessFields, gatewayFields, linkFields, networkFields, noteFields, zoneFields } from './others.js';
 import { usersFields } from './users.js';
 import { isAccess, isLink, isZone } from '../../model/items.js';
@@ -60,7 +60,7 @@ export class Inspector {
   #build() {
     const ids = this.#selected();
     if (ids.length === 0) return diagramFields(this.#desk);
-    if (ids.length > 1) return manyFields(this.#desk, ids);
+    if (ids.length > 1) return [later(this.#desk, ({ manyFields }) => manyFields(this.#desk, ids), 'connections')];
     const item = /** @type {Item} */ (this.#desk.model.item(ids[0]));
     return this.#fieldsOf(item)(this.#desk, ids[0]);
   }

@@ -3,7 +3,7 @@
 import { button, element } from '../dom.js';
 import { combobox } from '../combobox.js';
 import { shaped } from '../form.js';
-import { connectionOf } from './binding.js';
+import { connectionOf, specOf } from './binding.js';
 import { withOffers } from './offers.js';
 import { parameterControl } from './parameter-control.js';
 import { setParameter } from '../../model/commands/connections.js';
@@ -12,13 +12,7 @@ import { setParameter } from '../../model/commands/connections.js';
 /** @typedef {import('../desk.js').ParameterSpec} ParameterSpec */
 /** @typedef {import('../fields.js').Field} Field */
 
-/**
- * @typedef {object} Place Which parameter of which connection.
- * @property {Desk} desk
- * @property {string} id
- * @property {number} place
- * @property {string} name
- */
+/** @typedef {import('./binding.js').Place} Place */
 
 /**
  * Return the part with all parameters of the connection at *place* of the device *id* but *others*.
@@ -126,15 +120,6 @@ export function choicesAmong(specs, taken) {
     .filter(({ name }) => !taken.includes(name) && name !== 'hostname' && name !== 'port')
     .sort((a, b) => Number(b.essential) - Number(a.essential))
     .map(({ name, section, help }) => ({ value: name, label: name, detail: help || section }));
-}
-
-/**
- * Return what the catalogue says about a parameter, if it knows it.
- * @param {Place} where
- */
-export function specOf({ desk, id, place, name }) {
-  const protocol = connectionOf(desk, id, place)?.protocol ?? '';
-  return desk.catalogue[protocol]?.parameters.find((spec) => spec.name === name);
 }
 
 /** @param {Place} where */

@@ -6,7 +6,7 @@ import { fixed, line, section, shaped } from '../form.js';
 import { reachSection } from './access.js';
 import { countField, expansionLine, head, nameField, placeSection } from './common.js';
 import { listEverybody, parseRoster } from './roster.js';
-import { rosterField } from './roster-field.js';
+import { later } from './later.js';
 import { nameOf } from '../../model/names.js';
 import { randomPassword } from '../../model/diagram.js';
 import { updateItems } from '../../model/commands/update.js';
@@ -43,7 +43,7 @@ export function usersFields(desk, id) {
 function peopleSection(desk, id) {
   const hasRoster = usersOf(desk, id)?.roster.length !== 0;
   const names = hasRoster
-    ? [nameField(desk, id, { label: 'Name of the group' }), rosterField(rosterOf(desk, id))]
+    ? [nameField(desk, id, { label: 'Name of the group' }), later(desk, ({ rosterField }) => [rosterField(rosterOf(desk, id))])]
     : [row('row-name', nameField(desk, id, { label: 'First user name' }), countField(desk, [id])), expansionLine(desk, id)];
   const switcher = hasRoster ? countInstead(desk, id) : nameInstead(desk, id);
   return section('People', [...names, fixed(switcher)], { isFirst: true });
