@@ -11,7 +11,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from support.drawings import CONFIG, draw_lab
-from support.people import Browser
+from support.people import PASSWORD, Browser
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,9 @@ PERSONAL: list[tuple[str, str, dict[str, Any], int]] = [
 ]
 # The same in the API, which sends nobody anywhere.
 PERSONAL_API: list[tuple[str, str, dict[str, Any], int]] = [
+    ("PUT", "/api/v1/account/password", {"json": {"current": PASSWORD, "new": "seven green ladders"}}, 204),
+    ("POST", "/api/v1/account/end-sessions", {}, 204),
+    ("DELETE", "/api/v1/account", {"json": {"password": PASSWORD}}, 204),
     ("GET", "/api/v1/tokens", {}, 200),
     ("POST", "/api/v1/tokens", {"json": {"name": "backup"}}, 201),
     ("DELETE", "/api/v1/tokens/<token:token_id>", {}, 404),

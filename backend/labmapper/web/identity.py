@@ -71,6 +71,14 @@ def get_person() -> UserRow:
     return row
 
 
+def require_person() -> UserRow:
+    """Return the account of who asks over the API; refuse everybody without one."""
+    row = find_person()
+    if row is None:
+        raise Refusal(401, "no-account", "This is for accounts. Log in, or send a token.")
+    return row
+
+
 def find_owner() -> Owner | None:
     """Return who asks as the owner of things, or None where nothing can be theirs yet."""
     person = find_person()

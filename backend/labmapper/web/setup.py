@@ -22,6 +22,7 @@ from labmapper.web.security import init_security
 from labmapper.web.static_files import init_static_files
 
 _API = (
+    "account",
     "arrangements",
     "comparisons",
     "credentials",

@@ -8,7 +8,7 @@ from flask import Flask
 
 from labmapper.web.api.openapi import OPERATIONS
 from support.drawings import CONFIG, draw_lab
-from support.people import Browser
+from support.people import PASSWORD, Browser
 
 DOCUMENT = "/api/v1/openapi.json"
 
@@ -92,6 +92,8 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "Arrange": {"json": {"diagram": draw_lab(), "style": "force"}},
         "Compare": {"json": {"old": draw_lab(), "new": draw_lab()}},
         "NewTitle": {"json": {"title": "New"}},
+        "PasswordChange": {"json": {"current": PASSWORD, "new": "seven green ladders"}},
+        "Proof": {"json": {"password": PASSWORD}},
         "TokenName": {"json": {"name": "nightly"}},
         "RevisionName": {"json": {"name": "Kept"}},
         "Nothing": {"json": {}},

@@ -115,6 +115,8 @@ def build_schemas() -> dict[str, Schema]:
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(changes={"type": "array", "items": TEXT}),
         "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
+        "PasswordChange": build_object(current=TEXT, new=TEXT),
+        "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
         "TokenList": build_object(tokens=build_list("Token")),
         "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),

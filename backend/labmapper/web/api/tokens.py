@@ -4,14 +4,13 @@ from typing import Any
 
 from flask import Response, jsonify
 
-from labmapper.persistence.tables import UserRow
 from labmapper.persistence.tokens import TokenInfo
 from labmapper.web.api.answers import render_time
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json, require_text
 from labmapper.web.api.diagrams import NO_CONTENT
 from labmapper.web.forms import MAX_TOKEN_NAME
-from labmapper.web.identity import find_person, is_script
+from labmapper.web.identity import is_script, require_person
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_tokens
 
@@ -19,13 +18,13 @@ from labmapper.web.services import get_tokens
 @api.get("/tokens")
 def list_tokens() -> Response:
     """List the tokens of who has logged in, the newest first, without the tokens themselves."""
-    return jsonify(tokens=[_render_token(info) for info in get_tokens().list(_require_person().id)])
+    return jsonify(tokens=[_render_token(info) for info in get_tokens().list(require_person().id)])
 
 
 @api.post("/tokens")
 def create_token() -> tuple[Response, int]:
     """Make a token, shown this once. Only who has logged in makes one: a token that leaked makes no others."""
-    person = _require_person()
+    person = require_person()
     if is_script():
         raise Refusal(403, "no-token", "A token cannot make tokens. Make one on the account page.")
     name = require_text(read_json("name"), "name", longest=MAX_TOKEN_NAME)
@@ -36,15 +35,8 @@ def create_token() -> tuple[Response, int]:
 @api.delete("/tokens/<token:token_id>")
 def revoke_token(token_id: str) -> tuple[str, int]:
     """Take a token back: whatever uses it stops working."""
-    get_tokens().revoke(_require_person().id, token_id)
+    get_tokens().revoke(require_person().id, token_id)
     return NO_CONTENT
-
-
-def _require_person() -> UserRow:
-    person = find_person()
-    if person is None:
-        raise Refusal(401, "no-account", "Only an account has tokens. Log in, or send a token.")
-    return person
 
 
 def _render_token(info: TokenInfo) -> dict[str, Any]:

@@ -7,16 +7,12 @@ from flask_wtf import FlaskForm
 from wtforms import Field
 
 from labmapper.persistence.tables import UserRow
-from labmapper.persistence.users import fold_username
-from labmapper.web.addresses import find_address
 from labmapper.web.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.identity import Person, get_person, log_out
-from labmapper.web.services import get_attempts, get_tokens, get_users
+from labmapper.web.proofs import find_doubt
+from labmapper.web.services import get_tokens, get_users
 
 account = Blueprint("account", __name__, url_prefix="/account")
-
-_TOO_MANY = "Too many wrong passwords. Wait 15 minutes, then try again."
-_WRONG = "This is not your password."
 
 
 @account.get("")
@@ -86,21 +82,10 @@ def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:
     """Return whether *form* is filled in, with the right password of *row* in its field; else the form says what is wrong."""
     if not form.validate():
         return False
-    complaint = _check(row, get_text(password))
+    complaint = find_doubt(row, get_text(password))
     if complaint:
         password.errors = [complaint]
     return complaint is None
-
-
-def _check(row: UserRow, password: str) -> str | None:
-    """Return why *password* does not prove that this is *row*, or None; guesses count as failed log-ins."""
-    attempts, address, name = get_attempts(), find_address(), fold_username(row.username)
-    if attempts.is_exhausted(address, name):
-        return _TOO_MANY
-    if get_users().check(row.username, password) is None:
-        attempts.add(address, name)
-        return _WRONG
-    return None
 
 
 def _render(

@@ -1,0 +1,64 @@
+"""The account over HTTP: its password, its log-ins and its end. What cannot be taken back needs the password, by token too."""
+
+from typing import Any
+
+from flask_login import login_user
+
+from labmapper.persistence.tables import UserRow
+from labmapper.web.api.blueprint import api
+from labmapper.web.api.bodies import read_json
+from labmapper.web.api.diagrams import NO_CONTENT
+from labmapper.web.identity import Person, is_script, log_out, require_person
+from labmapper.web.passwords import find_weakness
+from labmapper.web.proofs import TOO_MANY, find_doubt
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_users
+
+
+@api.put("/account/password")
+def change_password() -> tuple[str, int]:
+    """Change the password, which ends every other log-in and every token, this one too."""
+    row, body = require_person(), read_json("current", "new")
+    new = _read_password(body, "new")
+    _prove(row, _read_password(body, "current"))
+    weakness = find_weakness(new, row.username)
+    if weakness is not None:
+        raise Refusal(422, "weak-password", weakness)
+    get_users().set_password(row, new)
+    if not is_script():
+        login_user(Person(row))
+    return NO_CONTENT
+
+
+@api.post("/account/end-sessions")
+def end_sessions() -> tuple[str, int]:
+    """Log out everywhere. Tokens are no log-ins: scripts go on."""
+    get_users().end_sessions(require_person())
+    if not is_script():
+        log_out()
+    return NO_CONTENT
+
+
+@api.delete("/account")
+def delete_account() -> tuple[str, int]:
+    """Delete the account with all data; the password says that it is meant."""
+    row, body = require_person(), read_json("password")
+    _prove(row, _read_password(body, "password"))
+    get_users().delete(row)
+    if not is_script():
+        log_out()
+    return NO_CONTENT
+
+
+def _prove(row: UserRow, password: str) -> None:
+    """Refuse to go on unless *password* is that of *row*."""
+    doubt = find_doubt(row, password)
+    if doubt is not None:
+        raise Refusal(429 if doubt == TOO_MANY else 422, "wrong-password", doubt)
+
+
+def _read_password(body: dict[str, Any], key: str) -> str:
+    password = body.get(key)
+    if not isinstance(password, str):
+        raise Refusal(400, "wrong-type", f"'{key}' must be a password, as text.")
+    return password

@@ -1,0 +1,83 @@
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from labmapper.persistence.attempts import PER_ACCOUNT
+from support.drawings import draw_lab
+from support.people import PASSWORD, Browser
+
+ACCOUNT = "/api/v1/account"
+NEW = "seven green ladders"
+
+
+def is_logged_in(browser: Browser) -> bool:
+    return bool(browser.get("/api/v1/session").get_json()["signed_in"])
+
+
+def make_token(browser: Browser) -> dict[str, str]:
+    made = browser.post("/api/v1/tokens", json={"name": "nightly"}).get_json()
+    return {"Authorization": f"Bearer {made['token']}"}
+
+
+def test_a_new_password_ends_other_log_ins_and_tokens_but_not_this_log_in(app: Flask, alice: Browser) -> None:
+    other, headers = Browser(app.test_client()), make_token(alice)
+    other.log_in("Alice")
+
+    answer = alice.put(f"{ACCOUNT}/password", json={"current": PASSWORD, "new": NEW})
+
+    assert answer.status_code == 204
+    assert is_logged_in(alice)
+    assert not is_logged_in(other)
+    assert other.get("/api/v1/session", headers=headers).status_code == 401
+    assert other.log_in("Alice", NEW).status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "code"),
+    [
+        ({"current": "wrong", "new": NEW}, 422, "wrong-password"),
+        ({"current": PASSWORD, "new": "password12345"}, 422, "weak-password"),
+        ({"current": PASSWORD, "new": "alice in the lab"}, 422, "weak-password"),
+        ({"current": PASSWORD}, 400, "wrong-type"),
+        ({"current": PASSWORD, "new": 7}, 400, "wrong-type"),
+    ],
+)
+def test_a_password_that_will_not_do_changes_nothing(
+    alice: Browser, nobody: Browser, body: dict[str, object], status: int, code: str
+) -> None:
+    answer = alice.put(f"{ACCOUNT}/password", json=body)
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (status, code)
+    assert nobody.log_in("Alice").status_code == 303
+
+
+def test_guesses_are_limited_by_token_too(alice: Browser, client: FlaskClient) -> None:
+    headers = make_token(alice)
+    for _ in range(PER_ACCOUNT):
+        assert client.delete(ACCOUNT, json={"password": "wrong"}, headers=headers).status_code == 422
+
+    answer = client.delete(ACCOUNT, json={"password": PASSWORD}, headers=headers)
+
+    assert (answer.status_code, "Too many wrong passwords" in answer.get_json()["error"]["message"]) == (429, True)
+    assert is_logged_in(alice)
+
+
+def test_logging_out_everywhere_leaves_scripts_alone(app: Flask, alice: Browser, client: FlaskClient) -> None:
+    other, headers = Browser(app.test_client()), make_token(alice)
+    other.log_in("Alice", remember="y")
+
+    assert client.post(f"{ACCOUNT}/end-sessions", headers=headers).status_code == 204
+
+    assert not is_logged_in(alice)
+    assert not is_logged_in(other)
+    assert client.get("/api/v1/session", headers=headers).get_json()["username"] == "Alice"
+
+
+def test_a_deleted_account_is_gone_with_its_diagrams(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+
+    assert alice.delete(ACCOUNT, json={"password": PASSWORD}).status_code == 204
+
+    assert not is_logged_in(alice)
+    assert alice.log_in("Alice").status_code == 422
+    assert alice.get(f"/api/v1/diagrams/{token}").status_code == 404
