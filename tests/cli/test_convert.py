@@ -10,6 +10,7 @@ import pytest
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
 from support.command_line import run
+from support.drawings import CONFIG
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
@@ -89,6 +90,16 @@ def test_wrong_usage_exits_with_2_and_says_why(arguments: list[str], message: st
 
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_what_is_more_than_can_be_drawn_leaves_no_diagram_and_says_so() -> None:
+    Path("config.yaml").write_bytes(CONFIG.replace(b"name_prefix: R", b"name_prefix: " + b"R" * 70_000))
+
+    result = run("convert", "-o", "lab.json")
+
+    assert result.exit_code == 2
+    assert "lab.json cannot be written. This is more than can be drawn" in result.stderr
+    assert not Path("lab.json").exists()
 
 
 def test_the_file_is_readable_by_its_group_only_and_newer_than_the_one_before() -> None:

@@ -12,7 +12,7 @@ import click
 from labmapper import registry
 from labmapper.cli.files import STANDARD, write_atomically
 from labmapper.cli.reading import compile_source, read_source, show_problems
-from labmapper.core.formats import Exporter
+from labmapper.core.formats import Exporter, NotRenderable
 
 _SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
@@ -61,6 +61,8 @@ def convert(source_name: str, target_name: str, format_name: str | None, seed_fi
         write_atomically(target_name, chunks)
     except OSError as error:
         raise click.UsageError(f"{target_name} cannot be written: {error.strerror}.") from error
+    except NotRenderable as error:
+        raise click.UsageError(f"{target_name} cannot be written. {error}") from error
 
 
 def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:

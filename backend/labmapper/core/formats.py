@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Source = Lab | Diagram
 
 
+class NotRenderable(ValueError):
+    """A format has no room for a lab; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Importer:
     """A format that can be read.
@@ -31,7 +35,10 @@ class Importer:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """A format that can be written: *render* yields the file for a sound lab, random passwords made from the seed."""
+    """A format that can be written: *render* yields the file for a sound lab, random passwords made from the seed.
+
+    It raises ``NotRenderable`` before anything is yielded.
+    """
 
     name: str
     title: str

@@ -6,8 +6,11 @@ Nothing overlaps, and the drawing means the lab again (``meaning.build_lab``).
 import math
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from labmapper.core import diagram as drawn
 from labmapper.core.device_kinds import guess_kind
+from labmapper.core.formats import NotRenderable
 from labmapper.core.lab import DeviceType, FixedPassword, Lab, UserType
 from labmapper.core.numbering import (
     build_literal,
@@ -22,6 +25,8 @@ from labmapper.core.numbering import (
 STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
+
+_TOO_LARGE = f"This is more than can be drawn: up to {drawn.MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
 
 
 @dataclass(slots=True)
@@ -53,7 +58,18 @@ class _Ids:
 
 
 def build_diagram(lab: Lab, title: str = "Untitled lab") -> drawn.Diagram:
-    """Return a laid-out drawing of *lab*; types with a quantity of 0 are left out."""
+    """Return a laid-out drawing of *lab*; types with a quantity of 0 are left out.
+
+    Raises:
+        NotRenderable: The lab is more than can be drawn.
+    """
+    try:
+        return _draw(lab, title)
+    except ValidationError as error:
+        raise NotRenderable(_TOO_LARGE) from error
+
+
+def _draw(lab: Lab, title: str) -> drawn.Diagram:
     users = [each for each in lab.users if each.size]
     names = {each.name for each in users}
     devices = [each for each in lab.devices if each.quantity and (each.pod is None or each.pod in names)]

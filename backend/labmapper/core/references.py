@@ -7,6 +7,8 @@ if TYPE_CHECKING:
 
 _CABLED = frozenset({"device", "network", "gateway"})
 _REACHABLE = frozenset({"device", "network", "zone"})
+# As many zones may lie in each other as no lab needs and every program can follow.
+_DEEPEST = 100
 
 
 def find_broken_references(diagram: "Diagram") -> list[str]:
@@ -27,7 +29,7 @@ def find_broken_references(diagram: "Diagram") -> list[str]:
             broken.append(f"Access '{edge.id}' starts at '{edge.users}', which is not a users node of the diagram")
         if kinds.get(edge.target) not in _REACHABLE:
             broken.append(f"Access '{edge.id}' ends at '{edge.target}', which is not a device, zone or network")
-    return broken or _find_zone_cycle({zone.id: zone for zone in diagram.zones})
+    return broken or _find_wrong_nesting({zone.id: zone for zone in diagram.zones})
 
 
 def _find_repeats(diagram: "Diagram") -> list[str]:
@@ -52,15 +54,16 @@ def _find_broken_ends(link: "Link", kinds: dict[str | None, str]) -> list[str]:
     return broken
 
 
-def _find_zone_cycle(zones: "dict[str, Zone]") -> list[str]:
-    settled: set[str] = set()
+def _find_wrong_nesting(zones: "dict[str, Zone]") -> list[str]:
+    depths: dict[str | None, int] = {None: 0}
     for start in zones:
         path: dict[str, None] = {}
         current: str | None = start
-        while current is not None and current not in settled:
+        while current is not None and current not in depths:
             if current in path:
                 return [f"Zone '{current}' is inside itself"]
             path[current] = None
             current = zones[current].zone
-        settled.update(path)
-    return []
+        depths |= {zone: depth for depth, zone in enumerate(reversed(path), start=depths[current] + 1)}
+    too_deep = next((zone for zone, depth in depths.items() if depth > _DEEPEST), None)
+    return [f"Zone '{too_deep}' is more than {_DEEPEST} zones deep"] if too_deep else []

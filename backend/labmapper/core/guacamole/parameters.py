@@ -4,6 +4,7 @@ An error is what no Guacamole could do; what only this release would leave out o
 with a token in them are known only when somebody connects, so just the token is judged.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -60,9 +61,9 @@ def _build_protocol_problem(protocol: str, place: Place) -> Problem:
 
 
 def _check_repeated(names: Sequence[str], locate: Locate) -> Iterator[Problem]:
-    for name in dict.fromkeys(names):
-        if names.count(name) > 1:
-            message = f"The parameter {quote(name)} comes {names.count(name)} times; Guacamole would take the last."
+    for name, times in Counter(names).items():
+        if times > 1:
+            message = f"The parameter {quote(name)} comes {times} times; Guacamole would take the last."
             yield Problem("parameter-repeated", "error", message, "Keep one.", locate(name))
 
 
