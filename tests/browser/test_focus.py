@@ -1,5 +1,7 @@
 """Whoever works by keyboard sees where they are: on the pages, in the editor, in menus and dialogs."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -17,7 +19,7 @@ def expect_seen(page: Page, key: str, fewest: int) -> None:
     assert places >= fewest
 
 
-@pytest.mark.parametrize(("path", "fewest"), [("/convert", 6), ("/login", 6)])
+@pytest.mark.parametrize(("path", "fewest"), [("/convert", 6), ("/login", 6), ("/register", 6)])
 def test_the_focus_is_seen_on_pages(page: Page, path: str, fewest: int) -> None:
     page.goto(path)
 
@@ -31,6 +33,10 @@ def test_the_focus_is_seen_on_the_pages_of_an_account(page: Page) -> None:
     for path, fewest in (("/diagrams", 14), ("/account", 12)):
         page.goto(path)
         expect_seen(page, "Tab", fewest)
+    page.goto("/diagrams")
+    page.get_by_role("link", name="History").click()
+    expect(page).to_have_title(re.compile("^History"))
+    expect_seen(page, "Tab", 8)
 
 
 def test_the_focus_is_seen_all_over_the_editor(editor: Editor, page: Page) -> None:
