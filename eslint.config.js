@@ -10,6 +10,7 @@ const SOURCES = 'frontend/static/js';
 const MAY_IMPORT = {
   'main.js': ['editor.js', 'util'],
   'pages.js': ['util'],
+  'look.js': ['view', 'panels', 'model', 'util'],
   'editor.js': ['wiring', 'tools', 'view', 'panels', 'io', 'model', 'util'],
   wiring: ['tools', 'view', 'panels', 'io', 'model', 'util'],
   tools: ['view', 'model', 'util'],

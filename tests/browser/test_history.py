@@ -75,6 +75,25 @@ def test_an_earlier_version_is_looked_at_and_changes_nothing(
     expect(editor.show_outline()).to_have_text(["exam"])
 
 
+def test_an_earlier_version_is_looked_at_on_the_page_in_either_theme(
+    editor: Editor, page: Page, check_access: Callable[[Page], None]
+) -> None:
+    editor.drop("Router", (200, 120)).expect_saved()
+    editor.fill("Name", "exam").expect_saved()
+    page.goto(page.evaluate("location.pathname") + "/history")
+    page.get_by_role("link", name="Look at it (revision 1)").click()
+    drawing = page.get_by_role("region", name="Drawing")
+    expect(drawing.get_by_text("R1", exact=True)).to_be_visible()
+    expect(drawing).not_to_contain_text("exam")
+    check_access(page)
+    before = drawing.locator("rect").first.get_attribute("fill") or ""
+
+    page.locator("[data-theme-toggle]").click()
+
+    expect(drawing.locator("rect").first).not_to_have_attribute("fill", before)
+    expect(drawing.get_by_text("R1", exact=True)).to_be_visible()
+
+
 def test_what_was_looked_at_can_be_restored_and_shows_no_secret(editor: Editor, page: Page) -> None:
     editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").fill("Password", "router-secret").expect_saved()
     page.keyboard.press("Control+s")
@@ -105,7 +124,7 @@ def test_a_large_version_is_shown_whole_and_in_full_size(editor: Editor, page: P
     versions = page.get_by_role("region", name="Versions").get_by_role("listitem")
     versions.nth(1).get_by_role("button", name="Look at it").click()
     drawing = page.get_by_role("region", name="Drawing")
-    overflows = "each => each.scrollWidth > each.clientWidth"
+    overflows = "each => each.scrollWidth > each.clientWidth || each.scrollHeight > each.clientHeight"
     assert not drawing.evaluate(overflows)
 
     page.get_by_role("button", name="Full size").click()

@@ -37,6 +37,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/diagrams/<token:diagram_id>/thumbnail.svg", {}, 200),
     ("GET", "/diagrams/<token:diagram_id>/history", {}, 200),
     ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}", {}, 200),
+    ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}/look", {}, 200),
     ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}/diagram.json", {}, 200),
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/restore", {}, 303),
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/name", {"data": {"name": "Kept"}}, 303),

@@ -34,6 +34,15 @@ def test_an_old_revision_comes_back_as_a_new_one(alice: Browser, token: str) -> 
     assert alice.get(f"/api/v1/diagrams/{token}").get_json()["diagram"]["nodes"][1]["count"] == 2
 
 
+def test_an_old_revision_is_looked_at_without_its_secrets(alice: Browser, token: str) -> None:
+    page = alice.get(f"/diagrams/{token}/history/1/look").text
+
+    assert "<h1>Revision 1 of Friday lab</h1>" in page
+    assert "10.0.0.1" in page
+    assert "router-secret" not in page
+    assert f'href="/diagrams/{token}/history/1/look"' in alice.get(f"/diagrams/{token}/history").text
+
+
 def test_what_changed_is_told_in_words(alice: Browser, token: str) -> None:
     assert "student01: 3 of them, not 2." in alice.get(f"/diagrams/{token}/history/2").text
     assert "From revision 1 to 2" in alice.get(f"/diagrams/{token}/history/2").text

@@ -3,6 +3,8 @@
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from labmapper.core.diagram import render_diagram
+from labmapper.core.visible import strip_secrets
 from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import list_mapping_changes
 from labmapper.web.api.revisions import MAX_NAME, list_revision_changes, read_number
@@ -39,6 +41,20 @@ def show_revision(diagram_id: str, number: int) -> ResponseReturnValue:
     heading = f"From revision {since} to {number}" if since is not None else f"Revision {number}, the first"
     others = [info for info in get_revisions().list(owner, diagram_id, size=_OFFERED).items if info.number != number]
     return _render_changes(diagram_id, heading, changes, number=number, since=since, others=others)
+
+
+@history.get(f"/history/{_NUMBER}/look")
+def look(diagram_id: str, number: int) -> ResponseReturnValue:
+    """Show what was drawn in a revision, without the secrets that no picture shows."""
+    owner = require_owner()
+    revision = get_revisions().get(owner, diagram_id, number)
+    return render_template(
+        "look.html",
+        info=get_diagrams().get(owner, diagram_id),
+        heading=revision.name or f"Revision {number}",
+        revision=revision,
+        data=render_diagram(strip_secrets(load_drawing(owner, diagram_id, number))),
+    )
 
 
 @history.get(f"/history/{_NUMBER}/diagram.json")
