@@ -9,6 +9,9 @@ import { unite } from '../util/geometry.js';
 /** @typedef {import('./diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 
+/** The shortest side that a zone may have. */
+export const SMALLEST_ZONE = 64;
+
 /**
  * Return the box of *item*: the zone itself, or the tile of the node.
  * @param {Node | Zone} item

@@ -1,6 +1,7 @@
 /** Drags a handle of a zone. */
 
-import { resizeZone, SMALLEST_ZONE } from '../model/commands/zones.js';
+import { SMALLEST_ZONE } from '../model/boxes.js';
+import { resizeZone } from '../model/commands/zones.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
 

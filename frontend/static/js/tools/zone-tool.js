@@ -1,7 +1,7 @@
 /** Draws a zone from corner to corner; a click puts one of the usual size. */
 
-import { boxOf } from '../model/boxes.js';
-import { drawZone, SMALLEST_ZONE } from '../model/commands/zones.js';
+import { boxOf, SMALLEST_ZONE } from '../model/boxes.js';
+import { drawZone } from '../model/commands/zones.js';
 import { createZone } from '../model/diagram.js';
 import { nextZoneLabel } from '../model/names.js';
 import { boxBetween, snap } from '../util/geometry.js';

@@ -14,9 +14,6 @@ import { growZones, settle } from '../settling.js';
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 
-/** The shortest side that a zone may have. */
-export const SMALLEST_ZONE = 64;
-
 /**
  * Draw the zone *zone*. What lies in its box, and was in the same zone as it now is itself, comes into it.
  * @param {DiagramModel} model

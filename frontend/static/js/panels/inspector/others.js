@@ -11,8 +11,8 @@ import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { nameInterface } from '../../model/commands/update.js';
-import { resizeZone, setPod, SMALLEST_ZONE, ungroup } from '../../model/commands/zones.js';
-import { boxOf } from '../../model/boxes.js';
+import { resizeZone, setPod, ungroup } from '../../model/commands/zones.js';
+import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
 
 /** @typedef {import('../desk.js').Desk} Desk */
 /** @typedef {import('../fields.js').Field} Field */
