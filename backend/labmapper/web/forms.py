@@ -5,6 +5,7 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, PasswordField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
+from labmapper.web.identity import get_person
 from labmapper.web.passwords import MIN_LENGTH, find_weakness
 from labmapper.web.usernames import find_fault
 
@@ -58,7 +59,7 @@ class PasswordForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no type
 
     def validate_new(self, field: Field) -> None:
         """Refuse a password that is guessed first."""
-        refuse_weak(field)
+        refuse_weak(field, get_person().username)
 
 
 class TokenForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
@@ -89,7 +90,7 @@ class ConvertForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     text = TextAreaField("Or paste it here", render_kw={"rows": 10, "spellcheck": "false"})
 
 
-def refuse_weak(field: Field, username: str = "") -> None:
+def refuse_weak(field: Field, username: str) -> None:
     """Raise ValidationError if the new password in *field* will not do for *username*."""
     weakness = find_weakness(field.data, username)
     if weakness is not None:

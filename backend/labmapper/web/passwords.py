@@ -17,7 +17,7 @@ _ROWS = (
 _FEWEST_LETTERS = 4
 
 
-def find_weakness(password: str, username: str = "") -> str | None:
+def find_weakness(password: str, username: str) -> str | None:
     """Return why *password* will not do for *username*, as a sentence, or None."""
     folded = unicodedata.normalize("NFKC", password).casefold()
     if len(password) < MIN_LENGTH:
