@@ -103,7 +103,7 @@ def test_what_changed_in_a_mapping_is_told_in_words(alice: Browser, token: str) 
     page = alice.get(f"/diagrams/{token}/mappings/{latest}").text
 
     assert "student04 added." in page
-    assert "since the mapping of revision 2" in page
+    assert "Since the mapping of revision 2" in page
 
 
 def test_a_revision_is_named_and_loses_its_name(alice: Browser, token: str) -> None:

@@ -72,8 +72,8 @@ def download(diagram_id: str, number: int) -> Response:
 def show_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     """Tell what changed in a mapping."""
     earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
-    since = f"since the mapping of revision {earlier.facts.revision}" if earlier else "the first"
-    return _render_changes(diagram_id, f"This mapping {since}", changes)
+    heading = f"Since the mapping of revision {earlier.facts.revision}" if earlier else "The first mapping"
+    return _render_changes(diagram_id, heading, changes)
 
 
 @history.post(f"/history/{_NUMBER}/restore")
