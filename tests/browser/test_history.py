@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from support.editor import Editor, read_reach
 from support.panels import choose_in_menu
+from support.watch import Watch
 
 pytestmark = pytest.mark.browser
 
@@ -158,7 +159,7 @@ def test_a_file_tells_what_it_is_and_is_deleted_in_two_steps(
     expect(open_files(editor)).to_have_text("No file was made yet.")
 
 
-def test_many_files_come_page_by_page(editor: Editor, page: Page) -> None:
+def test_many_files_come_page_by_page(editor: Editor, page: Page, watch: Watch) -> None:
     editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").drop("Users", (400, 120)).expect_saved()
     headers = {"X-CSRFToken": page.request.get("/api/v1/session").json()["csrf_token"]}
     path = page.evaluate("location.pathname")
@@ -166,11 +167,18 @@ def test_many_files_come_page_by_page(editor: Editor, page: Page) -> None:
         assert page.request.post(f"/api/v1{path}/mappings", data={}, headers=headers).ok
     files = open_files(editor)
     expect(files).to_have_count(25)
+    more = files.get_by_role("button", name="Show earlier files")
 
-    files.get_by_role("button", name="Show earlier files").click()
+    watch.expect_failures()
+    page.route("**/mappings?cursor=*", lambda route: route.abort())
+    more.click()
+    expect(files.last).to_contain_text("cannot be reached")
+    page.unroute("**/mappings?cursor=*")
+    more.click()
 
     expect(files).to_have_count(26)
-    expect(files.get_by_role("button", name="Show earlier files")).to_have_count(0)
+    expect(more).to_have_count(0)
+    expect(files.nth(24).get_by_role("button", name="What changed")).to_be_focused()
 
 
 def test_a_version_is_compared_with_any_other(editor: Editor, page: Page) -> None:

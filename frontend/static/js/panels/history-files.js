@@ -2,7 +2,7 @@
 
 import { button, element } from './dom.js';
 import { changesButton } from './changes.js';
-import { historyRow } from './history-rows.js';
+import { attemptAt, historyRow } from './history-rows.js';
 import { plural } from '../util/format.js';
 import { fileSize } from '../util/sizes.js';
 
@@ -68,17 +68,12 @@ function showActions(row, source, mapping) {
  * @param {MappingInfo} mapping
  */
 function askToDelete(row, source, mapping) {
-  const act = async () => {
-    row.querySelector('.field-error')?.remove();
-    try {
-      await source.deleteMapping(mapping.id);
-      const gone = element('li', { class: 'muted history-row', tabindex: -1 }, 'The file is deleted.');
-      row.replaceWith(gone);
-      gone.focus();
-    } catch (error) {
-      row.append(element('p', { class: 'field-error' }, /** @type {Error} */ (error).message));
-    }
-  };
+  const act = () => attemptAt(row, async () => {
+    await source.deleteMapping(mapping.id);
+    const gone = element('li', { class: 'muted history-row', tabindex: -1 }, 'The file is deleted.');
+    row.replaceWith(gone);
+    gone.focus();
+  });
   const cancel = button({ label: 'Cancel', look: 'button-small', onClick: () => showActions(row, source, mapping).focus() });
   fillActions(row, button({ label: 'Delete for good', look: 'button-small button-danger', onClick: () => void act() }), cancel);
   cancel.focus();

@@ -38,10 +38,25 @@ export function historyRow({ title, time, detail, facts = [], actions }) {
 export async function loadPage(more, load, cursor = null) {
   const { rows, next } = await load(cursor);
   if (next === null) return rows;
-  const item = element('li', {}, button({
-    label: more,
-    look: 'button-small',
-    onClick: async () => item.replaceWith(...await loadPage(more, load, next)),
-  }));
+  const follow = async () => {
+    const further = await loadPage(more, load, next);
+    item.replaceWith(...further);
+    further[0]?.querySelector('button')?.focus();
+  };
+  const item = element('li', {}, button({ label: more, look: 'button-small', onClick: () => void attemptAt(item, follow) }));
   return [...rows, item];
+}
+
+/**
+ * Do *act*; where that fails, say why at the end of *row*.
+ * @param {HTMLElement} row
+ * @param {() => Promise<void>} act
+ */
+export async function attemptAt(row, act) {
+  row.querySelector(':scope > .field-error')?.remove();
+  try {
+    await act();
+  } catch (error) {
+    row.append(element('p', { class: 'field-error' }, /** @type {Error} */ (error).message));
+  }
 }

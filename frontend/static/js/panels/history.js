@@ -4,7 +4,7 @@ import { button, element } from './dom.js';
 import { changesButton, fill } from './changes.js';
 import { showDialog } from './dialog.js';
 import { fileRow } from './history-files.js';
-import { historyRow, loadPage } from './history-rows.js';
+import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
 
 /** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
@@ -73,14 +73,9 @@ function versionRow({ source, known, close }, revision) {
       isCurrent ? null : button({ label: 'Restore', look: 'button-small', onClick: restore }),
     ],
   });
-  const look = async () => {
-    row.querySelector('.field-error')?.remove();
-    try {
-      showVersion({ heading: titleOf(revision), time, look: await source.look(number), restore });
-    } catch (error) {
-      row.append(element('p', { class: 'field-error' }, /** @type {Error} */ (error).message));
-    }
-  };
+  const look = () => attemptAt(row, async () => {
+    showVersion({ heading: titleOf(revision), time, look: await source.look(number), restore });
+  });
   return row;
 }
 
