@@ -211,7 +211,6 @@ def test_personal_routes_answer_people_and_send_others_to_log_in(
     alice: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, expected = case
-    own(guest)
 
     for stranger in (guest, nobody):
         answer = stranger.write(method, fill(rule, own(guest)), **options)
@@ -224,7 +223,6 @@ def test_personal_routes_of_the_api_answer_people_and_refuse_others(
     alice: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, expected = case
-    own(guest)
 
     answers = [send(each, method, fill(rule, own(guest)), options) for each in (guest, nobody)]
 
