@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import db, dispose
+from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
 from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from labmapper import registry
 from labmapper.cli.reading import compile_source, format_problem
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import render_mapping
 from labmapper.core.problems import Problem
-from labmapper.exporters.usermapper_config import render_config
+from labmapper.formats import registry
+from labmapper.formats.usermapper_config.writer import render_config
+from support.drawings import GOLDEN
 
-GOLDEN = Path(__file__).parent / "golden"
 SEED = bytes(range(32))
 
 

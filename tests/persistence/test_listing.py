@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from labmapper.core.diagram import parse_diagram
-from labmapper.persistence.database import db
+from labmapper.core.drawing.document import parse_diagram
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.listing import BadCursor, Listing
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import Store
-from labmapper.persistence.tables import DiagramRow
 from support.clocks import NOON, after
 from support.drawings import draw_lab
 

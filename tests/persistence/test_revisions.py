@@ -1,6 +1,6 @@
 import pytest
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.owner import Owner

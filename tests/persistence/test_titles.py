@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import Store

@@ -1,5 +1,5 @@
 from labmapper.config import Config
-from labmapper.core.diagram import parse_diagram
+from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import Store

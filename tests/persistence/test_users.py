@@ -1,11 +1,11 @@
 import pytest
 from sqlalchemy import select
 
-from labmapper.core.diagram import parse_diagram
+from labmapper.core.drawing.document import parse_diagram
+from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import DiagramRow, RevisionRow
 from labmapper.persistence.users import UsernameTaken, Users, fold_username
 from support.drawings import draw_lab
 

@@ -13,9 +13,9 @@ from sqlalchemy.pool import NullPool
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import dispose
-from labmapper.persistence.schema import upgrade
-from labmapper.persistence.tables import Base
+from labmapper.persistence.database.connection import dispose
+from labmapper.persistence.database.schema import upgrade
+from labmapper.persistence.database.tables import Base
 
 SECRET_KEY = "for the tests only, and at least 32 characters long"
 ENCRYPTION_KEY = "VGhpcyBpcyBmb3IgdGhlIHRlc3RzIG9ubHksIDMyIEI="

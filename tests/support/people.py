@@ -10,8 +10,8 @@ from flask.testing import FlaskClient
 from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
-from labmapper.persistence.database import db
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import fold_username
 
 PASSWORD = "quiet violet lantern 42"

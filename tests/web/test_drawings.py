@@ -10,9 +10,9 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from labmapper.persistence.database import db
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import RevisionRow
 from labmapper.persistence.revisions import purpose_of
-from labmapper.persistence.tables import RevisionRow
 from labmapper.web.services import get_store
 from support.drawings import draw_lab
 from support.people import Browser

@@ -9,8 +9,8 @@ from flask import Flask
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import dispose
-from labmapper.persistence.encryption import make_key
+from labmapper.persistence.database.connection import dispose
+from labmapper.persistence.sealing.encryption import make_key
 from support.databases import build_config
 from support.drawings import draw_lab
 from support.people import Browser

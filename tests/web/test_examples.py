@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.core.pipeline import compile_diagram
 from labmapper.web.examples import load_examples
 from support.people import Browser

@@ -2,7 +2,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from labmapper.core.diagram import parse_diagram, render_diagram
+from labmapper.core.drawing.document import parse_diagram, render_diagram
 from labmapper.web.examples import load_examples
 from labmapper.web.thumbnails import HEIGHT, WIDTH, render_thumbnail
 from support.drawings import draw_lab

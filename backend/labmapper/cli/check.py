@@ -2,9 +2,9 @@
 
 import click
 
-from labmapper import registry
 from labmapper.cli.reading import compile_source, read_source, render_json, show_problems
 from labmapper.core.problems import has_errors
+from labmapper.formats import registry
 
 
 @click.command()

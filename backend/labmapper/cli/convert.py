@@ -9,10 +9,11 @@ from pathlib import Path
 
 import click
 
-from labmapper import registry
 from labmapper.cli.files import STANDARD, write_atomically
 from labmapper.cli.reading import compile_source, read_source, show_problems
-from labmapper.core.formats import Exporter, NotRenderable
+from labmapper.core.problems import NotRenderable
+from labmapper.formats import registry
+from labmapper.formats.format import Exporter
 
 _SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds

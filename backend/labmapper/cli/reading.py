@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from labmapper import registry
 from labmapper.cli.files import STANDARD, read_bytes
-from labmapper.core.formats import Importer
-from labmapper.core.lab import Lab
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab
 from labmapper.core.problems import Problem
+from labmapper.formats import registry
+from labmapper.formats.format import Importer
 
 if TYPE_CHECKING:
-    from labmapper.core.formats import Source
+    from labmapper.formats.format import Source
 
 
 def read_source(name: str) -> "tuple[Importer, Source | None, tuple[Problem, ...]]":

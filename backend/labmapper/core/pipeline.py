@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
 from labmapper.core.checks.size import check_drawn, check_expanded
+from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
-from labmapper.core.lab import Lab, UserType
+from labmapper.core.lab.structure import Lab, UserType
 from labmapper.core.problems import Problem, has_errors
-from labmapper.core.rehearsal import check_rehearsal
 
 if TYPE_CHECKING:
-    from labmapper.core.diagram import Diagram
-    from labmapper.core.graph import LabGraph
+    from labmapper.core.drawing.document import Diagram
+    from labmapper.core.drawing.graph import LabGraph
 
 __all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "count", "render_mapping"]
 
@@ -53,8 +53,8 @@ def compile_diagram(diagram: "Diagram", *, rehearses: bool = True) -> Compilatio
     """Return what *diagram* means, and all that is wrong with it; *rehearses* as in ``compile_lab``."""
     # Imported here because networkx takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
-    from labmapper.core.graph import build_graph  # noqa: PLC0415
-    from labmapper.core.meaning import build_lab  # noqa: PLC0415
+    from labmapper.core.drawing.graph import build_graph  # noqa: PLC0415
+    from labmapper.core.drawing.lab_from_diagram import build_lab  # noqa: PLC0415
 
     graph = build_graph(diagram)
     too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))

@@ -9,13 +9,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from labmapper.core.diagram import Diagram, render_json
+from labmapper.core.drawing.document import Diagram, render_json
+from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.listing import Listing, Page, slice_page
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
-from labmapper.persistence.tables import DiagramRow, RevisionRow
 from labmapper.persistence.titles import build_search_text, build_title
 
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Row, Select, tuple_
 from sqlalchemy.orm import Session, scoped_session
 
-from labmapper.persistence.tables import DiagramRow
+from labmapper.persistence.database.tables import DiagramRow
 
 PAGE_SIZE = 24
 MAX_PAGE_SIZE = 100

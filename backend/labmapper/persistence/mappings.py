@@ -12,11 +12,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, insert, select, tuple_, update
 
+from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow
 from labmapper.persistence.listing import PAGE_SIZE, Page, parse_cursor, render_cursor
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
-from labmapper.persistence.tables import DiagramRow, MappingChunkRow, MappingRow
 
 CHUNK_SIZE = 1024 * 1024
 # XML of a mapping repeats itself; harder packing takes longer and gains little.

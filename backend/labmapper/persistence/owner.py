@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement
 
-from labmapper.persistence.tables import DiagramRow, UploadRow
+from labmapper.persistence.database.tables import DiagramRow, UploadRow
 
 
 @dataclass(frozen=True, slots=True)

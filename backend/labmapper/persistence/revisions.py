@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
+from labmapper.persistence.database.tables import DiagramRow, MappingRow, RevisionRow
 from labmapper.persistence.listing import Page
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import DiagramRow, MappingRow, RevisionRow
 from labmapper.persistence.thinning import find_superfluous
 
 PAGE_SIZE = 50

@@ -11,7 +11,7 @@ from sqlalchemy.engine import CursorResult
 from sqlalchemy.orm import Session, scoped_session
 from sqlalchemy.sql.expression import Executable
 
-from labmapper.persistence.encryption import Cipher
+from labmapper.persistence.sealing.encryption import Cipher
 
 TOKEN_BYTES = 16
 

@@ -1,6 +1,6 @@
 """What stands of a drawing in plain columns: the title that lists show, and the words by which it is found."""
 
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 
 _SEARCHED = 20_000
 

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from labmapper.persistence.attempts import Attempts
+from labmapper.persistence.database.tables import ApiTokenRow, UserRow
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import ApiTokenRow, UserRow
 
 MAX_USERNAME = 64
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import url_for
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.owner import Owner
 from labmapper.web.refusals import Refusal

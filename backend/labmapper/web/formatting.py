@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from markupsafe import Markup
 
-from labmapper.core.passwords import HASHING_WORDS
+from labmapper.core.lab.passwords import HASHING_WORDS
 from labmapper.core.problems import Problem
 from labmapper.web.counting import count
 from labmapper.web.icons import get_icon

@@ -5,9 +5,9 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, PasswordField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
-from labmapper.web.identity import get_person
-from labmapper.web.passwords import MIN_LENGTH, find_weakness
-from labmapper.web.usernames import find_fault
+from labmapper.web.accounts.identity import get_person
+from labmapper.web.accounts.password_rules import MIN_LENGTH, find_weakness
+from labmapper.web.accounts.usernames import find_fault
 
 _NAME_NEEDED = InputRequired("Type a user name.")
 _PASSWORD_NEEDED = InputRequired("Type a password.")

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator
 from typing import Any
 
-import labmapper.core.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
-from labmapper.core.masking import mask_lab
+import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
 from labmapper.core.pipeline import Compilation, render_mapping
-from labmapper.exporters.usermapper_config import render_config
+from labmapper.core.redaction import mask_lab
+from labmapper.formats.usermapper_config.writer import render_config
 
 FILES = ("xml", "yaml")
 MAX_LIMIT = 1024 * 1024

@@ -5,12 +5,11 @@ from importlib import import_module
 from flask import Flask
 
 from labmapper.config import Config
+from labmapper.web.accounts.identity import login_manager
 from labmapper.web.api.blueprint import api
 from labmapper.web.converters import TokenConverter
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
-from labmapper.web.identity import login_manager
-from labmapper.web.logs import init_logs
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -18,8 +17,9 @@ from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
 from labmapper.web.pages.health import health
 from labmapper.web.pages.history import history
-from labmapper.web.security import init_security
-from labmapper.web.static_files import init_static_files
+from labmapper.web.security.protection import init_security
+from labmapper.web.server.logs import init_logs
+from labmapper.web.static_files.delivery import init_static_files
 
 _API = (
     "account",

@@ -4,13 +4,13 @@ from typing import Any
 
 from flask_login import login_user
 
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.database.tables import UserRow
+from labmapper.web.accounts.identity import Person, is_script, log_out, require_person
+from labmapper.web.accounts.password_confirmation import TOO_MANY, find_doubt
+from labmapper.web.accounts.password_rules import find_weakness
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.diagrams import NO_CONTENT
-from labmapper.web.identity import Person, is_script, log_out, require_person
-from labmapper.web.passwords import find_weakness
-from labmapper.web.proofs import TOO_MANY, find_doubt
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_users
 

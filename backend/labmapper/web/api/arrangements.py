@@ -2,7 +2,7 @@
 
 from flask import Response, jsonify
 
-from labmapper.core.arranging import STYLES, arrange
+from labmapper.core.arrangement.tidy import STYLES, arrange
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_choice, read_diagram, read_ids, read_json
 

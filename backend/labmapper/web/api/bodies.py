@@ -7,7 +7,7 @@ from typing import Any, NoReturn, TypeVar
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.web.refusals import Refusal
 
 _Choice = TypeVar("_Choice", bound=str)

@@ -2,7 +2,7 @@
 
 from flask import Response, jsonify
 
-from labmapper.core.drawing_changes import list_drawing_changes
+from labmapper.core.changes.drawing_changes import list_drawing_changes
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_diagram, read_json
 

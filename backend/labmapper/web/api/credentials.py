@@ -2,7 +2,7 @@
 
 from flask import Response, stream_with_context
 
-from labmapper.exporters import credentials_csv
+from labmapper.formats import credentials_csv
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import compile_saved

@@ -8,6 +8,7 @@ from labmapper.persistence.diagrams import DiagramInfo, Repeated
 from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.titles import split_words
+from labmapper.web.accounts.identity import find_owner, get_owner
 from labmapper.web.api.answers import answer_saved, render_info
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import (
@@ -20,7 +21,6 @@ from labmapper.web.api.bodies import (
 )
 from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
 from labmapper.web.exports import answer_archive
-from labmapper.web.identity import find_owner, get_owner
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams

@@ -2,10 +2,10 @@
 
 from flask import Response, jsonify
 
-from labmapper.core.diagram import render_diagram
+from labmapper.core.drawing.document import render_diagram
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_raw
-from labmapper.web.opening import open_file
+from labmapper.web.file_import import open_file
 from labmapper.web.refusals import Refusal
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from flask import Response, jsonify, request, stream_with_context
 
-from labmapper.core.changes import list_lab_changes
-from labmapper.core.lab import Lab
+from labmapper.core.changes.lab_changes import list_lab_changes
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.mappings import MappingFacts, MappingInfo

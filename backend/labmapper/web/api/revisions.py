@@ -4,8 +4,8 @@ from typing import Any
 
 from flask import Response, jsonify, request
 
-from labmapper.core.diagram import Diagram
-from labmapper.core.drawing_changes import list_drawing_changes
+from labmapper.core.changes.drawing_changes import list_drawing_changes
+from labmapper.core.drawing.document import Diagram
 from labmapper.persistence.owner import Owner
 from labmapper.persistence.revisions import RevisionInfo
 from labmapper.web.api.answers import answer_saved, render_info, render_time

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from labmapper.core.arranging import STYLES
+from labmapper.core.arrangement.tidy import STYLES
 from labmapper.core.description import PARTS
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.web.drawings import MAX_TITLE
 from labmapper.web.forms import MAX_TOKEN_NAME
 from labmapper.web.previews import FILES

@@ -3,8 +3,8 @@
 from flask import Response, jsonify
 from flask_wtf.csrf import generate_csrf
 
+from labmapper.web.accounts.identity import find_person
 from labmapper.web.api.blueprint import api
-from labmapper.web.identity import find_person
 
 
 @api.get("/session")

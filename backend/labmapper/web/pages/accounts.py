@@ -4,14 +4,14 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
-from labmapper.web.addresses import find_address
+from labmapper.web.accounts.identity import log_in, log_out
 from labmapper.web.counting import count
 from labmapper.web.forms import LoginForm, RegisterForm, get_text
-from labmapper.web.identity import log_in, log_out
 from labmapper.web.refusals import Refusal
-from labmapper.web.security import is_safe_target
+from labmapper.web.security.client_address import find_address
+from labmapper.web.security.protection import is_safe_target
 from labmapper.web.services import get_attempts, get_config, get_users
 
 accounts = Blueprint("accounts", __name__)

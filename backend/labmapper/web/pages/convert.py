@@ -3,17 +3,17 @@
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.lab import Lab
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
 from labmapper.core.problems import Problem
+from labmapper.formats.registry import recognise
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.uploads import Upload
-from labmapper.registry import recognise
+from labmapper.web.accounts.identity import get_owner
 from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import answer_file
+from labmapper.web.file_import import open_file
 from labmapper.web.forms import ConvertForm
-from labmapper.web.identity import get_owner
-from labmapper.web.opening import open_file
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import make_seed

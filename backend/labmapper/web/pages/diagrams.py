@@ -5,14 +5,14 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.listing import Listing, Page
 from labmapper.persistence.owner import Owner
+from labmapper.web.accounts.identity import find_owner, find_person
 from labmapper.web.api.diagrams import read_listing, require_owner
 from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
 from labmapper.web.exports import answer_archive
-from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_config, get_diagrams
 from labmapper.web.thumbnails import render_thumbnail

@@ -3,15 +3,15 @@
 from flask import Blueprint, get_flashed_messages, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, render_diagram
 from labmapper.persistence.diagrams import SavedDiagram
+from labmapper.web.accounts.identity import find_owner, find_person
 from labmapper.web.api.answers import render_time
-from labmapper.web.assets import CATALOGUE, EXAMPLES, HELP
 from labmapper.web.drawings import get_drawing
 from labmapper.web.icons import ICONS
-from labmapper.web.identity import find_owner, find_person
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
+from labmapper.web.static_files.assets import CATALOGUE, EXAMPLES, HELP
 
 editor = Blueprint("editor", __name__)
 

@@ -4,7 +4,7 @@ from flask import Blueprint, jsonify
 from flask.typing import ResponseReturnValue
 from sqlalchemy import text
 
-from labmapper.persistence.database import db
+from labmapper.persistence.database.connection import db
 
 health = Blueprint("health", __name__)
 

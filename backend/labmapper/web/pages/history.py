@@ -3,8 +3,8 @@
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.diagram import render_diagram
-from labmapper.core.visible import strip_secrets
+from labmapper.core.drawing.document import render_diagram
+from labmapper.core.redaction import strip_secrets
 from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import list_mapping_changes
 from labmapper.web.api.revisions import MAX_NAME, list_revision_changes, read_number

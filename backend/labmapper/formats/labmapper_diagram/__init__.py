@@ -1,0 +1,1 @@
+"""The diagram document, as the editor saves and exports it."""

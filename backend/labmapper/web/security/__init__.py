@@ -1,0 +1,1 @@
+"""What protects every answer, and where requests come from."""
