@@ -10,41 +10,75 @@ const SOURCES = 'frontend/static/js';
 const MAY_IMPORT = {
   'main.js': ['editor.js', 'util'],
   'pages.js': ['util'],
-  'look.js': ['view', 'panels', 'model', 'util'],
-  'editor.js': ['wiring', 'tools', 'view', 'panels', 'io', 'model', 'util'],
-  wiring: ['tools', 'view', 'panels', 'io', 'model', 'util'],
-  tools: ['view', 'model', 'util'],
+  'revision-picture.js': ['kit', 'view', 'model', 'util'],
+  'editor.js': ['wiring', 'features', 'actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],
+  wiring: ['features', 'actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],
+  features: ['actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],
+  actions: ['kit', 'gestures', 'view', 'model', 'util'],
+  kit: ['model', 'util'],
+  gestures: ['view', 'model', 'util'],
+  server: ['model', 'util'],
+  storage: ['model', 'util'],
   view: ['model', 'util'],
-  panels: ['model', 'util'],
-  io: ['model', 'util'],
   model: ['util'],
   util: [],
   'theme.js': [], // a classic script of every page, before the first paint
-  'early.js': [], // a classic script of the editor's page
+  'early-clicks.js': [], // a classic script of the editor's page
 };
+
+/** No feature imports another: what two share belongs into kit, model or the editor object. By how deep the file lies in its feature. */
+const OTHER_FEATURES = [
+  { files: [`${SOURCES}/features/*/*.js`], regex: '^\\.\\./(?!\\.\\./)' },
+  { files: [`${SOURCES}/features/*/*/*.js`], regex: '^\\.\\./\\.\\./(?!\\.\\./)' },
+];
 
 /** What model/ and util/ may use besides the language: no DOM, no network, no clock. */
 const PURE_GLOBALS = ['CustomEvent', 'Event', 'EventTarget', 'TextDecoder', 'TextEncoder', 'URL', 'structuredClone'];
 
-/** One block a part: whatever MAY_IMPORT does not name is refused, packages and dynamic import() too. */
-const importArrows = Object.entries(MAY_IMPORT).map(([part, allowed]) => {
+/** What no part imports. */
+const NEVER_IMPORTED = [
+  { regex: '^[^.]', message: 'The editor has no packages: import relative files only.' },
+  { regex: '^\\.(?!.*\\.js$)', message: 'A browser needs the full name, with .js.' },
+];
+
+/**
+ * @param {string} part
+ * @param {string[]} allowed
+ */
+function patternsFor(part, allowed) {
   const refused = Object.keys(MAY_IMPORT).filter((other) => other !== part && !allowed.includes(other));
-  return {
-    files: [part.endsWith('.js') ? `${SOURCES}/${part}` : `${SOURCES}/${part}/**/*.js`],
-    rules: {
-      'no-restricted-imports': ['error', {
-        patterns: [
-          ...refused.map((other) => ({
-            regex: `^[./]+/${other.replace('.', '\\.')}${other.endsWith('.js') ? '$' : '/'}`,
-            message: `${part} may not import ${other}: see MAY_IMPORT in eslint.config.js.`,
-          })),
-          { regex: '^[^.]', message: 'The editor has no packages: import relative files only.' },
-          { regex: '^\\.(?!.*\\.js$)', message: 'A browser needs the full name, with .js.' },
-        ],
-      }],
-    },
-  };
-});
+  return [
+    ...refused.map((other) => ({
+      regex: `^[./]+/${other.replace('.', '\\.')}${other.endsWith('.js') ? '$' : '/'}`,
+      message: `${part} may not import ${other}: see MAY_IMPORT in eslint.config.js.`,
+    })),
+    ...NEVER_IMPORTED,
+  ];
+}
+
+/** One block a part: whatever MAY_IMPORT does not name is refused, packages too. */
+const importArrows = Object.entries(MAY_IMPORT).map(([part, allowed]) => ({
+  files: [part.endsWith('.js') ? `${SOURCES}/${part}` : `${SOURCES}/${part}/**/*.js`],
+  rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(part, allowed) }] },
+}));
+
+const featureArrows = OTHER_FEATURES.map(({ files, regex }) => ({
+  files,
+  rules: {
+    'no-restricted-imports': ['error', {
+      patterns: [
+        ...patternsFor('features', MAY_IMPORT.features),
+        { regex, message: 'A feature may not import another: share it in kit or model, or on the editor object.' },
+      ],
+    }],
+  },
+}));
+
+/** What the minifier of the server does not understand. */
+const NESTED_TEMPLATE = {
+  selector: 'TemplateLiteral TemplateLiteral',
+  message: 'Give the inner template a name: what takes the blanks out of the sources would take them out of it too.',
+};
 
 /** A new folder imports nothing until MAY_IMPORT names it. */
 const unnamedPart = {
@@ -85,16 +119,13 @@ export default [
       'no-restricted-syntax': ['error', {
         selector: 'ImportExpression',
         message: 'Import at the top: a dynamic import() hides who needs whom.',
-      }, {
-        selector: 'TemplateLiteral TemplateLiteral',
-        message: 'Give the inner template a name: what takes the blanks out of the sources would take them out of it too.',
-      }],
+      }, NESTED_TEMPLATE],
     },
   },
   {
-    // wiring/ loads late what few ask for, since what every visitor loads has a limit: docs/decisions/0013.
-    files: [`${SOURCES}/wiring/**/*.js`],
-    rules: { 'no-restricted-syntax': 'off' },
+    // Features load late what few ask for, since what every visitor loads has a limit: docs/decisions/0013.
+    files: [`${SOURCES}/{features,wiring}/**/*.js`],
+    rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE] },
   },
   {
     files: [`${SOURCES}/**/*.js`],
@@ -111,6 +142,7 @@ export default [
   },
   unnamedPart,
   ...importArrows,
+  ...featureArrows,
   { files: ['benchmarks/**/*.js'], languageOptions: { globals: globals.browser } },
   { files: ['tests/frontend/**/*.js', '*.config.js'], languageOptions: { globals: globals.node } },
 ];

@@ -3,9 +3,9 @@
 import { CommandStack } from '../../frontend/static/js/model/command-stack.js';
 import { DiagramModel } from '../../frontend/static/js/model/diagram-model.js';
 import { Selection } from '../../frontend/static/js/model/selection.js';
-import { Options } from '../../frontend/static/js/tools/options.js';
-import { PointerInput } from '../../frontend/static/js/tools/pointer-input.js';
-import { Toolbox } from '../../frontend/static/js/tools/toolbox.js';
+import { Options } from '../../frontend/static/js/gestures/options.js';
+import { PointerInput } from '../../frontend/static/js/gestures/pointer-input.js';
+import { Toolbox } from '../../frontend/static/js/gestures/tools/toolbox.js';
 import { boxAround } from '../../frontend/static/js/model/boxes.js';
 import { createIds } from '../../frontend/static/js/util/ids.js';
 import { CanvasView } from '../../frontend/static/js/view/canvas-view.js';

@@ -27,21 +27,45 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
 @pytest.mark.parametrize(
     ("module", "ask", "shown"),
     [
-        ("panels/shortcuts.js", lambda editor: editor.press("?"), "dialog:has-text('Shortcuts')"),
-        ("panels/examples.js", lambda editor: press(editor, "Start from an example"), "dialog .examples"),
-        ("panels/tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
-        ("panels/outline.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
-        ("panels/matrix.js", lambda editor: choose_tab(editor, "Access"), "#matrix .panel-empty"),
+        ("features/help/shortcuts-dialog.js", lambda editor: editor.press("?"), "dialog:has-text('Shortcuts')"),
         (
-            "panels/kept-dialog.js",
+            "features/examples/examples-dialog.js",
+            lambda editor: press(editor, "Start from an example"),
+            "dialog .examples",
+        ),
+        ("features/tour/guided-tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
+        ("features/outline/outline-tree.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
+        (
+            "features/access-matrix/access-matrix.js",
+            lambda editor: choose_tab(editor, "Access"),
+            "#matrix .panel-empty",
+        ),
+        (
+            "features/unsaved-work/unsaved-work-dialog.js",
             lambda editor: choose_in_menu(editor, "Menu", "Work kept"),
             "dialog:has-text('kept')",
         ),
-        ("wiring/pictures.js", lambda editor: choose_in_menu(editor, "Export", "picture"), "dialog .picture-form"),
-        ("wiring/history.js", lambda editor: choose_in_menu(editor, "Menu", "History"), "dialog:has-text('Versions')"),
-        ("wiring/history.js", lambda editor: editor.press("Control+s"), "dialog:has-text('Name this version')"),
-        ("wiring/exchange.js", lambda editor: press(editor, "Download user-mapping.xml"), ".notice-error"),
-        ("view/minimap.js", lambda editor: editor.press("m"), ".minimap:visible"),
+        (
+            "features/pictures/export-picture.js",
+            lambda editor: choose_in_menu(editor, "Export", "picture"),
+            "dialog .picture-form",
+        ),
+        (
+            "features/history/history.js",
+            lambda editor: choose_in_menu(editor, "Menu", "History"),
+            "dialog:has-text('Versions')",
+        ),
+        (
+            "features/history/history.js",
+            lambda editor: editor.press("Control+s"),
+            "dialog:has-text('Name this version')",
+        ),
+        (
+            "features/import-export/transfers.js",
+            lambda editor: press(editor, "Download user-mapping.xml"),
+            ".notice-error",
+        ),
+        ("features/minimap/minimap-painter.js", lambda editor: editor.press("m"), ".minimap:visible"),
     ],
 )
 def test_who_asks_twice_gets_it_once(
@@ -60,7 +84,7 @@ def test_who_asks_twice_gets_it_once(
 def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
 
-    with held_until_waited_for(page, "wiring/tidying.js"):
+    with held_until_waited_for(page, "features/tidy/tidy.js"):
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
 
@@ -72,7 +96,7 @@ def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
 def test_keys_for_an_outline_that_is_on_its_way_leave_the_drawing_alone(page: Page, editor: Editor) -> None:
     editor.drop("Router", (300, 300))
 
-    with held_until_waited_for(page, "panels/outline.js"):
+    with held_until_waited_for(page, "features/outline/outline-tree.js"):
         choose_command(editor, "Go to the outline")
         page.keyboard.press("Delete")
 
@@ -96,14 +120,14 @@ def test_the_first_key_that_reaches_the_outline_counts(page: Page, editor: Edito
 
 def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Editor, watch: Watch) -> None:
     watch.expect_failures()
-    page.route("**/js/panels/shortcuts.js", lambda route: route.abort())
+    page.route("**/js/features/help/shortcuts-dialog.js", lambda route: route.abort())
 
     editor.press("?")
 
     notice = page.get_by_role("alert").filter(has_text=FAILED)
     expect(notice.get_by_role("button", name="Reload the page")).to_be_visible()
     expect(editor.canvas).to_be_focused()
-    page.unroute("**/js/panels/shortcuts.js")
+    page.unroute("**/js/features/help/shortcuts-dialog.js")
     notice.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("dialog", name="Shortcuts")).to_be_visible()
     expect(notice).to_have_count(0)
@@ -111,12 +135,12 @@ def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Ed
 
 def test_a_part_that_an_update_took_away_comes_with_a_reload(page: Page, editor: Editor, watch: Watch) -> None:
     watch.expect_status(404)
-    page.route("**/js/panels/outline.js", lambda route: route.fulfill(status=404))
+    page.route("**/js/features/outline/outline-tree.js", lambda route: route.fulfill(status=404))
     editor.drop("Router", (300, 300)).expect_saved()
     page.get_by_role("tab", name="Outline").click()
     notice = page.get_by_role("alert").filter(has_text=FAILED)
     expect(notice).to_be_visible()
-    page.unroute("**/js/panels/outline.js")
+    page.unroute("**/js/features/outline/outline-tree.js")
 
     notice.get_by_role("button", name="Reload the page").click()
 

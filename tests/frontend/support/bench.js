@@ -6,7 +6,7 @@ import { NO_HINTS } from '../../../frontend/static/js/view/hints.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { Viewport } from '../../../frontend/static/js/view/viewport.js';
-import { Options } from '../../../frontend/static/js/tools/options.js';
+import { Options } from '../../../frontend/static/js/gestures/options.js';
 import { classroomModel, countingIds } from './labs.js';
 
 /** What a canvas is to the tools. */
@@ -100,8 +100,8 @@ export function memory() {
  * Return a pointer at (*x*, *y*) of the drawing, which is at zoom 1 also the place on the screen.
  * @param {number} x
  * @param {number} y
- * @param {Partial<import('../../../frontend/static/js/tools/bench.js').Pointer>} [fields]
- * @returns {import('../../../frontend/static/js/tools/bench.js').Pointer}
+ * @param {Partial<import('../../../frontend/static/js/gestures/bench.js').Pointer>} [fields]
+ * @returns {import('../../../frontend/static/js/gestures/bench.js').Pointer}
  */
 export function at(x, y, fields = {}) {
   const point = { x, y };
@@ -110,7 +110,7 @@ export function at(x, y, fields = {}) {
 
 /**
  * Press at the first of *points*, go to the others, and release at the last.
- * @param {import('../../../frontend/static/js/tools/bench.js').Tool} tool
+ * @param {import('../../../frontend/static/js/gestures/bench.js').Tool} tool
  * @param {[number, number][]} points
  * @param {object} [fields]
  */
@@ -123,7 +123,7 @@ export function drag(tool, points, fields = {}) {
 
 /**
  * Click at (*x*, *y*).
- * @param {import('../../../frontend/static/js/tools/bench.js').Tool} tool
+ * @param {import('../../../frontend/static/js/gestures/bench.js').Tool} tool
  * @param {number} x
  * @param {number} y
  * @param {object} [fields]

@@ -1,6 +1,6 @@
 /** Commands by chance: what a restless author might do to any drawing. */
 
-import { clip, renew } from '../../../frontend/static/js/model/clipping.js';
+import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.js';
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/arrange.js';

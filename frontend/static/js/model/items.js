@@ -51,3 +51,15 @@ export function isAccess(item) {
 export function isDevice(item) {
   return item !== undefined && isNode(item) && item.type === 'device';
 }
+
+/**
+ * Return which picture *item* has.
+ * @param {import('./diagram.js').Item} item
+ * @returns {string}
+ */
+export function kindOf(item) {
+  if (isZone(item)) return item.pod === null ? 'zone' : 'pod';
+  if ('source' in item) return 'cable';
+  if (!('type' in item)) return 'access';
+  return item.type === 'device' ? item.kind : item.type;
+}

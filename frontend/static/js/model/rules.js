@@ -4,7 +4,7 @@
  */
 
 import { outermost } from './containment.js';
-import { showsJust, zoneAround } from './gathering.js';
+import { showsJust, zoneAround } from './placement/group-layout.js';
 import { nameOf } from './names.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */

@@ -125,7 +125,7 @@ export class CanvasView {
    * @param {Point} by
    */
   shift(ids, by) {
-    if (!isSame(ids, this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!isDeepEqual(ids, this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.shift(ids, by);
     this.#schedule();
   }
@@ -136,7 +136,7 @@ export class CanvasView {
    * @param {Box} box
    */
   reshape(id, box) {
-    if (!isSame(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!isDeepEqual(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.reshape(id, box);
     this.#schedule();
   }
@@ -268,6 +268,6 @@ export class CanvasView {
  * @param {ReadonlySet<string>} ids
  * @param {{ size: number, has(id: string): boolean }} others
  */
-function isSame(ids, others) {
+function isDeepEqual(ids, others) {
   return ids.size === others.size && [...ids].every((id) => others.has(id));
 }

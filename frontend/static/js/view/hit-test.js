@@ -1,7 +1,7 @@
 /** What is under the pointer, and what a box drawn by it encloses. */
 
 import { TILE } from '../model/diagram.js';
-import { ZONE_TITLE } from '../model/room.js';
+import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
 import { pointOn, tileBox } from './shapes.js';
 

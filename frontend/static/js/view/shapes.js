@@ -2,7 +2,7 @@
 
 import { TILE } from '../model/diagram.js';
 import { isZone } from '../model/items.js';
-import { ZONE_TITLE } from '../model/room.js';
+import { ZONE_TITLE } from '../model/placement/spacing.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */

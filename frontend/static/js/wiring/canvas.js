@@ -1,27 +1,27 @@
 /** The canvas with its tools, in the page. */
 
-import { openChannel, openStorage } from '../io/storage.js';
+import { openChannel, openStorage } from '../storage/browser-storage.js';
 import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
-import { choose } from '../panels/chooser.js';
-import { byId } from '../panels/dom.js';
-import { DRAG_TYPE, paletteKinds, titleOfKind, wordsOfKind } from '../panels/palette.js';
-import { renameInPlace } from '../panels/rename-field.js';
-import { createActions } from '../tools/actions.js';
-import { Clipboard } from '../tools/clipboard.js';
-import { Keyboard } from '../tools/keyboard.js';
-import { Options } from '../tools/options.js';
-import { placeAt } from '../tools/placing.js';
-import { PointerInput } from '../tools/pointer-input.js';
-import { Shelf } from '../tools/shelf.js';
-import { findSpot } from '../tools/spots.js';
-import { Toolbox } from '../tools/toolbox.js';
+import { choose } from '../kit/dialogs/chooser.js';
+import { byId } from '../kit/dom.js';
+import { DRAG_TYPE, paletteKinds, titleOfKind, wordsOfKind } from '../features/palette/palette.js';
+import { renameInPlace } from '../features/canvas/rename-field.js';
+import { createActions } from '../actions/canvas-actions.js';
+import { Clipboard } from '../features/clipboard/clipboard.js';
+import { Keyboard } from '../gestures/keyboard.js';
+import { Options } from '../gestures/options.js';
+import { placeAt } from '../gestures/placing.js';
+import { PointerInput } from '../gestures/pointer-input.js';
+import { SharedClipboard } from '../features/clipboard/shared-clipboard.js';
+import { findFreePlace } from '../model/placement/auto-place.js';
+import { Toolbox } from '../gestures/tools/toolbox.js';
 import { CanvasView } from '../view/canvas-view.js';
 
-/** @typedef {import('../panels/desk.js').Desk} Desk */
-/** @typedef {import('../tools/bench.js').Bench} Bench */
-/** @typedef {import('../tools/bench.js').PlacedKind} PlacedKind */
-/** @typedef {import('../tools/bench.js').Shell} Shell */
+/** @typedef {import('../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../gestures/bench.js').Bench} Bench */
+/** @typedef {import('../gestures/bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../gestures/bench.js').Shell} Shell */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../view/viewport.js').Viewport} Viewport */
 
@@ -57,7 +57,7 @@ export function connectCanvas({ desk, viewport, owner, lookAgain }) {
   };
   const toolbox = new Toolbox(bench);
   const input = new PointerInput(bench, toolbox);
-  const actions = createActions(bench, toolbox, new Clipboard(bench, openShelf(owner), () => input.position));
+  const actions = createActions(bench, toolbox, new Clipboard(bench, openSharedClipboard(owner), () => input.position));
   const keyboard = new Keyboard(host, actions, toolbox);
   const stage = /** @type {HTMLElement} */ (host.parentElement);
   const showFirst = () => {
@@ -78,7 +78,7 @@ export function connectCanvas({ desk, viewport, owner, lookAgain }) {
    */
   const add = (kind, zoneId = null) => {
     const placed = /** @type {PlacedKind} */ (kind);
-    const id = placeAt(desk, placed, findSpot(bench, placed, zoneId));
+    const id = placeAt(desk, placed, findFreePlace(bench, placed, zoneId));
     show(desk, viewport, id);
     return id;
   };
@@ -112,9 +112,9 @@ export function connectCanvas({ desk, viewport, owner, lookAgain }) {
  * Return what *owner* has copied in the tabs of this browser: whoever logs in after that does not find it.
  * @param {string | null} owner
  */
-function openShelf(owner) {
+function openSharedClipboard(owner) {
   const key = `labmapper-clipboard ${owner ?? ''}`;
-  return new Shelf(openStorage(() => window.sessionStorage), openChannel(key), key);
+  return new SharedClipboard(openStorage(() => window.sessionStorage), openChannel(key), key);
 }
 
 /**

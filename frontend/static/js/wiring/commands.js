@@ -1,32 +1,32 @@
 /** Everything that can be done, once: for the menus, the command palette and the list of shortcuts. */
 
-import { choose } from '../panels/chooser.js';
-import { button, byId, element } from '../panels/dom.js';
-import { actionsFor, others } from '../panels/item-actions.js';
-import { attachMenu, openMenuAt } from '../panels/menu.js';
-import { paletteKinds, titleOfKind, wordsOfKind } from '../panels/palette.js';
-import { fillToolBar } from '../panels/tool-bar.js';
-import { KEYMAP, showKeys } from '../tools/keymap.js';
+import { choose } from '../kit/dialogs/chooser.js';
+import { button, byId, element } from '../kit/dom.js';
+import { actionsFor, others } from '../actions/item-actions.js';
+import { attachMenu, openMenuAt } from '../kit/menu.js';
+import { paletteKinds, titleOfKind, wordsOfKind } from '../features/palette/palette.js';
+import { fillToolBar } from '../features/tool-bar/tool-bar.js';
+import { KEYMAP, showKeys } from '../gestures/keymap.js';
 
-/** @typedef {import('../panels/desk.js').Desk} Desk */
-/** @typedef {import('../panels/menu.js').MenuEntry} MenuEntry */
-/** @typedef {import('../panels/menu.js').MenuItem} MenuItem */
-/** @typedef {import('../tools/actions.js').Action} Action */
+/** @typedef {import('../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../kit/menu.js').MenuEntry} MenuEntry */
+/** @typedef {import('../kit/menu.js').MenuItem} MenuItem */
+/** @typedef {import('../actions/canvas-actions.js').Action} Action */
 
 /**
  * @typedef {object} Parts What commands act on.
- * @property {import('../io/api.js').Api} api
+ * @property {import('../server/api.js').Api} api
  * @property {Desk} desk
  * @property {import('./canvas.js').Canvas} canvas
  * @property {import('./panels.js').Panels} panels
- * @property {import('./files.js').Files} files
+ * @property {import('../features/import-export/import-export.js').Files} files
  * @property {Record<string, string>} urls
  * @property {string | null} username Who has logged in.
- * @property {import('../io/autosave.js').Autosave} autosave
- * @property {import('./kept.js').Kept} kept
- * @property {import('./late.js').Late} late
- * @property {ReturnType<typeof import('./map.js').connectMap>} map
- * @property {import('../panels/notices.js').Notices} notices
+ * @property {import('../features/saving/autosave.js').Autosave} autosave
+ * @property {import('../features/unsaved-work/unsaved-work.js').UnsavedWork} unsavedWork
+ * @property {import('../kit/lazy-load.js').LazyLoad} lazy
+ * @property {ReturnType<typeof import('../features/minimap/minimap.js').connectMinimap>} map
+ * @property {import('../kit/notices.js').Notices} notices
  */
 
 const IS_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.userAgent ?? '');
@@ -92,21 +92,21 @@ export function connectCommands(parts) {
  * @returns {Record<string, () => void>}
  */
 function shellActions(parts) {
-  const { autosave, desk, files, kept, late, map, panels, urls } = parts;
-  const tidy = late(() => import('./tidying.js'), ({ tidyUp }, /** @type {string} */ style) => tidyUp(parts, style));
-  const nameVersion = late(loadHistory, ({ History }) => new History(parts).saveVersion());
+  const { autosave, desk, files, unsavedWork, lazy, map, panels, urls } = parts;
+  const tidy = lazy(() => import('../features/tidy/tidy.js'), ({ tidyUp }, /** @type {string} */ style) => tidyUp(parts, style));
+  const nameVersion = lazy(loadHistory, ({ History }) => new History(parts).saveVersion());
   return {
     find: () => void find(desk),
     commands: () => void openPalette(parts),
-    help: late(() => import('../panels/shortcuts.js'), ({ showShortcuts }) => showShortcuts(shortcutGroups(parts))),
-    'export-picture': late(() => import('./pictures.js'), ({ exportPicture }) => exportPicture(parts)),
+    help: lazy(() => import('../features/help/shortcuts-dialog.js'), ({ showShortcuts }) => showShortcuts(shortcutGroups(parts))),
+    'export-picture': lazy(() => import('../features/pictures/export-picture.js'), ({ exportPicture }) => exportPicture(parts)),
     minimap: map.toggle,
     save: () => {
       autosave.saveNow();
       void nameVersion();
     },
-    history: late(loadHistory, ({ History }) => new History(parts).show()),
-    kept: () => void kept.show(),
+    history: lazy(loadHistory, ({ History }) => new History(parts).show()),
+    kept: () => void unsavedWork.show(),
     download: () => void files.download(),
     import: () => files.chooseFile(),
     'export-config': () => void files.exportConfig(),
@@ -130,7 +130,7 @@ function shellActions(parts) {
 }
 
 function loadHistory() {
-  return import('./history.js');
+  return import('../features/history/history.js');
 }
 
 /** @param {Parts} parts */
@@ -157,7 +157,7 @@ function connectToolBar(parts) {
 /**
  * Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
  * @param {Desk} desk
- * @param {import('../tools/toolbox.js').Toolbox} toolbox
+ * @param {import('../gestures/tools/toolbox.js').Toolbox} toolbox
  */
 function joinFromNothing(desk, toolbox) {
   desk.selection.clear();
@@ -225,7 +225,7 @@ function mainMenu(parts) {
  * Logging out is a write, so it is a form with a token, as on every other page. What is not saved is saved before: a
  * draft that stays behind on a shared computer is out of sight, but it stays.
  * @param {string} url
- * @param {import('../io/autosave.js').Autosave} autosave
+ * @param {import('../features/saving/autosave.js').Autosave} autosave
  */
 async function logOut(url, autosave) {
   if (autosave.isBehind) await autosave.flush().catch(() => autosave.keepDraft());

@@ -1,30 +1,30 @@
 /** The panels around the canvas, filled and kept up to date. */
 
-import { copyText } from '../io/copy-text.js';
+import { copyText } from '../kit/copy-text.js';
 import { replaceDiagram } from '../model/commands/settings.js';
-import { connectAnnouncer } from '../panels/announcer.js';
-import { byId, element } from '../panels/dom.js';
-import { Drawer } from '../panels/drawer.js';
-import { connectEmptyState } from '../panels/empty-state.js';
-import { Inspector } from '../panels/inspector/inspector.js';
-import { fillPalette } from '../panels/palette.js';
-import { ProblemsPanel } from '../panels/problems-panel.js';
-import { connectResizer } from '../panels/resizer.js';
-import { connectFold, connectSheets } from '../panels/sheets.js';
-import { StatusBar } from '../panels/status-bar.js';
-import { connectTabs } from '../panels/tabs.js';
-import { connectHistory, connectTitle } from '../panels/top-bar.js';
-import { KINDS_WITH_KEYS } from '../tools/keymap.js';
-import { connectHelp } from './catalogue.js';
-import { connectOutline } from './outline.js';
-import { connectPreview } from './preview.js';
-import { connectTour } from './tour.js';
+import { connectAnnouncer } from '../kit/announcer.js';
+import { byId, element } from '../kit/dom.js';
+import { Drawer } from '../features/preview/drawer.js';
+import { connectEmptyState } from '../features/empty-state/empty-state.js';
+import { Inspector } from '../features/inspector/inspector.js';
+import { fillPalette } from '../features/palette/palette.js';
+import { ProblemsPanel } from '../features/problems/problems-panel.js';
+import { connectResizer } from '../kit/resizer.js';
+import { connectFold, connectSheets } from '../features/side-panels/sheets.js';
+import { StatusBar } from '../features/status-bar/status-bar.js';
+import { connectTabs } from '../kit/tabs.js';
+import { connectHistory, connectTitle } from '../features/top-bar/top-bar.js';
+import { KINDS_WITH_KEYS } from '../gestures/keymap.js';
+import { connectHelp } from '../features/inspector/catalogue.js';
+import { connectOutline } from '../features/outline/outline.js';
+import { connectPreview } from '../features/preview/preview.js';
+import { connectTour } from '../features/tour/tour.js';
 
-/** @typedef {import('../io/autosave.js').Autosave} Autosave */
-/** @typedef {import('../io/preview.js').Preview} Preview */
+/** @typedef {import('../features/saving/autosave.js').Autosave} Autosave */
+/** @typedef {import('../features/preview/preview-requests.js').Preview} Preview */
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
-/** @typedef {import('../panels/desk.js').Desk} Desk */
-/** @typedef {import('../panels/notices.js').Notices} Notices */
+/** @typedef {import('../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../kit/notices.js').Notices} Notices */
 /** @typedef {import('../view/viewport.js').Viewport} Viewport */
 /** @typedef {import('./canvas.js').Canvas} Canvas */
 
@@ -33,15 +33,15 @@ import { connectTour } from './tour.js';
  * @property {Desk} desk
  * @property {Preview} preview
  * @property {Autosave} autosave
- * @property {import('../io/last-file.js').LastFile} lastFile
+ * @property {import('../features/preview/last-file.js').LastFile} lastFile
  * @property {Viewport} viewport
  * @property {Canvas} canvas
  * @property {Notices} notices
- * @property {import('./late.js').Late} late
- * @property {ReturnType<typeof import('./map.js').connectMap>} map
+ * @property {import('../kit/lazy-load.js').LazyLoad} lazy
+ * @property {ReturnType<typeof import('../features/minimap/minimap.js').connectMinimap>} map
  * @property {Storage} storage
  * @property {() => Promise<Diagram[]>} loadExamples
- * @property {() => Promise<import('../io/reference.js').Help>} loadHelp
+ * @property {() => Promise<import('../server/reference.js').Help>} loadHelp
  */
 
 /** @typedef {ReturnType<typeof connectPanels>} Panels */
@@ -54,7 +54,7 @@ const LAYERS = [['cables', 'Cables'], ['access', 'Access'], ['labels', 'Names an
  * @param {Parts} parts
  */
 export function connectPanels(parts) {
-  const { desk, canvas, viewport, storage, late, map } = parts;
+  const { desk, canvas, viewport, storage, lazy, map } = parts;
   const sheets = connectSheets();
   const chooseRight = connectTabs(tabListOf('tab-inspector'), (id) => {
     if (id === 'tab-problems') problems.appear();
@@ -68,7 +68,7 @@ export function connectPanels(parts) {
     chooseRight('tab-problems');
     sheets.open('right');
   };
-  const tour = connectTour(storage, late);
+  const tour = connectTour(storage, lazy);
   const chooseExample = connectExamples(parts);
 
   fillPalette(byId('palette'), {
@@ -81,7 +81,7 @@ export function connectPanels(parts) {
     onDrop: canvas.drop,
   });
   const inspector = new Inspector(byId('inspector'), desk);
-  const outline = connectOutline({ desk, late, onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
+  const outline = connectOutline({ desk, lazy, onEdit: showProperties, onAdd: (zone) => void canvas.askWhatToAdd(zone) });
   const chooseLeft = connectTabs(tabListOf('tab-add'), (id) => {
     if (id === 'tab-outline') void outline.show();
   });
@@ -129,7 +129,7 @@ export function connectPanels(parts) {
 /**
  * Put what was chosen in the palette beside what was placed last; a zone is drawn, where there is a pointer to draw it.
  * @param {Canvas} canvas
- * @param {import('../panels/palette.js').PaletteKind} kind
+ * @param {import('../features/palette/palette.js').PaletteKind} kind
  * @param {boolean} isByPointer
  */
 function choosePlace({ add, host, toolbox }, kind, isByPointer) {
@@ -158,10 +158,10 @@ function buildDrawer({ storage }) {
  * @param {Parts} parts
  * @param {Drawer} drawer
  */
-function connectMatrix({ desk, late, notices }, drawer) {
-  /** @type {import('../panels/matrix.js').AccessMatrix | undefined} */
+function connectMatrix({ desk, lazy, notices }, drawer) {
+  /** @type {import('../features/access-matrix/access-matrix.js').AccessMatrix | undefined} */
   let matrix;
-  const show = late(() => import('../panels/matrix.js'), ({ AccessMatrix }) => {
+  const show = lazy(() => import('../features/access-matrix/access-matrix.js'), ({ AccessMatrix }) => {
     matrix ??= new AccessMatrix(drawer.matrix, desk, (text) => notices.show('access', { text, kind: 'warning', seconds: 8 }));
     matrix.refresh();
   });
@@ -175,8 +175,8 @@ function connectMatrix({ desk, late, notices }, drawer) {
  * @param {Parts} parts
  */
 function connectExamples(parts) {
-  const load = () => Promise.all([import('../panels/examples.js'), parts.loadExamples()]);
-  return parts.late(load, ([{ showExamples }, examples]) => showExamples(examples, (diagram) => openExample(parts, diagram)));
+  const load = () => Promise.all([import('../features/examples/examples-dialog.js'), parts.loadExamples()]);
+  return parts.lazy(load, ([{ showExamples }, examples]) => showExamples(examples, (diagram) => openExample(parts, diagram)));
 }
 
 /**

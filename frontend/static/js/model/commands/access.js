@@ -3,7 +3,7 @@
 import { createAccess } from '../diagram.js';
 import { isDevice } from '../items.js';
 import { devicesAt, findReached } from '../access.js';
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 import { mayGiveAccess } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 
@@ -21,11 +21,11 @@ import { nameAll, nameOf } from '../names.js';
  * @returns {Command}
  */
 export function giveAccess(model, newId, usersId, targetIds) {
-  const draft = new Draft(model);
+  const recorder = new ChangeRecorder(model);
   for (const target of new Set(targetIds)) {
-    if (mayGiveAccess(model, usersId, target) === true) draft.add('access', createAccess(newId('a'), usersId, target));
+    if (mayGiveAccess(model, usersId, target) === true) recorder.add('access', createAccess(newId('a'), usersId, target));
   }
-  return draft.toCommand(`Give ${nameOf(model, usersId)} access to ${nameAll(model, targetIds)}`);
+  return recorder.toCommand(`Give ${nameOf(model, usersId)} access to ${nameAll(model, targetIds)}`);
 }
 
 /**
@@ -36,9 +36,9 @@ export function giveAccess(model, newId, usersId, targetIds) {
  * @returns {Command}
  */
 export function withdrawAccess(model, usersId, targetIds) {
-  const draft = new Draft(model);
-  for (const edge of edgesOf(model, usersId)) if (targetIds.includes(edge.target)) draft.remove(edge.id);
-  return draft.toCommand(`Take ${nameOf(model, usersId)} away from ${nameAll(model, targetIds)}`);
+  const recorder = new ChangeRecorder(model);
+  for (const edge of edgesOf(model, usersId)) if (targetIds.includes(edge.target)) recorder.remove(edge.id);
+  return recorder.toCommand(`Take ${nameOf(model, usersId)} away from ${nameAll(model, targetIds)}`);
 }
 
 /**
@@ -48,9 +48,9 @@ export function withdrawAccess(model, usersId, targetIds) {
  * @returns {Command}
  */
 export function giveAccessToAll(model, usersId) {
-  const draft = new Draft(model);
-  for (const edge of edgesOf(model, usersId)) draft.remove(edge.id);
-  return draft.toCommand(`Give ${nameOf(model, usersId)} access to all devices`);
+  const recorder = new ChangeRecorder(model);
+  for (const edge of edgesOf(model, usersId)) recorder.remove(edge.id);
+  return recorder.toCommand(`Give ${nameOf(model, usersId)} access to all devices`);
 }
 
 /**
@@ -66,17 +66,17 @@ export function giveAccessToAll(model, usersId) {
  * @returns {Command}
  */
 export function setReached(model, newId, usersIds, deviceIds, reached) {
-  const draft = new Draft(model);
+  const recorder = new ChangeRecorder(model);
   const isThere = (/** @type {string} */ id) => model.nodes.has(id);
   const devices = new Set(deviceIds.filter(isThere));
   const change = !reached ? without : devices.size > 1 && devices.size === countDevices(model) ? withAll : withMore;
   for (const users of new Set(usersIds.filter(isThere))) {
     const { removed, added } = change(model, users, devices);
-    for (const edge of removed) draft.remove(edge.id);
-    for (const id of added) draft.add('access', createAccess(newId('a'), users, id));
+    for (const edge of removed) recorder.remove(edge.id);
+    for (const id of added) recorder.add('access', createAccess(newId('a'), users, id));
   }
   const [who, what] = [nameAll(model, usersIds), nameAll(model, deviceIds)];
-  return draft.toCommand(reached ? `Give ${who} access to ${what}` : `Take ${who} away from ${what}`);
+  return recorder.toCommand(reached ? `Give ${who} access to ${what}` : `Take ${who} away from ${what}`);
 }
 
 /** @typedef {{ removed: Access[], added: string[] }} Difference The edges that have to go, and the devices that need one of their own. */

@@ -1,6 +1,6 @@
 /** Commands that put new items on the drawing. */
 
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 import { nameOf, titleOf } from '../names.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -36,12 +36,12 @@ export function addNode(model, node) {
  * @returns {Command}
  */
 export function addItems(model, items, label) {
-  const draft = new Draft(model);
-  for (const zone of items.zones ?? []) draft.add('zones', zone);
-  for (const node of items.nodes ?? []) draft.add('nodes', node);
-  for (const link of items.links ?? []) draft.add('links', link);
-  for (const edge of items.access ?? []) draft.add('access', edge);
-  return draft.toCommand(label);
+  const recorder = new ChangeRecorder(model);
+  for (const zone of items.zones ?? []) recorder.add('zones', zone);
+  for (const node of items.nodes ?? []) recorder.add('nodes', node);
+  for (const link of items.links ?? []) recorder.add('links', link);
+  for (const edge of items.access ?? []) recorder.add('access', edge);
+  return recorder.toCommand(label);
 }
 
 /**

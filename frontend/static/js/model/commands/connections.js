@@ -45,8 +45,8 @@ export function removeConnection(model, id, place) {
 export function updateConnection(model, id, place, fields, options = {}) {
   const old = connectionsOf(model, id);
   if (!old[place]) throw new Error(`'${id}' has no connection ${place}`);
-  const isSame = Object.entries(fields).every(([name, value]) => Object.is(Reflect.get(old[place], name), value));
-  const connections = isSame ? old : old.with(place, { ...old[place], ...fields });
+  const isDeepEqual = Object.entries(fields).every(([name, value]) => Object.is(Reflect.get(old[place], name), value));
+  const connections = isDeepEqual ? old : old.with(place, { ...old[place], ...fields });
   return updateItems(model, [id], { connections }, { label: `Change a connection of ${nameOf(model, id)}`, ...options });
 }
 

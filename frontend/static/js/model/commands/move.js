@@ -1,7 +1,7 @@
 /** Commands that move nodes and zones, and so may bring them into other zones. */
 
 import { findZoneAround, outermost, withContent } from '../containment.js';
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -48,40 +48,40 @@ export function moveItems(model, ids, by, options = {}) {
  * @returns {Command}
  */
 export function placeItems(model, positions, options = {}) {
-  const draft = new Draft(model);
-  for (const [id, { x, y }] of positions) draft.update(id, { x, y });
+  const recorder = new ChangeRecorder(model);
+  for (const [id, { x, y }] of positions) recorder.update(id, { x, y });
   const roots = [...(options.regroup ?? outermost(model, positions.keys()))];
-  regroupAfter(model, draft, roots);
-  return draft.toCommand(options.label ?? `Move ${nameAll(model, roots)}`, options.mergeKey);
+  regroupAfter(model, recorder, roots);
+  return recorder.toCommand(options.label ?? `Move ${nameAll(model, roots)}`, options.mergeKey);
 }
 
 /**
- * Write into *draft* the zones of *ids*, where the drawing now shows them in another zone than before.
+ * Write into *recorder* the zones of *ids*, where the drawing now shows them in another zone than before.
  * Membership that the drawing did not show before stays.
  * @param {DiagramModel} model
- * @param {Draft} draft
+ * @param {ChangeRecorder} recorder
  * @param {Iterable<string>} ids
  */
-export function regroupAfter(model, draft, ids) {
+export function regroupAfter(model, recorder, ids) {
   const before = [...model.zones.values()];
-  const after = before.flatMap((zone) => /** @type {Zone | null} */ (draft.item(zone.id)) ?? []);
+  const after = before.flatMap((zone) => /** @type {Zone | null} */ (recorder.item(zone.id)) ?? []);
   for (const id of ids) {
     const old = /** @type {Node | Zone} */ (model.placed(id));
-    const item = /** @type {Node | Zone} */ (draft.item(id));
+    const item = /** @type {Node | Zone} */ (recorder.item(id));
     const zone = findZoneAround(after, item);
-    if (zone === findZoneAround(before, old) || isWithin(draft, zone, id)) continue;
-    draft.update(id, { zone });
+    if (zone === findZoneAround(before, old) || isWithin(recorder, zone, id)) continue;
+    recorder.update(id, { zone });
   }
 }
 
 /**
- * Return whether the zone *zoneId* is *id* or inside it by now: what *draft* has moved already counts.
- * @param {Draft} draft
+ * Return whether the zone *zoneId* is *id* or inside it by now: what *recorder* has moved already counts.
+ * @param {ChangeRecorder} recorder
  * @param {string | null} zoneId
  * @param {string} id
  * @returns {boolean}
  */
-function isWithin(draft, zoneId, id) {
+function isWithin(recorder, zoneId, id) {
   if (zoneId === null || zoneId === id) return zoneId === id;
-  return isWithin(draft, /** @type {Zone | null} */ (draft.item(zoneId))?.zone ?? null, id);
+  return isWithin(recorder, /** @type {Zone | null} */ (recorder.item(zoneId))?.zone ?? null, id);
 }

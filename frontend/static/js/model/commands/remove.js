@@ -1,6 +1,6 @@
 /** Commands that take items off the drawing. */
 
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -16,37 +16,37 @@ import { nameAll } from '../names.js';
  */
 export function removeItems(model, ids, label) {
   const doomed = new Set([...ids].filter((id) => model.item(id)));
-  const draft = new Draft(model);
-  for (const id of doomed) removeItem(model, draft, id, doomed);
-  return draft.toCommand(label ?? `Delete ${nameAll(model, [...doomed])}`);
+  const recorder = new ChangeRecorder(model);
+  for (const id of doomed) removeItem(model, recorder, id, doomed);
+  return recorder.toCommand(label ?? `Delete ${nameAll(model, [...doomed])}`);
 }
 
 /**
  * @param {DiagramModel} model
- * @param {Draft} draft
+ * @param {ChangeRecorder} recorder
  * @param {string} id
  * @param {ReadonlySet<string>} doomed
  */
-function removeItem(model, draft, id, doomed) {
-  draft.remove(id);
-  for (const link of model.linksOf(id)) draft.remove(link.id);
-  for (const edge of model.accessOf(id)) draft.remove(edge.id);
-  if (model.zones.has(id)) releaseContent(model, draft, id, doomed);
+function removeItem(model, recorder, id, doomed) {
+  recorder.remove(id);
+  for (const link of model.linksOf(id)) recorder.remove(link.id);
+  for (const edge of model.accessOf(id)) recorder.remove(edge.id);
+  if (model.zones.has(id)) releaseContent(model, recorder, id, doomed);
   if (model.nodes.get(id)?.type !== 'users') return;
   for (const zone of model.zones.values()) {
-    if (zone.pod === id && !doomed.has(zone.id)) draft.update(zone.id, { pod: null });
+    if (zone.pod === id && !doomed.has(zone.id)) recorder.update(zone.id, { pod: null });
   }
 }
 
 /**
  * @param {DiagramModel} model
- * @param {Draft} draft
+ * @param {ChangeRecorder} recorder
  * @param {string} zoneId
  * @param {ReadonlySet<string>} doomed
  */
-function releaseContent(model, draft, zoneId, doomed) {
+function releaseContent(model, recorder, zoneId, doomed) {
   const heir = model.zonesAround(zoneId).find((zone) => !doomed.has(zone.id));
   for (const item of model.contentOf(zoneId)) {
-    if (!doomed.has(item.id)) draft.update(item.id, { zone: heir?.id ?? null });
+    if (!doomed.has(item.id)) recorder.update(item.id, { zone: heir?.id ?? null });
   }
 }

@@ -1,7 +1,7 @@
 /** Commands about the diagram as a whole. */
 
 import { COLLECTIONS } from '../diagram.js';
-import { placesIn } from '../draft.js';
+import { placesIn } from '../change-recorder.js';
 import { frozenCopy } from '../../util/freeze.js';
 
 /** @typedef {import('../changes.js').Command} Command */

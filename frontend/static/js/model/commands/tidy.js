@@ -1,6 +1,6 @@
 /** The command that puts everything where the server's layout has found a place for it. */
 
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -16,10 +16,10 @@ import { Draft } from '../draft.js';
  * @returns {Command}
  */
 export function applyArrangement(model, { nodes, zones }) {
-  const draft = new Draft(model);
+  const recorder = new ChangeRecorder(model);
   for (const [id, place] of [...Object.entries(nodes), ...Object.entries(zones)]) {
     const item = model.placed(id);
-    if (item && !item.locked) draft.update(id, { ...place });
+    if (item && !item.locked) recorder.update(id, { ...place });
   }
-  return draft.toCommand('Tidy up');
+  return recorder.toCommand('Tidy up');
 }

@@ -1,6 +1,6 @@
 /** Commands that change fields of items. */
 
-import { Draft } from '../draft.js';
+import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll, nameOf } from '../names.js';
 
 /** @typedef {import('../changes.js').Command} Command */
@@ -20,10 +20,10 @@ import { nameAll, nameOf } from '../names.js';
  * @returns {Command}
  */
 export function updateItems(model, ids, fields, options = {}) {
-  const draft = new Draft(model);
+  const recorder = new ChangeRecorder(model);
   const fitting = [...ids].filter((id) => hasFields(model.item(id), fields));
-  for (const id of fitting) draft.update(id, fields);
-  return draft.toCommand(options.label ?? `Change ${nameAll(model, fitting)}`, options.mergeKey);
+  for (const id of fitting) recorder.update(id, fields);
+  return recorder.toCommand(options.label ?? `Change ${nameAll(model, fitting)}`, options.mergeKey);
 }
 
 /**

@@ -1,13 +1,13 @@
 /** Commands that draw, size and fill zones, and make pods of them. */
 
 import { findZoneAround, outermost } from '../containment.js';
-import { Draft } from '../draft.js';
-import { gather, showsJust, zoneAround } from '../gathering.js';
+import { ChangeRecorder } from '../change-recorder.js';
+import { layOutGroup, showsJust, zoneAround } from '../placement/group-layout.js';
 import { mayContain } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
 import { regroupAfter } from './move.js';
-import { growZones, settle } from '../settling.js';
+import { growZones, fitIntoZone } from '../placement/zone-fitting.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -22,12 +22,12 @@ import { growZones, settle } from '../settling.js';
  */
 export function drawZone(model, zone) {
   const drawn = { ...zone, zone: findZoneAround(model.zones.values(), zone) };
-  const draft = new Draft(model);
-  draft.add('zones', drawn);
+  const recorder = new ChangeRecorder(model);
+  recorder.add('zones', drawn);
   for (const item of model.contentOf(drawn.zone)) {
-    if (findZoneAround([drawn], item) === drawn.id) draft.update(item.id, { zone: drawn.id });
+    if (findZoneAround([drawn], item) === drawn.id) recorder.update(item.id, { zone: drawn.id });
   }
-  return draft.toCommand(`Add ${zone.label || 'zone'}`);
+  return recorder.toCommand(`Add ${zone.label || 'zone'}`);
 }
 
 /**
@@ -38,12 +38,12 @@ export function drawZone(model, zone) {
  * @returns {Command}
  */
 export function resizeZone(model, id, box) {
-  const draft = new Draft(model);
-  draft.update(id, { x: box.x, y: box.y, width: box.width, height: box.height });
+  const recorder = new ChangeRecorder(model);
+  recorder.update(id, { x: box.x, y: box.y, width: box.width, height: box.height });
   const own = model.zones.get(id);
   const near = [...model.contentOf(id), ...model.contentOf(own?.zone ?? null)].filter((item) => item.id !== id);
-  regroupAfter(model, draft, near.map((item) => item.id));
-  return draft.toCommand(`Resize ${nameOf(model, id)}`);
+  regroupAfter(model, recorder, near.map((item) => item.id));
+  return recorder.toCommand(`Resize ${nameOf(model, id)}`);
 }
 
 /**
@@ -54,14 +54,14 @@ export function resizeZone(model, id, box) {
  * @returns {Command}
  */
 export function setZone(model, ids, zoneId) {
-  const draft = new Draft(model);
+  const recorder = new ChangeRecorder(model);
   for (const id of ids) {
     if (mayContain(model, zoneId, id) !== true) continue;
-    draft.update(id, { zone: zoneId });
-    settle(model, draft, id, zoneId);
+    recorder.update(id, { zone: zoneId });
+    fitIntoZone(model, recorder, id, zoneId);
   }
   const where = zoneId === null ? 'out of its zone' : `into ${nameOf(model, zoneId)}`;
-  return draft.toCommand(`Put ${nameAll(model, ids)} ${where}`);
+  return recorder.toCommand(`Put ${nameAll(model, ids)} ${where}`);
 }
 
 /**
@@ -72,10 +72,10 @@ export function setZone(model, ids, zoneId) {
  * @returns {Command}
  */
 export function setPod(model, id, usersId) {
-  const draft = new Draft(model);
-  draft.update(id, { pod: usersId });
+  const recorder = new ChangeRecorder(model);
+  recorder.update(id, { pod: usersId });
   const name = nameOf(model, id);
-  return draft.toCommand(usersId === null ? `Make ${name} an ordinary zone` : `Make ${name} a pod of ${nameOf(model, usersId)}`);
+  return recorder.toCommand(usersId === null ? `Make ${name} an ordinary zone` : `Make ${name} a pod of ${nameOf(model, usersId)}`);
 }
 
 /**
@@ -88,14 +88,14 @@ export function setPod(model, id, usersId) {
  */
 export function groupIntoZone(model, newId, ids) {
   const members = outermost(model, ids);
-  const draft = new Draft(model);
-  if (members.length === 0) return draft.toCommand('');
+  const recorder = new ChangeRecorder(model);
+  if (members.length === 0) return recorder.toCommand('');
   const zone = zoneAround(model, newId, members);
-  draft.add('zones', zone);
-  if (!showsJust(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) gather(model, draft, zone, members);
-  else if (findZoneAround(model.zones.values(), zone) !== zone.zone) growZones(draft, zone.zone, zone);
-  for (const id of members) draft.update(id, { zone: newId });
-  return draft.toCommand(`Group ${nameAll(model, members)}`);
+  recorder.add('zones', zone);
+  if (!showsJust(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) layOutGroup(model, recorder, zone, members);
+  else if (findZoneAround(model.zones.values(), zone) !== zone.zone) growZones(recorder, zone.zone, zone);
+  for (const id of members) recorder.update(id, { zone: newId });
+  return recorder.toCommand(`Group ${nameAll(model, members)}`);
 }
 
 /**

@@ -1,11 +1,10 @@
 /** Paints the empty canvas with the dots of its grid. */
 
+import { GRID } from '../../model/placement/spacing.js';
 import { toUnits } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 
-/** The step of the grid, in units: nodes snap to it, and every second step has a dot. */
-export const GRID = 16;
 const FEWEST_PIXELS = 24;
 const SMALLEST_ZOOM = 0.4;
 const DOT = 1;

@@ -1,0 +1,47 @@
+/** Edits the label of a node or zone where it stands on the canvas. */
+
+import { element } from '../../kit/dom.js';
+import { whenTyped } from '../../kit/forms/in-place.js';
+import { isZone } from '../../model/items.js';
+import { renameItem } from '../../model/commands/update.js';
+import { TILE } from '../../model/diagram.js';
+
+/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {EventTarget & { zoom: number, toScreen: (point: Point) => Point }} Viewport What is needed of the viewport. */
+
+const WIDTH = 160;
+
+/**
+ * Show a field over the label of the item *id*, or over the text of a note. Enter or leaving it keeps what was typed, Escape does not.
+ * @param {HTMLElement} host
+ * @param {Desk} desk
+ * @param {Viewport} viewport
+ * @param {string} id
+ */
+export function renameInPlace(host, { model, stack }, viewport, id) {
+  const item = model.placed(id);
+  if (!item) return;
+  const isText = !isZone(item) && item.type === 'note';
+  const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': 'Name', spellcheck: 'false', rows: isText ? 4 : null });
+  const listening = new AbortController();
+  const move = () => {
+    const anchor = isZone(item) ? { x: item.x, y: item.y } : { x: item.x, y: item.y + (isText ? -TILE / 2 : TILE / 2) };
+    const { x, y } = viewport.toScreen(anchor);
+    input.style.left = `${isZone(item) ? x : x - WIDTH / 2}px`;
+    input.style.top = `${y}px`;
+  };
+  input.value = item.label;
+  whenTyped(input, (isKept, isLeft) => {
+    listening.abort();
+    if (isKept && model.placed(id) && input.value !== item.label) stack.execute(renameItem(model, id, input.value));
+    input.remove();
+    if (!isLeft) host.focus({ preventScroll: true });
+  }, { hasLines: isText });
+  for (const type of ['pointerdown', 'pointerup', 'pointermove', 'wheel']) input.addEventListener(type, (event) => event.stopPropagation());
+  viewport.addEventListener('changed', move, { signal: listening.signal });
+  host.append(input);
+  move();
+  input.focus({ preventScroll: true });
+  input.select();
+}

@@ -1,0 +1,156 @@
+/**
+ * Copies and pastes parts of the drawing: within it, between tabs and between diagrams.
+ *
+ * What is copied travels as data of our own kind, and as a list of names for other programs. The browser's events of
+ * copying carry it, which menus ask for; what menus paste is on the shelf, since no page may read the clipboard.
+ */
+
+import { boxAround } from '../../model/boxes.js';
+import { clip, middleOfClipping, parseClipping, renew } from '../../model/copying/clipping.js';
+import { addItems } from '../../model/commands/add.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { nameAll } from '../../model/names.js';
+import { contains, snap } from '../../util/geometry.js';
+import { GRID } from '../../model/placement/spacing.js';
+import { isTyping } from '../../gestures/keyboard.js';
+import { findPastePlace } from '../../model/placement/paste-place.js';
+
+/** @typedef {import('../../gestures/bench.js').Bench} Bench */
+/** @typedef {import('../../model/copying/clipping.js').Clipping} Clipping */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+const CLIP_TYPE = 'application/x-labmapper';
+
+export class Clipboard {
+  #bench;
+  #shared;
+  #pointer;
+
+  /**
+   * @param {Bench} bench
+   * @param {import('./shared-clipboard.js').SharedClipboard} shelf
+   * @param {() => Point | null} pointer Where on the drawing the pointer is.
+   */
+  constructor(bench, shelf, pointer) {
+    this.#bench = bench;
+    this.#shared = shelf;
+    this.#pointer = pointer;
+    document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()));
+    document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()));
+    document.addEventListener('paste', (event) => this.#read(event));
+  }
+
+  /** Whether something was copied in this tab, or in one that is open with it. */
+  get isFilled() {
+    return this.#shared.text !== null;
+  }
+
+  /** Copy what is selected. */
+  copy() {
+    this.#askFor('copy', () => this.#copy());
+  }
+
+  /** Copy what is selected with all that is joined to it, and delete it. */
+  cut() {
+    this.#askFor('cut', () => this.#cut());
+  }
+
+  /**
+   * Paste *clipping*: under the pointer, else where it was, else in the middle of the screen, and aside where that is taken.
+   * @param {Clipping | null} [clipping]
+   */
+  paste(clipping = parseClipping(this.#shared.text ?? '')) {
+    if (!clipping) return;
+    const { viewport } = this.#bench;
+    const from = middleOfClipping(clipping);
+    const to = this.#pointer() ?? (contains(viewport.box, from) ? from : viewport.middle);
+    this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, 'Paste');
+  }
+
+  /** Put a copy of what is selected beside it, joined to the same cables and reached by the same people. */
+  duplicate() {
+    const { model, selection } = this.#bench;
+    const clipping = clip(model, selection.ids, { keepsOuter: true });
+    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, 'Duplicate');
+  }
+
+  /**
+   * Let the browser copy or cut, so that its keys paste what a menu copied; where it will not, *act* at least.
+   * @param {'copy' | 'cut'} verb
+   * @param {() => void} act
+   */
+  #askFor(verb, act) {
+    getSelection()?.removeAllRanges();
+    let isDone = false;
+    const note = (/** @type {Event} */ event) => (isDone = event.defaultPrevented);
+    document.addEventListener(verb, note);
+    document.execCommand(verb);
+    document.removeEventListener(verb, note);
+    if (!isDone) act();
+  }
+
+  #copy() {
+    return this.#keep(clip(this.#bench.model, this.#bench.selection.ids));
+  }
+
+  #cut() {
+    const { model, stack, selection } = this.#bench;
+    const ids = [...selection.ids];
+    const clipping = this.#keep(clip(model, ids, { keepsOuter: true }));
+    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
+    return clipping;
+  }
+
+  /**
+   * Keep *clipping* for pasting, and return it; null where there is nothing in it.
+   * @param {Clipping} clipping
+   */
+  #keep(clipping) {
+    if (isEmpty(clipping)) return null;
+    this.#shared.put(JSON.stringify(clipping), Date.now());
+    return clipping;
+  }
+
+  /**
+   * @param {Clipping} clipping
+   * @param {Point} by
+   * @param {string} verb
+   */
+  #drop(clipping, by, verb) {
+    const { model, stack, selection, viewport, newId } = this.#bench;
+    const copies = renew(model, clipping, newId, findPastePlace(this.#bench, clipping, by));
+    const items = [...copies.zones, ...copies.nodes];
+    const what = items.length === 1 ? items[0].label || '1 item' : `${items.length} items`;
+    stack.execute(addItems(model, copies, `${verb} ${what}`));
+    selection.set(items.map((item) => item.id));
+    const box = boxAround(model, selection.ids);
+    if (box) viewport.reveal(box);
+  }
+
+  /**
+   * @param {ClipboardEvent} event
+   * @param {() => Clipping | null} take
+   */
+  #write(event, take) {
+    if (isTyping(event.target) || !getSelection()?.isCollapsed) return;
+    const clipping = take();
+    if (!clipping || !event.clipboardData) return;
+    event.preventDefault();
+    event.clipboardData.setData(CLIP_TYPE, JSON.stringify(clipping));
+    event.clipboardData.setData('text/plain', clipping.nodes.map((node) => node.label).join('\n'));
+  }
+
+  /** @param {ClipboardEvent} event */
+  #read(event) {
+    const text = isTyping(event.target) ? '' : event.clipboardData?.getData(CLIP_TYPE);
+    const clipping = text ? parseClipping(text) : null;
+    if (!clipping) return;
+    event.preventDefault();
+    this.paste(clipping);
+  }
+}
+
+/** @param {Clipping} clipping */
+function isEmpty(clipping) {
+  return clipping.nodes.length + clipping.zones.length === 0;
+}

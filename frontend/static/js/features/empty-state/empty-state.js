@@ -1,0 +1,41 @@
+/** What an empty canvas says: the three steps to a file, and an example as a way around them. */
+
+import { button, byId, element } from '../../kit/dom.js';
+
+/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+
+const STEPS = [
+  ['Add ', 'devices', '. For 11 alike, type the count and the first address.'],
+  ['Add ', 'users', ', for example 8 students. They reach every device.'],
+  ['Narrow that down under ', 'Access', ', then download the file.'],
+];
+
+/**
+ * Fill *root*, and show it as long as nothing is on the drawing.
+ * @param {HTMLElement} root
+ * @param {Desk} desk
+ * @param {{ onExample: () => void, onImport: () => void, tour: { isDone: boolean, start: () => Promise<void> } }} actions
+ */
+export function connectEmptyState(root, { model, stack }, { onExample, onImport, tour }) {
+  const steps = STEPS.map(([before, strong, after]) => element('li', {},
+    element('span', {}, before, element('strong', {}, strong), after)));
+  const invitation = button({ label: 'Show me around', look: 'button-quiet button-small', onClick: async () => {
+    await tour.start();
+    show();
+  } });
+  root.append(
+    element('h2', {}, 'Draw your lab, map your users'),
+    element('ol', { class: 'steps' }, ...steps),
+    element('div', { class: 'toolbar' },
+      button({ label: 'Start from an example', icon: 'grid', onClick: onExample }),
+      button({ label: 'Import a config.yaml', icon: 'import', onClick: onImport })),
+    invitation,
+  );
+  const show = () => {
+    root.hidden = !model.isEmpty;
+    invitation.hidden = tour.isDone;
+    if (root.hidden && root.contains(document.activeElement)) byId('canvas').focus({ preventScroll: true });
+  };
+  stack.addEventListener('changed', show);
+  show();
+}

@@ -1,0 +1,44 @@
+/** The example labs, each with a picture, to begin with. */
+
+import { element } from '../../kit/dom.js';
+import { showDialog } from '../../kit/dialogs/dialog.js';
+import { thumbnail } from '../../kit/thumbnail.js';
+import { countUsers } from '../../model/diagram.js';
+import { plural } from '../../util/format.js';
+
+/** @typedef {import('../../model/diagram.js').Diagram} Diagram */
+
+/**
+ * Let somebody choose one of *examples*.
+ * @param {readonly Diagram[]} examples
+ * @param {(diagram: Diagram) => void} onChoose
+ */
+export function showExamples(examples, onChoose) {
+  const cards = examples.map((diagram) => element('button', { type: 'button', class: 'example', click: () => {
+    dialog.close();
+    onChoose(diagram);
+  } }, thumbnail(diagram),
+    element('span', { class: 'example-title' }, diagram.title),
+    element('span', { class: 'muted' }, describe(diagram))));
+  const dialog = showDialog({
+    title: 'Start from an example',
+    look: 'dialog-wide',
+    closeLabel: 'Cancel',
+    content: [element('div', { class: 'examples' }, ...cards)],
+  });
+}
+
+/** @param {Diagram} diagram */
+function describe(diagram) {
+  const people = new Map(diagram.nodes.flatMap((node) => (node.type === 'users' ? [[node.id, countUsers(node)]] : [])));
+  const users = [...people.values()].reduce((sum, count) => sum + count, 0);
+  const zones = new Map(diagram.zones.map((zone) => [zone.id, zone]));
+  let devices = 0;
+  for (const node of diagram.nodes) {
+    if (node.type !== 'device') continue;
+    let copies = 1;
+    for (let zone = zones.get(node.zone ?? ''); zone; zone = zones.get(zone.zone ?? '')) copies *= people.get(zone.pod ?? '') ?? 1;
+    devices += node.count * copies;
+  }
+  return `${plural(users, 'user')}, ${plural(devices, 'device')}`;
+}

@@ -1,0 +1,25 @@
+/** What was drawn in an earlier version: to look at, not to change. */
+
+import { element } from '../../kit/dom.js';
+import { showDialog } from '../../kit/dialogs/dialog.js';
+import { offerFullSize, svgPicture } from '../../kit/svg-picture.js';
+import { exactTime } from '../../util/times.js';
+
+/** @typedef {{ title: string, picture: string | null }} Look The title of the diagram then, and its drawing as SVG, if any. */
+
+/**
+ * @param {object} version
+ * @param {string} version.heading
+ * @param {string} version.time When it was saved, in ISO 8601.
+ * @param {Look} version.look
+ * @param {() => void} version.restore
+ */
+export function showVersion({ heading, time, look, restore }) {
+  const saved = element('time', { datetime: time }, exactTime(Date.parse(time)));
+  const about = element('p', { class: 'looked-about' }, element('strong', {}, look.title), element('span', { class: 'muted' }, 'Saved ', saved));
+  const drawing = element('div', { class: 'looked', tabindex: 0, role: 'region', 'aria-label': 'Drawing' });
+  drawing.append(look.picture ? svgPicture(look.picture) : element('p', { class: 'muted' }, 'Nothing was drawn then.'));
+  showDialog({ title: heading, look: 'dialog-looked', content: [about, drawing], actions: [{ label: 'Restore', run: restore }] });
+  offerFullSize(drawing, about);
+  drawing.focus();
+}

@@ -1,0 +1,204 @@
+/** Who reaches what, as lists: what a users node reaches, and who reaches a device, zone or network. */
+
+import { button, element } from '../../kit/dom.js';
+import { combobox } from '../../kit/forms/combobox.js';
+import { line, section, shaped } from '../../kit/forms/form.js';
+import { reference } from './common.js';
+import { plural } from '../../util/format.js';
+import { countUsers } from '../../model/diagram.js';
+import { kindOf } from '../../model/items.js';
+import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
+import { fullLabel, nameOf, titleOf } from '../../model/names.js';
+import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
+import { mayGiveAccess } from '../../model/rules.js';
+
+/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../kit/forms/fields.js').Field} Field */
+
+/**
+ * Return the section on what the users node *id* reaches.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function reachSection(desk, id) {
+  const { model, stack } = desk;
+  const all = button({
+    label: 'Give access to all',
+    title: 'Let them reach every device again',
+    look: 'button-quiet button-small',
+    onClick: () => stack.execute(giveAccessToAll(model, id)),
+  });
+  const summary = line(() => {
+    all.hidden = reachesAll(model, id);
+    const devices = countDevices(desk, id);
+    if (all.hidden && devices === 0) return 'All devices. There are none yet.';
+    if (all.hidden) return `All devices (${devices.toLocaleString('en')}). Name one to narrow it down.`;
+    return `Exactly these: ${plural(devices, 'device')} for each person.`;
+  });
+  const list = shaped(
+    () => edgesOf(desk, id).map((edge) => `${edge.target} ${labelOf(desk, edge.target)}`).join('\n'),
+    () => edgesOf(desk, id).map((edge) => referenceField(desk, edge.target, { withdraw: () => withdrawAccess(model, id, [edge.target]) })),
+    'references',
+  );
+  const give = combobox({
+    label: 'Give access to',
+    name: 'access.add',
+    placeholder: 'Give access to …',
+    choices: () => targetsFor(desk, id),
+    onChoose: (target) => stack.execute(giveAccess(model, desk.newId, id, [target])),
+  });
+  return section('Reaches', [summary, list, whileAny(give, () => targetsFor(desk, id))], { actions: [all] });
+}
+
+/**
+ * Return the section on who reaches the device, zone or network *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function reachedBySection(desk, id) {
+  const { model, stack } = desk;
+  const isNamed = (/** @type {string} */ users) => model.accessOf(id).some((edge) => edge.users === users);
+  const everyone = () => usersAt(desk, id);
+  const summary = line(() => (everyone().length === 0 ? nobody(desk) : ''));
+  const list = shaped(
+    () => everyone().map((users) => [users, isNamed(users), reasonFor(desk, users, id), labelOf(desk, users)].join(' ')).join('\n'),
+    () => everyone().map((users) => isNamed(users)
+      ? referenceField(desk, users, { withdraw: () => withdrawAccess(model, users, [id]) })
+      : referenceField(desk, users, { why: reasonFor(desk, users, id) })),
+    'references',
+  );
+  const give = combobox({
+    label: 'Give access to these users',
+    name: 'access.add',
+    placeholder: 'Give access to …',
+    choices: () => usersFor(desk, id),
+    onChoose: (users) => stack.execute(giveAccess(model, desk.newId, users, [id])),
+  });
+  return section('Reached by', [summary, list, whileAny(give, () => usersFor(desk, id))]);
+}
+
+/**
+ * Return *field* as one that is there only while there is something to choose in it.
+ * @param {HTMLElement} field
+ * @param {() => readonly unknown[]} choices
+ * @returns {Field}
+ */
+function whileAny(field, choices) {
+  const update = () => {
+    field.hidden = choices().length === 0 && !field.contains(document.activeElement);
+  };
+  update();
+  return { element: field, update };
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {{ why?: string, withdraw?: () => import('../../model/changes.js').Command }} options Without `withdraw`,
+ *   this access comes from elsewhere, and `why` says from where.
+ * @returns {Field}
+ */
+function referenceField(desk, id, { why = '', withdraw }) {
+  const remove = withdraw && button({
+    icon: 'close',
+    title: `Take access to ${nameOf(desk.model, id)} away`,
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(withdraw()),
+  });
+  return { element: element('ul', {}, reference(desk, id, why, remove)), update: () => {} };
+}
+
+/**
+ * Return why the users node *users* reaches *id* without an access edge between them.
+ * @param {Desk} desk
+ * @param {string} users
+ * @param {string} id
+ */
+function reasonFor({ model }, users, id) {
+  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
+  if (around.some((each) => model.zones.get(each)?.pod === users)) return 'each their own copy';
+  return reachesAll(model, users) ? 'all devices' : 'through its zone or network';
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function edgesOf({ model }, id) {
+  return model.accessOf(id).filter((edge) => edge.users === id);
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function labelOf({ model }, id) {
+  const item = model.placed(id);
+  return item ? `${kindOf(item)} ${fullLabel(item)}` : '';
+}
+
+/**
+ * Return how many devices one of the users node *users* reaches: of the pods of others, every copy.
+ * @param {Desk} desk
+ * @param {string} users
+ */
+function countDevices({ model }, users) {
+  let sum = 0;
+  for (const id of findReached(model, users)) {
+    const device = model.nodes.get(id);
+    const owners = model.zonesAround(id).map((zone) => zone.pod).filter((pod) => pod !== null && pod !== users);
+    if (device?.type === 'device') sum += owners.reduce((count, owner) => count * countOf(model, owner), device.count);
+  }
+  return sum;
+}
+
+/**
+ * @param {import('../../model/diagram-model.js').DiagramModel} model
+ * @param {string | null} id
+ */
+function countOf(model, id) {
+  const users = model.nodes.get(id ?? '');
+  return users?.type === 'users' ? countUsers(users) : 1;
+}
+
+/**
+ * Return the users nodes that reach the device *id*, or all that is in the zone or at the network *id*.
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function usersAt({ model }, id) {
+  if (model.nodes.get(id)?.type === 'device') return [...findReachedBy(model, id)];
+  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
+  const owners = around.map((each) => model.zones.get(each)?.pod);
+  const named = new Set([...around.flatMap((each) => model.accessOf(each).map((edge) => edge.users)), ...owners]);
+  const groups = [...model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
+  return groups.filter((group) => named.has(group) || reachesAll(model, group));
+}
+
+/** @param {Desk} desk */
+function nobody({ model }) {
+  const hasUsers = [...model.nodes.values()].some((node) => node.type === 'users');
+  return hasUsers ? 'Nobody.' : 'Nobody yet. Add users, then say what they reach.';
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function targetsFor({ model }, id) {
+  return [...model.zones.values(), ...model.nodes.values()]
+    .filter((item) => mayGiveAccess(model, id, item.id) === true)
+    .map((item) => ({ value: item.id, label: fullLabel(item) || nameOf(model, item.id), detail: titleOf(item) }));
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function usersFor({ model }, id) {
+  return [...model.nodes.values()]
+    .filter((node) => node.type === 'users' && mayGiveAccess(model, node.id, id) === true)
+    .map((node) => ({ value: node.id, label: fullLabel(node), detail: 'Users' }));
+}

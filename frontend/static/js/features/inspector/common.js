@@ -1,0 +1,190 @@
+/** Parts that the inspector shows for several sorts of items: the head, names, zones, references to other items. */
+
+import { button, element } from '../../kit/dom.js';
+import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
+import { line, section } from '../../kit/forms/form.js';
+import { fieldOf } from './binding.js';
+import { kindOf } from '../../model/items.js';
+import { mayContain } from '../../model/rules.js';
+import { fullLabel, nameOf, titleOf } from '../../model/names.js';
+import { lockItems } from '../../model/commands/update.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { setZone } from '../../model/commands/zones.js';
+
+/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../kit/forms/fields.js').Field} Field */
+
+/** As many names as fit into one line are shown, else the first and the last. */
+const MOST_SHOWN = 2;
+
+/**
+ * Return the head of the inspector for the item *id*: its picture, what it is, and a button to delete it.
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function head(desk, id) {
+  const picture = element('span', { class: 'inspector-picture' });
+  const title = element('h2', {});
+  const remove = button({
+    icon: 'trash',
+    title: 'Delete',
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
+  });
+  const update = () => {
+    const item = desk.model.item(id);
+    if (!item) return;
+    title.textContent = titleOf(item);
+    picture.replaceChildren(desk.pictureOf(kindOf(item)));
+  };
+  return { element: element('header', { class: 'inspector-head' }, picture, title, remove), update };
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {{ label?: string, hint?: string, placeholder?: string }} [options]
+ * @returns {Field}
+ */
+export function nameField(desk, id, options = {}) {
+  return textField({ label: 'Name', ...options, .../** @type {any} */ (fieldOf(desk, [id], 'label')) });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function countField(desk, ids) {
+  return numberField({ label: 'Count', .../** @type {any} */ (fieldOf(desk, ids, 'count')) });
+}
+
+/**
+ * Return the line that says what the name and count of *id* stand for: "PC09 … PC19 · 10.0.10.109 … 10.0.10.119".
+ * @param {Desk} desk
+ * @param {string} id
+ * @returns {Field}
+ */
+export function expansionLine(desk, id) {
+  return line(() => describeExpansion(desk.expansionOf(id)), 'expansion');
+}
+
+/**
+ * @param {import('../../gestures/desk.js').Expansion | null} expansion
+ * @returns {string}
+ */
+export function describeExpansion(expansion) {
+  if (!expansion) return '';
+  const { count, copies = 1, items, ends = [] } = expansion;
+  if (ends.length > 0) return ends.map((end) => describeCopy(end, count)).join(copies > 2 ? '\n…\n' : '\n');
+  if (count < 2) return '';
+  const hosts = listHosts(items, count);
+  return [listNames(items, count), hosts].filter(Boolean).join('\n');
+}
+
+/**
+ * @param {import('../../gestures/desk.js').Copy} copy
+ * @param {number} count
+ */
+function describeCopy({ user, items }, count) {
+  const hosts = listHosts(items, count);
+  const names = `${user}: ${listNames(items, count)}`;
+  return hosts ? `${names} at ${hosts}` : names;
+}
+
+/**
+ * @param {import('../../gestures/desk.js').Named[]} items
+ * @param {number} count
+ */
+function listNames(items, count) {
+  return abridge(items.map((item) => item.name), count);
+}
+
+/**
+ * @param {import('../../gestures/desk.js').Named[]} items
+ * @param {number} count
+ */
+function listHosts(items, count) {
+  return abridge(items.map((item) => item.host ?? '').filter(Boolean), count);
+}
+
+/**
+ * Return *values*, the first and last of *count*, as a short list; without values it is empty.
+ * @param {string[]} values
+ * @param {number} count
+ */
+function abridge(values, count) {
+  return count <= MOST_SHOWN || values.length < 2 ? values.join(', ') : `${values[0]} … ${values.at(-1)}`;
+}
+
+/**
+ * Return the field for the zone that the nodes or zones *ids* are in.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+function zoneField(desk, ids) {
+  const { model, stack } = desk;
+  const fitting = () => [...model.zones.values()].filter((zone) => ids.every((id) => mayContain(model, zone.id, id) === true));
+  const binding = /** @type {any} */ (fieldOf(desk, ids, 'zone'));
+  return selectField({
+    label: 'In zone',
+    name: 'zone',
+    options: () => [{ value: '', label: 'None' }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
+    read: () => binding.read() ?? '',
+    write: (value) => stack.execute(setZone(model, ids, value || null)),
+  });
+}
+
+/**
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+function lockField(desk, ids) {
+  const binding = /** @type {any} */ (fieldOf(desk, ids, 'locked'));
+  return checkField({
+    ...binding,
+    label: 'Locked in place',
+    write: (locked) => desk.stack.execute(lockItems(desk.model, ids, locked)),
+  });
+}
+
+/**
+ * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
+ * @param {Desk} desk
+ * @param {readonly string[]} ids
+ * @param {Field[]} [further] What stands between.
+ * @returns {Field}
+ */
+export function placeSection(desk, ids, further = []) {
+  return section('Place', [zoneField(desk, ids), ...further, lockField(desk, ids)]);
+}
+
+/**
+ * Return a button that goes to the item *id*, with its picture and name.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {string} [detail]
+ * @param {HTMLElement} [action]
+ * @returns {HTMLElement}
+ */
+export function reference(desk, id, detail = '', action) {
+  const item = desk.model.item(id);
+  const go = element('button', { type: 'button', class: 'reference-go', click: () => desk.reveal(id) },
+    item ? desk.pictureOf(kindOf(item)) : null,
+    element('span', { class: 'reference-name' }, fullNameOf(desk, id)),
+    detail ? element('span', { class: 'muted' }, detail) : null);
+  return element('li', { class: 'reference' }, go, action);
+}
+
+/**
+ * Return what the item *id* is called, with all its numbers: "PC09…PC19".
+ * @param {Desk} desk
+ * @param {string} id
+ */
+function fullNameOf({ model }, id) {
+  const node = model.nodes.get(id);
+  return (node && node.type !== 'note' && fullLabel(node)) || nameOf(model, id);
+}

@@ -1,0 +1,128 @@
+/** The further parameters of a connection: those that are set, each with the control it needs, and one to add more. */
+
+import { button, element } from '../../../kit/dom.js';
+import { combobox } from '../../../kit/forms/combobox.js';
+import { shaped } from '../../../kit/forms/form.js';
+import { connectionOf, specOf } from '../binding.js';
+import { withOffers } from './offers.js';
+import { parameterControl } from './parameter-control.js';
+import { setParameter } from '../../../model/commands/connections.js';
+
+/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../../gestures/desk.js').ParameterSpec} ParameterSpec */
+/** @typedef {import('../../../kit/forms/fields.js').Field} Field */
+
+/** @typedef {import('../binding.js').Place} Place */
+
+/**
+ * Return the part with all parameters of the connection at *place* of the device *id* but *others*.
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @param {readonly string[]} others
+ * @returns {Field}
+ */
+export function parametersPart(desk, id, place, others) {
+  const names = () => Object.keys(connectionOf(desk, id, place)?.parameters ?? {}).filter((name) => !others.includes(name));
+  const adder = combobox({
+    label: 'Add a parameter',
+    name: `connections.${place}.add`,
+    placeholder: 'Add a parameter …',
+    choices: () => choicesOf(desk, id, place, [...names(), ...others]),
+    onChoose: (name) => add({ desk, id, place, name }),
+    isOpen: true,
+  });
+  const shape = () => names().map((name) => `${name} ${specOf({ desk, id, place, name })?.help}`).join('\n');
+  const list = shaped(shape, () => names().map((name) => parameterField({ desk, id, place, name })));
+  return {
+    element: element('div', { class: 'parameters' }, list.element, adder),
+    update: list.update,
+  };
+}
+
+/** @param {Place} where */
+function add(where) {
+  const { desk, id, place, name } = where;
+  desk.stack.execute(setParameter(desk.model, id, place, name, firstValue(specOf(where))));
+  const field = document.querySelector(`[name="${CSS.escape(fieldName(where))}"]`);
+  if (field instanceof HTMLElement) field.focus();
+}
+
+/**
+ * Return with what a parameter begins: a switch is added to be switched, another one shows its default.
+ * @param {ParameterSpec | undefined} spec
+ */
+function firstValue(spec) {
+  if (spec?.kind === 'boolean') return String(spec.default !== 'true');
+  return spec?.default ?? '';
+}
+
+/**
+ * @param {Place} where
+ * @returns {Field}
+ */
+function parameterField(where) {
+  const { desk, id, place, name } = where;
+  const spec = specOf(where);
+  const remove = button({
+    icon: 'close',
+    title: `Remove ${name}`,
+    look: 'button-quiet button-small',
+    onClick: () => desk.stack.execute(setParameter(desk.model, id, place, name, null)),
+  });
+  const options = { mergeKey: `${id} ${fieldName(where)}` };
+  const control = parameterControl({
+    label: name,
+    name: fieldName(where),
+    hint: hintOf(desk, spec),
+    placeholder: spec?.default ?? '',
+    read: () => connectionOf(desk, id, place)?.parameters[name] ?? '',
+    write: (value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
+  }, spec);
+  const field = spec?.offers.length ? withOffers(control, () => spec) : control;
+  return {
+    element: element('div', { class: 'parameter' }, field.element, remove),
+    update: field.update,
+  };
+}
+
+/**
+ * @param {Desk} desk
+ * @param {ParameterSpec | undefined} spec
+ */
+function hintOf(desk, spec) {
+  if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
+  const { guacamole } = desk.model.settings;
+  const upToNow = desk.versions.slice(0, desk.versions.indexOf(guacamole) + 1);
+  const help = [spec.help, spec.default ? `Without it: ${spec.default}.` : ''].filter(Boolean).join(' ');
+  if (spec.since === null || upToNow.includes(spec.since)) return help;
+  const when = desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.';
+  return `${help} ${when}`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} id
+ * @param {number} place
+ * @param {string[]} taken
+ */
+function choicesOf(desk, id, place, taken) {
+  return choicesAmong(desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [], taken);
+}
+
+/**
+ * Return those of *specs* that can be added where the *taken* ones are, the essential ones first.
+ * @param {readonly ParameterSpec[]} specs
+ * @param {readonly string[]} taken
+ */
+export function choicesAmong(specs, taken) {
+  return specs
+    .filter(({ name }) => !taken.includes(name) && name !== 'hostname' && name !== 'port')
+    .sort((a, b) => Number(b.essential) - Number(a.essential))
+    .map(({ name, section, help }) => ({ value: name, label: name, detail: help || section }));
+}
+
+/** @param {Place} where */
+function fieldName({ place, name }) {
+  return `connections.${place}.parameters.${name}`;
+}

@@ -1,0 +1,100 @@
+/**
+ * Presets: the connections of a device under a name, to give to others of its kind. They are kept in this browser,
+ * without hosts, which differ, and without secrets, which do not belong there.
+ */
+
+/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../../gestures/desk.js').ProtocolSpec} ProtocolSpec */
+/** @typedef {import('../../../model/diagram.js').Connection} Connection */
+/** @typedef {import('../../../model/diagram.js').Device} Device */
+/** @typedef {{ name: string, kind: string, connections: Connection[] }} Preset */
+
+const KEY = 'labmapper-presets';
+
+/**
+ * Return the presets for devices of *kind*.
+ * @param {Storage} storage
+ * @param {string} kind
+ * @returns {Preset[]}
+ */
+export function presetsFor(storage, kind) {
+  return readAll(storage).filter((preset) => preset.kind === kind);
+}
+
+/**
+ * Keep *preset*, in the place of one with its kind and name.
+ * @param {Storage} storage
+ * @param {Preset} preset
+ */
+export function keepPreset(storage, preset) {
+  storage.setItem(KEY, JSON.stringify([...without(storage, preset), preset]));
+}
+
+/**
+ * Forget *preset*.
+ * @param {Storage} storage
+ * @param {Preset} preset
+ */
+export function dropPreset(storage, preset) {
+  storage.setItem(KEY, JSON.stringify(without(storage, preset)));
+}
+
+/**
+ * Return the preset called *name* that *device* makes.
+ * @param {string} name
+ * @param {Device} device
+ * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
+ * @returns {Preset}
+ */
+export function makePreset(name, device, catalogue) {
+  const connections = device.connections.map((connection) => {
+    const open = Object.entries(connection.parameters).filter(([parameter]) => !isSecret(catalogue, connection.protocol, parameter));
+    return { ...connection, host: '', parameters: Object.fromEntries(open) };
+  });
+  return { name, kind: device.kind, connections };
+}
+
+/**
+ * Return the connections of *device* as *preset* has them; it keeps its hosts and secrets.
+ * @param {Preset} preset
+ * @param {Device} device
+ * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
+ * @returns {Connection[]}
+ */
+export function applyPreset({ connections }, device, catalogue) {
+  return connections.map((connection, place) => {
+    const old = device.connections[place];
+    const secrets = Object.entries(old?.parameters ?? {}).filter(([name]) => isSecret(catalogue, connection.protocol, name));
+    return { ...connection, host: old?.host ?? '', parameters: { ...connection.parameters, ...Object.fromEntries(secrets) } };
+  });
+}
+
+/**
+ * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
+ * @param {string} protocol
+ * @param {string} name
+ */
+function isSecret(catalogue, protocol, name) {
+  return catalogue[protocol]?.parameters.find((spec) => spec.name === name)?.secret ?? false;
+}
+
+/**
+ * @param {Storage} storage
+ * @param {Preset} preset
+ */
+function without(storage, preset) {
+  return readAll(storage).filter(({ name, kind }) => name !== preset.name || kind !== preset.kind);
+}
+
+/**
+ * @param {Storage} storage
+ * @returns {Preset[]}
+ */
+function readAll(storage) {
+  try {
+    const presets = JSON.parse(storage.getItem(KEY) ?? '[]');
+    return Array.isArray(presets) ? presets : [];
+  } catch {
+    return [];
+  }
+}

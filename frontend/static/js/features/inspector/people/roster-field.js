@@ -1,0 +1,32 @@
+/** The list of people as a field. Where some have passwords of their own, those are hidden until asked. */
+
+import { veiledField } from '../../../kit/forms/veiled-field.js';
+import { parseRoster, renderRoster } from './roster.js';
+import { isDeepEqual } from '../../../util/deep-equal.js';
+
+/** @typedef {import('../../../kit/forms/fields.js').Field} Field */
+/** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
+
+const MASK = '••••••••';
+
+/**
+ * @param {{ read: () => readonly RosterEntry[], write: (text: string) => void }} binding
+ * @returns {Field}
+ */
+export function rosterField({ read, write }) {
+  const field = veiledField({
+    label: 'User names, one a line',
+    name: 'roster',
+    hint: 'A comma and a password behind a name give that person a password of their own.',
+    rows: 6,
+    read: () => (isBegun() ? input.value : renderRoster(read())),
+    write,
+    hide: () => renderRoster(read(), MASK),
+    eye: 'Show the passwords in this list',
+    way: 'To change this list, show its passwords.',
+  });
+  const input = /** @type {HTMLTextAreaElement} */ (field.element.querySelector('textarea'));
+  // A comma or a line that has just been begun says nothing yet, and stays.
+  const isBegun = () => input === document.activeElement && !input.readOnly && isDeepEqual(parseRoster(input.value, read()), read());
+  return field;
+}

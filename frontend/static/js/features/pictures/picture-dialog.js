@@ -1,0 +1,56 @@
+/** Asks how a picture of the drawing shall be: of what, in which format, light or dark, how large. */
+
+import { element } from '../../kit/dom.js';
+import { showDialog } from '../../kit/dialogs/dialog.js';
+
+/**
+ * @typedef {object} PictureChoice
+ * @property {'svg' | 'png'} format
+ * @property {boolean} isSelection Only what is selected.
+ * @property {'light' | 'dark'} theme
+ * @property {number} scale Pixels a unit, for PNG.
+ */
+
+/**
+ * @param {object} options
+ * @param {boolean} options.hasSelection
+ * @param {'light' | 'dark'} options.theme
+ * @param {(choice: PictureChoice) => void} options.onChoose
+ */
+export function askForPicture({ hasSelection, theme, onChoose }) {
+  const format = select('Format', [['svg', 'SVG, for documents and print'], ['png', 'PNG, as pixels']], 'svg');
+  const what = select('What', [['all', 'Everything'], ['selection', 'What is selected']], hasSelection ? 'selection' : 'all');
+  const look = select('Colours', [['light', 'Light'], ['dark', 'Dark']], theme);
+  const size = select('Size of the PNG', [['1', '1 ×'], ['2', '2 ×, for sharp screens'], ['3', '3 ×'], ['4', '4 ×, for print']], '2');
+  what.input.disabled = !hasSelection;
+  const follow = () => (size.input.disabled = format.input.value === 'svg');
+  format.input.addEventListener('change', follow);
+  follow();
+  showDialog({
+    title: 'Export a picture',
+    closeLabel: 'Cancel',
+    content: [element('div', { class: 'picture-form' }, format.field, what.field, look.field, size.field)],
+    actions: [{
+      label: 'Export',
+      isPrimary: true,
+      run: () => onChoose({
+        format: /** @type {'svg' | 'png'} */ (format.input.value),
+        isSelection: what.input.value === 'selection',
+        theme: /** @type {'light' | 'dark'} */ (look.input.value),
+        scale: Number(size.input.value),
+      }),
+    }],
+  });
+}
+
+/**
+ * @param {string} label
+ * @param {[string, string][]} options
+ * @param {string} value
+ */
+function select(label, options, value) {
+  const id = `picture-${label.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+  const input = element('select', { class: 'select', id }, ...options.map(([key, text]) => element('option', { value: key }, text)));
+  input.value = value;
+  return { input, field: element('div', { class: 'field' }, element('label', { for: id }, label), input) };
+}

@@ -1,0 +1,111 @@
+/** What one can do when the diagram was changed elsewhere: compare, and keep mine, the other one, or both. */
+
+import { HistoryApi } from '../../server/history-api.js';
+import { replaceDiagram, setTitle } from '../../model/commands/settings.js';
+import { describeSaved, showConflict } from './conflict-dialog.js';
+
+/** @typedef {import('../../server/api.js').Api} Api */
+/** @typedef {import('../../server/api.js').SavedDiagram} SavedDiagram */
+/** @typedef {import('../../model/diagram.js').Diagram} Diagram */
+/** @typedef {import('./saving.js').Parts} Parts */
+
+const SUBJECT = 'conflict';
+const LONGEST_TITLE = 200;
+const COPY = ' (copy)';
+
+/**
+ * Compare both versions and let somebody choose.
+ * @param {Parts} parts
+ */
+export async function decide(parts) {
+  const { api, autosave, desk, notices } = parts;
+  try {
+    const id = /** @type {string} */ (autosave.id);
+    const theirs = await api.loadDiagram(id);
+    const [mine, other] = [desk.model.toJSON(), /** @type {Diagram} */ (theirs.diagram)];
+    const base = await findBase(api, id, autosave.revision);
+    showConflict({
+      mine: { diagram: mine, when: 'On this screen, not saved', changes: await compare(api, base ?? other, mine) },
+      theirs: { diagram: other, when: describeSaved(theirs.updated_at), changes: await compare(api, base ?? mine, other) },
+      since: base ? `Since revision ${autosave.revision}, which both come from:` : 'Against the other version:',
+      keepMine: () => void attempt(keepMine(parts, theirs)),
+      keepTheirs: () => void attempt(keepTheirs(parts, theirs)),
+      keepBoth: () => void attempt(keepBoth(parts)),
+    });
+  } catch (error) {
+    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+  }
+}
+
+/**
+ * Where *choice* fails, the state of saving says so.
+ * @param {Promise<void>} choice
+ */
+export async function attempt(choice) {
+  await choice.catch(() => {});
+}
+
+/**
+ * Save what is on the screen as a diagram of its own.
+ * @param {Parts} parts
+ */
+export async function keepBoth({ autosave, desk, notices, pageOf }) {
+  const other = autosave.id;
+  const { model, stack } = desk;
+  const title = model.title;
+  stack.execute(setTitle(model, `${title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`));
+  await autosave.saveAsCopy();
+  if (!other) return;
+  const text = `Yours is now '${model.title}', on this page. The other one is still '${title}'.`;
+  notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'Open the other one', run: () => location.assign(pageOf(other)) }] });
+}
+
+/**
+ * @param {Parts} parts
+ * @param {SavedDiagram} theirs
+ */
+async function keepMine({ autosave, notices }, theirs) {
+  await autosave.overwrite(theirs.revision);
+  notices.show(SUBJECT, { text: `Yours is saved. The other one is revision ${theirs.revision} in the history.`, seconds: 20 });
+}
+
+/**
+ * Put the server's version on the screen, as a step that can be undone; what was there is also set aside.
+ * @param {Parts} parts
+ * @param {SavedDiagram} theirs
+ */
+async function keepTheirs({ autosave, desk, notices }, theirs) {
+  const isKept = await autosave.setAside(theirs.revision);
+  desk.selection.clear();
+  desk.stack.execute(replaceDiagram(desk.model, /** @type {Diagram} */ (theirs.diagram), 'Keep the other version'));
+  autosave.adopt(theirs.revision, Date.parse(theirs.updated_at));
+  const also = isKept ? " It is also under 'Work kept in this browser' in the menu." : '';
+  notices.show(SUBJECT, { text: `The other one is on the screen. Undo brings yours back.${also}`, seconds: 20 });
+}
+
+/**
+ * Return the version that both come from, or null where it is no longer kept.
+ * @param {Api} api
+ * @param {string} id
+ * @param {number} revision
+ */
+async function findBase(api, id, revision) {
+  try {
+    return (await new HistoryApi(api, id).loadRevision(revision)).diagram;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {Api} api
+ * @param {Diagram} old
+ * @param {Diagram} young
+ */
+async function compare(api, old, young) {
+  try {
+    return await api.compare(old, young);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,61 @@
+/** Keeps the tabs of this browser that show one diagram in step: one that lacks nothing of its own takes over what another has saved. */
+
+import { replaceDiagram } from '../../model/commands/settings.js';
+
+/** @typedef {import('../../storage/open-pages.js').Saved} Saved */
+/** @typedef {import('../../model/diagram.js').Diagram} Diagram */
+
+const LABEL = 'Take over what another tab has saved';
+
+/**
+ * @typedef {object} Parts
+ * @property {import('../../server/api.js').Api} api
+ * @property {import('../saving/autosave.js').Autosave} autosave
+ * @property {import('../../gestures/desk.js').Desk} desk
+ * @property {import('../../storage/open-pages.js').OpenPages} openPages
+ */
+
+/**
+ * Tell other tabs what this one saves, and follow what they do.
+ * @param {Parts} parts
+ */
+export function connectTabSync(parts) {
+  const { autosave, openPages } = parts;
+  let told = autosave.revision;
+  autosave.addEventListener('state', () => {
+    if (autosave.id === null || autosave.revision === told) return;
+    told = autosave.revision;
+    openPages.tellSaved({ id: autosave.id, revision: told });
+  });
+
+  let newest = 0;
+  let isBusy = false;
+  const follow = async () => {
+    // A tab that nobody sees waits until somebody does: the drawing may be large, and change every second.
+    if (isBusy || document.hidden) return;
+    isBusy = true;
+    while (newest > autosave.revision && (await takeOver(parts)));
+    isBusy = false;
+  };
+  openPages.addEventListener('saved', (event) => {
+    const { id, revision } = /** @type {CustomEvent<Saved>} */ (event).detail;
+    if (id !== autosave.id) return;
+    newest = revision;
+    void follow();
+  });
+  document.addEventListener('visibilitychange', () => void follow());
+}
+
+/**
+ * Show what the server has, and return whether that worked. Where this tab has changes of its own they are sent instead:
+ * the server refuses them, and who drew them decides.
+ * @param {Parts} parts
+ */
+async function takeOver({ api, autosave, desk: { model, stack } }) {
+  const theirs = autosave.isBehind ? null : await api.loadDiagram(/** @type {string} */ (autosave.id)).catch(() => null);
+  if (autosave.isBehind) autosave.saveNow();
+  if (!theirs || autosave.isBehind || theirs.revision <= autosave.revision) return false;
+  stack.execute(replaceDiagram(model, /** @type {Diagram} */ (theirs.diagram), LABEL));
+  autosave.adopt(theirs.revision, Date.parse(theirs.updated_at));
+  return true;
+}

@@ -1,0 +1,59 @@
+/** The top bar: the title, undo and redo. */
+
+import { setTitle } from '../../model/commands/settings.js';
+import { DEFAULT_TITLE } from '../../model/diagram.js';
+
+/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+
+/**
+ * Let *input* show and change the title of the diagram.
+ * @param {HTMLInputElement} input
+ * @param {Desk} desk
+ */
+export function connectTitle(input, { model, stack }) {
+  const show = () => {
+    if (input.value !== model.title) input.value = model.title;
+    document.title = `${model.title} · Labmapper`;
+  };
+  input.addEventListener('input', () => stack.execute(setTitle(model, input.value, { mergeKey: 'title' })));
+  input.addEventListener('blur', () => {
+    if (input.value.trim() === '') stack.execute(setTitle(model, DEFAULT_TITLE));
+    stack.seal();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === 'Escape') input.blur();
+  });
+  stack.addEventListener('changed', show);
+  show();
+}
+
+/**
+ * Let two buttons undo and redo, and say what.
+ * @param {HTMLButtonElement} undo
+ * @param {HTMLButtonElement} redo
+ * @param {Desk} desk
+ */
+export function connectHistory(undo, redo, { stack }) {
+  const show = () => {
+    label(undo, 'Undo', stack.undoLabel, 'Ctrl+Z');
+    label(redo, 'Redo', stack.redoLabel, 'Ctrl+Shift+Z');
+  };
+  undo.addEventListener('click', () => stack.undo());
+  redo.addEventListener('click', () => stack.redo());
+  stack.addEventListener('changed', show);
+  show();
+}
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {string} verb
+ * @param {string | null} step
+ * @param {string} keys
+ */
+function label(button, verb, step, keys) {
+  // A disabled button would lose the focus: the last undo by keyboard must not throw one out of the bar.
+  button.disabled = step === null && document.activeElement !== button;
+  button.setAttribute('aria-disabled', String(step === null));
+  button.setAttribute('aria-label', step === null ? verb : `${verb}: ${step}`);
+  button.title = step === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${step} (${keys})`;
+}

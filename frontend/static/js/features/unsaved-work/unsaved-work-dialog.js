@@ -1,0 +1,65 @@
+/** What this browser keeps because the server lacks it: open it, or let it go. */
+
+import { button, element } from '../../kit/dom.js';
+import { showDialog } from '../../kit/dialogs/dialog.js';
+import { thumbnail } from '../../kit/thumbnail.js';
+import { describeTime, exactTime } from '../../util/times.js';
+
+/** @typedef {import('../../model/diagram.js').Diagram} Diagram */
+/** @typedef {{ key: string, changedAt: number, isSetAside: boolean, diagram: Diagram }} Kept */
+
+/**
+ * @template {Kept} Draft
+ * @param {object} options
+ * @param {readonly Draft[]} options.kept
+ * @param {number} options.now
+ * @param {number} options.days After how long it is let go.
+ * @param {(draft: Draft) => void} options.open
+ * @param {(draft: Draft) => void} options.discard
+ * @param {(draft: Draft) => void} options.restore Takes back `discard`.
+ */
+export function showUnsavedWork({ kept, now, days, open, discard, restore }) {
+  const dialog = showDialog({
+    title: 'Work kept in this browser',
+    content: kept.length === 0
+      ? [element('p', { class: 'muted' }, 'Everything that you drew here is saved on the server. Nothing is kept only in this browser.')]
+      : [
+        element('p', { class: 'muted' }, `The server does not have this. It is kept in this browser for ${days} days, for you alone.`),
+        element('ul', { class: 'kept' }, ...kept.map((draft) => row(draft, now, {
+          open: () => {
+            dialog.close();
+            open(draft);
+          },
+          discard: () => discard(draft),
+          restore: () => restore(draft),
+        }))),
+      ],
+  });
+}
+
+/**
+ * @param {Kept} draft
+ * @param {number} now
+ * @param {Record<'open' | 'discard' | 'restore', () => void>} acts
+ */
+function row({ diagram, changedAt, isSetAside }, now, { open, discard, restore }) {
+  const when = element('time', { datetime: new Date(changedAt).toISOString(), title: exactTime(changedAt) }, describeTime(changedAt, now));
+  const actions = element('div', { class: 'kept-actions' });
+  const show = (/** @type {boolean} */ isThere) => actions.replaceChildren(...(isThere
+    ? [
+      button({ label: 'Open', look: 'button-small', title: `Open ${diagram.title}`, onClick: open }),
+      button({ label: 'Discard', look: 'button-small button-quiet', title: `Discard ${diagram.title}`, onClick: () => {
+        discard();
+        show(false);
+      } }),
+    ]
+    : [element('span', { class: 'muted' }, 'Discarded.'), button({ label: 'Undo', look: 'button-small', onClick: () => {
+      restore();
+      show(true);
+    } })]));
+  show(true);
+  return element('li', { class: 'kept-row' },
+    thumbnail(diagram),
+    element('div', {}, element('strong', {}, diagram.title), element('p', { class: 'muted' }, when, isSetAside ? ' · decided against' : '')),
+    actions);
+}

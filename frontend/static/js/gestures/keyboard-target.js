@@ -1,0 +1,82 @@
+/** Chooses by keys what the connect tool joins: arrows and Tab go among what fits, and a ring shows where one is. */
+
+import { boxOf } from '../model/boxes.js';
+import { showLine } from './joining.js';
+import { describe, DIRECTIONS, nearestTowards, neighbourOf, pointOf, readingOrder } from './tab-order.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+
+/** @type {Readonly<Record<string, 1 | -1>>} */
+const STEPS = { Tab: 1, 'Shift+Tab': -1 };
+
+export class KeyboardTarget {
+  #bench;
+  #isFit;
+  /** @type {string | null} */
+  #at = null;
+
+  /**
+   * @param {Bench} bench
+   * @param {(id: string, source: string | null) => boolean} isFit Whether *id* may be an end, with *source* the other one.
+   */
+  constructor(bench, isFit) {
+    this.#bench = bench;
+    this.#isFit = isFit;
+  }
+
+  /** What is aimed at, or null. */
+  get at() {
+    return this.#at;
+  }
+
+  /** Aim at nothing. */
+  drop() {
+    this.#at = null;
+  }
+
+  /**
+   * Aim at what *keys* lead to: with *source* at what may be joined to it, else at what a line may start at.
+   * @param {string} keys
+   * @param {string | null} source
+   * @returns {boolean} Whether these are keys to aim by.
+   */
+  press(keys, source) {
+    const [step, direction] = [STEPS[keys], DIRECTIONS[keys]];
+    if (!step && !direction) return false;
+    const { model, selection, shell } = this.#bench;
+    const ids = this.#fitting(source);
+    const from = this.#at ?? source ?? [...selection.ids].find((id) => model.placed(id)) ?? null;
+    const next = direction && from !== null ? nearestTowards(model, ids, from, direction) : this.#around(ids, step ?? 1);
+    if (next !== null) this.#show(next, ids, source);
+    else if (ids.length === 0) shell.announce('Nothing here can be joined.');
+    return true;
+  }
+
+  /**
+   * Return the id that is *step* further; after the last one comes the first.
+   * @param {readonly string[]} ids
+   * @param {1 | -1} step
+   */
+  #around(ids, step) {
+    return neighbourOf(ids, this.#at, step) ?? neighbourOf(ids, null, step);
+  }
+
+  /** @param {string | null} source */
+  #fitting(source) {
+    return readingOrder(this.#bench.model).filter((id) => id !== source && this.#isFit(id, source));
+  }
+
+  /**
+   * @param {string} id
+   * @param {readonly string[]} ids
+   * @param {string | null} source
+   */
+  #show(id, ids, source) {
+    const { model, view, viewport, shell } = this.#bench;
+    this.#at = id;
+    viewport.reveal(boxOf(/** @type {import('./tab-order.js').Placed} */ (model.placed(id))));
+    if (source === null) view.hint({ target: id });
+    else showLine(this.#bench, source, pointOf(model, id), id, () => true);
+    shell.announce(describe(model, ids, id));
+  }
+}

@@ -1,0 +1,158 @@
+/** Drags nodes and zones, with what is in them; with Alt it leaves them and drags copies. */
+
+import { boxOf } from '../model/boxes.js';
+import { clip, renew } from '../model/copying/clipping.js';
+import { addItems } from '../model/commands/add.js';
+import { findMovers, moveItems } from '../model/commands/move.js';
+import { findZoneAround, outermost } from '../model/containment.js';
+import { isZone } from '../model/items.js';
+import { nameAll } from '../model/names.js';
+import { distance, snap } from '../util/geometry.js';
+import { CLICK_SLOP, way } from './bench.js';
+import { alignTo } from './guides.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('./bench.js').Gesture} Gesture */
+/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('./guides.js').Alignment} Alignment */
+/** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
+/** @typedef {import('../util/geometry.js').Point} Point */
+
+/** How near, in pixels, an item must come to a line to stick to it. */
+const GUIDE_REACH = 5;
+/** With more than this in sight, lines would be everywhere. */
+const MOST_NEIGHBOURS = 400;
+/** @type {Alignment} */
+const FREE = { pull: { x: 0, y: 0 }, guides: [] };
+
+/** @implements {Gesture} */
+export class MoveGesture {
+  #bench;
+  #start;
+  #grip;
+  #roots;
+  #movers;
+  #onClick;
+  #isMoving = false;
+  #by = { x: 0, y: 0 };
+
+  /**
+   * @param {Bench} bench
+   * @param {Pointer} start
+   * @param {string} grip The item that the pointer holds; it is the one that snaps.
+   * @param {() => void} onClick What happens when the pointer is released where it was pressed.
+   */
+  constructor(bench, start, grip, onClick) {
+    this.#bench = bench;
+    this.#start = start;
+    this.#grip = grip;
+    this.#onClick = onClick;
+    this.#roots = outermost(bench.model, bench.selection.ids).filter((id) => !bench.model.placed(id)?.locked);
+    this.#movers = findMovers(bench.model, bench.selection.ids);
+  }
+
+  /** @param {Pointer} pointer */
+  move(pointer) {
+    if (!this.#isMoving && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return;
+    if (this.#movers.size === 0) return;
+    this.#isMoving = true;
+    const by = way(this.#start.world, pointer.world);
+    const { pull, guides } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
+    this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
+    this.#show(pointer.alt);
+    this.#bench.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides });
+  }
+
+  /** @param {Pointer} pointer */
+  end(pointer) {
+    const { model, stack, view } = this.#bench;
+    view.hint({ target: null, guides: [], ghosts: [] });
+    if (!this.#isMoving) return this.#onClick();
+    if (pointer.alt) this.#dropCopies();
+    else stack.execute(moveItems(model, this.#roots, this.#by));
+    view.settle();
+  }
+
+  cancel() {
+    this.#bench.view.hint({ target: null, guides: [], ghosts: [] });
+    this.#bench.view.settle();
+  }
+
+  #dropCopies() {
+    const { model, stack, selection, newId } = this.#bench;
+    const copies = renew(model, clip(model, this.#roots, { keepsOuter: true }), newId, this.#by);
+    stack.execute(addItems(model, copies, `Duplicate ${nameAll(model, this.#roots)}`));
+    selection.set([...copies.zones, ...copies.nodes].map((item) => item.id));
+  }
+
+  /**
+   * Show what is dragged where it is dragged to; copies are ghosts, and what they come from stays.
+   * @param {boolean} isCopying
+   */
+  #show(isCopying) {
+    const { model, view } = this.#bench;
+    if (!isCopying) view.shift(this.#movers, this.#by);
+    else if (view.scene.shifted.size > 0) view.settle();
+    const items = isCopying ? [...this.#movers].flatMap((id) => model.placed(id) ?? []) : [];
+    view.hint({ ghosts: items.map((item) => moved(item, this.#by)) });
+  }
+
+  /**
+   * Return *by* so that the item that is held comes to lie on the grid.
+   * @param {Point} by
+   * @returns {Point}
+   */
+  #snapped(by) {
+    const item = this.#bench.model.placed(this.#grip);
+    if (!item) return by;
+    const { step } = this.#bench.options;
+    return { x: snap(item.x + by.x, step) - item.x, y: snap(item.y + by.y, step) - item.y };
+  }
+
+  /**
+   * Return how the item that is held, moved by *by*, lines up with what is in sight of its sort.
+   * @param {Point} by
+   */
+  #alignment(by) {
+    const { model, view, viewport } = this.#bench;
+    const item = model.placed(this.#grip);
+    if (!item) return FREE;
+    const near = isZone(item) ? view.scene.zonesIn(viewport.box) : view.scene.nodesIn(viewport.box);
+    if (near.length > MOST_NEIGHBOURS) return FREE;
+    const others = near.filter((other) => !this.#movers.has(other.id)).map(boxOf);
+    const box = boxOf(item);
+    return alignTo({ ...box, x: box.x + by.x, y: box.y + by.y }, others, GUIDE_REACH / viewport.zoom);
+  }
+
+  /** Return the zone that would take in what is dragged, where that is another one than now. */
+  #zoneUnder() {
+    const { model } = this.#bench;
+    const held = model.placed(this.#grip);
+    if (!held || !this.#roots.includes(this.#grip)) return null;
+    const item = moved(held, this.#by);
+    const others = [...model.zones.values()].filter((zone) => !this.#movers.has(zone.id));
+    const zone = findZoneAround(others, item);
+    return zone === item.zone ? null : zone;
+  }
+}
+
+/**
+ * Return *item* where it comes to lie by *by*.
+ * @template {Node | Zone} T
+ * @param {T} item
+ * @param {Point} by
+ * @returns {T}
+ */
+function moved(item, by) {
+  return { ...item, x: item.x + by.x, y: item.y + by.y };
+}
+
+/**
+ * @param {Point} a
+ * @param {Point} b
+ * @returns {Point}
+ */
+function add(a, b) {
+  return { x: a.x + b.x, y: a.y + b.y };
+}

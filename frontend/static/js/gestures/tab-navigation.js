@@ -1,0 +1,57 @@
+/** Tab on the canvas: it goes from thing to thing and, after the last one or after Escape, out of the canvas. */
+
+import { boxOf } from '../model/boxes.js';
+import { describe, neighbourOf, readingOrder } from './tab-order.js';
+
+/** @typedef {import('./bench.js').Bench} Bench */
+
+export class TabNavigation {
+  #bench;
+  #isLeaving = false;
+  /** @type {string | null} Where one was last, for when a cable is selected, or nothing. */
+  #at = null;
+
+  /** @param {Bench} bench */
+  constructor(bench) {
+    this.#bench = bench;
+    bench.host.addEventListener('focus', () => (this.#isLeaving = false));
+    bench.selection.addEventListener('changed', () => {
+      if (bench.selection.size > 0) this.#isLeaving = false;
+    });
+  }
+
+  /** Let the next Tab leave the canvas. */
+  leave() {
+    this.#isLeaving = true;
+  }
+
+  /**
+   * Return whether there is something to go to; else the focus goes out of the canvas.
+   * @param {1 | -1} step
+   */
+  canGo(step) {
+    return !this.#isLeaving && this.#next(step) !== null;
+  }
+
+  /**
+   * Select the next node or zone, or with -1 the one before, bring it into view, and say what it is.
+   * @param {1 | -1} step
+   */
+  go(step) {
+    const { model, selection, viewport, shell } = this.#bench;
+    const id = this.#next(step);
+    const item = model.placed(id ?? '');
+    if (!item) return;
+    this.#at = item.id;
+    selection.set([item.id]);
+    viewport.reveal(boxOf(item));
+    shell.announce(describe(model, readingOrder(model), item.id));
+  }
+
+  /** @param {1 | -1} step */
+  #next(step) {
+    const { model, selection } = this.#bench;
+    const selected = [...selection.ids].findLast((id) => model.placed(id));
+    return neighbourOf(readingOrder(model), selected ?? (selection.size > 0 ? this.#at : null), step);
+  }
+}

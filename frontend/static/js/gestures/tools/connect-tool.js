@@ -1,0 +1,178 @@
+/** Joins click by click: the first click takes one end, the second the other; Escape leaves. Keys do the same. */
+
+import { nameOf } from '../../model/names.js';
+import { hitNode } from '../../view/hit-test.js';
+import { KeyboardTarget } from '../keyboard-target.js';
+import { findEnd, hideLine, join, kindBetween, kindFrom, mayJoin, mayStart, showLine, whyAt } from '../joining.js';
+
+/** @typedef {import('../bench.js').Bench} Bench */
+/** @typedef {import('../bench.js').Pointer} Pointer */
+/** @typedef {import('../bench.js').Tool} Tool */
+
+const NEEDS_PEOPLE = 'Access has people at one end. Take the tool for cables with L.';
+
+/** @implements {Tool} */
+export class ConnectTool {
+  name = 'connect';
+  cursor = 'crosshair';
+  #bench;
+  /** @type {string | null} */
+  #source = null;
+  #target;
+  #isForAccess = false;
+
+  /** @param {Bench} bench */
+  constructor(bench) {
+    this.#bench = bench;
+    this.#target = new KeyboardTarget(bench, (id, source) => (source === null ? this.#isFirst(id) : this.#mayJoin(source, id) === true));
+  }
+
+  /** The end that has been taken, or null. */
+  get source() {
+    return this.#source;
+  }
+
+  /**
+   * Draw access only, or cables too.
+   * @param {boolean} isForAccess
+   */
+  take(isForAccess) {
+    this.#isForAccess = isForAccess;
+  }
+
+  activate() {
+    const { selection, model } = this.#bench;
+    const id = selection.only;
+    this.#target.drop();
+    if (id !== null && model.nodes.has(id) && mayStart(model, id) === true) this.startAt(id);
+    else this.#bench.shell.announce(`${this.#verb}: arrow keys or Tab go to one end, Enter takes it, Escape leaves.`);
+  }
+
+  deactivate() {
+    this.#release();
+  }
+
+  /**
+   * Take *id* as one end.
+   * @param {string} id
+   */
+  startAt(id) {
+    this.#source = id;
+    this.#target.drop();
+    this.#bench.view.hint({ target: id, why: null });
+    this.#bench.shell.announce(`${this.#verb} ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.`);
+  }
+
+  /** @param {Pointer} pointer */
+  pointerDown(pointer) {
+    if (this.#source === null) this.#takeFirst(pointer);
+    else this.#takeSecond(this.#source, pointer);
+  }
+
+  /** @param {Pointer} pointer */
+  pointerMove(pointer) {
+    this.#target.drop();
+    if (this.#source !== null) return this.#showLine(this.#source, pointer);
+    const { model, view } = this.#bench;
+    const hit = hitNode(view.scene, pointer.world);
+    const verdict = hit === null || mayStart(model, hit.id);
+    view.hint({ target: hit && verdict === true ? hit.id : null, why: whyAt(verdict, pointer.world) });
+  }
+
+  /**
+   * A press that is dragged to the other end joins as well.
+   * @param {Pointer} pointer
+   */
+  pointerUp(pointer) {
+    if (this.#source === null) return;
+    const target = findEnd(this.#bench, this.#source, pointer.world);
+    if (target !== null) this.#takeSecond(this.#source, pointer);
+  }
+
+  /**
+   * Arrows and Tab choose an end, Enter takes it.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    if (keys !== 'Enter') return this.#target.press(keys, this.#source);
+    const { at } = this.#target;
+    if (at === null) return true;
+    if (this.#source === null) this.startAt(at);
+    else this.#join(this.#source, at);
+    return true;
+  }
+
+  cancel() {
+    const hadSource = this.#source !== null;
+    this.#release();
+    return hadSource;
+  }
+
+  /**
+   * @param {string} source
+   * @param {Pointer} pointer
+   */
+  #showLine(source, { world }) {
+    const target = findEnd(this.#bench, source, world);
+    showLine(this.#bench, source, world, target, (a, b) => this.#mayJoin(a, b));
+  }
+
+  /** @param {Pointer} pointer */
+  #takeFirst(pointer) {
+    const { model, view, shell } = this.#bench;
+    const hit = hitNode(view.scene, pointer.world);
+    if (!hit) return;
+    const verdict = mayStart(model, hit.id);
+    if (verdict === true) this.startAt(hit.id);
+    else shell.say(verdict);
+  }
+
+  /**
+   * @param {string} source
+   * @param {Pointer} pointer
+   */
+  #takeSecond(source, pointer) {
+    const target = findEnd(this.#bench, source, pointer.world);
+    if (target === null) return;
+    const verdict = this.#mayJoin(source, target);
+    if (verdict === true) this.#join(source, target);
+    else this.#bench.shell.say(verdict);
+  }
+
+  /**
+   * @param {string} source
+   * @param {string} target
+   */
+  #join(source, target) {
+    this.#release();
+    join(this.#bench, source, target);
+  }
+
+  get #verb() {
+    return this.#isForAccess ? 'Give access' : 'Connect';
+  }
+
+  /**
+   * Return whether keys offer *id* as the first end: for access only people.
+   * @param {string} id
+   */
+  #isFirst(id) {
+    const { model } = this.#bench;
+    return mayStart(model, id) === true && (!this.#isForAccess || kindFrom(model, id) === 'access');
+  }
+
+  /**
+   * @param {string} source
+   * @param {string} target
+   */
+  #mayJoin(source, target) {
+    const { model } = this.#bench;
+    return this.#isForAccess && kindBetween(model, source, target) === 'cable' ? NEEDS_PEOPLE : mayJoin(model, source, target);
+  }
+
+  #release() {
+    this.#source = null;
+    this.#target.drop();
+    hideLine(this.#bench);
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Places what was taken from the palette: each click puts one down; Shift keeps the tool in hand.
+ * Without a pointer a ghost shows where Enter puts it, and the arrow keys move the ghost.
+ */
+
+import { boxOf } from '../../model/boxes.js';
+import { titleOf } from '../../model/names.js';
+import { snap } from '../../util/geometry.js';
+import { GRID } from '../../model/placement/spacing.js';
+import { createNode, placeAt } from '../placing.js';
+import { findFreePlace } from '../../model/placement/auto-place.js';
+import { DIRECTIONS } from '../tab-order.js';
+
+/** @typedef {import('../bench.js').Bench} Bench */
+/** @typedef {import('../bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../bench.js').Pointer} Pointer */
+/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+const FAR = 5;
+
+/** @implements {Tool} */
+export class PlaceTool {
+  name = 'place';
+  cursor = 'copy';
+  #bench;
+  #done;
+  /** @type {Exclude<PlacedKind, 'zone'>} */
+  #kind = 'generic';
+  /** @type {Point} */
+  #spot = { x: 0, y: 0 };
+
+  /**
+   * @param {Bench} bench
+   * @param {() => void} done Goes back to the tool for selecting.
+   */
+  constructor(bench, done) {
+    this.#bench = bench;
+    this.#done = done;
+  }
+
+  /** What the next click places. */
+  get kind() {
+    return this.#kind;
+  }
+
+  /**
+   * Take *kind* in hand.
+   * @param {Exclude<PlacedKind, 'zone'>} kind
+   */
+  take(kind) {
+    this.#kind = kind;
+  }
+
+  activate() {
+    const { view, viewport, shell } = this.#bench;
+    view.hint({ hover: null, handles: false });
+    const ghost = this.#show(findFreePlace(this.#bench, this.#kind), GRID);
+    viewport.reveal(boxOf(ghost));
+    shell.announce(`${titleOf(ghost)}: Enter places it, arrow keys move it first, Escape puts it away.`);
+  }
+
+  deactivate() {
+    this.#bench.view.hint({ ghosts: [] });
+  }
+
+  pointerDown() {
+    // It places on release, so that a press can still be given up.
+  }
+
+  /** @param {Pointer} pointer */
+  pointerMove({ world, isTouch }) {
+    if (!isTouch) this.#show(world, this.#bench.options.step);
+  }
+
+  /** @param {Pointer} pointer */
+  pointerUp({ world, shift }) {
+    placeAt(this.#bench, this.#kind, world, this.#bench.options.step);
+    if (!shift) this.#done();
+  }
+
+  /**
+   * Enter places, arrows move what will be placed.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    const way = DIRECTIONS[keys.replace('Shift+', '')];
+    if (way) {
+      const by = this.#bench.options.step * (keys.startsWith('Shift+') ? FAR : 1);
+      this.#show({ x: this.#spot.x + way.x * by, y: this.#spot.y + way.y * by }, 1);
+      return true;
+    }
+    if (keys !== 'Enter') return false;
+    placeAt(this.#bench, this.#kind, this.#spot, 1);
+    this.#done();
+    return true;
+  }
+
+  cancel() {
+    return false;
+  }
+
+  /**
+   * Show what will be placed at *point*, brought onto a grid of *step*, and return it.
+   * @param {Point} point
+   * @param {number} step
+   */
+  #show({ x, y }, step) {
+    this.#spot = { x: snap(x, step), y: snap(y, step) };
+    const ghost = createNode(this.#bench.model, 'ghost', this.#kind, this.#spot);
+    this.#bench.view.hint({ ghosts: [ghost] });
+    return ghost;
+  }
+}

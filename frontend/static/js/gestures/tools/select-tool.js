@@ -1,0 +1,219 @@
+/**
+ * The tool one has in hand at first: it selects, moves, resizes, and draws cables and access from handles.
+ * A press begins one gesture; which one depends on what is under the pointer.
+ */
+
+import { findReached, findReachedBy } from '../../model/access.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { contains, inflate } from '../../util/geometry.js';
+import { hitTest } from '../../view/hit-test.js';
+import { CORNER_CURSORS, findCorner, isOnHandle } from '../../view/handles.js';
+import { tileBox } from '../../view/shapes.js';
+import { REACH } from '../bench.js';
+import { ConnectGesture } from '../connect-gesture.js';
+import { MarqueeGesture } from '../marquee-gesture.js';
+import { MoveGesture } from '../move-gesture.js';
+import { PanGesture } from '../pan-gesture.js';
+import { ResizeGesture } from '../resize-gesture.js';
+
+/** @typedef {import('../bench.js').Bench} Bench */
+/** @typedef {import('../bench.js').Gesture} Gesture */
+/** @typedef {import('../bench.js').Pointer} Pointer */
+/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../view/hit-test.js').Hit} Hit */
+
+const NOTHING_LIT = new Set();
+/** How far around a tile, in pixels, the pointer may be while its handles stay. */
+const HANDLE_ROOM = 24;
+
+/** @implements {Tool} */
+export class SelectTool {
+  name = 'select';
+  cursor = 'default';
+  #bench;
+  #connectFrom;
+  /** @type {Gesture | null} */
+  #gesture = null;
+
+  /**
+   * @param {Bench} bench
+   * @param {(id: string) => void} connectFrom Goes on to join *id* click by click.
+   */
+  constructor(bench, connectFrom) {
+    this.#bench = bench;
+    this.#connectFrom = connectFrom;
+  }
+
+  activate() {
+    this.#gesture = null;
+  }
+
+  deactivate() {
+    this.cancel();
+    this.#bench.view.hint({ hover: null, handles: false, lit: NOTHING_LIT });
+  }
+
+  /** @param {Pointer} pointer */
+  pointerDown(pointer) {
+    if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return this.#doubleClick(pointer);
+    this.#gesture = this.#grabHandle(pointer) ?? this.#grabItem(pointer);
+  }
+
+  /**
+   * @param {Pointer} pointer
+   * @param {boolean} isDown
+   */
+  pointerMove(pointer, isDown) {
+    if (isDown) this.#gesture?.move(pointer);
+    else this.#hover(pointer);
+  }
+
+  /** @param {Pointer} pointer */
+  pointerUp(pointer) {
+    const gesture = this.#gesture;
+    this.#gesture = null;
+    gesture?.end(pointer);
+    this.#hover(pointer);
+  }
+
+  /**
+   * Select what is under *pointer*, unless it is selected already.
+   * @param {Pointer} pointer
+   */
+  selectUnder(pointer) {
+    const { selection } = this.#bench;
+    const hit = this.#hit(pointer);
+    if (!hit) selection.clear();
+    else if (!selection.has(hit.id)) selection.set([hit.id]);
+  }
+
+  pressKey() {
+    return false;
+  }
+
+  cancel() {
+    const gesture = this.#gesture;
+    this.#gesture = null;
+    gesture?.cancel();
+    return gesture !== null;
+  }
+
+  /**
+   * @param {Pointer} pointer
+   * @returns {Gesture | null}
+   */
+  #grabHandle(pointer) {
+    const { view, viewport } = this.#bench;
+    const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
+    if (node && isOnHandle(node, pointer.world, viewport.zoom)) {
+      return new ConnectGesture(this.#bench, pointer, node.id, () => this.#connectFrom(node.id));
+    }
+    const zone = this.#resizableZone();
+    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
+    return zone && corner ? new ResizeGesture(this.#bench, zone, corner) : null;
+  }
+
+  /**
+   * @param {Pointer} pointer
+   * @returns {Gesture | null}
+   */
+  #grabItem(pointer) {
+    const hit = this.#hit(pointer);
+    if (!hit && pointer.isTouch) return new PanGesture(this.#bench, pointer);
+    if (!hit || this.#passesThrough(hit, pointer)) return new MarqueeGesture(this.#bench, pointer);
+    const { selection } = this.#bench;
+    const isAdding = pointer.shift || pointer.ctrl;
+    const wasSelected = selection.has(hit.id);
+    if (!wasSelected) {
+      if (isAdding) selection.add([hit.id]);
+      else selection.set([hit.id]);
+    }
+    return new MoveGesture(this.#bench, pointer, hit.id, () => {
+      if (pointer.alt && !isZonePart(hit)) return this.#delete(hit.id);
+      if (!wasSelected) return;
+      if (isAdding) selection.toggle(hit.id);
+      else selection.set([hit.id]);
+    });
+  }
+
+  /**
+   * Return whether a press on *hit* draws a marquee: in a zone with Shift, and in a zone that is locked.
+   * @param {Hit} hit
+   * @param {Pointer} pointer
+   */
+  #passesThrough(hit, pointer) {
+    if (hit.part !== 'zone') return false;
+    return pointer.shift || this.#bench.model.zones.get(hit.id)?.locked === true;
+  }
+
+  /** @param {string} id */
+  #delete(id) {
+    this.#bench.stack.execute(removeItems(this.#bench.model, [id]));
+  }
+
+  /** @param {Pointer} pointer */
+  #doubleClick(pointer) {
+    const hit = this.#hit(pointer);
+    const { model, shell } = this.#bench;
+    if (!hit || hit.part === 'zone') return shell.openPicker(pointer.world);
+    if (model.placed(hit.id)) return shell.rename(hit.id);
+    shell.showProperties();
+  }
+
+  /** @param {Pointer} pointer */
+  #hover(pointer) {
+    const { host, view, viewport, model } = this.#bench;
+    const hit = this.#hit(pointer);
+    if (this.#staysNear(pointer, hit)) return;
+    const zone = this.#resizableZone();
+    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
+    const id = hit && hit.part !== 'zone' ? hit.id : null;
+    host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
+    if (id === view.hints.hover) return;
+    const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
+    view.hint({ hover: id, handles: node !== undefined && node.type !== 'note', lit: this.#litBy(id) });
+  }
+
+  /**
+   * Return whether the pointer is still so near to the node with the handles that they stay.
+   * @param {Pointer} pointer
+   * @param {Hit | null} hit
+   */
+  #staysNear({ world }, hit) {
+    const { host, view, viewport } = this.#bench;
+    const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
+    if (!node || hit?.part === 'node') return false;
+    if (!contains(inflate(tileBox(node), HANDLE_ROOM / viewport.zoom), world)) return false;
+    host.style.cursor = isOnHandle(node, world, viewport.zoom) ? 'crosshair' : this.cursor;
+    return true;
+  }
+
+  /**
+   * Return what lights up while the pointer is on *id*: what people reach, or who reaches a device.
+   * @param {string | null} id
+   * @returns {Set<string>}
+   */
+  #litBy(id) {
+    const node = this.#bench.model.nodes.get(id ?? '');
+    if (node?.type === 'users') return findReached(this.#bench.model, node.id);
+    return node?.type === 'device' ? findReachedBy(this.#bench.model, node.id) : NOTHING_LIT;
+  }
+
+  /** Return the zone that shows handles: the only one that is selected. */
+  #resizableZone() {
+    const { selection, model } = this.#bench;
+    const zone = model.zones.get(selection.only ?? '');
+    return zone && !zone.locked ? zone : null;
+  }
+
+  /** @param {Pointer} pointer */
+  #hit({ world, isTouch }) {
+    const { view, viewport } = this.#bench;
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
+  }
+}
+
+/** @param {Hit} hit */
+function isZonePart({ part }) {
+  return part === 'zone' || part === 'title';
+}

@@ -1,0 +1,104 @@
+/** The tools, and which of them is in hand. Dispatches `changed` when another one is taken. */
+
+import { ConnectTool } from './connect-tool.js';
+import { PlaceTool } from './place-tool.js';
+import { SelectTool } from './select-tool.js';
+import { ZoneTool } from './zone-tool.js';
+
+/** @typedef {import('../bench.js').Bench} Bench */
+/** @typedef {import('../bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../bench.js').Pointer} Pointer */
+/** @typedef {import('../bench.js').Tool} Tool */
+
+export class Toolbox extends EventTarget {
+  #bench;
+  #select;
+  #connect;
+  #place;
+  #zone;
+  /** @type {Tool} */
+  #current;
+
+  /** @param {Bench} bench */
+  constructor(bench) {
+    super();
+    this.#bench = bench;
+    const done = () => this.select();
+    this.#select = new SelectTool(bench, (id) => this.connectFrom(id));
+    this.#connect = new ConnectTool(bench);
+    this.#place = new PlaceTool(bench, done);
+    this.#zone = new ZoneTool(bench, done);
+    this.#current = this.#select;
+    this.#current.activate();
+  }
+
+  /** The tool in hand. */
+  get current() {
+    return this.#current;
+  }
+
+  /** What the next click places, or null. */
+  get armed() {
+    if (this.#current === this.#zone) return 'zone';
+    return this.#current === this.#place ? this.#place.kind : null;
+  }
+
+  /** Take the tool that selects and moves. */
+  select() {
+    this.#take(this.#select);
+  }
+
+  /**
+   * Take the tool that joins click by click.
+   * @param {boolean} [isForAccess] Whether it draws access only.
+   */
+  connect(isForAccess = false) {
+    this.#connect.take(isForAccess);
+    this.#take(this.#connect);
+  }
+
+  /**
+   * Go on to join *id* with what is clicked next.
+   * @param {string} id
+   */
+  connectFrom(id) {
+    this.#connect.take(false);
+    this.#take(this.#connect);
+    this.#connect.startAt(id);
+  }
+
+  /**
+   * Let the next click place *kind*.
+   * @param {PlacedKind} kind
+   */
+  arm(kind) {
+    if (kind === 'zone') return this.#take(this.#zone);
+    this.#place.take(kind);
+    this.#take(this.#place);
+  }
+
+  /**
+   * Put the tool away and select what is under *pointer*, unless it is selected already.
+   * @param {Pointer} pointer
+   */
+  selectUnder(pointer) {
+    this.select();
+    this.#select.selectUnder(pointer);
+  }
+
+  /** Escape: give up what is on its way, else put the tool away, else select nothing. */
+  escape() {
+    if (this.#current.cancel()) return;
+    if (this.#current === this.#select) this.#bench.selection.clear();
+    else this.select();
+  }
+
+  /** @param {Tool} tool */
+  #take(tool) {
+    this.#current.deactivate();
+    this.#current = tool;
+    tool.activate();
+    this.#bench.host.style.cursor = tool.cursor;
+    this.dispatchEvent(new Event('changed'));
+  }
+}

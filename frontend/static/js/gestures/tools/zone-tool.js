@@ -1,0 +1,95 @@
+/** Draws a zone from corner to corner; a click puts one of the usual size. */
+
+import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
+import { drawZone } from '../../model/commands/zones.js';
+import { createZone } from '../../model/diagram.js';
+import { nextZoneLabel } from '../../model/names.js';
+import { boxBetween, snap } from '../../util/geometry.js';
+import { placeAt } from '../placing.js';
+import { findFreePlace } from '../../model/placement/auto-place.js';
+
+/** @typedef {import('../bench.js').Bench} Bench */
+/** @typedef {import('../bench.js').Pointer} Pointer */
+/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+/** @implements {Tool} */
+export class ZoneTool {
+  name = 'zone';
+  cursor = 'crosshair';
+  #bench;
+  #done;
+  /** @type {Point | null} */
+  #corner = null;
+
+  /**
+   * @param {Bench} bench
+   * @param {() => void} done Goes back to the tool for selecting.
+   */
+  constructor(bench, done) {
+    this.#bench = bench;
+    this.#done = done;
+  }
+
+  activate() {
+    this.#corner = null;
+    this.#bench.shell.announce('Zone: draw its box, or press Enter to place one. Escape puts it away.');
+  }
+
+  deactivate() {
+    this.cancel();
+  }
+
+  /** @param {Pointer} pointer */
+  pointerDown({ world }) {
+    this.#corner = this.#onGrid(world);
+  }
+
+  /** @param {Pointer} pointer */
+  pointerMove({ world }) {
+    if (this.#corner) this.#bench.view.hint({ frame: boxBetween(this.#corner, this.#onGrid(world)) });
+  }
+
+  /** @param {Pointer} pointer */
+  pointerUp({ world }) {
+    if (!this.#corner) return;
+    const { model, stack, selection, newId } = this.#bench;
+    const box = boxBetween(this.#corner, this.#onGrid(world));
+    if (box.width < SMALLEST_ZONE || box.height < SMALLEST_ZONE) placeAt(this.#bench, 'zone', world);
+    else {
+      const id = newId('z');
+      stack.execute(drawZone(model, createZone({ id, label: nextZoneLabel(model), ...box })));
+      selection.set([id]);
+    }
+    this.#done();
+  }
+
+  /**
+   * Enter places a zone of the usual size.
+   * @param {string} keys
+   */
+  pressKey(keys) {
+    if (keys !== 'Enter') return false;
+    const id = placeAt(this.#bench, 'zone', findFreePlace(this.#bench, 'zone'));
+    this.#bench.viewport.reveal(boxOf(/** @type {Zone} */ (this.#bench.model.zones.get(id))));
+    this.#done();
+    return true;
+  }
+
+  cancel() {
+    const wasDrawing = this.#corner !== null;
+    this.#corner = null;
+    this.#bench.view.hint({ frame: null });
+    return wasDrawing;
+  }
+
+  /**
+   * @param {Point} point
+   * @returns {Point}
+   */
+  #onGrid({ x, y }) {
+    const { step } = this.#bench.options;
+    return { x: snap(x, step), y: snap(y, step) };
+  }
+}

@@ -1,0 +1,42 @@
+/** Dialogs over the page. They close by Escape, by a click beside them, and by their buttons. */
+
+import { button, element } from '../dom.js';
+
+let serial = 0;
+
+/**
+ * Show a dialog and return it.
+ * @param {object} options
+ * @param {string} options.title
+ * @param {(Node | string)[]} options.content
+ * @param {{ label: string, run: () => void, isPrimary?: boolean }[]} [options.actions]
+ * @param {string} [options.closeLabel]
+ * @param {string} [options.look]
+ * @returns {HTMLDialogElement}
+ */
+export function showDialog({ title, content, actions = [], closeLabel = 'Close', look = '' }) {
+  serial += 1;
+  const heading = element('h2', { id: `dialog-${serial}` }, title);
+  const dialog = element('dialog', { class: `dialog ${look}`.trim(), 'aria-labelledby': heading.id });
+  const buttons = actions.map(({ label, run, isPrimary }) => button({
+    label,
+    look: isPrimary ? 'button-primary' : '',
+    onClick: () => {
+      dialog.close();
+      run();
+    },
+  }));
+  dialog.append(element('div', { class: 'dialog-box' },
+    element('header', { class: 'dialog-head' }, heading,
+      button({ icon: 'close', title: 'Close', look: 'button-quiet', onClick: () => dialog.close() })),
+    element('div', { class: 'dialog-body', tabindex: 0 }, ...content),
+    element('footer', { class: 'dialog-foot' }, button({ label: closeLabel, onClick: () => dialog.close() }), ...buttons)));
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  const first = dialog.querySelector('.dialog-body :is(input, select, button)') ?? dialog.querySelector('.dialog-body');
+  /** @type {HTMLElement} */ (first).focus();
+  return dialog;
+}

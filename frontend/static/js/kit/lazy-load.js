@@ -1,0 +1,83 @@
+/** Parts that few ask for come when somebody does: what every visitor loads has a limit, docs/decisions/0013. */
+
+/** @typedef {import('./notices.js').Notices} Notices */
+
+/** @typedef {ReturnType<typeof createLazyLoad>} LazyLoad */
+
+const SUBJECT = 'late';
+/** How many milliseconds somebody waits before anything is said about it. */
+const PATIENCE = 400;
+const FAILED = 'This part of Labmapper could not be loaded: check the network and try again, or reload the page.';
+
+/** @type {Promise<unknown> | null} */
+let dressing = null;
+
+/**
+ * Return what makes actions of parts that come late; *notices* say when that takes long, or fails.
+ * @param {Notices} notices
+ */
+export function createLazyLoad(notices) {
+  /**
+   * Return an action that has its part loaded by *load* and then does *act* with it. Asked again before that is done, it
+   * does nothing: whoever presses twice gets it once.
+   * @template Part
+   * @template {unknown[]} Given
+   * @param {() => Promise<Part>} load
+   * @param {(part: Part, ...given: Given) => void | Promise<void>} act
+   * @returns {(...given: Given) => Promise<void>}
+   */
+  return (load, act) => {
+    let isBusy = false;
+    const run = async (/** @type {Given} */ ...given) => {
+      if (isBusy) return;
+      isBusy = true;
+      try {
+        const part = await loadPart(notices, load, () => void run(...given));
+        if (part) await act(part, ...given);
+      } finally {
+        isBusy = false;
+      }
+    };
+    return run;
+  };
+}
+
+/** Have the page know how late parts look, before there are any. */
+function dress() {
+  return (dressing ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    const fail = () => {
+      link.remove();
+      dressing = null;
+      reject(new Error('The looks of late parts did not come.'));
+    };
+    link.rel = 'stylesheet';
+    link.href = new URL('../../css/lazy.css', import.meta.url).href;
+    link.addEventListener('load', () => resolve(link));
+    link.addEventListener('error', fail);
+    document.head.append(link);
+  }));
+}
+
+/**
+ * Return what *load* gives; where that fails, say so, offer to try *again*, and return null.
+ * @template Part
+ * @param {Notices} notices
+ * @param {() => Promise<Part>} load
+ * @param {() => void} again
+ */
+async function loadPart(notices, load, again) {
+  const waiting = setTimeout(() => notices.show(SUBJECT, { text: 'Loading …' }), PATIENCE);
+  try {
+    const [part] = await Promise.all([load(), dress()]);
+    notices.hide(SUBJECT);
+    return part;
+  } catch {
+    // Some browsers remember that a module did not come, and after an update of the server its address is gone.
+    const actions = [{ label: 'Try again', run: again }, { label: 'Reload the page', run: () => location.reload() }];
+    notices.show(SUBJECT, { kind: 'error', text: FAILED, actions });
+    return null;
+  } finally {
+    clearTimeout(waiting);
+  }
+}

@@ -1,0 +1,21 @@
+/** The page that shows an earlier version, as the editor does: to look at, not to change. */
+
+import { DiagramModel } from './model/diagram-model.js';
+import { byId } from './kit/dom.js';
+import { offerFullSize, svgPicture } from './kit/svg-picture.js';
+import { readTheme } from './view/colors.js';
+import { ALL_LAYERS } from './view/frame.js';
+import { renderSvg } from './view/picture.js';
+import { TextRuler } from './view/text.js';
+
+const model = new DiagramModel(JSON.parse(byId('look-data').textContent ?? ''));
+const ruler = new TextRuler(/** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d')));
+
+function show() {
+  const text = renderSvg({ model, ruler, theme: readTheme(document.documentElement), layers: ALL_LAYERS });
+  byId('look').replaceChildren(text ? svgPicture(text) : 'Nothing was drawn then.');
+}
+
+show();
+offerFullSize(byId('look'), byId('look-about'));
+new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-theme'] });

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { ALL_LAYERS, detailAt } from '../../../../frontend/static/js/view/frame.js';
+import { captionNodes, captionZones } from '../../../../frontend/static/js/view/paint/captions.js';
+import { captionCables } from '../../../../frontend/static/js/view/paint/interfaces.js';
+import { Scene } from '../../../../frontend/static/js/view/scene.js';
+import { nameInterface } from '../../../../frontend/static/js/model/commands/update.js';
+import { removeItems } from '../../../../frontend/static/js/model/commands/remove.js';
+import { after, classroomModel } from '../../support/labs.js';
+
+const ruler = /** @type {any} */ ({ width: (/** @type {string} */ text) => text.length * 6 });
+
+/**
+ * @param {import('../../../../frontend/static/js/model/diagram-model.js').DiagramModel} model
+ * @param {number} zoom
+ * @param {object} [layers]
+ */
+function frameOf(model, zoom, layers = {}) {
+  return /** @type {any} */ ({ scene: new Scene(model), theme: {}, detail: detailAt(zoom, { ...ALL_LAYERS, ...layers }) });
+}
+
+/** @param {readonly import('../../../../frontend/static/js/view/paint/captions.js').Captions[]} all */
+const texts = (all) => all.flatMap((look) => look.captions.map((caption) => caption.text));
+
+test('stacks show their range, devices their address, and open groups that they reach all', () => {
+  const model = classroomModel();
+  const open = after(model, removeItems(model, ['a1']));
+
+  const shown = texts(captionNodes(frameOf(open, 1), [...open.nodes.values()], ruler));
+
+  assert.deepEqual(shown, [
+    'student1…student8', 'trainer', 'R1', 'PC09…PC19', 'LAN1', 'SRV1', '10.0.10.109', 'all devices',
+  ]);
+});
+
+test('from far away only names are left, then nothing', () => {
+  const model = classroomModel();
+  const nodes = [...model.nodes.values()];
+
+  assert.equal(texts(captionNodes(frameOf(model, 0.5), nodes, ruler)).includes('10.0.10.109'), false);
+  assert.equal(texts(captionNodes(frameOf(model, 0.5), nodes, ruler)).includes('R1'), true);
+  assert.deepEqual(captionNodes(frameOf(model, 0.3), nodes, ruler), []);
+  assert.deepEqual(captionNodes(frameOf(model, 1, { labels: false }), nodes, ruler), []);
+});
+
+test('interfaces are named between the two tiles, clear of both', () => {
+  const model = classroomModel();
+  const link = model.links.get('l1');
+  assert.ok(link);
+  const frame = frameOf(model, 1);
+
+  const [{ captions }] = captionCables(frame, [link], [frame.scene.lineOf(link)], ruler);
+
+  assert.deepEqual(captions.map((caption) => caption.text), ['Gi0/0', 'eth0']);
+  for (const { x, width } of captions) assert.ok(x - width / 2 >= 128 && x + width / 2 <= 212);
+  assert.equal(captions[0].zone, 'pod');
+});
+
+test('where there is little room, the names at both ends of a cable keep off the labels and off each other', () => {
+  const model = classroomModel();
+  const link = model.links.get('l1');
+  assert.ok(link);
+  const frame = frameOf(model, 1);
+  const line = { x1: 100, y1: 0, x2: 150, y2: 150 };
+
+  const [{ captions: [upper, lower] }] = captionCables(frame, [link], [line], ruler);
+
+  assert.ok(upper.y - upper.height / 2 >= 28 + 15, 'under the label of the upper one');
+  assert.ok(lower.y + lower.height / 2 <= 150 - 28, 'over the tile of the lower one');
+  assert.ok(lower.y - upper.y >= upper.height);
+});
+
+test('the title of a zone has a ground in the colour of the zone', () => {
+  const model = classroomModel();
+  const [zone] = model.zones.values();
+
+  const [{ captions: [title] }] = captionZones(frameOf(model, 1), [zone], ruler);
+
+  assert.deepEqual([title.text, title.zone], [zone.label, zone.id]);
+  assert.ok(title.x - title.width / 2 > zone.x && title.y - title.height / 2 > zone.y);
+  assert.deepEqual(captionZones(frameOf(model, 0.3), [zone], ruler), []);
+});
+
+test('a long name of an interface keeps its numbers', () => {
+  const model = classroomModel();
+  const named = after(model, nameInterface(model, 'l1', 'source', 'GigabitEthernet0/0/1'));
+  const link = named.links.get('l1');
+  assert.ok(link);
+  const frame = frameOf(named, 1);
+
+  assert.equal(texts(captionCables(frame, [link], [frame.scene.lineOf(link)], ruler))[0], 'Gigabi…et0/0/1');
+});
