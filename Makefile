@@ -96,6 +96,10 @@ format: $(DEV) ## put every Python file into shape
 	ruff check --fix-only
 	ruff format
 
+.PHONY: messages
+messages: $(DEV) ## collect the sentences to translate, and make the catalogues from translations/*.po
+	python scripts/messages.py
+
 .PHONY: screenshots
 screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 	PYTHONPATH=tests python scripts/screenshots.py

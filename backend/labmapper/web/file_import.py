@@ -4,6 +4,7 @@ from labmapper.core.drawing.diagram_from_lab import build_diagram
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.problems import NotRenderable, Problem
 from labmapper.formats.registry import recognise
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
 
@@ -11,7 +12,7 @@ def open_file(data: bytes) -> tuple[Diagram, tuple[Problem, ...]]:
     """Return the drawing that *data* holds or means, and its problems, or refuse what cannot be read or drawn."""
     source, problems = recognise(data).parse(data)
     if source is None:
-        raise Refusal(422, "import-failed", "The file cannot be opened.", problems=problems)
+        raise Refusal(422, "import-failed", t("The file cannot be opened."), problems=problems)
     try:
         return source if isinstance(source, Diagram) else build_diagram(source), problems
     except NotRenderable as error:

@@ -10,6 +10,7 @@ from labmapper.web.api.blueprint import api
 from labmapper.web.converters import TokenConverter
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
+from labmapper.web.language.choice import init_language
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -42,11 +43,12 @@ def init_web(app: Flask, config: Config) -> None:
     """Let *app* answer HTTP."""
     app.url_map.converters["token"] = TokenConverter
     init_logs(app)
+    init_language(app, config)
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
     init_formatting(app)
-    init_static_files(app)
+    init_static_files(app, config)
     for name in _API:
         import_module(f"labmapper.web.api.{name}")  # each adds its routes to the blueprint
     for blueprint in (*_PAGES, api):

@@ -15,6 +15,7 @@ from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.diagrams import NO_CONTENT, require_owner
 from labmapper.web.drawings import get_drawing, load_drawing
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
 
@@ -80,7 +81,7 @@ def compile_saved(saved: SavedDiagram) -> Compilation:
     """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
     compilation = compile_diagram(get_drawing(saved))
     if not compilation.is_sound:
-        message = "The mapping cannot be generated while there are errors. Mend them, then try again."
+        message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
 

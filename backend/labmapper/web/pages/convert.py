@@ -14,6 +14,7 @@ from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import answer_file
 from labmapper.web.file_import import open_file
 from labmapper.web.forms import ConvertForm
+from labmapper.web.language.text import t
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.seeds import make_seed
@@ -23,7 +24,6 @@ convert = Blueprint("convert", __name__)
 
 _PREVIEWED = 32 * 1024
 _SHOWN_PROBLEMS = 200
-_NOTHING = "Choose a file, or paste its content."
 
 
 @convert.route("/convert", methods=["GET", "POST"])
@@ -34,7 +34,7 @@ def upload() -> ResponseReturnValue:
         return render_template("convert.html", form=form, problems=())
     content = _read_content(form)
     if not content.strip():
-        form.file.errors = [_NOTHING]
+        form.file.errors = [t("Choose a file, or paste its content.")]
         return render_template("convert.html", form=form, problems=()), 422
     compilation, problems = _compile(content)
     if compilation is None or not compilation.is_sound:
@@ -106,5 +106,6 @@ def _load(upload_id: str) -> Upload:
 def _get_compilation(kept: Upload) -> Compilation:
     compilation, problems = _compile(kept.content)
     if compilation is None or not compilation.is_sound:
-        raise Refusal(422, "import-failed", "The file can no longer be read. Upload it again.", problems=problems)
+        message = t("The file can no longer be read. Upload it again.")
+        raise Refusal(422, "import-failed", message, problems=problems)
     return compilation

@@ -9,6 +9,8 @@ from labmapper.web.accounts.identity import find_owner, find_person
 from labmapper.web.api.answers import render_time
 from labmapper.web.drawings import get_drawing
 from labmapper.web.icons import ICONS
+from labmapper.web.language.catalogues import localize
+from labmapper.web.language.text import get_catalogue
 from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
 from labmapper.web.static_files.assets import CATALOGUE, EXAMPLES, HELP
@@ -60,11 +62,12 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
 
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
+    language = get_catalogue().language
     return {
-        "catalogue": url_for("static", filename=CATALOGUE),
+        "catalogue": url_for("static", filename=localize(CATALOGUE, language)),
         "icons": url_for("static", filename=ICONS),
         "examples": url_for("static", filename=EXAMPLES),
-        "help": url_for("static", filename=HELP),
+        "help": url_for("static", filename=localize(HELP, language)),
         "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

@@ -1,19 +1,22 @@
 """Sends the static files: compressed to who takes that, and to be kept for good, since a change changes their address."""
 
+from functools import partial
 from http import HTTPStatus
 
 from flask import Flask, Response, abort, request
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 
-from labmapper.web.static_files.assets import load_assets
+from labmapper.config import Config
+from labmapper.web.static_files.assets import Assets, load_assets
 
 _LIFETIME = 365 * 24 * 3600
 
 
-def init_static_files(app: Flask) -> None:
+def init_static_files(app: Flask, config: Config) -> None:
     """Let *app* send the static files; pages name them as Flask does, ``url_for('static', filename=...)``."""
-    app.add_url_rule(f"/static/{load_assets().key}/<path:filename>", "static", _send)
+    assets = load_assets(config.translations)
+    app.add_url_rule(f"/static/{assets.key}/<path:filename>", "static", partial(_send, assets))
     app.session_interface = _Sessions()
 
 
@@ -25,8 +28,7 @@ class _Sessions(SecureCookieSessionInterface):
             super().save_session(app, session, response)
 
 
-def _send(filename: str) -> ResponseReturnValue:
-    assets = load_assets()
+def _send(assets: Assets, filename: str) -> ResponseReturnValue:
     asset = assets.files.get(filename)
     if asset is None:
         abort(HTTPStatus.NOT_FOUND)
