@@ -16,6 +16,7 @@ from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.thinning import find_superfluous
 
 PAGE_SIZE = 50
+MAX_NAME = 200
 _YOUNG = timedelta(hours=1)
 
 
