@@ -4,7 +4,7 @@ from sqlalchemy import select
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.users import UsernameTaken, Users, fold_username
 from support.drawings import draw_lab

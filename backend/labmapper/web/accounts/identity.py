@@ -6,7 +6,7 @@ from flask import g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
 

@@ -8,7 +8,7 @@ from io import RawIOBase
 
 from flask import Response
 
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.web.diagrams.documents import render_document
 from labmapper.web.downloads import answer_download
 from labmapper.web.services import get_diagrams, get_mappings, get_revisions

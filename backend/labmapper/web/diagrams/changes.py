@@ -8,7 +8,7 @@ from labmapper.core.drawing.document import Diagram
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
 from labmapper.persistence.mappings import MappingInfo
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.web.diagrams.documents import load_drawing
 from labmapper.web.services import get_mappings, get_revisions
 

@@ -7,7 +7,7 @@ from flask import url_for
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import make_seed
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_revisions

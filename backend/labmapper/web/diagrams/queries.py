@@ -2,8 +2,7 @@
 
 from flask import request
 
-from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
-from labmapper.persistence.titles import split_words
+from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing, split_words
 from labmapper.web.refusals import Refusal
 
 FLAGS = {"true": True, "false": False, "1": True, "0": False}

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.listing import Listing, Page
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.identity import find_owner, find_person, require_owner
 from labmapper.web.diagrams.account_archive import answer_archive
 from labmapper.web.diagrams.documents import MAX_TITLE, save_copy, save_title
