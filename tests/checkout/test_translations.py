@@ -18,7 +18,7 @@ def collected() -> Catalog:
 @pytest.mark.parametrize(
     ("sentence", "place"),
     [
-        ("User name", "backend/labmapper/web/forms.py"),
+        ("User name", "backend/labmapper/web/pages/forms.py"),
         ("Log out everywhere", "templates/account.html"),
         ("Nothing was drawn then.", "frontend/static/js/revision-picture.js"),
         (

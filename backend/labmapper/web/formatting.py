@@ -1,4 +1,4 @@
-"""How templates write counts and times."""
+"""How counts, times and sizes are written, and what templates write them with."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -11,7 +11,6 @@ from labmapper.core.problems import Problem
 from labmapper.web.icons import get_icon
 from labmapper.web.language.catalogues import ENGLISH
 from labmapper.web.language.text import get_catalogue, mark, plural, t
-from labmapper.web.pages.diagrams import build_page_url
 
 _OPTIONS: Mapping[str, str] = {
     "plain": mark("Guacamole {version}, passwords as plain text"),
@@ -26,7 +25,6 @@ def init_formatting(app: Flask) -> None:
     app.add_template_filter(size)
     app.add_template_filter(options)
     app.add_template_filter(problem_json)
-    app.add_template_global(build_page_url)
     app.add_template_global(get_icon)
     # The order of parameters is their order in the mapping.
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
@@ -43,6 +41,11 @@ def moment(time: datetime) -> Markup:
     is_english = get_catalogue() is ENGLISH
     shown = f"{time.day} {time:%B %Y, %H:%M} UTC" if is_english else f"{time:%Y-%m-%d %H:%M} UTC"
     return Markup('<time datetime="{}" title="{}" data-local>{}</time>').format(stamp, stamp, shown)
+
+
+def render_time(time: datetime | None) -> str | None:
+    """Return *time* for programs: ISO 8601 in UTC, to the millisecond."""
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z") if time else None
 
 
 def options(given: Mapping[str, str]) -> str:

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import brotli
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from labmapper import paths
+from labmapper import core, paths
 from labmapper.core.guacamole import catalogue
-from labmapper.web.examples import load_examples
 from labmapper.web.language.catalogues import Catalogue, load_catalogues, localize
 from labmapper.web.static_files.modules import flatten_imports
 
@@ -26,6 +26,7 @@ EXAMPLES = "data/examples.json"
 HELP = "data/help.json"
 SENTENCES = "data/sentences.js"
 
+_EXAMPLES = Path(core.__file__).with_name("examples")
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -67,6 +68,12 @@ def load_assets(translations: Path | None = None) -> Assets:
     for each in load_catalogues(translations).values():
         texts |= _localize_texts(each)
     return build_assets(texts)
+
+
+@cache
+def load_examples() -> tuple[dict[str, Any], ...]:
+    """Return the example diagrams that an empty editor offers, in the order of their file names."""
+    return tuple(json.loads(path.read_text(encoding="utf-8")) for path in sorted(_EXAMPLES.glob("*.json")))
 
 
 def build_assets(texts: Mapping[str, str]) -> Assets:
