@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Response, jsonify, request, stream_with_context
+from flask import Response, jsonify, request
 
 from labmapper.core.changes.lab_changes import list_lab_changes
 from labmapper.core.lab.structure import Lab
@@ -14,6 +14,7 @@ from labmapper.web.api.answers import render_mapping_info
 from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.diagrams import NO_CONTENT, require_owner
+from labmapper.web.downloads import answer_download
 from labmapper.web.drawings import get_drawing, load_drawing
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
@@ -44,7 +45,7 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Download a mapping, byte for byte as it was generated."""
     owner, mappings = require_owner(), get_mappings()
     info = mappings.get(owner, diagram_id, mapping_id)
-    response = answer_file(mappings.read(owner, diagram_id, mapping_id))
+    response = answer_download(mappings.read(owner, diagram_id, mapping_id), "user-mapping.xml", "application/xml")
     response.content_length = info.size
     response.set_etag(info.sha256)
     return response
@@ -83,13 +84,6 @@ def compile_saved(saved: SavedDiagram) -> Compilation:
         message = "The mapping cannot be generated while there are errors. Mend them, then try again."
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
-
-
-def answer_file(pieces: Iterator[bytes]) -> Response:
-    """Return *pieces* as the download of user-mapping.xml."""
-    response = Response(stream_with_context(pieces), mimetype="application/xml")
-    response.headers["Content-Disposition"] = 'attachment; filename="user-mapping.xml"'
-    return response
 
 
 def _tell_bytes(old: MappingInfo, new: MappingInfo, *, is_told: bool) -> Iterator[str]:
