@@ -1,6 +1,7 @@
 """A format that nobody has: a JSON list of names and hosts, which knows nothing of places."""
 
 import json
+from itertools import pairwise
 
 from labmapper.core.drawing.document import Connection, Device, Diagram, Link, LinkEnd, Users
 from labmapper.core.problems import Place, Problem
@@ -20,7 +21,7 @@ def parse(data: bytes, values: Values) -> tuple[Diagram | None, tuple[Problem, .
     devices = [_draw(*each, values) for each in named if each[2]]
     links = [
         Link(id=f"l{number}", source=LinkEnd(node=one.id), target=LinkEnd(node=other.id))
-        for number, (one, other) in enumerate(zip(devices, devices[1:], strict=False))
+        for number, (one, other) in enumerate(pairwise(devices))
     ]
     people = Users(id="u1", type="users", label="student01", count=int(values["students"]))
     problems = [

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
-from flask import Response, request
+from flask import Blueprint, Response, request
 
 from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.format import Format
-from labmapper.web.api.blueprint import api
+from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_json
-from labmapper.web.api.diagrams import require_owner
 from labmapper.web.api.mappings import compile_saved
-from labmapper.web.drawings import get_drawing
+from labmapper.web.diagrams.documents import get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
+
+api = Blueprint("exports", __name__)
 
 
 @api.get("/diagrams/<token:diagram_id>/exports/<token:format_name>")

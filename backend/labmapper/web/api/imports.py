@@ -1,12 +1,13 @@
 """Opening files: any format that is read, as a diagram. Nothing is stored."""
 
-from flask import Response, jsonify, request
+from flask import Blueprint, Response, jsonify, request
 
 from labmapper.core.drawing.document import render_diagram
-from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_raw
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.refusals import Refusal
+
+api = Blueprint("imports", __name__)
 
 
 @api.post("/imports")

@@ -6,14 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from flask import Response, current_app, jsonify
+from flask import Blueprint, Response, current_app, jsonify
 from werkzeug.routing import Rule
 
 from labmapper import __version__
 from labmapper.formats import registry
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.diagrams import FLAGS
 from labmapper.web.api.schemas import (
     REQUEST_KEY,
     REVISION,
@@ -25,6 +23,9 @@ from labmapper.web.api.schemas import (
     describe_options,
     refer,
 )
+from labmapper.web.diagrams.queries import FLAGS
+
+api = Blueprint("openapi", __name__)
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
@@ -131,7 +132,7 @@ _SCHEMES = {
 
 
 def _describe(rule: Rule) -> dict[str, Any]:
-    name = rule.endpoint.removeprefix("api.")
+    name = rule.endpoint.rpartition(".")[2]
     operation = OPERATIONS[name]
     described: dict[str, Any] = {
         "operationId": name,

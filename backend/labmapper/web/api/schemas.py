@@ -9,8 +9,8 @@ from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.options import Option
-from labmapper.web.drawings import MAX_TITLE
-from labmapper.web.forms import MAX_TOKEN_NAME
+from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.web.diagrams.documents import MAX_TITLE
 
 Schema = dict[str, Any]
 

@@ -13,15 +13,14 @@ from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported
 from labmapper.formats.options import Option
 from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.persistence.store import make_seed
 from labmapper.persistence.uploads import Upload
-from labmapper.web.accounts.identity import get_owner
-from labmapper.web.api.diagrams import require_owner
+from labmapper.web.accounts.identity import get_owner, require_owner
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
-from labmapper.web.forms import ConvertForm
+from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams, get_uploads
 
 if TYPE_CHECKING:
