@@ -16,6 +16,7 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from labmapper.core.guacamole import catalogue
+from labmapper.formats import registry
 
 ROOT = Path(__file__).parents[1]
 TRANSLATIONS = ROOT / "translations"
@@ -101,7 +102,10 @@ def _iter_sources() -> Iterator[tuple[Path, Any]]:
 
 def _list_tables() -> Mapping[str, Iterable[str]]:
     """Return the sentences that stand in tables instead of calls, under the file of each."""
-    return {"backend/labmapper/core/guacamole/catalogue.json": catalogue.iter_sentences()}
+    return {
+        "backend/labmapper/core/guacamole/catalogue.json": catalogue.iter_sentences(),
+        "backend/labmapper/formats/registry.py": [each for one in registry.FORMATS for each in one.iter_sentences()],
+    }
 
 
 def _extract_script(

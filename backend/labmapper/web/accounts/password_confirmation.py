@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import fold_username
+from labmapper.web.accounts.client_address import find_address
 from labmapper.web.language.text import t
-from labmapper.web.security.client_address import find_address
 from labmapper.web.services import get_attempts, get_users
 
 

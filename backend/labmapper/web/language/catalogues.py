@@ -13,6 +13,8 @@ from typing import Any
 
 from labmapper import paths
 
+# The static file with the sentences of the scripts, under this name in each language but English.
+SENTENCES = "data/sentences.js"
 # A sentence, or one for each plural form.
 Translation = str | list[str]
 

@@ -6,9 +6,8 @@ from flask import Flask, Response, g, request, url_for
 from werkzeug.datastructures import LanguageAccept
 
 from labmapper.config import Config
-from labmapper.web.language.catalogues import ENGLISH, Catalogue, load_catalogues, localize
+from labmapper.web.language.catalogues import ENGLISH, SENTENCES, Catalogue, load_catalogues, localize
 from labmapper.web.language.text import get_catalogue, plural, t
-from labmapper.web.static_files.assets import SENTENCES
 
 
 def init_language(app: Flask, config: Config) -> None:

@@ -18,13 +18,12 @@ from rjsmin import jsmin
 
 from labmapper import core, paths
 from labmapper.core.guacamole import catalogue
-from labmapper.web.language.catalogues import Catalogue, load_catalogues, localize
+from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
 from labmapper.web.static_files.modules import flatten_imports
 
 CATALOGUE = "data/catalogue.json"
 EXAMPLES = "data/examples.json"
 HELP = "data/help.json"
-SENTENCES = "data/sentences.js"
 
 _EXAMPLES = Path(core.__file__).with_name("examples")
 _TYPES = {
