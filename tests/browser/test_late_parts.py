@@ -31,15 +31,15 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
         ("features/examples/examples-dialog.js", lambda editor: press(editor, "Start from an example"), "dialog .examples"),
         ("features/tour/guided-tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
         ("features/outline/outline-tree.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
-        ("features/access-matrix/access-matrix.js", lambda editor: choose_tab(editor, "Access"), "#matrix .panel-empty"),
+        ("features/access-matrix/matrix-table.js", lambda editor: choose_tab(editor, "Access"), "#matrix .panel-empty"),
         (
             "features/unsaved-work/unsaved-work-dialog.js",
             lambda editor: choose_in_menu(editor, "Menu", "Work kept"),
             "dialog:has-text('kept')",
         ),
         ("features/pictures/export-picture.js", lambda editor: choose_in_menu(editor, "Export", "picture"), "dialog .picture-form"),
-        ("features/history/history.js", lambda editor: choose_in_menu(editor, "Menu", "History"), "dialog:has-text('Versions')"),
-        ("features/history/history.js", lambda editor: editor.press("Control+s"), "dialog:has-text('Name this version')"),
+        ("features/history/versions.js", lambda editor: choose_in_menu(editor, "Menu", "History"), "dialog:has-text('Versions')"),
+        ("features/history/versions.js", lambda editor: editor.press("Control+s"), "dialog:has-text('Name this version')"),
         ("features/import-export/transfers.js", lambda editor: press(editor, "Download user-mapping.xml"), ".notice-error"),
         ("features/minimap/minimap-painter.js", lambda editor: editor.press("m"), ".minimap:visible"),
     ],
@@ -60,7 +60,7 @@ def test_who_asks_twice_gets_it_once(
 def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
 
-    with held_until_waited_for(page, "features/tidy/tidy.js"):
+    with held_until_waited_for(page, "features/tidy/tidy-up.js"):
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
 
