@@ -4,7 +4,7 @@ import time
 from statistics import median
 from typing import Any
 
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram
 
 ROUNDS = 7

@@ -22,13 +22,13 @@ from werkzeug.test import TestResponse
 
 from labmapper.app import create_app, tune_collector
 from labmapper.config import load_config
-from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, render_diagram
 from labmapper.persistence import diagrams as saved_diagrams
-from labmapper.persistence.database import db, dispose
+from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.encryption import Cipher
 from labmapper.persistence.mappings import Mappings
-from labmapper.web import identity
+from labmapper.persistence.sealing.encryption import Cipher
+from labmapper.web.accounts import identity
 from labmapper.web.api import mappings as generated_mappings
 
 SIZES = (100, 1_000)

@@ -18,7 +18,7 @@ from compile import draw
 from playwright.sync_api import Browser, FilePayload, Page, expect
 from servers import serve_bare
 
-from labmapper.core.diagram import render_diagram
+from labmapper.core.drawing.document import render_diagram
 from support.chromium import open_chromium
 from support.server import run_server
 

@@ -16,7 +16,7 @@ from flask_wtf.csrf import CSRFProtect
 from parts import REST, expect_success, measure, run_app, show
 from stopwatch import Stopwatch
 
-from labmapper.core.diagram import Diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, render_diagram
 from labmapper.web import previews as files
 from labmapper.web.api import previews as answers
 

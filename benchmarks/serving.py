@@ -16,7 +16,7 @@ from clients import Client, Crowd, Yield
 from compile import draw
 from servers import make_settings, serve_bare, serve_labmapper
 
-from labmapper.core.diagram import render_diagram
+from labmapper.core.drawing.document import render_diagram
 
 NODES = 100
 CLIENTS = (1, 8, 32)

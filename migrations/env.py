@@ -3,8 +3,8 @@
 from alembic import context
 from sqlalchemy import text
 
-from labmapper.persistence.database import db
-from labmapper.persistence.tables import Base
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import Base
 
 # Any number will do, as long as nothing else in the database locks the same.
 _LOCK = 7_206_151_409

@@ -8,11 +8,11 @@ import pytest
 
 from labmapper.app import StartError, create_app, prepare
 from labmapper.config import load_config
-from labmapper.core.diagram import parse_diagram
-from labmapper.persistence.database import db, dispose
+from labmapper.core.drawing.document import parse_diagram
+from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.encryption import make_key
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
+from labmapper.persistence.sealing.encryption import make_key
 from labmapper.web.services import get_store
 from support.databases import build_config
 from support.drawings import draw_lab

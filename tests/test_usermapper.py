@@ -15,11 +15,11 @@ import yaml
 from usermapper.mapperdata import get_users
 from usermapper.usermapper import xmlwriter
 
-from labmapper.cli.reading import compile_source
-from labmapper.core.pipeline import render_mapping
-from labmapper.importers.usermapper_config import parse_config
+from labmapper.core.pipeline import compile_lab, render_mapping
+from labmapper.formats.usermapper_config.reader import parse_config
+from support.drawings import GOLDEN
 
-GOLDEN = Path(__file__).parent / "golden" / "usermapper-example" / "config.yaml"
+EXAMPLE = GOLDEN / "usermapper-example" / "config.yaml"
 
 
 def _run(command: str, folder: Path, *arguments: str) -> None:
@@ -80,7 +80,7 @@ devices:
 def _convert_in_process(text: str) -> bytes:
     lab, problems = parse_config(text.encode())
     assert lab is not None, problems
-    compilation = compile_source(lab, problems)
+    compilation = compile_lab(lab, problems)
     assert compilation.is_sound, compilation.problems
     return b"".join(render_mapping(compilation.lab, bytes(32)))
 
@@ -91,7 +91,7 @@ def _map_with_usermapper(text: str, folder: Path) -> bytes:
 
 
 def test_both_commands_write_the_same_file_for_the_example(tmp_path: Path) -> None:
-    (tmp_path / "config.yaml").write_bytes(GOLDEN.read_bytes())
+    (tmp_path / "config.yaml").write_bytes(EXAMPLE.read_bytes())
 
     _run("usermapper", tmp_path)
     theirs = (tmp_path / "user-mapping.xml").read_bytes()
@@ -102,8 +102,8 @@ def test_both_commands_write_the_same_file_for_the_example(tmp_path: Path) -> No
 
 def test_both_commands_take_the_same_options(tmp_path: Path) -> None:
     for command in ("usermapper", "labmapper"):
-        _run(command, tmp_path, "-i", str(GOLDEN), "-o", f"{command}-short.xml")
-        _run(command, tmp_path, "--input", str(GOLDEN), "--output", f"{command}-long.xml")
+        _run(command, tmp_path, "-i", str(EXAMPLE), "-o", f"{command}-short.xml")
+        _run(command, tmp_path, "--input", str(EXAMPLE), "--output", f"{command}-long.xml")
 
     assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 1
 

@@ -16,16 +16,16 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from labmapper import paths
 from labmapper.config import Config
-from labmapper.persistence.database import db, dispose, init_database
-from labmapper.persistence.encryption import EncryptionError
-from labmapper.persistence.keyring import load_keyring
-from labmapper.persistence.schema import SchemaError, check_keys, check_schema, upgrade
+from labmapper.persistence.database.connection import db, dispose, init_database
+from labmapper.persistence.database.schema import SchemaError, check_keys, check_schema, upgrade
+from labmapper.persistence.sealing.encryption import EncryptionError
+from labmapper.persistence.sealing.keyring import load_keyring
 from labmapper.persistence.upkeep import purge
-from labmapper.web.assets import load_assets
-from labmapper.web.logs import configure_logging
+from labmapper.web.routes import init_web
+from labmapper.web.server.logs import configure_logging
+from labmapper.web.server.slow_clients import Worker as PatientWorker
 from labmapper.web.services import get_services, get_store, init_services
-from labmapper.web.setup import init_web
-from labmapper.web.slow_clients import Worker as PatientWorker
+from labmapper.web.static_files.assets import load_assets
 
 _UPKEEP_SECONDS = 3600
 # How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.

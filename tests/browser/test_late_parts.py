@@ -28,19 +28,43 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
     ("module", "ask", "shown"),
     [
         ("features/help/shortcuts-dialog.js", lambda editor: editor.press("?"), "dialog:has-text('Shortcuts')"),
-        ("features/examples/examples-dialog.js", lambda editor: press(editor, "Start from an example"), "dialog .examples"),
+        (
+            "features/examples/examples-dialog.js",
+            lambda editor: press(editor, "Start from an example"),
+            "dialog .examples",
+        ),
         ("features/tour/guided-tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
         ("features/outline/outline-tree.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
-        ("features/access-matrix/matrix-table.js", lambda editor: choose_tab(editor, "Access"), "#matrix .panel-empty"),
+        (
+            "features/access-matrix/matrix-table.js",
+            lambda editor: choose_tab(editor, "Access"),
+            "#matrix .panel-empty",
+        ),
         (
             "features/unsaved-work/unsaved-work-dialog.js",
             lambda editor: choose_in_menu(editor, "Menu", "Work kept"),
             "dialog:has-text('kept')",
         ),
-        ("features/pictures/export-picture.js", lambda editor: choose_in_menu(editor, "Export", "picture"), "dialog .picture-form"),
-        ("features/history/versions.js", lambda editor: choose_in_menu(editor, "Menu", "History"), "dialog:has-text('Versions')"),
-        ("features/history/versions.js", lambda editor: editor.press("Control+s"), "dialog:has-text('Name this version')"),
-        ("features/import-export/transfers.js", lambda editor: press(editor, "Download user-mapping.xml"), ".notice-error"),
+        (
+            "features/pictures/export-picture.js",
+            lambda editor: choose_in_menu(editor, "Export", "picture"),
+            "dialog .picture-form",
+        ),
+        (
+            "features/history/versions.js",
+            lambda editor: choose_in_menu(editor, "Menu", "History"),
+            "dialog:has-text('Versions')",
+        ),
+        (
+            "features/history/versions.js",
+            lambda editor: editor.press("Control+s"),
+            "dialog:has-text('Name this version')",
+        ),
+        (
+            "features/import-export/transfers.js",
+            lambda editor: press(editor, "Download user-mapping.xml"),
+            ".notice-error",
+        ),
         ("features/minimap/minimap-painter.js", lambda editor: editor.press("m"), ".minimap:visible"),
     ],
 )

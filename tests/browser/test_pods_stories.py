@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.conftest import OpenPage
+from support.drawings import GOLDEN
 from support.editor import Editor, Spot
 from support.hands import Addition, Enclosure, Hand, Thing, download, read_devices, watch_devices
 from support.keyboard import Keyboard
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 Diagram = dict[str, Any]
 
-EXAMPLE = Path(__file__).parents[1] / "golden" / "pods" / "diagram.json"
+EXAMPLE = GOLDEN / "pods" / "diagram.json"
 TITLES = {"l3switch": "Layer 3 switch", "router": "Router", "server": "Server", "workstation": "Workstation"}
 PROTOCOLS = {"ssh": "SSH", "vnc": "VNC"}
 MARGIN = 70

@@ -14,7 +14,7 @@ from click.testing import CliRunner
 
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
-from labmapper.persistence.encryption import parse_keys
+from labmapper.persistence.sealing.encryption import parse_keys
 from support.server import run_server
 
 ROOT = Path(__file__).parents[2]

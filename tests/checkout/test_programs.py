@@ -12,8 +12,8 @@ import pytest
 from rjsmin import jsmin
 
 from labmapper import paths
-from labmapper.web.assets import load_assets
-from labmapper.web.modules import find_imports, find_reached
+from labmapper.web.static_files.assets import load_assets
+from labmapper.web.static_files.modules import find_imports, find_reached
 
 PARSER = Path(__file__).with_name("programs.js")
 WRITTEN = {

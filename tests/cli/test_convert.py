@@ -10,9 +10,8 @@ import pytest
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
 from support.command_line import run
-from support.drawings import CONFIG
+from support.drawings import CONFIG, GOLDEN
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()
 RANDOM = EXAMPLE.replace(b"password: welcome", b"password: random")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from labmapper.core.description import describe
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram
 
 

@@ -9,13 +9,13 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from labmapper.core.connections import iter_connections
-from labmapper.core.diagram import Diagram, parse_diagram, render_diagram, render_json
+from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram, render_json
 from labmapper.core.guacamole.loader import load_user_mapping
-from labmapper.core.lab import Lab
+from labmapper.core.lab.connections import iter_connections
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
-from labmapper.exporters.usermapper_config import render_config
-from labmapper.importers.usermapper_config import parse_config
+from labmapper.formats.usermapper_config.reader import parse_config
+from labmapper.formats.usermapper_config.writer import render_config
 from support.strategies import PlainLab, drawings, find_pod, grow, plain_labs, wild_drawings
 
 SEED = b"a seed for these tests"

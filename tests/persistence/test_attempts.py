@@ -3,8 +3,8 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS, WINDOW, Attempts
+from labmapper.persistence.database.tables import AttemptRow
 from labmapper.persistence.store import Store
-from labmapper.persistence.tables import AttemptRow
 from support.clocks import NOON, at
 
 

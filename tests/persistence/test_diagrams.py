@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from labmapper.core.diagram import Diagram, parse_diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
+from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams, Repeated
-from labmapper.persistence.encryption import EncryptionError
 from labmapper.persistence.listing import Listing
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
+from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision, Store
-from labmapper.persistence.tables import DiagramRow, RevisionRow
 from support.clocks import NOON, at
 from support.drawings import draw_lab
 

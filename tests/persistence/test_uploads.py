@@ -3,9 +3,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.database.tables import UploadRow
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import UploadRow
 from labmapper.persistence.uploads import Uploads
 from support.clocks import NOON, after, at
 

@@ -1,8 +1,12 @@
-"""Small drawings for the tests, as JSON."""
+"""Small drawings for the tests, as JSON, and the folder with the large ones."""
 
+from pathlib import Path
 from typing import Any
 
-from labmapper.core.diagram import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
+
+# One folder a lab: what it is made of, and the files that must come of it, to the byte.
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 def draw_lab(title: str = "Lab", *, password: str | None = None, students: int = 2) -> dict[str, Any]:

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from labmapper.core.diagram import parse_diagram
+from labmapper.core.drawing.document import parse_diagram
 from labmapper.core.guacamole.loader import Authorization, LoadedMapping, load_user_mapping
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
 from labmapper.core.problems import Problem
-from labmapper.importers.usermapper_config import parse_config
+from labmapper.formats.usermapper_config.reader import parse_config
 
 SEED = bytes(32)
 

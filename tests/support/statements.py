@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from flask import Flask
 from sqlalchemy import event
 
-from labmapper.persistence.database import db
+from labmapper.persistence.database.connection import db
 
 
 @contextmanager

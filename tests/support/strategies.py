@@ -6,9 +6,9 @@ from typing import Any, TypeVar, get_args
 from hypothesis import strategies as st
 
 from labmapper.core.guacamole.versions import RELEASES
-from labmapper.core.lab import DeviceType, FixedPassword, Lab, Person, UserType
-from labmapper.core.numbering import build_literal
-from labmapper.core.passwords import Hashing
+from labmapper.core.lab.numbering import build_literal
+from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
 
 _NASTY = "&<>\"'\t\n\r \x7f\x85\u2028\ufeff\ufffd{}$%:\\/`~#-\u0301é😀\U0001fffe"
 _FORBIDDEN = "".join(map(chr, range(32))) + "\ufffe\uffff"

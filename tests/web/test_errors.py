@@ -9,8 +9,8 @@ from flask import Flask
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database import dispose
-from labmapper.persistence.encryption import make_key
+from labmapper.persistence.database.connection import dispose
+from labmapper.persistence.sealing.encryption import make_key
 from support.databases import build_config
 from support.drawings import draw_lab
 from support.people import Browser
@@ -103,7 +103,7 @@ def test_a_crash_shows_no_traceback_and_logs_no_values(
 
     app.testing = False
     monkeypatch.setitem(app.view_functions, "editor.open_new", crash)
-    monkeypatch.setitem(app.view_functions, "api.list_diagrams", crash)
+    monkeypatch.setitem(app.view_functions, "api.diagrams.list_diagrams", crash)
     client = app.test_client()
 
     page, json = client.get("/new"), client.get("/api/v1/diagrams")

@@ -13,7 +13,7 @@ from sqlalchemy import create_engine, event, text
 from sqlalchemy.pool import NullPool
 
 from labmapper.config import Config
-from labmapper.persistence.database import db
+from labmapper.persistence.database.connection import db
 from support.drawings import draw_lab
 from support.people import Browser
 from support.remote import Remote

@@ -10,7 +10,7 @@ from labmapper.app import StartError, prepare
 from labmapper.app import serve as run_server
 from labmapper.cli.settings import get_config, open_store
 from labmapper.persistence import upkeep
-from labmapper.persistence.backups import BackupError, copy_embedded
+from labmapper.persistence.database.backups import BackupError, copy_embedded
 
 
 @click.command()

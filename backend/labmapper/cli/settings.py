@@ -8,7 +8,7 @@ import click
 
 from labmapper.app import StartError, create_app, prepare
 from labmapper.config import Config, ConfigError, load_config
-from labmapper.persistence.database import dispose
+from labmapper.persistence.database.connection import dispose
 from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
 

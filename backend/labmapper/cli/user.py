@@ -3,11 +3,10 @@
 import click
 
 from labmapper.cli.settings import open_store
+from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, Users
-from labmapper.web.passwords import find_weakness
-from labmapper.web.usernames import find_fault
+from labmapper.web.accounts.credential_rules import find_fault, find_weakness
 
 _password = click.option(
     "--password",

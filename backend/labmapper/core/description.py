@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from labmapper.core.graph import count_dependents
-from labmapper.core.lab import DeviceType, UserType
+from labmapper.core.drawing.graph import count_dependents
+from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.pipeline import Compilation
 
 PARTS = ("expansion", "reach", "dependents")

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from sqlalchemy import delete, func, insert, select
 
+from labmapper.persistence.database.tables import AttemptRow
 from labmapper.persistence.store import Store
-from labmapper.persistence.tables import AttemptRow
 
 WINDOW = timedelta(minutes=15)
 PER_ACCOUNT = 10

@@ -2,9 +2,9 @@
 
 from sqlalchemy import func, select, update
 
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow, RevisionRow, UploadRow
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
-from labmapper.persistence.tables import DiagramRow, MappingChunkRow, MappingRow, RevisionRow, UploadRow
 
 
 class QuotaExceeded(Exception):

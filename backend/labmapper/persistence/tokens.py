@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
+from labmapper.persistence.database.tables import ApiTokenRow, UserRow
 from labmapper.persistence.store import NotFound, Store, make_token
-from labmapper.persistence.tables import ApiTokenRow, UserRow
 
 PREFIX = "labmapper_"
+MAX_TOKEN_NAME = 100
 _NOTED_EVERY = timedelta(minutes=1)
 
 

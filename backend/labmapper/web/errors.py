@@ -11,10 +11,10 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
-from labmapper.persistence.database import abandon_session
-from labmapper.persistence.encryption import EncryptionError
+from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota
 

@@ -6,7 +6,7 @@ from flask import Flask, Response
 from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
-from labmapper.web.identity import check_token
+from labmapper.web.accounts.identity import check_token
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "

@@ -9,11 +9,11 @@ from flask import Flask, current_app
 
 from labmapper.config import Config
 from labmapper.persistence.attempts import Attempts
-from labmapper.persistence.database import db
+from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.encryption import Cipher
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.revisions import Revisions
+from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.persistence.store import Limit, Limits, Store, read_clock
 from labmapper.persistence.tokens import Tokens
 from labmapper.persistence.uploads import Uploads

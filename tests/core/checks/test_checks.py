@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram
 from labmapper.core.problems import Problem
 

@@ -1,9 +1,9 @@
 from typing import Any
 
-from labmapper.core.diagram import Diagram
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram, compile_lab
 from labmapper.core.problems import Problem
-from labmapper.importers.usermapper_config import parse_config
+from labmapper.formats.usermapper_config.reader import parse_config
 
 
 def check(count: int = 1, *, zone: str | None = None, students: int = 1, **connection: Any) -> list[Problem]:

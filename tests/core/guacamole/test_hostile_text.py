@@ -2,7 +2,7 @@
 
 import pytest
 
-from labmapper.core.diagram import parse_diagram
+from labmapper.core.drawing.document import parse_diagram
 from labmapper.core.pipeline import compile_diagram
 from support.hostile import alice, build, complain, draw, hold, hold_config, load, load_one, router, write
 

@@ -2,7 +2,7 @@ from typing import get_args
 
 import pytest
 
-from labmapper.core.diagram import GuacamoleVersion
+from labmapper.core.drawing.document import GuacamoleVersion
 from labmapper.core.guacamole.versions import RELEASES, check_since, find_later, has_since
 from labmapper.core.problems import NOWHERE
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.guacamole.writer import render_mapping
-from labmapper.core.lab import DeviceType, FixedPassword, Lab, RandomPassword, UserType
-from labmapper.core.masking import mask_lab
-from labmapper.core.numbering import build_literal, parse_counted, parse_first, parse_pattern
+from labmapper.core.lab.numbering import build_literal, parse_counted, parse_first, parse_pattern
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, RandomPassword, UserType
+from labmapper.core.redaction import mask_lab
 
 _NASTY = "  a&b<c>d\"e'f]]>\r\n\t{n} %s %% ${GUAC_USERNAME} ü😀\u2028\x85 "
 

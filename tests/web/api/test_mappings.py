@@ -5,8 +5,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
-from labmapper.persistence.database import db
-from labmapper.persistence.tables import MappingRow
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import MappingRow
 from support.drawings import draw_broken, draw_lab
 from support.people import Browser
 from support.statements import count_statements

@@ -3,8 +3,8 @@ from flask import Flask
 from sqlalchemy import func, select
 
 from labmapper.persistence.attempts import PER_ACCOUNT
-from labmapper.persistence.database import db
-from labmapper.persistence.tables import Base
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import Base
 from support.drawings import CONFIG, draw_lab
 from support.people import PASSWORD, Browser
 

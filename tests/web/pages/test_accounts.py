@@ -6,7 +6,7 @@ from flask import Flask
 
 from labmapper.config import Config
 from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.database.tables import UserRow
 from labmapper.web.services import get_users
 from support.drawings import draw_lab
 from support.people import PASSWORD, Browser

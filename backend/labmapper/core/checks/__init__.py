@@ -15,7 +15,7 @@ from labmapper.core.checks.pods import check_pods
 from labmapper.core.checks.reach import check_reach
 from labmapper.core.checks.repeats import check_repeats
 from labmapper.core.checks.text import check_text
-from labmapper.core.lab import Lab
+from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
 

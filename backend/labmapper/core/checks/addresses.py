@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_target
-from labmapper.core.lab import DeviceType, Lab
-from labmapper.core.numbering import Field, Pattern, find_unknown_placeholders
-from labmapper.core.places import parameter_place
+from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
+from labmapper.core.lab.places import parameter_place
+from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.problems import Problem
 
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"

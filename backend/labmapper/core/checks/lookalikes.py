@@ -3,8 +3,8 @@
 import unicodedata
 from collections.abc import Iterator
 
-from labmapper.core.lab import Lab
-from labmapper.core.places import title_place
+from labmapper.core.lab.places import title_place
+from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
 

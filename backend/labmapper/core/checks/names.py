@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Field, Pattern, find_unknown_placeholders
-from labmapper.core.places import title_place
+from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
+from labmapper.core.lab.places import title_place
+from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
 _UNSAFE_IN_PATHS = ("/", "\\")

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from labmapper.core.guacamole.parameters import check_parameters
-from labmapper.core.lab import DeviceType, Lab
-from labmapper.core.places import parameter_place
+from labmapper.core.lab.places import parameter_place
+from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.problems import Problem
 
 

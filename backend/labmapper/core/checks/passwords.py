@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.versions import has_since
-from labmapper.core.lab import FixedPassword, Lab, UserType
-from labmapper.core.places import title_place
+from labmapper.core.lab.places import title_place
+from labmapper.core.lab.structure import FixedPassword, Lab, UserType
 from labmapper.core.problems import Problem
 
 _SHA256_SINCE = "1.4.0"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_target, has_tokens
-from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Field, Pattern
-from labmapper.core.places import parameter_place, title_place
+from labmapper.core.lab.copy_templates import Part, build_list, resolve
+from labmapper.core.lab.numbering import Field, Pattern
+from labmapper.core.lab.places import parameter_place, title_place
+from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
-from labmapper.core.templates import Part, build_list, resolve
 
 _NUMBER = re.compile(r"[0-9]+")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from labmapper.core.lab import Lab, UserType
-from labmapper.core.places import title_place
+from labmapper.core.lab.places import title_place
+from labmapper.core.lab.structure import Lab, UserType
 from labmapper.core.problems import Problem
 
 

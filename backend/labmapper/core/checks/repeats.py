@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from labmapper.core.connections import render_connection_name
-from labmapper.core.lab import Copies, DeviceType, Lab, Person, UserType
-from labmapper.core.places import title_place
+from labmapper.core.lab.connections import render_connection_name
+from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_list, resolve
+from labmapper.core.lab.places import title_place
+from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType
 from labmapper.core.problems import Problem
-from labmapper.core.templates import OWNER, Part, Template, build_list, resolve
 
 
 def check_repeats(lab: Lab) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.tokens import find_tokens
-from labmapper.core.lab import DeviceType
-from labmapper.core.numbering import Pattern, build_literal
+from labmapper.core.lab.numbering import Pattern, build_literal
+from labmapper.core.lab.structure import DeviceType
 
 _DECIDING = frozenset(
     {"protocol", "hostname", "port", "username", "command", "namespace", "pod", "container", "dest-host", "dest-port"}

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from labmapper.core.guacamole.xml_text import find_forbidden_character
-from labmapper.core.lab import DeviceType, Lab, UserType
-from labmapper.core.numbering import Pattern
-from labmapper.core.places import parameter_place, title_place
+from labmapper.core.lab.numbering import Pattern
+from labmapper.core.lab.places import parameter_place, title_place
+from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
 

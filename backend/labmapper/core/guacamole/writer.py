@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from labmapper.core.guacamole.secrets import MASK
 from labmapper.core.guacamole.xml_text import escape_attribute, escape_content
-from labmapper.core.lab import Copies, DeviceType, Lab, User
-from labmapper.core.passwords import hash_password
-from labmapper.core.templates import OWNER, Part, Template, build_template, resolve
+from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_template, resolve
+from labmapper.core.lab.passwords import hash_password
+from labmapper.core.lab.structure import Copies, DeviceType, Lab, User
 
 # A template of this many devices is some 64 KiB: large enough to be quick, small enough to stream.
 _DEVICES_A_TEMPLATE = 256

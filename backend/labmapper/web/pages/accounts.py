@@ -4,12 +4,12 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from labmapper.persistence.tables import UserRow
+from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
-from labmapper.web.addresses import find_address
-from labmapper.web.counting import count
-from labmapper.web.forms import LoginForm, RegisterForm, get_text
-from labmapper.web.identity import log_in, log_out
+from labmapper.web.accounts.client_address import find_address
+from labmapper.web.accounts.identity import log_in, log_out
+from labmapper.web.formatting import count
+from labmapper.web.pages.forms import LoginForm, RegisterForm, get_text
 from labmapper.web.refusals import Refusal
 from labmapper.web.security import is_safe_target
 from labmapper.web.services import get_attempts, get_config, get_users

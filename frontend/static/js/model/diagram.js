@@ -1,7 +1,7 @@
 /**
  * The diagram as JSON: its types, its defaults, and factories for new items.
  *
- * The shape is defined by `core/diagram.py` on the server; this file says the same in JSDoc. Nodes carry
+ * The shape is defined by `core/drawing/document.py` on the server; this file says the same in JSDoc. Nodes carry
  * the middle of their 56 px tile in `x` and `y`, zones their top left corner. Lists keep the order of drawing.
  */
 

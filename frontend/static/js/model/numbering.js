@@ -1,6 +1,6 @@
 /**
  * Names that count up: the digits at the end of a label, or the placeholder `{n}` in it.
- * The rules are those of `core/numbering.py`; here they serve to name new items and to show short ranges.
+ * The rules are those of `core/lab/numbering.py`; here they serve to name new items and to show short ranges.
  */
 
 /** @typedef {import('./diagram.js').Item} Item */

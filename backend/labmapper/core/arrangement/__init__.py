@@ -1,0 +1,1 @@
+"""New places for what is drawn: tiers, forces and grids."""

@@ -1,0 +1,1 @@
+"""What changed between two drawings, or between the labs that they mean."""

@@ -1,0 +1,106 @@
+"""What changed between the labs that two drawings mean, and so between their mappings, in words. No secret is ever named."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from labmapper.core.guacamole.secrets import is_secret
+from labmapper.core.lab.numbering import Field, Pattern, build_pattern, render_pattern
+from labmapper.core.lab.passwords import HASHING_WORDS, Hashing
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
+
+# Facts by name; their order is that in the file.
+_Facts = Mapping[str, Any]
+
+
+def list_lab_changes(old: Lab, new: Lab) -> tuple[str, ...]:
+    """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells, a sentence each."""
+    has_pods = _has_pods(old) or _has_pods(new)
+    return (
+        *tell_settings((old.guacamole, old.hashing), (new.guacamole, new.hashing)),
+        *_compare(_list_people(old, has_pods=has_pods), _list_people(new, has_pods=has_pods), "users"),
+        *_compare(_list_devices(old), _list_devices(new), "devices"),
+    )
+
+
+def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterator[str]:
+    """Yield what is new in the release of Guacamole and in how passwords are written."""
+    if old[0] != new[0]:
+        yield f"It is for Guacamole {new[0]} now, not {old[0]}."
+    if old[1] != new[1]:
+        yield f"Passwords are written {HASHING_WORDS[new[1]]} now, not {HASHING_WORDS[old[1]]}."
+
+
+def tell_facts(old: _Facts, new: _Facts) -> Iterator[str]:
+    """Yield which of the facts *old* are new, and how, in a few words each."""
+    for key in [*new, *(key for key in old if key not in new)]:
+        if old.get(key) == new.get(key):
+            continue
+        if key == "access" or is_secret(key):
+            yield f"{key} changed"
+        else:
+            yield f"{key} now {new[key]}" if key in new else f"{key} removed"
+    if _is_reordered(old, new):
+        yield "order of parameters changed"
+
+
+def _compare(old: Mapping[str, _Facts], new: Mapping[str, _Facts], many: str) -> Iterator[str]:
+    yield from (f"{name} added." for name in new if name not in old)
+    yield from (f"{name} removed." for name in old if name not in new)
+    for name, facts in new.items():
+        told = ", ".join(tell_facts(old[name], facts)) if name in old else ""
+        if told:
+            yield f"{name}: {told}."
+    if _is_reordered(old, new):
+        yield f"The {many} stand in another order."
+
+
+def _is_reordered(old: Iterable[str], new: Iterable[str]) -> bool:
+    """Return whether what is in both stands in another order."""
+    before, after = dict.fromkeys(old), dict.fromkeys(new)
+    return [key for key in before if key in after] != [key for key in after if key in before]
+
+
+def _list_people(lab: Lab, *, has_pods: bool) -> dict[str, _Facts]:
+    people: dict[str, _Facts] = {}
+    for users in lab.users:
+        reached = tuple(device.name for device in lab.list_reached(users))
+        for person in users.iter_people():
+            pod = {"pod": person.pod} if has_pods else {}
+            people[person.username] = {"password": _find_password(users, person), "access": reached} | pod
+    return people
+
+
+def _find_password(users: UserType, person: Person) -> object:
+    """Return what decides the password of *person*; somebody else's rotation does not."""
+    if person.password is not None:
+        return person.password
+    if isinstance(users.password, FixedPassword):
+        return users.password.value
+    return users.password.rotation, dict(users.password.rotations).get(person.username, 0)
+
+
+def _list_devices(lab: Lab) -> dict[str, _Facts]:
+    return {name: facts for device in lab.devices for name, facts in _iter_devices(device)}
+
+
+def _iter_devices(device: DeviceType) -> Iterator[tuple[str, _Facts]]:
+    """Yield every device of the type with its parameters; the copies of a pod are told together."""
+    copies = {"copies": f"one per {device.pod}"} if device.pod else {}
+    for n in device.numbers:
+        yield device.names.render(n, 1), {name: _render(value, n) for name, value in device.parameters} | copies
+
+
+def _render(value: Pattern, n: int) -> str:
+    """Return *value* for device number *n*, as it was typed where it differs from pod to pod."""
+    if not value.mentions("pod"):
+        return value.render(n)
+    parts = (part.render(n) if isinstance(part, Field) and part.variable == "n" else part for part in value.parts)
+    return render_pattern(build_pattern(parts))
+
+
+def _has_pods(lab: Lab) -> bool:
+    """Return whether the number of somebody's pod stands anywhere."""
+    return any(
+        device.pod or any(value.mentions("pod") for value in (device.names, *(each for _, each in device.parameters)))
+        for device in lab.devices
+    )

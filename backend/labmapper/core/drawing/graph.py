@@ -1,0 +1,114 @@
+"""The diagram as graphs: what is inside what, what is cabled to what, and who was given what.
+
+networkx answers the questions; every answer costs no more than the part of the drawing it is about.
+"""
+
+from dataclasses import dataclass
+
+import networkx as nx
+
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Gateway, Users, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class LabGraph:
+    """A diagram as three graphs over its ids.
+
+    *contains*: zone to the zones and nodes in it. *cables*: the links. *grants*: users node to what they may reach.
+    """
+
+    diagram: Diagram
+    contains: "nx.DiGraph[str]"
+    cables: "nx.Graph[str]"
+    grants: "nx.DiGraph[str]"
+    users: tuple[Users, ...]
+    devices: dict[str, Device]
+    zones: dict[str, Zone]
+
+
+def build_graph(diagram: Diagram) -> LabGraph:
+    """Return the graphs of *diagram*."""
+    contains: nx.DiGraph[str] = nx.DiGraph()
+    contains.add_nodes_from(item.id for item in (*diagram.zones, *diagram.nodes))
+    contains.add_edges_from((item.zone, item.id) for item in (*diagram.zones, *diagram.nodes) if item.zone)
+    cables: nx.Graph[str] = nx.Graph()
+    cables.add_nodes_from(node.id for node in diagram.nodes)
+    cables.add_edges_from((link.source.node, link.target.node) for link in diagram.links)
+    grants: nx.DiGraph[str] = nx.DiGraph()
+    grants.add_nodes_from(node.id for node in diagram.nodes)
+    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
+    users = tuple(node for node in diagram.nodes if isinstance(node, Users))
+    devices = {node.id: node for node in diagram.nodes if isinstance(node, Device)}
+    zones = {zone.id: zone for zone in diagram.zones}
+    return LabGraph(diagram, contains, cables, grants, users, devices, zones)
+
+
+def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
+    """Return the ids of the devices that access edges give to *users*, or None where there are no such edges."""
+    if not graph.grants.out_degree(users.id):
+        return None
+    targets = set(graph.grants.successors(users.id))
+    granted = _find_inside(graph, targets & graph.zones.keys()) | (targets & graph.devices.keys())
+    for network in targets - graph.zones.keys() - graph.devices.keys():
+        granted.update(graph.cables.neighbors(network))
+    return frozenset(granted & graph.devices.keys())
+
+
+def find_reached(graph: LabGraph, users: Users) -> frozenset[str]:
+    """Return the ids of all devices that *users* reach: granted, or in a pod of theirs, or all without any edge."""
+    granted = find_granted(graph, users)
+    if granted is None:
+        return frozenset(graph.devices)
+    own = _find_inside(graph, {zone.id for zone in graph.diagram.zones if zone.pod == users.id})
+    return granted | (own & graph.devices.keys())
+
+
+def find_pods(graph: LabGraph) -> dict[str, Zone]:
+    """Return for every zone and node in a pod the pod, the innermost one where pods are drawn in pods."""
+    pods: dict[str, Zone] = {}
+    outermost = [item for item, around in graph.contains.in_degree() if not around]
+    for root in outermost:
+        for outer, inner in nx.dfs_edges(graph.contains, root):
+            zone = graph.zones[outer]
+            pod = zone if zone.pod else pods.get(outer)
+            if pod is not None:
+                pods[inner] = pod
+    return pods
+
+
+def _find_inside(graph: LabGraph, zones: set[str]) -> set[str]:
+    """Return everything inside *zones*; each part of the drawing is looked at once, however they overlap."""
+    inside: set[str] = set()
+    waiting = list(zones)
+    while waiting:
+        fresh = [item for item in graph.contains.successors(waiting.pop()) if item not in inside]
+        inside.update(fresh)
+        waiting += fresh
+    return inside
+
+
+def find_cut_off(graph: LabGraph) -> frozenset[str]:
+    """Return the ids of the devices that no cable path joins to a gateway; none where no gateway is drawn."""
+    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    if not gateways:
+        return frozenset()
+    joined = {item for gateway in gateways for item in nx.node_connected_component(graph.cables, gateway)}
+    return frozenset(graph.devices.keys() - joined)
+
+
+def count_dependents(graph: LabGraph) -> dict[str, int]:
+    """Return for every node how many devices its failure would cut off from all gateways, where it is any."""
+    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    if not gateways:
+        return {}
+    outside = ""  # No id is empty: the one place from which every gateway is reached.
+    rooted: nx.DiGraph[str] = nx.DiGraph(graph.cables.edges)
+    rooted.add_edges_from((end, start) for start, end in graph.cables.edges)
+    rooted.add_edges_from((outside, gateway) for gateway in gateways)
+    dominators = nx.immediate_dominators(rooted, outside)
+    tree: nx.DiGraph[str] = nx.DiGraph((over, under) for under, over in dominators.items() if over not in (None, under))
+    behind: dict[str, int] = dict.fromkeys(tree, 0)
+    for over, under in reversed(list(nx.dfs_edges(tree, outside))):
+        behind[over] += behind[under] + (under in graph.devices)
+    return {node: count for node, count in behind.items() if count and node != outside}

@@ -1,0 +1,88 @@
+"""What a drawing means: the lab of a diagram."""
+
+from labmapper.core.drawing import items as drawn
+from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
+from labmapper.core.lab.numbering import (
+    Pattern,
+    build_literal,
+    build_pattern,
+    parse_counted,
+    parse_first,
+    parse_pattern,
+)
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
+from labmapper.core.lab.type_names import TypeNames
+from labmapper.core.problems import Place
+
+
+def build_lab(graph: LabGraph) -> Lab:
+    """Return the lab that the drawing of *graph* means; users and device types keep the order of drawing."""
+    names = TypeNames()
+    user_names = {node.id: names.take(node.label, "users") for node in graph.users}
+    devices = _build_devices(graph, user_names)
+    users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in graph.users)
+    settings = graph.diagram.settings
+    return Lab(
+        users, tuple(device for each in devices.values() for device in each), settings.guacamole, settings.hashing
+    )
+
+
+def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[str, tuple[DeviceType, ...]]) -> UserType:
+    usernames, first = parse_first(node.label)
+    granted = find_granted(graph, node)
+    return UserType(
+        name,
+        usernames,
+        first,
+        node.count,
+        _build_password(node.password),
+        tuple(Person(entry.username, entry.password, entry.pod) for entry in node.roster),
+        None if granted is None else tuple(each.name for item in devices if item in granted for each in devices[item]),
+        Place(node.id),
+    )
+
+
+def _build_password(password: drawn.RandomPassword | drawn.FixedPassword) -> RandomPassword | FixedPassword:
+    if isinstance(password, drawn.FixedPassword):
+        return FixedPassword(password.value)
+    return RandomPassword(password.rotation, tuple(password.rotations.items()))
+
+
+def _build_devices(graph: LabGraph, user_names: dict[str, str]) -> dict[str, tuple[DeviceType, ...]]:
+    """Return the device types of every device by its id, one for each of its connections."""
+    names = TypeNames()
+    pods = find_pods(graph)
+    devices: dict[str, tuple[DeviceType, ...]] = {}
+    for node in graph.devices.values():
+        owner = pods[node.id].pod if node.id in pods else None
+        pod = user_names[owner] if owner else None
+        devices[node.id] = tuple(
+            _build_device(node, position, names.take(node.label, node.kind), pod)
+            for position in range(len(node.connections))
+        )
+    return devices
+
+
+def _build_device(node: drawn.Device, position: int, name: str, pod: str | None) -> DeviceType:
+    connection = node.connections[position]
+    names, first = parse_first(node.label)
+    label = connection.label or (connection.protocol if position else "")
+    if label:
+        names = build_pattern([*names.parts, " (", *parse_pattern(label).parts, ")"])
+    return DeviceType(
+        name,
+        names,
+        first,
+        node.count,
+        _build_parameters(connection, first),
+        pod,
+        Place(node.id, f"connections.{position}"),
+    )
+
+
+def _build_parameters(connection: drawn.Connection, first: int) -> tuple[tuple[str, Pattern], ...]:
+    """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
+    own = {"protocol": build_literal(connection.protocol), "hostname": parse_counted(connection.host, first)}
+    if connection.port:
+        own["port"] = parse_pattern(connection.port)
+    return tuple((own | {k: parse_pattern(v) for k, v in connection.parameters.items() if k not in own}).items())

@@ -1,0 +1,87 @@
+"""Text that is the same for many people but for a few numbers, prepared once and filled in for each.
+
+This is what makes a mapping for thousands of people quick: the devices are rendered once, not once a person.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import Final
+
+from labmapper.core.lab.numbering import Field, Pattern
+
+
+class Owner:
+    """The slot for the user name of the person whose copy it is."""
+
+
+OWNER: Final = Owner()
+
+Part = str | Field | Owner
+
+# Ends each text in a template of many.
+_END = "\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """UTF-8 bytes with gaps for what changes from person to person.
+
+    *slots* are what goes into the gaps, each once; *order* picks for every gap its place in them.
+    """
+
+    text: bytes
+    slots: tuple[Field | Owner, ...]
+    order: Callable[[Sequence[bytes]], tuple[bytes, ...]]
+
+    def fill(self, pod: int, owner: str) -> bytes:
+        """Return the text for the copy number *pod* of the user called *owner*, which is put in as it is."""
+        if not self.slots:
+            return self.text
+        values = [(slot.render(pod) if isinstance(slot, Field) else owner).encode() for slot in self.slots]
+        return self.text % self.order(values)
+
+    def fill_list(self, pod: int, owner: str) -> list[bytes]:
+        """Return the texts that ``build_list`` was given, filled like ``fill``, as many as they were."""
+        return self.fill(pod, owner.replace(_END, "")).split(_END.encode())[:-1]
+
+
+def build_template(parts: Iterable[Part]) -> Template:
+    """Return the template of *parts*, in which every field is one of ``pod``."""
+    text: list[str] = []
+    order: list[int] = []
+    slots: dict[Field | Owner, int] = {}
+    for part in parts:
+        if isinstance(part, str):
+            text.append(part.replace("%", "%%"))
+        else:
+            text.append("%b")
+            order.append(slots.setdefault(part, len(slots)))
+    joined = "".join(text)
+    if not slots:
+        return Template(joined.replace("%%", "%").encode(), (), tuple)
+    return Template(joined.encode(), tuple(slots), _build_order(order))
+
+
+def build_list(texts: Iterable[Iterable[Part]]) -> Template:
+    """Return one template of many *texts*, for ``fill_list``; what ends them is left out where a text has it itself."""
+    return build_template(part for text in texts for part in (*map(_drop_end, text), _END))
+
+
+def _drop_end(part: Part) -> Part:
+    return part.replace(_END, "") if isinstance(part, str) else part
+
+
+def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:
+    """Return what picks the places *order*; ``itemgetter`` does, but returns no tuple for a single place."""
+    if len(order) == 1:
+        return tuple
+    return itemgetter(*order)
+
+
+def resolve(pattern: Pattern, n: int, escape: Callable[[str], str]) -> list[Part]:
+    """Return the parts of *pattern* for device number *n*, literals through *escape*, with ``pod`` still open."""
+    return [
+        escape(part) if isinstance(part, str) else part.render(n) if part.variable == "n" else part
+        for part in pattern.parts
+    ]

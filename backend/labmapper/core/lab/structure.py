@@ -1,0 +1,186 @@
+"""The lab: what a diagram or a ``config.yaml`` means.
+
+User types and device types as ``usermapper`` knows them, and a superset of it: which devices a user type reaches,
+rosters, pods, patterns and hashing. Both roads end here, and one generator begins here.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from labmapper.core.lab.numbering import Pattern
+from labmapper.core.lab.passwords import Hashing, derive_password
+from labmapper.core.problems import NOWHERE, Place
+
+# The most alike devices or people in one type, the largest pod number, and the most rotations of a password.
+MAX_COUNT = 100_000
+MAX_POD = 1_000_000
+MAX_ROTATION = 1_000_000_000
+
+# Where in a text the parts of a type are written: by ``names`` or ``parameters.port``, the line.
+Lines = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RandomPassword:
+    """Derived from the seed; *rotation* counts for the group, *rotations* for single user names."""
+
+    rotation: int = 0
+    rotations: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedPassword:
+    """One password for everybody, taken as typed."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number."""
+
+    username: str
+    password: str | None = None
+    pod: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """Somebody who logs in: the name, the password as typed and the number of their pods."""
+
+    username: str
+    password: str
+    pod: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserType:
+    """People who reach the same devices: numbered user names, or a *roster*.
+
+    *reaches* names device types; None is usermapper's rule, every device. *place* is where it was drawn or written.
+    """
+
+    name: str
+    usernames: Pattern
+    first: int
+    quantity: int
+    password: RandomPassword | FixedPassword
+    roster: tuple[Person, ...] = ()
+    reaches: tuple[str, ...] | None = None
+    place: Place = NOWHERE
+    lines: Lines = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many people it is."""
+        return len(self.roster) or self.quantity
+
+    def iter_people(self) -> Iterator[Person]:
+        """Yield everybody in order, each with the pod number."""
+        return map(self.get_person, range(self.size))
+
+    def get_person(self, place: int) -> Person:
+        """Return who stands at *place*, counted from 0, with the pod number."""
+        if not self.roster:
+            return Person(self.usernames.render(self.first + place), None, place + 1)
+        person = self.roster[place]
+        return Person(person.username, person.password, place + 1 if person.pod is None else person.pod)
+
+    def iter_users(self, seed: bytes) -> Iterator[User]:
+        """Yield everybody in order with their passwords, the random ones made from *seed*."""
+        rotations = dict(self.password.rotations) if isinstance(self.password, RandomPassword) else {}
+        for person in self.iter_people():
+            if person.password is not None:
+                password = person.password
+            elif isinstance(self.password, FixedPassword):
+                password = self.password.value
+            else:
+                rotation = (self.password.rotation, rotations.get(person.username, 0))
+                password = derive_password(seed, person.username, rotation)
+            yield User(person.username, password, person.pod or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceType:
+    """Alike devices, each with one Guacamole connection.
+
+    *parameters* keep their order, which is the order in the file; ``protocol`` and ``hostname`` stand among them.
+    With *pod* the type exists once for every user of that user type.
+    """
+
+    name: str
+    names: Pattern
+    first: int
+    quantity: int
+    parameters: tuple[tuple[str, Pattern], ...]
+    pod: str | None = None
+    place: Place = NOWHERE
+    lines: Lines = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def numbers(self) -> range:
+        """The values of ``n``, one a device."""
+        return range(self.first, self.first + self.quantity)
+
+    def list_ends(self, pods: tuple[int, int]) -> list[tuple[int, int]]:
+        """Return the first and the last number, each with the first and the last of *pods*, every pair once.
+
+        Numbers are linear in every value, so these show whatever goes wrong with any of them.
+        """
+        return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
+
+    @property
+    def has_names_by_pod(self) -> bool:
+        """Whether the names of two copies differ by themselves; else ``R1 (student03)`` sets them apart."""
+        return self.names.has("pod")
+
+    def find_parameter(self, name: str) -> Pattern | None:
+        """Return the value of the parameter *name*, or None where it is not given."""
+        return dict(self.parameters).get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """Neighbouring device types as one group of people sees them.
+
+    Without an *owner* everybody sees them once, those in a pod with their own number. With an *owner* they are pods of
+    other people: one copy for each of these, and the names that do not differ by themselves are set apart.
+    """
+
+    devices: tuple[DeviceType, ...]
+    owner: UserType | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lab:
+    """Who there is, what there is, and the Guacamole that it is for."""
+
+    users: tuple[UserType, ...] = ()
+    devices: tuple[DeviceType, ...] = ()
+    guacamole: str = "1.6.0"
+    hashing: Hashing = "plain"
+
+    @property
+    def has_random_passwords(self) -> bool:
+        """Whether the mapping depends on the seed."""
+        return any(isinstance(users.password, RandomPassword) for users in self.users)
+
+    def list_reached(self, users: UserType) -> tuple[DeviceType, ...]:
+        """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""
+        if users.reaches is None:
+            return self.devices
+        reached = frozenset(users.reaches)
+        return tuple([device for device in self.devices if device.name in reached or device.pod == users.name])
+
+    def list_copies(self, users: UserType) -> tuple["Copies", ...]:
+        """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's."""
+        parted = groupby(self.list_reached(users), key=lambda device: device.pod if device.pod != users.name else None)
+        return tuple(Copies(tuple(devices), self.get_users(pod) if pod else None) for pod, devices in parted)
+
+    def get_users(self, name: str) -> UserType:
+        """Return the user type called *name*; raise KeyError where there is none."""
+        for users in self.users:
+            if users.name == name:
+                return users
+        raise KeyError(name)

@@ -1,0 +1,58 @@
+"""Redaction: labs and diagrams without their passwords and secret parameters, for previews and for looking at old versions."""
+
+from dataclasses import replace
+
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Node, Users
+from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
+from labmapper.core.guacamole.secrets import MASK, is_secret
+from labmapper.core.lab.numbering import build_pattern
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
+
+_DOTS = build_pattern([MASK])
+
+
+def mask_lab(lab: Lab) -> Lab:
+    """Return *lab* with dots for every password and every secret parameter; empty ones stay empty."""
+    return replace(
+        lab,
+        users=tuple(_mask_users(users) for users in lab.users),
+        devices=tuple(_mask_device(device) for device in lab.devices),
+    )
+
+
+def _mask_users(users: UserType) -> UserType:
+    password = users.password
+    if isinstance(password, FixedPassword):
+        password = FixedPassword(_mask(password.value))
+    return replace(users, password=password, roster=tuple(_mask_person(person) for person in users.roster))
+
+
+def _mask_person(person: Person) -> Person:
+    return replace(person, password=None if person.password is None else _mask(person.password))
+
+
+def _mask_device(device: DeviceType) -> DeviceType:
+    parameters = tuple(
+        (name, _DOTS if is_secret(name) and value.literal != "" else value) for name, value in device.parameters
+    )
+    return replace(device, parameters=parameters)
+
+
+def _mask(text: str) -> str:
+    return MASK if text else ""
+
+
+def strip_secrets(diagram: Diagram) -> Diagram:
+    """Return *diagram* without passwords and without the parameters of connections, of which no picture shows any."""
+    return diagram.model_copy(update={"nodes": [_strip(node) for node in diagram.nodes]})
+
+
+def _strip(node: Node) -> Node:
+    if isinstance(node, Device):
+        bare = [connection.model_copy(update={"parameters": {}}) for connection in node.connections]
+        return node.model_copy(update={"connections": bare})
+    if isinstance(node, Users):
+        people = [entry.model_copy(update={"password": None}) for entry in node.roster]
+        return node.model_copy(update={"roster": people, "password": DrawnRandomPassword()})
+    return node

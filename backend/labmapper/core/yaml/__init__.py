@@ -1,0 +1,1 @@
+"""YAML read as it is written: every value with its text and its line."""

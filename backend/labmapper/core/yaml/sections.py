@@ -1,0 +1,137 @@
+"""Reading the keys of a YAML file, each problem with its line, its path and a cure."""
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from labmapper.core.problems import Place, Problem, Severity
+from labmapper.core.yaml.nodes import Mapping, Scalar, Value
+
+_DIGITS = re.compile(r"[0-9]{1,18}\Z")
+_DECIMAL = re.compile(r"(0|[1-9][0-9]*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A mapping of the file with its path, and where to report what is wrong in it."""
+
+    mapping: Mapping
+    path: str
+    problems: list[Problem] = field(repr=False)
+
+    @classmethod
+    def open(cls, value: Value, path: str, problems: list[Problem]) -> "Section":
+        """Return the section that *value* is; anything else is reported, and taken as empty."""
+        if isinstance(value, Mapping):
+            return cls(value, path, problems)
+        section = cls(Mapping({}, {}, value.line, value.column), path, problems)
+        if not (isinstance(value, Scalar) and value.is_null):
+            what = f"{path} must have keys of its own" if path else "this is no config.yaml: it has no keys"
+            section.error("config-shape", f"{what}.", "Compare with the example in the documentation.")
+        return section
+
+    def error(self, code: str, message: str, hint: str, key: str = "") -> None:
+        """Report an error at *key*, or at the head of this section."""
+        self._report(code, "error", message, hint, key)
+
+    def warn(self, code: str, message: str, hint: str, key: str = "") -> None:
+        """Report a warning at *key*, or at the head of this section."""
+        self._report(code, "warning", message, hint, key)
+
+    def name(self, key: str) -> str:
+        """Return the whole path of *key*."""
+        return f"{self.path}.{key}" if self.path else key
+
+    def enter(self, key: str) -> "Section":
+        """Return the section under *key*, empty where there is none."""
+        value = self.mapping.entries.get(key, Mapping({}, {}, self.mapping.line, self.mapping.column))
+        return Section.open(value, self.name(key), self.problems)
+
+    def enter_all(self) -> Iterable[tuple[str, "Section"]]:
+        """Yield every key with the section under it."""
+        return ((key, self.enter(key)) for key in self.mapping.entries)
+
+    def check_keys(self, known: Iterable[str]) -> None:
+        """Report keys that mean nothing here."""
+        names = tuple(known)
+        for key in self.mapping.keys:
+            if key not in names:
+                near = difflib.get_close_matches(key.lower(), names, 1)
+                hint = f"Did you mean {near[0]}?" if near else f"Known keys are {', '.join(names)}."
+                self.warn("config-unknown-key", f"{self.name(key)} means nothing here.", hint, key)
+
+    def has(self, key: str) -> bool:
+        """Return whether anything but nothing is written under *key*."""
+        value = self.mapping.entries.get(key)
+        return value is not None and not (isinstance(value, Scalar) and value.is_null)
+
+    def find_text(self, key: str) -> str | None:
+        """Return what is written under *key*, None where nothing is."""
+        value = self.mapping.entries.get(key)
+        if value is None or not self.has(key):
+            return None
+        if not isinstance(value, Scalar):
+            self.error("config-shape", f"{self.name(key)} must be a single value.", "Write one text.", key)
+            return None
+        if value.kind != "str" and not (value.kind == "int" and _DECIMAL.match(value.text)):
+            self.warn(
+                "config-unquoted",
+                f"{self.name(key)} is {value.text} without quotes, which usermapper does not read as this text.",
+                f"Write '{value.text}' in quotes.",
+                key,
+            )
+        return value.text
+
+    def get_text(self, key: str, example: str) -> str:
+        """Return what is written under *key*; report where nothing is."""
+        if not self.has(key):
+            self.error("config-missing-key", f"{self.path} has no {key}.", f"Add it, for example {key}: {example}", key)
+        return self.find_text(key) or ""
+
+    def get_digits(self, key: str, example: str) -> str:
+        """Return the digits under *key*; report what is not digits and return "1"."""
+        text = self.get_text(key, f"'{example}'")
+        if not _DIGITS.match(text):
+            if key in self.mapping.entries and text:
+                self.error(
+                    "config-not-a-number",
+                    f"{self.name(key)} is '{text}', not a number.",
+                    f"Write digits, for example '{example}'.",
+                    key,
+                )
+            return "1"
+        return text
+
+    def get_number(self, key: str, most: int, otherwise: int | None = None) -> int:
+        """Return the whole number under *key*, *otherwise* where nothing is written; report one above *most*."""
+        if otherwise is not None and not self.has(key):
+            return otherwise
+        number = int(self.get_digits(key, "10"))
+        if number > most:
+            self.error(
+                "config-too-many",
+                f"{self.name(key)} is {number}; up to {most} is possible.",
+                "Write a smaller number.",
+                key,
+            )
+            return 0
+        return number
+
+    def find_choice(self, key: str, choices: tuple[str, ...], otherwise: str) -> str:
+        """Return which of *choices* is written under *key*, *otherwise* where nothing is; report anything else."""
+        if not self.has(key):
+            return otherwise
+        value = self.mapping.entries[key]
+        text = value.text if isinstance(value, Scalar) else ""
+        if text not in choices:
+            hint = f"Choose one of {', '.join(choices)}."
+            self.error("config-choice", f"{self.name(key)} is '{text}'.", hint, key)
+            return otherwise
+        return text
+
+    def _report(self, code: str, severity: Severity, message: str, hint: str, key: str) -> None:
+        at = self.mapping.keys.get(key) or self.mapping.entries.get(key) or self.mapping
+        path = self.name(key) if key else self.path
+        place = Place(None, path or None, at.line, at.column)
+        self.problems.append(Problem(code, severity, f"Line {at.line}: {message}", hint, place))

@@ -1,0 +1,1 @@
+"""The file formats that Labmapper reads and writes: one module each, and one line in ``registry``."""

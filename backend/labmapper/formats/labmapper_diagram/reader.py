@@ -1,0 +1,38 @@
+"""Reads the diagram document."""
+
+import json
+from typing import TYPE_CHECKING
+
+from labmapper.core.problems import NOWHERE, Place, Problem
+from labmapper.formats.options import Values
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+
+
+def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+    """Return the diagram in *data*, or None and why it is none."""
+    # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
+    from labmapper.core.drawing.document import parse_diagram  # noqa: PLC0415
+
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return _refuse("The file is not UTF-8.")
+    except json.JSONDecodeError as error:
+        place = Place(line=error.lineno, column=error.colno)
+        return _refuse(f"Line {error.lineno}, column {error.colno}: {error.msg}.", place)
+    except RecursionError:
+        return _refuse("The file nests too deep.")
+    except ValueError:
+        return _refuse("A number in the file has too many digits.")
+    return parse_diagram(value)
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* looks like JSON with an object in it."""
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
+    return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)

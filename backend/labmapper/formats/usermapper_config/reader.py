@@ -1,0 +1,258 @@
+"""``config.yaml``: the file of ``usermapper`` 0.3, and Labmapper's optional keys beside its own.
+
+Every value is taken as it is written. Where usermapper would read something else, a warning says so
+(``docs/usermapper.md``).
+"""
+
+import difflib
+import re
+
+from labmapper.core.guacamole.catalogue import PROTOCOLS
+from labmapper.core.guacamole.versions import RELEASES
+from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
+from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.structure import (
+    MAX_COUNT,
+    MAX_POD,
+    MAX_ROTATION,
+    DeviceType,
+    FixedPassword,
+    Lab,
+    Person,
+    RandomPassword,
+    UserType,
+)
+from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
+from labmapper.core.yaml.sections import Section
+
+_TOP_KEYS = ("users", "devices", "guacamole")
+_USER_KEYS = (
+    *("quantity", "username_prefix", "username_suffix", "password"),
+    *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
+)
+_ROSTER_KEYS = ("username", "password", "pod")
+_DEVICE_KEYS = (
+    *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
+    *("pod_of", "patterns"),
+)
+_HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
+_FIRST_KEY = re.compile(rb"^(users|devices)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_TRUE = frozenset({"true", "yes", "on"})
+
+
+def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
+    """Return the lab that *data* describes, or None where an error keeps it from being read, and all problems."""
+    try:
+        root, problems = parse_yaml(data)
+    except UnreadableYamlError as error:
+        return None, (error.problem,)
+    section = Section.open(root, "", [*problems])
+    lab = _read_lab(section)
+    return (None if has_errors(section.problems) else lab), tuple(section.problems)
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether a line of *data* begins with one of usermapper's keys."""
+    return _FIRST_KEY.search(data) is not None
+
+
+def _read_lab(root: Section) -> Lab:
+    root.check_keys(_TOP_KEYS)
+    for key in ("users", "devices"):
+        if key not in root.mapping.entries:
+            root.error("config-missing-key", f"there is no {key}.", f"Add {key}: with at least one type in it.")
+    user_sections = dict(root.enter("users").enter_all())
+    device_sections = dict(root.enter("devices").enter_all())
+    users = tuple(_read_users(section, name) for name, section in user_sections.items())
+    devices = tuple(_read_device(section, name) for name, section in device_sections.items())
+    sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
+    _check_references(sections, users, devices)
+    version, hashing = _read_guacamole(root.enter("guacamole"))
+    return Lab(users, devices, version, hashing)
+
+
+def _read_guacamole(section: Section) -> tuple[str, Hashing]:
+    section.check_keys(("version", "hashing"))
+    version = section.find_choice("version", RELEASES, Lab().guacamole)
+    hashing = section.find_choice("hashing", tuple(_HASHINGS), "plain")
+    return version, _HASHINGS[hashing]
+
+
+def _read_users(section: Section, name: str) -> UserType:
+    section.check_keys(_USER_KEYS)
+    roster = _read_roster(section)
+    patterns = section.enter("patterns")
+    patterns.check_keys(("username",))
+    usernames, first, quantity = build_literal(""), 1, 0
+    if not section.has("roster"):
+        quantity = section.get_number("quantity", MAX_COUNT)
+        usernames, first = _read_names(section, "username", patterns.find_text("username"))
+    return UserType(
+        name,
+        usernames,
+        first,
+        quantity,
+        _read_password(section),
+        roster,
+        _read_reaches(section),
+        Place(None, section.path, section.mapping.line, section.mapping.column),
+        _find_lines("names", (section, "username_prefix"), (section, "username_suffix"), (patterns, "username")),
+    )
+
+
+def _read_names(section: Section, stem: str, pattern: str | None) -> tuple[Pattern, int]:
+    """Return the names that prefix and suffix spell, or *pattern* where there is one, and the first number."""
+    if pattern is not None:
+        return parse_pattern(pattern), 1
+    prefix = section.get_text(f"{stem}_prefix", "R")
+    suffix = section.get_digits(f"{stem}_suffix", "01")
+    return build_pattern([prefix, Field("n", 1, 0, len(suffix))]), int(suffix)
+
+
+def _read_password(section: Section) -> FixedPassword | RandomPassword:
+    fixed = section.find_text("fixed_password")
+    if fixed is not None:
+        return FixedPassword(fixed)
+    password = section.get_text("password", "random")
+    if password != "random":  # noqa: S105 - the word that asks for one
+        return FixedPassword(password)
+    rotations = section.enter("rotations")
+    each = tuple((username, rotations.get_number(username, MAX_ROTATION)) for username in rotations.mapping.entries)
+    return RandomPassword(section.get_number("rotation", MAX_ROTATION, 0), each)
+
+
+def _read_roster(section: Section) -> tuple[Person, ...]:
+    roster = section.mapping.entries.get("roster")
+    if not section.has("roster"):
+        return ()
+    if not isinstance(roster, Sequence):
+        section.error("config-shape", f"{section.path}.roster must be a list.", "Begin each person with - .", "roster")
+        return ()
+    people = []
+    for position, item in enumerate(roster.items):
+        entry = Section.open(item, f"{section.path}.roster.{position}", section.problems)
+        entry.check_keys(_ROSTER_KEYS)
+        pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
+        people.append(Person(entry.get_text("username", "alice"), entry.find_text("password"), pod))
+    return tuple(people)
+
+
+def _read_reaches(section: Section) -> tuple[str, ...] | None:
+    reaches = section.mapping.entries.get("reaches")
+    if reaches is None:
+        return None
+    items = reaches.items if isinstance(reaches, Sequence) else (reaches,)
+    return tuple(item.text for item in items if isinstance(item, Scalar) and not item.is_null)
+
+
+def _read_device(section: Section, name: str) -> DeviceType:
+    section.check_keys(_DEVICE_KEYS)
+    patterns = section.enter("patterns")
+    names, first = _read_names(section, "name", patterns.find_text("name"))
+    quantity = section.get_number("quantity", MAX_COUNT)
+    return DeviceType(
+        name,
+        names,
+        first,
+        quantity,
+        _read_parameters(section, patterns, _read_hostname(section, patterns, first)),
+        section.find_text("pod_of"),
+        Place(None, section.path, section.mapping.line, section.mapping.column),
+        _list_lines(section, patterns),
+    )
+
+
+def _list_lines(section: Section, patterns: Section) -> dict[str, int]:
+    """Return where the name and the parameters are written; a host that counts is its suffix."""
+    parameters = section.mapping.entries.get("parameters")
+    keys = (*(parameters.keys.items() if isinstance(parameters, Mapping) else ()), *patterns.mapping.keys.items())
+    written = {f"parameters.{key}": scalar.line for key, scalar in keys}
+    hostname = ((section, "hostname_prefix"), (section, "hostname_suffix"), (patterns, "hostname"))
+    names = ((section, "name_prefix"), (section, "name_suffix"), (patterns, "name"))
+    return written | _find_lines("parameters.hostname", *hostname) | _find_lines("names", *names)
+
+
+def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:
+    """Return the line of the last of *keys* that is written, as the place of *part*."""
+    lines = [section.mapping.keys[key].line for section, key in keys if key in section.mapping.keys]
+    return {part: lines[-1]} if lines else {}
+
+
+def _read_hostname(section: Section, patterns: Section, first: int) -> Pattern:
+    pattern = patterns.find_text("hostname")
+    if pattern is not None:
+        return parse_pattern(pattern)
+    prefix = section.get_text("hostname_prefix", "'10.0.10.'")
+    suffix = section.get_digits("hostname_suffix", "1")
+    return build_pattern([prefix, Field("n", 1, int(suffix) - first, len(suffix))])
+
+
+def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> tuple[tuple[str, Pattern], ...]:
+    """Return the parameters in the order of the file; as in usermapper, a hostname among them is only its place."""
+    if not section.has("parameters"):
+        section.error("config-missing-key", f"{section.path} has no parameters.", "Add them: protocol, port and so on.")
+    written = section.enter("parameters")
+    protocol = written.find_text("protocol") or ""
+    spelled = {
+        key: parse_pattern(text)
+        for key in patterns.mapping.entries
+        if key != "name" and (text := patterns.find_text(key)) is not None
+    }
+    parameters: dict[str, Pattern] = {}
+    for key in written.mapping.entries:
+        if key == "hostname":
+            _check_hostname(written)
+            parameters[key] = hostname
+        elif key in spelled:
+            parameters[key] = spelled[key]
+        elif written.has(key):
+            parameters[key] = build_literal(_read_value(written, key, protocol))
+        else:
+            hint = "Delete the line, or write '' for an empty value."
+            written.warn("config-empty-parameter", f"{written.name(key)} is left out.", hint, key)
+    return tuple(
+        (
+            parameters
+            | ({} if "hostname" in parameters else {"hostname": hostname})
+            | {key: value for key, value in spelled.items() if key not in parameters}
+        ).items()
+    )
+
+
+def _check_hostname(written: Section) -> None:
+    if written.has("hostname"):
+        message = f"{written.path}.hostname is not used: the prefix and the suffix make the host."
+        written.warn("config-hostname-unused", message, "Write hostname: ~ here.", "hostname")
+
+
+def _read_value(written: Section, key: str, protocol: str) -> str:
+    """Return the text under *key*; what YAML calls a boolean becomes the word that guacd knows."""
+    value = written.mapping.entries[key]
+    if isinstance(value, Scalar) and value.kind == "bool" and _is_boolean(protocol, key):
+        return "true" if value.text.lower() in _TRUE else "false"
+    return written.find_text(key) or ""
+
+
+def _is_boolean(protocol: str, key: str) -> bool:
+    known = PROTOCOLS[protocol].parameters if protocol in PROTOCOLS else {}
+    return key in known and known[key].kind == "boolean"
+
+
+def _check_references(
+    sections: dict[str, Section], users: tuple[UserType, ...], devices: tuple[DeviceType, ...]
+) -> None:
+    """Report what ``reaches`` and ``pod_of`` name and is not there; *sections* are those of all types, by path."""
+    user_names, device_names = [each.name for each in users], [each.name for each in devices]
+    for each in users:
+        for name in set(each.reaches or ()).difference(device_names):
+            _report_unknown(sections[f"users.{each.name}"], "reaches", name, device_names)
+    for device in devices:
+        if device.pod is not None and device.pod not in user_names:
+            _report_unknown(sections[f"devices.{device.name}"], "pod_of", device.pod, user_names)
+
+
+def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> None:
+    near = difflib.get_close_matches(name, known, 1)
+    hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known) or 'none'}."
+    section.error("config-unknown-type", f"{section.name(key)} names {name}, which is not there.", hint, key)

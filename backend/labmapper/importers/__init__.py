@@ -1,1 +1,0 @@
-"""One module a format that Labmapper reads; each is listed in ``registry``."""

@@ -1,0 +1,1 @@
+"""The database itself: the connection, the tables, their migrations, and copies of it."""

@@ -1,0 +1,78 @@
+"""The connection to the database: Postgres, or a SQLite file that is embedded in the installation."""
+
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+
+from labmapper.config import Config
+from labmapper.persistence.database.tables import Base
+
+BUSY_SECONDS = 20
+STATEMENT_MILLISECONDS = 60_000
+
+db = SQLAlchemy(metadata=Base.metadata)
+
+
+def init_database(app: Flask, config: Config) -> None:
+    """Give *app* a session on the database of *config*."""
+    app.config["SQLALCHEMY_DATABASE_URI"] = config.database_url
+    app.config["SQLALCHEMY_ENGINE_OPTIONS"] = build_engine_options(config)
+    if config.is_embedded:
+        _make_file(config)
+    db.init_app(app)
+    app.teardown_appcontext(lambda _: abandon_session())  # before the extension does, which minds where it fails
+    with app.app_context():
+        if config.is_embedded:
+            event.listen(db.engine, "connect", _prepare_sqlite)
+
+
+def build_engine_options(config: Config) -> dict[str, Any]:
+    """Return how the engine of *config* pools its connections and how long it waits."""
+    if config.is_embedded:
+        return {"hide_parameters": True, "connect_args": {"timeout": BUSY_SECONDS}}
+    return {
+        "hide_parameters": True,  # in messages: they hold names and titles
+        "pool_pre_ping": True,
+        "pool_size": config.threads,
+        "pool_timeout": 10,
+        "connect_args": {"connect_timeout": 5, "options": f"-c statement_timeout={STATEMENT_MILLISECONDS}"},
+    }
+
+
+def abandon_session() -> None:
+    """Take back what this request has not committed; a server that has gone away meanwhile has done so already."""
+    try:
+        db.session.rollback()
+    except SQLAlchemyError:
+        db.session().invalidate()
+
+
+def dispose(app: Flask) -> None:
+    """Close the pooled connections of *app*, so that a child process does not inherit them."""
+    with app.app_context():
+        engine: Engine = db.engine
+        engine.dispose()
+
+
+def _make_file(config: Config) -> None:
+    """Make the database file and its directory for their owner only; SQLite gives its other files the same rights."""
+    database = make_url(config.database_url).database
+    if database and database != ":memory:":
+        Path(database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(database).touch(mode=0o600)
+
+
+def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:
+    """Turn on what SQLite leaves off: foreign keys, readers beside a writer, and waiting for the other writer."""
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.close()

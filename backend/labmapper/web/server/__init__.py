@@ -1,0 +1,1 @@
+"""What stands between the app and its clients: patience with slow ones, and one line of log a request."""

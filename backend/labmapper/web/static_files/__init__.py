@@ -1,0 +1,1 @@
+"""Scripts, styles and pictures as they are sent."""

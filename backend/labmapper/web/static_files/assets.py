@@ -1,0 +1,97 @@
+"""The static files as they are sent: without comments and blanks, compressed, under a key made from all of them.
+
+Everything is made once and kept: less than a megabyte. The server makes it before it starts its workers, which share it.
+"""
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import brotli
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from labmapper import core, paths
+from labmapper.core.guacamole import catalogue
+from labmapper.web.static_files.modules import flatten_imports
+
+CATALOGUE = "data/catalogue.json"
+EXAMPLES = "data/examples.json"
+HELP = "data/help.json"
+
+_EXAMPLES = Path(core.__file__).with_name("examples")
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml; charset=utf-8",
+}
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file."""
+
+    content_type: str
+    plain: bytes
+
+    @cached_property
+    def packed(self) -> Mapping[str, bytes]:
+        """Its bytes in each encoding that there is, the smallest first. They are made once."""
+        return {"br": brotli.compress(self.plain, mode=brotli.MODE_TEXT), "gzip": gzip.compress(self.plain, mtime=0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """All files by their names. Whatever changes in one of them changes the *key*."""
+
+    key: str
+    files: Mapping[str, Asset]
+
+    def pack(self) -> None:
+        """Compress everything now, half a second of work, so that no visitor waits for it."""
+        for asset in self.files.values():
+            _ = asset.packed
+
+
+@cache
+def load_assets() -> Assets:
+    """Return what the pages load beside themselves."""
+    return build_assets(_read_texts())
+
+
+@cache
+def load_examples() -> tuple[dict[str, Any], ...]:
+    """Return the example diagrams that an empty editor offers, in the order of their file names."""
+    return tuple(json.loads(path.read_text(encoding="utf-8")) for path in sorted(_EXAMPLES.glob("*.json")))
+
+
+def build_assets(texts: Mapping[str, str]) -> Assets:
+    """Return the files in *texts* (name -> content as written) as they are sent."""
+    modules = {name: jsmin(text) for name, text in texts.items() if name.endswith(".js")}
+    styles = {name: cssmin(text) for name, text in texts.items() if name.endswith(".css")}
+    files = {name: _build_asset(name, text) for name, text in {**texts, **flatten_imports(modules), **styles}.items()}
+    digest = blake2b(digest_size=8)
+    for name, asset in sorted(files.items()):
+        digest.update(f"{name} {len(asset.plain)} ".encode() + asset.plain)
+    return Assets(key=digest.hexdigest(), files=files)
+
+
+def _read_texts() -> dict[str, str]:
+    """Return the files of the folder, and the tables that the editor works with, the same for everybody."""
+    texts = {
+        path.relative_to(paths.STATIC).as_posix(): path.read_text(encoding="utf-8")
+        for path in paths.STATIC.rglob("*")
+        if path.suffix in _TYPES
+    }
+    tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples(), HELP: catalogue.help_as_json()}
+    return texts | {name: json.dumps(each, ensure_ascii=False, separators=(",", ":")) for name, each in tables.items()}
+
+
+def _build_asset(name: str, text: str) -> Asset:
+    return Asset(_TYPES[PurePosixPath(name).suffix], text.encode())

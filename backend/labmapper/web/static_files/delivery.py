@@ -1,0 +1,38 @@
+"""Sends the static files: compressed to who takes that, and to be kept for good, since a change changes their address."""
+
+from http import HTTPStatus
+
+from flask import Flask, Response, abort, request
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask.typing import ResponseReturnValue
+
+from labmapper.web.static_files.assets import load_assets
+
+_LIFETIME = 365 * 24 * 3600
+
+
+class CookiesForPrivateAnswers(SecureCookieSessionInterface):
+    """Sends the session cookie with private answers only. Would public ones vary with it, a browser fetched them all again with each log-in."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie of *session* with *response*, unless that is the same for everybody."""
+        if not response.cache_control.public:
+            super().save_session(app, session, response)
+
+
+def send_static(filename: str) -> ResponseReturnValue:
+    """Send the static file *filename*; pages name it as Flask does, ``url_for('static', filename=...)``."""
+    assets = load_assets()
+    asset = assets.files.get(filename)
+    if asset is None:
+        abort(HTTPStatus.NOT_FOUND)
+    encoding = next((name for name in asset.packed if request.accept_encodings.quality(name) > 0), None)
+    response = Response(asset.packed[encoding] if encoding else asset.plain, content_type=asset.content_type)
+    response.vary.add("Accept-Encoding")
+    if encoding:
+        response.content_encoding = encoding
+    response.set_etag(f"{assets.key}-{encoding or 'plain'}")
+    response.cache_control.public = True
+    response.cache_control.immutable = True
+    response.cache_control.max_age = _LIFETIME
+    return response.make_conditional(request)

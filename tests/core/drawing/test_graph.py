@@ -1,0 +1,111 @@
+"""What the drawing says about who reaches what, and what the gateway can see."""
+
+from typing import Any
+
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.graph import (
+    LabGraph,
+    build_graph,
+    count_dependents,
+    find_cut_off,
+    find_granted,
+    find_pods,
+    find_reached,
+)
+from labmapper.core.drawing.items import Users
+
+
+def _draw(**parts: Any) -> LabGraph:
+    nodes = [{"id": name, "type": kind, "zone": zone} for name, kind, zone in parts.pop("nodes")]
+    zones = [
+        {"id": name, "x": 0.0, "y": 0.0, "width": 9.0, "height": 9.0, "zone": zone, "pod": pod}
+        for name, zone, pod in parts.pop("zones", [])
+    ]
+    links = [
+        {"id": f"l{number}", "source": {"node": one}, "target": {"node": other}}
+        for number, (one, other) in enumerate(parts.pop("links", []))
+    ]
+    access = [
+        {"id": f"a{number}", "users": users, "target": target}
+        for number, (users, target) in enumerate(parts.pop("access", []))
+    ]
+    return build_graph(Diagram.model_validate({"nodes": nodes, "zones": zones, "links": links, "access": access}))
+
+
+def _get_users(graph: LabGraph, name: str = "students") -> Users:
+    return next(node for node in graph.diagram.nodes if isinstance(node, Users) and node.id == name)
+
+
+def test_users_without_access_edges_reach_every_device() -> None:
+    graph = _draw(nodes=[("students", "users", None), ("r1", "device", None), ("r2", "device", None)])
+
+    assert find_granted(graph, _get_users(graph)) is None
+    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
+
+
+def test_access_to_a_zone_is_access_to_everything_in_it_and_in_the_zones_inside() -> None:
+    graph = _draw(
+        nodes=[("students", "users", None), ("r1", "device", "room"), ("r2", "device", "rack"), ("r3", "device", None)],
+        zones=[("room", None, None), ("rack", "room", None)],
+        access=[("students", "room")],
+    )
+
+    assert find_granted(graph, _get_users(graph)) == frozenset({"r1", "r2"})
+
+
+def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
+    graph = _draw(
+        nodes=[("students", "users", None), ("lan", "network", None), *((f"r{n}", "device", None) for n in range(3))],
+        links=[("r0", "lan"), ("lan", "r1"), ("r1", "r2")],
+        access=[("students", "lan")],
+    )
+
+    assert find_granted(graph, _get_users(graph)) == frozenset({"r0", "r1"})
+
+
+def test_owning_a_pod_is_access_to_it() -> None:
+    graph = _draw(
+        nodes=[("students", "users", None), ("r1", "device", "pod"), ("r2", "device", None), ("r3", "device", None)],
+        zones=[("pod", None, "students")],
+        access=[("students", "r2")],
+    )
+
+    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
+
+
+def test_the_innermost_pod_around_a_node_counts() -> None:
+    graph = _draw(
+        nodes=[("students", "users", None), ("r1", "device", "rack")],
+        zones=[("outer", None, "students"), ("inner", "outer", "students"), ("rack", "inner", None)],
+    )
+
+    assert {item: pod.id for item, pod in find_pods(graph).items()} == {
+        "inner": "outer",
+        "rack": "inner",
+        "r1": "inner",
+    }
+
+
+def test_devices_without_a_cable_path_to_the_gateway_are_cut_off() -> None:
+    graph = _draw(
+        nodes=[("gw", "gateway", None), ("sw", "device", None), ("pc", "device", None), ("island", "device", None)],
+        links=[("gw", "sw"), ("sw", "pc")],
+    )
+
+    assert find_cut_off(graph) == {"island"}
+
+
+def test_nothing_is_cut_off_where_no_gateway_is_drawn() -> None:
+    graph = _draw(nodes=[("sw", "device", None)])
+
+    assert find_cut_off(graph) == frozenset()
+    assert count_dependents(graph) == {}
+
+
+def test_what_hangs_on_a_single_device_is_counted() -> None:
+    graph = _draw(
+        nodes=[("gw", "gateway", None), *((name, "device", None) for name in ("a", "b", "core", "pc1", "pc2"))],
+        links=[("gw", "a"), ("gw", "b"), ("a", "core"), ("b", "core"), ("core", "pc1"), ("pc1", "pc2")],
+    )
+
+    assert count_dependents(graph) == {"gw": 5, "core": 2, "pc1": 1}

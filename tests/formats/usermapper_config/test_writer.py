@@ -1,0 +1,140 @@
+"""Writing config.yaml: usermapper's own form wherever it can be, and nothing lost on the way back."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from labmapper.core.drawing.diagram_from_lab import draw_lab
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.lab.connections import iter_connections
+from labmapper.core.lab.structure import Lab
+from labmapper.core.pipeline import compile_diagram
+from labmapper.formats.usermapper_config.reader import parse_config
+from labmapper.formats.usermapper_config.writer import render_config
+from support.drawings import GOLDEN
+
+CONFIGS = sorted(GOLDEN.glob("*/config.yaml"))
+SOUND = [path for path in CONFIGS if path.with_name("user-mapping.xml").exists()]
+
+
+def _read(text: str) -> Lab:
+    lab, problems = parse_config(text.encode())
+    assert lab is not None, problems
+    return lab
+
+
+def _see(lab: Lab) -> list[tuple[str, str, dict[str, dict[str, str]]]]:
+    """Return everybody with password and connections: what *lab* means."""
+    return [
+        (
+            user.username,
+            user.password,
+            {each.name: dict(each.parameters) for each in iter_connections(lab, users, user)},
+        )
+        for users in lab.users
+        for user in users.iter_users(b"seed")
+    ]
+
+
+def _stack(count: int, host: str = "10.0.10.1", **fields: object) -> dict[str, object]:
+    connections = [{"protocol": "ssh", "host": host}]
+    return {"id": "d", "type": "device", "label": "R01", "count": count, "connections": connections} | fields
+
+
+def _write(*nodes: Mapping[str, object], **parts: object) -> dict[str, object]:
+    text = render_config(compile_diagram(Diagram.model_validate({"nodes": list(nodes), **parts})).lab)
+    written: dict[str, object] = yaml.safe_load(text)
+    return written
+
+
+@pytest.mark.parametrize("path", SOUND, ids=lambda path: path.parent.name)
+def test_what_is_written_means_the_same_and_is_written_the_same_again(path: Path) -> None:
+    lab = _read(path.read_text())
+
+    text = render_config(lab)
+
+    assert _see(_read(text)) == _see(lab)
+    assert render_config(_read(text)) == text
+
+
+@pytest.mark.parametrize("path", SOUND, ids=lambda path: path.parent.name)
+def test_a_drawing_made_of_a_file_means_the_file(path: Path) -> None:
+    lab = _read(path.read_text())
+
+    diagram, _ = draw_lab(lab)
+    assert diagram is not None
+    drawn = compile_diagram(diagram)
+
+    assert _see(drawn.lab) == _see(lab)
+
+
+def test_a_lab_that_needs_no_more_is_in_usermappers_own_form() -> None:
+    written = _write({"id": "u", "type": "users", "label": "student01", "count": 10}, _stack(4))
+
+    assert written == {
+        "users": {
+            "student": {
+                "quantity": 10,
+                "username_prefix": "student",
+                "username_suffix": "01",
+                "password": "random",
+            }
+        },
+        "devices": {
+            "r": {
+                "quantity": 4,
+                "name_prefix": "R",
+                "name_suffix": "01",
+                "hostname_prefix": "10.0.10.",
+                "hostname_suffix": "1",
+                "parameters": {"protocol": "ssh", "hostname": None},
+            }
+        },
+    }
+
+
+def test_consecutive_alike_devices_become_one_type() -> None:
+    routers = [_stack(1, f"10.0.10.{n}", id=f"r{n}", label=f"R0{n}") for n in (1, 2, 3)]
+    other = _stack(1, "10.0.10.99", id="r4", label="R04")
+
+    devices = _write(*routers, other)["devices"]
+
+    assert isinstance(devices, dict)
+    assert [device["quantity"] for device in devices.values()] == [3, 1]
+
+
+def test_devices_that_different_people_reach_are_not_folded() -> None:
+    users = {"id": "u", "type": "users", "label": "student1"}
+    routers = [_stack(1, f"10.0.10.{n}", id=f"r{n}", label=f"R0{n}") for n in (1, 2)]
+
+    devices = _write(users, *routers, access=[{"id": "a", "users": "u", "target": "r1"}])["devices"]
+
+    assert isinstance(devices, dict)
+    assert [device["quantity"] for device in devices.values()] == [1, 1]
+
+
+def test_a_password_that_is_the_word_random_stays_a_password() -> None:
+    fixed = {"id": "u", "type": "users", "label": "s1", "password": {"mode": "fixed", "value": "random"}}
+
+    users = _write(fixed, _stack(1))["users"]
+
+    assert isinstance(users, dict)
+    assert users["s"]["fixed_password"] == "random"
+
+
+def test_text_that_a_yaml_reader_might_take_for_a_number_is_quoted() -> None:
+    lab = compile_diagram(Diagram.model_validate({"nodes": [_stack(1, "10.0.0.09", label="R1e3")]})).lab
+
+    text = render_config(lab)
+
+    assert "name_suffix: '3'" in text
+    assert "hostname_suffix: '09'" in text
+
+
+def test_a_user_name_that_is_a_pattern_keeps_the_number_it_begins_with() -> None:
+    users = {"id": "u", "type": "users", "label": "{pod}s254", "count": 2}
+    lab = compile_diagram(Diagram.model_validate({"nodes": [users]})).lab
+
+    assert [name for name, _, _ in _see(_read(render_config(lab)))] == [name for name, _, _ in _see(lab)]

@@ -1,0 +1,52 @@
+from pathlib import Path
+from stat import S_IMODE
+
+from sqlalchemy import text
+
+from labmapper.app import create_app
+from labmapper.config import Config
+from labmapper.persistence.database.connection import build_engine_options, db, dispose
+from labmapper.persistence.database.schema import upgrade
+from support.databases import build_config
+
+
+def read_pragma(config: Config, name: str) -> object:
+    app = create_app(config)
+    with app.app_context():
+        value = db.session.execute(text(f"PRAGMA {name}")).scalar()
+    dispose(app)
+    return value
+
+
+def test_sqlite_lets_others_read_while_somebody_writes(tmp_path: Path) -> None:
+    assert read_pragma(build_config(tmp_path, f"sqlite:///{tmp_path / 'new' / 'x.db'}"), "journal_mode") == "wal"
+
+
+def test_sqlite_checks_references_and_waits_for_the_other_writer(tmp_path: Path) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'x.db'}")
+
+    assert read_pragma(config, "foreign_keys") == 1
+    assert read_pragma(config, "busy_timeout") == 20_000
+    assert read_pragma(config, "synchronous") == 2
+
+
+def test_postgres_answers_slowly_or_not_at_all(tmp_path: Path) -> None:
+    options = build_engine_options(build_config(tmp_path, "postgresql+psycopg2://db/lab"))
+
+    assert options["connect_args"] == {"connect_timeout": 5, "options": "-c statement_timeout=60000"}
+
+
+def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'data' / 'x.db'}")
+    app = create_app(config)
+    upgrade(app, config)
+
+    with app.app_context():
+        db.session.execute(text("INSERT INTO attempt (key, at) VALUES ('x', '2026-11-21')"))
+        db.session.commit()
+        modes = {file.name: S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").glob("x.db*")}
+        rights = S_IMODE((tmp_path / "data").stat().st_mode)
+    dispose(app)
+
+    assert modes == {"x.db": 0o600, "x.db-wal": 0o600, "x.db-shm": 0o600}
+    assert rights == 0o700
