@@ -1,6 +1,7 @@
 /** A field in which one types to find one of many choices; the list opens below it. */
 
 import { element } from '../dom.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {{ value: string, label: string, detail?: string, words?: string }} Choice What else it is found by, as `words`, is not shown. */
 
@@ -19,7 +20,7 @@ let serial = 0;
  */
 export function combobox({ label, name, placeholder, choices, onChoose, isOpen = false }) {
   serial += 1;
-  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': `Choices: ${label}`, hidden: true });
+  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': t('Choices: {title}', { title: label }), hidden: true });
   const input = element('input', {
     class: 'input', role: 'combobox', type: 'text', name, placeholder, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
@@ -86,7 +87,7 @@ export function matching(choices, typed, isOpen = false) {
     .sort((a, b) => a.rank - b.rank)
     .map(({ choice }) => choice);
   const value = typed.trim();
-  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: 'as typed' });
+  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: t('as typed') });
   return ranked;
 }
 
