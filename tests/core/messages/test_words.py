@@ -61,7 +61,7 @@ def find_assigned(function: ast.FunctionDef) -> dict[str, ast.expr]:
 def read_report(file: str, call: ast.Call, named: dict[str, ast.expr]) -> Report | None:
     function, first = call.func, call.args[0] if call.args else None
     if isinstance(function, ast.Name) and function.id == "Problem" and isinstance(first, ast.Constant):
-        return Report(f"{file}:{call.lineno}", first.value, ast.literal_eval(call.args[1]), None, None)
+        return Report(f"{file}:{call.lineno}", str(first.value), ast.literal_eval(call.args[1]), None, None)
     if not isinstance(function, ast.Attribute) or function.attr not in REPORTERS or not isinstance(first, ast.Constant):
         return None
     if not isinstance(first.value, str) or not (ast.unparse(function.value) == "Problem" or "config-" in first.value):
