@@ -1,10 +1,9 @@
 """Ids in a diagram that point nowhere, or where they may not point."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from labmapper.core.drawing.document import Diagram, Link, Zone
+from labmapper.core.drawing.items import Access, Link, Node, Zone
 
 _CABLED = frozenset({"device", "network", "gateway"})
 _REACHABLE = frozenset({"device", "network", "zone"})
@@ -20,38 +19,40 @@ class BrokenReference:
     facts: dict[str, str | int]
 
 
-def find_broken_references(diagram: "Diagram") -> list[BrokenReference]:
-    """Return everything in *diagram* that refers to what is not there; only such a drawing is refused."""
-    kinds: dict[str | None, str] = {zone.id: "zone" for zone in diagram.zones}
-    kinds |= {node.id: node.type for node in diagram.nodes}
-    broken = _find_repeats(diagram)
-    for placed in (*diagram.nodes, *diagram.zones):
+def find_broken_references(
+    nodes: Sequence[Node], zones: Sequence[Zone], links: Sequence[Link], access: Sequence[Access]
+) -> list[BrokenReference]:
+    """Return everything in a diagram that refers to what is not there; only such a drawing is refused."""
+    kinds: dict[str | None, str] = {zone.id: "zone" for zone in zones}
+    kinds |= {node.id: node.type for node in nodes}
+    broken = _find_repeats((*nodes, *zones, *links, *access))
+    for placed in (*nodes, *zones):
         if placed.zone is not None and kinds.get(placed.zone) != "zone":
             broken.append(BrokenReference("zone-missing", {"item": placed.id, "zone": placed.zone}))
-    for zone in diagram.zones:
+    for zone in zones:
         if zone.pod is not None and kinds.get(zone.pod) != "users":
             broken.append(BrokenReference("pod-without-users", {"item": zone.id, "users": zone.pod}))
-    for link in diagram.links:
+    for link in links:
         broken += _find_broken_ends(link, kinds)
-    for edge in diagram.access:
+    for edge in access:
         if kinds.get(edge.users) != "users":
             broken.append(BrokenReference("access-without-users", {"item": edge.id, "users": edge.users}))
         if kinds.get(edge.target) not in _REACHABLE:
             broken.append(BrokenReference("access-without-target", {"item": edge.id, "target": edge.target}))
-    return broken or _find_wrong_nesting({zone.id: zone for zone in diagram.zones})
+    return broken or _find_wrong_nesting({zone.id: zone for zone in zones})
 
 
-def _find_repeats(diagram: "Diagram") -> list[BrokenReference]:
+def _find_repeats(items: Iterable[Node | Zone | Link | Access]) -> list[BrokenReference]:
     seen: set[str] = set()
     repeats = []
-    for item in (*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access):
+    for item in items:
         if item.id in seen:
             repeats.append(BrokenReference("id-repeated", {"item": item.id}))
         seen.add(item.id)
     return repeats
 
 
-def _find_broken_ends(link: "Link", kinds: dict[str | None, str]) -> list[BrokenReference]:
+def _find_broken_ends(link: Link, kinds: dict[str | None, str]) -> list[BrokenReference]:
     ends = (link.source.node, link.target.node)
     broken = [
         BrokenReference("link-end-missing", {"item": link.id, "end": end})
@@ -63,7 +64,7 @@ def _find_broken_ends(link: "Link", kinds: dict[str | None, str]) -> list[Broken
     return broken
 
 
-def _find_wrong_nesting(zones: "dict[str, Zone]") -> list[BrokenReference]:
+def _find_wrong_nesting(zones: dict[str, Zone]) -> list[BrokenReference]:
     depths: dict[str | None, int] = {None: 0}
     for start in zones:
         path: dict[str, None] = {}
