@@ -120,10 +120,6 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(problem.is_error for problem in problems)
 
 
-class NotRenderable(ValueError):
-    """A format has no room for a lab; the message says why."""
-
-
 def _is_long(fact: Fact) -> bool:
     """Return whether *fact* is more than its sentence has room for; a list may be."""
     return not isinstance(fact, int) and (not isinstance(fact, str) or len(fact) > LONGEST_MESSAGE)

@@ -153,4 +153,16 @@ PODS = (
             ),
         },
     ),
+    ProblemEntry(
+        "drawing-too-large",
+        "error",
+        "A file means more nodes, or longer texts, than can be drawn.",
+        "Convert it on the command line, which needs no drawing.",
+        {
+            DEFAULT: Words(
+                "This is more than can be drawn: up to {most_nodes:,} nodes, and texts of up to {longest_text:,} characters.",
+                "The command line converts it.",
+            ),
+        },
+    ),
 )
