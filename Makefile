@@ -110,6 +110,10 @@ format: $(DEV) ## put every Python file into shape
 	ruff check --fix-only
 	ruff format
 
+.PHONY: docs
+docs: $(RUNTIME) ## write the page of problems again, from the tables of messages
+	PYTHONPATH=backend $(BIN)/python scripts/write_problem_docs.py
+
 .PHONY: screenshots
 screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 	PYTHONPATH=tests python scripts/screenshots.py

@@ -14,6 +14,7 @@ from support.drawings import CONFIG, GOLDEN
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()
+PLACE = ("item", "field", "line", "column")
 RANDOM = EXAMPLE.replace(b"password: welcome", b"password: random")
 
 
@@ -147,7 +148,7 @@ def test_check_as_json_has_every_problem_with_its_place() -> None:
 
     problems = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
-    assert {"code", "severity", "message", "hint", "item", "field", "line", "column"} == set(problems[0])
+    assert {"code", "variant", "severity", "message", "hint", "facts", *PLACE} == set(problems[0])
     assert ("pod-nested", "z2", "pod") in {(each["code"], each["item"], each["field"]) for each in problems}
 
 

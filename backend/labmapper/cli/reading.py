@@ -41,7 +41,7 @@ def format_problem(name: str, problem: Problem) -> str:
     shown = "standard input" if name == STANDARD else name
     line = f":{problem.place.line}" if problem.place.line else ""
     where = "" if problem.place.line or not str(problem.place) else f" {problem.place}:"
-    message = problem.message.removeprefix(f"Line {problem.place.line}: ")
+    message = problem.render_message(has_line=False)
     return f"{shown}{line}:{where} {problem.severity}: {message} {problem.hint} [{problem.code}]"
 
 

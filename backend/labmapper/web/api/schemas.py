@@ -145,9 +145,14 @@ def build_schemas() -> dict[str, Schema]:
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
         "Problem": build_object(
             code=TEXT,
+            variant=TEXT,
             severity={"enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
+            facts={
+                "type": "object",
+                "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT},
+            },
             item=NO_TEXT,
             field=NO_TEXT,
             line={"type": ["integer", "null"]},
