@@ -17,10 +17,10 @@ TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
 REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
 REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
 NUMBER: Schema = {"type": "integer"}
+COORDINATE: Schema = {"type": "number"}
 FLAG: Schema = {"type": "boolean"}
 TIME: Schema = {"type": "string", "format": "date-time"}
 NO_TEXT: Schema = {"type": ["string", "null"]}
-_ANYTHING: Schema = {"type": "object"}
 
 
 def refer(name: str) -> Schema:
@@ -38,6 +38,11 @@ def build_list(name: str) -> Schema:
     return {"type": "array", "items": refer(name)}
 
 
+def build_map(values: Schema) -> Schema:
+    """Return the schema of an object with any keys and such *values*."""
+    return {"type": "object", "additionalProperties": values}
+
+
 _INFO = {
     "id": TEXT,
     "title": TEXT,
@@ -48,7 +53,6 @@ _INFO = {
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
 _TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
-_EXCERPT = build_object(text=TEXT, truncated=FLAG)
 
 
 def build_schemas() -> dict[str, Schema]:
@@ -73,7 +77,7 @@ def build_schemas() -> dict[str, Schema]:
             users=NUMBER,
             devices=NUMBER,
             connections=NUMBER,
-            options=_ANYTHING,
+            options=build_object(guacamole=TEXT, hashing=TEXT),
             size=NUMBER,
             sha256=TEXT,
             created_at=TIME,
@@ -95,10 +99,12 @@ def build_schemas() -> dict[str, Schema]:
             "additionalProperties": False,
         },
         "Preview": build_object(
-            summary=build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
+            summary=refer("Summary"),
             problems=build_list("Problem"),
-            **dict.fromkeys(PARTS, _ANYTHING),
-            **dict.fromkeys(FILES, _EXCERPT),
+            expansion=build_map(refer("Expansion")),
+            reach=build_map({"type": "array", "items": TEXT}),
+            dependents=build_map(NUMBER),
+            **dict.fromkeys(FILES, refer("Excerpt")),
         )
         | {"required": ["summary", "problems"]},
         "Arrange": {
@@ -111,7 +117,29 @@ def build_schemas() -> dict[str, Schema]:
             "required": ["diagram", "style"],
             "additionalProperties": False,
         },
-        "Arrangement": build_object(nodes=_ANYTHING, zones=_ANYTHING),
+        "Summary": build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
+        "Excerpt": build_object(text=TEXT, truncated=FLAG),
+        "Expansion": {
+            "type": "object",
+            "properties": {
+                "count": NUMBER,
+                "copies": NUMBER,
+                "items": build_list("ExpandedItem"),
+                "ends": {"type": "array", "items": build_object(user=TEXT, items=build_list("ExpandedItem"))},
+            },
+            "required": ["count", "items"],
+            "additionalProperties": False,
+        },
+        "ExpandedItem": {
+            "type": "object",
+            "properties": {"name": TEXT, "host": TEXT},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+        "Arrangement": build_object(
+            nodes=build_map(build_object(x=COORDINATE, y=COORDINATE)),
+            zones=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
+        ),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(changes={"type": "array", "items": TEXT}),
         "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
