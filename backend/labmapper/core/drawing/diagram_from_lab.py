@@ -20,7 +20,7 @@ from labmapper.core.lab.numbering import (
     render_pattern,
 )
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, UserType
-from labmapper.core.problems import NotRenderable
+from labmapper.core.problems import Problem
 
 # Room for a tile of 56 with its label and address, in canvas units.
 STEP_X = 160.0
@@ -60,16 +60,12 @@ class _Ids:
     pods: dict[str, str]
 
 
-def build_diagram(lab: Lab, title: str = "Untitled lab") -> Diagram:
-    """Return a laid-out drawing of *lab*; types with a quantity of 0 are left out.
-
-    Raises:
-        NotRenderable: The lab is more than can be drawn.
-    """
+def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tuple[Problem, ...]]:
+    """Return a laid-out drawing of *lab*, without types of a quantity of 0, or None and the problem that it is too large."""
     try:
-        return _draw(lab, title)
-    except ValidationError as error:
-        raise NotRenderable(_TOO_LARGE) from error
+        return _draw(lab, title), ()
+    except ValidationError:
+        return None, (Problem("drawing-too-large", "error", _TOO_LARGE, "The command line converts it."),)
 
 
 def _draw(lab: Lab, title: str) -> Diagram:

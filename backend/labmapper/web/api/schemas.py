@@ -1,13 +1,16 @@
 """The values of the API as JSON Schema; the diagram's is made from its model."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from labmapper.core.arrangement.tidy import STYLES
 from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
+from labmapper.formats import registry
+from labmapper.formats.options import Option
 from labmapper.persistence.tokens import MAX_TOKEN_NAME
 from labmapper.web.diagrams.documents import MAX_TITLE
-from labmapper.web.previews import FILES
 
 Schema = dict[str, Any]
 
@@ -43,6 +46,14 @@ def build_map(values: Schema) -> Schema:
     return {"type": "object", "additionalProperties": values}
 
 
+def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
+    """Return the schema of each of *options* by its name; formats may mean different things by one name."""
+    schemas: dict[str, list[Schema]] = {}
+    for option in options:
+        schemas.setdefault(option.name, []).append(option.as_schema() | {"description": option.label})
+    return {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in schemas.items()}
+
+
 _INFO = {
     "id": TEXT,
     "title": TEXT,
@@ -55,22 +66,51 @@ _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current"
 _TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
 
 
+@cache
+def _build_diagram_schema() -> Schema:
+    return Diagram.model_json_schema(ref_template="#/components/schemas/{model}")
+
+
 def build_schemas() -> dict[str, Schema]:
     """Return all schemas by their names."""
-    diagram = Diagram.model_json_schema(ref_template="#/components/schemas/{model}")
+    diagram = _build_diagram_schema().copy()
     parts: dict[str, Schema] = diagram.pop("$defs")
-    return parts | {
-        "Diagram": diagram,
+    schemas = parts | {"Diagram": diagram}
+    for build in (
+        _build_diagrams,
+        _build_revisions,
+        _build_mappings,
+        _build_previews,
+        _build_tools,
+        _build_accounts,
+        _build_problems,
+    ):
+        schemas |= build()
+    return schemas
+
+
+def _build_diagrams() -> dict[str, Schema]:
+    return {
         "DiagramInfo": build_object(**_INFO),
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
         "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
+    }
+
+
+def _build_revisions() -> dict[str, Schema]:
+    return {
         "Revision": build_object(**_REVISION),
         "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
         "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
         "RevisionName": {"type": "object", "properties": {"name": NO_TEXT}, "additionalProperties": False},
         "RevisionChanges": build_object(since={"type": ["integer", "null"]}, changes={"type": "array", "items": TEXT}),
+    }
+
+
+def _build_mappings() -> dict[str, Schema]:
+    return {
         "Mapping": build_object(
             id=TEXT,
             revision=NUMBER,
@@ -86,63 +126,71 @@ def build_schemas() -> dict[str, Schema]:
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
         "MappingChanges": build_object(since=NO_TEXT, changes={"type": "array", "items": TEXT}),
         "Nothing": build_object(),
-        "Question": {
-            "type": "object",
-            "properties": {
-                "diagram": refer("Diagram"),
-                "id": NO_TEXT,
-                "reveal": FLAG,
-                "limit": NUMBER,
-                "parts": {"type": "array", "items": {"enum": [*PARTS, *FILES]}},
-            },
-            "required": ["diagram"],
-            "additionalProperties": False,
-        },
+    }
+
+
+def _build_previews() -> dict[str, Schema]:
+    return {
+        "Question": build_object(
+            diagram=refer("Diagram"),
+            id=NO_TEXT,
+            reveal=FLAG,
+            limit=NUMBER,
+            parts={"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
+        )
+        | {"required": ["diagram"]},
         "Preview": build_object(
             summary=refer("Summary"),
             problems=build_list("Problem"),
             expansion=build_map(refer("Expansion")),
             reach=build_map({"type": "array", "items": TEXT}),
             dependents=build_map(NUMBER),
-            **dict.fromkeys(FILES, refer("Excerpt")),
+            **dict.fromkeys(registry.list_previewed(), refer("Excerpt")),
         )
         | {"required": ["summary", "problems"]},
-        "Arrange": {
-            "type": "object",
-            "properties": {
-                "diagram": refer("Diagram"),
-                "style": {"enum": list(STYLES)},
-                "items": {"type": ["array", "null"], "items": TEXT},
-            },
-            "required": ["diagram", "style"],
-            "additionalProperties": False,
-        },
         "Summary": build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
         "Excerpt": build_object(text=TEXT, truncated=FLAG),
-        "Expansion": {
-            "type": "object",
-            "properties": {
-                "count": NUMBER,
-                "copies": NUMBER,
-                "items": build_list("ExpandedItem"),
-                "ends": {"type": "array", "items": build_object(user=TEXT, items=build_list("ExpandedItem"))},
-            },
-            "required": ["count", "items"],
-            "additionalProperties": False,
-        },
+        "Expansion": build_object(
+            count=NUMBER,
+            copies=NUMBER,
+            items=build_list("ExpandedItem"),
+            ends={"type": "array", "items": build_object(user=TEXT, items=build_list("ExpandedItem"))},
+        )
+        | {"required": ["count", "items"]},
         "ExpandedItem": {
             "type": "object",
             "properties": {"name": TEXT, "host": TEXT},
             "required": ["name"],
             "additionalProperties": False,
         },
+    }
+
+
+def _build_tools() -> dict[str, Schema]:
+    return {
+        "Arrange": build_object(
+            diagram=refer("Diagram"),
+            style={"enum": list(STYLES)},
+            items={"type": ["array", "null"], "items": TEXT},
+        )
+        | {"required": ["diagram", "style"]},
         "Arrangement": build_object(
             nodes=build_map(build_object(x=COORDINATE, y=COORDINATE)),
             zones=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
         ),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(changes={"type": "array", "items": TEXT}),
-        "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
+        "ExportOptions": {
+            "type": "object",
+            "properties": describe_options(each for known in registry.list_writable() for each in known.write_options),
+            "additionalProperties": False,
+        },
+        "Imported": build_object(format=TEXT, diagram=refer("Diagram"), problems=build_list("Problem")),
+    }
+
+
+def _build_accounts() -> dict[str, Schema]:
+    return {
         "PasswordChange": build_object(current=TEXT, new=TEXT),
         "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
@@ -150,6 +198,11 @@ def build_schemas() -> dict[str, Schema]:
         "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),
         "NewToken": build_object(**_TOKEN, token=TEXT),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
+    }
+
+
+def _build_problems() -> dict[str, Schema]:
+    return {
         "Problem": build_object(
             code=TEXT,
             severity={"enum": ["error", "warning"]},
@@ -166,6 +219,7 @@ def build_schemas() -> dict[str, Schema]:
                 "error": build_object(code=TEXT, message=TEXT, problems=build_list("Problem")),
                 "revision": NUMBER,
                 "document": TEXT,
+                "format": TEXT,
             },
             "required": ["error"],
         },

@@ -87,6 +87,7 @@ export interface Error {
   };
   revision?: number;
   document?: string;
+  format?: string;
 }
 
 export interface Excerpt {
@@ -109,6 +110,8 @@ export interface Expansion {
   }[];
 }
 
+export type ExportOptions = Record<string, unknown>;
+
 export interface FixedPassword {
   mode: 'fixed';
   value: string;
@@ -125,6 +128,7 @@ export interface Gateway {
 }
 
 export interface Imported {
+  format: string;
   diagram: Diagram;
   problems: Problem[];
 }
@@ -215,8 +219,6 @@ export interface Preview {
   expansion?: Record<string, Expansion>;
   reach?: Record<string, string[]>;
   dependents?: Record<string, number>;
-  xml?: Excerpt;
-  yaml?: Excerpt;
 }
 
 export interface Problem {
@@ -239,7 +241,7 @@ export interface Question {
   id?: string | null;
   reveal?: boolean;
   limit?: number;
-  parts?: ('expansion' | 'reach' | 'dependents' | 'xml' | 'yaml')[];
+  parts?: string[];
 }
 
 export interface RandomPassword {
