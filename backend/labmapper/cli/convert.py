@@ -1,7 +1,5 @@
 """``labmapper convert``: what ``usermapper`` does, and a little more."""
 
-import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -9,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from labmapper.cli.files import STANDARD, write_atomically
+from labmapper.cli.files import STANDARD, FileError, write_file
+from labmapper.cli.lost_passwords import offer_passwords, write_passwords
 from labmapper.cli.reading import compile_source, read_source, show_problems
+from labmapper.cli.seeds import SEED_BYTES, find_seed
 from labmapper.core.problems import NotRenderable
 from labmapper.formats import registry
 from labmapper.formats.format import Exporter
 
-_SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
 
 
@@ -42,10 +41,31 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     type=click.Path(path_type=Path, dir_okay=False),
     help="Keeps random passwords the same from run to run; made where it is missing.",
 )
-def convert(source_name: str, target_name: str, format_name: str | None, seed_file: Path | None) -> None:
+@click.option(
+    "--passwords",
+    "passwords_name",
+    metavar="FILE",
+    help="Write who logs in with which password to FILE too, as CSV.",
+)
+@click.option(
+    "--in-place",
+    is_flag=True,
+    help="Write into the file that is there, for one that is mounted by itself; log-ins may fail meanwhile.",
+)
+def convert(  # noqa: PLR0913 - one argument an option
+    source_name: str,
+    target_name: str,
+    format_name: str | None,
+    seed_file: Path | None,
+    passwords_name: str | None,
+    *,
+    in_place: bool,
+) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
-    Nothing is written where there is an error. The exit code is 1 for an error in the input, 2 for wrong usage.
+    Nothing is written where there is an error. A file that is written over keeps its owner, group, mode and access
+    control list, or you are told. The exit code is 1 for an error in the input, 2 for wrong usage and for files that
+    cannot be read or written.
     """
     exporter = _choose_exporter(target_name, format_name)
     importer, source, problems = read_source(source_name)
@@ -56,14 +76,16 @@ def convert(source_name: str, target_name: str, format_name: str | None, seed_fi
     if compilation is None or not compilation.is_sound:
         raise SystemExit(1)
     lab = compilation.lab
-    seed = _find_seed(seed_file) if lab.has_random_passwords else bytes(_SEED_BYTES)
+    if passwords_name is None and seed_file is None and exporter.name == "user-mapping":
+        passwords_name = offer_passwords(lab, can_ask=source_name != STANDARD)
+    seed = find_seed(seed_file) if lab.has_random_passwords else bytes(SEED_BYTES)
     chunks = show_progress(exporter.render(lab, seed), compilation.summary.users)
     try:
-        write_atomically(target_name, chunks)
-    except OSError as error:
-        raise click.UsageError(f"{target_name} cannot be written: {error.strerror}.") from error
+        if passwords_name is not None:
+            write_passwords(passwords_name, lab, seed)
+        write_file(target_name, chunks, in_place=in_place)
     except NotRenderable as error:
-        raise click.UsageError(f"{target_name} cannot be written. {error}") from error
+        raise FileError(f"{target_name} cannot be written. {error}") from error
 
 
 def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:
@@ -73,27 +95,9 @@ def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:
     return next(each for each in registry.EXPORTERS if each.name == format_name)
 
 
-def _find_seed(seed_file: Path | None) -> bytes:
-    """Return the seed in *seed_file*, made there where it is missing; without a file a fresh one."""
-    if seed_file is None:
-        return secrets.token_bytes(_SEED_BYTES)
-    try:
-        if not seed_file.exists():
-            with os.fdopen(os.open(seed_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(secrets.token_hex(_SEED_BYTES) + "\n")
-        seed = bytes.fromhex(seed_file.read_text(encoding="ascii").strip())
-    except OSError as error:
-        raise click.UsageError(f"The seed file {seed_file} cannot be used: {error.strerror}.") from error
-    except ValueError:
-        seed = b""
-    if len(seed) < _SEED_BYTES:
-        raise click.UsageError(f"{seed_file} is no seed file: it must hold {2 * _SEED_BYTES} hexadecimal digits.")
-    return seed
-
-
 def show_progress(chunks: Iterator[bytes], users: int) -> Iterator[bytes]:
     """Yield *chunks*, with a line on the terminal that counts people where it takes more than a moment."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from chunks
         return
     started = shown = time.monotonic()

@@ -1,11 +1,13 @@
 """From a file on the command line to a compiled lab, with problems told the way compilers tell them."""
 
 import json
-from typing import TYPE_CHECKING
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from labmapper.cli.files import STANDARD, read_bytes
+from labmapper.cli.files import STANDARD, read_file
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab
 from labmapper.core.problems import Problem
@@ -15,17 +17,16 @@ from labmapper.formats.format import Importer
 if TYPE_CHECKING:
     from labmapper.formats.format import Source
 
+_STYLES: dict[str, dict[str, Any]] = {"error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow", "bold": True}}
+
 
 def read_source(name: str) -> "tuple[Importer, Source | None, tuple[Problem, ...]]":
     """Return the format of the file *name*, what is in it, and the problems of reading it.
 
     Raises:
-        click.ClickException: the file cannot be read.
+        FileError: the file cannot be read.
     """
-    try:
-        data = read_bytes(name)
-    except OSError as error:
-        raise click.UsageError(f"{name} cannot be read: {error.strerror}.") from error
+    data = read_file(name)
     importer = registry.recognise(data)
     return importer, *importer.parse(data)
 
@@ -45,11 +46,21 @@ def format_problem(name: str, problem: Problem) -> str:
 
 
 def show_problems(name: str, problems: tuple[Problem, ...]) -> None:
-    """Write *problems* of the file *name* to standard error, one a line."""
+    """Write *problems* of the file *name* to standard error, one a line, on a terminal in colour."""
     for problem in problems:
-        click.echo(format_problem(name, problem), err=True)
+        line = format_problem(name, problem)
+        if not os.environ.get("NO_COLOR"):
+            line = line.replace(
+                f" {problem.severity}: ", click.style(f" {problem.severity}: ", **_STYLES[problem.severity]), 1
+            )
+        click.echo(line, err=True)
 
 
-def render_json(problems: tuple[Problem, ...]) -> str:
-    """Return *problems* as JSON for scripts."""
-    return json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=2)
+def render_json(found: Mapping[str, tuple[Problem, ...]]) -> str:
+    """Return the problems *found* in files as JSON for scripts; of several files each problem names its own."""
+    listed = [
+        {**({"file": name} if len(found) > 1 else {}), **problem.as_json()}
+        for name, problems in found.items()
+        for problem in problems
+    ]
+    return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)
