@@ -7,7 +7,7 @@ from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import KeyRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import MappingFacts, Mappings
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
 from labmapper.persistence.sealing.rotation import forget_keys, reseal
 from labmapper.persistence.store import Store, read_clock

@@ -1,12 +1,13 @@
 """Credentials over HTTP: the plain passwords of a diagram's people, for whoever owns it to hand out."""
 
-from flask import Response, stream_with_context
+from flask import Blueprint, Response, stream_with_context
 
 from labmapper.formats import credentials_csv
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.diagrams import require_owner
+from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.mappings import compile_saved
 from labmapper.web.services import get_diagrams
+
+api = Blueprint("credentials", __name__)
 
 
 @api.get("/diagrams/<token:diagram_id>/credentials.csv")

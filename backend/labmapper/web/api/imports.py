@@ -1,12 +1,13 @@
 """Opening files: a diagram document or any format that is read, as a diagram. Nothing is stored."""
 
-from flask import Response, jsonify
+from flask import Blueprint, Response, jsonify
 
 from labmapper.core.drawing.document import render_diagram
-from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_raw
 from labmapper.web.file_import import open_file
 from labmapper.web.refusals import Refusal
+
+api = Blueprint("imports", __name__)
 
 
 @api.post("/import")

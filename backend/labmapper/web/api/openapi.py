@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from flask import Response, current_app, jsonify
+from flask import Blueprint, Response, current_app, jsonify
 from werkzeug.routing import Rule
 
 from labmapper import __version__
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.diagrams import FLAGS
 from labmapper.web.api.schemas import REQUEST_KEY, REVISION, REVISION_TAG, TEXT, TOKEN, Schema, build_schemas, refer
+from labmapper.web.diagrams.queries import FLAGS
+
+api = Blueprint("openapi", __name__)
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
@@ -120,7 +121,7 @@ def _get_schemas() -> dict[str, Any]:
 
 
 def _describe(rule: Rule) -> dict[str, Any]:
-    name = rule.endpoint.removeprefix("api.")
+    name = rule.endpoint.rpartition(".")[2]
     operation = OPERATIONS[name]
     described: dict[str, Any] = {
         "operationId": name,

@@ -1,16 +1,17 @@
 """The live preview over HTTP: what the drawing means, and the beginning of the files it becomes."""
 
-from flask import Response, jsonify
+from flask import Blueprint, Response, jsonify
 
 from labmapper.core.description import PARTS, describe
 from labmapper.core.pipeline import Compilation, compile_diagram
-from labmapper.web.api.blueprint import api
+from labmapper.persistence.store import SEED_BYTES
+from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_choices, read_diagram, read_flag, read_json, read_number, read_text
-from labmapper.web.api.diagrams import require_owner
 from labmapper.web.previews import FILES, MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import SEED_BYTES
 from labmapper.web.services import get_diagrams
+
+api = Blueprint("previews", __name__)
 
 _LIMIT = 65_536
 _LONGEST_ID = 64

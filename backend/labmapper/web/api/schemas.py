@@ -5,8 +5,8 @@ from typing import Any
 from labmapper.core.arrangement.tidy import STYLES
 from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
-from labmapper.web.drawings import MAX_TITLE
-from labmapper.web.forms import MAX_TOKEN_NAME
+from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.web.diagrams.documents import MAX_TITLE
 from labmapper.web.previews import FILES
 
 Schema = dict[str, Any]

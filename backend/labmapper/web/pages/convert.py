@@ -8,15 +8,14 @@ from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, r
 from labmapper.core.problems import Problem
 from labmapper.formats.registry import recognise
 from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.persistence.store import make_seed
 from labmapper.persistence.uploads import Upload
-from labmapper.web.accounts.identity import get_owner
-from labmapper.web.api.diagrams import require_owner
-from labmapper.web.api.mappings import answer_file
+from labmapper.web.accounts.identity import get_owner, require_owner
+from labmapper.web.downloads import answer_download
 from labmapper.web.file_import import open_file
-from labmapper.web.forms import ConvertForm
+from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams, get_uploads
 
 convert = Blueprint("convert", __name__)
@@ -57,7 +56,8 @@ def show(upload_id: str) -> ResponseReturnValue:
 def download(upload_id: str) -> ResponseReturnValue:
     """Download the mapping; its random passwords are the same each time."""
     kept = _load(upload_id)
-    return answer_file(render_mapping(_get_compilation(kept).lab, kept.seed))
+    pieces = render_mapping(_get_compilation(kept).lab, kept.seed)
+    return answer_download(pieces, "user-mapping.xml", "application/xml")
 
 
 @convert.post("/convert/<token:upload_id>/open")

@@ -5,13 +5,12 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, PasswordField, StringField, TextAreaField, ValidationError
 from wtforms.validators import InputRequired, Length
 
+from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.web.accounts.credential_rules import MIN_LENGTH, find_fault, find_weakness
 from labmapper.web.accounts.identity import get_person
-from labmapper.web.accounts.password_rules import MIN_LENGTH, find_weakness
-from labmapper.web.accounts.usernames import find_fault
 
 _NAME_NEEDED = InputRequired("Type a user name.")
 _PASSWORD_NEEDED = InputRequired("Type a password.")
-MAX_TOKEN_NAME = 100
 _HINT = f"At least {MIN_LENGTH} characters."
 
 

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from flask import Flask
 
-from labmapper.web.archives import name_folder, name_part, render_archive
+from labmapper.web.diagrams.account_archive import name_folder, name_part, render_archive
 from support.clocks import NOON
 from support.drawings import draw_lab
 from support.people import Browser

@@ -3,8 +3,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from labmapper.core.drawing.document import parse_diagram, render_diagram
-from labmapper.web.examples import load_examples
-from labmapper.web.thumbnails import HEIGHT, WIDTH, render_thumbnail
+from labmapper.web.diagrams.thumbnails import HEIGHT, WIDTH, render_thumbnail
+from labmapper.web.static_files.assets import load_examples
 from support.drawings import draw_lab
 from support.people import Browser
 

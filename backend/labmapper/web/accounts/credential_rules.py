@@ -1,8 +1,10 @@
-"""What makes a password too easy to guess."""
+"""What user names and passwords may be, and what makes a password too easy to guess."""
 
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+from labmapper.persistence.users import MAX_USERNAME, fold_username
 
 MIN_LENGTH = 10
 MAX_LENGTH = 1000
@@ -15,6 +17,15 @@ _ROWS = (
     "qwertzuiopasdfghjklyxcvbnm",
 )
 _FEWEST_LETTERS = 4
+
+
+def find_fault(username: str) -> str | None:
+    """Return why *username* cannot be one, as a sentence, or None."""
+    if max(len(username), len(fold_username(username))) > MAX_USERNAME:
+        return f"Use at most {MAX_USERNAME} characters."
+    if not username or username != username.strip() or not username.isprintable():
+        return "Use letters, digits and signs, without blanks at the ends."
+    return None
 
 
 def find_weakness(password: str, username: str) -> str | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from labmapper.web.accounts.password_rules import find_weakness
+from labmapper.web.accounts.credential_rules import find_fault, find_weakness
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,13 @@ def test_a_password_that_is_guessed_first_says_why(password: str, reason: str) -
 
     assert weakness is not None
     assert reason in weakness
+
+
+@pytest.mark.parametrize("username", ["Alice", "ann-marie", "José", "student 1", "a" * 64, "猫"])
+def test_a_name_that_can_be_read_will_do(username: str) -> None:
+    assert find_fault(username) is None
+
+
+@pytest.mark.parametrize("username", ["", " Alice", "Alice ", "a" * 65, "\ufdfa" * 20, "A\x00", "A\u202e", "A\n"])
+def test_any_other_will_not(username: str) -> None:
+    assert find_fault(username)

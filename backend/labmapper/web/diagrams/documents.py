@@ -1,14 +1,15 @@
-"""Stored documents as drawings, and what is made of them. One that this version cannot read is refused, and handed out as it is."""
+"""Stored documents as drawings: load, copy, rename. One that this version cannot read is refused, and handed out as it is."""
 
+import json
 from typing import Any
 
 from flask import url_for
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
+from labmapper.persistence.store import make_seed
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams, get_revisions
 
 MAX_TITLE = 200
@@ -39,6 +40,11 @@ def save_title(owner: Owner, diagram_id: str, title: str) -> DiagramInfo:
     saved = get_diagrams().load(owner, diagram_id)
     diagram = get_drawing(saved).model_copy(update={"title": title})
     return get_diagrams().save(owner, diagram_id, diagram, revision=saved.info.revision)
+
+
+def render_document(document: dict[str, object]) -> bytes:
+    """Return a diagram as the file that Labmapper opens."""
+    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _parse(document: dict[str, Any], diagram_id: str, number: int) -> Diagram:
