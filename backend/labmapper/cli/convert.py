@@ -67,6 +67,8 @@ def convert(  # noqa: PLR0913 - one argument an option
     control list, or you are told. The exit code is 1 for an error in the input, 2 for wrong usage and for files that
     cannot be read or written.
     """
+    if passwords_name == target_name:
+        raise click.UsageError("--passwords and --output name the same file.")
     exporter = _choose_exporter(target_name, format_name)
     importer, source, problems = read_source(source_name)
     if importer.name == exporter.name == "diagram":

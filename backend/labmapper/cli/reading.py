@@ -50,9 +50,8 @@ def show_problems(name: str, problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         line = format_problem(name, problem)
         if not os.environ.get("NO_COLOR"):
-            line = line.replace(
-                f" {problem.severity}: ", click.style(f" {problem.severity}: ", **_STYLES[problem.severity]), 1
-            )
+            word = f"{problem.severity}:"
+            line = line.replace(f" {word} ", f" {click.style(word, **_STYLES[problem.severity])} ", 1)
         click.echo(line, err=True)
 
 
