@@ -122,6 +122,19 @@ def test_a_file_that_is_written_over_keeps_its_mode_and_is_newer_than_before() -
     assert list(Path().iterdir()) == [target]
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone gives files to others")
+def test_root_leaves_the_file_to_the_web_server() -> None:
+    target = Path("user-mapping.xml")
+    target.write_text("old")
+    os.chown(target, 0, 33)
+    target.chmod(0o640)
+
+    assert run("convert", "-i", "-", data=EXAMPLE).output == ""
+
+    kept = target.stat()
+    assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (0, 33, 0o640)
+
+
 def test_random_passwords_differ_from_run_to_run_without_a_seed_file() -> None:
     runs = {run("convert", "-i", "-", "-o", "-", data=RANDOM).stdout_bytes for _ in range(2)}
 
