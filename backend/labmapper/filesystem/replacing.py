@@ -103,7 +103,8 @@ def _write_in_place(path: Path, chunks: Iterable[bytes]) -> tuple[str, ...]:
         tempfile.SpooledTemporaryFile(_IN_MEMORY) as whole,
         os.fdopen(os.open(path, os.O_WRONLY), "wb") as file,
     ):
-        whole.writelines(chunks)
+        for chunk in chunks:  # writelines would keep all of it in memory
+            whole.write(chunk)
         size = whole.tell()
         whole.seek(0)
         with _undisturbed():
