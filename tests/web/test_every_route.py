@@ -45,6 +45,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/delete", {}, 303),
     ("GET", "/convert/<token:upload_id>", {}, 200),
     ("GET", "/convert/<token:upload_id>/user-mapping.xml", {}, 200),
+    ("POST", "/convert/<token:upload_id>/exports/<token:format_name>", {}, 200),
     ("POST", "/convert/<token:upload_id>/open", {}, 303),
     ("GET", "/api/v1/diagrams/<token:diagram_id>", {}, 200),
     (
@@ -60,6 +61,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams/<token:trashed>/erase", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {"json": {}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
@@ -90,6 +93,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/api/v1/diagrams", {}, 200),
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),
+    ("POST", "/api/v1/imports", {"data": CONFIG}, 200),
     ("POST", "/api/v1/arrange", {"json": {"diagram": draw_lab(), "style": "tiers"}}, 200),
     ("POST", "/api/v1/compare", {"json": {"old": draw_lab(), "new": draw_lab()}}, 200),
     ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),
@@ -123,6 +127,7 @@ def fill(rule: str, things: Things) -> str:
         ("mapping_id", things.mapping),
         ("upload_id", things.upload),
         ("token_id", "none"),
+        ("format_name", "config"),
     ):
         rule = rule.replace(f"<token:{name}>", value)
     return rule.replace("<path:filename>", "nothing.js").replace(NUMBER, "1")

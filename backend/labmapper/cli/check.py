@@ -1,18 +1,38 @@
 """``labmapper check`` and ``labmapper formats``: looking without writing."""
 
+from collections.abc import Iterator
+
 import click
 
 from labmapper.cli.files import FileError
-from labmapper.cli.reading import compile_source, read_source, render_json, show_problems
+from labmapper.cli.format_options import choose_readable, parse_settings
+from labmapper.cli.reading import read_source, render_json, show_problems
 from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem, has_errors
 from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.formats.options import Option
 
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[FILE]...")
+@click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    callback=choose_readable,
+    help="The format to read, where its content does not say it.",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=parse_settings,
+    help="An option of the format; labmapper formats lists them.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Write the problems to standard output as JSON.")
-def check(names: tuple[str, ...], as_json: bool) -> None:
+def check(names: tuple[str, ...], source_format: Format | None, settings: dict[str, str], as_json: bool) -> None:
     """Tell all that is wrong with each FILE, a config.yaml or a diagram; - is standard input.
 
     Without a FILE it is config.yaml. The exit code is 1 where there is an error, 2 where a file cannot be read, 0 where
@@ -22,11 +42,13 @@ def check(names: tuple[str, ...], as_json: bool) -> None:
     unreadable = 0
     for name in names or ("config.yaml",):
         try:
-            compilation, found[name] = _compile(name)
+            imported = read_source(name, source_format, settings)
         except FileError as error:
             error.show()
             unreadable = error.exit_code
             continue
+        compilation = imported.compile()
+        found[name] = compilation.problems if compilation else imported.problems
         if not as_json:
             show_problems(name, found[name])
             _show_size(compilation, f"{name}: " if len(names) > 1 else "")
@@ -35,24 +57,28 @@ def check(names: tuple[str, ...], as_json: bool) -> None:
     raise SystemExit(unreadable or int(any(has_errors(problems) for problems in found.values())))
 
 
-@click.command()
-def formats() -> None:
-    """List the formats that can be read and written."""
-    for verb, known in (("reads", registry.IMPORTERS), ("writes", registry.EXPORTERS)):
-        for each in known:
-            click.echo(f"{verb:7} {each.name:13} {each.title} ({', '.join(each.suffixes)})")
-
-
-def _compile(name: str) -> tuple[Compilation | None, tuple[Problem, ...]]:
-    """Return what the file *name* means, or None where it cannot be told, and all problems."""
-    _, source, problems = read_source(name)
-    if source is None:
-        return None, problems
-    compilation = compile_source(source, problems)
-    return compilation, compilation.problems
-
-
 def _show_size(compilation: Compilation | None, prefix: str) -> None:
     if compilation and compilation.is_sound:
         size = compilation.summary
         click.echo(f"{prefix}{size.users} users, {size.devices} devices, {size.connections} connections.")
+
+
+@click.command()
+def formats() -> None:
+    """List the formats that can be read and written, each with its options for --set."""
+    for each in registry.list_readable():
+        _show("reads", each, each.read_options)
+    for each in registry.list_writable():
+        _show("writes", each, each.write_options)
+
+
+def _show(verb: str, known: Format, options: tuple[Option, ...]) -> None:
+    click.echo(f"{verb:7} {known.name:13} {known.title} ({', '.join(known.suffixes)})")
+    for line in _describe(options):
+        click.echo(f"{'':7} {'':13} {line}")
+
+
+def _describe(options: tuple[Option, ...]) -> Iterator[str]:
+    for option in options:
+        default = "" if option.default is None else f" (otherwise {option.default_text})"
+        yield f"{option.name}: {option.label}, {option.describe()}{default}"

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
-from labmapper.cli.files import STANDARD, FileError, write_file
-from labmapper.cli.lost_passwords import offer_passwords, write_passwords
-from labmapper.cli.reading import compile_source, read_source, show_problems
+from labmapper.cli.files import PRIVATE, STANDARD, FileError, write_bytes
+from labmapper.cli.format_options import choose_readable, choose_settings, choose_writable, parse_settings
+from labmapper.cli.lost_passwords import offer_passwords
+from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
-from labmapper.core.problems import NotRenderable
-from labmapper.formats import registry
-from labmapper.formats.format import Exporter
+from labmapper.formats import credentials_csv, registry
+from labmapper.formats.exporting import write_file
+from labmapper.formats.format import Format
+from labmapper.formats.options import WrongOptionError
 
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
 
@@ -31,10 +33,26 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     help="What to write; - is standard output.",
 )
 @click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    callback=choose_readable,
+    help="The format to read, where its content does not say it.",
+)
+@click.option(
     "--to",
-    "format_name",
-    type=click.Choice([each.name for each in registry.EXPORTERS]),
+    "target_format",
+    metavar="FORMAT",
+    callback=choose_writable,
     help="The format to write, where the ending of the output does not say it.",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=parse_settings,
+    help="An option of the format that is read or written; labmapper formats lists them.",
 )
 @click.option(
     "--seed-file",
@@ -52,10 +70,12 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     is_flag=True,
     help="Write into the file that is there, for one that is mounted by itself; log-ins may fail meanwhile.",
 )
-def convert(  # noqa: PLR0913 - one argument an option
+def convert(  # noqa: PLR0913, PLR0917 - one for each option
     source_name: str,
     target_name: str,
-    format_name: str | None,
+    source_format: Format | None,
+    target_format: Format | None,
+    settings: dict[str, str],
     seed_file: Path | None,
     passwords_name: str | None,
     *,
@@ -69,32 +89,33 @@ def convert(  # noqa: PLR0913 - one argument an option
     """
     if passwords_name == target_name:
         raise click.UsageError("--passwords and --output name the same file.")
-    exporter = _choose_exporter(target_name, format_name)
-    importer, source, problems = read_source(source_name)
-    if importer.name == exporter.name == "diagram":
-        raise click.UsageError(f"{source_name} is a diagram already: copy it, and it keeps its places.")
-    compilation = compile_source(source, problems) if source is not None else None
-    show_problems(source_name, compilation.problems if compilation else problems)
-    if compilation is None or not compilation.is_sound:
+    target = target_format or _choose_target(target_name)
+    imported = read_source(source_name, source_format, settings, target.write_options)
+    compilation = imported.compile()
+    show_problems(source_name, compilation.problems if compilation else imported.problems)
+    if imported.source is None or compilation is None or not compilation.is_sound:
         raise SystemExit(1)
-    lab = compilation.lab
-    if passwords_name is None and seed_file is None and exporter.name == "user-mapping":
-        passwords_name = offer_passwords(lab, can_ask=source_name != STANDARD)
-    seed = find_seed(seed_file) if lab.has_random_passwords else bytes(SEED_BYTES)
-    chunks = show_progress(exporter.render(lab, seed), compilation.summary.users)
+    if passwords_name is None and seed_file is None and target == registry.MAIN:
+        passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
+    seed = find_seed(seed_file) if compilation.lab.has_random_passwords else bytes(SEED_BYTES)
     try:
-        if passwords_name is not None:
-            write_passwords(passwords_name, lab, seed)
-        write_file(target_name, chunks, in_place=in_place)
-    except NotRenderable as error:
-        raise FileError(f"{target_name} cannot be written. {error}") from error
+        given = choose_settings(settings, target.write_options)
+        chunks, problems = write_file(target, imported.source, compilation, seed, given)
+    except WrongOptionError as error:
+        raise click.UsageError(str(error)) from error
+    if chunks is None:
+        why = " ".join(problem.message for problem in problems if problem.is_error)
+        raise FileError(f"{target_name} cannot be written. {why}")
+    show_problems(source_name, problems)
+    if passwords_name is not None:
+        passwords, _ = write_file(credentials_csv.FORMAT, imported.source, compilation, seed)
+        write_bytes(passwords_name, passwords or (), mode=PRIVATE)
+    write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
 
 
-def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:
-    if format_name is None:
-        found = registry.find_exporter(Path(target_name).suffix) if target_name != STANDARD else None
-        return found or registry.EXPORTERS[0]
-    return next(each for each in registry.EXPORTERS if each.name == format_name)
+def _choose_target(target_name: str) -> Format:
+    found = registry.find_by_ending(target_name) if target_name != STANDARD else None
+    return found or registry.MAIN
 
 
 def show_progress(chunks: Iterator[bytes], users: int) -> Iterator[bytes]:

@@ -28,7 +28,7 @@ class FileError(click.ClickException):
     exit_code = 2
 
 
-def read_file(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
     """Return the content of the file *name*; raise FileError where it cannot be read."""
     if not name:
         raise FileError(_NO_NAME.format("input"))
@@ -39,7 +39,7 @@ def read_file(name: str) -> bytes:
         raise FileError(f"{shown} cannot be read: {error.strerror}.") from error
 
 
-def write_file(name: str, chunks: Iterable[bytes], *, mode: int = MODE, in_place: bool = False) -> None:
+def write_bytes(name: str, chunks: Iterable[bytes], *, mode: int = MODE, in_place: bool = False) -> None:
     """Write *chunks* to the file *name*, at once or not at all, and tell what could not be kept of the file before.
 
     Raises FileError where it cannot be written, and BrokenPipeError where nobody reads standard output any more.

@@ -1,12 +1,10 @@
-"""Random passwords of which only the hashes would be kept: said before they are lost, and written where one wants it."""
+"""Random passwords of which only the hashes would be kept: said before they are lost."""
 
 import sys
 
 import click
 
-from labmapper.cli.files import PRIVATE, write_file
 from labmapper.core.lab.structure import Lab
-from labmapper.formats import credentials_csv
 
 _PASSWORDS = "passwords.csv"
 _LOST = (
@@ -23,11 +21,6 @@ def offer_passwords(lab: Lab, *, can_ask: bool) -> str | None:
     if can_ask and _is_terminal() and click.confirm(f"Write them to {_PASSWORDS} now?", default=True, err=True):
         return _PASSWORDS
     return None
-
-
-def write_passwords(name: str, lab: Lab, seed: bytes) -> None:
-    """Write who logs in with what to the file *name*, for its owner only; raise FileError where that fails."""
-    write_file(name, credentials_csv.EXPORTER.render(lab, seed), mode=PRIVATE)
 
 
 def _is_terminal() -> bool:

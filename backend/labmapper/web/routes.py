@@ -10,8 +10,8 @@ from labmapper.persistence.database.connection import db
 from labmapper.web.accounts.identity import login_manager
 from labmapper.web.api.account import api as account_api
 from labmapper.web.api.arrangements import api as arrangements_api
-from labmapper.web.api.credentials import api as credentials_api
 from labmapper.web.api.diagrams import api as diagrams_api
+from labmapper.web.api.exports import api as exports_api
 from labmapper.web.api.imports import api as imports_api
 from labmapper.web.api.mappings import api as mappings_api
 from labmapper.web.api.openapi import api as openapi_api
@@ -26,7 +26,7 @@ from labmapper.web.pages.convert import convert
 from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
 from labmapper.web.pages.history import history
-from labmapper.web.security.protection import init_security
+from labmapper.web.security import init_security
 from labmapper.web.server.logs import init_logs
 from labmapper.web.static_files.assets import load_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
@@ -35,8 +35,8 @@ PAGES = (account, accounts, convert, diagrams, editor, history)
 API = (
     account_api,
     arrangements_api,
-    credentials_api,
     diagrams_api,
+    exports_api,
     imports_api,
     mappings_api,
     openapi_api,

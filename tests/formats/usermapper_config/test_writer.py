@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from labmapper.core.drawing.diagram_from_lab import build_diagram
+from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.structure import Lab
@@ -63,7 +63,9 @@ def test_what_is_written_means_the_same_and_is_written_the_same_again(path: Path
 def test_a_drawing_made_of_a_file_means_the_file(path: Path) -> None:
     lab = _read(path.read_text())
 
-    drawn = compile_diagram(build_diagram(lab))
+    diagram, _ = draw_lab(lab)
+    assert diagram is not None
+    drawn = compile_diagram(diagram)
 
     assert _see(drawn.lab) == _see(lab)
 

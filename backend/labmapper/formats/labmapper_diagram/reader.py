@@ -1,16 +1,16 @@
-"""The diagram document, as the editor saves and exports it."""
+"""Reads the diagram document."""
 
 import json
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import NOWHERE, Place, Problem
-from labmapper.formats.format import Importer
+from labmapper.formats.options import Values
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
 
-def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     """Return the diagram in *data*, or None and why it is none."""
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.drawing.document import parse_diagram  # noqa: PLC0415
@@ -29,14 +29,10 @@ def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     return parse_diagram(value)
 
 
+def recognises(data: bytes) -> bool:
+    """Return whether *data* looks like JSON with an object in it."""
+    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
 def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
     return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
-
-
-IMPORTER = Importer(
-    "diagram",
-    "Labmapper diagram",
-    (".json",),
-    lambda data: data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"),
-    parse,
-)

@@ -25,7 +25,6 @@ from labmapper.core.lab.structure import (
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
-from labmapper.formats.format import Importer
 
 _TOP_KEYS = ("users", "devices", "guacamole")
 _USER_KEYS = (
@@ -51,6 +50,11 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
     section = Section.open(root, "", [*problems])
     lab = _read_lab(section)
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether a line of *data* begins with one of usermapper's keys."""
+    return _FIRST_KEY.search(data) is not None
 
 
 def _read_lab(root: Section) -> Lab:
@@ -252,12 +256,3 @@ def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> 
     near = difflib.get_close_matches(name, known, 1)
     hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known) or 'none'}."
     section.error("config-unknown-type", f"{section.name(key)} names {name}, which is not there.", hint, key)
-
-
-IMPORTER = Importer(
-    "config",
-    "usermapper config.yaml",
-    (".yaml", ".yml"),
-    lambda data: _FIRST_KEY.search(data) is not None,
-    parse_config,
-)

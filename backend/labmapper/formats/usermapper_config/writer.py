@@ -1,7 +1,6 @@
 """``config.yaml``: usermapper's own form wherever the lab allows it, and Labmapper's keys only where it does not."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,6 @@ import yaml
 from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.numbering import Field, Pattern, build_pattern, rebase, render_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
-from labmapper.formats.format import Exporter
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
 _DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
@@ -138,10 +136,3 @@ def _begin_with_one(device: DeviceType) -> DeviceType:
     shift = device.first - 1
     parameters = tuple((name, rebase(value, shift)) for name, value in device.parameters)
     return replace(device, names=rebase(device.names, shift), first=1, parameters=parameters)
-
-
-def _render(lab: Lab, _seed: bytes) -> Iterator[bytes]:
-    yield render_config(lab).encode()
-
-
-EXPORTER = Exporter("config", "usermapper config.yaml", (".yaml", ".yml"), _render)

@@ -4,6 +4,7 @@ from flask import Blueprint, get_flashed_messages, redirect, render_template, ur
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.formats import registry
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import find_owner, find_person, require_owner
 from labmapper.web.diagrams.documents import get_drawing
@@ -50,8 +51,10 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
         "username": person.username if person else None,
         "messages": get_flashed_messages(),
         "urls": build_urls(),
+        "formats": [each.as_json() for each in registry.FORMATS],
+        "mainFormat": registry.MAIN.name,
     }
-    return render_template("editor.html", data=data)
+    return render_template("editor.html", data=data, accepted=registry.list_accepted())
 
 
 def build_urls() -> dict[str, str]:
