@@ -7,7 +7,7 @@ WHEEL := .test-wheel
 # What a wheel can break: where its files lie, its templates, static files, tables and migrations, its commands and its
 # server. How all that behaves does not depend on where it lies.
 WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py tests/cli tests/persistence/database \
-	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files tests/web/test_examples.py \
+	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
 	tests/web/test_icons.py $(addprefix tests/browser/test_,story.py convert.py accounts.py weight.py)
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)

@@ -3,7 +3,8 @@
 import json
 from itertools import pairwise
 
-from labmapper.core.drawing.document import Connection, Device, Diagram, Link, LinkEnd, Users
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Connection, Device, Link, LinkEnd, Users
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.options import Option, Values

@@ -26,7 +26,7 @@ from labmapper.web.pages.convert import convert
 from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
 from labmapper.web.pages.history import history
-from labmapper.web.security.protection import init_security
+from labmapper.web.security import init_security
 from labmapper.web.server.logs import init_logs
 from labmapper.web.static_files.assets import load_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static

@@ -1,7 +1,8 @@
 """The first places of a drawing that was read from a format without any: everything in tiers, as tidying up does."""
 
 from labmapper.core.arrangement.tidy import arrange
-from labmapper.core.drawing.document import Diagram, Node
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Node
 
 # Tiers compare every row with its neighbours; so many nodes take a second, and nobody sees them at once.
 MOST_IN_TIERS = 2_000

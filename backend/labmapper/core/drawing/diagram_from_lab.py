@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from labmapper.core.drawing import document as drawn
+from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
+from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Settings
 from labmapper.core.lab.numbering import (
     build_literal,
     parse_first,
@@ -26,7 +27,9 @@ STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
 
-_TOO_LARGE = f"This is more than can be drawn: up to {drawn.MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
+_TOO_LARGE = (
+    f"This is more than can be drawn: up to {MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
+)
 
 
 @dataclass(slots=True)
@@ -57,7 +60,7 @@ class _Ids:
     pods: dict[str, str]
 
 
-def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[drawn.Diagram | None, tuple[Problem, ...]]:
+def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tuple[Problem, ...]]:
     """Return a laid-out drawing of *lab*, without types of a quantity of 0, or None and the problem that it is too large."""
     try:
         return _draw(lab, title), ()
@@ -65,7 +68,7 @@ def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[drawn.Diagram | Non
         return None, (Problem("drawing-too-large", "error", _TOO_LARGE, "The command line converts it."),)
 
 
-def _draw(lab: Lab, title: str) -> drawn.Diagram:
+def _draw(lab: Lab, title: str) -> Diagram:
     users = [each for each in lab.users if each.size]
     names = {each.name for each in users}
     devices = [each for each in lab.devices if each.quantity and (each.pod is None or each.pod in names)]
@@ -78,9 +81,9 @@ def _draw(lab: Lab, title: str) -> drawn.Diagram:
     access = [edge for each in users for edge in _list_targets(each, devices, ids)]
     if any(target == _NOTHING.id for _, target in access):
         zones.append(_NOTHING)
-    return drawn.Diagram(
+    return Diagram(
         title=title,
-        settings=drawn.Settings.model_validate({"guacamole": lab.guacamole, "hashing": lab.hashing}),
+        settings=Settings.model_validate({"guacamole": lab.guacamole, "hashing": lab.hashing}),
         nodes=[*(_draw_users(each, ids, row * STEP_Y) for row, each in enumerate(users)), *nodes],
         zones=zones,
         access=[

@@ -1,7 +1,7 @@
 import pytest
 from flask import Flask
 
-from labmapper.web.security.client_address import find_address
+from labmapper.web.accounts.client_address import find_address
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from sqlalchemy import select
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import KeyRow
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.key_rotation import forget_keys, reseal
 from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
-from labmapper.persistence.sealing.rotation import forget_keys, reseal
 from labmapper.persistence.store import Store, read_clock
 from labmapper.persistence.uploads import Uploads
 from support.databases import ENCRYPTION_KEY

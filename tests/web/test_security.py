@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.web.security.protection import POLICY, is_safe_target
+from labmapper.web.security import POLICY, is_safe_target
 from support.drawings import draw_lab
 from support.people import PASSWORD, Browser
 
