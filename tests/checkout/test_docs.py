@@ -9,6 +9,7 @@ import pytest
 from labmapper.app import create_app
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
+from labmapper.formats.registry import list_writable
 from support.databases import build_config
 
 ROOT = Path(__file__).parents[2]
@@ -71,7 +72,9 @@ def _list_commands(group: click.Command | None) -> list[str]:
 
 def test_every_address_of_the_api_in_the_readme_exists(tmp_path: Path) -> None:
     app = create_app(build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}"))
-    known = {re.sub(r"<.+?>", "$ID", rule.rule) for rule in app.url_map.iter_rules()}
+    rules = {rule.rule for rule in app.url_map.iter_rules()}
+    rules |= {rule.replace("<token:format_name>", each.name) for rule in rules for each in list_writable()}
+    known = {re.sub(r"<.+?>", "$ID", rule) for rule in rules}
 
     used = set(re.findall(r"(/api/v1/[\w/.$]+)", README))
 

@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -112,6 +114,28 @@ def test_the_file_is_readable_by_its_group_only_and_newer_than_the_one_before() 
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     assert target.stat().st_mtime > future
     assert list(Path().iterdir()) == [target]
+
+
+def test_a_diagram_converts_to_a_diagram_that_keeps_its_places() -> None:
+    diagram = GOLDEN / "classroom" / "diagram.json"
+
+    assert run("convert", "-i", str(diagram), "-o", "copy.json").exit_code == 0
+
+    places = [
+        {node["id"]: (node["x"], node["y"]) for node in json.loads(path.read_bytes())["nodes"]}
+        for path in (diagram, Path("copy.json"))
+    ]
+    assert places[0] == places[1]
+
+
+def test_a_config_is_converted_without_what_only_drawings_and_servers_need() -> None:
+    Path("config.yaml").write_bytes(EXAMPLE)
+    code = "import sys\ntry: from labmapper.cli import main; main(['convert'])\nexcept SystemExit: print(*sys.modules)"
+
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "labmapper.formats.registry" in loaded
+    assert not {"pydantic", "networkx", "numpy", "flask", "sqlalchemy"}.intersection(loaded)
 
 
 def test_random_passwords_differ_from_run_to_run_without_a_seed_file() -> None:
