@@ -205,9 +205,14 @@ def _build_problems() -> dict[str, Schema]:
     return {
         "Problem": build_object(
             code=TEXT,
+            variant=TEXT,
             severity={"enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
+            facts={
+                "type": "object",
+                "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT},
+            },
             item=NO_TEXT,
             field=NO_TEXT,
             line={"type": ["integer", "null"]},
