@@ -1,4 +1,4 @@
-/** Points in time as people say them. */
+/** Formats times relative to now, and exactly. */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
