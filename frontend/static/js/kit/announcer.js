@@ -1,4 +1,4 @@
-/** Tells a screen reader what has just been done to the drawing. */
+/** Announces each executed, undone or redone command to screen readers. */
 
 import { t } from '../util/text.js';
 
