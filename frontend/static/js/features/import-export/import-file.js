@@ -3,7 +3,7 @@
 import { ApiError } from '../../server/transport.js';
 
 /** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../../server/api.js').ImportedFile} ImportedFile */
+/** @typedef {import('../../server/api-types.js').Imported} ImportedFile */
 
 const MAX_SIZE = 8 * 1024 * 1024;
 

@@ -11,8 +11,8 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId, element } from '../../kit/dom.js';
 import { plural } from '../../util/format.js';
 
-/** @typedef {import('../../server/api.js').Problem} Problem */
-/** @typedef {import('../../server/api.js').ImportedFile} ImportedFile */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
+/** @typedef {import('../../server/api-types.js').Imported} ImportedFile */
 /** @typedef {import('../../context.js').Editor} Editor */
 
 const SUBJECT = 'files';

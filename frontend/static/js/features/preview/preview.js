@@ -13,8 +13,8 @@ import { UNCHANGED } from './marked-text.js';
 import { PreviewRequests } from './preview-requests.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('../../server/api.js').Expansion} Expansion */
-/** @typedef {import('../../server/api.js').Problem} Problem */
+/** @typedef {import('../../server/api-types.js').Expansion} Expansion */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
  * @typedef {object} PreviewFeature
