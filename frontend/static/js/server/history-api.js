@@ -1,6 +1,5 @@
 /** The kept revisions and mappings of a diagram, on the server. */
 
-/** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api.js').Api} Api */
 
 export class HistoryApi {

@@ -12,7 +12,7 @@ import { byId, element } from '../../kit/dom.js';
 import { plural } from '../../util/format.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
-/** @typedef {import('../../server/api-types.js').Imported} ImportedFile */
+/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[] }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
 
 const SUBJECT = 'files';

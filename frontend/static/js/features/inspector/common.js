@@ -85,7 +85,7 @@ export function describeExpansion(expansion) {
 }
 
 /**
- * @param {import('../../server/api.js').Copy} copy
+ * @param {import('../../server/api-types.js').ExpandedCopy} copy
  * @param {number} count
  */
 function describeCopy({ user, items }, count) {

@@ -43,7 +43,7 @@ export function connectPreview(editor) {
     requests, lastFile, drawer,
     // An empty drawing lacks everything; the canvas says what to do about it.
     get problems() { return model.isEmpty ? [] : (requests.answer?.problems ?? []); },
-    expansionOf: (id) => requests.answer?.expansion[id] ?? null,
+    expansionOf: (id) => requests.answer?.expansion?.[id] ?? null,
   };
 }
 
