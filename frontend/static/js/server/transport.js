@@ -1,17 +1,6 @@
 /** Sends requests to the server. Failures become one kind of error, with a message to show. */
 
-/**
- * @typedef {object} Problem Something wrong with the drawing or with a file.
- * @property {string} code
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item The node, zone, link or access edge that it is about.
- * @property {string | null} field
- * @property {number | null} line
- * @property {number | null} column
- */
-
+/** @typedef {import('./api-types.js').Problem} Problem */
 /** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
