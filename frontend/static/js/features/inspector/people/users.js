@@ -9,6 +9,7 @@ import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
 import { updateItems } from '../../../model/commands/update.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
@@ -106,7 +107,8 @@ function passwordFields(editor, id) {
   if (password()?.mode === 'random') return [line(() => STABLE), rotation(editor, id)];
   return [
     secretField({
-      label: 'Password',
+      label: t('Password'),
+      eye: t('Show password'),
       name: 'password.value',
       read: () => {
         const rule = password();
