@@ -40,6 +40,10 @@ help: ## list these commands
 run: $(RUNTIME) ## install what is missing and serve Labmapper; stop it with Ctrl-C
 	exec $(BIN)/labmapper serve
 
+.PHONY: serve
+serve: $(DEV) ## serve Labmapper and show a changed file at once, for development
+	exec $(BIN)/labmapper serve --reload
+
 .PHONY: secrets
 secrets: ## make the secrets that docker-compose.yml reads, once
 	@$(PYTHON) scripts/make_secrets.py
@@ -104,6 +108,10 @@ fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, fo
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/web/api/test_schemathesis.py -k answers_as_it_is_described
 
 ##### Change
+
+.PHONY: watch
+watch: $(DEV) $(NODE_MODULES) ## run the tests of what is changed, whenever it is; stop it with Ctrl-C
+	exec python scripts/watch.py
 
 .PHONY: format
 format: $(DEV) ## put every Python file into shape
