@@ -27,10 +27,6 @@ STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
 
-_TOO_LARGE = (
-    f"This is more than can be drawn: up to {MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
-)
-
 
 @dataclass(slots=True)
 class _Grid:
@@ -65,7 +61,7 @@ def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tup
     try:
         return _draw(lab, title), ()
     except ValidationError:
-        return None, (Problem("drawing-too-large", "error", _TOO_LARGE, "The command line converts it."),)
+        return None, (Problem.error("drawing-too-large", most_nodes=MAX_ITEMS, longest_text=drawn.MAX_TEXT),)
 
 
 def _draw(lab: Lab, title: str) -> Diagram:

@@ -18,6 +18,10 @@ import { plural } from '../../util/format.js';
 const SUBJECT = 'files';
 const LARGEST_CONFIG = 1_048_576;
 const NOBODY = 'The file was not made: nobody could log in with it. Add devices, and users who reach them.';
+const WHERE_IT_GOES = `
+Place: /etc/guacamole on your gateway; with Docker, the folder that is mounted there.
+Readers: the user of Tomcat, in Guacamole's images group 1001, and nobody else (chmod 640).
+Restart: none. Images up to 1.5.5, or the file mounted by itself: restart the container.`;
 const NOTHING = 'The file was not made: nobody could reach anything with it. Add a device with a host.';
 
 /**
@@ -34,11 +38,11 @@ export async function downloadFile(editor) {
     const isFirst = lastFile.text === null;
     void lastFile.load(/** @type {string} */ (autosave.id));
     const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
-    const text = `user-mapping.xml with ${what} is downloaded. Put it into /etc/guacamole on your gateway.`;
+    const text = `user-mapping.xml with ${what} is downloaded. ${isFirst ? WHERE_IT_GOES : 'Put it into /etc/guacamole on your gateway.'}`;
     const next = isFirst
       ? { label: 'Passwords to hand out', run: () => void exportCredentials(editor) }
       : { label: 'What changed', run: () => void tellChanges(editor, id) };
-    notices.show(SUBJECT, { text, seconds: 20, actions: [next] });
+    notices.show(SUBJECT, { text, seconds: isFirst ? 120 : 20, actions: [next] });
   } catch (error) {
     tellFailure(editor, /** @type {Error} */ (error));
   } finally {
