@@ -25,8 +25,17 @@ export interface Arrangement {
   }>;
 }
 
+export interface Change {
+  code: string;
+  variant: string;
+  message: string;
+  facts: Record<string, string | number | string[]>;
+  details: Change[];
+}
+
 export interface Changes {
   changes: string[];
+  records: Change[];
 }
 
 export interface Compare {
@@ -163,6 +172,7 @@ export interface Mapping {
 export interface MappingChanges {
   since: string | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface MappingPage {
@@ -223,9 +233,11 @@ export interface Preview {
 
 export interface Problem {
   code: string;
+  variant: string;
   severity: 'error' | 'warning';
   message: string;
   hint: string;
+  facts: Record<string, string | number | string[]>;
   item: string | null;
   field: string | null;
   line: number | null;
@@ -260,6 +272,7 @@ export interface Revision {
 export interface RevisionChanges {
   since: number | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface RevisionName {
