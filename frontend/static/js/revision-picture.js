@@ -1,4 +1,4 @@
-/** The page that shows an earlier version, as the editor does: to look at, not to change. */
+/** The page that shows a saved version as a picture. */
 
 import { DiagramModel } from './model/diagram-model.js';
 import { byId } from './kit/dom.js';

@@ -7,7 +7,6 @@ import pytest
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import iter_places
 from labmapper.core.problems import Problem
-from labmapper.formats import registry
 from labmapper.formats.importing import read_file
 from support.drawings import GOLDEN
 
@@ -32,7 +31,7 @@ WRONG = (
 
 
 def read(data: bytes) -> tuple[Problem, ...]:
-    imported = read_file(data, registry.recognise(data), {})
+    imported = read_file(data)
     compilation = imported.compile()
     return compilation.problems if compilation else imported.problems
 

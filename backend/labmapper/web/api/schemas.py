@@ -157,9 +157,10 @@ def _build_previews() -> dict[str, Schema]:
             count=NUMBER,
             copies=NUMBER,
             items=build_list("ExpandedItem"),
-            ends={"type": "array", "items": build_object(user=TEXT, items=build_list("ExpandedItem"))},
+            ends=build_list("ExpandedCopy"),
         )
         | {"required": ["count", "items"]},
+        "ExpandedCopy": build_object(user=TEXT, items=build_list("ExpandedItem")),
         "ExpandedItem": {
             "type": "object",
             "properties": {"name": TEXT, "host": TEXT},

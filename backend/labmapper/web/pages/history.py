@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from labmapper.core.changes.change import Change
 from labmapper.core.drawing.document import render_diagram
 from labmapper.core.redaction import strip_secrets
 from labmapper.persistence.revisions import MAX_NAME
@@ -115,7 +116,7 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
 
-def _render_changes(diagram_id: str, heading: str, changes: tuple[str, ...], **compared: object) -> str:
+def _render_changes(diagram_id: str, heading: str, changes: tuple[Change, ...], **compared: object) -> str:
     return render_template(
         "changes.html",
         diagram_id=diagram_id,

@@ -104,6 +104,11 @@ export interface Excerpt {
   truncated: boolean;
 }
 
+export interface ExpandedCopy {
+  user: string;
+  items: ExpandedItem[];
+}
+
 export interface ExpandedItem {
   name: string;
   host?: string;
@@ -113,10 +118,7 @@ export interface Expansion {
   count: number;
   copies?: number;
   items: ExpandedItem[];
-  ends?: {
-    user: string;
-    items: ExpandedItem[];
-  }[];
+  ends?: ExpandedCopy[];
 }
 
 export type ExportOptions = Record<string, unknown>;

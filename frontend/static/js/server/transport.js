@@ -1,17 +1,8 @@
-/** Requests to the server. Whatever goes wrong becomes one kind of error, with a sentence to show. */
+/** Sends requests to the server. Failures become one kind of error, with a message to show. */
 
-/**
- * @typedef {object} Problem Something wrong with the drawing or with a file.
- * @property {string} code
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item The node, zone, link or access edge that it is about.
- * @property {string | null} field
- * @property {number | null} line
- * @property {number | null} column
- */
+import { t } from '../util/text.js';
 
+/** @typedef {import('./api-types.js').Problem} Problem */
 /** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
@@ -25,9 +16,9 @@
 /** From so many characters on a text is handed over as a Blob. */
 const LARGE = 65_536;
 
-const UNREACHABLE = 'Labmapper cannot be reached. Check the network.';
-const LOGGED_OUT = 'You are no longer logged in here.';
-const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
+const UNREACHABLE = t('Labmapper cannot be reached. Check the network.');
+const LOGGED_OUT = t('You are no longer logged in here.');
+const UNEXPECTED = t('The server gave an answer that Labmapper does not understand. Try again in a minute.');
 
 /** An answer that is not what was asked for. Its message can be shown as it is. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-/** Sizes of files as people write them. */
+/** Formats file sizes. */
 
 import { number, plural } from './text.js';
 

@@ -1,4 +1,4 @@
-/** Points in time as people say them. */
+/** Formats times relative to now, and exactly. */
 
 import { LANGUAGE, t } from './text.js';
 

@@ -1,4 +1,4 @@
-/** What was: the kept versions of a diagram, and the files that were made of it. */
+/** The history dialog: two tabs, with the saved versions of the diagram and the files that were generated from it. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton, fill } from '../../kit/change-list.js';
@@ -7,13 +7,13 @@ import { fileRow } from './history-files.js';
 import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
 
-/** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
-/** @typedef {import('./history-files.js').MappingInfo} MappingInfo */
+/** @typedef {import('../../server/api-types.js').Revision} Revision */
+/** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
 
 /**
  * @typedef {object} HistorySource Where the history comes from, and what can be done with it.
- * @property {(cursor: string | null) => Promise<{ revisions: Revision[], next: string | null }>} revisions
- * @property {(cursor: string | null) => Promise<{ mappings: MappingInfo[], next: string | null }>} mappings
+ * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').RevisionPage>} revisions
+ * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').MappingPage>} mappings
  * @property {(what: string, since?: number | null) => Promise<string[]>} changes
  * @property {(number: number) => Promise<import('./version-view.js').Look>} look Shows what was drawn then.
  * @property {(number: number) => void} name

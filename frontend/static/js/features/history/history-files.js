@@ -1,4 +1,4 @@
-/** The files that were made of a diagram, as rows of the history. */
+/** The rows of the history dialog for generated files. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton } from '../../kit/change-list.js';
@@ -6,19 +6,7 @@ import { attemptAt, historyRow } from './history-rows.js';
 import { plural } from '../../util/format.js';
 import { fileSize } from '../../util/sizes.js';
 
-/**
- * @typedef {object} MappingInfo
- * @property {string} id
- * @property {number} revision
- * @property {number} users
- * @property {number} devices
- * @property {number} connections
- * @property {{ guacamole: string, hashing: string }} options
- * @property {number} size
- * @property {string} sha256
- * @property {string} created_at
- * @property {string} url
- */
+/** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
 
 /** @typedef {Pick<import('./history-dialog.js').HistorySource, 'changes' | 'deleteMapping'>} FileSource */
 

@@ -1,4 +1,4 @@
-/** Files in and out, as they are made and read: the mapping, config.yaml, the passwords, and what is imported. */
+/** Downloads the mapping, config.yaml and the passwords, and opens imported files as new diagrams. */
 
 import { pageOf } from '../../server/addresses.js';
 import { giveFile, giveText } from '../../kit/download.js';
@@ -11,8 +11,8 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId, element } from '../../kit/dom.js';
 import { plural } from '../../util/format.js';
 
-/** @typedef {import('../../server/api.js').Problem} Problem */
-/** @typedef {import('../../server/api.js').ImportedFile} ImportedFile */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
+/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[] }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
 
 const SUBJECT = 'files';

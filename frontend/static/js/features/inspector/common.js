@@ -1,4 +1,4 @@
-/** Parts that the inspector shows for several sorts of items: the head, names, zones, references to other items. */
+/** Sections that several inspectors share: the head with icon and name, count, zone, lock and delete, links to other items. */
 
 import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
@@ -72,7 +72,7 @@ export function expansionLine(editor, id) {
 }
 
 /**
- * @param {import('../../server/api.js').Expansion | null} expansion
+ * @param {import('../../server/api-types.js').Expansion | null} expansion
  * @returns {string}
  */
 export function describeExpansion(expansion) {
@@ -85,7 +85,7 @@ export function describeExpansion(expansion) {
 }
 
 /**
- * @param {import('../../server/api.js').Copy} copy
+ * @param {import('../../server/api-types.js').ExpandedCopy} copy
  * @param {number} count
  */
 function describeCopy({ user, items }, count) {
@@ -95,7 +95,7 @@ function describeCopy({ user, items }, count) {
 }
 
 /**
- * @param {import('../../server/api.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listNames(items, count) {
@@ -103,7 +103,7 @@ function listNames(items, count) {
 }
 
 /**
- * @param {import('../../server/api.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listHosts(items, count) {

@@ -1,4 +1,4 @@
-/** The inspector for several items at once: what they share, with unlike values shown as mixed. */
+/** The inspector of several items: the fields that they share, with unlike values shown as mixed, and alignment. */
 
 import { button, element } from '../../kit/dom.js';
 import { row, selectField, textField, secretField } from '../../kit/forms/fields.js';
@@ -12,8 +12,8 @@ import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
 import { nameAll } from '../../model/names.js';
-import { capitalize, plural } from '../../util/format.js';
 import { updateFirstConnections } from './connections/first-connections.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -42,7 +42,7 @@ export function manyFields(editor, ids) {
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
   return [
     manyHead(editor, ids),
-    devices.length > 0 ? section(plural(devices.length, 'device'), deviceFields(editor, devices)) : null,
+    devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section('People', [countField(editor, counted)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
@@ -54,7 +54,7 @@ export function manyFields(editor, ids) {
  * @param {readonly string[]} ids
  */
 function manyHead(editor, ids) {
-  const title = element('h2', {}, capitalize(nameAll(editor.model, ids)));
+  const title = element('h2', {}, nameAll(editor.model, ids));
   const remove = button({
     icon: 'trash',
     title: 'Delete them',
@@ -74,7 +74,7 @@ function deviceFields(editor, ids) {
     row('row-even', kindField(editor, ids), countField(editor, ids)),
     protocolField(editor, ids),
     withOffers(textField({ label: 'User name', isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
-    withOffers(secretField({ label: 'Password', ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
+    withOffers(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** All that is wrong with the drawing; a click goes there. */
+/** The panel that lists the problems of the drawing, and the marks at the items that have one. */
 
 import { byId, element } from '../../kit/dom.js';
 import { nameOf } from '../../model/names.js';
@@ -6,14 +6,7 @@ import { isDeepEqual } from '../../util/deep-equal.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
-/**
- * @typedef {object} Problem
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item
- * @property {string | null} field
- */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
  * Show what is wrong, in the panel and at the items on the canvas and in the outline.

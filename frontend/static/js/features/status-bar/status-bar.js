@@ -1,11 +1,11 @@
-/** The line at the bottom: what the drawing comes to, what is wrong with it, and the zoom. */
+/** The status bar: counts, number of problems, zoom, and the menu of layers. */
 
 import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';
 import { plural } from '../../util/format.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('../../server/api.js').Summary} Summary */
+/** @typedef {import('../../server/api-types.js').Summary} Summary */
 /** @typedef {{ severity: 'error' | 'warning' }} Problem */
 
 /**

@@ -1,4 +1,4 @@
-/** One connection of a device: the essentials first, then whatever else the protocol knows, found by name. */
+/** The section of one connection of a device: protocol, host, port, credentials, and the further parameters. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField, textField } from '../../../kit/forms/fields.js';
@@ -10,6 +10,7 @@ import { withOffers } from './offers.js';
 import { isDevice } from '../../../model/items.js';
 import { nameOf } from '../../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../../model/commands/connections.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
@@ -112,7 +113,7 @@ function userNameField(editor, id, place) {
  * @param {number} place
  */
 function passwordField(editor, id, place) {
-  const field = secretField({ ...parameter(editor, id, place, 'password'), label: 'Password' });
+  const field = secretField({ ...parameter(editor, id, place, 'password'), label: t('Password'), eye: t('Show password') });
   return withOffers(field, () => specOf({ editor, id, place, name: 'password' }));
 }
 

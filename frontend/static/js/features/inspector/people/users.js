@@ -1,4 +1,4 @@
-/** The inspector for a group of people: their names, how their passwords are made, and what they reach. */
+/** The inspector of a users node: numbered names or a roster, access and passwords. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
@@ -9,6 +9,7 @@ import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
 import { updateItems } from '../../../model/commands/update.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
@@ -106,7 +107,8 @@ function passwordFields(editor, id) {
   if (password()?.mode === 'random') return [line(() => STABLE), rotation(editor, id)];
   return [
     secretField({
-      label: 'Password',
+      label: t('Password'),
+      eye: t('Show password'),
       name: 'password.value',
       read: () => {
         const rule = password();
