@@ -7,7 +7,7 @@ CONFIG = (
         "config-shape",
         "error",
         "A key holds something else than it must: one text, a list, keys of its own.",
-        "Compare with the complete config.yaml in the README.",
+        "Compare with the [complete config.yaml](usermapper.md#a-complete-configyaml).",
         {
             "no-keys": Words(
                 "{key} must have keys of its own.", "Compare with the complete config.yaml in the README.", "line"

@@ -25,8 +25,17 @@ export interface Arrangement {
   }>;
 }
 
+export interface Change {
+  code: string;
+  variant: string;
+  message: string;
+  facts: Record<string, string | number | string[]>;
+  details: Change[];
+}
+
 export interface Changes {
   changes: string[];
+  records: Change[];
 }
 
 export interface Compare {
@@ -165,6 +174,7 @@ export interface Mapping {
 export interface MappingChanges {
   since: string | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface MappingPage {
@@ -264,6 +274,7 @@ export interface Revision {
 export interface RevisionChanges {
   since: number | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface RevisionName {
