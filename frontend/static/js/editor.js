@@ -100,7 +100,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
   const viewport = new Viewport();
   const storage = openStorage(() => window.localStorage);
   const lazy = createLazyLoad(notices);
-  const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
+  const csrfToken = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
   /** @type {Omit<import('./context.js').Core, 'actions'>} */
   const core = {
     ...opened,
@@ -108,7 +108,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
     view: new CanvasView({ host, model, stack, selection, viewport }),
     options: new CanvasOptions(storage),
     newId: createIds(Math.random),
-    api: new Api({ base: urls.api, token, username, fetch: window.fetch.bind(window) }),
+    api: new Api({ base: urls.api, csrfToken, username, fetch: window.fetch.bind(window) }),
     catalogue: readCatalogue(catalogue),
     versions: catalogue.releases,
     say: (text) => notices.show('tool', { text, seconds: 6 }),

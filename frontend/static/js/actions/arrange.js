@@ -1,6 +1,6 @@
 /** Actions that move, order, line up, group, lock and tidy up. */
 
-import { alignItems, distributeItems } from '../model/commands/arrange.js';
+import { alignItems, distributeItems } from '../model/commands/align.js';
 import { moveItems } from '../model/commands/move.js';
 import { reorderItems } from '../model/commands/order.js';
 import { lockItems } from '../model/commands/update.js';

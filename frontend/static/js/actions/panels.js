@@ -7,7 +7,7 @@ import { t } from '../util/text.js';
 /** @type {readonly Action[]} */
 export const PANELS = [
   {
-    name: 'commands', label: t('Find a command'), icon: 'menu', group: 'Editor', keys: ['Ctrl+K'], scope: 'everywhere', isUnlisted: true,
+    name: 'command-palette', label: t('Find a command'), icon: 'menu', group: 'Editor', keys: ['Ctrl+K'], scope: 'everywhere', isUnlisted: true,
     menus: { main: 40, canvas: 15, 'empty-canvas': 13 },
     run: ({ commandPalette }) => void commandPalette.open(),
   },

@@ -8,13 +8,13 @@ import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
 import { t } from '../../util/text.js';
 
-/** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
-/** @typedef {import('./history-files.js').MappingInfo} MappingInfo */
+/** @typedef {import('../../server/api-types.js').Revision} Revision */
+/** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
 
 /**
  * @typedef {object} HistorySource Where the history comes from, and what can be done with it.
- * @property {(cursor: string | null) => Promise<{ revisions: Revision[], next: string | null }>} revisions
- * @property {(cursor: string | null) => Promise<{ mappings: MappingInfo[], next: string | null }>} mappings
+ * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').RevisionPage>} revisions
+ * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').MappingPage>} mappings
  * @property {(what: string, since?: number | null) => Promise<string[]>} changes
  * @property {(number: number) => Promise<import('./version-view.js').Look>} look Shows what was drawn then.
  * @property {(number: number) => void} name

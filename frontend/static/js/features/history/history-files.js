@@ -6,19 +6,7 @@ import { attemptAt, historyRow } from './history-rows.js';
 import { fileSize } from '../../util/sizes.js';
 import { fill, plural, t } from '../../util/text.js';
 
-/**
- * @typedef {object} MappingInfo
- * @property {string} id
- * @property {number} revision
- * @property {number} users
- * @property {number} devices
- * @property {number} connections
- * @property {{ guacamole: string, hashing: string }} options
- * @property {number} size
- * @property {string} sha256
- * @property {string} created_at
- * @property {string} url
- */
+/** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
 
 /** @typedef {Pick<import('./history-dialog.js').HistorySource, 'changes' | 'deleteMapping'>} FileSource */
 

@@ -4,7 +4,6 @@ import { ApiError } from '../../server/transport.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../../server/api.js').ImportedFile} ImportedFile */
 
 const MAX_SIZE = 8 * 1024 * 1024;
 
@@ -12,7 +11,7 @@ const MAX_SIZE = 8 * 1024 * 1024;
  * Return what *file* holds. Throws an ApiError that says what is wrong with it.
  * @param {Api} api
  * @param {File} file
- * @returns {Promise<ImportedFile>}
+ * @returns {Promise<import('../../server/api-types.js').Imported>}
  */
 export async function importFile(api, file) {
   if (file.size === 0) throw refusal(t('{file} is empty. Choose a diagram that Labmapper has exported, or a config.yaml.', { file: file.name }));

@@ -11,8 +11,8 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId, element } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
 
-/** @typedef {import('../../server/api.js').Problem} Problem */
-/** @typedef {import('../../server/api.js').ImportedFile} ImportedFile */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
+/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[] }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
 
 const SUBJECT = 'files';

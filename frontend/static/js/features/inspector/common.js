@@ -73,7 +73,7 @@ export function expansionLine(editor, id) {
 }
 
 /**
- * @param {import('../../server/api.js').Expansion | null} expansion
+ * @param {import('../../server/api-types.js').Expansion | null} expansion
  * @returns {string}
  */
 export function describeExpansion(expansion) {
@@ -86,7 +86,7 @@ export function describeExpansion(expansion) {
 }
 
 /**
- * @param {import('../../server/api.js').Copy} copy
+ * @param {import('../../server/api-types.js').ExpandedCopy} copy
  * @param {number} count
  */
 function describeCopy({ user, items }, count) {
@@ -96,7 +96,7 @@ function describeCopy({ user, items }, count) {
 }
 
 /**
- * @param {import('../../server/api.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listNames(items, count) {
@@ -104,7 +104,7 @@ function listNames(items, count) {
 }
 
 /**
- * @param {import('../../server/api.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listHosts(items, count) {

@@ -6,8 +6,8 @@ import { fixed, section } from '../../kit/forms/form.js';
 import { common } from './binding.js';
 import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
-import { withOffers } from './connections/offers.js';
-import { alignItems, distributeItems } from '../../model/commands/arrange.js';
+import { withTokenButtons } from './connections/token-buttons.js';
+import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
@@ -19,7 +19,7 @@ import { plural, t } from '../../util/text.js';
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Device} Device */
 
-/** @type {readonly { side: import('../../model/commands/arrange.js').Side, label: string }[]} */
+/** @type {readonly { side: import('../../model/commands/align.js').Side, label: string }[]} */
 const SIDES = [
   { side: 'left', label: t('Left') },
   { side: 'center', label: t('Centre') },
@@ -73,8 +73,8 @@ function deviceFields(editor, ids) {
   return [
     row('row-even', kindField(editor, ids), countField(editor, ids)),
     protocolField(editor, ids),
-    withOffers(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
-    withOffers(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
+    withTokenButtons(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
+    withTokenButtons(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
   ];
 }
 

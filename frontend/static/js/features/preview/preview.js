@@ -14,8 +14,8 @@ import { PreviewRequests } from './preview-requests.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('../../server/api.js').Expansion} Expansion */
-/** @typedef {import('../../server/api.js').Problem} Problem */
+/** @typedef {import('../../server/api-types.js').Expansion} Expansion */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
  * @typedef {object} PreviewFeature
@@ -44,7 +44,7 @@ export function connectPreview(editor) {
     requests, lastFile, drawer,
     // An empty drawing lacks everything; the canvas says what to do about it.
     get problems() { return model.isEmpty ? [] : (requests.answer?.problems ?? []); },
-    expansionOf: (id) => requests.answer?.expansion[id] ?? null,
+    expansionOf: (id) => requests.answer?.expansion?.[id] ?? null,
   };
 }
 

@@ -7,14 +7,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
-/**
- * @typedef {object} Problem
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item
- * @property {string | null} field
- */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
  * Show what is wrong, in the panel and at the items on the canvas and in the outline.

@@ -8,7 +8,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../../server/api.js').SavedDiagram} SavedDiagram */
+/** @typedef {import('../../server/api-types.js').SavedDiagram} SavedDiagram */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 
 const SUBJECT = 'conflict';

@@ -5,7 +5,7 @@ import { attachMenu } from '../../kit/menu.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('../../server/api.js').Summary} Summary */
+/** @typedef {import('../../server/api-types.js').Summary} Summary */
 /** @typedef {{ severity: 'error' | 'warning' }} Problem */
 
 /**

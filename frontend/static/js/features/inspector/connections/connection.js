@@ -6,7 +6,7 @@ import { section } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
 import { lazyPart } from '../lazy-parts.js';
 import { numeralField } from './numeral-field.js';
-import { withOffers } from './offers.js';
+import { withTokenButtons } from './token-buttons.js';
 import { isDevice } from '../../../model/items.js';
 import { nameOf } from '../../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../../model/commands/connections.js';
@@ -104,7 +104,7 @@ function credentials(editor, id, place, known) {
  */
 function userNameField(editor, id, place) {
   const field = textField({ ...parameter(editor, id, place, 'username'), label: t('User name'), isMono: true });
-  return withOffers(field, () => specOf({ editor, id, place, name: 'username' }));
+  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' }));
 }
 
 /**
@@ -114,7 +114,7 @@ function userNameField(editor, id, place) {
  */
 function passwordField(editor, id, place) {
   const field = secretField({ ...parameter(editor, id, place, 'password'), label: t('Password'), eye: t('Show password') });
-  return withOffers(field, () => specOf({ editor, id, place, name: 'password' }));
+  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'password' }));
 }
 
 /**

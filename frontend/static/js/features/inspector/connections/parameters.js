@@ -4,7 +4,7 @@ import { button, element } from '../../../kit/dom.js';
 import { combobox } from '../../../kit/forms/combobox.js';
 import { shaped } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
-import { withOffers } from './offers.js';
+import { withTokenButtons } from './token-buttons.js';
 import { parameterControl } from './parameter-control.js';
 import { setParameter } from '../../../model/commands/connections.js';
 import { t } from '../../../util/text.js';
@@ -80,7 +80,7 @@ function parameterField(where) {
     read: () => connectionOf(editor, id, place)?.parameters[name] ?? '',
     write: (value) => editor.stack.execute(setParameter(editor.model, id, place, name, value, options)),
   }, spec);
-  const field = spec?.offers.length ? withOffers(control, () => spec) : control;
+  const field = spec?.offers.length ? withTokenButtons(control, () => spec) : control;
   return {
     element: element('div', { class: 'parameter' }, field.element, remove),
     update: field.update,

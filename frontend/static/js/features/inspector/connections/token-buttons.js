@@ -11,7 +11,7 @@ import { t } from '../../../util/text.js';
  * @param {() => import('../../../server/catalogue.js').ParameterSpec | undefined} find Returns what the catalogue says, once it has come.
  * @returns {Field}
  */
-export function withOffers(field, find) {
+export function withTokenButtons(field, find) {
   const input = /** @type {HTMLInputElement} */ (field.element.querySelector('[name]'));
   const box = element('div', { class: 'offers' });
   (input.closest('.field-box') ?? input).after(box);
