@@ -11,6 +11,7 @@ import { Drawer } from './drawer.js';
 import { LastFile } from './last-file.js';
 import { UNCHANGED } from './marked-text.js';
 import { PreviewRequests } from './preview-requests.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api-types.js').Expansion} Expansion */
@@ -51,7 +52,7 @@ export function connectPreview(editor) {
 function buildDrawer({ storage }) {
   const root = byId('drawer');
   const handle = element('div', {
-    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': 'Height of the preview',
+    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': t('Height of the preview'),
   });
   root.append(handle);
   const drawer = new Drawer(root, { copy: copyText });
