@@ -86,8 +86,9 @@ test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## the same tests against the whee
 	cd $(WHEEL) && venv/bin/python -m pytest $(WHEEL_STORIES)
 
 .PHONY: fuzz
-fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, for an hour or so
+fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, and thousands of labs to YAML and back, for an hour or so
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/web/api/test_schemathesis.py -k answers_as_it_is_described
+	LABMAPPER_TEST_EXAMPLES=5000 python -m pytest tests/formats/test_every_lab_is_kept.py
 
 ##### Change
 

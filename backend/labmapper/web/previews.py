@@ -6,7 +6,7 @@ from typing import Any
 import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
 from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.core.redaction import mask_lab
-from labmapper.formats.usermapper_config.writer import render_config
+from labmapper.formats.usermapper_config.writer import find_unwritable, render_config
 
 FILES = ("xml", "yaml")
 MAX_LIMIT = 1024 * 1024
@@ -26,7 +26,11 @@ def _render(file: str, compilation: Compilation, seed: bytes | None) -> Iterator
     lab = compilation.lab if seed is not None else mask_lab(compilation.lab)
     if file == "xml":
         yield from render_mapping(lab, seed)
-    else:
+        return
+    unwritable = find_unwritable(lab)
+    for problem in unwritable:
+        yield f"# {problem.message} {problem.hint}\n".encode()
+    if not unwritable:
         yield render_config(lab).encode()
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from labmapper.core.guacamole.secrets import is_secret
-from labmapper.core.lab.numbering import Field, Pattern, build_pattern, render_pattern
+from labmapper.core.lab.numbering import Field, Pattern, build_pattern
 from labmapper.core.lab.passwords import HASHING_WORDS, Hashing
+from labmapper.core.lab.spelling import render_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
 
 # Facts by name; their order is that in the file.

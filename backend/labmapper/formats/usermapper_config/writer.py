@@ -1,6 +1,5 @@
 """``config.yaml``: usermapper's own form wherever the lab allows it, and Labmapper's keys only where it does not."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -8,16 +7,21 @@ from typing import Any
 import yaml
 
 from labmapper.core.lab.folding import fold_devices
-from labmapper.core.lab.numbering import Field, Pattern, build_pattern, rebase, render_pattern
+from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
+from labmapper.core.lab.spelling import UnspellableError, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
+from labmapper.core.problems import NotRenderable, Place, Problem
 from labmapper.formats.format import Exporter
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
-_DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
 
 
 def render_config(lab: Lab) -> str:
-    """Return the text of a ``config.yaml`` that means *lab*; ``importers.usermapper_config`` reads it back."""
+    """Return the text of a ``config.yaml`` that means *lab*: ``reader`` reads the same lab back.
+
+    Raises:
+        UnspellableError: the lab counts as no ``config.yaml`` can say (``find_unwritable``).
+    """
     lab = fold_devices(lab)
     config: dict[str, Any] = {}
     settings = _render_settings(lab)
@@ -26,6 +30,33 @@ def render_config(lab: Lab) -> str:
     config["users"] = {users.name: _render_users(users) for users in lab.users}
     config["devices"] = {device.name: _render_device(device) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
+
+
+def find_unwritable(lab: Lab) -> tuple[Problem, ...]:
+    """Return what keeps *lab* from being written, one problem for each group and device that a file cannot say."""
+    lab = fold_devices(lab)
+    found = (*map(_check_users, lab.users), *map(_check_device, lab.devices))
+    return tuple(problem for problem in found if problem)
+
+
+def _check_users(users: UserType) -> Problem | None:
+    try:
+        _render_users(users)
+    except UnspellableError as error:
+        return _build_problem(error, users.place)
+    return None
+
+
+def _check_device(device: DeviceType) -> Problem | None:
+    try:
+        _render_device(device)
+    except UnspellableError as error:
+        return _build_problem(error, device.place)
+    return None
+
+
+def _build_problem(error: UnspellableError, place: Place) -> Problem:
+    return Problem("yaml-cannot-say", "error", str(error), "Write it another way, or keep the diagram as JSON.", place)
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -57,7 +88,7 @@ def _render_users(users: UserType) -> dict[str, Any]:
         entry["roster"] = [_render_person(person) for person in users.roster]
     else:
         entry["quantity"] = users.quantity
-        entry |= _render_names("username", users.usernames, users.first)
+        entry |= _render_names("username", users.usernames, range(users.first, users.first + users.quantity))
     entry |= _render_password(users.password)
     if users.reaches is not None:
         entry["reaches"] = list(users.reaches)
@@ -81,13 +112,11 @@ def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]
 
 
 def _render_device(device: DeviceType) -> dict[str, Any]:
-    if _split(device.names, device.first) is None and device.first != 1:
-        device = _begin_with_one(device)
-    hostname = device.find_parameter("hostname") or build_pattern([])
+    device = _renumber(device)
     entry: dict[str, Any] = {"quantity": device.quantity}
-    names = _render_names("name", device.names, device.first)
+    names = _render_names("name", device.names, device.numbers)
     patterns = names.pop("patterns", {})
-    host = _render_hostname(hostname, device)
+    host = _render_hostname(device.find_parameter("hostname") or build_pattern([]), device.numbers)
     patterns |= host.pop("patterns", {})
     entry |= names | host
     entry["parameters"] = {}
@@ -95,7 +124,8 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
         literal = value.literal if name != "hostname" else None
         entry["parameters"][name] = literal
         if literal is None and name != "hostname":
-            patterns[name] = render_pattern(value)
+            _check_key(name)
+            patterns[name] = spell_pattern(value, device.numbers)
     if patterns:
         entry["patterns"] = patterns
     if device.pod is not None:
@@ -103,22 +133,29 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
     return entry
 
 
-def _render_names(stem: str, names: Pattern, first: int) -> dict[str, Any]:
-    split = _split(names, first)
+def _check_key(parameter: str) -> None:
+    if parameter == "name":
+        message = "The parameter called name counts; patterns.name is the name of the device, so it can only be the same for all."
+        raise UnspellableError(message)
+
+
+def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
+    split = _split(names, numbers.start)
     if split is None:
         # A name that is a pattern counts from 1.
-        return {"patterns": {stem: render_pattern(rebase(names, first - 1))}}
+        counted = rebase(names, numbers.start - 1)
+        return {"patterns": {stem: spell_pattern(counted, range(1, len(numbers) + 1))}}
     return {f"{stem}_prefix": split[0], f"{stem}_suffix": split[1]}
 
 
-def _render_hostname(hostname: Pattern, device: DeviceType) -> dict[str, Any]:
+def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
-    split = _split(hostname, device.first)
-    if split is None and device.quantity == 1 and hostname.literal is not None:
-        digits = _DIGITS_AT_END.search(hostname.literal)
+    split = _split(hostname, numbers.start)
+    if split is None and len(numbers) == 1 and hostname.literal is not None:
+        digits = DIGITS_AT_END.search(hostname.literal)
         split = (hostname.literal[: digits.start()], digits.group()) if digits else None
     if split is None:
-        return {"patterns": {"hostname": render_pattern(hostname)}}
+        return {"patterns": {"hostname": spell_pattern(hostname, numbers)}}
     return {"hostname_prefix": split[0], "hostname_suffix": split[1]}
 
 
@@ -130,18 +167,25 @@ def _split(pattern: Pattern, first: int) -> tuple[str, str] | None:
         return None
     suffix = last.render(first)
     # usermapper takes the width from the suffix: a wider first number would lose a narrower width, to no effect.
-    return (prefix, suffix) if suffix.isdigit() else None
+    return (prefix, suffix) if DIGITS_AT_END.fullmatch(suffix) else None
 
 
-def _begin_with_one(device: DeviceType) -> DeviceType:
-    """Return *device* with its numbers counted from 1, as a name that is a pattern has them."""
-    shift = device.first - 1
+def _renumber(device: DeviceType) -> DeviceType:
+    """Return *device* with its numbers as a reader counts them: from the suffix of its name, from 1 without one."""
+    split = _split(device.names, device.first)
+    first = int(split[1]) if split else 1
+    if first == device.first:
+        return device
+    shift = device.first - first
     parameters = tuple((name, rebase(value, shift)) for name, value in device.parameters)
-    return replace(device, names=rebase(device.names, shift), first=1, parameters=parameters)
+    return replace(device, names=rebase(device.names, shift), first=first, parameters=parameters)
 
 
 def _render(lab: Lab, _seed: bytes) -> Iterator[bytes]:
-    yield render_config(lab).encode()
+    try:
+        yield render_config(lab).encode()
+    except UnspellableError as error:
+        raise NotRenderable(str(error)) from error
 
 
 EXPORTER = Exporter("config", "usermapper config.yaml", (".yaml", ".yml"), _render)
