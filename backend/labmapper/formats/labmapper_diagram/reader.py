@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from labmapper.core.problems import NOWHERE, Place, Problem
 from labmapper.formats.format import Importer
+from labmapper.formats.top_keys import CONFIG_KEYS, iter_top_keys
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
+
+_OWN_KEYS = ("schema", "nodes")
 
 
 def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -29,6 +32,17 @@ def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     return parse_diagram(value)
 
 
+def recognises(data: bytes) -> bool:
+    """Return whether *data* is a JSON object that may be a diagram: with a key of one, or with none of a config.yaml.
+
+    What has keys of both is what the first of them says.
+    """
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return False
+    telling = (key for key in iter_top_keys(data) if key in _OWN_KEYS or key.lower() in CONFIG_KEYS)
+    return next(telling, "schema") in _OWN_KEYS
+
+
 def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
     return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
 
@@ -37,6 +51,6 @@ IMPORTER = Importer(
     "diagram",
     "Labmapper diagram",
     (".json",),
-    lambda data: data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"),
+    recognises,
     parse,
 )

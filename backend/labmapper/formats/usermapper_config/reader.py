@@ -26,6 +26,7 @@ from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
 from labmapper.formats.format import Importer
+from labmapper.formats.top_keys import CONFIG_KEYS, iter_top_keys
 
 _TOP_KEYS = ("users", "devices", "guacamole")
 _USER_KEYS = (
@@ -38,7 +39,7 @@ _DEVICE_KEYS = (
     *("pod_of", "patterns"),
 )
 _HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
-_FIRST_KEY = re.compile(rb"^(users|devices)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_FIRST_KEY = re.compile(rb"^([\"']?)(users|devices)\1[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _TRUE = frozenset({"true", "yes", "on"})
 
 
@@ -51,6 +52,11 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
     section = Section.open(root, "", [*problems])
     lab = _read_lab(section)
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* has a key of a ``config.yaml`` at its top, on a line of its own or in braces as in JSON."""
+    return _FIRST_KEY.search(data) is not None or any(key.lower() in CONFIG_KEYS for key in iter_top_keys(data))
 
 
 def _read_lab(root: Section) -> Lab:
@@ -258,6 +264,6 @@ IMPORTER = Importer(
     "config",
     "usermapper config.yaml",
     (".yaml", ".yml"),
-    lambda data: _FIRST_KEY.search(data) is not None,
+    recognises,
     parse_config,
 )
