@@ -16,9 +16,10 @@ from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.lab.spelling import UnspellableError
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
-from labmapper.core.problems import NotRenderable
+from labmapper.core.problems import NotRenderable, has_errors
+from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
-from labmapper.formats.usermapper_config.writer import find_unwritable, render_config
+from labmapper.formats.usermapper_config.writer import render_config
 from support.counting_strategies import counting_configs, counting_drawings
 
 SEED = b"a seed for these tests"
@@ -52,8 +53,9 @@ def assert_kept_by_yaml(lab: Lab) -> None:
     try:
         text = render_config(lab)
     except UnspellableError:
-        assert find_unwritable(lab)
+        assert has_errors(check_config(lab))
         return
+    assert not check_config(lab)
     read, problems = parse_config(text.encode())
     assert read is not None, problems
     assert write(read) == write(lab)

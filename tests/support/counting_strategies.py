@@ -35,12 +35,14 @@ def _draw_host(draw: st.DrawFn, stem: str, *, is_pod: bool) -> str:
 
 
 def _draw_port(draw: st.DrawFn, *, is_pod: bool) -> str:
-    return draw(st.sampled_from(_PORTS + (_POD_PORTS if is_pod else ())))
+    port: str = draw(st.sampled_from(_PORTS + (_POD_PORTS if is_pod else ())))
+    return port
 
 
 def _draw_parameters(draw: st.DrawFn, *, is_pod: bool) -> dict[str, str]:
     names = st.sampled_from(_NAMES) | st.sampled_from(_NAMES) | st.sampled_from((*_NAMES, "name"))
-    return draw(st.dictionaries(names, counting_text(is_pod=is_pod), max_size=4))
+    parameters: dict[str, str] = draw(st.dictionaries(names, counting_text(is_pod=is_pod), max_size=4))
+    return parameters
 
 
 def _draw_name(draw: st.DrawFn, stem: str, count: int, *, is_pod: bool = False) -> str:
@@ -74,10 +76,10 @@ def counting_drawings(draw: st.DrawFn) -> Entry:
 
 def _fill_users(draw: st.DrawFn, node: Entry) -> None:
     node["label"] = _draw_name(draw, node["id"] + "x", node["count"])
-    node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
     for person in node.get("roster", ()):
         person["username"] += draw(counting_text())
         person["password"] = draw(st.none() | counting_text().filter(bool))
+    node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
 
 
 def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool) -> None:
@@ -104,8 +106,10 @@ def counting_configs(draw: st.DrawFn) -> bytes:
         if devices and draw(st.booleans()):
             entry["reaches"] = draw(st.lists(st.sampled_from(list(devices)), unique=True))
     version, hashing = draw(_settings)
-    settings = draw(st.sampled_from([{}, {"guacamole": {"version": version, "hashing": hashing}}]))
-    return yaml.safe_dump(settings | {"users": users, "devices": devices}, sort_keys=False, allow_unicode=True).encode()
+    config: Entry = {"users": users, "devices": devices}
+    if draw(st.booleans()):
+        config["guacamole"] = {"version": version, "hashing": hashing}
+    return yaml.safe_dump(config, sort_keys=False, allow_unicode=True).encode()
 
 
 def _draw_users(draw: st.DrawFn, stem: str) -> Entry:

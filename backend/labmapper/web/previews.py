@@ -5,8 +5,10 @@ from typing import Any
 
 import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
 from labmapper.core.pipeline import Compilation, render_mapping
+from labmapper.core.problems import has_errors
 from labmapper.core.redaction import mask_lab
-from labmapper.formats.usermapper_config.writer import find_unwritable, render_config
+from labmapper.formats.usermapper_config.checks import check_config
+from labmapper.formats.usermapper_config.writer import render_config
 
 FILES = ("xml", "yaml")
 MAX_LIMIT = 1024 * 1024
@@ -27,10 +29,10 @@ def _render(file: str, compilation: Compilation, seed: bytes | None) -> Iterator
     if file == "xml":
         yield from render_mapping(lab, seed)
         return
-    unwritable = find_unwritable(lab)
-    for problem in unwritable:
+    problems = check_config(lab)
+    for problem in problems:
         yield f"# {problem.message} {problem.hint}\n".encode()
-    if not unwritable:
+    if not has_errors(problems):
         yield render_config(lab).encode()
 
 

@@ -20,7 +20,7 @@ _MOST_DIGITS = 9
 
 
 class UnspellableError(ValueError):
-    """No text with placeholders means it; the message says why."""
+    """A number counts as no text with placeholders can say: directly after a ``$``, or with more than nine digits."""
 
 
 def render_pattern(pattern: Pattern) -> str:
@@ -114,8 +114,7 @@ def _widen(pattern: Pattern, first: int) -> Pattern:
 def _check(read: Pattern, pattern: Pattern, numbers: range) -> None:
     """Raise UnspellableError where *read* is not what is meant."""
     if not _is_same(read, pattern, numbers):
-        message = f"{render_pattern(pattern)} cannot be written with placeholders: a number that counts stands directly after a $, or has more than nine digits."
-        raise UnspellableError(message)
+        raise UnspellableError(f"{render_pattern(pattern)} cannot be written with placeholders.")
 
 
 def _is_same(read: Pattern, pattern: Pattern, numbers: range) -> bool:

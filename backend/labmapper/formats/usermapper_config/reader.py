@@ -23,6 +23,7 @@ from labmapper.core.lab.structure import (
     UserType,
 )
 from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
 from labmapper.formats.format import Importer
@@ -50,7 +51,7 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
     except UnreadableYamlError as error:
         return None, (error.problem,)
     section = Section.open(root, "", [*problems])
-    lab = _read_lab(section)
+    lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
 
 
@@ -59,7 +60,7 @@ def recognises(data: bytes) -> bool:
     return _FIRST_KEY.search(data) is not None or any(key.lower() in CONFIG_KEYS for key in iter_top_keys(data))
 
 
-def _read_lab(root: Section) -> Lab:
+def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     root.check_keys(_TOP_KEYS)
     for key in ("users", "devices"):
         if key not in root.mapping.entries:
@@ -71,7 +72,7 @@ def _read_lab(root: Section) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing)
+    return Lab(users, devices, version, hashing, comments)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:

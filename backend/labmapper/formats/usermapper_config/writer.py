@@ -10,7 +10,7 @@ from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
-from labmapper.core.problems import NotRenderable, Place, Problem
+from labmapper.core.problems import NotRenderable
 from labmapper.formats.format import Exporter
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
@@ -20,43 +20,16 @@ def render_config(lab: Lab) -> str:
     """Return the text of a ``config.yaml`` that means *lab*: ``reader`` reads the same lab back.
 
     Raises:
-        UnspellableError: the lab counts as no ``config.yaml`` can say (``find_unwritable``).
+        UnspellableError: the lab counts as no ``config.yaml`` can say (``checks`` tells where).
     """
     lab = fold_devices(lab)
     config: dict[str, Any] = {}
     settings = _render_settings(lab)
     if settings:
         config["guacamole"] = settings
-    config["users"] = {users.name: _render_users(users) for users in lab.users}
-    config["devices"] = {device.name: _render_device(device) for device in lab.devices}
+    config["users"] = {users.name: render_users(users) for users in lab.users}
+    config["devices"] = {device.name: render_device(device) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
-
-
-def find_unwritable(lab: Lab) -> tuple[Problem, ...]:
-    """Return what keeps *lab* from being written, one problem for each group and device that a file cannot say."""
-    lab = fold_devices(lab)
-    found = (*map(_check_users, lab.users), *map(_check_device, lab.devices))
-    return tuple(problem for problem in found if problem)
-
-
-def _check_users(users: UserType) -> Problem | None:
-    try:
-        _render_users(users)
-    except UnspellableError as error:
-        return _build_problem(error, users.place)
-    return None
-
-
-def _check_device(device: DeviceType) -> Problem | None:
-    try:
-        _render_device(device)
-    except UnspellableError as error:
-        return _build_problem(error, device.place)
-    return None
-
-
-def _build_problem(error: UnspellableError, place: Place) -> Problem:
-    return Problem("yaml-cannot-say", "error", str(error), "Write it another way, or keep the diagram as JSON.", place)
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -82,7 +55,8 @@ def _render_settings(lab: Lab) -> dict[str, str]:
     return {key: value for key, (value, default) in given.items() if value != default}
 
 
-def _render_users(users: UserType) -> dict[str, Any]:
+def render_users(users: UserType) -> dict[str, Any]:
+    """Return what a ``config.yaml`` has under the name of *users*; raise UnspellableError where it cannot say it."""
     entry: dict[str, Any] = {}
     if users.roster:
         entry["roster"] = [_render_person(person) for person in users.roster]
@@ -111,7 +85,8 @@ def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]
     return entry
 
 
-def _render_device(device: DeviceType) -> dict[str, Any]:
+def render_device(device: DeviceType) -> dict[str, Any]:
+    """Return what a ``config.yaml`` has under the name of *device*; raise UnspellableError where it cannot say it."""
     device = _renumber(device)
     entry: dict[str, Any] = {"quantity": device.quantity}
     names = _render_names("name", device.names, device.numbers)
@@ -124,19 +99,16 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
         literal = value.literal if name != "hostname" else None
         entry["parameters"][name] = literal
         if literal is None and name != "hostname":
-            _check_key(name)
+            if name == "name":
+                raise UnspellableError(
+                    "patterns.name is the name of the device, so no parameter called name can count."
+                )
             patterns[name] = spell_pattern(value, device.numbers)
     if patterns:
         entry["patterns"] = patterns
     if device.pod is not None:
         entry["pod_of"] = device.pod
     return entry
-
-
-def _check_key(parameter: str) -> None:
-    if parameter == "name":
-        message = "The parameter called name counts; patterns.name is the name of the device, so it can only be the same for all."
-        raise UnspellableError(message)
 
 
 def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
