@@ -4,15 +4,21 @@
 VENV := .venv
 BIN := $(VENV)/bin
 WHEEL := .test-wheel
-WHEEL_STORIES := $(addprefix tests/browser/test_,story.py convert.py accounts.py weight.py)
-PIP_INSTALL := -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
+# What a wheel can break: where its files lie, its templates, static files, tables and migrations, its commands and its
+# server. How all that behaves does not depend on where it lies.
+WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py tests/cli tests/persistence/database \
+	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
+	tests/web/test_icons.py $(addprefix tests/browser/test_,story.py convert.py accounts.py weight.py)
+# So many tests at once: each waits now and then, for a disk or a browser.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
 # The development environment's own node, npm and tools come before the machine's.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
-export PYTHONDONTWRITEBYTECODE := 1
 
 # The first Python here that is new enough; `make run PYTHON=/path/to/python3` names another.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -47,14 +53,20 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 test: lint test-js test-python test-wheel ## check everything, as CI does
 
 .PHONY: check
-check: lint test-js test-quick ## check all but browsers and the wheel, in a minute or two
+check: lint test-js test-quick ## check all but browsers and the wheel, in a few minutes
 
 .PHONY: lint
-lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript
+lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript, side by side
+	@$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync lint-types lint-python lint-js
+
+.PHONY: lint-types lint-python lint-js
+lint-types: $(DEV)
+	mypy
+lint-python: $(DEV)
 	ruff format --check
 	ruff check
-	mypy
 	lint-imports
+lint-js: $(DEV) $(NODE_MODULES)
 	npm run --silent lint
 	npm run --silent types
 
@@ -64,26 +76,28 @@ test-js: $(DEV) $(NODE_MODULES) ## the JavaScript tests
 
 .PHONY: test-python
 test-python: $(DEV) $(NODE_MODULES) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
-	python -m pytest
+	$(PYTEST)
 
 .PHONY: test-quick
 test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser
-	python -m pytest -m "not browser"
+	$(PYTEST) -m "not browser"
 
 .PHONY: test-browser
 test-browser: $(DEV) $(BROWSER) ## the browser tests alone
-	python -m pytest -m browser
+	$(PYTEST) -m browser
 
 # Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
-# In the browser the main jobs are enough: how the editor behaves does not depend on where its files lie.
 .PHONY: test-wheel
-test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## the same tests against the wheel, in the browser its main jobs, with the checkout out of sight
+test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## what a wheel can break, against the wheel, with the checkout out of sight
 	rm -rf $(WHEEL)/dist $(WHEEL)/tests
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
 	$(WHEEL)/venv/bin/python $(PIP_INSTALL) --force-reinstall --no-deps $(WHEEL)/dist/*.whl
 	cp -r pyproject.toml tests $(WHEEL)/
-	cd $(WHEEL) && venv/bin/python -m pytest --ignore=tests/checkout --ignore=tests/browser
-	cd $(WHEEL) && venv/bin/python -m pytest $(WHEEL_STORIES)
+	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) $(WHEEL_TESTS)
+
+.PHONY: soak
+soak: $(DEV) $(BROWSER) ## the slow tests at full size, for a nightly run: more kills, crashes and larger files
+	LABMAPPER_TEST_SOAK=1 $(PYTEST)
 
 .PHONY: fuzz
 fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, and thousands of labs to YAML and back, for an hour or so

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import Engine, create_engine
 
 from labmapper.app import create_app
 from labmapper.config import Config
@@ -14,6 +15,18 @@ from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
 from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
 from support.people import Browser
+from support.speed import hash_quickly, keep_builders, share_templates
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick() -> Iterator[None]:
+    with keep_builders(), hash_quickly():
+        yield
+
+
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("templates")
 
 
 @pytest.fixture(scope="session")
@@ -23,10 +36,13 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def migrated_postgres(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def migrated_postgres(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Yield a connection to a migrated database, beside those of the tests."""
     with make_database(postgres_server) as url:
         migrate(build_config(tmp_path_factory.mktemp("migrated"), url))
-        yield url
+        engine = create_engine(url)
+        yield engine
+        engine.dispose()
 
 
 @pytest.fixture(scope="session")
@@ -42,9 +58,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield copy_sqlite(request.getfixturevalue("migrated_sqlite"), tmp_path)
         return
-    url: str = request.getfixturevalue("migrated_postgres")
-    yield url
-    empty_postgres(url)
+    engine: Engine = request.getfixturevalue("migrated_postgres")
+    yield engine.url.render_as_string(hide_password=False)
+    empty_postgres(engine)
 
 
 @pytest.fixture
@@ -53,13 +69,14 @@ def config(tmp_path: Path, database_url: str) -> Config:
 
 
 @pytest.fixture
-def make_app(config: Config) -> Iterator[Callable[[Config], Flask]]:
+def make_app(config: Config, compiled_templates: Path) -> Iterator[Callable[[Config], Flask]]:
     """Yield a way to make an app on the test's database, with settings of its own."""
     made = []
 
     def make(changed: Config) -> Flask:
         app = create_app(changed)
         app.testing = True
+        share_templates(app, compiled_templates)
         made.append(app)
         return app
 

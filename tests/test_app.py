@@ -11,7 +11,7 @@ from labmapper.config import load_config
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import make_key
 from labmapper.web.services import get_store
 from support.databases import build_config

@@ -18,8 +18,7 @@ import yaml
 from usermapper.mapperdata import get_users
 from usermapper.usermapper import xmlwriter
 
-from labmapper.cli.reading import compile_source
-from labmapper.core.pipeline import render_mapping
+from labmapper.core.pipeline import compile_lab, render_mapping
 from labmapper.formats.registry import recognise
 from labmapper.formats.usermapper_config.reader import parse_config
 from support.drawings import GOLDEN
@@ -85,7 +84,7 @@ devices:
 def _convert_in_process(text: str) -> bytes:
     lab, problems = parse_config(text.encode())
     assert lab is not None, problems
-    compilation = compile_source(lab, problems)
+    compilation = compile_lab(lab, problems)
     assert compilation.is_sound, compilation.problems
     return b"".join(render_mapping(compilation.lab, bytes(32)))
 

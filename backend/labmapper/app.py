@@ -21,10 +21,10 @@ from labmapper.persistence.database.schema import SchemaError, check_keys, check
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.sealing.keyring import load_keyring
 from labmapper.persistence.upkeep import purge
+from labmapper.web.routes import init_web
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.slow_clients import Worker as PatientWorker
 from labmapper.web.services import get_services, get_store, init_services
-from labmapper.web.setup import init_web
 from labmapper.web.static_files.assets import load_assets
 
 _UPKEEP_SECONDS = 3600

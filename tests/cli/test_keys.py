@@ -5,7 +5,7 @@ import pytest
 from labmapper.cli.settings import open_store
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import make_key
 from support.command_line import run
 from support.drawings import draw_lab

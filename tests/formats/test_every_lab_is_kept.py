@@ -10,13 +10,13 @@ from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 
-from labmapper.core.drawing.diagram_from_lab import build_diagram
+from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_json
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.lab.spelling import UnspellableError
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
-from labmapper.core.problems import NotRenderable, has_errors
+from labmapper.core.problems import has_errors
 from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
@@ -101,10 +101,11 @@ def test_a_config_written_as_yaml_gives_the_same_mapping(text: bytes) -> None:
 @given(counting_configs())
 def test_a_config_made_a_drawing_means_the_same_and_so_does_that_as_yaml(text: bytes) -> None:
     lab = compile_config(text).lab
-    try:
-        drawn = compile_diagram(build_diagram(lab))
-    except NotRenderable:
+    diagram, problems = draw_lab(lab)
+    if diagram is None:
+        assert has_errors(problems)
         return
+    drawn = compile_diagram(diagram)
 
     assert drawn.is_sound, drawn.problems
     assert list(iter_meaning(drawn.lab)) == list(iter_meaning(lab))

@@ -6,8 +6,8 @@ import time
 import pytest
 
 from labmapper.core.drawing.document import Diagram, render_diagram, render_json
+from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.registry import recognise
-from labmapper.formats.top_keys import iter_top_keys
 from support.drawings import draw_lab, draw_pods
 
 DRAWN = Diagram.model_validate(draw_pods())
@@ -53,9 +53,12 @@ def test_a_diagram_is_known_in_every_style_that_json_has(data: bytes) -> None:
     assert recognise(data).name == "diagram"
 
 
-def test_what_has_the_keys_of_both_is_what_the_first_of_them_says() -> None:
-    assert recognise(b'{"schema": 1, "users": {}}').name == "diagram"
-    assert recognise(b'{"users": {}, "schema": 1}').name == "config"
+def test_what_has_the_keys_of_both_is_a_diagram() -> None:
+    assert recognise(b'{"users": {}, "schema": 1}').name == "diagram"
+
+
+def test_what_has_no_key_of_a_diagram_is_none() -> None:
+    assert recognise(b'{"hosts": []}').name == "config"
 
 
 @pytest.mark.parametrize("data", [b'{"' + b'\\"' * 1_000_000, b"{'" + b" '" * 1_000_000, b"{" + b'"' * 1_000_001])

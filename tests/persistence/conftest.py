@@ -2,7 +2,7 @@
 
 import pytest
 
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 from labmapper.persistence.users import Users
 

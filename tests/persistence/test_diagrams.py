@@ -9,7 +9,7 @@ from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagr
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams, Repeated
 from labmapper.persistence.listing import Listing
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision, Store
 from support.clocks import NOON, at

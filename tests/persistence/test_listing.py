@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from sqlalchemy import event, insert, text
 
-from labmapper.core.drawing.document import parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.listing import BadCursor, Listing
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.listing import BadCursor, Listing, build_search_text, build_title, split_words
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 from support.clocks import NOON, after
 from support.drawings import draw_lab
@@ -139,3 +139,40 @@ def test_a_page_is_one_query_however_many_diagrams_there_are(store: Store, alice
 
     assert len(page.items) == 24
     assert len(statements) == 1
+
+
+def parse(drawing: dict[str, Any]) -> Diagram:
+    diagram, problems = parse_diagram(drawing)
+    assert diagram is not None, problems
+    return diagram
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("  Two\nlines\t ", "Two lines"),
+        ("a\x00b", "a b"),
+        ("\u202eabc", "abc"),
+        ("", "Untitled lab"),
+        ("\x1b[31mred", "[31mred"),
+        ("<b>&'\"", "<b>&'\""),
+    ],
+)
+def test_a_hostile_title_is_one_plain_line_in_lists(store: Store, alice: Owner, title: str, shown: str) -> None:
+    diagram = parse(draw_lab(title))
+
+    info = Diagrams(store).create(alice, diagram, bytes(32))
+
+    assert info.title == build_title(diagram) == shown
+    assert Diagrams(store).load(alice, info.id).document["title"] == title
+
+
+def test_the_search_text_holds_no_notes_and_no_connections() -> None:
+    drawing = draw_lab("Title")
+    drawing["nodes"].append({"id": "n3", "type": "note", "label": "the key is under the mat"})
+
+    assert build_search_text(parse(drawing)) == "title r1 student01"
+
+
+def test_a_question_is_split_into_words_as_the_search_text_has_them() -> None:
+    assert split_words(" ÜBUNG  lab ") == ("übung", "lab")

@@ -13,7 +13,7 @@ from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import MappingChunkRow, MappingRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, join_chunks
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from support.clocks import NOON, after, at
 from support.drawings import draw_lab

@@ -7,7 +7,7 @@ from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import MappingFacts, Mappings
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.store import Limit, Limits, Store
 from labmapper.persistence.uploads import Uploads

@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import select
 
 from labmapper.persistence.database.tables import ApiTokenRow, UserRow
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.tokens import PREFIX, Tokens
 from labmapper.persistence.users import Users

@@ -1,7 +1,7 @@
 from labmapper.config import Config
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 from labmapper.persistence.upkeep import Purged, purge
 from labmapper.persistence.uploads import Uploads

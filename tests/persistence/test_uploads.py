@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from labmapper.persistence.database.tables import UploadRow
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.uploads import Uploads
 from support.clocks import NOON, after, at

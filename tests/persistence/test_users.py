@@ -1,10 +1,13 @@
+import subprocess
+import sys
+
 import pytest
 from sqlalchemy import select
 
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.users import UsernameTaken, Users, fold_username
 from support.drawings import draw_lab
@@ -25,6 +28,14 @@ def test_anything_else_opens_nothing(store: Store, username: str, password: str)
     Users(store).create("Alice", PASSWORD)
 
     assert Users(store).check(username, password) is None
+
+
+def test_a_password_is_hashed_at_a_cost_that_makes_guessing_slow() -> None:
+    code = "from labmapper.persistence.users import hash_password; print(hash_password('x'))"
+
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+
+    assert printed.startswith("scrypt:32768:8:1$")
 
 
 def test_a_password_is_kept_as_a_salted_hash(store: Store) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import create_engine, delete, make_url, text
+from sqlalchemy import Engine, create_engine, delete, make_url, text
 from sqlalchemy.pool import NullPool
 
 from labmapper.app import create_app
@@ -81,12 +81,11 @@ def migrate(config: Config) -> None:
     dispose(app)
 
 
-def empty_postgres(url: str) -> None:
-    """Remove every row from the database at *url*."""
-    engine = create_engine(url, poolclass=NullPool)
+def empty_postgres(engine: Engine) -> None:
+    """Remove every row from the database of *engine*. The tables are small: deleting is quicker than truncating."""
+    tables = reversed(Base.metadata.sorted_tables)
     with engine.begin() as connection:
-        for table in reversed(Base.metadata.sorted_tables):
-            connection.execute(delete(table))
+        connection.execute(text("; ".join(str(delete(table)) for table in tables)))
 
 
 def copy_sqlite(template: Path, directory: Path) -> str:

@@ -1,18 +1,17 @@
 """The cast: Alice owns the drawing, Bob has an account too, a guest has a session, and nobody has not even that."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
 from flask.testing import FlaskClient
-from werkzeug.security import generate_password_hash
 from werkzeug.test import TestResponse
 
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.users import fold_username
+from labmapper.persistence.users import fold_username, hash_password
 
 PASSWORD = "quiet violet lantern 42"
 
@@ -30,7 +29,7 @@ def _build_user(username: str) -> UserRow:
 
 @cache
 def _hash_password() -> str:
-    return generate_password_hash(PASSWORD)
+    return hash_password(PASSWORD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +37,8 @@ class Browser:
     """A browser that sends the CSRF token with every write, as the pages and the editor do."""
 
     client: FlaskClient
+    # The CSRF token by the session that it belongs to.
+    tokens: dict[str, str] = field(default_factory=dict, compare=False)
 
     def get(self, path: str, **options: Any) -> TestResponse:
         return self.client.get(path, **options)
@@ -56,8 +57,14 @@ class Browser:
         return self.write("DELETE", path, **options)
 
     def read_token(self) -> str:
-        answer = self.client.get("/api/v1/session").get_json()
-        token: str = answer["csrf_token"]
+        """Return the CSRF token; the same session is not asked twice, for every write needs it."""
+        before = self.client.get_cookie("labmapper")
+        if before and before.value in self.tokens:
+            return self.tokens[before.value]
+        token: str = self.client.get("/api/v1/session").get_json()["csrf_token"]
+        after = self.client.get_cookie("labmapper")
+        if after:
+            self.tokens[after.value] = token
         return token
 
     def register(self, username: str, password: str = PASSWORD) -> "Browser":

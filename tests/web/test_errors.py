@@ -103,7 +103,7 @@ def test_a_crash_shows_no_traceback_and_logs_no_values(
 
     app.testing = False
     monkeypatch.setitem(app.view_functions, "editor.open_new", crash)
-    monkeypatch.setitem(app.view_functions, "api.list_diagrams", crash)
+    monkeypatch.setitem(app.view_functions, "api.diagrams.list_diagrams", crash)
     client = app.test_client()
 
     page, json = client.get("/new"), client.get("/api/v1/diagrams")

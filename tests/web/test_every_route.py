@@ -45,6 +45,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/delete", {}, 303),
     ("GET", "/convert/<token:upload_id>", {}, 200),
     ("GET", "/convert/<token:upload_id>/user-mapping.xml", {}, 200),
+    ("POST", "/convert/<token:upload_id>/exports/<token:format_name>", {}, 200),
     ("POST", "/convert/<token:upload_id>/open", {}, 303),
     ("GET", "/api/v1/diagrams/<token:diagram_id>", {}, 200),
     (
@@ -60,6 +61,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams/<token:trashed>/erase", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {"json": {}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
@@ -90,6 +93,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/api/v1/diagrams", {}, 200),
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),
+    ("POST", "/api/v1/imports", {"data": CONFIG}, 200),
     ("POST", "/api/v1/arrange", {"json": {"diagram": draw_lab(), "style": "tiers"}}, 200),
     ("POST", "/api/v1/compare", {"json": {"old": draw_lab(), "new": draw_lab()}}, 200),
     ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),
@@ -123,6 +127,7 @@ def fill(rule: str, things: Things) -> str:
         ("mapping_id", things.mapping),
         ("upload_id", things.upload),
         ("token_id", "none"),
+        ("format_name", "config"),
     ):
         rule = rule.replace(f"<token:{name}>", value)
     return rule.replace("<path:filename>", "nothing.js").replace(NUMBER, "1")
@@ -133,11 +138,16 @@ def send(browser: Browser, method: str, path: str, options: dict[str, Any]) -> i
         return answer.status_code
 
 
-def own(browser: Browser) -> Things:
-    diagram, trashed = browser.create_diagram(draw_lab("Mine")), browser.create_diagram(draw_lab("Old"))
-    browser.delete(f"/api/v1/diagrams/{trashed}")
-    mapping = browser.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
-    upload = browser.post("/convert", data={"text": CONFIG.decode()}).location.rpartition("/")[2]
+def own(browser: Browser, rule: str) -> Things:
+    """Let *browser* have a diagram and one of each other thing that *rule* is about, and return them."""
+    diagram, trashed, mapping, upload = browser.create_diagram(draw_lab("Mine")), "", "", ""
+    if "trashed" in rule:
+        trashed = browser.create_diagram(draw_lab("Old"))
+        browser.delete(f"/api/v1/diagrams/{trashed}")
+    if "mapping_id" in rule:
+        mapping = browser.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
+    if "upload_id" in rule:
+        upload = browser.post("/convert", data={"text": CONFIG.decode()}).location.rpartition("/")[2]
     return Things(diagram, trashed, mapping, upload)
 
 
@@ -163,14 +173,14 @@ def test_no_route_is_without_a_decision(app: Flask) -> None:
 def test_private_things_answer_their_owner(alice: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
     method, rule, options, expected = case
 
-    assert send(alice, method, fill(rule, own(alice)), options) == expected
+    assert send(alice, method, fill(rule, own(alice, rule)), options) == expected
 
 
 @pytest.mark.parametrize("case", PRIVATE, ids=name)
 def test_a_guests_things_answer_that_guest(guest: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
     method, rule, options, expected = case
 
-    assert send(guest, method, fill(rule, own(guest)), options) == expected
+    assert send(guest, method, fill(rule, own(guest, rule)), options) == expected
 
 
 @pytest.mark.parametrize("case", PRIVATE, ids=name)
@@ -178,9 +188,9 @@ def test_private_things_are_not_there_for_anybody_else(
     alice: Browser, bob: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, _ = case
-    path = fill(rule, own(alice))
-    own(bob)
-    own(guest)
+    path = fill(rule, own(alice, rule))
+    own(bob, rule)
+    own(guest, rule)
 
     answers = [send(stranger, method, path, options) for stranger in (bob, guest, nobody)]
 
@@ -192,9 +202,9 @@ def test_a_guests_things_are_not_there_for_people_or_other_guests(
     app: Flask, bob: Browser, guest: Browser, nobody: Browser, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, _ = case
-    path = fill(rule, own(guest))
+    path = fill(rule, own(guest, rule))
     other = Browser(app.test_client())
-    own(other)
+    own(other, rule)
 
     assert [send(stranger, method, path, options) for stranger in (bob, other, nobody)] == [404, 404, 404]
 
@@ -213,9 +223,9 @@ def test_personal_routes_answer_people_and_send_others_to_log_in(
     method, rule, options, expected = case
 
     for stranger in (guest, nobody):
-        answer = stranger.write(method, fill(rule, own(guest)), **options)
+        answer = stranger.write(method, fill(rule, own(guest, rule)), **options)
         assert (answer.status_code, answer.location.split("?")[0]) == (302, "/login")
-    assert send(alice, method, fill(rule, own(alice)), options) == expected
+    assert send(alice, method, fill(rule, own(alice, rule)), options) == expected
 
 
 @pytest.mark.parametrize("case", PERSONAL_API, ids=name)
@@ -224,10 +234,10 @@ def test_personal_routes_of_the_api_answer_people_and_refuse_others(
 ) -> None:
     method, rule, options, expected = case
 
-    answers = [send(each, method, fill(rule, own(guest)), options) for each in (guest, nobody)]
+    answers = [send(each, method, fill(rule, own(guest, rule)), options) for each in (guest, nobody)]
 
     assert answers == [401, 401]
-    assert send(alice, method, fill(rule, own(alice)), options) == expected
+    assert send(alice, method, fill(rule, own(alice, rule)), options) == expected
 
 
 @pytest.mark.parametrize("case", [case for case in EVERY if case[0] != "GET"], ids=name)
@@ -235,7 +245,7 @@ def test_no_write_goes_without_a_csrf_token(
     alice: Browser, client: FlaskClient, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, _ = case
-    path = fill(rule, own(alice))
+    path = fill(rule, own(alice, rule))
 
     hers = alice.client.open(path, method=method, **options)
     nobodys = client.open(path, method=method, **options)
@@ -252,7 +262,7 @@ def test_another_sessions_csrf_token_is_not_enough(
     alice: Browser, bob: Browser, case: tuple[str, str, dict[str, Any], int]
 ) -> None:
     method, rule, options, _ = case
-    path = fill(rule, own(alice))
+    path = fill(rule, own(alice, rule))
     headers = options.get("headers", {}) | {"X-CSRFToken": bob.read_token()}
 
     assert alice.client.open(path, method=method, **options | {"headers": headers}).status_code == 400

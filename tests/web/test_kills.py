@@ -9,10 +9,11 @@ from urllib.parse import urlsplit
 from labmapper.config import Config
 from support.savers import run_savers
 from support.server import find_workers, kill_server, name_settings, run_server
+from support.soak import pick
 
-KILLS = 50
+KILLS = pick(10, 50)
 # So often the whole server dies and is started again; between that it replaces the processes that were killed.
-STARTS = 5
+STARTS = pick(2, 5)
 PEOPLE = 3
 
 

@@ -1,6 +1,7 @@
 """Server processes keep nothing to themselves: any of them can answer the next request."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from hashlib import sha256
 from pathlib import Path
@@ -20,12 +21,15 @@ from support.statements import count_statements
 @pytest.fixture
 def servers(tmp_path: Path, config: Config) -> Iterator[list[str]]:
     """Yield the addresses of two server processes on one database."""
-    with ExitStack() as running:
-        addresses = []
-        for name in ("one", "two"):
-            (tmp_path / name).mkdir()
-            addresses.append(running.enter_context(run_server(tmp_path / name, settings=name_settings(config))))
-        yield addresses
+    folders = [tmp_path / "one", tmp_path / "two"]
+    for folder in folders:
+        folder.mkdir()
+    with ExitStack() as running, ThreadPoolExecutor() as pool:
+
+        def start(folder: Path) -> str:
+            return running.enter_context(run_server(folder, settings=name_settings(config)))
+
+        yield list(pool.map(start, folders))
 
 
 def test_two_processes_serve_one_person_without_a_hitch(servers: list[str]) -> None:

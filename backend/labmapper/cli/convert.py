@@ -10,10 +10,12 @@ from pathlib import Path
 import click
 
 from labmapper.cli.files import STANDARD, write_atomically
-from labmapper.cli.reading import compile_source, read_source, show_problems
-from labmapper.core.problems import NotRenderable
+from labmapper.cli.format_options import choose_readable, choose_settings, choose_writable, parse_settings
+from labmapper.cli.reading import read_source, show_problems
 from labmapper.formats import registry
-from labmapper.formats.format import Exporter
+from labmapper.formats.exporting import write_file
+from labmapper.formats.format import Format
+from labmapper.formats.options import WrongOptionError
 
 _SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
@@ -32,45 +34,69 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     help="What to write; - is standard output.",
 )
 @click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    callback=choose_readable,
+    help="The format to read, where its content does not say it.",
+)
+@click.option(
     "--to",
-    "format_name",
-    type=click.Choice([each.name for each in registry.EXPORTERS]),
+    "target_format",
+    metavar="FORMAT",
+    callback=choose_writable,
     help="The format to write, where the ending of the output does not say it.",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=parse_settings,
+    help="An option of the format that is read or written; labmapper formats lists them.",
 )
 @click.option(
     "--seed-file",
     type=click.Path(path_type=Path, dir_okay=False),
     help="Keeps random passwords the same from run to run; made where it is missing.",
 )
-def convert(source_name: str, target_name: str, format_name: str | None, seed_file: Path | None) -> None:
+def convert(  # noqa: PLR0913, PLR0917 - one for each option
+    source_name: str,
+    target_name: str,
+    source_format: Format | None,
+    target_format: Format | None,
+    settings: dict[str, str],
+    seed_file: Path | None,
+) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
     Nothing is written where there is an error. The exit code is 1 for an error in the input, 2 for wrong usage.
     """
-    exporter = _choose_exporter(target_name, format_name)
-    importer, source, problems = read_source(source_name)
-    if importer.name == exporter.name == "diagram":
-        raise click.UsageError(f"{source_name} is a diagram already: copy it, and it keeps its places.")
-    compilation = compile_source(source, problems) if source is not None else None
-    show_problems(source_name, compilation.problems if compilation else problems)
-    if compilation is None or not compilation.is_sound:
+    target = target_format or _choose_target(target_name)
+    imported = read_source(source_name, source_format, settings, target.write_options)
+    compilation = imported.compile()
+    show_problems(source_name, compilation.problems if compilation else imported.problems)
+    if imported.source is None or compilation is None or not compilation.is_sound:
         raise SystemExit(1)
-    lab = compilation.lab
-    seed = _find_seed(seed_file) if lab.has_random_passwords else bytes(_SEED_BYTES)
-    chunks = show_progress(exporter.render(lab, seed), compilation.summary.users)
+    seed = _find_seed(seed_file) if compilation.lab.has_random_passwords else bytes(_SEED_BYTES)
     try:
-        write_atomically(target_name, chunks)
+        given = choose_settings(settings, target.write_options)
+        chunks, problems = write_file(target, imported.source, compilation, seed, given)
+    except WrongOptionError as error:
+        raise click.UsageError(str(error)) from error
+    if chunks is None:
+        why = " ".join(problem.message for problem in problems if problem.is_error)
+        raise click.UsageError(f"{target_name} cannot be written. {why}")
+    show_problems(source_name, problems)
+    try:
+        write_atomically(target_name, show_progress(chunks, compilation.summary.users))
     except OSError as error:
         raise click.UsageError(f"{target_name} cannot be written: {error.strerror}.") from error
-    except NotRenderable as error:
-        raise click.UsageError(f"{target_name} cannot be written. {error}") from error
 
 
-def _choose_exporter(target_name: str, format_name: str | None) -> Exporter:
-    if format_name is None:
-        found = registry.find_exporter(Path(target_name).suffix) if target_name != STANDARD else None
-        return found or registry.EXPORTERS[0]
-    return next(each for each in registry.EXPORTERS if each.name == format_name)
+def _choose_target(target_name: str) -> Format:
+    found = registry.find_by_ending(target_name) if target_name != STANDARD else None
+    return found or registry.MAIN
 
 
 def _find_seed(seed_file: Path | None) -> bytes:

@@ -5,9 +5,9 @@ import click
 from labmapper.app import StartError, prepare
 from labmapper.cli.settings import get_config, open_store
 from labmapper.config import Config
+from labmapper.persistence.key_rotation import forget_keys, reseal
 from labmapper.persistence.sealing.encryption import make_key
 from labmapper.persistence.sealing.keyring import read_keys, replace_keys
-from labmapper.persistence.sealing.rotation import forget_keys, reseal
 
 
 @click.group()

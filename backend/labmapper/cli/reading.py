@@ -1,38 +1,39 @@
-"""From a file on the command line to a compiled lab, with problems told the way compilers tell them."""
+"""From a file on the command line to what is in it, with problems told the way compilers tell them."""
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import click
 
 from labmapper.cli.files import STANDARD, read_bytes
-from labmapper.core.lab.structure import Lab
-from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab
+from labmapper.cli.format_options import choose_settings, refuse_unknown
 from labmapper.core.problems import Problem
 from labmapper.formats import registry
-from labmapper.formats.format import Importer
+from labmapper.formats.format import Format
+from labmapper.formats.importing import Imported, read_file
+from labmapper.formats.options import Option, WrongOptionError
 
-if TYPE_CHECKING:
-    from labmapper.formats.format import Source
 
+def read_source(
+    name: str, known: Format | None, settings: Mapping[str, str], further: tuple[Option, ...] = ()
+) -> Imported:
+    """Return what is in the file *name*, which is of the *known* format or of the one that recognises it.
 
-def read_source(name: str) -> "tuple[Importer, Source | None, tuple[Problem, ...]]":
-    """Return the format of the file *name*, what is in it, and the problems of reading it.
+    *settings* may name options of that format and the *further* ones.
 
     Raises:
-        click.ClickException: the file cannot be read.
+        click.UsageError: The file cannot be read, or a setting is wrong.
     """
     try:
         data = read_bytes(name)
     except OSError as error:
         raise click.UsageError(f"{name} cannot be read: {error.strerror}.") from error
-    importer = registry.recognise(data)
-    return importer, *importer.parse(data)
-
-
-def compile_source(source: "Source", problems: tuple[Problem, ...]) -> Compilation:
-    """Return what *source* means, with *problems* of reading it first."""
-    return compile_lab(source, problems) if isinstance(source, Lab) else compile_diagram(source)
+    found = known or registry.recognise(data)
+    refuse_unknown(settings, (*found.read_options, *further))
+    try:
+        return read_file(data, found, choose_settings(settings, found.read_options))
+    except WrongOptionError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def format_problem(name: str, problem: Problem) -> str:

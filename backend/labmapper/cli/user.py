@@ -6,8 +6,7 @@ from labmapper.cli.settings import open_store
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.users import UsernameTaken, Users
-from labmapper.web.accounts.password_rules import find_weakness
-from labmapper.web.accounts.usernames import find_fault
+from labmapper.web.accounts.credential_rules import find_fault, find_weakness
 
 _password = click.option(
     "--password",

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
     from labmapper.core.drawing.graph import LabGraph
 
-__all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "count", "render_mapping"]
+    Source = Lab | Diagram
+
+__all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "compile_source", "count", "render_mapping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,13 @@ class Compilation:
         return not has_errors(self.problems)
 
 
-def compile_diagram(diagram: "Diagram", *, rehearses: bool = True) -> Compilation:
-    """Return what *diagram* means, and all that is wrong with it; *rehearses* as in ``compile_lab``."""
+def compile_source(source: "Source", problems: tuple[Problem, ...] = ()) -> Compilation:
+    """Return what was written or drawn means, and all that is wrong with it, the *problems* of reading it first."""
+    return compile_lab(source, problems) if isinstance(source, Lab) else compile_diagram(source, problems)
+
+
+def compile_diagram(diagram: "Diagram", problems: tuple[Problem, ...] = (), *, rehearses: bool = True) -> Compilation:
+    """Return what *diagram* means, and all that is wrong with it; *problems* and *rehearses* as in ``compile_lab``."""
     # Imported here because networkx takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
     from labmapper.core.drawing.graph import build_graph  # noqa: PLC0415
@@ -59,8 +66,8 @@ def compile_diagram(diagram: "Diagram", *, rehearses: bool = True) -> Compilatio
     graph = build_graph(diagram)
     too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))
     if too_large:
-        return Compilation(Lab(), too_large, Summary(0, 0, 0))
-    compilation = compile_lab(build_lab(graph), tuple(check_drawing(graph)), rehearses=rehearses)
+        return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
+    compilation = compile_lab(build_lab(graph), (*problems, *check_drawing(graph)), rehearses=rehearses)
     return replace(compilation, graph=graph)
 
 

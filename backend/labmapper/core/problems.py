@@ -76,7 +76,3 @@ class Problem:
 def has_errors(problems: Iterable[Problem]) -> bool:
     """Return whether any of *problems* keeps the mapping from being handed out."""
     return any(problem.is_error for problem in problems)
-
-
-class NotRenderable(ValueError):
-    """A format has no room for a lab; the message says why."""

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from labmapper.core.drawing.document import Device, Diagram, Node, Users
-from labmapper.core.drawing.document import RandomPassword as DrawnRandomPassword
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Node, Users
+from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
 from labmapper.core.guacamole.secrets import MASK, is_secret
 from labmapper.core.lab.numbering import build_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType

@@ -4,18 +4,17 @@ import csv
 import io
 from collections.abc import Iterator
 
-from labmapper.core.lab.structure import Lab
-from labmapper.formats.format import Exporter
+from labmapper.formats.format import Content, Format, Writer
 
 # A spreadsheet takes a cell that begins so for a formula.
 _FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def render(lab: Lab, seed: bytes) -> Iterator[bytes]:
-    """Yield a CSV file (RFC 4180, UTF-8) of everybody in *lab* with their passwords."""
+def _render(content: Content) -> Iterator[bytes]:
+    """Yield a CSV file (RFC 4180, UTF-8) of everybody with their passwords."""
     yield _render_row("username", "password", "group")
-    for users in lab.users:
-        for user in users.iter_users(seed):
+    for users in content.lab.users:
+        for user in users.iter_users(content.seed or b""):
             yield _render_row(_disarm(user.username), _disarm(user.password), users.name)
 
 
@@ -29,4 +28,11 @@ def _render_row(*cells: str) -> bytes:
     return line.getvalue().encode()
 
 
-EXPORTER = Exporter("credentials", "List of user names and passwords", (".csv",), render)
+FORMAT = Format(
+    name="credentials",
+    title="List of user names and passwords",
+    file_name="passwords.csv",
+    suffixes=(".csv",),
+    media_type="text/csv",
+    writer=Writer(_render, action="Export passwords to hand out (CSV)", icon="key"),
+)

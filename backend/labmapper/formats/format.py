@@ -1,42 +1,127 @@
-"""What a file format is to Labmapper; ``registry`` lists the formats there are."""
+"""What a file format is to Labmapper: one record, which everything that lists, reads or writes files goes by.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+``registry`` lists the formats there are, ``importing`` reads a file and ``exporting`` writes one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
+from labmapper.formats.options import Option, Values
 
 if TYPE_CHECKING:
     # pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.drawing.document import Diagram
+    from labmapper.core.pipeline import Source
 
-    Source = Lab | Diagram
+    ReadSource = tuple[Source | None, tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Importer:
-    """A format that can be read.
+class Reader:
+    """How a format is read.
 
-    *recognises* judges by the beginning of the content, never by the name. *parse* returns a lab or a diagram, or None
-    where an error keeps it from being read, and all problems.
+    *parse* takes the bytes of a file and the values of *options*. It returns a lab or a diagram, or None where an error
+    keeps the file from being read, and all problems. A diagram whose nodes have no places is laid out afterwards.
+    *recognises* judges by the content, never by the name. It is asked before the file is read, so it only looks.
     """
 
-    name: str
-    title: str
-    suffixes: tuple[str, ...]
+    parse: "Callable[[bytes, Values], ReadSource]"
     recognises: Callable[[bytes], bool]
-    parse: Callable[[bytes], "tuple[Source | None, tuple[Problem, ...]]"]
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a writer writes: a lab, the drawing that it was made of where there is one, and what the user chose.
+
+    Random passwords are made from *seed*. Without a seed the file is only looked at: every secret is dots already, but
+    the random passwords, for which the writer writes ``secrets.MASK``.
+    """
+
+    lab: Lab
+    drawing: "Diagram | None" = None
+    seed: bytes | None = None
+    values: Values = field(default_factory=dict)
+
+    @cached_property
+    def drawn(self) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+        """The drawing, that of the lab laid out where nothing was drawn, or None and why it cannot be drawn."""
+        if self.drawing is not None:
+            return self.drawing, ()
+        # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
+        from labmapper.core.drawing.diagram_from_lab import draw_lab  # noqa: PLC0415
+
+        return draw_lab(self.lab)
+
+
+def _find_nothing(_content: Content) -> tuple[Problem, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
-class Exporter:
-    """A format that can be written: *render* yields the file for a sound lab, random passwords made from the seed.
+class Writer:
+    """How a format is written.
 
-    It raises ``NotRenderable`` before anything is yielded.
+    *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
+    format cannot say what is meant; a warning tells what is left out.
+
+    *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
+    *takes_errors* is for formats that carry the drawing itself, which may be unfinished.
+    """
+
+    render: Callable[[Content], Iterator[bytes]]
+    action: str
+    icon: str = "file"
+    preview: str | None = None
+    holds_secrets: bool = True
+    takes_errors: bool = False
+    options: tuple[Option, ...] = ()
+    check: Callable[[Content], Iterable[Problem]] = _find_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what it is called, how it is read and how it is written; None where it is not.
+
+    *file_name* is what a written file is called, and *suffixes* are all endings by which the command line and the
+    choice of files know it. *words* are more words by which somebody might look for it.
     """
 
     name: str
     title: str
+    file_name: str
     suffixes: tuple[str, ...]
-    render: Callable[[Lab, bytes], Iterator[bytes]]
+    media_type: str
+    reader: Reader | None = None
+    writer: Writer | None = None
+    words: str = ""
+
+    @property
+    def read_options(self) -> tuple[Option, ...]:
+        """What must be known to read it."""
+        return self.reader.options if self.reader else ()
+
+    @property
+    def write_options(self) -> tuple[Option, ...]:
+        """What must be known to write it."""
+        return self.writer.options if self.writer else ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return what the editor makes its menus, tabs and fields of."""
+        writer = self.writer
+        return {
+            "name": self.name,
+            "title": self.title,
+            "fileName": self.file_name,
+            "suffixes": list(self.suffixes),
+            "words": self.words,
+            "reads": [option.as_json() for option in self.read_options] if self.reader else None,
+            "writes": [option.as_json() for option in self.write_options] if writer else None,
+            "action": writer.action if writer else None,
+            "icon": writer.icon if writer else None,
+            "preview": writer.preview if writer else None,
+        }

@@ -1,31 +1,65 @@
-"""The formats that Labmapper reads and writes: one module each, and one line here."""
+"""The formats that Labmapper reads and writes: one module each, and one line here.
 
-from labmapper.formats import credentials_csv
-from labmapper.formats import guacamole_user_mapping as user_mapping
-from labmapper.formats.format import Exporter, Importer
-from labmapper.formats.labmapper_diagram import reader as diagram_json
-from labmapper.formats.labmapper_diagram import writer as diagram_json_exporter
-from labmapper.formats.usermapper_config import reader as usermapper_config
-from labmapper.formats.usermapper_config import writer as usermapper_config_exporter
+The order is the order of precedence: a file is what the first format says that recognises it, and a file name is written
+in the first format that has its ending. So a special format stands before a general one, and those of JSON before that of
+YAML, which JSON is too.
+"""
 
-IMPORTERS: tuple[Importer, ...] = (
-    diagram_json.IMPORTER,
-    usermapper_config.IMPORTER,
+from labmapper.formats import credentials_csv, guacamole_user_mapping, labmapper_diagram, usermapper_config
+from labmapper.formats.format import Format
+
+FORMATS: tuple[Format, ...] = (
+    guacamole_user_mapping.FORMAT,
+    labmapper_diagram.FORMAT,
+    usermapper_config.FORMAT,
+    credentials_csv.FORMAT,
 )
 
-EXPORTERS: tuple[Exporter, ...] = (
-    user_mapping.EXPORTER,
-    usermapper_config_exporter.EXPORTER,
-    credentials_csv.EXPORTER,
-    diagram_json_exporter.EXPORTER,
-)
+# What all is about: it has a button of its own, is kept with the diagram, and is written where nothing else is asked for.
+MAIN = guacamole_user_mapping.FORMAT
+# What a file is taken for that no format recognises: its messages help most.
+FALLBACK = usermapper_config.FORMAT
 
 
-def recognise(data: bytes) -> Importer:
+def list_readable() -> tuple[Format, ...]:
+    """Return the formats that can be read."""
+    return tuple(each for each in FORMATS if each.reader)
+
+
+def list_writable() -> tuple[Format, ...]:
+    """Return the formats that can be written."""
+    return tuple(each for each in FORMATS if each.writer)
+
+
+def find_readable(name: str) -> Format | None:
+    """Return the format called *name*, or None where none that can be read is called so."""
+    return next((each for each in list_readable() if each.name == name), None)
+
+
+def find_writable(name: str) -> Format | None:
+    """Return the format called *name*, or None where none that can be written is called so."""
+    return next((each for each in list_writable() if each.name == name), None)
+
+
+def recognise(data: bytes) -> Format:
     """Return the format of *data*; what nothing else recognises is taken for a ``config.yaml``."""
-    return next((each for each in IMPORTERS if each.recognises(data)), usermapper_config.IMPORTER)
+    return next((each for each in list_readable() if each.reader and each.reader.recognises(data)), FALLBACK)
 
 
-def find_exporter(suffix: str) -> Exporter | None:
-    """Return the format that files ending in *suffix* are written in."""
-    return next((each for each in EXPORTERS if suffix.lower() in each.suffixes), None)
+def find_by_ending(file_name: str) -> Format | None:
+    """Return the format that *file_name* is written in, by the longest of its endings."""
+    endings = [(suffix, each) for each in list_writable() for suffix in each.suffixes]
+    found = [(len(suffix), each) for suffix, each in endings if file_name.lower().endswith(suffix)]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def list_previewed() -> dict[str, Format]:
+    """Return the formats that have a preview, by its short name."""
+    return {each.writer.preview: each for each in FORMATS if each.writer and each.writer.preview}
+
+
+def list_accepted() -> str:
+    """Return the endings and media types of all that can be read, as a choice of files in a browser takes them."""
+    formats = list_readable()
+    endings = [suffix for each in formats for suffix in each.suffixes]
+    return ",".join(dict.fromkeys([*endings, *(each.media_type for each in formats)]))

@@ -11,12 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from labmapper.core.drawing.document import Diagram, render_json
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
-from labmapper.persistence.listing import Listing, Page, slice_page
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
+from labmapper.persistence.permissions import Action, Owner, is_listed, may
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
-from labmapper.persistence.titles import build_search_text, build_title
 
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.
 _TIDIED_EVERY = 10
@@ -92,7 +91,7 @@ class Diagrams:
 
     def get(self, owner: Owner, token: str) -> DiagramInfo:
         """Return what lists show of the diagram *token* of *owner*, or raise NotFound."""
-        row = self._store.session.execute(select(*_INFO).where(*_is_kept(owner, token))).first()
+        row = self._store.session.execute(select(*_INFO).where(may(owner, Action.VIEW, token))).first()
         if row is None:
             raise NotFound(token)
         return DiagramInfo(*row)
@@ -101,14 +100,14 @@ class Diagrams:
         """Yield all diagrams of *owner*, also those in the trash, one in memory at a time and between transactions."""
         query = select(DiagramRow.token).where(owner.owns(DiagramRow)).order_by(DiagramRow.id)
         for token in self._store.session.scalars(query).all():
-            saved = self._find(token, _is_owned(owner, token))
+            saved = self._find(token, may(owner, Action.EXPORT, token))
             self._store.session.rollback()
             if saved is not None:
                 yield saved
 
     def load(self, owner: Owner, token: str) -> SavedDiagram:
         """Return the diagram *token* of *owner*, or raise NotFound."""
-        saved = self._find(token, _is_kept(owner, token))
+        saved = self._find(token, may(owner, Action.VIEW, token))
         if saved is None:
             raise NotFound(token)
         return saved
@@ -124,7 +123,7 @@ class Diagrams:
         document = self._seal(diagram, token, revision + 1)
         changed = self._store.change(
             update(DiagramRow)
-            .where(*_is_kept(owner, token), DiagramRow.revision == revision)
+            .where(may(owner, Action.CHANGE, token), DiagramRow.revision == revision)
             .values(
                 revision=revision + 1,
                 title=build_title(diagram),
@@ -133,7 +132,7 @@ class Diagrams:
                 updated_at=self._store.clock(),
             )
         )
-        row = self._store.session.scalars(select(DiagramRow).where(*_is_kept(owner, token))).first()
+        row = self._store.session.scalars(select(DiagramRow).where(may(owner, Action.CHANGE, token))).first()
         if row is None or not changed:
             self._store.session.rollback()
             raise NotFound(token) if row is None else StaleRevision(row.revision)
@@ -146,7 +145,7 @@ class Diagrams:
 
     def list(self, owner: Owner, listing: Listing) -> Page[DiagramInfo]:
         """Return the part of *owner*'s diagrams that *listing* asks for."""
-        query = select(*_INFO).where(owner.owns(DiagramRow), _trash(listing.is_trash))
+        query = select(*_INFO).where(is_listed(owner, in_trash=listing.is_trash))
         for word in listing.words:
             query = query.where(DiagramRow.search_text.contains(word, autoescape=True))
         rows, following = slice_page(self._store.session, query, listing)
@@ -154,26 +153,26 @@ class Diagrams:
 
     def find_latest(self, owner: Owner) -> str | None:
         """Return the diagram that *owner* saved last, or None."""
-        query = select(DiagramRow.token).where(owner.owns(DiagramRow), _trash(False))
+        query = select(DiagramRow.token).where(is_listed(owner, in_trash=False))
         return self._store.session.scalars(query.order_by(DiagramRow.updated_at.desc()).limit(1)).first()
 
     def delete(self, owner: Owner, token: str) -> None:
         """Put the diagram *token* of *owner* in the trash, from which it can be restored."""
-        self._set_deleted(_is_kept(owner, token), token, self._store.clock())
+        self._set_deleted(may(owner, Action.DELETE, token), token, self._store.clock())
 
     def find_deleted(self, owner: Owner, token: str) -> DiagramInfo | None:
         """Return the diagram *token* of *owner* if it is in the trash, else None."""
-        query = select(DiagramRow).where(*_is_owned(owner, token), _trash(True))
+        query = select(DiagramRow).where(may(owner, Action.RECOVER, token))
         row = self._store.session.scalars(query).first()
         return _as_info(row) if row else None
 
     def restore(self, owner: Owner, token: str) -> None:
         """Take the diagram *token* of *owner* out of the trash."""
-        self._set_deleted((*_is_owned(owner, token), _trash(True)), token, None)
+        self._set_deleted(may(owner, Action.RECOVER, token), token, None)
 
     def erase(self, owner: Owner, token: str) -> None:
         """Remove the diagram *token* of *owner* from the trash for good."""
-        changed = self._store.change(delete(DiagramRow).where(*_is_owned(owner, token), _trash(True)))
+        changed = self._store.change(delete(DiagramRow).where(may(owner, Action.RECOVER, token)))
         self._store.session.commit()
         if not changed:
             raise NotFound(token)
@@ -202,16 +201,16 @@ class Diagrams:
         self._store.session.commit()
         return removed
 
-    def _set_deleted(self, conditions: tuple[ColumnElement[bool], ...], token: str, moment: datetime | None) -> None:
-        changed = self._store.change(update(DiagramRow).where(*conditions).values(deleted_at=moment))
+    def _set_deleted(self, condition: ColumnElement[bool], token: str, moment: datetime | None) -> None:
+        changed = self._store.change(update(DiagramRow).where(condition).values(deleted_at=moment))
         self._store.session.commit()
         if not changed:
             raise NotFound(token)
 
-    def _find(self, token: str, conditions: tuple[ColumnElement[bool], ...]) -> SavedDiagram | None:
-        """Return the diagram *token* if it meets the *conditions*, else None."""
+    def _find(self, token: str, condition: ColumnElement[bool]) -> SavedDiagram | None:
+        """Return the diagram *token* if it meets the *condition*, else None."""
         query = select(DiagramRow, RevisionRow.document).join(RevisionRow, _is_current())
-        found = self._store.session.execute(query.where(*conditions)).first()
+        found = self._store.session.execute(query.where(condition)).first()
         if found is None:
             return None
         row, sealed = found
@@ -278,15 +277,3 @@ def _as_info(row: DiagramRow) -> DiagramInfo:
 
 def _is_current() -> ColumnElement[bool]:
     return (RevisionRow.diagram_id == DiagramRow.id) & (RevisionRow.number == DiagramRow.revision)
-
-
-def _is_owned(owner: Owner, token: str) -> tuple[ColumnElement[bool], ...]:
-    return (DiagramRow.token == token, owner.owns(DiagramRow))
-
-
-def _is_kept(owner: Owner, token: str) -> tuple[ColumnElement[bool], ...]:
-    return (*_is_owned(owner, token), _trash(False))
-
-
-def _trash(is_trash: bool) -> ColumnElement[bool]:
-    return DiagramRow.deleted_at.is_not(None) if is_trash else DiagramRow.deleted_at.is_(None)

@@ -1,4 +1,7 @@
-"""Parts of long lists. A page is found by where the last one ended, so that the last costs as much as the first."""
+"""Lists of what is saved: the title and the words that they show and search, and their pages.
+
+A page is found by where the last one ended, so that the last costs as much as the first.
+"""
 
 import base64
 import binascii
@@ -11,10 +14,12 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Row, Select, tuple_
 from sqlalchemy.orm import Session, scoped_session
 
+from labmapper.core.drawing.document import Diagram
 from labmapper.persistence.database.tables import DiagramRow
 
 PAGE_SIZE = 24
 MAX_PAGE_SIZE = 100
+_SEARCHED = 20_000
 
 _Item = TypeVar("_Item")
 
@@ -46,6 +51,22 @@ class Page(Generic[_Item]):
 
     items: Sequence[_Item]
     next: str | None
+
+
+def build_title(diagram: Diagram) -> str:
+    """Return the title of *diagram* as lists show it: one line, without what a database refuses."""
+    return _clean(diagram.title) or "Untitled lab"
+
+
+def build_search_text(diagram: Diagram) -> str:
+    """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
+    names = (diagram.title, *(node.label for node in diagram.nodes if node.type != "note"))
+    return " ".join(_clean(name) for name in names).casefold()[:_SEARCHED]
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words of *text*, somebody's question, as they are in the search text of what has them."""
+    return tuple(text.casefold().split())
 
 
 def slice_page(
@@ -81,3 +102,7 @@ def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str
     if not isinstance(moment, str | datetime) or not isinstance(token, str) or not f"{value}{token}".isprintable():
         raise BadCursor(cursor)
     return moment, token
+
+
+def _clean(text: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

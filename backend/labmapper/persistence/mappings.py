@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Select, delete, insert, select, tuple_, up
 
 from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow
 from labmapper.persistence.listing import PAGE_SIZE, Page, parse_cursor, render_cursor
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
 
@@ -72,8 +72,8 @@ class Mappings:
         self, owner: Owner, diagram: str, *, cursor: str | None = None, size: int = PAGE_SIZE
     ) -> Page[MappingInfo]:
         """Return at most *size* finished mappings of the *diagram* of *owner*, the latest first, from *cursor* on."""
-        self._get_diagram_id(owner, diagram)
-        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram))
+        require(self._store, owner, Action.VIEW, diagram)
+        query = _select_finished(owner, Action.VIEW, diagram)
         if cursor is not None:
             query = query.where(_is_before(*parse_cursor(cursor)))
         rows = self._store.session.scalars(_order(query).limit(size + 1)).all()
@@ -85,8 +85,7 @@ class Mappings:
 
         The diagram may be in the trash. No transaction is open meanwhile.
         """
-        conditions = (DiagramRow.token == diagram, owner.owns(DiagramRow), MappingRow.finished_at.is_not(None))
-        query = _order(select(MappingRow).join(DiagramRow).where(*conditions)).limit(1)
+        query = _order(_select_finished(owner, Action.EXPORT, diagram)).limit(1)
         row = self._store.session.scalars(query).first()
         while row is not None:
             place, info = row.id, _as_info(row)
@@ -96,23 +95,23 @@ class Mappings:
 
     def get(self, owner: Owner, diagram: str, token: str) -> MappingInfo:
         """Return the mapping *token* of the *diagram* of *owner*, or raise NotFound."""
-        return _as_info(self._get_row(owner, diagram, token))
+        return _as_info(self._get_row(owner, Action.VIEW, diagram, token))
 
     def find_before(self, owner: Owner, diagram: str, info: MappingInfo) -> MappingInfo | None:
         """Return the mapping that was generated before *info*, or None for the first."""
-        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram))
+        query = _select_finished(owner, Action.VIEW, diagram)
         query = query.where(_is_before(info.created_at, info.id))
         row = self._store.session.scalars(_order(query).limit(1)).first()
         return _as_info(row) if row else None
 
     def read(self, owner: Owner, diagram: str, token: str) -> Iterator[bytes]:
         """Yield the bytes of the mapping *token*, chunk by chunk."""
-        row = self._get_row(owner, diagram, token)
+        row = self._get_row(owner, Action.VIEW, diagram, token)
         return self._read_chunks(row.id, row.token)
 
     def delete(self, owner: Owner, diagram: str, token: str) -> None:
         """Remove the mapping *token* of the *diagram* of *owner*."""
-        row = self._get_row(owner, diagram, token)
+        row = self._get_row(owner, Action.CHANGE, diagram, token)
         self._store.session.execute(delete(MappingRow).where(MappingRow.id == row.id))
         Quotas(self._store).measure(row.diagram_id)
         self._store.session.commit()
@@ -127,7 +126,7 @@ class Mappings:
     def _begin(self, owner: Owner, diagram: str, facts: MappingFacts) -> tuple[int, str]:
         row = MappingRow(
             token=make_token(),
-            diagram_id=self._get_diagram_id(owner, diagram),
+            diagram_id=require(self._store, owner, Action.CHANGE, diagram),
             revision=facts.revision,
             options=facts.options,
             users=facts.users,
@@ -163,15 +162,8 @@ class Mappings:
             yield self._store.cipher.open(sealed, f"mapping:{token}:{number}")
             number += 1
 
-    def _get_diagram_id(self, owner: Owner, diagram: str) -> int:
-        query = select(DiagramRow.id).where(*_is_owned(owner, diagram))
-        found = self._store.session.scalar(query)
-        if found is None:
-            raise NotFound(diagram)
-        return found
-
-    def _get_row(self, owner: Owner, diagram: str, token: str) -> MappingRow:
-        query = select(MappingRow).join(DiagramRow).where(*_is_finished(owner, diagram), MappingRow.token == token)
+    def _get_row(self, owner: Owner, action: Action, diagram: str, token: str) -> MappingRow:
+        query = _select_finished(owner, action, diagram).where(MappingRow.token == token)
         row = self._store.session.scalars(query).first()
         if row is None:
             raise NotFound(token)
@@ -207,12 +199,10 @@ def _order(query: Select[MappingRow]) -> Select[MappingRow]:
     return query.order_by(MappingRow.created_at.desc(), MappingRow.token.desc())
 
 
-def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
-    return (DiagramRow.token == diagram, owner.owns(DiagramRow), DiagramRow.deleted_at.is_(None))
-
-
-def _is_finished(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
-    return (*_is_owned(owner, diagram), MappingRow.finished_at.is_not(None))
+def _select_finished(owner: Owner, action: Action, diagram: str) -> Select[MappingRow]:
+    """Return the query for the complete mappings of the *diagram*, if *owner* may do *action* to it."""
+    is_finished = MappingRow.finished_at.is_not(None)
+    return select(MappingRow).join(DiagramRow).where(may(owner, action, diagram), is_finished)
 
 
 def _as_info(row: MappingRow) -> MappingInfo:

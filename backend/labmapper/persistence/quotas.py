@@ -3,7 +3,7 @@
 from sqlalchemy import func, select, update
 
 from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow, RevisionRow, UploadRow
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 
 

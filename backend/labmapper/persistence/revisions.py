@@ -1,22 +1,24 @@
 """The history of a diagram: every save, until thinning leaves one an hour, then one a day. Named ones stay."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from labmapper.persistence.database.tables import DiagramRow, MappingRow, RevisionRow
 from labmapper.persistence.listing import Page
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.thinning import find_superfluous
 
 PAGE_SIZE = 50
-_YOUNG = timedelta(hours=1)
+MAX_NAME = 200
+# As they age: all of the last hour are kept, one an hour for a day, one a day after that.
+_ALL = timedelta(hours=1)
+_HOURLY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ class Revisions:
         self, owner: Owner, diagram: str, *, before: int | None = None, size: int = PAGE_SIZE
     ) -> Page[RevisionInfo]:
         """Return at most *size* revisions of the *diagram* of *owner*, the latest first, older than *before*."""
-        self._get_diagram(owner, diagram)
-        query = select(*_INFO).join(DiagramRow).where(*_is_owned(owner, diagram))
+        require(self._store, owner, Action.VIEW, diagram)
+        query = select(*_INFO).join(DiagramRow).where(may(owner, Action.VIEW, diagram))
         if before is not None:
             query = query.where(RevisionRow.number < before)
         rows = self._store.session.execute(query.order_by(RevisionRow.number.desc()).limit(size + 1)).all()
@@ -50,7 +52,7 @@ class Revisions:
 
     def get(self, owner: Owner, diagram: str, number: int) -> RevisionInfo:
         """Return revision *number* of the *diagram* of *owner*, or raise NotFound."""
-        query = select(*_INFO).join(DiagramRow).where(*_is_owned(owner, diagram), RevisionRow.number == number)
+        query = select(*_INFO).join(DiagramRow).where(may(owner, Action.VIEW, diagram), RevisionRow.number == number)
         row = self._store.session.execute(query).first()
         if row is None:
             raise NotFound(diagram)
@@ -59,7 +61,7 @@ class Revisions:
     def load(self, owner: Owner, diagram: str, number: int) -> dict[str, Any]:
         """Return the document of revision *number* of the *diagram* of *owner*, as JSON, or raise NotFound."""
         query = select(RevisionRow.document).join(DiagramRow)
-        sealed = self._store.session.scalar(query.where(*_is_owned(owner, diagram), RevisionRow.number == number))
+        sealed = self._store.session.scalar(query.where(may(owner, Action.VIEW, diagram), RevisionRow.number == number))
         if sealed is None:
             raise NotFound(diagram)
         document: dict[str, Any] = json.loads(self._store.cipher.open(sealed, purpose_of(diagram, number)))
@@ -70,7 +72,7 @@ class Revisions:
 
         The diagram may be in the trash. One document is in memory at a time, and no transaction is open meanwhile.
         """
-        query = select(RevisionRow).join(DiagramRow).where(*_is_theirs(owner, diagram))
+        query = select(RevisionRow).join(DiagramRow).where(may(owner, Action.EXPORT, diagram))
         query = query.order_by(RevisionRow.number.desc()).limit(1)
         before: InstrumentedAttribute[int] | int = DiagramRow.revision
         while (row := self._store.session.scalars(query.where(RevisionRow.number < before)).first()) is not None:
@@ -82,12 +84,12 @@ class Revisions:
     def find_before(self, owner: Owner, diagram: str, number: int) -> int | None:
         """Return the number of the kept revision before *number*, or None for the first."""
         query = select(RevisionRow.number).join(DiagramRow)
-        query = query.where(*_is_owned(owner, diagram), RevisionRow.number < number)
+        query = query.where(may(owner, Action.VIEW, diagram), RevisionRow.number < number)
         return self._store.session.scalar(query.order_by(RevisionRow.number.desc()).limit(1))
 
     def set_name(self, owner: Owner, diagram: str, number: int, name: str | None) -> None:
         """Name revision *number*, which keeps it for good; None takes the name away."""
-        place = self._get_diagram(owner, diagram).id
+        place = require(self._store, owner, Action.CHANGE, diagram)
         conditions = (RevisionRow.diagram_id == place, RevisionRow.number == number)
         changed = self._store.change(update(RevisionRow).where(*conditions).values(name=name))
         self._store.session.commit()
@@ -103,7 +105,7 @@ class Revisions:
             RevisionRow.name.is_(None),
             RevisionRow.number != current,
             RevisionRow.number.not_in(mapped),
-            RevisionRow.created_at < now - _YOUNG,
+            RevisionRow.created_at < now - _ALL,
         )
         superfluous = find_superfluous(
             ((row.number, row.created_at) for row in self._store.session.execute(query)), now
@@ -114,12 +116,6 @@ class Revisions:
         if numbers:
             conditions = (RevisionRow.diagram_id == diagram_id, RevisionRow.number.in_(numbers))
             self._store.session.execute(delete(RevisionRow).where(*conditions))
-
-    def _get_diagram(self, owner: Owner, diagram: str) -> DiagramRow:
-        row = self._store.session.scalars(select(DiagramRow).where(*_is_owned(owner, diagram))).first()
-        if row is None:
-            raise NotFound(diagram)
-        return row
 
 
 _INFO = (
@@ -135,9 +131,24 @@ def purpose_of(token: str, number: int) -> str:
     return f"document:{token}:{number}"
 
 
-def _is_owned(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
-    return (*_is_theirs(owner, diagram), DiagramRow.deleted_at.is_(None))
+def find_superfluous(revisions: Iterable[tuple[int, datetime]], now: datetime) -> tuple[int, ...]:
+    """Return the numbers of those *revisions*, with their times, that a later one of the same hour or day stands for."""
+    superfluous, seen = [], set()
+    for number, created_at in sorted(revisions, reverse=True):
+        stretch = _find_stretch(created_at, now)
+        if stretch is None:
+            continue
+        if stretch in seen:
+            superfluous.append(number)
+        seen.add(stretch)
+    return tuple(superfluous)
 
 
-def _is_theirs(owner: Owner, diagram: str) -> tuple[ColumnElement[bool], ...]:
-    return (DiagramRow.token == diagram, owner.owns(DiagramRow))
+def _find_stretch(moment: datetime, now: datetime) -> tuple[str, str] | None:
+    """Return the hour or the day that *moment* is one of, or None where every revision is kept."""
+    age = now - moment
+    if age < _ALL:
+        return None
+    if age < _HOURLY:
+        return ("hour", f"{moment:%Y-%m-%d %H}")
+    return ("day", f"{moment:%Y-%m-%d}")

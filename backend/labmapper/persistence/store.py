@@ -14,6 +14,7 @@ from sqlalchemy.sql.expression import Executable
 from labmapper.persistence.sealing.encryption import Cipher
 
 TOKEN_BYTES = 16
+SEED_BYTES = 32
 
 
 def read_clock() -> datetime:
@@ -24,6 +25,11 @@ def read_clock() -> datetime:
 def make_token() -> str:
     """Return a new id for use in addresses: nobody can guess it."""
     return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def make_seed() -> bytes:
+    """Return a new secret seed, from which a diagram's random passwords are made."""
+    return secrets.token_bytes(SEED_BYTES)
 
 
 class NotFound(LookupError):

@@ -11,6 +11,7 @@ from labmapper.persistence.database.tables import ApiTokenRow, UserRow
 from labmapper.persistence.store import NotFound, Store, make_token
 
 PREFIX = "labmapper_"
+MAX_TOKEN_NAME = 100
 _NOTED_EVERY = timedelta(minutes=1)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import delete, select, update
 
 from labmapper.persistence.database.tables import UploadRow
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
 

@@ -1,18 +1,44 @@
-"""Files as drawings: a diagram document as it is, what was written otherwise laid out."""
+"""Files that come in over HTTP: of which format they are, what is in them, and the drawing of it."""
 
-from labmapper.core.drawing.diagram_from_lab import build_diagram
+from collections.abc import Mapping
+
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.problems import NotRenderable, Problem
-from labmapper.formats.registry import recognise
+from labmapper.core.problems import Problem
+from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.formats.importing import Imported, read_file
+from labmapper.formats.options import WrongOptionError
 from labmapper.web.refusals import Refusal
 
 
-def open_file(data: bytes) -> tuple[Diagram, tuple[Problem, ...]]:
-    """Return the drawing that *data* holds or means, and its problems, or refuse what cannot be read or drawn."""
-    source, problems = recognise(data).parse(data)
-    if source is None:
-        raise Refusal(422, "import-failed", "The file cannot be opened.", problems=problems)
+def get_readable(name: str | None, data: bytes) -> Format:
+    """Return the format called *name*, or the one that recognises *data* where there is no name; refuse unknown ones."""
+    if name is None:
+        return registry.recognise(data)
+    found = registry.find_readable(name)
+    if found is None:
+        known = ", ".join(each.name for each in registry.list_readable())
+        raise Refusal(400, "unknown-format", f"No format called '{name[:50]}' can be read. There are: {known}.")
+    return found
+
+
+def read_import(data: bytes, known: Format, given: Mapping[str, str]) -> Imported:
+    """Return what is in *data*, a file of the *known* format, or refuse options that are wrong or missing.
+
+    The refusal names the format, so that the editor can ask for its options.
+    """
     try:
-        return source if isinstance(source, Diagram) else build_diagram(source), problems
-    except NotRenderable as error:
-        raise Refusal(422, "import-failed", f"{error} The command line converts it.", problems=problems) from error
+        return read_file(data, known, given)
+    except WrongOptionError as error:
+        raise Refusal(400, "wrong-option", str(error), extra={"format": known.name}) from error
+
+
+def draw_import(imported: Imported) -> tuple[Diagram, tuple[Problem, ...]]:
+    """Return the drawing of *imported* and its problems, or refuse what cannot be read or drawn."""
+    if imported.source is None:
+        raise Refusal(422, "import-failed", "The file cannot be opened.", problems=imported.problems)
+    diagram, problems = imported.draw()
+    if diagram is None:
+        why = problems[-1]
+        raise Refusal(422, "import-failed", f"{why.message} {why.hint}", problems=imported.problems)
+    return diagram, problems

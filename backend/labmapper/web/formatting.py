@@ -1,4 +1,4 @@
-"""How templates write counts and times."""
+"""How counts, times and sizes are written, and what templates write them with."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,9 +9,7 @@ from markupsafe import Markup
 
 from labmapper.core.lab.passwords import HASHING_WORDS
 from labmapper.core.problems import Problem
-from labmapper.web.counting import count
 from labmapper.web.icons import get_icon
-from labmapper.web.pages.diagrams import build_page_url
 
 
 def init_formatting(app: Flask) -> None:
@@ -21,7 +19,6 @@ def init_formatting(app: Flask) -> None:
     app.add_template_filter(size)
     app.add_template_filter(options)
     app.add_template_filter(problem_json)
-    app.add_template_global(build_page_url)
     app.add_template_global(get_icon)
     # The order of parameters is their order in the mapping.
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False, "separators": (",", ":")}
@@ -32,11 +29,21 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return problem.as_json()
 
 
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return *number* with its noun: "1 device", "11 devices"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def moment(time: datetime) -> Markup:
     """Return *time* for people, exact on hover. It is UTC; a script shows it in local time."""
     stamp = time.isoformat(timespec="seconds")
     shown = f"{time.day} {time:%B %Y, %H:%M} UTC"
     return Markup('<time datetime="{}" title="{}" data-local>{}</time>').format(stamp, stamp, shown)
+
+
+def render_time(time: datetime | None) -> str | None:
+    """Return *time* for programs: ISO 8601 in UTC, to the millisecond."""
+    return time.isoformat(timespec="milliseconds").replace("+00:00", "Z") if time else None
 
 
 def options(given: Mapping[str, str]) -> str:

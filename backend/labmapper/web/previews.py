@@ -1,39 +1,51 @@
-"""What a lab would become: the beginning of its mapping and its config.yaml, with secrets as dots unless asked for."""
+"""What a lab would become: the beginnings of files, with secrets as dots unless asked for."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from typing import Any
 
 import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
-from labmapper.core.pipeline import Compilation, render_mapping
+from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import has_errors
-from labmapper.core.redaction import mask_lab
-from labmapper.formats.usermapper_config.checks import check_config
-from labmapper.formats.usermapper_config.writer import render_config
+from labmapper.core.redaction import mask_lab, strip_secrets
+from labmapper.formats import registry
+from labmapper.formats.format import Content, Format
+from labmapper.formats.options import WrongOptionError, parse_values
 
-FILES = ("xml", "yaml")
 MAX_LIMIT = 1024 * 1024
 
 
 def build_preview(
     compilation: Compilation, seed: bytes, *, limit: int, reveal: bool, files: Collection[str]
 ) -> dict[str, Any]:
-    """Return the first *limit* bytes of those of ``FILES`` that are asked for, by name; empty unless it is sound."""
-    return {file: _cut(_render(file, compilation, seed if reveal else None), limit) for file in FILES if file in files}
+    """Return the first *limit* bytes of those previews that are asked for, by name; empty unless the lab is sound."""
+    content = _build_content(compilation, seed if reveal else None)
+    previews = registry.list_previewed()
+    return {name: _cut(_render(each, compilation, content), limit) for name, each in previews.items() if name in files}
 
 
-def _render(file: str, compilation: Compilation, seed: bytes | None) -> Iterator[bytes]:
-    """Yield *file* piece by piece, with dots for all secrets where there is no *seed*."""
-    if not compilation.is_sound:
+def _build_content(compilation: Compilation, seed: bytes | None) -> Content:
+    """Return what is shown, with dots for all secrets where there is no *seed*."""
+    drawing = compilation.graph.diagram if compilation.graph else None
+    if seed is not None:
+        return Content(compilation.lab, drawing, seed)
+    return Content(mask_lab(compilation.lab), drawing and strip_secrets(drawing))
+
+
+def _render(target: Format, compilation: Compilation, content: Content) -> Iterator[bytes]:
+    """Yield the file piece by piece; nothing where it cannot be written, or not without being asked for options."""
+    if not compilation.is_sound or target.writer is None:
         return
-    lab = compilation.lab if seed is not None else mask_lab(compilation.lab)
-    if file == "xml":
-        yield from render_mapping(lab, seed)
+    try:
+        chosen = replace(content, values=parse_values(target.write_options, {}))
+    except WrongOptionError:
         return
-    problems = check_config(lab)
-    for problem in problems:
-        yield f"# {problem.message} {problem.hint}\n".encode()
-    if not has_errors(problems):
-        yield render_config(lab).encode()
+    problems = tuple(target.writer.check(chosen))
+    if has_errors(problems):
+        # What is looked at says why there is nothing to see; a file is never made of this.
+        yield "".join(f"# {problem.message} {problem.hint}\n" for problem in problems if problem.is_error).encode()
+    else:
+        yield from target.writer.render(chosen)
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

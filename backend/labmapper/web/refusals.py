@@ -5,7 +5,7 @@ from typing import Any
 
 from labmapper.core.problems import Problem
 from labmapper.persistence.quotas import QuotaExceeded
-from labmapper.web.counting import count
+from labmapper.web.formatting import count
 
 
 class Refusal(Exception):

@@ -4,8 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from labmapper.core.drawing.diagram_from_lab import build_diagram
-from labmapper.core.drawing.document import Device, Diagram, Users
+from labmapper.core.drawing.diagram_from_lab import draw_lab
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Users
 from labmapper.formats.usermapper_config.reader import parse_config
 from support.drawings import GOLDEN
 
@@ -15,7 +16,9 @@ TILE = 56
 def _draw(text: bytes) -> Diagram:
     lab, problems = parse_config(text)
     assert lab is not None, problems
-    return build_diagram(lab)
+    diagram, _ = draw_lab(lab)
+    assert diagram is not None
+    return diagram
 
 
 def _many(count: int) -> bytes:

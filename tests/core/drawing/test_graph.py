@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from labmapper.core.drawing.document import Diagram, Users
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.graph import (
     LabGraph,
     build_graph,
@@ -12,6 +12,7 @@ from labmapper.core.drawing.graph import (
     find_pods,
     find_reached,
 )
+from labmapper.core.drawing.items import Users
 
 
 def _draw(**parts: Any) -> LabGraph:

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from labmapper.core.drawing.diagram_from_lab import build_diagram
+from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.graph import build_graph
+from labmapper.core.drawing.lab_from_diagram import build_lab
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.spelling import UnspellableError
 from labmapper.core.lab.structure import Lab
@@ -64,7 +66,9 @@ def test_what_is_written_means_the_same_and_is_written_the_same_again(path: Path
 def test_a_drawing_made_of_a_file_means_the_file(path: Path) -> None:
     lab = _read(path.read_text())
 
-    drawn = compile_diagram(build_diagram(lab))
+    diagram, _ = draw_lab(lab)
+    assert diagram is not None
+    drawn = compile_diagram(diagram)
 
     assert _see(drawn.lab) == _see(lab)
 
@@ -179,11 +183,9 @@ def test_a_suffix_that_would_be_too_long_to_be_read_is_a_pattern() -> None:
 
 def test_stacks_that_together_would_be_too_many_to_be_read_are_not_folded() -> None:
     stacks = [_stack(60_000, "r1", id="d1", label="R1"), _stack(60_000, "r60001", id="d2", label="R60001")]
+    lab = build_lab(build_graph(Diagram.model_validate({"nodes": stacks})))
 
-    devices = _write(*stacks)["devices"]
-
-    assert isinstance(devices, dict)
-    assert [device["quantity"] for device in devices.values()] == [60_000, 60_000]
+    assert [device.quantity for device in _read(render_config(lab)).devices] == [60_000, 60_000]
 
 
 def test_a_parameter_that_counts_under_the_name_of_the_name_is_refused() -> None:

@@ -12,7 +12,7 @@ from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.backups import BackupError, copy_embedded
 from labmapper.persistence.database.connection import dispose
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.owner import Owner
+from labmapper.persistence.permissions import Owner
 from labmapper.web.services import get_store
 from support.databases import build_config, make_database
 from support.drawings import draw_lab

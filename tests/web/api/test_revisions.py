@@ -92,3 +92,20 @@ def test_a_revision_that_is_not_there_is_not_found(alice: Browser, token: str, n
 @pytest.mark.parametrize("cursor", ["x", "-1", "99999999999", "٣"])
 def test_a_cursor_that_no_page_named_is_refused(alice: Browser, token: str, cursor: str) -> None:
     assert alice.get(f"/api/v1/diagrams/{token}/revisions?cursor={cursor}").status_code == 400
+
+
+def test_two_drawings_are_compared_in_words(nobody: Browser) -> None:
+    old, new = draw_lab("Before"), draw_lab("After")
+    gone = new["nodes"].pop()
+    new["links"] = new["access"] = old["links"] = old["access"] = []
+
+    answer = nobody.post("/api/v1/compare", json={"old": old, "new": new})
+
+    assert answer.get_json() == {"changes": ["The title is now 'After'.", f"{gone['label']} removed."]}
+
+
+def test_a_missing_drawing_is_named(nobody: Browser) -> None:
+    answer = nobody.post("/api/v1/compare", json={"old": draw_lab()})
+
+    assert answer.status_code == 400
+    assert answer.get_json()["error"]["message"] == "The body must have the key 'new'."

@@ -110,7 +110,7 @@ def test_the_api_answers_as_it_is_described(role: Role, app: Flask) -> None:
 def test_an_answer_that_is_not_as_described_is_found(
     role: Role, app: Flask, monkeypatch: pytest.MonkeyPatch, wrong: dict[str, Any]
 ) -> None:
-    monkeypatch.setitem(app.view_functions, "api.list_diagrams", lambda: jsonify(wrong))
+    monkeypatch.setitem(app.view_functions, "api.diagrams.list_diagrams", lambda: jsonify(wrong))
 
     with pytest.raises(BaseExceptionGroup, match="Response violates schema"):
         attack(role, app, "GET /api/v1/diagrams")

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.web.security.protection import POLICY
+from labmapper.web.security import POLICY
 from labmapper.web.static_files.assets import load_assets
 from support.people import Browser
 

@@ -12,7 +12,8 @@ import networkx as nx
 
 from labmapper.core.arrangement.blocks import Block, place_by_force, place_in_grid
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
-from labmapper.core.drawing.document import Device, Diagram, Node, Note, Users, Zone
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
 
 Style = Literal["tiers", "force", "grid"]
 STYLES: tuple[Style, ...] = ("tiers", "force", "grid")

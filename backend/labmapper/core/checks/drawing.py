@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from labmapper.core.drawing.document import Device
 from labmapper.core.drawing.graph import LabGraph, find_cut_off, find_pods
+from labmapper.core.drawing.items import Device
 from labmapper.core.problems import Place, Problem
 
 

@@ -1,6 +1,6 @@
 """What kind of device something probably is, where only its name and protocol are known."""
 
-from labmapper.core.drawing.document import DeviceKind
+from labmapper.core.drawing.items import DeviceKind
 
 # The first word that is found decides, so the more exact ones come first.
 _WORDS: tuple[tuple[str, DeviceKind], ...] = (

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
-from labmapper.core.drawing import document as drawn
+from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
+from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Settings
+from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.numbering import build_literal, parse_first, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_counted, spell_first, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, UserType
-from labmapper.core.problems import NotRenderable
+from labmapper.core.problems import Problem
 
 # Room for a tile of 56 with its label and address, in canvas units.
 STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
 
-_TOO_LARGE = f"This is more than can be drawn: up to {drawn.MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
+_TOO_LARGE = (
+    f"This is more than can be drawn: up to {MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
+)
 
 
 @dataclass(slots=True)
@@ -51,21 +55,21 @@ class _Ids:
     pods: dict[str, str]
 
 
-def build_diagram(lab: Lab, title: str = "Untitled lab") -> drawn.Diagram:
-    """Return a laid-out drawing of *lab*; types with a quantity of 0 are left out.
+def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tuple[Problem, ...]]:
+    """Return a laid-out drawing of *lab*, without types of a quantity of 0, and what of the lab's file is lost in it.
 
-    Raises:
-        NotRenderable: The lab is more than can be drawn, or counts as no placeholder can say.
+    Where it is too large, or counts as no placeholder can say, return None and that problem.
     """
     try:
-        return _draw(lab, title)
-    except ValidationError as error:
-        raise NotRenderable(_TOO_LARGE) from error
+        return _draw(lab, title), tuple(find_lost_comments(lab))
+    except ValidationError:
+        return None, (Problem("drawing-too-large", "error", _TOO_LARGE, "The command line converts it."),)
     except UnspellableError as error:
-        raise NotRenderable(str(error)) from error
+        hint = "Let no number count directly after a $ or have more than nine digits."
+        return None, (Problem("drawing-cannot-say", "error", f"A drawing cannot say it: {error}", hint),)
 
 
-def _draw(lab: Lab, title: str) -> drawn.Diagram:
+def _draw(lab: Lab, title: str) -> Diagram:
     users = [each for each in lab.users if each.size]
     names = {each.name for each in users}
     devices = [each for each in lab.devices if each.quantity and (each.pod is None or each.pod in names)]
@@ -78,9 +82,9 @@ def _draw(lab: Lab, title: str) -> drawn.Diagram:
     access = [edge for each in users for edge in _list_targets(each, devices, ids)]
     if any(target == _NOTHING.id for _, target in access):
         zones.append(_NOTHING)
-    return drawn.Diagram(
+    return Diagram(
         title=title,
-        settings=drawn.Settings.model_validate({"guacamole": lab.guacamole, "hashing": lab.hashing}),
+        settings=Settings.model_validate({"guacamole": lab.guacamole, "hashing": lab.hashing}),
         nodes=[*(_draw_users(each, ids, row * STEP_Y) for row, each in enumerate(users)), *nodes],
         zones=zones,
         access=[

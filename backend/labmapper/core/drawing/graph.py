@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from labmapper.core.drawing.document import Device, Diagram, Gateway, Users, Zone
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Gateway, Users, Zone
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a drawing means: the lab of a diagram."""
 
-from labmapper.core.drawing import document as drawn
+from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
 from labmapper.core.lab.numbering import (
     Pattern,

@@ -1,9 +1,8 @@
 """Ids in a diagram that point nowhere, or where they may not point."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-if TYPE_CHECKING:
-    from labmapper.core.drawing.document import Diagram, Link, Zone
+from labmapper.core.drawing.items import Access, Link, Node, Zone
 
 _CABLED = frozenset({"device", "network", "gateway"})
 _REACHABLE = frozenset({"device", "network", "zone"})
@@ -11,38 +10,40 @@ _REACHABLE = frozenset({"device", "network", "zone"})
 _DEEPEST = 100
 
 
-def find_broken_references(diagram: "Diagram") -> list[str]:
-    """Return a sentence for everything in *diagram* that refers to what is not there; only such a drawing is refused."""
-    kinds: dict[str | None, str] = {zone.id: "zone" for zone in diagram.zones}
-    kinds |= {node.id: node.type for node in diagram.nodes}
-    broken = _find_repeats(diagram)
-    for placed in (*diagram.nodes, *diagram.zones):
+def find_broken_references(
+    nodes: Sequence[Node], zones: Sequence[Zone], links: Sequence[Link], access: Sequence[Access]
+) -> list[str]:
+    """Return a sentence for everything in a diagram that refers to what is not there; only such a drawing is refused."""
+    kinds: dict[str | None, str] = {zone.id: "zone" for zone in zones}
+    kinds |= {node.id: node.type for node in nodes}
+    broken = _find_repeats((*nodes, *zones, *links, *access))
+    for placed in (*nodes, *zones):
         if placed.zone is not None and kinds.get(placed.zone) != "zone":
             broken.append(f"'{placed.id}' is in zone '{placed.zone}', which is not in the diagram")
-    for zone in diagram.zones:
+    for zone in zones:
         if zone.pod is not None and kinds.get(zone.pod) != "users":
             broken.append(f"Zone '{zone.id}' is a pod of '{zone.pod}', which is not a users node of the diagram")
-    for link in diagram.links:
+    for link in links:
         broken += _find_broken_ends(link, kinds)
-    for edge in diagram.access:
+    for edge in access:
         if kinds.get(edge.users) != "users":
             broken.append(f"Access '{edge.id}' starts at '{edge.users}', which is not a users node of the diagram")
         if kinds.get(edge.target) not in _REACHABLE:
             broken.append(f"Access '{edge.id}' ends at '{edge.target}', which is not a device, zone or network")
-    return broken or _find_wrong_nesting({zone.id: zone for zone in diagram.zones})
+    return broken or _find_wrong_nesting({zone.id: zone for zone in zones})
 
 
-def _find_repeats(diagram: "Diagram") -> list[str]:
+def _find_repeats(items: Iterable[Node | Zone | Link | Access]) -> list[str]:
     seen: set[str] = set()
     repeats = []
-    for item in (*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access):
+    for item in items:
         if item.id in seen:
             repeats.append(f"The id '{item.id}' is used twice")
         seen.add(item.id)
     return repeats
 
 
-def _find_broken_ends(link: "Link", kinds: dict[str | None, str]) -> list[str]:
+def _find_broken_ends(link: Link, kinds: dict[str | None, str]) -> list[str]:
     ends = (link.source.node, link.target.node)
     broken = [
         f"Link '{link.id}' ends at '{end}', which is not a device, network or gateway"
@@ -54,7 +55,7 @@ def _find_broken_ends(link: "Link", kinds: dict[str | None, str]) -> list[str]:
     return broken
 
 
-def _find_wrong_nesting(zones: "dict[str, Zone]") -> list[str]:
+def _find_wrong_nesting(zones: dict[str, Zone]) -> list[str]:
     depths: dict[str | None, int] = {None: 0}
     for start in zones:
         path: dict[str, None] = {}

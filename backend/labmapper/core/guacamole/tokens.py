@@ -6,7 +6,7 @@ line. What is typed is what is written: nothing here changes a value unasked.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from labmapper.core.guacamole.versions import ALWAYS, UNRELEASED
@@ -39,7 +39,7 @@ _NAMES = frozenset(token.name for token in TOKENS)
 
 # TokenFilter's pattern is (.*?)(^|.)(\$\{([A-Za-z0-9_]*)(\:(.*))?\}). As a regular expression it takes time with the
 # square of the length, so lines are scanned for the head of a token here. Java's dot does not match what ends a line.
-_LINE = re.compile("[^\n\r\x85\u2028\u2029]+")
+LINE = re.compile("[^\n\r\x85\u2028\u2029]+")
 _HEAD = re.compile(r"\$\{(?P<name>[A-Za-z0-9_]*)(?P<rest>[:}])")
 
 
@@ -67,9 +67,9 @@ class Token:
 def iter_tokens(text: str) -> Iterator[Token]:
     """Yield all token-shaped text that Guacamole finds in *text*, known to it or not, escaped or not."""
     seen = 0
-    for line in _LINE.finditer(text) if "${" in text else ():
+    for line in LINE.finditer(text) if "${" in text else ():
         kept = max(seen, line.start())
-        for head, end in _iter_shapes(text, line):
+        for head, end in iter_shapes(text, line):
             start = head.start()
             # The pattern wants a character before, on the same line and not part of the token before.
             if start == 0 or start > kept:
@@ -83,38 +83,7 @@ def find_tokens(text: str) -> list[Token]:
     return [token for token in iter_tokens(text) if token.is_replaced]
 
 
-def substitute(text: str, values: Mapping[str, str]) -> str:
-    """Return what guacd gets for *text* while the tokens have *values*, as Guacamole 1.3.0 to 1.6.1 sends it."""
-    output = []
-    end = 0
-    for token in iter_tokens(text):
-        value = None if token.is_escaped else values.get(token.name)
-        output.append(text[token.kept : token.start - token.is_escaped])
-        output.append(text[token.start : token.end] if value is None else _modify(value, token.modifier))
-        end = token.end
-    return "".join([*output, text[end:]])
-
-
-def escape_literal(text: str) -> str | None:
-    """Return what to write so that guacd gets exactly *text*; None where there is no way to write it.
-
-    There is none where token-shaped text stands inside a later line: it would take the lines above with it.
-    """
-    output = []
-    done = 0
-    for line in _LINE.finditer(text) if "${" in text else ():
-        for head, end in _iter_shapes(text, line):
-            start = head.start()
-            if line.start() > 0:
-                if start > line.start():
-                    return None
-            elif start >= done:
-                output.append(text[done:start] + "$" + text[start:end])
-                done = end
-    return "".join([*output, text[done:]])
-
-
-def _iter_shapes(text: str, line: re.Match[str]) -> Iterator[tuple[re.Match[str], int]]:
+def iter_shapes(text: str, line: re.Match[str]) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the head and the end of everything token-shaped in *line* of *text*; those inside a modifier too."""
     last_brace = line.group().rfind("}") + line.start()
     for head in _HEAD.finditer(text, line.start(), line.end()):
@@ -122,9 +91,3 @@ def _iter_shapes(text: str, line: re.Match[str]) -> Iterator[tuple[re.Match[str]
             yield head, head.end()
         elif last_brace >= head.end():
             yield head, last_brace + 1
-
-
-def _modify(value: str, modifier: str | None) -> str:
-    if modifier == "UPPER":
-        return value.upper()
-    return value.lower() if modifier == "LOWER" else value

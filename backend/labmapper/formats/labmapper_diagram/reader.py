@@ -1,19 +1,19 @@
-"""The diagram document, as the editor saves and exports it."""
+"""Reads the diagram document."""
 
 import json
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import NOWHERE, Place, Problem
-from labmapper.formats.format import Importer
-from labmapper.formats.top_keys import CONFIG_KEYS, iter_top_keys
+from labmapper.core.yaml.top_keys import iter_top_keys
+from labmapper.formats.options import Values
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_OWN_KEYS = ("schema", "nodes")
+_KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
-def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     """Return the diagram in *data*, or None and why it is none."""
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.drawing.document import parse_diagram  # noqa: PLC0415
@@ -33,24 +33,13 @@ def parse(data: bytes) -> "tuple[Diagram | None, tuple[Problem, ...]]":
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether *data* is a JSON object that may be a diagram: with a key of one, or with none of a config.yaml.
-
-    What has keys of both is what the first of them says.
-    """
+    """Return whether *data* begins as a JSON object with a key of a diagram at its top, or with no key at all."""
     if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
         return False
-    telling = (key for key in iter_top_keys(data) if key in _OWN_KEYS or key.lower() in CONFIG_KEYS)
-    return next(telling, "schema") in _OWN_KEYS
+    keys = iter_top_keys(data)
+    first = next(keys, None)
+    return first is None or first in _KEYS or any(key in _KEYS for key in keys)
 
 
 def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
     return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
-
-
-IMPORTER = Importer(
-    "diagram",
-    "Labmapper diagram",
-    (".json",),
-    recognises,
-    parse,
-)

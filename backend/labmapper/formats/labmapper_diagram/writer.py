@@ -1,19 +1,22 @@
-"""The diagram document of a lab that was written: laid out, ready for the editor."""
+"""Writes the diagram document: the drawing as it is, or that of a lab laid out, ready for the editor."""
 
 import json
 from collections.abc import Iterator
 
-from labmapper.core.lab.structure import Lab
-from labmapper.formats.format import Exporter
+from labmapper.core.problems import Problem
+from labmapper.formats.format import Content
 
 
-def render(lab: Lab, _seed: bytes) -> Iterator[bytes]:
-    """Yield the laid-out diagram of *lab*; its passwords are made by whoever holds its seed."""
+def check(content: Content) -> tuple[Problem, ...]:
+    """Return why *content* cannot be drawn, where it cannot."""
+    return content.drawn[1]
+
+
+def render(content: Content) -> Iterator[bytes]:
+    """Yield the document of *content*; its passwords are made by whoever holds its seed."""
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
-    from labmapper.core.drawing.diagram_from_lab import build_diagram  # noqa: PLC0415
     from labmapper.core.drawing.document import render_diagram  # noqa: PLC0415
 
-    yield json.dumps(render_diagram(build_diagram(lab)), ensure_ascii=False, indent=1).encode() + b"\n"
-
-
-EXPORTER = Exporter("diagram", "Labmapper diagram", (".json",), render)
+    diagram, _ = content.drawn
+    if diagram is not None:
+        yield json.dumps(render_diagram(diagram), ensure_ascii=False, indent=1).encode() + b"\n"

@@ -26,8 +26,7 @@ from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
-from labmapper.formats.format import Importer
-from labmapper.formats.top_keys import CONFIG_KEYS, iter_top_keys
+from labmapper.core.yaml.top_keys import iter_top_keys
 
 _TOP_KEYS = ("users", "devices", "guacamole")
 _USER_KEYS = (
@@ -57,7 +56,9 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
 
 def recognises(data: bytes) -> bool:
     """Return whether *data* has a key of a ``config.yaml`` at its top, on a line of its own or in braces as in JSON."""
-    return _FIRST_KEY.search(data) is not None or any(key.lower() in CONFIG_KEYS for key in iter_top_keys(data))
+    return _FIRST_KEY.search(data) is not None or any(
+        key.lower() in ("users", "devices") for key in iter_top_keys(data)
+    )
 
 
 def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
@@ -259,12 +260,3 @@ def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> 
     near = difflib.get_close_matches(name, known, 1)
     hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known) or 'none'}."
     section.error("config-unknown-type", f"{section.name(key)} names {name}, which is not there.", hint, key)
-
-
-IMPORTER = Importer(
-    "config",
-    "usermapper config.yaml",
-    (".yaml", ".yml"),
-    recognises,
-    parse_config,
-)

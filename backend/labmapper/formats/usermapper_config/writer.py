@@ -1,6 +1,5 @@
 """``config.yaml``: usermapper's own form wherever the lab allows it, and Labmapper's keys only where it does not."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +9,6 @@ from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
-from labmapper.core.problems import NotRenderable
-from labmapper.formats.format import Exporter
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
 
@@ -151,13 +148,3 @@ def _renumber(device: DeviceType) -> DeviceType:
     shift = device.first - first
     parameters = tuple((name, rebase(value, shift)) for name, value in device.parameters)
     return replace(device, names=rebase(device.names, shift), first=first, parameters=parameters)
-
-
-def _render(lab: Lab, _seed: bytes) -> Iterator[bytes]:
-    try:
-        yield render_config(lab).encode()
-    except UnspellableError as error:
-        raise NotRenderable(str(error)) from error
-
-
-EXPORTER = Exporter("config", "usermapper config.yaml", (".yaml", ".yml"), _render)

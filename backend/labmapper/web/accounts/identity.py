@@ -6,8 +6,8 @@ from flask import g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.owner import Owner
-from labmapper.web.refusals import Refusal
+from labmapper.persistence.permissions import Owner
+from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
 
 _GUEST = "guest"
@@ -97,6 +97,14 @@ def get_owner() -> Owner:
     if owner.guest:
         session.permanent = True
         session.modified = True
+    return owner
+
+
+def require_owner() -> Owner:
+    """Return who asks as the owner of things; to somebody unknown everything is missing."""
+    owner = find_owner()
+    if owner is None:
+        raise refuse_missing()
     return owner
 
 

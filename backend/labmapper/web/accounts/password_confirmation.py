@@ -2,7 +2,7 @@
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import fold_username
-from labmapper.web.security.client_address import find_address
+from labmapper.web.accounts.client_address import find_address
 from labmapper.web.services import get_attempts, get_users
 
 TOO_MANY = "Too many wrong passwords. Wait 15 minutes, then try again."

@@ -1,18 +1,30 @@
-"""The account over HTTP: its password, its log-ins and its end. What cannot be taken back needs the password, by token too."""
+"""The account over HTTP: who has logged in, the password, the log-ins and the end. What cannot be taken back needs the password."""
 
 from typing import Any
 
+from flask import Blueprint, Response, jsonify
 from flask_login import login_user
+from flask_wtf.csrf import generate_csrf
 
 from labmapper.persistence.database.tables import UserRow
-from labmapper.web.accounts.identity import Person, is_script, log_out, require_person
+from labmapper.web.accounts.credential_rules import find_weakness
+from labmapper.web.accounts.identity import Person, find_person, is_script, log_out, require_person
 from labmapper.web.accounts.password_confirmation import TOO_MANY, find_doubt
-from labmapper.web.accounts.password_rules import find_weakness
-from labmapper.web.api.blueprint import api
+from labmapper.web.api.answers import NO_CONTENT
 from labmapper.web.api.bodies import read_json
-from labmapper.web.api.diagrams import NO_CONTENT
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_users
+
+api = Blueprint("account", __name__)
+
+
+@api.get("/session")
+def show_session() -> Response:
+    """Return who has logged in, and a fresh token for writes: the editor asks when its page has outlived a log-in."""
+    person = find_person()
+    return jsonify(
+        signed_in=person is not None, username=person.username if person else None, csrf_token=generate_csrf()
+    )
 
 
 @api.put("/account/password")

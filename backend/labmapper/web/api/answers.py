@@ -1,17 +1,14 @@
 """What the API answers with."""
 
-from datetime import datetime
 from typing import Any
 
 from flask import Response, jsonify, url_for
 
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.mappings import MappingInfo
+from labmapper.web.formatting import render_time
 
-
-def render_time(moment: datetime | None) -> str | None:
-    """Return *moment* as ISO 8601 in UTC, to the millisecond."""
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z") if moment else None
+NO_CONTENT = ("", 204)
 
 
 def render_info(info: DiagramInfo) -> dict[str, Any]:
@@ -38,7 +35,7 @@ def render_mapping_info(diagram: str, info: MappingInfo) -> dict[str, Any]:
         "size": info.size,
         "sha256": info.sha256,
         "created_at": render_time(info.created_at),
-        "url": url_for("api.download_mapping", diagram_id=diagram, mapping_id=info.id),
+        "url": url_for("api.mappings.download_mapping", diagram_id=diagram, mapping_id=info.id),
     }
 
 

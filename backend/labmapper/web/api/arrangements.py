@@ -1,10 +1,11 @@
 """Tidying up over HTTP: new places for what is drawn. Nothing is stored."""
 
-from flask import Response, jsonify
+from flask import Blueprint, Response, jsonify
 
 from labmapper.core.arrangement.tidy import STYLES, arrange
-from labmapper.web.api.blueprint import api
 from labmapper.web.api.bodies import read_choice, read_diagram, read_ids, read_json
+
+api = Blueprint("arrangements", __name__)
 
 
 @api.post("/arrange")

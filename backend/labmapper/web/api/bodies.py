@@ -74,7 +74,7 @@ def read_text(body: dict[str, Any], key: str, *, longest: int) -> str | None:
     value = body.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not 0 < len(value) <= longest or not is_storable(value):
+    if not isinstance(value, str) or not 0 < len(value) <= longest or not value.isprintable():
         raise Refusal(400, "wrong-type", f"'{key}' must be a text of 1 to {longest} characters.")
     return value
 
@@ -129,11 +129,6 @@ def read_raw() -> bytes:
     if request.max_content_length is not None and len(data) > request.max_content_length:
         raise RequestEntityTooLarge
     return data
-
-
-def is_storable(text: str) -> bool:
-    """Return whether *text* can be kept and shown: no control characters, no halves of characters."""
-    return text.isprintable()
 
 
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything

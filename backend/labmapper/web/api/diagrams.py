@@ -2,31 +2,19 @@
 
 from collections.abc import Callable
 
-from flask import Response, jsonify, request, url_for
+from flask import Blueprint, Response, jsonify, request, url_for
 
 from labmapper.persistence.diagrams import DiagramInfo, Repeated
-from labmapper.persistence.listing import MAX_PAGE_SIZE, PAGE_SIZE, SORTS, Listing
-from labmapper.persistence.owner import Owner
-from labmapper.persistence.titles import split_words
-from labmapper.web.accounts.identity import find_owner, get_owner
-from labmapper.web.api.answers import answer_saved, render_info
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.bodies import (
-    is_storable,
-    read_diagram,
-    read_json,
-    read_request_key,
-    read_revision,
-    require_text,
-)
-from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
-from labmapper.web.exports import answer_archive
-from labmapper.web.refusals import Refusal, refuse_missing
-from labmapper.web.seeds import make_seed
+from labmapper.persistence.store import make_seed
+from labmapper.web.accounts.identity import find_owner, get_owner, require_owner
+from labmapper.web.api.answers import NO_CONTENT, answer_saved, render_info
+from labmapper.web.api.bodies import read_diagram, read_json, read_request_key, read_revision, require_text
+from labmapper.web.diagrams.account_archive import answer_archive
+from labmapper.web.diagrams.documents import MAX_TITLE, save_copy, save_title
+from labmapper.web.diagrams.queries import read_listing
 from labmapper.web.services import get_diagrams
 
-NO_CONTENT = ("", 204)
-FLAGS = {"true": True, "false": False, "1": True, "0": False}
+api = Blueprint("diagrams", __name__)
 
 
 @api.get("/diagrams")
@@ -106,14 +94,6 @@ def export_all() -> Response:
     return answer_archive(require_owner())
 
 
-def require_owner() -> Owner:
-    """Return who asks; to somebody unknown everything is missing."""
-    owner = find_owner()
-    if owner is None:
-        raise refuse_missing()
-    return owner
-
-
 def _answer_made(make: Callable[[], DiagramInfo]) -> Response:
     """Return the diagram that *make* saves, or with status 200 what an earlier request with the same key has made."""
     try:
@@ -121,22 +101,5 @@ def _answer_made(make: Callable[[], DiagramInfo]) -> Response:
     except Repeated as repeated:
         info, status = repeated.info, 200
     response = answer_saved(render_info(info), info.revision, status)
-    response.headers["Location"] = url_for("api.load_diagram", diagram_id=info.id)
+    response.headers["Location"] = url_for("api.diagrams.load_diagram", diagram_id=info.id)
     return response
-
-
-def read_listing() -> Listing:
-    """Return what part of the list the query string asks for."""
-    sort = request.args.get("sort", "updated")
-    if sort not in SORTS:
-        raise Refusal(400, "bad-sort", f"'sort' must be one of: {', '.join(SORTS)}.")
-    size = request.args.get("limit", str(PAGE_SIZE))
-    if not size.isascii() or not size.isdigit() or not 1 <= int(size[:9]) <= MAX_PAGE_SIZE:
-        raise Refusal(400, "bad-limit", f"'limit' must be a whole number from 1 to {MAX_PAGE_SIZE}.")
-    words = split_words(request.args.get("q", "")[:200])
-    if not all(is_storable(word) for word in words):
-        raise Refusal(400, "bad-search", "'q' holds a character that no title has.")
-    trash = request.args.get("trash", "false")
-    if trash not in FLAGS:
-        raise Refusal(400, "bad-trash", f"'trash' must be one of: {', '.join(FLAGS)}.")
-    return Listing(words, sort, request.args.get("cursor") or None, int(size), FLAGS[trash])

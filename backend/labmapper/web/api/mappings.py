@@ -1,22 +1,20 @@
 """Mappings over HTTP: generate, list, download, delete."""
 
-from collections.abc import Iterator
+from flask import Blueprint, Response, jsonify, request
 
-from flask import Response, jsonify, request, stream_with_context
-
-from labmapper.core.changes.lab_changes import list_lab_changes
-from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
-from labmapper.persistence.mappings import MappingFacts, MappingInfo
-from labmapper.persistence.owner import Owner
-from labmapper.web.api.answers import render_mapping_info
-from labmapper.web.api.blueprint import api
+from labmapper.persistence.mappings import MappingFacts
+from labmapper.web.accounts.identity import require_owner
+from labmapper.web.api.answers import NO_CONTENT, render_mapping_info
 from labmapper.web.api.bodies import read_json
-from labmapper.web.api.diagrams import NO_CONTENT, require_owner
-from labmapper.web.drawings import get_drawing, load_drawing
+from labmapper.web.diagrams.changes import list_mapping_changes
+from labmapper.web.diagrams.documents import get_drawing
+from labmapper.web.downloads import answer_download
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
+
+api = Blueprint("mappings", __name__)
 
 
 @api.post("/diagrams/<token:diagram_id>/mappings")
@@ -44,7 +42,8 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Download a mapping, byte for byte as it was generated."""
     owner, mappings = require_owner(), get_mappings()
     info = mappings.get(owner, diagram_id, mapping_id)
-    response = answer_file(mappings.read(owner, diagram_id, mapping_id))
+    pieces = mappings.read(owner, diagram_id, mapping_id)
+    response = answer_download(pieces, "user-mapping.xml", "application/xml")
     response.content_length = info.size
     response.set_etag(info.sha256)
     return response
@@ -64,18 +63,6 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     return NO_CONTENT
 
 
-def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tuple[MappingInfo | None, tuple[str, ...]]:
-    """Return the mapping generated before, if there is one, and what changed since then."""
-    mappings = get_mappings()
-    info = mappings.get(owner, diagram_id, mapping_id)
-    earlier = mappings.find_before(owner, diagram_id, info)
-    lab = _load_lab(owner, diagram_id, info)
-    if earlier is None:
-        return None, list_lab_changes(Lab(guacamole=lab.guacamole, hashing=lab.hashing), lab)
-    changes = list_lab_changes(_load_lab(owner, diagram_id, earlier), lab)
-    return earlier, (*changes, *_tell_bytes(earlier, info, is_told=bool(changes)))
-
-
 def compile_saved(saved: SavedDiagram) -> Compilation:
     """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
     compilation = compile_diagram(get_drawing(saved))
@@ -83,27 +70,6 @@ def compile_saved(saved: SavedDiagram) -> Compilation:
         message = "The mapping cannot be generated while there are errors. Mend them, then try again."
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
-
-
-def answer_file(pieces: Iterator[bytes]) -> Response:
-    """Return *pieces* as the download of user-mapping.xml."""
-    response = Response(stream_with_context(pieces), mimetype="application/xml")
-    response.headers["Content-Disposition"] = 'attachment; filename="user-mapping.xml"'
-    return response
-
-
-def _tell_bytes(old: MappingInfo, new: MappingInfo, *, is_told: bool) -> Iterator[str]:
-    """Yield what the bytes of two files say beyond the words, if any *is_told* of what changed between them."""
-    is_same = old.sha256 == new.sha256
-    if is_same and is_told:
-        yield "All of this leaves the file as it was, byte for byte."
-    if not is_same and not is_told:
-        yield "The files differ in something that has no words here. Download both to compare them."
-
-
-def _load_lab(owner: Owner, diagram_id: str, info: MappingInfo) -> Lab:
-    """Return the lab that the mapping *info* was generated from; its revision is kept as long as it is."""
-    return compile_diagram(load_drawing(owner, diagram_id, info.facts.revision), rehearses=False).lab
 
 
 def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:

@@ -4,20 +4,32 @@ import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from typing import Any, Literal
 
-from flask import Response, current_app, jsonify
+from flask import Blueprint, Response, current_app, jsonify
 from werkzeug.routing import Rule
 
 from labmapper import __version__
+from labmapper.formats import registry
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.diagrams import FLAGS
-from labmapper.web.api.schemas import REQUEST_KEY, REVISION, REVISION_TAG, TEXT, TOKEN, Schema, build_schemas, refer
+from labmapper.web.api.schemas import (
+    REQUEST_KEY,
+    REVISION,
+    REVISION_TAG,
+    TEXT,
+    TOKEN,
+    Schema,
+    build_schemas,
+    describe_options,
+    refer,
+)
+from labmapper.web.diagrams.queries import FLAGS
+
+api = Blueprint("openapi", __name__)
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
+_ANY_FORMAT = "*/*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +37,14 @@ class Operation:
     """What a route takes and gives beside what every route does.
 
     *gives* is a schema's name or a content type, None where the answer has no body; *query* has a schema for each name.
+    With *formats* it takes the name of a format that can be read or written, and the options of all of these.
     """
 
     gives: str | None
     status: int = 200
     takes: str | None = None
     query: Mapping[str, Schema] = field(default_factory=dict)
+    formats: Literal["read", "written"] | None = None
     needs_revision: bool = False
     may_come_again: bool = False
 
@@ -65,10 +79,13 @@ OPERATIONS = {
     "compare_mapping": Operation("MappingChanges"),
     "delete_mapping": Operation(None, 204),
     "list_credentials": Operation("text/csv"),
+    "export_diagram": Operation(_ANY_FORMAT, formats="written"),
+    "export_diagram_with_options": Operation(_ANY_FORMAT, takes="ExportOptions", formats="written"),
     "preview": Operation("Preview", takes="Question"),
     "arrange_diagram": Operation("Arrangement", takes="Arrange"),
     "compare_diagrams": Operation("Changes", takes="Compare"),
-    "import_file": Operation("Imported", takes="application/octet-stream"),
+    "import_file": Operation("Imported", takes="application/octet-stream", formats="read"),
+    "import_any_file": Operation("Imported", takes="application/octet-stream", formats="read"),
     "change_password": Operation(None, 204, takes="PasswordChange"),
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),
@@ -98,7 +115,7 @@ def build_document() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {"title": "Labmapper", "version": __version__, "license": {"name": "Apache-2.0"}},
         "paths": paths,
-        "components": {"schemas": _get_schemas(), "securitySchemes": _SCHEMES},
+        "components": {"schemas": build_schemas(), "securitySchemes": _SCHEMES},
         "security": [{"token": []}, {"session": []}, {}],
     }
 
@@ -114,13 +131,8 @@ _SCHEMES = {
 }
 
 
-@cache
-def _get_schemas() -> dict[str, Any]:
-    return build_schemas()
-
-
 def _describe(rule: Rule) -> dict[str, Any]:
-    name = rule.endpoint.removeprefix("api.")
+    name = rule.endpoint.rpartition(".")[2]
     operation = OPERATIONS[name]
     described: dict[str, Any] = {
         "operationId": name,
@@ -140,6 +152,8 @@ def _describe(rule: Rule) -> dict[str, Any]:
 def _carry(content: str | None) -> dict[str, Any]:
     if content is None:
         return {}
+    if content == _ANY_FORMAT:
+        return {"content": {each.media_type: {} for each in registry.list_writable()}}
     if "/" in content:
         return {"content": {content: {}}}
     return {"content": {_JSON: {"schema": refer(content)}}}
@@ -147,14 +161,33 @@ def _carry(content: str | None) -> dict[str, Any]:
 
 def _list_places(rule: Rule) -> list[dict[str, Any]]:
     return [
-        {"name": name, "in": "path", "required": True, "schema": REVISION if kind == "int" else TOKEN}
+        {"name": name, "in": "path", "required": True, "schema": _describe_place(kind, name)}
         for kind, name in _PLACE.findall(rule.rule)
     ]
 
 
+def _describe_place(kind: str, name: str) -> Schema:
+    if name == "format_name":
+        return {"enum": [each.name for each in registry.list_writable()]}
+    return REVISION if kind == "int" else TOKEN
+
+
+def _list_format_query(operation: Operation) -> dict[str, Schema]:
+    """Return what may stand in the query string of an operation that takes formats: what is secret may not."""
+    if operation.formats == "read":
+        readable = registry.list_readable()
+        options = describe_options(option for each in readable for option in each.read_options)
+        return {"format": {"enum": [each.name for each in readable]}, **options}
+    if operation.formats == "written" and operation.takes is None:
+        offered = (option for each in registry.list_writable() for option in each.write_options)
+        return describe_options(option for option in offered if not option.is_secret)
+    return {}
+
+
 def _list_options(operation: Operation) -> list[dict[str, Any]]:
     options: list[dict[str, Any]] = [
-        {"name": name, "in": "query", "schema": schema} for name, schema in operation.query.items()
+        {"name": name, "in": "query", "schema": schema}
+        for name, schema in {**operation.query, **_list_format_query(operation)}.items()
     ]
     if operation.needs_revision:
         about = "The revision that the save is based on, in quotes."

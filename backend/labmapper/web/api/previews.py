@@ -1,16 +1,18 @@
 """The live preview over HTTP: what the drawing means, and the beginning of the files it becomes."""
 
-from flask import Response, jsonify
+from flask import Blueprint, Response, jsonify
 
 from labmapper.core.description import PARTS, describe
 from labmapper.core.pipeline import Compilation, compile_diagram
-from labmapper.web.api.blueprint import api
+from labmapper.formats import registry
+from labmapper.persistence.store import SEED_BYTES
+from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_choices, read_diagram, read_flag, read_json, read_number, read_text
-from labmapper.web.api.diagrams import require_owner
-from labmapper.web.previews import FILES, MAX_LIMIT, build_preview
+from labmapper.web.previews import MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import SEED_BYTES
 from labmapper.web.services import get_diagrams
+
+api = Blueprint("previews", __name__)
 
 _LIMIT = 65_536
 _LONGEST_ID = 64
@@ -20,7 +22,7 @@ _LONGEST_ID = 64
 def preview() -> Response:
     """Return what a diagram, saved or not, means and becomes: everything, or the parts that are asked for."""
     body = read_json("diagram", "id", "reveal", "limit", "parts")
-    parts = read_choices(body, "parts", (*PARTS, *FILES))
+    parts = read_choices(body, "parts", (*PARTS, *registry.list_previewed()))
     compilation = compile_diagram(read_diagram(body), rehearses=False)
     reveal, limit = read_flag(body, "reveal"), read_number(body, "limit", _LIMIT, MAX_LIMIT)
     seed = _find_seed(read_text(body, "id", longest=_LONGEST_ID), compilation, reveal=reveal)

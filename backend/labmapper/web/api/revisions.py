@@ -1,23 +1,21 @@
-"""The history of a diagram over HTTP: look at, name, compare and restore revisions."""
+"""The history of a diagram over HTTP: look at, name, compare and restore revisions; and compare any two drawings."""
 
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import Blueprint, Response, jsonify
 
 from labmapper.core.changes.drawing_changes import list_drawing_changes
-from labmapper.core.drawing.document import Diagram
-from labmapper.persistence.owner import Owner
-from labmapper.persistence.revisions import RevisionInfo
-from labmapper.web.api.answers import answer_saved, render_info, render_time
-from labmapper.web.api.blueprint import api
-from labmapper.web.api.bodies import read_json, read_revision, read_text
-from labmapper.web.api.diagrams import require_owner
-from labmapper.web.drawings import load_drawing
-from labmapper.web.refusals import Refusal
+from labmapper.persistence.revisions import MAX_NAME, RevisionInfo
+from labmapper.web.accounts.identity import require_owner
+from labmapper.web.api.answers import answer_saved, render_info
+from labmapper.web.api.bodies import read_diagram, read_json, read_revision, read_text
+from labmapper.web.diagrams.changes import list_revision_changes
+from labmapper.web.diagrams.documents import load_drawing
+from labmapper.web.diagrams.queries import read_number
+from labmapper.web.formatting import render_time
 from labmapper.web.services import get_diagrams, get_revisions
 
-MAX_NAME = 200
-_MOST = 2_147_483_647
+api = Blueprint("revisions", __name__)
 
 
 @api.get("/diagrams/<token:diagram_id>/revisions")
@@ -47,7 +45,7 @@ def name_revision(diagram_id: str, number: int) -> Response:
 @api.get("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>/changes")
 def compare_revision(diagram_id: str, number: int) -> Response:
     """Tell what changed in a revision since the one that *since* names, or else the one kept before it."""
-    since, changes = list_revision_changes(require_owner(), diagram_id, number)
+    since, changes = list_revision_changes(require_owner(), diagram_id, number, read_number("since"))
     return jsonify(since=since, changes=changes)
 
 
@@ -60,15 +58,6 @@ def restore_revision(diagram_id: str, number: int) -> Response:
     return answer_saved(render_info(info), info.revision)
 
 
-def list_revision_changes(owner: Owner, diagram_id: str, number: int) -> tuple[int | None, tuple[str, ...]]:
-    """Return the revision that the request compares *number* with, None for an empty drawing, and what changed since."""
-    since = read_number("since")
-    if since is None:
-        since = get_revisions().find_before(owner, diagram_id, number)
-    old = Diagram() if since is None else load_drawing(owner, diagram_id, since)
-    return since, list_drawing_changes(old, load_drawing(owner, diagram_id, number))
-
-
 def render_revision(info: RevisionInfo) -> dict[str, Any]:
     """Return a revision as lists show it."""
     return {
@@ -79,11 +68,8 @@ def render_revision(info: RevisionInfo) -> dict[str, Any]:
     }
 
 
-def read_number(name: str) -> int | None:
-    """Return the number of a revision that stands under *name* in the query string, or None where it is missing."""
-    given = request.args.get(name)
-    if given is None:
-        return None
-    if not given.isascii() or not given.isdigit() or int(given[:11]) > _MOST:
-        raise Refusal(400, f"bad-{name}", f"'{name}' must be the number of a revision, as the list names them.")
-    return int(given)
+@api.post("/compare")
+def compare_diagrams() -> Response:
+    """Tell what is added, removed and changed from the diagram *old* to the diagram *new*."""
+    body = read_json("old", "new")
+    return jsonify(changes=list_drawing_changes(read_diagram(body, "old"), read_diagram(body, "new")))

@@ -1,13 +1,16 @@
 """The values of the API as JSON Schema; the diagram's is made from its model."""
 
+from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from labmapper.core.arrangement.tidy import STYLES
 from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
-from labmapper.web.drawings import MAX_TITLE
-from labmapper.web.forms import MAX_TOKEN_NAME
-from labmapper.web.previews import FILES
+from labmapper.formats import registry
+from labmapper.formats.options import Option
+from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.web.diagrams.documents import MAX_TITLE
 
 Schema = dict[str, Any]
 
@@ -38,6 +41,14 @@ def build_list(name: str) -> Schema:
     return {"type": "array", "items": refer(name)}
 
 
+def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
+    """Return the schema of each of *options* by its name; formats may mean different things by one name."""
+    schemas: dict[str, list[Schema]] = {}
+    for option in options:
+        schemas.setdefault(option.name, []).append(option.as_schema() | {"description": option.label})
+    return {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in schemas.items()}
+
+
 _INFO = {
     "id": TEXT,
     "title": TEXT,
@@ -51,9 +62,14 @@ _TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["st
 _EXCERPT = build_object(text=TEXT, truncated=FLAG)
 
 
+@cache
+def _build_diagram_schema() -> Schema:
+    return Diagram.model_json_schema(ref_template="#/components/schemas/{model}")
+
+
 def build_schemas() -> dict[str, Schema]:
     """Return all schemas by their names."""
-    diagram = Diagram.model_json_schema(ref_template="#/components/schemas/{model}")
+    diagram = _build_diagram_schema().copy()
     parts: dict[str, Schema] = diagram.pop("$defs")
     return parts | {
         "Diagram": diagram,
@@ -89,7 +105,7 @@ def build_schemas() -> dict[str, Schema]:
                 "id": NO_TEXT,
                 "reveal": FLAG,
                 "limit": NUMBER,
-                "parts": {"type": "array", "items": {"enum": [*PARTS, *FILES]}},
+                "parts": {"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
             },
             "required": ["diagram"],
             "additionalProperties": False,
@@ -98,7 +114,7 @@ def build_schemas() -> dict[str, Schema]:
             summary=build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
             problems=build_list("Problem"),
             **dict.fromkeys(PARTS, _ANYTHING),
-            **dict.fromkeys(FILES, _EXCERPT),
+            **dict.fromkeys(registry.list_previewed(), _EXCERPT),
         )
         | {"required": ["summary", "problems"]},
         "Arrange": {
@@ -114,7 +130,12 @@ def build_schemas() -> dict[str, Schema]:
         "Arrangement": build_object(nodes=_ANYTHING, zones=_ANYTHING),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(changes={"type": "array", "items": TEXT}),
-        "Imported": build_object(diagram=refer("Diagram"), problems=build_list("Problem")),
+        "ExportOptions": {
+            "type": "object",
+            "properties": describe_options(each for known in registry.list_writable() for each in known.write_options),
+            "additionalProperties": False,
+        },
+        "Imported": build_object(format=TEXT, diagram=refer("Diagram"), problems=build_list("Problem")),
         "PasswordChange": build_object(current=TEXT, new=TEXT),
         "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
@@ -138,6 +159,7 @@ def build_schemas() -> dict[str, Schema]:
                 "error": build_object(code=TEXT, message=TEXT, problems=build_list("Problem")),
                 "revision": NUMBER,
                 "document": TEXT,
+                "format": TEXT,
             },
             "required": ["error"],
         },

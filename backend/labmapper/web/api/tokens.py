@@ -2,17 +2,17 @@
 
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Blueprint, Response, jsonify
 
-from labmapper.persistence.tokens import TokenInfo
+from labmapper.persistence.tokens import MAX_TOKEN_NAME, TokenInfo
 from labmapper.web.accounts.identity import is_script, require_person
-from labmapper.web.api.answers import render_time
-from labmapper.web.api.blueprint import api
+from labmapper.web.api.answers import NO_CONTENT
 from labmapper.web.api.bodies import read_json, require_text
-from labmapper.web.api.diagrams import NO_CONTENT
-from labmapper.web.forms import MAX_TOKEN_NAME
+from labmapper.web.formatting import render_time
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_tokens
+
+api = Blueprint("tokens", __name__)
 
 
 @api.get("/tokens")

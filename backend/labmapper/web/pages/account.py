@@ -9,7 +9,7 @@ from wtforms import Field
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.identity import Person, get_person, log_out
 from labmapper.web.accounts.password_confirmation import find_doubt
-from labmapper.web.forms import DeleteForm, PasswordForm, TokenForm, get_text
+from labmapper.web.pages.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.services import get_tokens, get_users
 
 account = Blueprint("account", __name__, url_prefix="/account")

@@ -6,12 +6,12 @@ from flask_login import current_user
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
+from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.identity import log_in, log_out
-from labmapper.web.counting import count
-from labmapper.web.forms import LoginForm, RegisterForm, get_text
+from labmapper.web.formatting import count
+from labmapper.web.pages.forms import LoginForm, RegisterForm, get_text
 from labmapper.web.refusals import Refusal
-from labmapper.web.security.client_address import find_address
-from labmapper.web.security.protection import is_safe_target
+from labmapper.web.security import is_safe_target
 from labmapper.web.services import get_attempts, get_config, get_users
 
 accounts = Blueprint("accounts", __name__)

@@ -1,29 +1,39 @@
-"""The fallback page: from a config.yaml to a mapping without JavaScript."""
+"""The page that converts a file without JavaScript: from any format that is read to a mapping, or to any that is written."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.lab.structure import Lab
-from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
+from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem
-from labmapper.formats.registry import recognise
+from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.formats.importing import Imported
+from labmapper.formats.options import Option
 from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.persistence.store import make_seed
 from labmapper.persistence.uploads import Upload
-from labmapper.web.accounts.identity import get_owner
-from labmapper.web.api.diagrams import require_owner
-from labmapper.web.api.mappings import answer_file
-from labmapper.web.file_import import open_file
-from labmapper.web.forms import ConvertForm
+from labmapper.web.accounts.identity import get_owner, require_owner
+from labmapper.web.file_export import answer_export, get_writable
+from labmapper.web.file_import import draw_import, get_readable, read_import
+from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.seeds import make_seed
 from labmapper.web.services import get_diagrams, get_uploads
+
+if TYPE_CHECKING:
+    from labmapper.core.pipeline import Source
+
 
 convert = Blueprint("convert", __name__)
 
 _PREVIEWED = 32 * 1024
 _SHOWN_PROBLEMS = 200
 _NOTHING = "Choose a file, or paste its content."
+# The key that names the format of the file, in the form and in the addresses of what comes after it.
+_FORMAT = "format"
 
 
 @convert.route("/convert", methods=["GET", "POST"])
@@ -31,42 +41,82 @@ def upload() -> ResponseReturnValue:
     """Take a file or a text; show what is wrong with it, or go on to its preview. What can be read is kept for both."""
     form = ConvertForm()
     if not form.is_submitted():
-        return render_template("convert.html", form=form, problems=())
+        return _show_form(form)
     content = _read_content(form)
     if not content.strip():
         form.file.errors = [_NOTHING]
-        return render_template("convert.html", form=form, problems=()), 422
-    compilation, problems = _compile(content)
+        return _show_form(form), 422
+    chosen = get_readable(request.form.get(_FORMAT) or None, content)
+    query = _read_query(chosen)
+    try:
+        imported = read_import(content, chosen, _read_options(query))
+    except Refusal as refusal:
+        form.file.errors = [refusal.message]
+        return _show_form(form), 422
+    compilation = imported.compile()
     if compilation is None or not compilation.is_sound:
+        problems = compilation.problems if compilation else imported.problems
         token = _find_room(content) if compilation else None
-        shown = problems[:_SHOWN_PROBLEMS]
-        return render_template("convert.html", form=form, problems=shown, total=len(problems), upload_id=token), 422
-    return redirect(url_for("convert.show", upload_id=_keep(content)), 303)
+        return _show_form(form, problems, upload_id=token, query=query), 422
+    return redirect(url_for("convert.show", upload_id=_keep(content), **query), 303)
 
 
 @convert.get("/convert/<token:upload_id>")
 def show(upload_id: str) -> ResponseReturnValue:
-    """Show the beginning of the mapping, with secrets as dots."""
+    """Show the beginning of the mapping, with secrets as dots, and what else the file can become."""
     kept = _load(upload_id)
-    compilation = _get_compilation(kept)
+    _, compilation = _compile(kept)
     preview = build_preview(compilation, kept.seed, limit=_PREVIEWED, reveal=False, files=("xml",))
-    return render_template("converted.html", upload=kept, compilation=compilation, xml=preview["xml"])
+    others = [each for each in registry.list_writable() if each is not registry.MAIN]
+    return render_template(
+        "converted.html",
+        upload=kept,
+        compilation=compilation,
+        xml=preview["xml"],
+        others=others,
+        query=request.args.to_dict(),
+    )
 
 
 @convert.get("/convert/<token:upload_id>/user-mapping.xml")
 def download(upload_id: str) -> ResponseReturnValue:
     """Download the mapping; its random passwords are the same each time."""
-    kept = _load(upload_id)
-    return answer_file(render_mapping(_get_compilation(kept).lab, kept.seed))
+    return _answer(upload_id, registry.MAIN, {})
+
+
+@convert.post("/convert/<token:upload_id>/exports/<token:format_name>")
+def export(upload_id: str, format_name: str) -> ResponseReturnValue:
+    """Download what was uploaded in another format, with the options of the form."""
+    target = get_writable(format_name)
+    return _answer(upload_id, target, _read_fields(target.name, target.write_options))
 
 
 @convert.post("/convert/<token:upload_id>/open")
 def open_in_editor(upload_id: str) -> ResponseReturnValue:
     """Save the upload as a laid-out diagram, with the same passwords, and open that."""
     kept = _load(upload_id)
-    diagram, _ = open_file(kept.content)
+    diagram, _ = draw_import(_read(kept))
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
     return redirect(url_for("editor.open_saved", diagram_id=info.id), 303)
+
+
+def _show_form(
+    form: ConvertForm,
+    problems: tuple[Problem, ...] = (),
+    *,
+    upload_id: str | None = None,
+    query: Mapping[str, str] | None = None,
+) -> str:
+    return render_template(
+        "convert.html",
+        form=form,
+        problems=problems[:_SHOWN_PROBLEMS],
+        total=len(problems),
+        upload_id=upload_id,
+        query=query or {},
+        readable=registry.list_readable(),
+        accepted=registry.list_accepted(),
+    )
 
 
 def _read_content(form: ConvertForm) -> bytes:
@@ -90,21 +140,41 @@ def _find_room(content: bytes) -> str | None:
         return None
 
 
-def _compile(content: bytes) -> tuple[Compilation | None, tuple[Problem, ...]]:
-    """Return what *content* means, or None where it cannot be read, and all problems."""
-    source, problems = recognise(content).parse(content)
-    if source is None:
-        return None, problems
-    compilation = compile_lab(source, problems) if isinstance(source, Lab) else compile_diagram(source)
-    return compilation, compilation.problems
+def _read_query(chosen: Format) -> dict[str, Any]:
+    """Return what the form says about reading a file of the *chosen* format, as the addresses that follow carry it."""
+    given = _read_fields(chosen.name, chosen.read_options)
+    return {_FORMAT: chosen.name, **given} if given or request.form.get(_FORMAT) else {}
+
+
+def _read_fields(name: str, options: tuple[Option, ...]) -> dict[str, str]:
+    """Return what was typed into the fields for *options* of the format *name*; an empty field is none."""
+    fields = {option.name: request.form.get(f"{name}.{option.name}", "") for option in options}
+    return {option: text for option, text in fields.items() if text}
+
+
+def _read_options(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in query.items() if name != _FORMAT}
 
 
 def _load(upload_id: str) -> Upload:
     return get_uploads().load(require_owner(), upload_id)
 
 
-def _get_compilation(kept: Upload) -> Compilation:
-    compilation, problems = _compile(kept.content)
-    if compilation is None or not compilation.is_sound:
+def _read(kept: Upload) -> Imported:
+    query = request.args.to_dict()
+    return read_import(kept.content, get_readable(query.get(_FORMAT), kept.content), _read_options(query))
+
+
+def _compile(kept: Upload) -> "tuple[Source, Compilation]":
+    imported = _read(kept)
+    compilation = imported.compile()
+    if imported.source is None or compilation is None or not compilation.is_sound:
+        problems = compilation.problems if compilation else imported.problems
         raise Refusal(422, "import-failed", "The file can no longer be read. Upload it again.", problems=problems)
-    return compilation
+    return imported.source, compilation
+
+
+def _answer(upload_id: str, target: Format, given: Mapping[str, str]) -> ResponseReturnValue:
+    kept = _load(upload_id)
+    source, compilation = _compile(kept)
+    return answer_export(target, source, compilation, kept.seed, given)

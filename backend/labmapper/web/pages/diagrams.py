@@ -8,14 +8,14 @@ from flask.typing import ResponseReturnValue
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.listing import Listing, Page
-from labmapper.persistence.owner import Owner
-from labmapper.web.accounts.identity import find_owner, find_person
-from labmapper.web.api.diagrams import read_listing, require_owner
-from labmapper.web.drawings import MAX_TITLE, save_copy, save_title
-from labmapper.web.exports import answer_archive
+from labmapper.persistence.permissions import Owner
+from labmapper.web.accounts.identity import find_owner, find_person, require_owner
+from labmapper.web.diagrams.account_archive import answer_archive
+from labmapper.web.diagrams.documents import MAX_TITLE, save_copy, save_title
+from labmapper.web.diagrams.queries import read_listing
+from labmapper.web.diagrams.thumbnails import render_thumbnail
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_config, get_diagrams
-from labmapper.web.thumbnails import render_thumbnail
 
 diagrams = Blueprint("diagrams", __name__)
 
@@ -95,6 +95,7 @@ def rename_diagram(diagram_id: str) -> ResponseReturnValue:
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
+@diagrams.app_template_global()
 def build_page_url(listing: Listing, search: str, **changes: str | None) -> str:
     """Return the address of *listing* with *changes*."""
     asked = {"q": search or None, "sort": listing.sort, "trash": "1" if listing.is_trash else None} | changes

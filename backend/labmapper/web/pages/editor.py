@@ -4,12 +4,12 @@ from flask import Blueprint, get_flashed_messages, redirect, render_template, ur
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.formats import registry
 from labmapper.persistence.diagrams import SavedDiagram
-from labmapper.web.accounts.identity import find_owner, find_person
-from labmapper.web.api.answers import render_time
-from labmapper.web.drawings import get_drawing
+from labmapper.web.accounts.identity import find_owner, find_person, require_owner
+from labmapper.web.diagrams.documents import get_drawing
+from labmapper.web.formatting import render_time
 from labmapper.web.icons import ICONS
-from labmapper.web.refusals import refuse_missing
 from labmapper.web.services import get_diagrams
 from labmapper.web.static_files.assets import CATALOGUE, EXAMPLES, HELP
 
@@ -35,10 +35,7 @@ def open_new() -> ResponseReturnValue:
 @editor.get("/diagrams/<token:diagram_id>")
 def open_saved(diagram_id: str) -> ResponseReturnValue:
     """Open a saved diagram."""
-    owner = find_owner()
-    if owner is None:
-        raise refuse_missing()
-    saved = get_diagrams().load(owner, diagram_id)
+    saved = get_diagrams().load(require_owner(), diagram_id)
     return render_editor(saved, get_drawing(saved))
 
 
@@ -54,8 +51,10 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
         "username": person.username if person else None,
         "messages": get_flashed_messages(),
         "urls": build_urls(),
+        "formats": [each.as_json() for each in registry.FORMATS],
+        "mainFormat": registry.MAIN.name,
     }
-    return render_template("editor.html", data=data)
+    return render_template("editor.html", data=data, accepted=registry.list_accepted())
 
 
 def build_urls() -> dict[str, str]:
@@ -65,7 +64,7 @@ def build_urls() -> dict[str, str]:
         "icons": url_for("static", filename=ICONS),
         "examples": url_for("static", filename=EXAMPLES),
         "help": url_for("static", filename=HELP),
-        "api": url_for("api.list_diagrams").removesuffix("/diagrams"),
+        "api": url_for("api.diagrams.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),
         "convert": url_for("convert.upload"),

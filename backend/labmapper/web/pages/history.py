@@ -5,11 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from labmapper.core.drawing.document import render_diagram
 from labmapper.core.redaction import strip_secrets
-from labmapper.web.api.diagrams import require_owner
-from labmapper.web.api.mappings import list_mapping_changes
-from labmapper.web.api.revisions import MAX_NAME, list_revision_changes, read_number
-from labmapper.web.archives import name_folder, render_document
-from labmapper.web.drawings import load_drawing
+from labmapper.persistence.revisions import MAX_NAME
+from labmapper.web.accounts.identity import require_owner
+from labmapper.web.diagrams.account_archive import name_folder
+from labmapper.web.diagrams.changes import list_mapping_changes, list_revision_changes
+from labmapper.web.diagrams.documents import load_drawing, render_document
+from labmapper.web.diagrams.queries import read_number
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings, get_revisions
 
@@ -37,7 +38,7 @@ def show(diagram_id: str) -> ResponseReturnValue:
 def show_revision(diagram_id: str, number: int) -> ResponseReturnValue:
     """Tell what changed in a revision since another one, and offer to compare it with any."""
     owner = require_owner()
-    since, changes = list_revision_changes(owner, diagram_id, number)
+    since, changes = list_revision_changes(owner, diagram_id, number, read_number("since"))
     heading = f"From revision {since} to {number}" if since is not None else f"Revision {number}, the first"
     others = [info for info in get_revisions().list(owner, diagram_id, size=_OFFERED).items if info.number != number]
     return _render_changes(diagram_id, heading, changes, number=number, since=since, others=others)
@@ -64,7 +65,7 @@ def download(diagram_id: str, number: int) -> Response:
     document = get_revisions().load(owner, diagram_id, number)
     name = f"{name_folder(get_diagrams().get(owner, diagram_id).title, diagram_id)}-revision-{number}.json"
     response = Response(render_document(document), mimetype="application/json")
-    response.headers.set("Content-Disposition", "attachment", filename=name)
+    response.headers.set("Content-Disposition", "attachment", filename=name)  # a title may have any characters
     return response
 
 

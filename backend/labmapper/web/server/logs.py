@@ -35,7 +35,7 @@ def init_logs(app: Flask) -> None:
 
     @app.after_request
     def finish(response: Response) -> Response:
-        if request.endpoint not in {"static", "health.check_health"}:
+        if request.endpoint not in {"static", "health"}:
             _log.info("request", extra=_describe(response))
         return response
 

@@ -9,21 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import brotli
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from labmapper import paths
+from labmapper import core, paths
 from labmapper.core.guacamole import catalogue
-from labmapper.web.examples import load_examples
 from labmapper.web.static_files.modules import flatten_imports
 
 CATALOGUE = "data/catalogue.json"
 EXAMPLES = "data/examples.json"
 HELP = "data/help.json"
 
+_EXAMPLES = Path(core.__file__).with_name("examples")
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -62,6 +63,12 @@ class Assets:
 def load_assets() -> Assets:
     """Return what the pages load beside themselves."""
     return build_assets(_read_texts())
+
+
+@cache
+def load_examples() -> tuple[dict[str, Any], ...]:
+    """Return the example diagrams that an empty editor offers, in the order of their file names."""
+    return tuple(json.loads(path.read_text(encoding="utf-8")) for path in sorted(_EXAMPLES.glob("*.json")))
 
 
 def build_assets(texts: Mapping[str, str]) -> Assets:

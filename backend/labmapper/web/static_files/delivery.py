@@ -11,21 +11,17 @@ from labmapper.web.static_files.assets import load_assets
 _LIFETIME = 365 * 24 * 3600
 
 
-def init_static_files(app: Flask) -> None:
-    """Let *app* send the static files; pages name them as Flask does, ``url_for('static', filename=...)``."""
-    app.add_url_rule(f"/static/{load_assets().key}/<path:filename>", "static", _send)
-    app.session_interface = _Sessions()
-
-
-class _Sessions(SecureCookieSessionInterface):
-    """Leaves public answers alone. Would they vary with the cookie, a browser fetched all again with each log-in."""
+class CookiesForPrivateAnswers(SecureCookieSessionInterface):
+    """Sends the session cookie with private answers only. Would public ones vary with it, a browser fetched them all again with each log-in."""
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie of *session* with *response*, unless that is the same for everybody."""
         if not response.cache_control.public:
             super().save_session(app, session, response)
 
 
-def _send(filename: str) -> ResponseReturnValue:
+def send_static(filename: str) -> ResponseReturnValue:
+    """Send the static file *filename*; pages name it as Flask does, ``url_for('static', filename=...)``."""
     assets = load_assets()
     asset = assets.files.get(filename)
     if asset is None:

@@ -1,0 +1,48 @@
+"""Formats and their options as arguments of commands: ``--from``, ``--to`` and ``--set``."""
+
+from collections.abc import Mapping
+
+import click
+
+from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.formats.options import Option
+
+
+def choose_readable(_ctx: click.Context, _param: click.Parameter, name: str | None) -> Format | None:
+    """Return the format called *name* that can be read; the registry is asked when the command runs."""
+    return _choose(name, registry.list_readable())
+
+
+def choose_writable(_ctx: click.Context, _param: click.Parameter, name: str | None) -> Format | None:
+    """Return the format called *name* that can be written."""
+    return _choose(name, registry.list_writable())
+
+
+def _choose(name: str | None, formats: tuple[Format, ...]) -> Format | None:
+    known = {each.name: each for each in formats}
+    if name is not None and name not in known:
+        raise click.BadParameter(f"'{name}' is not one of {', '.join(map(repr, known))}.")
+    return known[name] if name is not None else None
+
+
+def parse_settings(_ctx: click.Context, _param: click.Parameter, settings: tuple[str, ...]) -> dict[str, str]:
+    """Return the pairs ``name=value`` of ``--set`` by their names."""
+    for setting in settings:
+        if "=" not in setting:
+            raise click.BadParameter(f"'{setting}' is not name=value.")
+    return {name: value for name, _, value in (setting.partition("=") for setting in settings)}
+
+
+def choose_settings(settings: Mapping[str, str], options: tuple[Option, ...]) -> dict[str, str]:
+    """Return those of *settings* that are among *options*."""
+    return {option.name: settings[option.name] for option in options if option.name in settings}
+
+
+def refuse_unknown(settings: Mapping[str, str], options: tuple[Option, ...]) -> None:
+    """Raise click.UsageError where *settings* has a name that none of *options* has."""
+    known = [option.name for option in options]
+    for name in settings:
+        if name not in known:
+            there_are = f"There are: {', '.join(known)}." if known else "There are none."
+            raise click.UsageError(f"There is no option '{name}' here. {there_are}")

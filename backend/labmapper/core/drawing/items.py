@@ -1,0 +1,166 @@
+"""What a drawing is made of: nodes of several types, zones, cables and access edges, as they stand in the document.
+
+The models are strict about structure (ids, types) and lenient about what people type: a half-typed address is saved, and
+reported as a problem by ``checks``.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
+
+MAX_TEXT = 65_536
+
+DeviceKind = Literal[
+    "router",
+    "switch",
+    "l3switch",
+    "firewall",
+    "loadbalancer",
+    "server",
+    "workstation",
+    "laptop",
+    "accesspoint",
+    "phone",
+    "printer",
+    "cloud",
+    "generic",
+]
+Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+Text = Annotated[str, Field(max_length=MAX_TEXT)]
+Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
+Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
+Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
+
+
+class StrictModel(BaseModel):
+    """A part of the document: no other keys, no guessing of types, no changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Connection(StrictModel):
+    """One way into a device, as Guacamole opens it. An empty port is the protocol's default.
+
+    The first connection of a device bears the device's name; *label* sets apart the others.
+    """
+
+    protocol: Text = "ssh"
+    host: Text = ""
+    port: Text = ""
+    label: Text = ""
+    parameters: dict[Text, Text] = Field(default_factory=dict)
+
+
+class _Node(StrictModel):
+    """Anything placed. *x* and *y* are the middle of its tile, in canvas units."""
+
+    id: Id
+    label: Text = ""
+    x: Coordinate = 0
+    y: Coordinate = 0
+    zone: Id | None = None
+    locked: bool = False
+
+
+class Device(_Node):
+    """A router, switch, server, ...; with a *count* above 1 a stack of alike devices."""
+
+    type: Literal["device"]
+    kind: DeviceKind = "generic"
+    count: Count = 1
+    connections: Annotated[list[Connection], Field(max_length=64)] = Field(default_factory=list)
+
+
+class RandomPassword(StrictModel):
+    """Made from the secret seed of the diagram, the user name and the rotation counters."""
+
+    mode: Literal["random"] = "random"
+    rotation: Rotation = 0
+    rotations: dict[Text, Rotation] = Field(default_factory=dict)
+
+
+class FixedPassword(StrictModel):
+    """One password for everybody in the group, taken as typed."""
+
+    mode: Literal["fixed"]
+    value: Text = ""
+
+
+class RosterEntry(StrictModel):
+    """A named person. Without a *password* the group's rule holds; without a *pod* the place in the list."""
+
+    username: Text
+    password: Text | None = None
+    pod: Annotated[int, Field(ge=0, le=MAX_POD)] | None = None
+
+
+class Users(_Node):
+    """A group of people: *count* numbered user names beginning with the label, or a *roster*."""
+
+    type: Literal["users"]
+    count: Count = 1
+    roster: Annotated[list[RosterEntry], Field(max_length=MAX_COUNT)] = Field(default_factory=list)
+    password: Annotated[RandomPassword | FixedPassword, Field(discriminator="mode")] = Field(
+        default_factory=RandomPassword
+    )
+
+
+class Network(_Node):
+    """A segment or cloud that devices plug into."""
+
+    type: Literal["network"]
+
+
+class Gateway(_Node):
+    """Where Guacamole's guacd stands: what no cable path joins to it cannot be reached."""
+
+    type: Literal["gateway"]
+
+
+class Note(_Node):
+    """Free text on the drawing, in its label."""
+
+    type: Literal["note"]
+
+
+Node = Annotated[Device | Users | Network | Gateway | Note, Field(discriminator="type")]
+
+
+class Zone(StrictModel):
+    """A box around nodes, placed by its top left corner. With *pod* it exists once per user of that users node."""
+
+    id: Id
+    label: Text = ""
+    x: Coordinate
+    y: Coordinate
+    width: Extent
+    height: Extent
+    zone: Id | None = None
+    pod: Id | None = None
+    locked: bool = False
+
+
+class LinkEnd(StrictModel):
+    """One end of a cable: the node, and the name of the interface where it is known."""
+
+    node: Id
+    interface: Text = ""
+
+
+class Link(StrictModel):
+    """A cable between two nodes."""
+
+    id: Id
+    source: LinkEnd
+    target: LinkEnd
+
+
+class Access(StrictModel):
+    """The edge that says who may reach what: from a users node to a device, a zone or a network."""
+
+    id: Id
+    users: Id
+    target: Id

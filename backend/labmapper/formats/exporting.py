@@ -1,0 +1,36 @@
+"""From a lab and its drawing to a file, piece by piece: the one road by which every file goes out."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from labmapper.core.lab.structure import Lab
+from labmapper.core.pipeline import Compilation
+from labmapper.core.problems import Problem, has_errors
+from labmapper.formats.format import Content, Format
+from labmapper.formats.options import parse_values
+
+if TYPE_CHECKING:
+    from labmapper.core.pipeline import Source
+
+
+def may_write(target: Format, compilation: Compilation) -> bool:
+    """Return whether *target* can carry what was compiled: with errors only a drawing itself may leave."""
+    return compilation.is_sound or (target.writer is not None and target.writer.takes_errors)
+
+
+def write_file(
+    target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str] | None = None
+) -> tuple[Iterator[bytes] | None, tuple[Problem, ...]]:
+    """Return the file of *source*, which has been compiled, or None where the format cannot say it, and the problems of that.
+
+    Random passwords are made from *seed*. *given* are the options of the format as texts.
+
+    Raises:
+        WrongOptionError: They are not options of the format, or not values of these.
+    """
+    if target.writer is None:
+        raise LookupError(f"{target.name} cannot be written")
+    values = parse_values(target.writer.options, given or {})
+    content = Content(compilation.lab, None if isinstance(source, Lab) else source, seed, values)
+    problems = tuple(target.writer.check(content))
+    return None if has_errors(problems) else target.writer.render(content), problems

@@ -1,0 +1,58 @@
+"""From the bytes of a file to a lab or a diagram, with all problems: the one road by which every file comes in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from labmapper.core.lab.structure import Lab
+from labmapper.core.pipeline import Compilation, compile_source
+from labmapper.core.problems import Problem
+from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.formats.options import parse_values
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+    from labmapper.core.pipeline import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What is in a file: its format, a lab or a diagram, or None where it cannot be read, and the problems of reading."""
+
+    format: Format
+    source: "Source | None"
+    problems: tuple[Problem, ...]
+
+    def compile(self) -> Compilation | None:
+        """Return what the file means with all that is wrong with it, those of reading first; None if it cannot be read."""
+        return None if self.source is None else compile_source(self.source, self.problems)
+
+    def draw(self) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+        """Return the drawing in the file, laid out where it has no places, or None, and the problems of reading it.
+
+        What of it cannot be drawn is the last of them.
+        """
+        # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
+        from labmapper.core.arrangement.first_places import place_unplaced  # noqa: PLC0415
+        from labmapper.core.drawing.diagram_from_lab import draw_lab  # noqa: PLC0415
+
+        if isinstance(self.source, Lab):
+            diagram, problems = draw_lab(self.source)
+            return diagram, (*self.problems, *problems)
+        return (None if self.source is None else place_unplaced(self.source)), self.problems
+
+
+def read_file(data: bytes, known: Format | None = None, given: Mapping[str, str] | None = None) -> Imported:
+    """Return what is in *data*, a file of the *known* format or of the one that recognises it.
+
+    *given* are the options of the format as texts.
+
+    Raises:
+        WrongOptionError: They are not options of the format, or not values of these.
+    """
+    found = known or registry.recognise(data)
+    if found.reader is None:
+        raise LookupError(f"{found.name} cannot be read")
+    values = parse_values(found.reader.options, given or {})
+    return Imported(found, *found.reader.parse(data, values))

@@ -1,0 +1,59 @@
+"""A saved diagram as a file of any format that is written, for whoever owns it."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Response, request
+
+from labmapper.core.pipeline import compile_diagram
+from labmapper.formats.format import Format
+from labmapper.web.accounts.identity import require_owner
+from labmapper.web.api.bodies import read_json
+from labmapper.web.api.mappings import compile_saved
+from labmapper.web.diagrams.documents import get_drawing
+from labmapper.web.file_export import answer_export, get_writable
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_diagrams
+
+api = Blueprint("exports", __name__)
+
+
+@api.get("/diagrams/<token:diagram_id>/exports/<token:format_name>")
+def export_diagram(diagram_id: str, format_name: str) -> Response:
+    """Download a diagram in a format; its options stand in the query string."""
+    target, given = get_writable(format_name), request.args.to_dict()
+    for option in target.write_options:
+        if option.is_secret and option.name in given:
+            message = f"The option '{option.name}' is secret, and addresses are kept in logs. Send it by POST, as JSON."
+            raise Refusal(400, "secret-in-address", message)
+    return _export(diagram_id, target, given)
+
+
+@api.post("/diagrams/<token:diagram_id>/exports/<token:format_name>")
+def export_diagram_with_options(diagram_id: str, format_name: str) -> Response:
+    """Download a diagram in a format; its options, secret ones too, are the keys of a JSON object."""
+    target = get_writable(format_name)
+    body = read_json(*(option.name for option in target.write_options))
+    return _export(diagram_id, target, {name: _spell(name, value) for name, value in body.items()})
+
+
+@api.get("/diagrams/<token:diagram_id>/credentials.csv")
+def list_credentials(diagram_id: str) -> Response:
+    """Download who logs in with what; the passwords are plain even where the mapping carries hashes."""
+    return _export(diagram_id, get_writable("credentials"), {})
+
+
+def _export(diagram_id: str, target: Format, given: Mapping[str, str]) -> Response:
+    saved = get_diagrams().load(require_owner(), diagram_id)
+    drawing = get_drawing(saved)
+    takes_errors = target.writer is not None and target.writer.takes_errors
+    compilation = compile_diagram(drawing, rehearses=False) if takes_errors else compile_saved(saved)
+    return answer_export(target, drawing, compilation, saved.seed, given)
+
+
+def _spell(name: str, value: object) -> str:
+    """Return the JSON *value* of the option *name* as the text that means it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str | int):
+        return str(value)
+    raise Refusal(400, "wrong-type", f"'{name}' must be a text, a number, true or false.")

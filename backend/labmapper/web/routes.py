@@ -1,0 +1,81 @@
+"""The list of everything that answers HTTP, and how it hangs on the app: pages, API, static files, health."""
+
+from flask import Blueprint, Flask, jsonify
+from flask.typing import ResponseReturnValue
+from sqlalchemy import text
+from werkzeug.routing import BaseConverter
+
+from labmapper.config import Config
+from labmapper.persistence.database.connection import db
+from labmapper.web.accounts.identity import login_manager
+from labmapper.web.api.account import api as account_api
+from labmapper.web.api.arrangements import api as arrangements_api
+from labmapper.web.api.diagrams import api as diagrams_api
+from labmapper.web.api.exports import api as exports_api
+from labmapper.web.api.imports import api as imports_api
+from labmapper.web.api.mappings import api as mappings_api
+from labmapper.web.api.openapi import api as openapi_api
+from labmapper.web.api.previews import api as previews_api
+from labmapper.web.api.revisions import api as revisions_api
+from labmapper.web.api.tokens import api as tokens_api
+from labmapper.web.errors import init_errors
+from labmapper.web.formatting import init_formatting
+from labmapper.web.pages.account import account
+from labmapper.web.pages.accounts import accounts
+from labmapper.web.pages.convert import convert
+from labmapper.web.pages.diagrams import diagrams
+from labmapper.web.pages.editor import editor
+from labmapper.web.pages.history import history
+from labmapper.web.security import init_security
+from labmapper.web.server.logs import init_logs
+from labmapper.web.static_files.assets import load_assets
+from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
+
+PAGES = (account, accounts, convert, diagrams, editor, history)
+API = (
+    account_api,
+    arrangements_api,
+    diagrams_api,
+    exports_api,
+    imports_api,
+    mappings_api,
+    openapi_api,
+    previews_api,
+    revisions_api,
+    tokens_api,
+)
+
+
+class TokenConverter(BaseConverter):
+    """An id in an address, as ``make_token`` makes them: what cannot be one is not even looked up."""
+
+    regex = r"[A-Za-z0-9_-]{1,64}"
+
+
+def init_web(app: Flask, config: Config) -> None:
+    """Let *app* answer HTTP."""
+    init_logs(app)
+    login_manager.init_app(app)
+    init_errors(app)
+    init_security(app, config)
+    init_formatting(app)
+    app.session_interface = CookiesForPrivateAnswers()
+    _add_routes(app)
+
+
+def check_health() -> ResponseReturnValue:
+    """Say ok to those who watch the server, once the database has answered."""
+    db.session.execute(text("SELECT 1"))
+    return jsonify(status="ok")
+
+
+def _add_routes(app: Flask) -> None:
+    app.url_map.converters["token"] = TokenConverter
+    app.add_url_rule("/healthz", "health", check_health)
+    app.add_url_rule(f"/static/{load_assets().key}/<path:filename>", "static", send_static)
+    for page in PAGES:
+        app.register_blueprint(page)
+    api = Blueprint("api", __name__, url_prefix="/api/v1")
+    for part in API:
+        api.register_blueprint(part)
+    app.register_blueprint(api)

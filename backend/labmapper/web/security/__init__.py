@@ -1,1 +1,0 @@
-"""What protects every answer, and where requests come from."""

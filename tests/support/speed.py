@@ -1,0 +1,46 @@
+"""What every app in this process has in common is made once: a test run makes some thousands of them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
+
+from labmapper.persistence import users
+
+Builder = Callable[..., Any]
+
+
+@contextmanager
+def keep_builders() -> Iterator[None]:
+    """Let equal rules share the code that builds their addresses: compiling it is nine tenths of making an app."""
+    builders: dict[tuple[object, ...], Builder] = {}
+    compile_builder = Rule._compile_builder
+
+    def find_or_compile(rule: Rule, append_unknown: bool = True) -> Builder:
+        converters = tuple((name, type(each)) for name, each in rule._converters.items())
+        key = (append_unknown, rule.rule, rule.subdomain, rule.host, repr(rule.defaults), *rule._trace, *converters)
+        if key not in builders:
+            builders[key] = compile_builder(rule, append_unknown)
+        return builders[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Rule, "_compile_builder", find_or_compile)
+        yield
+
+
+@contextmanager
+def hash_quickly() -> Iterator[None]:
+    """Let passwords be hashed at a sixtieth of what it costs in earnest; a test of its own proves that cost."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(users, "HASH_METHOD", "scrypt:512:8:1")
+        yield
+
+
+def share_templates(app: Flask, directory: Path) -> None:
+    """Let *app* find compiled templates in *directory*, and leave there what it compiles."""
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(directory))

@@ -1,0 +1,48 @@
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from labmapper.core.drawing.document import parse_diagram, render_diagram
+from labmapper.web.diagrams.thumbnails import HEIGHT, WIDTH, render_thumbnail
+from labmapper.web.static_files.assets import load_examples
+from support.drawings import draw_lab
+from support.people import Browser
+
+
+def render(drawing: object) -> str:
+    diagram, problems = parse_diagram(drawing)
+    assert diagram is not None, problems
+    return render_thumbnail(render_diagram(diagram))
+
+
+@pytest.mark.parametrize(
+    "drawing", [*load_examples(), draw_lab(), {"schema": 1}], ids=lambda each: str(each.get("title"))
+)
+def test_a_picture_holds_every_shape_inside_its_frame(drawing: dict[str, object]) -> None:
+    shapes = ET.fromstring(render(drawing)).findall("{http://www.w3.org/2000/svg}rect")
+
+    assert len(shapes) == len(drawing.get("nodes", [])) + len(drawing.get("zones", []))  # type: ignore[arg-type]
+    for shape in shapes:
+        x, y, width, height = (float(shape.attrib[name]) for name in ("x", "y", "width", "height"))
+        assert x >= -1
+        assert x + width <= WIDTH + 1
+        assert y >= -1
+        assert y + height <= HEIGHT + 1
+
+
+def test_no_word_of_the_drawing_is_in_its_picture() -> None:
+    drawing = draw_lab("<script>title</script>", password="class-password")
+
+    picture = render(drawing)
+
+    assert not any(
+        word in picture for word in ("script", "R1", "student", "10.0.0.1", "router-secret", "class-password")
+    )
+
+
+def test_a_browser_keeps_the_picture_of_a_revision_but_no_other(alice: Browser) -> None:
+    path = f"/diagrams/{alice.create_diagram(draw_lab())}/thumbnail.svg"
+
+    assert "immutable" in alice.get(f"{path}?revision=1").headers["Cache-Control"]
+    assert alice.get(path).headers["Cache-Control"] == "no-store"
+    assert alice.get(path).mimetype == "image/svg+xml"

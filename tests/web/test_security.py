@@ -1,0 +1,152 @@
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from labmapper.config import Config
+from labmapper.web.security import POLICY, is_safe_target
+from support.drawings import draw_lab
+from support.people import PASSWORD, Browser
+
+
+@pytest.mark.parametrize("path", ["/", "/login", "/nothing", "/healthz", "/api/v1/diagrams", "/api/v1/nothing"])
+def test_every_answer_carries_the_headers(nobody: Browser, path: str) -> None:
+    headers = nobody.get(path).headers
+
+    assert headers["Content-Security-Policy"] == POLICY
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert headers["Referrer-Policy"] == "same-origin"
+    assert headers["Cache-Control"] == "no-store"
+    assert "Strict-Transport-Security" not in headers
+
+
+def test_the_policy_lets_nothing_run_inline() -> None:
+    assert "default-src 'none'" in POLICY
+    assert "unsafe" not in POLICY
+    assert "frame-ancestors 'none'" in POLICY
+
+
+@pytest.mark.parametrize("path", ["/", "/login", "/register", "/diagrams", "/convert", "/account", "/nothing"])
+def test_no_page_has_inline_scripts_styles_or_handlers(alice: Browser, path: str) -> None:
+    alice.create_diagram(draw_lab())
+    page = alice.client.get(path, follow_redirects=True).text
+
+    scripts = [part.split(">")[0] for part in page.split("<script")[1:]]
+    assert all("src=" in script or 'type="application/json"' in script for script in scripts)
+    assert "<style" not in page
+    assert " style=" not in page
+    assert " onclick=" not in page
+
+
+def test_static_files_may_be_kept(nobody: Browser) -> None:
+    path = nobody.get("/").text.split('rel="stylesheet" href="')[1].split('"')[0]
+
+    with nobody.get(path) as answer:
+        assert answer.status_code == 200
+        assert answer.headers.get("Cache-Control") != "no-store"
+
+
+def test_the_session_cookie_is_closed_to_scripts_and_other_sites(guest: Browser) -> None:
+    answer = guest.post("/api/v1/diagrams", json={"diagram": draw_lab()})
+
+    cookie = answer.headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Lax" in cookie
+    assert "Secure" not in cookie
+    assert "Expires" in cookie
+
+
+def test_behind_tls_cookies_are_secure_and_browsers_are_told_to_stay(
+    make_app: Callable[[Config], Flask], config: Config
+) -> None:
+    client = make_app(replace(config, is_behind_tls=True)).test_client()
+
+    answer = client.get("/login", base_url="https://lab.example")
+
+    assert "Secure" in answer.headers["Set-Cookie"]
+    assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
+
+
+@pytest.mark.parametrize("is_behind_tls", [False, True])
+def test_the_cookie_that_remembers_is_closed_to_scripts_and_other_sites(
+    make_app: Callable[[Config], Flask], config: Config, *, is_behind_tls: bool
+) -> None:
+    app = make_app(replace(config, is_behind_tls=is_behind_tls))
+    Browser(app.test_client()).enter("Alice")
+    scheme = "https" if is_behind_tls else "http"
+    options: dict[str, Any] = {
+        "base_url": f"{scheme}://lab.example",
+        "headers": {"Referer": f"{scheme}://lab.example/login"},
+    }
+    client = app.test_client()
+    token = client.get("/api/v1/session", **options).get_json()["csrf_token"]
+
+    answer = client.post(
+        "/login", data={"username": "Alice", "password": PASSWORD, "remember": "y", "csrf_token": token}, **options
+    )
+
+    (cookie,) = [each for each in answer.headers.getlist("Set-Cookie") if each.startswith("labmapper-remember=")]
+    assert {"HttpOnly", "SameSite=Lax"} <= set(cookie.split("; "))
+    assert ("Secure" in cookie.split("; ")) is is_behind_tls
+    assert "Expires=" in cookie
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/login",
+        "/register",
+        "/account/password",
+        "/account/delete",
+        "/account/tokens",
+        "/account/end-sessions",
+        "/logout",
+    ],
+)
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_a_form_that_is_too_large_is_refused(
+    make_app: Callable[[Config], Flask], config: Config, path: str, kind: str
+) -> None:
+    browser = Browser(make_app(replace(config, max_body=1024 * 1024)).test_client()).enter("Alice")
+
+    answer = browser.post(path, data=bytes(1024 * 1024 + 1), content_type=kind)
+
+    assert answer.status_code == 413
+    assert "This is larger than 1 MiB. Send a smaller file." in answer.text
+    assert browser.get("/api/v1/session").get_json()["username"] == "Alice"
+
+
+def test_a_proxy_is_believed_only_where_one_is_configured(make_app: Callable[[Config], Flask], config: Config) -> None:
+    headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "lab.example", "X-Forwarded-For": "10.9.9.9"}
+
+    plain = make_app(config).test_client().get("/account", headers=headers).location
+    behind = make_app(replace(config, proxies=1)).test_client().get("/account", headers=headers).location
+
+    assert plain == behind == "/login?next=%2Faccount"
+
+
+@pytest.mark.parametrize("target", ["/", "/diagrams/abc?x=1#y", "/a//b", "/@evil.example"])
+def test_targets_on_this_site_are_safe(target: str) -> None:
+    assert is_safe_target(target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "",
+        "x",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "\\/evil.example",
+        "https:evil",
+        "/\n/x",
+        "/\x00",
+        " /x",
+    ],
+)
+def test_targets_elsewhere_are_not(target: str) -> None:
+    assert not is_safe_target(target)
