@@ -47,10 +47,11 @@ def _draw_parameters(draw: st.DrawFn, *, is_pod: bool) -> dict[str, str]:
 
 def _draw_name(draw: st.DrawFn, stem: str, count: int, *, is_pod: bool = False) -> str:
     """Draw a first name that is nobody else's; most of those of many do count."""
-    text = stem + draw(counting_text(is_pod=is_pod))
+    text: str = stem + draw(counting_text(is_pod=is_pod))
     if count == 1 or draw(st.integers(0, 9)) == 0:
         return text
-    return text + draw(st.sampled_from(_COUNTING[:8] if "{n" in text else _COUNTING))
+    number: str = draw(st.sampled_from(_COUNTING[:8] if "{n" in text else _COUNTING))
+    return text + number
 
 
 def _draw_password(draw: st.DrawFn, usernames: list[str]) -> Entry:
@@ -103,7 +104,7 @@ def counting_configs(draw: st.DrawFn) -> bytes:
     users = {f"g{k}": _draw_users(draw, f"u{k}x") for k in range(draw(st.integers(1, 3)))}
     devices = {f"t{k}": _draw_device(draw, f"d{k}x", list(users)) for k in range(draw(st.integers(0, 4)))}
     for entry in users.values():
-        if devices and draw(st.booleans()):
+        if len(devices) > 0 and draw(st.booleans()):
             entry["reaches"] = draw(st.lists(st.sampled_from(list(devices)), unique=True))
     version, hashing = draw(_settings)
     config: Entry = {"users": users, "devices": devices}

@@ -30,4 +30,4 @@ def test_a_file_that_cannot_be_written_says_why_where_it_would_be_seen() -> None
     preview = build_preview(compilation, b"", limit=1_000, reveal=False, files=("yaml",))
 
     assert compilation.is_sound, compilation.problems
-    assert preview["yaml"]["text"].startswith("# A config.yaml cannot say it: 10.{pod}.${n+4}")
+    assert preview["yaml"]["text"].startswith("# A config.yaml cannot say 10.{pod}.${n+4}: a number")

@@ -25,21 +25,21 @@ def test_a_number_that_no_placeholder_can_say_is_told_at_its_device() -> None:
     (problem,) = check_config(_draw("10.{pod}.$5"))
 
     assert (problem.code, problem.severity, problem.place.item) == ("yaml-cannot-say", "error", "d")
-    assert "10.{pod}.${n+4}" in problem.message
+    assert problem.facts == {"shown": "10.{pod}.${n+4}"}
 
 
 def test_a_parameter_that_counts_under_the_name_of_the_name_is_told_at_its_device() -> None:
     (problem,) = check_config(_draw("10.0.0.1", name="{n}"))
 
     assert (problem.code, problem.severity, problem.place.item) == ("yaml-cannot-say", "error", "d")
-    assert "patterns.name is the name of the device" in problem.message
+    assert problem.variant == "name-taken"
 
 
 def test_comments_that_are_lost_are_told_with_their_number_and_the_line_of_the_first() -> None:
     (problem,) = check_config(_read(b"# Thursday\n" + CONFIG + b"# the end\n"))
 
     assert (problem.code, problem.severity, problem.place.line) == ("config-comments-lost", "warning", 1)
-    assert "2 of its lines" in problem.message
+    assert problem.facts == {"number": 2}
 
 
 def test_nothing_is_told_where_all_is_kept() -> None:

@@ -22,10 +22,6 @@ STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
 
-_TOO_LARGE = (
-    f"This is more than can be drawn: up to {MAX_ITEMS:,} nodes, and texts of up to {drawn.MAX_TEXT:,} characters."
-)
-
 
 @dataclass(slots=True)
 class _Grid:
@@ -63,10 +59,9 @@ def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tup
     try:
         return _draw(lab, title), tuple(find_lost_comments(lab))
     except ValidationError:
-        return None, (Problem("drawing-too-large", "error", _TOO_LARGE, "The command line converts it."),)
+        return None, (Problem.error("drawing-too-large", most_nodes=MAX_ITEMS, longest_text=drawn.MAX_TEXT),)
     except UnspellableError as error:
-        hint = "Let no number count directly after a $ or have more than nine digits."
-        return None, (Problem("drawing-cannot-say", "error", f"A drawing cannot say it: {error}", hint),)
+        return None, (Problem.error("drawing-cannot-say", shown=error.shown),)
 
 
 def _draw(lab: Lab, title: str) -> Diagram:

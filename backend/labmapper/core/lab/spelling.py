@@ -20,7 +20,14 @@ _MOST_DIGITS = 9
 
 
 class UnspellableError(ValueError):
-    """A number counts as no text with placeholders can say: directly after a ``$``, or with more than nine digits."""
+    """A number counts as no text with placeholders can say: directly after a ``$``, or with more than nine digits.
+
+    *shown* is what cannot be said, in the way that comes next to it.
+    """
+
+    def __init__(self, shown: str) -> None:
+        super().__init__(f"{shown} cannot be written with placeholders.")
+        self.shown = shown
 
 
 def render_pattern(pattern: Pattern) -> str:
@@ -114,7 +121,7 @@ def _widen(pattern: Pattern, first: int) -> Pattern:
 def _check(read: Pattern, pattern: Pattern, numbers: range) -> None:
     """Raise UnspellableError where *read* is not what is meant."""
     if not _is_same(read, pattern, numbers):
-        raise UnspellableError(f"{render_pattern(pattern)} cannot be written with placeholders.")
+        raise UnspellableError(render_pattern(pattern))
 
 
 def _is_same(read: Pattern, pattern: Pattern, numbers: range) -> bool:

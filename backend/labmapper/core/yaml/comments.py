@@ -19,8 +19,9 @@ def _iter_comments(text: str) -> Iterator[int]:
     """Yield the lines in which a ``#`` stands between what is written."""
     end, line = 0, 1
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        yield from _iter_lines(text, end, event.start_mark.index, line)
-        end, line = event.end_mark.index, event.end_mark.line + 1
+        if event.start_mark and event.end_mark:
+            yield from _iter_lines(text, end, event.start_mark.index, line)
+            end, line = event.end_mark.index, event.end_mark.line + 1
 
 
 def _iter_lines(text: str, start: int, end: int, line: int) -> Iterator[int]:

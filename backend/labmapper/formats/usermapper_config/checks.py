@@ -8,7 +8,7 @@ from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.spelling import UnspellableError
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Place, Problem
-from labmapper.formats.usermapper_config.writer import render_device, render_users
+from labmapper.formats.usermapper_config.writer import NameTakenError, render_device, render_users
 
 
 def check_config(lab: Lab) -> tuple[Problem, ...]:
@@ -22,6 +22,7 @@ def check_config(lab: Lab) -> tuple[Problem, ...]:
 def _check(render: Callable[[], object], place: Place) -> Iterator[Problem]:
     try:
         render()
+    except NameTakenError as error:
+        yield Problem.error("yaml-cannot-say", place, variant="name-taken", shown=error.shown)
     except UnspellableError as error:
-        hint = "Let no number count directly after a $ or have more than nine digits, or keep the diagram as JSON."
-        yield Problem("yaml-cannot-say", "error", f"A config.yaml cannot say it: {error}", hint, place)
+        yield Problem.error("yaml-cannot-say", place, shown=error.shown)

@@ -65,7 +65,7 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     root.check_keys(_TOP_KEYS)
     for key in ("users", "devices"):
         if key not in root.mapping.entries:
-            root.error("config-missing-key", f"there is no {key}.", f"Add {key}: with at least one type in it.")
+            root.error("config-missing-key", variant="top", key=key)
     user_sections = dict(root.enter("users").enter_all())
     device_sections = dict(root.enter("devices").enter_all())
     users = tuple(_read_users(section, name) for name, section in user_sections.items())
@@ -131,7 +131,7 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
     if not section.has("roster"):
         return ()
     if not isinstance(roster, Sequence):
-        section.error("config-shape", f"{section.path}.roster must be a list.", "Begin each person with - .", "roster")
+        section.error("config-shape", "roster", variant="people-list", key=section.name("roster"))
         return ()
     people = []
     for position, item in enumerate(roster.items):
@@ -195,7 +195,7 @@ def _read_hostname(section: Section, patterns: Section, first: int) -> Pattern:
 def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; as in usermapper, a hostname among them is only its place."""
     if not section.has("parameters"):
-        section.error("config-missing-key", f"{section.path} has no parameters.", "Add them: protocol, port and so on.")
+        section.error("config-missing-key", variant="parameters", parent=section.path)
     written = section.enter("parameters")
     protocol = written.find_text("protocol") or ""
     spelled = {
@@ -213,8 +213,7 @@ def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> 
         elif written.has(key):
             parameters[key] = build_literal(_read_value(written, key, protocol))
         else:
-            hint = "Delete the line, or write '' for an empty value."
-            written.warn("config-empty-parameter", f"{written.name(key)} is left out.", hint, key)
+            written.warn("config-empty-parameter", key, key=written.name(key))
     return tuple(
         (
             parameters
@@ -226,8 +225,7 @@ def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> 
 
 def _check_hostname(written: Section) -> None:
     if written.has("hostname"):
-        message = f"{written.path}.hostname is not used: the prefix and the suffix make the host."
-        written.warn("config-hostname-unused", message, "Write hostname: ~ here.", "hostname")
+        written.warn("config-hostname-unused", "hostname", key=written.name("hostname"))
 
 
 def _read_value(written: Section, key: str, protocol: str) -> str:
@@ -258,5 +256,10 @@ def _check_references(
 
 def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> None:
     near = difflib.get_close_matches(name, known, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known) or 'none'}."
-    section.error("config-unknown-type", f"{section.name(key)} names {name}, which is not there.", hint, key)
+    facts = {"key": section.name(key), "name": name}
+    if near:
+        section.error("config-unknown-type", key, variant="near", near=near[0], **facts)
+    elif known:
+        section.error("config-unknown-type", key, variant="known", known=known, **facts)
+    else:
+        section.error("config-unknown-type", key, variant="none", **facts)

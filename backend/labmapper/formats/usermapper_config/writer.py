@@ -13,6 +13,10 @@ from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person,
 _LIKE_NUMBERS = tuple("0123456789+-.")
 
 
+class NameTakenError(UnspellableError):
+    """A parameter called ``name`` counts, and ``patterns.name`` is the name of the device."""
+
+
 def render_config(lab: Lab) -> str:
     """Return the text of a ``config.yaml`` that means *lab*: ``reader`` reads the same lab back.
 
@@ -97,9 +101,7 @@ def render_device(device: DeviceType) -> dict[str, Any]:
         entry["parameters"][name] = literal
         if literal is None and name != "hostname":
             if name == "name":
-                raise UnspellableError(
-                    "patterns.name is the name of the device, so no parameter called name can count."
-                )
+                raise NameTakenError(render_pattern(value))
             patterns[name] = spell_pattern(value, device.numbers)
     if patterns:
         entry["patterns"] = patterns

@@ -81,3 +81,12 @@ function setAttribute(made, name, value) {
 function isShown(child) {
   return child !== null && child !== undefined && child !== false && child !== '';
 }
+
+/**
+ * Return whether keys that go to *target* write there.
+ * @param {EventTarget | null} target
+ * @returns {boolean}
+ */
+export function isTyping(target) {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
+}

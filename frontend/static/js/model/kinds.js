@@ -47,3 +47,36 @@ export const OTHER_KINDS = Object.freeze({
 
 /** How the first groups of people are called; a group that is added takes the first that none has. */
 export const FIRST_USERS = Object.freeze([OTHER_KINDS.users.first, 'trainer1']);
+
+/** @typedef {DeviceKind | keyof typeof OTHER_KINDS} PlacedKind What can be placed. */
+
+/** @type {readonly { title: string, kinds: readonly PlacedKind[] }[]} In the order in which they are offered. */
+export const KIND_GROUPS = Object.freeze([
+  { title: 'People', kinds: ['users'] },
+  { title: 'Devices', kinds: DEVICE_KINDS },
+  { title: 'Around them', kinds: ['network', 'zone', 'gateway', 'note'] },
+]);
+
+/** @type {readonly PlacedKind[]} */
+export const PLACED_KINDS = Object.freeze(KIND_GROUPS.flatMap(({ kinds }) => kinds));
+
+/** @type {readonly DeviceKind[]} What the keys 1 to 9 take in hand. */
+export const KINDS_WITH_KEYS = Object.freeze(DEVICE_KINDS.slice(0, 9));
+
+/**
+ * Return what else one may type to find *kind*.
+ * @param {PlacedKind} kind
+ * @returns {string}
+ */
+export function wordsOfKind(kind) {
+  return { ...KINDS, ...OTHER_KINDS }[kind].words;
+}
+
+/**
+ * Return what *kind* is called where one chooses it.
+ * @param {PlacedKind} kind
+ * @returns {string}
+ */
+export function titleOfKind(kind) {
+  return { ...KINDS, ...OTHER_KINDS }[kind].title;
+}

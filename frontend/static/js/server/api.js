@@ -6,7 +6,9 @@ import { ApiError, Transport } from './transport.js';
 /** @typedef {import('./transport.js').Problem} Problem */
 /** @typedef {{ users: number, devices: number, connections: number }} Summary */
 /** @typedef {{ text: string, truncated: boolean }} Excerpt */
-/** @typedef {{ count: number, copies?: number, items: { name: string, host?: string }[] }} Expansion */
+/** @typedef {{ name: string, host?: string }} Named */
+/** @typedef {{ user: string, items: Named[] }} Copy What one person has of a pod. */
+/** @typedef {{ count: number, copies?: number, items: Named[], ends?: Copy[] }} Expansion */
 /** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
 /** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import { Api } from '../../../../frontend/static/js/server/api.js';
-import { Preview } from '../../../../frontend/static/js/features/preview/preview-requests.js';
+import { PreviewRequests } from '../../../../frontend/static/js/features/preview/preview-requests.js';
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { fakeFetch, settle } from '../../support/fakes.js';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
   const screen = { ...emptyDiagram(), title: '' };
-  const preview = new Preview({
+  const preview = new PreviewRequests({
     api: new Api({ base: '', token: 't', username: null, fetch }),
     read: () => ({ diagram: { ...screen }, id: null }),
   });
@@ -85,7 +85,7 @@ test('a second question waits for the answer to the first, however long that tak
     return new Response(JSON.stringify(answer(String(asked)).json));
   });
   const api = new Api({ base: '', token: 't', username: null, fetch });
-  const preview = new Preview({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
+  const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   void preview.refresh();
   await pass(0);
@@ -105,7 +105,7 @@ test('who never gets an answer is told, and asks again at the next change', asyn
   const fetch = /** @type {any} */ ((/** @type {string} */ _url, /** @type {RequestInit} */ { signal }) =>
     new Promise((_, reject) => { signal?.addEventListener('abort', () => reject(signal.reason)); }));
   const api = new Api({ base: '', token: 't', username: null, fetch });
-  const preview = new Preview({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
+  const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   const asked = preview.refresh();
   await pass(0);

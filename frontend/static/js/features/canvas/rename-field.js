@@ -6,20 +6,16 @@ import { isZone } from '../../model/items.js';
 import { renameItem } from '../../model/commands/update.js';
 import { TILE } from '../../model/diagram.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {EventTarget & { zoom: number, toScreen: (point: Point) => Point }} Viewport What is needed of the viewport. */
+/** @typedef {import('../../context.js').Editor} Editor */
 
 const WIDTH = 160;
 
 /**
  * Show a field over the label of the item *id*, or over the text of a note. Enter or leaving it keeps what was typed, Escape does not.
- * @param {HTMLElement} host
- * @param {Desk} desk
- * @param {Viewport} viewport
+ * @param {Editor} editor
  * @param {string} id
  */
-export function renameInPlace(host, { model, stack }, viewport, id) {
+export function renameInPlace({ host, model, stack, viewport }, id) {
   const item = model.placed(id);
   if (!item) return;
   const isText = !isZone(item) && item.type === 'note';

@@ -2,7 +2,7 @@
 
 import { button, byId, element } from '../../kit/dom.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 
 const STEPS = [
   ['Add ', 'devices', '. For 11 alike, type the count and the first address.'],
@@ -11,12 +11,11 @@ const STEPS = [
 ];
 
 /**
- * Fill *root*, and show it as long as nothing is on the drawing.
- * @param {HTMLElement} root
- * @param {Desk} desk
- * @param {{ onExample: () => void, onImport: () => void, tour: { isDone: boolean, start: () => Promise<void> } }} actions
+ * Show the steps as long as nothing is on the drawing.
+ * @param {Editor} editor
  */
-export function connectEmptyState(root, { model, stack }, { onExample, onImport, tour }) {
+export function connectEmptyState({ actions, host, model, stack, tour }) {
+  const root = byId('empty');
   const steps = STEPS.map(([before, strong, after]) => element('li', {},
     element('span', {}, before, element('strong', {}, strong), after)));
   const invitation = button({ label: 'Show me around', look: 'button-quiet button-small', onClick: async () => {
@@ -27,14 +26,14 @@ export function connectEmptyState(root, { model, stack }, { onExample, onImport,
     element('h2', {}, 'Draw your lab, map your users'),
     element('ol', { class: 'steps' }, ...steps),
     element('div', { class: 'toolbar' },
-      button({ label: 'Start from an example', icon: 'grid', onClick: onExample }),
-      button({ label: 'Import a config.yaml', icon: 'import', onClick: onImport })),
+      button({ label: 'Start from an example', icon: 'grid', onClick: () => actions.run('example') }),
+      button({ label: 'Import a config.yaml', icon: 'import', onClick: () => actions.run('import') })),
     invitation,
   );
   const show = () => {
     root.hidden = !model.isEmpty;
     invitation.hidden = tour.isDone;
-    if (root.hidden && root.contains(document.activeElement)) byId('canvas').focus({ preventScroll: true });
+    if (root.hidden && root.contains(document.activeElement)) host.focus({ preventScroll: true });
   };
   stack.addEventListener('changed', show);
   show();

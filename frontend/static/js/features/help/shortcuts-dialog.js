@@ -1,5 +1,6 @@
-/** The list of shortcuts and gestures. */
+/** The dialog with all shortcuts and gestures. */
 
+import { showKeys } from '../../actions/keys.js';
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 
@@ -19,6 +20,19 @@ const GESTURES = {
     { label: 'Zoom', keys: ['Ctrl+wheel', 'Pinch'] },
   ],
 };
+
+/**
+ * Return the keys of all actions under their headings.
+ * @param {import('../../context.js').Editor} editor
+ * @returns {ShortcutGroup[]}
+ */
+export function groupsOf({ actions }) {
+  const shown = actions.all.filter(({ group, keys }) => group && keys);
+  return [...new Set(shown.map(({ group }) => String(group)))].map((title) => ({
+    title,
+    entries: shown.filter(({ group }) => group === title).map(({ label, keys = [] }) => ({ label, keys: keys.map((each) => showKeys(each)) })),
+  }));
+}
 
 /** @param {ShortcutGroup[]} groups */
 export function showShortcuts(groups) {

@@ -5,7 +5,7 @@ import { selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section } from '../../kit/forms/form.js';
 import { setTitle, updateSettings } from '../../model/commands/settings.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Settings} Settings */
 
@@ -24,11 +24,11 @@ const WHAT_HASHING_MEANS = {
 
 /**
  * Return the fields for the diagram itself.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @returns {Field[]}
  */
-export function diagramFields(desk) {
-  const { model, stack } = desk;
+export function diagramFields(editor) {
+  const { model, stack } = editor;
   const title = textField({
     label: 'Title',
     name: 'title',
@@ -39,7 +39,7 @@ export function diagramFields(desk) {
   const version = selectField({
     label: 'Guacamole version',
     name: 'guacamole',
-    options: desk.versions.map((value) => ({ value, label: value })),
+    options: editor.versions.map((value) => ({ value, label: value })),
     read: () => model.settings.guacamole,
     write: (guacamole) => stack.execute(updateSettings(model, { guacamole })),
   });

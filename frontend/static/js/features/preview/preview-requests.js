@@ -16,7 +16,7 @@ const LIMIT = 65_536;
 const TOO_LATE = 'Labmapper takes too long to answer. The next change asks again.';
 
 /** Dispatches `answer` when a new answer has come, and `failed` when none did. */
-export class Preview extends EventTarget {
+export class PreviewRequests extends EventTarget {
   #api;
   #read;
   /** @type {PreviewAnswer | null} */

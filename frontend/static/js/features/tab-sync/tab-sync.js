@@ -8,19 +8,11 @@ import { replaceDiagram } from '../../model/commands/settings.js';
 const LABEL = 'Take over what another tab has saved';
 
 /**
- * @typedef {object} Parts
- * @property {import('../../server/api.js').Api} api
- * @property {import('../saving/autosave.js').Autosave} autosave
- * @property {import('../../gestures/desk.js').Desk} desk
- * @property {import('../../storage/open-pages.js').OpenPages} openPages
- */
-
-/**
  * Tell other tabs what this one saves, and follow what they do.
- * @param {Parts} parts
+ * @param {import('../../context.js').Editor} editor
  */
-export function connectTabSync(parts) {
-  const { autosave, openPages } = parts;
+export function connectTabSync(editor) {
+  const { autosave, openPages } = editor;
   let told = autosave.revision;
   autosave.addEventListener('state', () => {
     if (autosave.id === null || autosave.revision === told) return;
@@ -34,7 +26,7 @@ export function connectTabSync(parts) {
     // A tab that nobody sees waits until somebody does: the drawing may be large, and change every second.
     if (isBusy || document.hidden) return;
     isBusy = true;
-    while (newest > autosave.revision && (await takeOver(parts)));
+    while (newest > autosave.revision && (await takeOver(editor)));
     isBusy = false;
   };
   openPages.addEventListener('saved', (event) => {
@@ -49,9 +41,9 @@ export function connectTabSync(parts) {
 /**
  * Show what the server has, and return whether that worked. Where this tab has changes of its own they are sent instead:
  * the server refuses them, and who drew them decides.
- * @param {Parts} parts
+ * @param {import('../../context.js').Editor} editor
  */
-async function takeOver({ api, autosave, desk: { model, stack } }) {
+async function takeOver({ api, autosave, model, stack }) {
   const theirs = autosave.isBehind ? null : await api.loadDiagram(/** @type {string} */ (autosave.id)).catch(() => null);
   if (autosave.isBehind) autosave.saveNow();
   if (!theirs || autosave.isBehind || theirs.revision <= autosave.revision) return false;

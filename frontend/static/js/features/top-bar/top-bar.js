@@ -1,16 +1,26 @@
 /** The top bar: the title, undo and redo. */
 
+import { byId } from '../../kit/dom.js';
 import { setTitle } from '../../model/commands/settings.js';
 import { DEFAULT_TITLE } from '../../model/diagram.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
+
+/**
+ * Let the title be changed, and changes be undone.
+ * @param {Editor} editor
+ */
+export function connectTopBar(editor) {
+  connectTitle(/** @type {HTMLInputElement} */ (byId('title')), editor);
+  connectUndo(/** @type {HTMLButtonElement} */ (byId('undo')), /** @type {HTMLButtonElement} */ (byId('redo')), editor);
+}
 
 /**
  * Let *input* show and change the title of the diagram.
  * @param {HTMLInputElement} input
- * @param {Desk} desk
+ * @param {Editor} editor
  */
-export function connectTitle(input, { model, stack }) {
+function connectTitle(input, { model, stack }) {
   const show = () => {
     if (input.value !== model.title) input.value = model.title;
     document.title = `${model.title} · Labmapper`;
@@ -31,12 +41,12 @@ export function connectTitle(input, { model, stack }) {
  * Let two buttons undo and redo, and say what.
  * @param {HTMLButtonElement} undo
  * @param {HTMLButtonElement} redo
- * @param {Desk} desk
+ * @param {Editor} editor
  */
-export function connectHistory(undo, redo, { stack }) {
+function connectUndo(undo, redo, { actions, stack }) {
   const show = () => {
-    label(undo, 'Undo', stack.undoLabel, 'Ctrl+Z');
-    label(redo, 'Redo', stack.redoLabel, 'Ctrl+Shift+Z');
+    label(undo, 'Undo', stack.undoLabel, actions.keysOf('undo'));
+    label(redo, 'Redo', stack.redoLabel, actions.keysOf('redo'));
   };
   undo.addEventListener('click', () => stack.undo());
   redo.addEventListener('click', () => stack.redo());

@@ -23,7 +23,7 @@ const LABELS = {
  * @returns {Command}
  */
 export function reorderItems(model, ids, where) {
-  const chosen = new Set([...ids].filter((id) => model.placed(id)));
+  const chosen = new Set(model.placedAmong(ids));
   const changes = [...orderChanges(model, 'zones', chosen, where), ...orderChanges(model, 'nodes', chosen, where)];
   return { label: `Bring ${nameAll(model, [...chosen])} ${LABELS[where]}`, changes };
 }

@@ -5,14 +5,14 @@ import { TILE } from '../diagram.js';
 import { GAP, INSET, interiorOf, LEAST_GAP, rowsOf } from './spacing.js';
 import { encloses, inflate, middle, overlaps, unite } from '../../util/geometry.js';
 
-/** @typedef {import('../../gestures/bench.js').Bench} Bench */
-/** @typedef {import('../../gestures/bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../kinds.js').PlacedKind} PlacedKind */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('./spacing.js').Size} Size */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {Pick<Bench, 'model' | 'selection' | 'viewport'>} Surroundings */
+/** @typedef {Pick<Editor, 'model' | 'selection' | 'viewport'>} Surroundings */
 
 /** The size of a zone that nobody drew. */
 export const ZONE_SIZE = Object.freeze({ width: 320, height: 224 });

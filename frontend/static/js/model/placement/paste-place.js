@@ -6,7 +6,7 @@ import { isZone } from '../items.js';
 import { encloses, inflate, overlaps, unite } from '../../util/geometry.js';
 import { GRID } from './spacing.js';
 
-/** @typedef {import('../../gestures/bench.js').Bench} Bench */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../copying/clipping.js').Clipping} Clipping */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
@@ -21,22 +21,22 @@ const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 /**
  * Return how far *clipping* has to be moved to lie near *by*, over no other tile: there, else to the right of it, else
  * below. It rather stays in its zone and on the screen.
- * @param {Pick<Bench, 'model' | 'view' | 'viewport'>} bench
+ * @param {Pick<Editor, 'model' | 'view' | 'viewport'>} editor
  * @param {Clipping} clipping
  * @param {Point} by
  * @returns {Point}
  */
-export function findPastePlace(bench, clipping, by) {
+export function findPastePlace(editor, clipping, by) {
   const items = [...clipping.nodes, ...clipping.zones];
   const box = unite(items.map(boxOf)) ?? NOWHERE;
   let free = null;
   let near = null;
   for (const way of ways(box, by)) {
-    if (!isFree(bench, items, way)) continue;
+    if (!isFree(editor, items, way)) continue;
     free ??= way;
-    if (!staysInZone(bench, clipping, items, by, way)) continue;
+    if (!staysInZone(editor, clipping, items, by, way)) continue;
     near ??= way;
-    if (isShown(bench, shift(box, way))) return way;
+    if (isShown(editor, shift(box, way))) return way;
   }
   return near ?? free ?? by;
 }
@@ -55,7 +55,7 @@ function ways(box, by) {
 }
 
 /**
- * @param {Pick<Bench, 'view'>} bench
+ * @param {Pick<Editor, 'view'>} editor
  * @param {readonly (Node | Zone)[]} items
  * @param {Point} by
  */
@@ -69,7 +69,7 @@ function isFree({ view: { scene } }, items, by) {
 
 /**
  * Return whether what lies in a zone after *by* would lie in the same one after *way*.
- * @param {Pick<Bench, 'model'>} bench
+ * @param {Pick<Editor, 'model'>} editor
  * @param {Clipping} clipping
  * @param {readonly (Node | Zone)[]} items
  * @param {Point} by
@@ -84,7 +84,7 @@ function staysInZone({ model }, clipping, items, by, way) {
 
 /**
  * Return whether *box* is on the screen, or is larger than the screen anyway.
- * @param {Pick<Bench, 'viewport'>} bench
+ * @param {Pick<Editor, 'viewport'>} editor
  * @param {Box} box
  */
 function isShown({ viewport: { box: screen } }, box) {

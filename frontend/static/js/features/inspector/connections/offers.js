@@ -7,7 +7,7 @@ import { button, element } from '../../../kit/dom.js';
 /**
  * Return *field* with what the catalogue offers under it, while there is no token in it. A secret is all token or none.
  * @param {Field} field
- * @param {() => import('../../../gestures/desk.js').ParameterSpec | undefined} find Returns what the catalogue says, once it has come.
+ * @param {() => import('../../../server/catalogue.js').ParameterSpec | undefined} find Returns what the catalogue says, once it has come.
  * @returns {Field}
  */
 export function withOffers(field, find) {

@@ -8,32 +8,32 @@ import { isDevice } from '../../../model/items.js';
 import { KINDS } from '../../../model/kinds.js';
 import { nameOf } from '../../../model/names.js';
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/menu.js').MenuEntry} MenuEntry */
 /** @typedef {import('../../../model/diagram.js').Device} Device */
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {HTMLElement}
  */
-export function presetButton(desk, id) {
+export function presetButton(editor, id) {
   const opener = button({ label: 'Presets', look: 'button-small', onClick: () => {} });
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   attachMenu(opener, () => {
-    const device = desk.model.item(id);
-    return isDevice(device) ? entriesFor(desk, device) : [];
+    const device = editor.model.item(id);
+    return isDevice(device) ? entriesFor(editor, device) : [];
   });
   return opener;
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {Device} device
  * @returns {MenuEntry[]}
  */
-function entriesFor({ askForText, model, stack, storage, catalogue }, device) {
+function entriesFor({ lazy, model, stack, storage, catalogue }, device) {
   const presets = presetsFor(storage, device.kind);
   const apply = presets.map((preset) => ({
     label: preset.name,
@@ -48,21 +48,21 @@ function entriesFor({ askForText, model, stack, storage, catalogue }, device) {
     label: 'Keep these connections as a preset …',
     icon: 'plus',
     isDisabled: device.connections.length === 0,
-    run: () => askForText({
+    run: lazy(() => import('../../../kit/dialogs/text-dialog.js'), ({ askForText }) => askForText({
       title: 'Keep a preset',
       label: 'Name of the preset',
       value: suggestName(device, catalogue),
       hint: 'It is kept in this browser, without hosts, passwords and keys.',
       verb: 'Keep',
       onText: (name) => keepPreset(storage, makePreset(name, device, catalogue)),
-    }),
+    })),
   };
   return [...apply, ...(apply.length > 0 ? [null] : []), keep, ...forget];
 }
 
 /**
  * @param {Device} device
- * @param {Desk['catalogue']} catalogue
+ * @param {Editor['catalogue']} catalogue
  */
 function suggestName({ kind, connections }, catalogue) {
   const protocols = new Set(connections.map(({ protocol }) => catalogue[protocol]?.title ?? protocol));

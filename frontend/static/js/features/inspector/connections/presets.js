@@ -3,8 +3,8 @@
  * without hosts, which differ, and without secrets, which do not belong there.
  */
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../../gestures/desk.js').ProtocolSpec} ProtocolSpec */
+/** @typedef {import('../../../context.js').Editor} Editor */
+/** @typedef {import('../../../server/catalogue.js').ProtocolSpec} ProtocolSpec */
 /** @typedef {import('../../../model/diagram.js').Connection} Connection */
 /** @typedef {import('../../../model/diagram.js').Device} Device */
 /** @typedef {{ name: string, kind: string, connections: Connection[] }} Preset */
