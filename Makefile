@@ -119,6 +119,10 @@ docs: $(RUNTIME) ## write the page of problems again, from the tables of message
 api-types: $(DEV) ## declare the values of the API for tsc again, after changing their schemas
 	python scripts/api_types.py
 
+.PHONY: messages
+messages: $(DEV) ## collect the sentences to translate, and make the catalogues from translations/*.po
+	python scripts/messages.py
+
 .PHONY: screenshots
 screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 	PYTHONPATH=tests python scripts/screenshots.py

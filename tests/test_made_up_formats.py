@@ -1,7 +1,6 @@
 """A format is one module and one line: two that are made up here turn up in every place where formats are listed or used."""
 
 import json
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,7 +28,7 @@ def _with_two_more_formats(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def lab(tmp_path: Path) -> Iterator[Path]:
+def lab(tmp_path: Path) -> Path:
     path = tmp_path / "lab.made-up"
     path.write_bytes(SAMPLE)
     return path
@@ -131,9 +130,9 @@ def test_the_api_exports_them_to_the_owner_alone(alice: Browser, bob: Browser) -
     path = f"/api/v1/diagrams/{token}/exports/made-up-list"
 
     with alice.get(f"{path}?heading=Crew") as answer:
-        headers, by_address = answer.headers, answer.text
+        headers, by_address = answer.headers, answer.get_data(as_text=True)
     with alice.post(path, json={"heading": "Crew", "loud": True, "key": "hush"}) as answer:
-        by_body = answer.text
+        by_body = answer.get_data(as_text=True)
 
     assert headers["Content-Disposition"] == 'attachment; filename="people.made-up-list"'
     assert headers["Cache-Control"] == "no-store"
@@ -208,7 +207,7 @@ def test_the_page_that_converts_takes_and_offers_them(nobody: Browser) -> None:
 
     fields = {"made-up-list.heading": "Crew", "made-up-list.loud": "true"}
     with nobody.post(f"{path}/exports/made-up-list?{query}", data=fields) as answer:
-        exported = answer.text
+        exported = answer.get_data(as_text=True)
 
     assert ".made-up," in form
     assert '<option value="made-up-lab">Made-up lab</option>' in form

@@ -10,6 +10,7 @@ from labmapper.app import create_app
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
 from labmapper.core.pipeline import compile_lab
+from labmapper.formats.registry import list_writable
 from labmapper.formats.usermapper_config.reader import parse_config
 from support.databases import build_config
 
@@ -75,7 +76,9 @@ def _list_commands(group: click.Command | None) -> list[str]:
 
 def test_every_address_of_the_api_in_the_readme_exists(tmp_path: Path) -> None:
     app = create_app(build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}"))
-    known = {re.sub(r"<.+?>", "$ID", rule.rule) for rule in app.url_map.iter_rules()}
+    rules = {rule.rule for rule in app.url_map.iter_rules()}
+    rules |= {rule.replace("<token:format_name>", each.name) for rule in rules for each in list_writable()}
+    known = {re.sub(r"<.+?>", "$ID", rule) for rule in rules}
 
     used = set(re.findall(r"(/api/v1/[\w/.$]+)", README))
 

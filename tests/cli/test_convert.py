@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -162,6 +164,28 @@ def test_root_leaves_the_file_to_the_web_server() -> None:
 
     kept = target.stat()
     assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (0, 33, 0o640)
+
+
+def test_a_diagram_converts_to_a_diagram_that_keeps_its_places() -> None:
+    diagram = GOLDEN / "classroom" / "diagram.json"
+
+    assert run("convert", "-i", str(diagram), "-o", "copy.json").exit_code == 0
+
+    places = [
+        {node["id"]: (node["x"], node["y"]) for node in json.loads(path.read_bytes())["nodes"]}
+        for path in (diagram, Path("copy.json"))
+    ]
+    assert places[0] == places[1]
+
+
+def test_a_config_is_converted_without_what_only_drawings_and_servers_need() -> None:
+    Path("config.yaml").write_bytes(EXAMPLE)
+    code = "import sys\ntry: from labmapper.cli import main; main(['convert'])\nexcept SystemExit: print(*sys.modules)"
+
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "labmapper.formats.registry" in loaded
+    assert not {"pydantic", "networkx", "numpy", "flask", "sqlalchemy"}.intersection(loaded)
 
 
 def test_random_passwords_differ_from_run_to_run_without_a_seed_file() -> None:

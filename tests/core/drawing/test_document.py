@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from labmapper.core.drawing.document import MAX_TEXT, Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.items import MAX_TEXT
 from support.drawings import draw_pods
 
 JSON = st.recursive(

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from labmapper.cli.reading import compile_source
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import iter_places
 from labmapper.core.problems import Problem
-from labmapper.formats import registry
+from labmapper.formats.importing import read_file
 from support.drawings import GOLDEN
 
 WRONG = (
@@ -32,8 +31,9 @@ WRONG = (
 
 
 def read(data: bytes) -> tuple[Problem, ...]:
-    source, problems = registry.recognise(data).parse(data)
-    return problems if source is None else compile_source(source, problems).problems
+    imported = read_file(data)
+    compilation = imported.compile()
+    return compilation.problems if compilation else imported.problems
 
 
 def iter_sources() -> Iterator[bytes]:

@@ -7,6 +7,7 @@ A problem has the keys ``problem.<code>.<variant>`` and ``problem.<code>.<varian
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from labmapper.core.messages.changes import CHANGES
 from labmapper.core.messages.entries import Frame, ProblemEntry, Words
 from labmapper.core.messages.problems import SECTIONS
 from labmapper.core.messages.templates import Facts, Template, choose_english_form, fill
@@ -38,6 +39,8 @@ def iter_templates() -> Iterator[tuple[str, Template]]:
         for variant, words in entry.variants.items():
             yield f"problem.{entry.code}.{variant}", words.message
             yield f"problem.{entry.code}.{variant}.hint", words.hint
+    for code, variants in CHANGES.items():
+        yield from ((f"change.{code}.{variant}", template) for variant, template in variants.items())
 
 
 ENGLISH = Catalogue(dict(iter_templates()))

@@ -7,7 +7,7 @@ import yaml
 
 from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
-from labmapper.core.lab.spelling import UnspellableError, spell_pattern
+from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 
 _LIKE_NUMBERS = tuple("0123456789+-.")

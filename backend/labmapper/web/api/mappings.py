@@ -11,6 +11,7 @@ from labmapper.web.api.bodies import read_json
 from labmapper.web.diagrams.changes import list_mapping_changes
 from labmapper.web.diagrams.documents import get_drawing
 from labmapper.web.downloads import answer_download
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
 
@@ -67,7 +68,7 @@ def compile_saved(saved: SavedDiagram) -> Compilation:
     """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
     compilation = compile_diagram(get_drawing(saved))
     if not compilation.is_sound:
-        message = "The mapping cannot be generated while there are errors. Mend them, then try again."
+        message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
 

@@ -1,4 +1,4 @@
-/** How somebody likes to work with the canvas. It is kept in the browser, not in the drawing. */
+/** The options of the canvas (snapping, wheel), stored in this browser. */
 
 import { GRID } from '../model/placement/spacing.js';
 

@@ -1,4 +1,4 @@
-/** Draws a cable or access from a handle to where the pointer is released. */
+/** Drags a cable or access edge from a handle to its other end. */
 
 import { distance } from '../util/geometry.js';
 import { CLICK_SLOP } from './pointer.js';

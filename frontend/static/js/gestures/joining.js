@@ -1,4 +1,4 @@
-/** Joins two things on the drawing: by a cable, or by access where one of them is a users node. */
+/** Joins two items by a cable, or by an access edge if one of them is a users node. */
 
 import { createLink } from '../model/diagram.js';
 import { giveAccess } from '../model/commands/access.js';

@@ -1,4 +1,4 @@
-/** Chooses by keys what the connect tool joins: arrows and Tab go among what fits, and a ring shows where one is. */
+/** Lets the connect tool choose its target by keyboard: arrow keys and Tab move a ring among the items that can be joined. */
 
 import { boxOf } from '../model/boxes.js';
 import { showLine } from './joining.js';

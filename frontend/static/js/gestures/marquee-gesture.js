@@ -1,4 +1,4 @@
-/** Selects what a box encloses; Shift or Ctrl adds to what is selected. */
+/** Rubber-band selection; Shift or Ctrl adds to the selection. */
 
 import { boxBetween, distance } from '../util/geometry.js';
 import { hitBox } from '../view/hit-test.js';

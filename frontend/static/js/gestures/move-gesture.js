@@ -1,4 +1,4 @@
-/** Drags nodes and zones, with what is in them; with Alt it leaves them and drags copies. */
+/** Drags nodes and zones with their content; with Alt it drags copies. */
 
 import { boxOf } from '../model/boxes.js';
 import { clip, renew } from '../model/copying/clipping.js';

@@ -1,4 +1,4 @@
-/** Moves the whole drawing under one finger; a tap selects nothing. */
+/** Pans the canvas with one finger; a tap clears the selection. */
 
 import { distance } from '../util/geometry.js';
 import { CLICK_SLOP } from './pointer.js';

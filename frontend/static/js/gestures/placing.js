@@ -1,4 +1,4 @@
-/** Puts new things on the drawing: named past what is there, on the grid, in the zone around them. */
+/** Creates a node or zone at a point: with the next free name, snapped to the grid, in the zone around it. */
 
 import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';

@@ -1,6 +1,6 @@
 /**
- * Turns the events of mouse, pen and fingers on the canvas into calls of the tool in hand.
- * Panning and zooming work whatever tool that is: Space, the middle or the right button, the wheel, two fingers.
+ * Pointer input: passes the events of mouse, pen and touch on the canvas to the active tool.
+ * Panning and zooming work with every tool: Space, the middle or right button, the wheel, two fingers.
  */
 
 import { distance } from '../util/geometry.js';

@@ -1,4 +1,4 @@
-/** What the pointer tells to tools and gestures, and how near and how far it may be. */
+/** The types of pointers, tools and gestures, and the tolerances of clicks. */
 
 /** @typedef {import('../util/geometry.js').Point} Point */
 

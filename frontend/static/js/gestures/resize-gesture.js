@@ -1,4 +1,4 @@
-/** Drags a handle of a zone. */
+/** Resizes a zone by a handle. */
 
 import { SMALLEST_ZONE } from '../model/boxes.js';
 import { resizeZone } from '../model/commands/zones.js';

@@ -1,4 +1,4 @@
-/** Tab on the canvas: it goes from thing to thing and, after the last one or after Escape, out of the canvas. */
+/** Tab navigation: selects the next or previous item. After the last item, or after Escape, Tab leaves the canvas. */
 
 import { boxOf } from '../model/boxes.js';
 import { describe, neighbourOf, readingOrder } from './tab-order.js';

@@ -1,4 +1,4 @@
-/** The way from thing to thing by keys: in reading order, or to the next one in a direction. */
+/** The order in which keys go through items: reading order, or the nearest item in a direction. */
 
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';

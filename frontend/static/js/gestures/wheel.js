@@ -1,4 +1,4 @@
-/** The wheel: it moves the drawing and with Ctrl zooms at the pointer, or the other way round for whoever likes that. */
+/** The wheel: scrolls the canvas, and with Ctrl zooms at the pointer; an option swaps the two. */
 
 import { clamp } from '../util/geometry.js';
 

@@ -1,4 +1,4 @@
-/** Tells a screen reader what has just been done to the drawing. */
+/** Announces each executed, undone or redone command to screen readers. */
 
 /**
  * Let *root*, a live region, say each step that is made, undone or redone.

@@ -1,4 +1,4 @@
-/** What changed, in words, as a list of its own or below a row of the history. */
+/** Lists changes between two versions in words, in a dialog or below a row. */
 
 import { button, element } from './dom.js';
 import { showDialog } from './dialogs/dialog.js';

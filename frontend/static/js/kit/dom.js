@@ -1,4 +1,4 @@
-/** Building pieces of the page in few words. Text always becomes a text node, never markup. */
+/** Helpers to build DOM elements. Text always becomes a text node, never markup. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 

@@ -1,4 +1,4 @@
-/** Dragging out of a list: by finger, as the browser's own dragging does for a mouse. */
+/** Drags an entry out of a list by touch, as HTML drag and drop does for a mouse. */
 
 import { distance } from '../util/geometry.js';
 

@@ -1,4 +1,4 @@
-/** The nodes and zones of the drawing as choices of a dialog in which one types to find one of them. */
+/** The nodes and zones of the drawing as choices for the chooser dialog. */
 
 import { isZone, kindOf } from '../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../model/names.js';
@@ -8,7 +8,7 @@ import { pictureOf } from './kind-picture.js';
  * Return the nodes and zones that *may* lets through, as choices.
  * @param {import('../model/diagram-model.js').DiagramModel} model
  * @param {(id: string) => boolean | string} may
- * @returns {import('./dialogs/chooser.js').ChooserChoice[]}
+ * @returns {import('./forms/choice-list.js').Choice[]}
  */
 export function choicesOfItems(model, may) {
   const placed = [...model.nodes.values(), ...model.zones.values()].filter((item) => may(item.id) === true);

@@ -1,4 +1,7 @@
-/** Parts that few ask for come when somebody does: what every visitor loads has a limit, docs/decisions/0013. */
+/**
+ * Loads modules when they are first needed, because the first visit has a size limit (docs/decisions/0013). Shows a notice
+ * while that takes long, and another when it fails.
+ */
 
 /** @typedef {import('./notices.js').Notices} Notices */
 

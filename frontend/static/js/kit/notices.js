@@ -1,4 +1,4 @@
-/** What has to be said over the canvas: one notice a subject, with what can be done about it. */
+/** Notices over the canvas: one per subject, with buttons. */
 
 import { button, element } from './dom.js';
 

@@ -1,4 +1,4 @@
-/** Pictures of drawings as elements. */
+/** Shows an SVG text as an image, and offers it in full size. */
 
 import { button } from './dom.js';
 

@@ -1,4 +1,4 @@
-/** Rows of tabs of which one is chosen, with the arrow keys or a click. */
+/** Tab lists with arrow-key navigation. */
 
 /**
  * Make the tabs in *list* work and return a function that chooses one by its id.

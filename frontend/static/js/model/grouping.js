@@ -1,4 +1,4 @@
-/** Groups things into a zone, wherever that is asked for, and says what was not to be expected. */
+/** Groups items into a new zone, and says why not, or what else had to move. */
 
 import { groupIntoZone } from './commands/zones.js';
 import { mayGroup } from './rules.js';

@@ -1,4 +1,4 @@
-/** The kinds of node that can be placed: what they are called, how a new one is named, how one gets in. */
+/** The kinds of things that can be placed: their titles, default labels and default protocols. */
 
 /**
  * @typedef {'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop'

@@ -1,4 +1,4 @@
-/** How items are called in labels of steps, in messages and to screen readers. */
+/** Names of items for undo labels, messages and screen readers. */
 
 import { KINDS, OTHER_KINDS } from './kinds.js';
 import { isAccess, isLink, isZone } from './items.js';

@@ -1,5 +1,5 @@
 /**
- * What may be joined with what: each rule returns true, or a sentence that says why not.
+ * Rules on what may be joined, contained and grouped: each returns true, or a sentence that says why not.
  * Tools ask while the pointer moves and again at the end; commands do not ask.
  */
 

@@ -223,9 +223,11 @@ export interface Preview {
 
 export interface Problem {
   code: string;
+  variant: string;
   severity: 'error' | 'warning';
   message: string;
   hint: string;
+  facts: Record<string, string | number | string[]>;
   item: string | null;
   field: string | null;
   line: number | null;

@@ -1,4 +1,4 @@
-/** The server's API as methods. Whatever goes wrong becomes an ApiError, with a sentence to show. */
+/** The client of the server's API. Failures are thrown as ApiError with a message to show. */
 
 import { ApiError, Transport } from './transport.js';
 

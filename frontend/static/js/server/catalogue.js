@@ -1,4 +1,4 @@
-/** The catalogue of protocols and parameters of Guacamole, as fields use it. */
+/** The catalogue of Guacamole's protocols and parameters, as the inspector uses it. */
 
 /** @typedef {import('./reference.js').Described} Described */
 /** @typedef {import('./reference.js').Catalogue} Catalogue */

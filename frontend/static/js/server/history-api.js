@@ -1,4 +1,4 @@
-/** The kept revisions and mappings of a diagram, on the server. */
+/** The client of the API for saved revisions and generated mappings. */
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api.js').Api} Api */

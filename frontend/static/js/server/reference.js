@@ -1,4 +1,4 @@
-/** The tables that are the same on every page of the editor: kept by the browser, so that pages stay small. */
+/** Loads the static tables: catalogue, help on parameters, examples. The browser caches them. */
 
 /**
  * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.

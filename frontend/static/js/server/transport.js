@@ -1,4 +1,4 @@
-/** Requests to the server. Whatever goes wrong becomes one kind of error, with a sentence to show. */
+/** Sends requests to the server. Failures become one kind of error, with a message to show. */
 
 /**
  * @typedef {object} Problem Something wrong with the drawing or with a file.

@@ -1,4 +1,4 @@
-/** Numbers as people read them. */
+/** Formats numbers and plurals. */
 
 /**
  * Return *count* with its unit in the right number: "1 device", "11 devices", "1,200 users".

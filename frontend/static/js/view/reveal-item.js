@@ -1,4 +1,4 @@
-/** Brings an item into view. */
+/** Scrolls an item into view. */
 
 import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';

@@ -1,4 +1,4 @@
-/** The tab of the drawer with who reaches what. The table is loaded when somebody first looks at it. */
+/** The Access tab of the drawer. Its table is loaded when it is first shown. */
 
 /**
  * Fill the table of who reaches what when it is first seen, and keep it up to date while it is.

@@ -1,4 +1,4 @@
-/** The table of the access matrix: one stop of the Tab key, arrow keys inside, and boxes for whole rows and columns. */
+/** The grid of the access matrix: checkboxes for cells, rows and columns, with arrow-key navigation and one tab stop. */
 
 import { element } from '../../kit/dom.js';
 

@@ -1,4 +1,4 @@
-/** Who reaches what as a table: a row a device, a column a group of people. It edits the same access edges. */
+/** The access matrix as a table: one row per device, one column per users node. Checking a box adds or removes access edges. */
 
 import { pictureOf } from '../../kit/kind-picture.js';
 import { element } from '../../kit/dom.js';

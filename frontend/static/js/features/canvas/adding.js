@@ -1,4 +1,4 @@
-/** Adds things to the drawing: in a free spot, where they are dropped, or where one is asked what to add. */
+/** Adds nodes and zones: in the first free spot of the visible area, at a drop, or at a point after asking for the kind. */
 
 import { placeAt } from '../../gestures/placing.js';
 import { choose } from '../../kit/dialogs/chooser.js';

@@ -1,4 +1,4 @@
-/** The canvas in the page: its tools, its keys, and what can be asked of it. */
+/** Connects the canvas: its tools, pointer input, keyboard and Tab navigation, and what it shows when the page opens. */
 
 import { connectKeyboard } from '../../actions/keyboard.js';
 import { PointerInput } from '../../gestures/pointer-input.js';

@@ -1,4 +1,4 @@
-/** Edits the label of a node or zone where it stands on the canvas. */
+/** Edits the label of a node or zone in place, in a field over the canvas. */
 
 import { element } from '../../kit/dom.js';
 import { whenTyped } from '../../kit/forms/in-place.js';

@@ -1,4 +1,4 @@
-/** The command palette: one types to find an action, or something on the drawing. */
+/** The command palette: a dialog to find an action by typing. Also the dialog that finds an item on the drawing. */
 
 import { choose } from '../../kit/dialogs/chooser.js';
 import { choicesOfItems } from '../../kit/item-choices.js';
@@ -20,7 +20,7 @@ export function connectCommandPalette(editor) {
 /**
  * Return the actions that are possible now, as choices.
  * @param {Editor} editor
- * @returns {import('../../kit/dialogs/chooser.js').ChooserChoice[]}
+ * @returns {import('../../kit/forms/choice-list.js').Choice[]}
  */
 export function choicesOfActions({ actions }) {
   return actions.listed().map(({ action: { name, words, picture }, label, keys }) =>

@@ -1,4 +1,4 @@
-/** What an empty canvas says: the three steps to a file, and an example as a way around them. */
+/** The message on an empty canvas: the three steps to a file, an example, an import and the tour. */
 
 import { button, byId, element } from '../../kit/dom.js';
 

@@ -1,4 +1,4 @@
-/** The example labs. They are loaded, with the dialog to choose one, when somebody first asks for them. */
+/** The examples, loaded with their dialog when it is first opened. */
 
 import { loadExamples } from '../../server/reference.js';
 

@@ -1,4 +1,4 @@
-/** The help on keys. The dialog is loaded when somebody first asks for it. */
+/** The help dialog with all shortcuts, loaded when it is first opened. */
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {{ show: () => Promise<void> }} Help */

@@ -1,4 +1,4 @@
-/** What was: the kept versions of a diagram, and the files that were made of it. */
+/** The history dialog: two tabs, with the saved versions of the diagram and the files that were generated from it. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton, fill } from '../../kit/change-list.js';

@@ -1,4 +1,4 @@
-/** The files that were made of a diagram, as rows of the history. */
+/** The rows of the history dialog for generated files. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton } from '../../kit/change-list.js';

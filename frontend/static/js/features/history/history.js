@@ -1,4 +1,4 @@
-/** The history of the diagram. What shows it and names versions is loaded when somebody first asks for it. */
+/** The history of the diagram, loaded when it is first opened. */
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {{ show: () => Promise<void>, saveVersion: () => Promise<void> }} HistoryFeature */

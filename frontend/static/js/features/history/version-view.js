@@ -1,4 +1,4 @@
-/** What was drawn in an earlier version: to look at, not to change. */
+/** Shows a saved version as a picture in a dialog. */
 
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';

@@ -1,4 +1,4 @@
-/** The versions of the diagram: look at one, name one, go back to one, and see the files that were made. */
+/** Opens the history dialog; views, names and restores versions. */
 
 import { HistoryApi } from '../../server/history-api.js';
 import { replaceDiagram } from '../../model/commands/settings.js';

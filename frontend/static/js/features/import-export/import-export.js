@@ -1,4 +1,7 @@
-/** Import and export: takes files that are chosen or dropped, and offers files. What makes and reads them (transfers.js) is loaded when needed. */
+/**
+ * Import and export: the file picker, files dropped on the page, and what downloads files. Transfers are loaded when first
+ * used.
+ */
 
 import { fileNameOf, giveText } from '../../kit/download.js';
 import { byId } from '../../kit/dom.js';

@@ -1,4 +1,4 @@
-/** Opens a diagram document or a config.yaml: the server reads it, so that every road reads a file the same way. */
+/** Imports a file: checks its size and has the server read it, so that the browser parses no format itself. */
 
 import { ApiError } from '../../server/transport.js';
 

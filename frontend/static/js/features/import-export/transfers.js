@@ -1,4 +1,4 @@
-/** Files in and out, as they are made and read: the mapping, config.yaml, the passwords, and what is imported. */
+/** Downloads the mapping, config.yaml and the passwords, and opens imported files as new diagrams. */
 
 import { pageOf } from '../../server/addresses.js';
 import { giveFile, giveText } from '../../kit/download.js';

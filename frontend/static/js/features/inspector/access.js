@@ -1,4 +1,4 @@
-/** Who reaches what, as lists: what a users node reaches, and who reaches a device, zone or network. */
+/** The access sections of the inspector: what a users node reaches, and who reaches a device, zone or network. */
 
 import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';

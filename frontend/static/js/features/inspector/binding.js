@@ -1,4 +1,4 @@
-/** What fields of the inspector have in common: they read items of the model and write through the command stack. */
+/** Binds fields of the inspector to items of the model: reads values, and writes them through the command stack. */
 
 import { MIXED } from '../../kit/forms/fields.js';
 import { isDevice } from '../../model/items.js';

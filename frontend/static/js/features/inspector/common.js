@@ -1,4 +1,4 @@
-/** Parts that the inspector shows for several sorts of items: the head, names, zones, references to other items. */
+/** Sections that several inspectors share: the head with icon and name, count, zone, lock and delete, links to other items. */
 
 import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';

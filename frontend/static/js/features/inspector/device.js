@@ -1,4 +1,4 @@
-/** The inspector for one device: name, kind, count, the ways into it, and who reaches it. */
+/** The inspector of a device: name, count, kind, connections, access and zone. */
 
 import { button, element } from '../../kit/dom.js';
 import { row, selectField } from '../../kit/forms/fields.js';

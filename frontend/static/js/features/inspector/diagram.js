@@ -1,4 +1,4 @@
-/** The inspector when nothing is selected: what holds for the whole diagram. */
+/** The inspector of the whole diagram, shown while nothing is selected: the settings of the generated file. */
 
 import { element } from '../../kit/dom.js';
 import { selectField, textField } from '../../kit/forms/fields.js';

@@ -1,4 +1,4 @@
-/** The panel with the properties of what is selected. It follows the selection and the drawing. */
+/** The inspector panel: shows and edits the properties of the selection. */
 
 import { byId } from '../../kit/dom.js';
 import { shaped } from '../../kit/forms/form.js';

@@ -1,4 +1,7 @@
-/** Parts of the inspector that few need. They are loaded with the help on parameters when the first item is drawn. */
+/**
+ * Loads the parts of the inspector that the first visit does not need, with the help on parameters, once the drawing has an
+ * item.
+ */
 
 import { line, shaped } from '../../kit/forms/form.js';
 import { addHelp } from '../../server/catalogue.js';

@@ -1,4 +1,4 @@
-/** The inspector for several items at once: what they share, with unlike values shown as mixed. */
+/** The inspector of several items: the fields that they share, with unlike values shown as mixed, and alignment. */
 
 import { button, element } from '../../kit/dom.js';
 import { row, selectField, textField, secretField } from '../../kit/forms/fields.js';

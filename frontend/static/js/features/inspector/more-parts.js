@@ -1,4 +1,4 @@
-/** The parts of the inspector that are loaded with the first item: all but what one types into at once. */
+/** The parts of the inspector that `lazy-parts.js` loads. */
 
 export { reachedBySection, reachSection } from './access.js';
 export { presetButton } from './connections/preset-button.js';

@@ -1,4 +1,4 @@
-/** The inspector for zones, networks, gateways, notes, cables and access edges. */
+/** The inspectors of zones, networks, gateways, notes, cables and access edges. */
 
 import { button, element } from '../../kit/dom.js';
 import { linesField, numberField, row, selectField, textField } from '../../kit/forms/fields.js';

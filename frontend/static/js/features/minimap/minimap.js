@@ -1,4 +1,4 @@
-/** The small map in the corner of the canvas. What paints it comes when somebody first wants to see it. */
+/** Shows and hides the minimap in the corner of the canvas. What paints it is loaded when it is first shown. */
 
 import { byId, element } from '../../kit/dom.js';
 

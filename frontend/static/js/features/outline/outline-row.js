@@ -1,4 +1,4 @@
-/** One row of the outline in the page. */
+/** Builds the element of one row of the outline. */
 
 import { element, icon } from '../../kit/dom.js';
 

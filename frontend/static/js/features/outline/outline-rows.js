@@ -1,4 +1,4 @@
-/** The outline as a flat list of rows: zones with what is in them, nodes with their cables and access edges. */
+/** Flattens the drawing into the rows of the outline: zones with their content, nodes with their cables and access edges. */
 
 import { isNode, isZone, kindOf } from '../../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';

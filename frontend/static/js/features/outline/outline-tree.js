@@ -1,7 +1,4 @@
-/**
- * The drawing as a tree, for keyboard and screen reader: everything that the canvas can do can be done here.
- * Only the rows in view are in the page, so that thousands of nodes cost nothing.
- */
+/** The outline: the drawing as an accessible tree. Only the visible rows are in the page, so that large drawings stay fast. */
 
 import { button, element } from '../../kit/dom.js';
 import { openMenuAt } from '../../kit/menu.js';

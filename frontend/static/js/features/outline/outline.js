@@ -1,4 +1,4 @@
-/** The tab with the outline of the drawing. The tree is loaded when somebody first looks at it. */
+/** The outline panel. Its tree is loaded when it is first shown. */
 
 import { byId } from '../../kit/dom.js';
 

@@ -1,4 +1,4 @@
-/** Asks how a picture of the drawing shall be, makes it and downloads it. */
+/** Exports a picture: asks for format, part and size, renders it and downloads it. */
 
 import { fileNameOf, giveFile, giveText } from '../../kit/download.js';
 import { askForPicture } from './picture-dialog.js';

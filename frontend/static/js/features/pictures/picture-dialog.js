@@ -1,4 +1,4 @@
-/** Asks how a picture of the drawing shall be: of what, in which format, light or dark, how large. */
+/** The dialog with the options of an exported picture: part, format, theme and scale. */
 
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';

@@ -1,4 +1,4 @@
-/** Pictures of the drawing. What makes them is loaded when somebody first wants one. */
+/** The export of pictures, loaded when it is first used. */
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {{ exportPicture: () => Promise<void> }} Pictures */

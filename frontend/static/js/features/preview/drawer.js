@@ -1,4 +1,4 @@
-/** The drawer under the canvas: what the drawing becomes, as XML and as YAML, always up to date. */
+/** The drawer below the canvas, with the tabs XML, YAML and Access. */
 
 import { button, element, icon } from '../../kit/dom.js';
 import { MarkedText } from './marked-text.js';

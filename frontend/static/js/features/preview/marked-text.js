@@ -1,4 +1,4 @@
-/** A file as text, with the lines marked that are new, and those that are gone shown where they stood. */
+/** Shows a text with its added and removed lines marked. */
 
 import { element } from '../../kit/dom.js';
 import { plural } from '../../util/format.js';

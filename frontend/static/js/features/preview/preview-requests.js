@@ -1,7 +1,4 @@
-/**
- * Asks the server what it makes of the drawing: at once where nothing is under way, one question at a time, and always
- * about the newest state.
- */
+/** Requests previews from the server: at most one at a time, with a pause between two, always for the newest state. */
 
 import { ApiError } from '../../server/transport.js';
 

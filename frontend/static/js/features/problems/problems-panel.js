@@ -1,4 +1,4 @@
-/** All that is wrong with the drawing; a click goes there. */
+/** The panel that lists the problems of the drawing, and the marks at the items that have one. */
 
 import { byId, element } from '../../kit/dom.js';
 import { nameOf } from '../../model/names.js';

@@ -1,4 +1,4 @@
-/** What was seen of a drawing is seen again when the page is loaded anew. */
+/** Restores the visible area of the drawing when the page is loaded again. */
 
 import { ViewportStore } from './viewport-store.js';
 import { boxAround, boxOf } from '../../model/boxes.js';

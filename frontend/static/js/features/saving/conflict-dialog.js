@@ -1,4 +1,4 @@
-/** Two versions of one diagram, and the three ways out. None of them loses anything. */
+/** The dialog that compares two versions of one diagram and offers to keep one, the other or both. */
 
 import { changeList } from '../../kit/change-list.js';
 import { element } from '../../kit/dom.js';

@@ -1,4 +1,4 @@
-/** What one can do when the diagram was changed elsewhere: compare, and keep mine, the other one, or both. */
+/** Resolves a save conflict: compares both versions and keeps the local one, the server's, or both. */
 
 import { pageOf } from '../../server/addresses.js';
 import { HistoryApi } from '../../server/history-api.js';

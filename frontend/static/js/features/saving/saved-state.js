@@ -1,4 +1,4 @@
-/** What the top bar says about saving, in a few words; more on hover. */
+/** Shows the state of saving in the top bar. */
 
 import { element } from '../../kit/dom.js';
 import { clockTime, exactTime } from '../../util/times.js';

@@ -1,4 +1,4 @@
-/** Saving by itself: when it happens, what the top bar says about it, and what one can do when it fails. */
+/** Connects autosave: saves after changes and when the page is left, and shows notices when saving fails. */
 
 import { byId } from '../../kit/dom.js';
 import { addressOf, pageOf } from '../../server/addresses.js';

@@ -1,4 +1,4 @@
-/** What the editor starts with: the server's copy, or what this browser kept because the server never got it. */
+/** Decides what the page starts with: the diagram from the server, or a draft that this browser kept. */
 
 import { openChannel } from '../../storage/browser-storage.js';
 import { Drafts } from '../../storage/drafts.js';

@@ -1,4 +1,4 @@
-/** The side panels: their tabs, folded or not on a wide screen, and as sheets over the canvas on a narrow one. */
+/** The side panels: tabs, folding and resizing; on a narrow screen they are sheets over the canvas. */
 
 import { byId } from '../../kit/dom.js';
 import { connectResizer } from '../../kit/resizer.js';

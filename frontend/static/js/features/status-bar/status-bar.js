@@ -1,4 +1,4 @@
-/** The line at the bottom: what the drawing comes to, what is wrong with it, and the zoom. */
+/** The status bar: counts, number of problems, zoom, and the menu of layers. */
 
 import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';

@@ -1,4 +1,7 @@
-/** Keeps the tabs of this browser that show one diagram in step: one that lacks nothing of its own takes over what another has saved. */
+/**
+ * Keeps the tabs of one browser that show the same diagram in sync: a tab without changes of its own takes over what another
+ * saved.
+ */
 
 import { replaceDiagram } from '../../model/commands/settings.js';
 

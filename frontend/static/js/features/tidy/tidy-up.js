@@ -1,4 +1,4 @@
-/** Tidying up: the server finds the places, one command puts everything there. */
+/** Tidies up: requests an arrangement from the server and applies it as one command. */
 
 import { applyArrangement } from '../../model/commands/tidy.js';
 

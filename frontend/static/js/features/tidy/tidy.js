@@ -1,4 +1,4 @@
-/** Tidying up. What asks the server for the places is loaded when somebody first wants it. */
+/** Tidying up, loaded when it is first used. */
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {{ run: (style: string) => Promise<void> }} Tidy */

@@ -1,4 +1,4 @@
-/** The tool bar over the canvas: which tool is in hand, to take another, and to tidy up. */
+/** The tool bar over the canvas: buttons for the tools, and the menu to tidy up. */
 
 import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';

@@ -1,4 +1,4 @@
-/** The top bar: the title, undo and redo. */
+/** The title field and the undo and redo buttons of the top bar. */
 
 import { byId } from '../../kit/dom.js';
 import { setTitle } from '../../model/commands/settings.js';

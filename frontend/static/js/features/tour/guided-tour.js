@@ -1,4 +1,4 @@
-/** A short walk past the parts of the editor. It can be left at any time. */
+/** The guided tour: a sequence of popovers that explain the parts of the editor. */
 
 import { button, element } from '../../kit/dom.js';
 

@@ -1,4 +1,4 @@
-/** Offers the tour until it was taken. */
+/** Starts the guided tour, and remembers that it was taken. */
 
 const KEY = 'labmapper-tour';
 

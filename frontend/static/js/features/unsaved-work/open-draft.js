@@ -1,4 +1,4 @@
-/** Lists the drafts that this browser keeps, and opens one on a page of its own. */
+/** Lists the drafts that this browser keeps, and opens one on its own page. */
 
 import { addressOf } from '../../server/addresses.js';
 import { ApiError } from '../../server/transport.js';

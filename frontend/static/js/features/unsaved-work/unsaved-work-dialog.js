@@ -1,4 +1,4 @@
-/** What this browser keeps because the server lacks it: open it, or let it go. */
+/** The dialog with the drafts that this browser keeps because the server lacks them. */
 
 import { button, element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';

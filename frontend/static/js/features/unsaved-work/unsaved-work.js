@@ -1,4 +1,4 @@
-/** Work that this browser kept besides the drawing on this page. It is offered here; what lists and opens it is loaded when needed. */
+/** Offers the drafts that this browser keeps besides the one on this page. */
 
 import { describeTime } from '../../util/times.js';
 

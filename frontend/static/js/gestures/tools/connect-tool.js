@@ -1,4 +1,4 @@
-/** Joins click by click: the first click takes one end, the second the other; Escape leaves. Keys do the same. */
+/** The connect tool: the first click chooses one end, the second the other. Arrow keys, Tab and Enter do the same. */
 
 import { nameOf } from '../../model/names.js';
 import { hitNode } from '../../view/hit-test.js';

@@ -1,6 +1,6 @@
 /**
- * Places what was taken from the palette: each click puts one down; Shift keeps the tool in hand.
- * Without a pointer a ghost shows where Enter puts it, and the arrow keys move the ghost.
+ * The place tool: a click places a node; with Shift the tool stays active.
+ * For the keyboard a ghost shows where Enter places it, and the arrow keys move the ghost.
  */
 
 import { boxOf } from '../../model/boxes.js';

@@ -1,5 +1,5 @@
 /**
- * The tool one has in hand at first: it selects, moves, resizes, and draws cables and access from handles.
+ * The select tool, which is active at first: it selects, moves, resizes, and draws cables and access edges from handles.
  * A press begins one gesture; which one depends on what is under the pointer.
  */
 

@@ -1,4 +1,4 @@
-/** The tools, and which of them is in hand. Dispatches `changed` when another one is taken. */
+/** The toolbox: all tools, and the active one. Dispatches `changed` when another tool becomes active. */
 
 import { ConnectTool } from './connect-tool.js';
 import { PlaceTool } from './place-tool.js';

@@ -1,4 +1,4 @@
-/** Draws a zone from corner to corner; a click puts one of the usual size. */
+/** The zone tool: drags out a zone; a click places one of the default size. */
 
 import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
 import { drawZone } from '../../model/commands/zones.js';

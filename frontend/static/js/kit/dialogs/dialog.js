@@ -1,4 +1,4 @@
-/** Dialogs over the page. They close by Escape, by a click beside them, and by their buttons. */
+/** Modal dialogs. They close by Escape, by a click on the backdrop and by their buttons. */
 
 import { button, element } from '../dom.js';
 

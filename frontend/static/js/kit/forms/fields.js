@@ -1,6 +1,6 @@
 /**
- * Fields of the inspector. Each shows a value of the model, writes what is typed at once, and can be told to look
- * again; it never overwrites what somebody is in the middle of typing. Several items with unlike values read as MIXED.
+ * Form fields bound to a value: each reads it, writes it on input, and can be updated. A field that has the focus is not
+ * overwritten. Several items with unlike values read as MIXED.
  */
 
 import { button, element, icon } from '../dom.js';

@@ -1,4 +1,4 @@
-/** Several lines of text of which some or all are hidden until asked: private keys, lists with passwords. */
+/** A multi-line field whose secret lines are hidden until somebody asks to see them. */
 
 import { element } from '../dom.js';
 import { addEye, describeBy, linesField } from './fields.js';

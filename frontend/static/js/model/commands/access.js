@@ -1,4 +1,4 @@
-/** Commands that give access and take it away. */
+/** Commands that add and remove access edges. */
 
 import { createAccess } from '../diagram.js';
 import { isDevice } from '../items.js';

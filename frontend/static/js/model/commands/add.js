@@ -1,4 +1,4 @@
-/** Commands that put new items on the drawing. */
+/** Commands that add items. */
 
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameOf, titleOf } from '../names.js';

@@ -1,4 +1,4 @@
-/** Commands that line nodes and zones up. */
+/** Commands that align and distribute nodes and zones. */
 
 import { findMovers, placeItems } from './move.js';
 import { outermost, withContent } from '../containment.js';

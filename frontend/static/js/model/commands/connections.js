@@ -1,4 +1,4 @@
-/** Commands that change the connections of devices: the ways into them. */
+/** Commands that change the connections of devices. */
 
 import { createConnection } from '../diagram.js';
 import { nameOf } from '../names.js';

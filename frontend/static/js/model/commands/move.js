@@ -1,4 +1,4 @@
-/** Commands that move nodes and zones, and so may bring them into other zones. */
+/** Commands that move nodes and zones, also into other zones. */
 
 import { findZoneAround, outermost, withContent } from '../containment.js';
 import { ChangeRecorder } from '../change-recorder.js';

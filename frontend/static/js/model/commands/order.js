@@ -1,4 +1,4 @@
-/** Commands that bring nodes and zones forward or back within what is drawn of their sort. */
+/** Commands that change the z-order of nodes and zones. */
 
 import { nameAll } from '../names.js';
 

@@ -1,4 +1,4 @@
-/** Commands that take items off the drawing. */
+/** Commands that delete items. */
 
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';

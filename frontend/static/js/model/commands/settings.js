@@ -1,4 +1,4 @@
-/** Commands about the diagram as a whole. */
+/** Commands on the title, the settings and the diagram as a whole. */
 
 import { COLLECTIONS } from '../diagram.js';
 import { placesIn } from '../change-recorder.js';

@@ -1,4 +1,4 @@
-/** The command that puts everything where the server's layout has found a place for it. */
+/** The command that applies an arrangement from the server. */
 
 import { ChangeRecorder } from '../change-recorder.js';
 

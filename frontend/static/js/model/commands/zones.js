@@ -1,4 +1,4 @@
-/** Commands that draw, size and fill zones, and make pods of them. */
+/** Commands that create, resize and fill zones, and turn them into pods. */
 
 import { findZoneAround, outermost } from '../containment.js';
 import { ChangeRecorder } from '../change-recorder.js';

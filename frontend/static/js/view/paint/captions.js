@@ -1,6 +1,6 @@
 /**
- * The text on the drawing: titles of zones, labels and addresses under tiles; `interfaces.js` adds what stands at cables.
- * Each lies on a ground that keeps it readable where cables cross; grounds come first, then tiles, then the text.
+ * Paints captions: titles of zones, labels and addresses below tiles; `interfaces.js` adds those at cables. Grounds are painted
+ * first, then tiles, then the text, so that captions stay readable where cables cross.
  */
 
 import { reachesAll } from '../../model/access.js';

@@ -1,4 +1,4 @@
-/** Paints zones: titled rounded boxes, those of pods dashed and with a badge. */
+/** Paints zones: rounded boxes with a title; pods dashed and with a badge. */
 
 import { countUsers } from '../../model/diagram.js';
 import { parseName } from '../../model/numbering.js';

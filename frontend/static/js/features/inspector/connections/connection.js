@@ -1,4 +1,4 @@
-/** One connection of a device: the essentials first, then whatever else the protocol knows, found by name. */
+/** The section of one connection of a device: protocol, host, port, credentials, and the further parameters. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField, textField } from '../../../kit/forms/fields.js';

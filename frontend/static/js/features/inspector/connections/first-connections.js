@@ -1,4 +1,4 @@
-/** Changes the first connection of several devices at once. */
+/** The command that changes the first connection of several devices at once. */
 
 import { createConnection } from '../../../model/diagram.js';
 import { ChangeRecorder } from '../../../model/change-recorder.js';

@@ -1,4 +1,4 @@
-/** A field for a number that may as well be counted up or come from a token: a text that says when it is neither. */
+/** A field for numbers that also takes placeholders such as `{n}` and tokens, and marks text that is neither. */
 
 import { element } from '../../../kit/dom.js';
 import { complain, describeBy, textField } from '../../../kit/forms/fields.js';

@@ -1,4 +1,4 @@
-/** Tokens that make sense in a field, to be put there with one click: what Guacamole replaces is hard to remember. */
+/** Buttons below a field that insert a Guacamole token which makes sense there. */
 
 import { button, element } from '../../../kit/dom.js';
 

@@ -1,4 +1,4 @@
-/** Which control a parameter has: the one that its type asks for. */
+/** Chooses the control for a parameter by its type in the catalogue. */
 
 import { linesField, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';

@@ -1,4 +1,4 @@
-/** The further parameters of a connection: those that are set, each with the control it needs, and one to add more. */
+/** The list of further parameters of a connection, and the combobox that adds one. */
 
 import { button, element } from '../../../kit/dom.js';
 import { combobox } from '../../../kit/forms/combobox.js';

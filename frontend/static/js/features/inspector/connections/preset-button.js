@@ -1,4 +1,4 @@
-/** The button with the presets of a device: apply one, keep the device's own connections as one, forget one. */
+/** The menu with the presets of a device: apply one, save the present connections as one, delete one. */
 
 import { button } from '../../../kit/dom.js';
 import { attachMenu } from '../../../kit/menu.js';

@@ -1,4 +1,4 @@
-/** The list of people as a field. Where some have passwords of their own, those are hidden until asked. */
+/** The field that edits a roster as text. Passwords in it are hidden until somebody asks to see them. */
 
 import { veiledField } from '../../../kit/forms/veiled-field.js';
 import { parseRoster, renderRoster } from './roster.js';

@@ -1,4 +1,4 @@
-/** The inspector for a group of people: their names, how their passwords are made, and what they reach. */
+/** The inspector of a users node: numbered names or a roster, access and passwords. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
