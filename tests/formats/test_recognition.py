@@ -61,7 +61,7 @@ def test_what_has_no_key_of_a_diagram_is_none() -> None:
     assert recognise(b'{"hosts": []}').name == "config"
 
 
-@pytest.mark.parametrize("data", [b'{"' + b'\\"' * 1_000_000, b"{'" + b" '" * 1_000_000, b"{" + b'"' * 1_000_001])
+@pytest.mark.parametrize("data", [b'{"' + b'\\"' * 200_000, b"{'" + b" '" * 200_000, b"{" + b'"' * 200_001])
 def test_texts_without_an_end_are_looked_at_once(data: bytes) -> None:
     started = time.monotonic()
 
