@@ -7,6 +7,7 @@ COPY backend backend
 COPY frontend/static frontend/static
 COPY migrations migrations
 COPY templates templates
+COPY translations translations
 RUN python -m venv /opt/labmapper \
     && /opt/labmapper/bin/pip install --no-cache-dir --constraint constraints.txt .
 

@@ -104,8 +104,9 @@ soak: $(DEV) $(BROWSER) ## the slow tests at full size, for a nightly run: more 
 	LABMAPPER_TEST_SOAK=1 $(PYTEST)
 
 .PHONY: fuzz
-fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, for an hour or so
+fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, and thousands of labs to YAML and back, for an hour or so
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/web/api/test_schemathesis.py -k answers_as_it_is_described
+	LABMAPPER_TEST_EXAMPLES=5000 python -m pytest tests/formats/test_every_lab_is_kept.py
 
 ##### Change
 
@@ -117,6 +118,18 @@ watch: $(DEV) $(NODE_MODULES) ## run the tests of what is changed, whenever it i
 format: $(DEV) ## put every Python file into shape
 	ruff check --fix-only
 	ruff format
+
+.PHONY: docs
+docs: $(RUNTIME) ## write the page of problems again, from the tables of messages
+	PYTHONPATH=backend $(BIN)/python scripts/write_problem_docs.py
+
+.PHONY: api-types
+api-types: $(DEV) ## declare the values of the API for tsc again, after changing their schemas
+	python scripts/api_types.py
+
+.PHONY: messages
+messages: $(DEV) ## collect the sentences to translate, and make the catalogues from translations/*.po
+	python scripts/messages.py
 
 .PHONY: screenshots
 screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again

@@ -106,7 +106,7 @@ def serve(config: Config) -> None:
     """
     _check_address(config)
     prepare(config)
-    load_assets().pack()
+    load_assets(config.translations).pack()
     _Server(config).run()
 
 

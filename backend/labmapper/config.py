@@ -31,6 +31,7 @@ _PLAIN = (
     "REGISTRATION",
     "THREADS",
     "TLS",
+    "TRANSLATIONS",
     "TRASH_DAYS",
     "WORKERS",
 )
@@ -66,6 +67,7 @@ class Config:
     account_diagrams: int = 20_000
     account_space: int = 10_240 * MEBIBYTE
     max_body: int = 16 * MEBIBYTE
+    translations: Path | None = None
     log_level: str = "INFO"
 
     @property
@@ -102,6 +104,7 @@ def load_config(env: Mapping[str, str]) -> Config:
         account_diagrams=read.number("ACCOUNT_DIAGRAMS", 20_000, 1, 1_000_000),
         account_space=read.number("ACCOUNT_MIB", 10_240, 1, 1_000_000) * MEBIBYTE,
         max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
+        translations=read.directory("TRANSLATIONS"),
         log_level=read.choice("LOG_LEVEL", {name: name for name in ("DEBUG", "INFO", "WARNING", "ERROR")}, "INFO"),
     )
 
@@ -118,6 +121,12 @@ class _Reader:
     def path(self, name: str, default: Path) -> Path:
         given = self._env.get(PREFIX + name, "").strip()
         return Path(given).expanduser().resolve() if given else default
+
+    def directory(self, name: str) -> Path | None:
+        given = self._env.get(PREFIX + name, "").strip()
+        if given and not Path(given).is_dir():
+            raise ConfigError(f"{PREFIX}{name} is '{given}', which is not a directory.")
+        return Path(given).resolve() if given else None
 
     def number(self, name: str, default: int, least: int, most: int) -> int:
         given = self.text(name, str(default))

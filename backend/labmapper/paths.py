@@ -1,6 +1,6 @@
 """Where the files that are not Python live.
 
-A wheel carries ``templates``, ``static`` and ``migrations`` inside this package.
+A wheel carries ``templates``, ``static``, ``translations`` and ``migrations`` inside this package.
 A checkout keeps them at the repository root, two levels above it.
 """
 
@@ -24,4 +24,5 @@ def _is_checkout() -> bool:
 
 TEMPLATES = _locate("templates", "templates")
 STATIC = _locate("static", "frontend/static")
+TRANSLATIONS = _locate("translations", "translations")
 MIGRATIONS = _locate("migrations", "migrations")

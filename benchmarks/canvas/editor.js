@@ -3,7 +3,7 @@
 import { CommandStack } from '../../frontend/static/js/model/command-stack.js';
 import { DiagramModel } from '../../frontend/static/js/model/diagram-model.js';
 import { Selection } from '../../frontend/static/js/model/selection.js';
-import { Options } from '../../frontend/static/js/gestures/options.js';
+import { CanvasOptions } from '../../frontend/static/js/gestures/canvas-options.js';
 import { PointerInput } from '../../frontend/static/js/gestures/pointer-input.js';
 import { Toolbox } from '../../frontend/static/js/gestures/tools/toolbox.js';
 import { boxAround } from '../../frontend/static/js/model/boxes.js';
@@ -23,9 +23,14 @@ window.bench = {
     model = new DiagramModel(makeLab(count));
     const stack = new CommandStack(model);
     const view = new CanvasView({ host, model, stack, selection, viewport });
-    const shell = { say() {}, announce() {}, rename() {}, openMenu() {}, openPicker() {}, showProperties() {} };
-    const bench = { host, model, stack, selection, viewport, view, newId: createIds(Math.random), options: new Options(localStorage), shell };
-    new PointerInput(bench, new Toolbox(bench));
+    const page = {
+      say() {}, announce() {},
+      canvas: { rename() {}, openPicker() {} },
+      menus: { openContextMenu() {} },
+      sidePanels: { showProperties() {} },
+    };
+    const editor = { host, model, stack, selection, viewport, view, newId: createIds(Math.random), options: new CanvasOptions(localStorage), ...page };
+    new PointerInput(editor, new Toolbox(editor));
   },
   fit() {
     const box = boxAround(model, model.zones.keys());

@@ -13,6 +13,30 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _make_attempt()
+    _make_encryption_key()
+    _make_user()
+    _make_api_token()
+    _make_diagram()
+    _make_upload()
+    _make_mapping()
+    _make_revision()
+    _make_mapping_chunk()
+
+
+def downgrade() -> None:
+    op.drop_table("mapping_chunk")
+    op.drop_table("revision")
+    op.drop_table("mapping")
+    op.drop_table("upload")
+    op.drop_table("diagram")
+    op.drop_table("api_token")
+    op.drop_table("user")
+    op.drop_table("encryption_key")
+    op.drop_table("attempt")
+
+
+def _make_attempt() -> None:
     op.create_table(
         "attempt",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -23,12 +47,17 @@ def upgrade() -> None:
     op.create_index("ix_attempt_at", "attempt", ["at"])
     op.create_index("ix_attempt_key_at", "attempt", ["key", "at"])
 
+
+def _make_encryption_key() -> None:
     op.create_table(
         "encryption_key",
         sa.Column("key_id", sa.String(length=16), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key_id", name="pk_encryption_key"),
     )
+
+
+def _make_user() -> None:
     op.create_table(
         "user",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -42,6 +71,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("session_token", name="uq_user_session_token"),
         sa.UniqueConstraint("username_key", name="uq_user_username_key"),
     )
+
+
+def _make_api_token() -> None:
     op.create_table(
         "api_token",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -58,6 +90,8 @@ def upgrade() -> None:
     )
     op.create_index("ix_api_token_user_id", "api_token", ["user_id"])
 
+
+def _make_diagram() -> None:
     op.create_table(
         "diagram",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -80,6 +114,8 @@ def upgrade() -> None:
     op.create_index("ix_diagram_guest_updated_at", "diagram", ["guest", "updated_at"])
     op.create_index("ix_diagram_user_id_updated_at", "diagram", ["user_id", "updated_at"])
 
+
+def _make_upload() -> None:
     op.create_table(
         "upload",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -98,6 +134,8 @@ def upgrade() -> None:
     op.create_index("ix_upload_guest", "upload", ["guest"])
     op.create_index("ix_upload_user_id", "upload", ["user_id"])
 
+
+def _make_mapping() -> None:
     op.create_table(
         "mapping",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -119,6 +157,8 @@ def upgrade() -> None:
     op.create_index("ix_mapping_diagram_id_created_at", "mapping", ["diagram_id", "created_at"])
     op.create_index("ix_mapping_finished_at", "mapping", ["finished_at"])
 
+
+def _make_revision() -> None:
     op.create_table(
         "revision",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -131,6 +171,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_revision"),
         sa.UniqueConstraint("diagram_id", "number", name="uq_revision_diagram_id_number"),
     )
+
+
+def _make_mapping_chunk() -> None:
     op.create_table(
         "mapping_chunk",
         sa.Column("mapping_id", sa.Integer(), nullable=False),
@@ -139,15 +182,3 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["mapping_id"], ["mapping.id"], name="fk_mapping_chunk_mapping_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("mapping_id", "number", name="pk_mapping_chunk"),
     )
-
-
-def downgrade() -> None:
-    op.drop_table("mapping_chunk")
-    op.drop_table("revision")
-    op.drop_table("mapping")
-    op.drop_table("upload")
-    op.drop_table("diagram")
-    op.drop_table("api_token")
-    op.drop_table("user")
-    op.drop_table("encryption_key")
-    op.drop_table("attempt")

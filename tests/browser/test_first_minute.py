@@ -59,6 +59,8 @@ def test_a_newcomer_gets_to_the_right_file_in_few_clicks_on_a_small_laptop(
     newcomer.clicks += 1
     reach = read_reach(editor.download(tmp_path))
     expect(page.locator("#notices").get_by_role("button", name="Passwords to hand out")).to_be_visible()
+    told = page.locator("#notices").inner_text().splitlines()
+    assert [line.partition(":")[0] for line in told if ": " in line] == ["Place", "Readers", "Restart"]
     expect_in_window(page)
 
     stations = {f"PC{number}": f"rdp 10.0.10.{100 + number}" for number in range(1, 12)}

@@ -36,7 +36,7 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
         ("features/tour/guided-tour.js", lambda editor: press(editor, "Show me around"), ".tour"),
         ("features/outline/outline-tree.js", lambda editor: choose_tab(editor, "Outline"), "#outline > .panel-empty"),
         (
-            "features/access-matrix/access-matrix.js",
+            "features/access-matrix/matrix-table.js",
             lambda editor: choose_tab(editor, "Access"),
             "#matrix .panel-empty",
         ),
@@ -51,12 +51,12 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
             "dialog .picture-form",
         ),
         (
-            "features/history/history.js",
+            "features/history/versions.js",
             lambda editor: choose_in_menu(editor, "Menu", "History"),
             "dialog:has-text('Versions')",
         ),
         (
-            "features/history/history.js",
+            "features/history/versions.js",
             lambda editor: editor.press("Control+s"),
             "dialog:has-text('Name this version')",
         ),
@@ -84,7 +84,7 @@ def test_who_asks_twice_gets_it_once(
 def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
 
-    with held_until_waited_for(page, "features/tidy/tidy.js"):
+    with held_until_waited_for(page, "features/tidy/tidy-up.js"):
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
         choose_in_menu(editor, "Tidy up", "Tidy up in a grid")
 

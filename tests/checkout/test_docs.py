@@ -9,11 +9,16 @@ import pytest
 from labmapper.app import create_app
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
+from labmapper.core.pipeline import compile_lab
+from labmapper.formats.registry import list_writable
+from labmapper.formats.usermapper_config.reader import parse_config
 from support.databases import build_config
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 OPERATIONS = (ROOT / "docs" / "operations.md").read_text(encoding="utf-8")
+BESIDE_USERMAPPER = (ROOT / "docs" / "usermapper.md").read_text(encoding="utf-8")
+GUACAMOLE = (ROOT / "docs" / "guacamole.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 BY_PATH = {str(page.relative_to(ROOT)): page for page in PAGES}
@@ -71,7 +76,9 @@ def _list_commands(group: click.Command | None) -> list[str]:
 
 def test_every_address_of_the_api_in_the_readme_exists(tmp_path: Path) -> None:
     app = create_app(build_config(tmp_path, f"sqlite:///{tmp_path / 'labmapper.db'}"))
-    known = {re.sub(r"<.+?>", "$ID", rule.rule) for rule in app.url_map.iter_rules()}
+    rules = {rule.rule for rule in app.url_map.iter_rules()}
+    rules |= {rule.replace("<token:format_name>", each.name) for rule in rules for each in list_writable()}
+    known = {re.sub(r"<.+?>", "$ID", rule) for rule in rules}
 
     used = set(re.findall(r"(/api/v1/[\w/.$]+)", README))
 
@@ -84,6 +91,26 @@ def test_every_make_command_of_the_documentation_exists() -> None:
     used = {target for page in PAGES for target in re.findall(r"`?make ([a-z-]+)`", page.read_text(encoding="utf-8"))}
 
     assert {"run", "test", "check"} <= used <= targets
+
+
+def test_the_complete_config_of_the_documentation_is_one_and_is_sound() -> None:
+    in_readme, in_docs = (
+        re.findall(r"```yaml\n(users:.*?)```", page, re.DOTALL)[0] for page in (README, BESIDE_USERMAPPER)
+    )
+    lab, problems = parse_config(in_readme.encode())
+
+    assert in_readme == in_docs
+    assert lab is not None
+    assert compile_lab(lab, problems).problems == ()
+
+
+def test_where_the_file_goes_is_told_for_each_kind_of_installation() -> None:
+    part = GUACAMOLE.partition("## Where the file goes")[2].partition("\n## ")[0]
+    rows = [line for line in part.splitlines() if line.startswith("| ")][2:]
+
+    assert len(rows) == 5
+    for kind in ("native Tomcat", "up to 1.5.5", "from 1.6.0", "the folder mounted", "mounted by itself"):
+        assert any(kind in row for row in rows), kind
 
 
 def test_every_folder_of_the_sources_is_in_the_architecture() -> None:

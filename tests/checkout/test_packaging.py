@@ -1,4 +1,4 @@
-"""What is built is what is here: the wheel carries the package and its three trees, and nothing else."""
+"""What is built is what is here: the wheel carries the package and its four trees, and nothing else."""
 
 import subprocess
 import sys
@@ -16,6 +16,7 @@ TREES = {
     "templates": "labmapper/templates",
     "frontend/static": "labmapper/static",
     "migrations": "labmapper/migrations",
+    "translations": "labmapper/translations",
 }
 
 

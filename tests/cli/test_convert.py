@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,11 @@ import pytest
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
 from support.command_line import run
-from support.drawings import CONFIG, GOLDEN
+from support.drawings import CONFIG, GOLDEN, draw_pods
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()
+PLACE = ("item", "field", "line", "column")
 RANDOM = EXAMPLE.replace(b"password: welcome", b"password: random")
 
 
@@ -45,6 +48,34 @@ def test_a_diagram_converts_to_xml_and_to_yaml() -> None:
 
     assert "student10" in load_user_mapping([Path("out.xml").read_bytes()]).authorizations
     assert Path("out.yaml").read_bytes() == (GOLDEN / "classroom" / "config.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("target", ["again.yaml", "diagram.json"])
+def test_a_config_that_is_written_again_without_its_comments_says_so(target: str) -> None:
+    Path("config.yaml").write_bytes(b"# Thursday\n" + CONFIG)
+
+    result = run("convert", "-o", target)
+
+    assert result.exit_code == 0
+    assert "config.yaml:1: warning: the comment of the file is not kept" in result.output
+
+
+def test_comments_are_no_matter_where_the_file_has_none() -> None:
+    Path("config.yaml").write_bytes(b"# Thursday\n" + CONFIG)
+
+    assert "comments" not in run("convert", "-o", "user-mapping.xml").output
+
+
+def test_what_yaml_cannot_say_is_not_written() -> None:
+    drawing = draw_pods()
+    drawing["nodes"][0]["connections"][0]["host"] = "10.{pod}.$5"
+    Path("diagram.json").write_text(json.dumps(drawing))
+
+    result = run("convert", "-i", "diagram.json", "-o", "config.yaml")
+
+    assert result.exit_code == 2
+    assert "A config.yaml cannot say 10.{pod}.${n+4}" in result.output
+    assert not Path("config.yaml").exists()
 
 
 def test_a_config_converts_to_a_diagram_that_means_the_same() -> None:
@@ -101,17 +132,60 @@ def test_what_is_more_than_can_be_drawn_leaves_no_diagram_and_says_so() -> None:
     assert not Path("lab.json").exists()
 
 
-def test_the_file_is_readable_by_its_group_only_and_newer_than_the_one_before() -> None:
+def test_a_new_file_is_readable_by_its_group_only() -> None:
+    assert run("convert", "-i", "-", data=EXAMPLE).exit_code == 0
+
+    assert stat.S_IMODE(Path("user-mapping.xml").stat().st_mode) == 0o640
+
+
+def test_a_file_that_is_written_over_keeps_its_mode_and_is_newer_than_before() -> None:
     target = Path("user-mapping.xml")
     target.write_text("old")
+    target.chmod(0o660)
     future = target.stat().st_mtime + 3600
     os.utime(target, (future, future))
 
-    assert run("convert", "-i", "-", data=EXAMPLE).exit_code == 0
+    result = run("convert", "-i", "-", data=EXAMPLE)
 
-    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert (result.exit_code, result.output) == (0, "")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o660
     assert target.stat().st_mtime > future
     assert list(Path().iterdir()) == [target]
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone gives files to others")
+def test_root_leaves_the_file_to_the_web_server() -> None:
+    target = Path("user-mapping.xml")
+    target.write_text("old")
+    os.chown(target, 0, 33)
+    target.chmod(0o640)
+
+    assert run("convert", "-i", "-", data=EXAMPLE).output == ""
+
+    kept = target.stat()
+    assert (kept.st_uid, kept.st_gid, stat.S_IMODE(kept.st_mode)) == (0, 33, 0o640)
+
+
+def test_a_diagram_converts_to_a_diagram_that_keeps_its_places() -> None:
+    diagram = GOLDEN / "classroom" / "diagram.json"
+
+    assert run("convert", "-i", str(diagram), "-o", "copy.json").exit_code == 0
+
+    places = [
+        {node["id"]: (node["x"], node["y"]) for node in json.loads(path.read_bytes())["nodes"]}
+        for path in (diagram, Path("copy.json"))
+    ]
+    assert places[0] == places[1]
+
+
+def test_a_config_is_converted_without_what_only_drawings_and_servers_need() -> None:
+    Path("config.yaml").write_bytes(EXAMPLE)
+    code = "import sys\ntry: from labmapper.cli import main; main(['convert'])\nexcept SystemExit: print(*sys.modules)"
+
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+
+    assert "labmapper.formats.registry" in loaded
+    assert not {"pydantic", "networkx", "numpy", "flask", "sqlalchemy"}.intersection(loaded)
 
 
 def test_random_passwords_differ_from_run_to_run_without_a_seed_file() -> None:
@@ -147,7 +221,7 @@ def test_check_as_json_has_every_problem_with_its_place() -> None:
 
     problems = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
-    assert {"code", "severity", "message", "hint", "item", "field", "line", "column"} == set(problems[0])
+    assert {"code", "variant", "severity", "message", "hint", "facts", *PLACE} == set(problems[0])
     assert ("pod-nested", "z2", "pod") in {(each["code"], each["item"], each["field"]) for each in problems}
 
 

@@ -1,3 +1,5 @@
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -81,3 +83,35 @@ def test_a_made_key_can_be_used(data: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("LABMAPPER_ENCRYPTION_KEYS", f"{run('keys', 'make').output.strip()} {old}")
 
     assert run("db", "upgrade").exit_code == 0
+
+
+def test_the_keys_keep_the_mode_that_lets_the_server_read_them(data: Path) -> None:
+    file = data / "encryption.keys"
+    file.chmod(0o640)
+
+    for command in ("rotate", "forget"):
+        assert run("keys", command).exit_code == 0
+
+        assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="root alone gives files to others")
+def test_root_leaves_the_keys_to_the_user_of_the_server(data: Path) -> None:
+    file = data / "encryption.keys"
+    os.chown(file, 1001, 1001)
+
+    assert run("keys", "rotate").exit_code == 0
+
+    assert (file.stat().st_uid, file.stat().st_gid) == (1001, 1001)
+
+
+def test_keys_behind_a_link_are_written_where_it_leads(data: Path) -> None:
+    file = data / "encryption.keys"
+    (data / "elsewhere").mkdir()
+    file.rename(data / "elsewhere" / "keys")
+    file.symlink_to("elsewhere/keys")
+
+    assert run("keys", "rotate").exit_code == 0
+
+    assert file.is_symlink()
+    assert len((data / "elsewhere" / "keys").read_text().split()) == 2

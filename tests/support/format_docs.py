@@ -31,7 +31,7 @@ def _render_row(known: Format) -> str:
     preview = writer.preview.upper() if writer and writer.preview else ""
     options = ", ".join(map(_render_option, (*known.read_options, *known.write_options)))
     cells = (f"`{known.name}`", known.title, f"`{known.file_name}` ({files})", "yes" if known.reader else "no", written)
-    return f"| {' | '.join((*cells, preview, options))} |\n".replace("|  |", "| |")
+    return "".join(f"| {cell} " if cell else "| " for cell in (*cells, preview, options)) + "|\n"
 
 
 def _render_option(option: Option) -> str:

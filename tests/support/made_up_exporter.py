@@ -20,7 +20,7 @@ def render(content: Content) -> Iterator[bytes]:
 def check(content: Content) -> Iterator[Problem]:
     """Yield that a heading cannot be said."""
     if content.values["heading"] == "unsayable":
-        yield Problem("name-missing", "error", "A list cannot be called unsayable.", "Call it otherwise.")
+        yield Problem.error("address-blank", host="unsayable")
 
 
 FORMAT = Format(

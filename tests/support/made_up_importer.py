@@ -17,7 +17,7 @@ def parse(data: bytes, values: Values) -> tuple[Diagram | None, tuple[Problem, .
     try:
         rows = json.loads(data)["made-up"]
     except ValueError:
-        return None, (Problem("diagram-syntax", "error", "This is no made-up lab.", "", Place(line=1)),)
+        return None, (Problem.error("yaml-key", Place(line=1)),)
     named = [(f"d{number}", name, host) for number, (name, host) in enumerate(rows, start=1)]
     devices = [_draw(*each, values) for each in named if each[2]]
     links = [
@@ -26,7 +26,7 @@ def parse(data: bytes, values: Values) -> tuple[Diagram | None, tuple[Problem, .
     ]
     people = Users(id="u1", type="users", label="student01", count=int(values["students"]))
     problems = [
-        Problem("address-missing", "warning", f"{name} has no host and is left out.", "Give it one.")
+        Problem.warning("device-without-connection", variant="named", device=name)
         for _, name, host in named
         if not host
     ]

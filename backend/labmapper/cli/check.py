@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 import click
 
+from labmapper.cli.files import FileError
 from labmapper.cli.format_options import choose_readable, parse_settings
 from labmapper.cli.reading import read_source, render_json, show_problems
-from labmapper.core.problems import has_errors
+from labmapper.core.pipeline import Compilation
+from labmapper.core.problems import Problem, has_errors
 from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.formats.options import Option
 
 
 @click.command()
-@click.argument("name", default="config.yaml", metavar="FILE")
+@click.argument("names", nargs=-1, metavar="[FILE]...")
 @click.option(
     "--from",
     "source_format",
@@ -30,22 +32,35 @@ from labmapper.formats.options import Option
     help="An option of the format; labmapper formats lists them.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Write the problems to standard output as JSON.")
-def check(name: str, source_format: Format | None, settings: dict[str, str], as_json: bool) -> None:
-    """Tell all that is wrong with FILE, a config.yaml or a diagram; - is standard input.
+def check(names: tuple[str, ...], source_format: Format | None, settings: dict[str, str], as_json: bool) -> None:
+    """Tell all that is wrong with each FILE, a config.yaml or a diagram; - is standard input.
 
-    The exit code is 1 where there is an error, 0 where there are only warnings or none.
+    Without a FILE it is config.yaml. The exit code is 1 where there is an error, 2 where a file cannot be read, 0 where
+    there are only warnings or none.
     """
-    imported = read_source(name, source_format, settings)
-    compilation = imported.compile()
-    found = compilation.problems if compilation else imported.problems
-    if as_json:
+    found: dict[str, tuple[Problem, ...]] = {}
+    unreadable = 0
+    for name in names or ("config.yaml",):
+        try:
+            imported = read_source(name, source_format, settings)
+        except FileError as error:
+            error.show()
+            unreadable = error.exit_code
+            continue
+        compilation = imported.compile()
+        found[name] = compilation.problems if compilation else imported.problems
+        if not as_json:
+            show_problems(name, found[name])
+            _show_size(compilation, f"{name}: " if len(names) > 1 else "")
+    if as_json and found:
         click.echo(render_json(found))
-    else:
-        show_problems(name, found)
-        if compilation and compilation.is_sound:
-            size = compilation.summary
-            click.echo(f"{size.users} users, {size.devices} devices, {size.connections} connections.")
-    raise SystemExit(1 if has_errors(found) else 0)
+    raise SystemExit(unreadable or int(any(has_errors(problems) for problems in found.values())))
+
+
+def _show_size(compilation: Compilation | None, prefix: str) -> None:
+    if compilation and compilation.is_sound:
+        size = compilation.summary
+        click.echo(f"{prefix}{size.users} users, {size.devices} devices, {size.connections} connections.")
 
 
 @click.command()

@@ -1,7 +1,5 @@
 """``labmapper convert``: what ``usermapper`` does, and a little more."""
 
-import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator
@@ -9,15 +7,16 @@ from pathlib import Path
 
 import click
 
-from labmapper.cli.files import STANDARD, write_atomically
+from labmapper.cli.files import PRIVATE, STANDARD, FileError, write_bytes
 from labmapper.cli.format_options import choose_readable, choose_settings, choose_writable, parse_settings
+from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
-from labmapper.formats import registry
+from labmapper.cli.seeds import SEED_BYTES, find_seed
+from labmapper.formats import credentials_csv, registry
 from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.formats.options import WrongOptionError
 
-_SEED_BYTES = 32
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
 
 
@@ -60,6 +59,17 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     type=click.Path(path_type=Path, dir_okay=False),
     help="Keeps random passwords the same from run to run; made where it is missing.",
 )
+@click.option(
+    "--passwords",
+    "passwords_name",
+    metavar="FILE",
+    help="Write who logs in with which password to FILE too, as CSV.",
+)
+@click.option(
+    "--in-place",
+    is_flag=True,
+    help="Write into the file that is there, for one that is mounted by itself; log-ins may fail meanwhile.",
+)
 def convert(  # noqa: PLR0913, PLR0917 - one for each option
     source_name: str,
     target_name: str,
@@ -67,18 +77,27 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     target_format: Format | None,
     settings: dict[str, str],
     seed_file: Path | None,
+    passwords_name: str | None,
+    *,
+    in_place: bool,
 ) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
-    Nothing is written where there is an error. The exit code is 1 for an error in the input, 2 for wrong usage.
+    Nothing is written where there is an error. A file that is written over keeps its owner, group, mode and access
+    control list, or you are told. The exit code is 1 for an error in the input, 2 for wrong usage and for files that
+    cannot be read or written.
     """
+    if passwords_name == target_name:
+        raise click.UsageError("--passwords and --output name the same file.")
     target = target_format or _choose_target(target_name)
     imported = read_source(source_name, source_format, settings, target.write_options)
     compilation = imported.compile()
     show_problems(source_name, compilation.problems if compilation else imported.problems)
     if imported.source is None or compilation is None or not compilation.is_sound:
         raise SystemExit(1)
-    seed = _find_seed(seed_file) if compilation.lab.has_random_passwords else bytes(_SEED_BYTES)
+    if passwords_name is None and seed_file is None and target == registry.MAIN:
+        passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
+    seed = find_seed(seed_file) if compilation.lab.has_random_passwords else bytes(SEED_BYTES)
     try:
         given = choose_settings(settings, target.write_options)
         chunks, problems = write_file(target, imported.source, compilation, seed, given)
@@ -86,12 +105,12 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise click.UsageError(str(error)) from error
     if chunks is None:
         why = " ".join(problem.message for problem in problems if problem.is_error)
-        raise click.UsageError(f"{target_name} cannot be written. {why}")
+        raise FileError(f"{target_name} cannot be written. {why}")
     show_problems(source_name, problems)
-    try:
-        write_atomically(target_name, show_progress(chunks, compilation.summary.users))
-    except OSError as error:
-        raise click.UsageError(f"{target_name} cannot be written: {error.strerror}.") from error
+    if passwords_name is not None:
+        passwords, _ = write_file(credentials_csv.FORMAT, imported.source, compilation, seed)
+        write_bytes(passwords_name, passwords or (), mode=PRIVATE)
+    write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
 
 
 def _choose_target(target_name: str) -> Format:
@@ -99,27 +118,9 @@ def _choose_target(target_name: str) -> Format:
     return found or registry.MAIN
 
 
-def _find_seed(seed_file: Path | None) -> bytes:
-    """Return the seed in *seed_file*, made there where it is missing; without a file a fresh one."""
-    if seed_file is None:
-        return secrets.token_bytes(_SEED_BYTES)
-    try:
-        if not seed_file.exists():
-            with os.fdopen(os.open(seed_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                file.write(secrets.token_hex(_SEED_BYTES) + "\n")
-        seed = bytes.fromhex(seed_file.read_text(encoding="ascii").strip())
-    except OSError as error:
-        raise click.UsageError(f"The seed file {seed_file} cannot be used: {error.strerror}.") from error
-    except ValueError:
-        seed = b""
-    if len(seed) < _SEED_BYTES:
-        raise click.UsageError(f"{seed_file} is no seed file: it must hold {2 * _SEED_BYTES} hexadecimal digits.")
-    return seed
-
-
 def show_progress(chunks: Iterator[bytes], users: int) -> Iterator[bytes]:
     """Yield *chunks*, with a line on the terminal that counts people where it takes more than a moment."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield from chunks
         return
     started = shown = time.monotonic()

@@ -1,5 +1,7 @@
 """``labmapper keys``: the keys that what is stored is encrypted with."""
 
+from collections.abc import Sequence
+
 import click
 
 from labmapper.app import StartError, prepare
@@ -7,7 +9,7 @@ from labmapper.cli.settings import get_config, open_store
 from labmapper.config import Config
 from labmapper.persistence.key_rotation import forget_keys, reseal
 from labmapper.persistence.sealing.encryption import make_key
-from labmapper.persistence.sealing.keyring import read_keys, replace_keys
+from labmapper.persistence.sealing.keyring import ENCRYPTION_FILE, read_keys, replace_keys
 
 
 @click.group()
@@ -32,7 +34,7 @@ def rotate() -> None:
     config = get_config()
     if config.encryption_keys is None:
         _check(config)
-        replace_keys(config, [make_key(), *read_keys(config)])
+        _replace(config, [make_key(), *read_keys(config)])
     _check(config)
     with open_store() as store:
         click.echo(f"{reseal(store)} items are encrypted with key {store.cipher.keys[0].name} now.")
@@ -47,10 +49,20 @@ def forget() -> None:
         reseal(store)
         forget_keys(store)
     if config.encryption_keys is None:
-        replace_keys(config, read_keys(config)[:1])
+        _replace(config, read_keys(config)[:1])
         click.echo("The old keys are gone from the data directory.")
     else:
         click.echo("The old keys may be taken out of LABMAPPER_ENCRYPTION_KEYS.")
+
+
+def _replace(config: Config, new: Sequence[str]) -> None:
+    """Keep the keys *new* in the data directory, and tell what the file could not keep of the one before."""
+    try:
+        lost = replace_keys(config, new)
+    except OSError as error:
+        raise click.ClickException(f"The keys cannot be written: {error.strerror}. Nothing was changed.") from error
+    for sentence in lost:
+        click.echo(f"{config.data_directory / ENCRYPTION_FILE}: warning: {sentence}.", err=True)
 
 
 def _check(config: Config) -> None:

@@ -1,7 +1,9 @@
 """From a file on the command line to what is in it, with problems told the way compilers tell them."""
 
 import json
+import os
 from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -13,6 +15,8 @@ from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported, read_file
 from labmapper.formats.options import Option, WrongOptionError
 
+_STYLES: dict[str, dict[str, Any]] = {"error": {"fg": "red", "bold": True}, "warning": {"fg": "yellow", "bold": True}}
+
 
 def read_source(
     name: str, known: Format | None, settings: Mapping[str, str], further: tuple[Option, ...] = ()
@@ -22,12 +26,10 @@ def read_source(
     *settings* may name options of that format and the *further* ones.
 
     Raises:
-        click.UsageError: The file cannot be read, or a setting is wrong.
+        FileError: The file cannot be read.
+        click.UsageError: A setting is wrong.
     """
-    try:
-        data = read_bytes(name)
-    except OSError as error:
-        raise click.UsageError(f"{name} cannot be read: {error.strerror}.") from error
+    data = read_bytes(name)
     found = known or registry.recognise(data)
     refuse_unknown(settings, (*found.read_options, *further))
     try:
@@ -41,16 +43,25 @@ def format_problem(name: str, problem: Problem) -> str:
     shown = "standard input" if name == STANDARD else name
     line = f":{problem.place.line}" if problem.place.line else ""
     where = "" if problem.place.line or not str(problem.place) else f" {problem.place}:"
-    message = problem.message.removeprefix(f"Line {problem.place.line}: ")
+    message = problem.render_message(has_line=False)
     return f"{shown}{line}:{where} {problem.severity}: {message} {problem.hint} [{problem.code}]"
 
 
 def show_problems(name: str, problems: tuple[Problem, ...]) -> None:
-    """Write *problems* of the file *name* to standard error, one a line."""
+    """Write *problems* of the file *name* to standard error, one a line, on a terminal in colour."""
     for problem in problems:
-        click.echo(format_problem(name, problem), err=True)
+        line = format_problem(name, problem)
+        if not os.environ.get("NO_COLOR"):
+            word = f"{problem.severity}:"
+            line = line.replace(f" {word} ", f" {click.style(word, **_STYLES[problem.severity])} ", 1)
+        click.echo(line, err=True)
 
 
-def render_json(problems: tuple[Problem, ...]) -> str:
-    """Return *problems* as JSON for scripts."""
-    return json.dumps({"problems": [problem.as_json() for problem in problems]}, ensure_ascii=False, indent=2)
+def render_json(found: Mapping[str, tuple[Problem, ...]]) -> str:
+    """Return the problems *found* in files as JSON for scripts; of several files each problem names its own."""
+    listed = [
+        {**({"file": name} if len(found) > 1 else {}), **problem.as_json()}
+        for name, problems in found.items()
+        for problem in problems
+    ]
+    return json.dumps({"problems": listed}, ensure_ascii=False, indent=2)

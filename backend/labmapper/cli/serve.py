@@ -53,7 +53,8 @@ def backup(file: Path) -> None:
     except BackupError as error:
         raise click.ClickException(str(error)) from error
     except (OSError, DatabaseError) as error:
-        raise click.ClickException(f"{file} cannot be written: {error}") from error
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise click.ClickException(f"{file} cannot be written: {reason}.") from error
     click.echo(f"{file} holds the database.")
 
 

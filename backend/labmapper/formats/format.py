@@ -110,18 +110,26 @@ class Format:
         """What must be known to write it."""
         return self.writer.options if self.writer else ()
 
-    def as_json(self) -> dict[str, Any]:
-        """Return what the editor makes its menus, tabs and fields of."""
+    def iter_sentences(self) -> Iterator[str]:
+        """Yield what people read of it."""
+        yield self.title
+        if self.writer:
+            yield self.writer.action
+        for option in (*self.read_options, *self.write_options):
+            yield from option.iter_sentences()
+
+    def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
+        """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language."""
         writer = self.writer
         return {
             "name": self.name,
-            "title": self.title,
+            "title": translate(self.title),
             "fileName": self.file_name,
             "suffixes": list(self.suffixes),
             "words": self.words,
-            "reads": [option.as_json() for option in self.read_options] if self.reader else None,
-            "writes": [option.as_json() for option in self.write_options] if writer else None,
-            "action": writer.action if writer else None,
+            "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
+            "writes": [option.as_json(translate) for option in self.write_options] if writer else None,
+            "action": translate(writer.action) if writer else None,
             "icon": writer.icon if writer else None,
             "preview": writer.preview if writer else None,
         }

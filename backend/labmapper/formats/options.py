@@ -4,7 +4,7 @@ The command line takes them as ``--set name=value``, the API as query parameters
 converts ask for them in a form.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -83,17 +83,25 @@ class Option:
         }
         return schemas[self.kind]
 
-    def as_json(self) -> dict[str, Any]:
-        """Return the option as the editor builds a field of it."""
+    def iter_sentences(self) -> Iterator[str]:
+        """Yield what people read of it."""
+        yield self.label
+        if self.hint:
+            yield self.hint
+        if self.kind == "flag":
+            yield from (label for _, label in self.pairs)
+
+    def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
+        """Return the option as the editor builds a field of it; *translate* gives its sentences in a language."""
         return {
             "name": self.name,
-            "label": self.label,
+            "label": translate(self.label),
             "kind": self.kind,
             "default": self.default,
             "choices": list(self.choices),
             "least": self.least,
             "most": self.most,
-            "hint": self.hint,
+            "hint": translate(self.hint) if self.hint else "",
             "isSecret": self.is_secret,
         }
 

@@ -16,27 +16,30 @@ from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
+from labmapper.web.language.text import lazy, t
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota
 
 _log = logging.getLogger("labmapper.web")
 
 _SERVER_ERROR = 500
 _MESSAGES = {
-    400: ("bad-request", "The request cannot be understood. Go back and try again."),
-    403: ("forbidden", "This is not open to you. Log in with another account."),
-    405: ("method-not-allowed", "This address does not do that."),
-    408: ("too-slow", "The request took too long to arrive. Try again."),
-    415: ("unsupported-type", "The request has a content type that is not read here."),
+    400: ("bad-request", lazy("The request cannot be understood. Go back and try again.")),
+    403: ("forbidden", lazy("This is not open to you. Log in with another account.")),
+    405: ("method-not-allowed", lazy("This address does not do that.")),
+    408: ("too-slow", lazy("The request took too long to arrive. Try again.")),
+    415: ("unsupported-type", lazy("The request has a content type that is not read here.")),
 }
-_DATABASE_AWAY = "The database does not answer. Try again in a minute; what is on your screen is still there."
-_DATABASE_FULL = "The database cannot be written: its disk is full or read-only. Nothing was changed."
+_DATABASE_AWAY = lazy("The database does not answer. Try again in a minute; what is on your screen is still there.")
+_DATABASE_FULL = lazy("The database cannot be written: its disk is full or read-only. Nothing was changed.")
 _SQLITE_WRITES = (
     sqlite3.SQLITE_IOERR_WRITE,  # where a quota is used up, not the disk
     sqlite3.SQLITE_IOERR_FSYNC,
     sqlite3.SQLITE_IOERR_TRUNCATE,
     sqlite3.SQLITE_IOERR_SHMSIZE,
 )
-_CRASH = "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
+_CRASH = lazy(
+    "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
+)
 
 
 def init_errors(app: Flask) -> None:
@@ -86,16 +89,16 @@ def _find_limit() -> int:
 
 
 def _refuse_stale(error: StaleRevision) -> Refusal:
-    message = "This diagram was changed elsewhere. Load that version, or save yours as a copy."
+    message = t("This diagram was changed elsewhere. Load that version, or save yours as a copy.")
     return Refusal(412, "revision-stale", message, extra={"revision": error.current})
 
 
 def _refuse_cursor() -> Refusal:
-    return Refusal(400, "bad-cursor", "The cursor is not one that a list named. Begin with the first page.")
+    return Refusal(400, "bad-cursor", t("The cursor is not one that a list named. Begin with the first page."))
 
 
 def _refuse_csrf() -> Refusal:
-    message = (
+    message = t(
         "This page has been open for too long, or your browser refuses cookies. Load it again, then repeat the step."
     )
     return Refusal(400, "csrf", message)
@@ -107,7 +110,7 @@ def _answer_http(error: HTTPException) -> Response:
         return answer(refuse_missing())
     if status < 400:  # noqa: PLR2004 - a redirect, which routing raises
         return make_response(error.get_response())
-    code, message = _MESSAGES.get(status, ("error", "The request cannot be answered. Go back and try again."))
+    code, message = _MESSAGES.get(status, ("error", t("The request cannot be answered. Go back and try again.")))
     response = answer(Refusal(status, code, message))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
@@ -132,7 +135,7 @@ def _is_unwritable(cause: BaseException | None) -> bool:
 def _answer_encryption(error: EncryptionError) -> Response:
     abandon_session()
     _log.error("encryption: %s", error, extra={"event": "encryption"})
-    message = (
+    message = t(
         "What is stored cannot be opened: the server lacks its encryption key. Nothing was changed; tell its operator."
     )
     return answer(Refusal(500, "encryption", message))

@@ -8,6 +8,7 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported, read_file
 from labmapper.formats.options import WrongOptionError
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
 
@@ -36,7 +37,7 @@ def read_import(data: bytes, known: Format, given: Mapping[str, str]) -> Importe
 def draw_import(imported: Imported) -> tuple[Diagram, tuple[Problem, ...]]:
     """Return the drawing of *imported* and its problems, or refuse what cannot be read or drawn."""
     if imported.source is None:
-        raise Refusal(422, "import-failed", "The file cannot be opened.", problems=imported.problems)
+        raise Refusal(422, "import-failed", t("The file cannot be opened."), problems=imported.problems)
     diagram, problems = imported.draw()
     if diagram is None:
         why = problems[-1]

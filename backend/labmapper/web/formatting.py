@@ -7,14 +7,20 @@ from typing import Any
 from flask import Flask
 from markupsafe import Markup
 
-from labmapper.core.lab.passwords import HASHING_WORDS
 from labmapper.core.problems import Problem
 from labmapper.web.icons import get_icon
+from labmapper.web.language.catalogues import ENGLISH
+from labmapper.web.language.text import get_catalogue, mark, plural, t
+
+_OPTIONS: Mapping[str, str] = {
+    "plain": mark("Guacamole {version}, passwords as plain text"),
+    "sha256": mark("Guacamole {version}, passwords as SHA-256 hashes"),
+    "md5": mark("Guacamole {version}, passwords as MD5 hashes"),
+}
 
 
 def init_formatting(app: Flask) -> None:
     """Give the templates of *app* their filters."""
-    app.add_template_filter(count)
     app.add_template_filter(moment)
     app.add_template_filter(size)
     app.add_template_filter(options)
@@ -29,15 +35,11 @@ def problem_json(problem: Problem) -> dict[str, Any]:
     return problem.as_json()
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return *number* with its noun: "1 device", "11 devices"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def moment(time: datetime) -> Markup:
     """Return *time* for people, exact on hover. It is UTC; a script shows it in local time."""
     stamp = time.isoformat(timespec="seconds")
-    shown = f"{time.day} {time:%B %Y, %H:%M} UTC"
+    is_english = get_catalogue() is ENGLISH
+    shown = f"{time.day} {time:%B %Y, %H:%M} UTC" if is_english else f"{time:%Y-%m-%d %H:%M} UTC"
     return Markup('<time datetime="{}" title="{}" data-local>{}</time>').format(stamp, stamp, shown)
 
 
@@ -48,12 +50,12 @@ def render_time(time: datetime | None) -> str | None:
 
 def options(given: Mapping[str, str]) -> str:
     """Return what a mapping was *given* to be made by, as people say it."""
-    return f"Guacamole {given['guacamole']}, passwords {HASHING_WORDS[given['hashing']]}"
+    return t(_OPTIONS[given["hashing"]], version=given["guacamole"])
 
 
 def size(octets: int) -> str:
     """Return *octets* as people write sizes."""
     if octets < 1024:  # noqa: PLR2004 - a KiB
-        return count(octets, "byte")
+        return plural("{count} byte", "{count} bytes", octets)
     scaled, unit = (octets / 1024, "KiB") if octets < 1024**2 else (octets / 1024**2, "MiB")
-    return f"{scaled:,.1f} {unit}"
+    return f"{get_catalogue().render_number(scaled, 1)} {unit}"

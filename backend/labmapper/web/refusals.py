@@ -5,7 +5,7 @@ from typing import Any
 
 from labmapper.core.problems import Problem
 from labmapper.persistence.quotas import QuotaExceeded
-from labmapper.web.formatting import count
+from labmapper.web.language.text import get_catalogue, plural, t
 
 
 class Refusal(Exception):
@@ -27,7 +27,7 @@ class Refusal(Exception):
         super().__init__(message)
         self.status = status
         self.code = code
-        self.message = message
+        self.message = str(message)
         self.problems = tuple(problems)
         self.extra = dict(extra or {})
 
@@ -39,20 +39,47 @@ class Refusal(Exception):
 
 def refuse_body(limit: int) -> Refusal:
     """Return the refusal of a body larger than *limit* bytes."""
-    return Refusal(413, "too-large", f"This is larger than {limit // 1024 // 1024} MiB. Send a smaller file.")
+    message = t("This is larger than {most} MiB. Send a smaller file.", most=limit // 1024 // 1024)
+    return Refusal(413, "too-large", message)
 
 
 def refuse_quota(error: QuotaExceeded) -> Refusal:
     """Return the refusal of more than one may keep; it says how to make room."""
-    most = count(error.diagrams, "diagram") if error.diagrams else f"{error.space // 1024 // 1024:,} MiB"
-    what = "diagrams" if error.diagrams else "diagrams or mappings"
-    if error.is_guest:
-        message = f"Without an account you can keep {most}, and that is reached. Register or log in, or delete {what} and empty the trash."
+    if error.diagrams:
+        message = _refuse_diagrams(error.diagrams, is_guest=error.is_guest)
     else:
-        message = f"Your account can keep {most}, and that is reached. Delete {what} and empty the trash."
+        message = _refuse_space(get_catalogue().render_number(error.space // 1024 // 1024), is_guest=error.is_guest)
     return Refusal(409, "quota", message)
+
+
+def _refuse_diagrams(most: int, *, is_guest: bool) -> str:
+    if is_guest:
+        return plural(
+            "Without an account you can keep {count} diagram, and that is reached. Register or log in, or delete diagrams and empty the trash.",
+            "Without an account you can keep {count} diagrams, and that is reached. Register or log in, or delete diagrams and empty the trash.",
+            most,
+        )
+    return plural(
+        "Your account can keep {count} diagram, and that is reached. Delete diagrams and empty the trash.",
+        "Your account can keep {count} diagrams, and that is reached. Delete diagrams and empty the trash.",
+        most,
+    )
+
+
+def _refuse_space(most: str, *, is_guest: bool) -> str:
+    if is_guest:
+        return t(
+            "Without an account you can keep {most} MiB, and that is reached. Register or log in, or delete diagrams or mappings and empty the trash.",
+            most=most,
+        )
+    return t(
+        "Your account can keep {most} MiB, and that is reached. Delete diagrams or mappings and empty the trash.",
+        most=most,
+    )
 
 
 def refuse_missing() -> Refusal:
     """Return the refusal of what is not there, or not theirs."""
-    return Refusal(404, "not-found", "There is nothing at this address. It was deleted, or belongs to somebody else.")
+    return Refusal(
+        404, "not-found", t("There is nothing at this address. It was deleted, or belongs to somebody else.")
+    )

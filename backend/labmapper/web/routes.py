@@ -20,6 +20,7 @@ from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
+from labmapper.web.language.choice import init_language
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -55,12 +56,13 @@ class TokenConverter(BaseConverter):
 def init_web(app: Flask, config: Config) -> None:
     """Let *app* answer HTTP."""
     init_logs(app)
+    init_language(app, config)
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
     init_formatting(app)
     app.session_interface = CookiesForPrivateAnswers()
-    _add_routes(app)
+    _add_routes(app, config)
 
 
 def check_health() -> ResponseReturnValue:
@@ -69,10 +71,10 @@ def check_health() -> ResponseReturnValue:
     return jsonify(status="ok")
 
 
-def _add_routes(app: Flask) -> None:
+def _add_routes(app: Flask, config: Config) -> None:
     app.url_map.converters["token"] = TokenConverter
     app.add_url_rule("/healthz", "health", check_health)
-    app.add_url_rule(f"/static/{load_assets().key}/<path:filename>", "static", send_static)
+    app.add_url_rule(f"/static/{load_assets(config.translations).key}/<path:filename>", "static", send_static)
     for page in PAGES:
         app.register_blueprint(page)
     api = Blueprint("api", __name__, url_prefix="/api/v1")

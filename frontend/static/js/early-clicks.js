@@ -1,6 +1,6 @@
 /**
- * What is pressed before the editor is there happens once it is: its event `editorready` presses the last button again.
- * A classic script in the head of the editor's page, because the modules come after what they would have to catch.
+ * Remembers the last button that was pressed while the editor was still loading, and clicks it again on the event `editorready`.
+ * A classic script in the head of the editor's page: the modules would come too late to catch the click.
  */
 (() => {
   /** @type {HTMLElement | null} */

@@ -1,41 +1,58 @@
-/** The editor page: makes the model, the canvas, the panels and the ways to the server, and wires them together. */
+/** The editor page: makes the editor object, connects all features to it, and shows what the page came with. */
 
-import { Api } from './server/api.js';
-import { Autosave } from './features/saving/autosave.js';
-import { Drafts } from './storage/drafts.js';
+import { Actions } from './actions/actions.js';
+import { ACTIONS } from './actions/table.js';
+import { connectAccessMatrix } from './features/access-matrix/access-matrix.js';
+import { connectCanvas } from './features/canvas/canvas.js';
+import { connectClipboard } from './features/clipboard/clipboard.js';
+import { connectCommandPalette } from './features/command-palette/command-palette.js';
+import { connectEmptyState } from './features/empty-state/empty-state.js';
+import { connectExamples } from './features/examples/examples.js';
+import { connectHelp } from './features/help/help.js';
+import { connectHistory } from './features/history/history.js';
+import { connectImportExport } from './features/import-export/import-export.js';
+import { connectInspector } from './features/inspector/inspector.js';
+import { connectMenus } from './features/menus/menus.js';
+import { connectMinimap } from './features/minimap/minimap.js';
+import { connectOutline } from './features/outline/outline.js';
+import { connectPalette } from './features/palette/palette.js';
+import { connectPictures } from './features/pictures/pictures.js';
+import { connectPreview } from './features/preview/preview.js';
+import { connectProblems } from './features/problems/problems-panel.js';
+import { connectRememberedViewport } from './features/remembered-viewport/remembered-viewport.js';
+import { connectSaving } from './features/saving/saving.js';
+import { openPageStart } from './features/saving/start.js';
+import { connectSidePanels } from './features/side-panels/side-panels.js';
+import { connectStatusBar } from './features/status-bar/status-bar.js';
+import { connectTabSync } from './features/tab-sync/tab-sync.js';
+import { connectTidy } from './features/tidy/tidy.js';
+import { connectToolBar } from './features/tool-bar/tool-bar.js';
+import { connectTopBar } from './features/top-bar/top-bar.js';
+import { connectTour } from './features/tour/tour.js';
+import { connectUnsavedWork } from './features/unsaved-work/unsaved-work.js';
+import { CanvasOptions } from './gestures/canvas-options.js';
+import { connectAnnouncer } from './kit/announcer.js';
+import { byId } from './kit/dom.js';
+import { createLazyLoad } from './kit/lazy-load.js';
 import { loadIcons } from './kit/line-icons.js';
-import { IndexedStore } from './storage/indexed-store.js';
-import { LastFile } from './features/preview/last-file.js';
-import { OpenPages } from './storage/open-pages.js';
-import { Preview } from './features/preview/preview-requests.js';
-import { loadCatalogue, loadExamples, loadHelp } from './server/reference.js';
-import { findStart } from './features/saving/start.js';
-import { openChannel, openStorage } from './storage/browser-storage.js';
+import { Notices } from './kit/notices.js';
 import { CommandStack } from './model/command-stack.js';
-import { DiagramModel } from './model/diagram-model.js';
 import { replaceDiagram } from './model/commands/settings.js';
+import { DiagramModel } from './model/diagram-model.js';
 import { emptyDiagram } from './model/diagram.js';
 import { Selection } from './model/selection.js';
-import { byId } from './kit/dom.js';
-import { Notices } from './kit/notices.js';
-import { pictureOf } from './kit/kind-picture.js';
+import { Api } from './server/api.js';
+import { readCatalogue } from './server/catalogue.js';
+import { loadCatalogue } from './server/reference.js';
+import { openStorage } from './storage/browser-storage.js';
 import { createIds } from './util/ids.js';
+import { CanvasView } from './view/canvas-view.js';
+import { revealItem } from './view/reveal-item.js';
 import { Viewport } from './view/viewport.js';
-import { connectCanvas } from './wiring/canvas.js';
-import { connectCommands } from './wiring/commands.js';
-import { connectFiles } from './features/import-export/import-export.js';
-import { readCatalogue } from './features/inspector/catalogue.js';
-import { connectTabSync } from './features/tab-sync/tab-sync.js';
-import { UnsavedWork } from './features/unsaved-work/unsaved-work.js';
-import { createLazyLoad } from './kit/lazy-load.js';
-import { connectMinimap } from './features/minimap/minimap.js';
-import { connectPanels } from './wiring/panels.js';
-import { createAskForText } from './wiring/questions.js';
-import { connectSaving } from './features/saving/saving.js';
-import { connectRememberedViewport } from './features/remembered-viewport/remembered-viewport.js';
+import { t } from './util/text.js';
 
+/** @typedef {import('./context.js').Editor} Editor */
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
-/** @typedef {import('./gestures/desk.js').Desk} Desk */
 
 /**
  * @typedef {object} EditorData What the page comes with.
@@ -55,112 +72,107 @@ import { connectRememberedViewport } from './features/remembered-viewport/rememb
  */
 export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
-  const lazy = createLazyLoad(notices);
   tellOfFailures(notices);
-  const storage = openStorage(() => window.localStorage);
-  const stored = { id: data.id, revision: data.revision, requestKey: data.requestKey, diagram: data.diagram ?? emptyDiagram() };
-  const draftKey = createIds(Math.random)('draft-');
-  const fetch = window.fetch.bind(window);
-  const [catalogue, { drafts, openPages, draft, others }] = await Promise.all([
-    loadCatalogue(data.urls.catalogue, fetch),
-    openDrafts(data, stored, draftKey),
-    loadIcons(data.urls.icons, fetch),
+  const diagram = data.diagram ?? emptyDiagram();
+  const [catalogue, opened] = await Promise.all([
+    loadCatalogue(data.urls.catalogue),
+    openPageStart({ ...data, diagram }),
+    loadIcons(data.urls.icons, window.fetch.bind(window)),
   ]);
-
-  const model = new DiagramModel(stored.diagram);
-  const stack = new CommandStack(model, () => performance.now());
-  const selection = new Selection();
-  const viewport = new Viewport();
-
-  const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
-  const api = new Api({ base: data.urls.api, token, username: data.username, fetch });
-  const autosave = new Autosave({
-    api, drafts, draftKey,
-    requestKey: draft?.requestKey ?? null,
-    read: () => model.toJSON(),
-    now: Date.now,
-    id: stored.id,
-    revision: draft?.revision ?? stored.revision,
-    savedAt: data.savedAt === null ? null : Date.parse(data.savedAt),
-  });
-  const preview = new Preview({ api, read: () => ({ diagram: model.toJSON(), id: autosave.id }) });
-  const lastFile = new LastFile(api);
-  const pageOf = (/** @type {string} */ id) => `${data.urls.diagrams}/${id}`;
-  const addressOf = (/** @type {{ id: string | null, key: string }} */ { id, key }) => `${id === null ? data.urls.new : pageOf(id)}#${key}`;
-  const unsavedWork = new UnsavedWork({ api, drafts, draftKey, openPages, notices, lazy, addressOf });
-
-  /** @type {Desk} */
-  const desk = {
-    model,
-    stack,
-    selection,
-    newId: createIds(Math.random),
-    storage,
-    catalogue: readCatalogue(catalogue),
-    further: null,
-    versions: catalogue.releases,
-    pictureOf,
-    expansionOf: (id) => preview.answer?.expansion[id] ?? null,
-    askForText: createAskForText(lazy),
-    say: (text) => notices.show('tool', { text, seconds: 6 }),
-    reveal: (id) => canvas.reveal(id),
-  };
-  const lookAgain = connectRememberedViewport({ model, viewport, storage, read: () => autosave.id ?? location.hash.slice(1) });
-  const canvas = connectCanvas({ desk, viewport, owner: data.username, lookAgain });
-  const map = connectMinimap({ desk, viewport, lazy });
-  const panels = connectPanels({
-    map, desk, preview, autosave, lastFile, viewport, canvas, notices, lazy, storage,
-    loadExamples: () => loadExamples(data.urls.examples, fetch),
-    loadHelp: () => loadHelp(data.urls.help, fetch),
-  });
-  const files = connectFiles({ api, lazy, autosave, desk, notices, pageOf, showProblems: panels.showProblems, lastFile, preview });
-  connectSaving({
-    api, autosave, desk, notices, lazy, pageOf,
-    shown: byId('saved'),
-    draftAddress: () => addressOf({ id: autosave.id, key: draftKey }),
-    loginUrl: data.urls.login,
-    exportDiagram: () => files.exportDiagram(),
-  });
-  connectTabSync({ api, autosave, desk, openPages });
-  connectCommands({
-    api, autosave, desk, canvas, panels, files, unsavedWork, lazy, map, notices,
-    urls: data.urls,
-    username: data.username,
-  });
-
-  if (draft) {
-    stack.execute(replaceDiagram(model, draft.diagram, 'Bring back what was not saved'));
-    canvas.showFirst();
-    const before = stored.id === null ? '' : ' Undo shows the saved version.';
-    notices.show('restored', { text: `Brought back what was drawn here and not saved.${before}`, seconds: 12 });
-  }
-  unsavedWork.offer(others);
-  if (data.messages.length > 0) notices.show('told', { text: data.messages.join(' '), seconds: 12 });
-  void preview.refresh();
+  const editor = createEditor(data, { notices, diagram, catalogue, ...opened });
+  connectFeatures(editor);
+  showStart(editor, data);
+  void editor.preview.requests.refresh();
   document.dispatchEvent(new Event('editorready'));
 }
 
 /**
- * Open what this browser keeps, and move what belongs on this page under *draftKey*.
+ * Make the editor object, as it is before the features are connected.
  * @param {EditorData} data
- * @param {import('./features/saving/start.js').Stored} stored
- * @param {string} draftKey
+ * @param {Pick<Editor, 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
+ * @returns {Editor}
  */
-async function openDrafts({ urls, username }, stored, draftKey) {
-  const store = new IndexedStore(() => window.indexedDB);
-  await store.open();
-  const drafts = new Drafts(store, Date.now);
-  const openPages = new OpenPages(openChannel('labmapper-pages'), draftKey);
-  const { draft, others } = await findStart({
-    stored, drafts, openPages,
-    owner: username,
-    named: location.hash.slice(1),
-    isNew: location.pathname === urls.new,
-  });
-  if (draft) await drafts.take(draft, draftKey);
-  // A saved diagram finds its draft by itself; its address stays as it is.
-  if (stored.id !== null && location.hash) history.replaceState(null, '', location.pathname);
-  return { drafts, openPages, draft, others };
+function createEditor({ urls, username }, { diagram, catalogue, notices, ...opened }) {
+  const host = byId('canvas');
+  const model = new DiagramModel(diagram);
+  const stack = new CommandStack(model, () => performance.now());
+  const selection = new Selection();
+  const viewport = new Viewport();
+  const storage = openStorage(() => window.localStorage);
+  const lazy = createLazyLoad(notices);
+  const csrfToken = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
+  /** @type {Omit<import('./context.js').Core, 'actions'>} */
+  const core = {
+    ...opened,
+    urls, username, notices, storage, lazy, host, model, stack, selection, viewport,
+    view: new CanvasView({ host, model, stack, selection, viewport }),
+    options: new CanvasOptions(storage),
+    newId: createIds(Math.random),
+    api: new Api({ base: urls.api, csrfToken, username, fetch: window.fetch.bind(window) }),
+    catalogue: readCatalogue(catalogue),
+    versions: catalogue.releases,
+    say: (text) => notices.show('tool', { text, seconds: 6 }),
+    announce: (text) => (byId('announcer').textContent = text),
+    reveal: (id) => {
+      selection.set([id]);
+      revealItem({ model, viewport }, id);
+    },
+  };
+  const editor = /** @type {Editor} */ (core);
+  editor.actions = new Actions(editor, ACTIONS);
+  return editor;
+}
+
+/**
+ * Connect all features, each by one line. What a feature offers to the others is kept under its name.
+ * @param {Editor} editor
+ */
+function connectFeatures(editor) {
+  editor.rememberedViewport = connectRememberedViewport(editor);
+  editor.canvas = connectCanvas(editor);
+  editor.clipboard = connectClipboard(editor);
+  editor.minimap = connectMinimap(editor);
+  editor.sidePanels = connectSidePanels(editor);
+  editor.preview = connectPreview(editor);
+  editor.inspector = connectInspector(editor);
+  editor.outline = connectOutline(editor);
+  editor.problems = connectProblems(editor);
+  editor.tour = connectTour(editor);
+  editor.examples = connectExamples(editor);
+  editor.help = connectHelp(editor);
+  editor.commandPalette = connectCommandPalette(editor);
+  editor.menus = connectMenus(editor);
+  editor.importExport = connectImportExport(editor);
+  editor.pictures = connectPictures(editor);
+  editor.tidy = connectTidy(editor);
+  editor.history = connectHistory(editor);
+  editor.autosave = connectSaving(editor);
+  editor.unsavedWork = connectUnsavedWork(editor);
+  connectAccessMatrix(editor);
+  connectAnnouncer(byId('announcer'), editor.stack);
+  connectEmptyState(editor);
+  connectPalette(byId('palette'), editor);
+  connectStatusBar(editor);
+  connectTabSync(editor);
+  connectToolBar(editor);
+  connectTopBar(editor);
+}
+
+/**
+ * Put what this browser kept on the drawing, and say what there is to say at the start.
+ * @param {Editor} editor
+ * @param {EditorData} data
+ */
+function showStart({ canvas, model, notices, stack, start: { draft, id } }, { messages }) {
+  if (draft) {
+    stack.execute(replaceDiagram(model, draft.diagram, t('Bring back what was not saved')));
+    canvas.showFirst();
+    const text = id === null
+      ? t('Brought back what was drawn here and not saved.')
+      : t('Brought back what was drawn here and not saved. Undo shows the saved version.');
+    notices.show('restored', { text, seconds: 12 });
+  }
+  if (messages.length > 0) notices.show('told', { text: messages.join(' '), seconds: 12 });
 }
 
 /**
@@ -168,8 +180,8 @@ async function openDrafts({ urls, username }, stored, draftKey) {
  * @param {Notices} notices
  */
 function tellOfFailures(notices) {
-  const text = 'Something in the editor did not work. Your drawing is kept: reload the page to go on.';
-  const actions = [{ label: 'Reload the page', run: () => location.reload() }];
+  const text = t('Something in the editor did not work. Your drawing is kept: reload the page to go on.');
+  const actions = [{ label: t('Reload the page'), run: () => location.reload() }];
   const tell = () => notices.show('failure', { kind: 'error', text, actions });
   window.addEventListener('error', tell);
   window.addEventListener('unhandledrejection', tell);

@@ -1,6 +1,6 @@
 /**
- * The pages around the editor work without this. With it they show times as people say them, exact on hover, and what
- * takes the place of a button gets the focus.
+ * Progressive enhancement of the pages around the editor: relative times with the exact time on hover, and focus for forms that
+ * replace their button.
  */
 
 import { describeTime, exactTime } from './util/times.js';

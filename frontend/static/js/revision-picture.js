@@ -1,4 +1,4 @@
-/** The page that shows an earlier version, as the editor does: to look at, not to change. */
+/** The page that shows a saved version as a picture. */
 
 import { DiagramModel } from './model/diagram-model.js';
 import { byId } from './kit/dom.js';
@@ -7,13 +7,14 @@ import { readTheme } from './view/colors.js';
 import { ALL_LAYERS } from './view/frame.js';
 import { renderSvg } from './view/picture.js';
 import { TextRuler } from './view/text.js';
+import { t } from './util/text.js';
 
 const model = new DiagramModel(JSON.parse(byId('look-data').textContent ?? ''));
 const ruler = new TextRuler(/** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d')));
 
 function show() {
   const text = renderSvg({ model, ruler, theme: readTheme(document.documentElement), layers: ALL_LAYERS });
-  byId('look').replaceChildren(text ? svgPicture(text) : 'Nothing was drawn then.');
+  byId('look').replaceChildren(text ? svgPicture(text) : t('Nothing was drawn then.'));
 }
 
 show();

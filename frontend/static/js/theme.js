@@ -1,6 +1,6 @@
 /**
- * Light or dark: applies the choice of this browser before the first paint, and lets the button in the top bar,
- * or an event `themetoggle`, change it. A classic script in the head of every page, because a module would run after the paint.
+ * The light and dark theme: applies the stored choice before the first paint; a button or the event `themetoggle` changes it.
+ * A classic script in the head of every page, because a module would run after the paint.
  */
 (() => {
   const KEY = 'labmapper-theme';

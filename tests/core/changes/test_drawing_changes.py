@@ -10,7 +10,7 @@ VNC = {"protocol": "vnc", "host": "10.0.0.1", "parameters": {"password": "screen
 
 
 def compare(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
-    return list_drawing_changes(build_diagram(old), build_diagram(new))
+    return tuple(map(str, list_drawing_changes(build_diagram(old), build_diagram(new))))
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,6 @@ def test_a_diagram_can_be_for_exactly_the_releases_known_here() -> None:
 
 
 def test_what_no_release_has_yet_is_told_so() -> None:
-    (problem,) = check_since("X", "main", version="1.6.1", place=NOWHERE)
+    (problem,) = check_since("parameter", "main", version="1.6.1", place=NOWHERE, parameter="X")
 
     assert "no release has it yet" in problem.message

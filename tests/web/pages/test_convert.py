@@ -153,3 +153,22 @@ def test_hostile_names_are_shown_as_text(nobody: Browser) -> None:
     page = nobody.get(upload(nobody, CONFIG.replace(b"name_prefix: R", b"name_prefix: '<img src=x>&'"))).text
 
     assert "<img src=x>" not in page
+
+
+def test_the_page_with_the_download_says_where_the_file_goes_who_reads_it_and_what_to_restart(nobody: Browser) -> None:
+    page = nobody.get(upload(nobody)).text
+    part = page.partition("Where it goes")[2].partition("</section>")[0]
+
+    lines = re.findall(r"<li>(.*?)</li>", part)
+    assert [re.sub("<.*?>", "", line).partition(":")[0] for line in lines] == ["Place", "Readers", "Restart"]
+    assert "/etc/guacamole/user-mapping.xml" in lines[0]
+    assert "1001" in lines[1]
+    assert "1.5.5" in lines[2]
+
+
+def test_the_page_says_where_the_passwords_are_that_the_file_has_hashes_of_only(nobody: Browser) -> None:
+    hashed = CONFIG.replace(b"password: welcome", b"password: random") + b"\nguacamole: {hashing: sha256}\n"
+    text = "has the hashes of the random passwords only"
+
+    assert text in nobody.get(upload(nobody, hashed)).text
+    assert text not in nobody.get(upload(nobody)).text

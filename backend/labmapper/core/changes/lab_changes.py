@@ -1,19 +1,29 @@
-"""What changed between the labs that two drawings mean, and so between their mappings, in words. No secret is ever named."""
+"""What changed between the labs that two drawings mean, and so between their mappings. No secret is ever named."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from labmapper.core.changes.change import Change, build_change
 from labmapper.core.guacamole.secrets import is_secret
-from labmapper.core.lab.numbering import Field, Pattern, build_pattern, render_pattern
-from labmapper.core.lab.passwords import HASHING_WORDS, Hashing
+from labmapper.core.lab.numbering import Field, Pattern, build_pattern
+from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.spelling import render_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
 
 # Facts by name; their order is that in the file.
 _Facts = Mapping[str, Any]
 
 
-def list_lab_changes(old: Lab, new: Lab) -> tuple[str, ...]:
-    """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells, a sentence each."""
+@dataclass(frozen=True, slots=True)
+class _OnePer:
+    """That a device exists once for each user of *owner*."""
+
+    owner: str
+
+
+def list_lab_changes(old: Lab, new: Lab) -> tuple[Change, ...]:
+    """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells."""
     has_pods = _has_pods(old) or _has_pods(new)
     return (
         *tell_settings((old.guacamole, old.hashing), (new.guacamole, new.hashing)),
@@ -22,36 +32,43 @@ def list_lab_changes(old: Lab, new: Lab) -> tuple[str, ...]:
     )
 
 
-def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterator[str]:
+def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterator[Change]:
     """Yield what is new in the release of Guacamole and in how passwords are written."""
     if old[0] != new[0]:
-        yield f"It is for Guacamole {new[0]} now, not {old[0]}."
+        yield build_change("guacamole-changed", new=new[0], old=old[0])
     if old[1] != new[1]:
-        yield f"Passwords are written {HASHING_WORDS[new[1]]} now, not {HASHING_WORDS[old[1]]}."
+        yield build_change("hashing-changed", f"{old[1]}-to-{new[1]}")
 
 
-def tell_facts(old: _Facts, new: _Facts) -> Iterator[str]:
-    """Yield which of the facts *old* are new, and how, in a few words each."""
+def tell_facts(old: _Facts, new: _Facts) -> Iterator[Change]:
+    """Yield which of the facts *old* are new, and how, each a detail."""
     for key in [*new, *(key for key in old if key not in new)]:
-        if old.get(key) == new.get(key):
-            continue
-        if key == "access" or is_secret(key):
-            yield f"{key} changed"
-        else:
-            yield f"{key} now {new[key]}" if key in new else f"{key} removed"
+        if old.get(key) != new.get(key):
+            yield _tell_fact(key, new)
     if _is_reordered(old, new):
-        yield "order of parameters changed"
+        yield build_change("parameters-reordered")
 
 
-def _compare(old: Mapping[str, _Facts], new: Mapping[str, _Facts], many: str) -> Iterator[str]:
-    yield from (f"{name} added." for name in new if name not in old)
-    yield from (f"{name} removed." for name in old if name not in new)
+def _tell_fact(key: str, new: _Facts) -> Change:
+    if key == "access" or is_secret(key):
+        return build_change("field-changed", field=key)
+    if key not in new:
+        return build_change("field-removed", field=key)
+    value = new[key]
+    if isinstance(value, _OnePer):
+        return build_change("copies-made", owner=value.owner)
+    return build_change("field-set", field=key, value=str(value))
+
+
+def _compare(old: Mapping[str, _Facts], new: Mapping[str, _Facts], many: str) -> Iterator[Change]:
+    yield from (build_change("added", "item", name=name) for name in new if name not in old)
+    yield from (build_change("removed", "item", name=name) for name in old if name not in new)
     for name, facts in new.items():
-        told = ", ".join(tell_facts(old[name], facts)) if name in old else ""
+        told = tuple(tell_facts(old[name], facts)) if name in old else ()
         if told:
-            yield f"{name}: {told}."
+            yield Change("changed", "item", {"name": name}, told)
     if _is_reordered(old, new):
-        yield f"The {many} stand in another order."
+        yield build_change("order-changed", many)
 
 
 def _is_reordered(old: Iterable[str], new: Iterable[str]) -> bool:
@@ -85,7 +102,7 @@ def _list_devices(lab: Lab) -> dict[str, _Facts]:
 
 def _iter_devices(device: DeviceType) -> Iterator[tuple[str, _Facts]]:
     """Yield every device of the type with its parameters; the copies of a pod are told together."""
-    copies = {"copies": f"one per {device.pod}"} if device.pod else {}
+    copies = {"copies": _OnePer(device.pod)} if device.pod else {}
     for n in device.numbers:
         yield device.names.render(n, 1), {name: _render(value, n) for name, value in device.parameters} | copies
 

@@ -36,13 +36,8 @@ def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -
         return
     for host in dict.fromkeys(hostname.render(n, pod) for n, pod in device.list_ends(pods)):
         if _is_broken_address(host):
-            yield Problem(
-                "address-out-of-range",
-                "error",
-                f"{device.names.render(device.numbers[-1], pods[1])} would get the address {host}, which does not exist.",
-                "Begin lower, count fewer devices, or put the number in another place with {n}.",
-                parameter_place(device, "hostname"),
-            )
+            last = device.names.render(device.numbers[-1], pods[1])
+            yield Problem.error("address-out-of-range", parameter_place(device, "hostname"), device=last, host=host)
             return
 
 
@@ -62,27 +57,14 @@ def _is_ipv6(host: str) -> bool:
 
 
 def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
-    host = hostname.render(device.first)
+    host, place = hostname.render(device.first), parameter_place(device, "hostname")
     if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host):
-        yield Problem(
-            "address-leading-zero",
-            "warning",
-            f"{host} has an octet that begins with 0; many systems read that as an octal number.",
-            "Write the octets without leading zeros.",
-            parameter_place(device, "hostname"),
-        )
+        yield Problem.warning("address-leading-zero", place, host=host)
     if _BLANK.search(host):
-        message = f"The host '{host}' has a blank in it."
-        yield Problem("address-blank", "error", message, "Delete the blank.", parameter_place(device, "hostname"))
+        yield Problem.error("address-blank", place, host=host)
     for part in hostname.parts:
         for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
-            yield Problem(
-                "placeholder-unknown",
-                "error",
-                f"{unknown} in the host is not a placeholder.",
-                "Placeholders are {n} and {pod}, with *factor, +offset and :02 for the width.",
-                parameter_place(device, "hostname"),
-            )
+            yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
 
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:
@@ -102,10 +84,5 @@ def _check_shared(lab: Lab) -> Iterator[Problem]:
                 continue
             told.add((other.name, device.name))
             if host:
-                yield Problem(
-                    "address-shared",
-                    "warning",
-                    f"{other_name} and {name} both use {host}.",
-                    "Change one address, or make them one stack.",
-                    parameter_place(device, "hostname"),
-                )
+                place = parameter_place(device, "hostname")
+                yield Problem.warning("address-shared", place, first=other_name, second=name, host=host)

@@ -19,44 +19,25 @@ def _check_pods(graph: LabGraph) -> Iterator[Problem]:
     for item, outer in find_pods(graph).items():
         zone = graph.zones.get(item)
         if zone is not None and zone.pod is not None:
-            yield Problem(
-                "pod-nested",
-                "error",
-                f"The pod {zone.label or zone.id} is inside the pod {outer.label or outer.id}.",
-                "Drag it out, or make one of them an ordinary zone.",
-                Place(zone.id, "pod"),
-            )
+            pods = {"pod": zone.label or zone.id, "outer": outer.label or outer.id}
+            yield Problem.error("pod-nested", Place(zone.id, "pod"), **pods)
 
 
 def _check_gateway(graph: LabGraph) -> Iterator[Problem]:
     cut_off = find_cut_off(graph)
     for device in graph.devices.values():
         if device.id in cut_off and device.connections:
-            yield Problem(
-                "gateway-out-of-reach",
-                "warning",
-                f"No cable path joins {device.label or 'this device'} to the gateway: guacd could not reach it.",
-                "Draw the missing cable, or delete the gateway if the drawing shows no management network.",
-                Place(device.id),
-            )
+            named = "named" if device.label else "unnamed"
+            yield Problem.warning("gateway-out-of-reach", Place(device.id), variant=named, device=device.label)
 
 
 def _check_device(device: Device) -> Iterator[Problem]:
     if not device.connections:
-        yield Problem(
-            "device-without-connection",
-            "warning",
-            f"{device.label or 'This device'} has no connection: nobody can open it.",
-            "Add a connection, or leave it as it is if it only belongs to the picture.",
-            Place(device.id, "connections"),
-        )
+        place, named = Place(device.id, "connections"), "named" if device.label else "unnamed"
+        yield Problem.warning("device-without-connection", place, variant=named, device=device.label)
     for position, connection in enumerate(device.connections):
         own = {"protocol": connection.protocol, "hostname": connection.host, "port": connection.port}
         for name in own.keys() & connection.parameters.keys():
-            yield Problem(
-                "parameter-repeated",
-                "error",
-                f"The parameter {name} of {device.label} is given twice.",
-                f"Delete it from the further parameters; '{own[name]}' is what counts.",
-                Place(device.id, f"connections.{position}.parameters.{name}"),
-            )
+            place = Place(device.id, f"connections.{position}.parameters.{name}")
+            facts = {"parameter": name, "device": device.label, "value": own[name]}
+            yield Problem.error("parameter-repeated", place, variant="in-drawing", **facts)

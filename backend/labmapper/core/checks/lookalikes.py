@@ -18,13 +18,7 @@ def check_lookalikes(lab: Lab) -> Iterator[Problem]:
             if other == person.username or (group, users.name) in told:
                 continue
             told.add((group, users.name))
-            yield Problem(
-                "user-name-alike",
-                "warning",
-                f"The user names {other} and {person.username} look alike, but are two users to Guacamole.",
-                "Give one of them another name.",
-                title_place(users),
-            )
+            yield Problem.warning("user-name-alike", title_place(users), first=other, second=person.username)
 
 
 def _fold(name: str) -> str:

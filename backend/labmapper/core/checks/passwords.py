@@ -13,12 +13,7 @@ _SHA256_SINCE = "1.4.0"
 def check_passwords(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the passwords in *lab* and with how the file carries them."""
     if lab.hashing == "sha256" and not has_since(lab.guacamole, _SHA256_SINCE):
-        yield Problem(
-            "hashing-too-new",
-            "error",
-            f"Guacamole {lab.guacamole} refuses a file with sha256 passwords; 1.4.0 was the first to read them.",
-            "Choose md5 or plain passwords, or a newer Guacamole.",
-        )
+        yield Problem.error("hashing-too-new", version=lab.guacamole, since=_SHA256_SINCE)
     for users in lab.users:
         yield from _check_group(lab, users)
 
@@ -28,18 +23,6 @@ def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
     if isinstance(users.password, FixedPassword) and len(typed) < users.size:
         typed.append(users.password.value)
     if "" in typed:
-        yield Problem(
-            "password-empty",
-            "error",
-            "An empty password would let anybody in who knows the user name.",
-            "Type a password, or choose random ones.",
-            title_place(users),
-        )
+        yield Problem.error("password-empty", title_place(users))
     if typed and lab.hashing != "plain":
-        yield Problem(
-            "hashing-guessable",
-            "warning",
-            f"Typed passwords are not safe as {lab.hashing}: the hashes have no salt, so they can be guessed.",
-            "Choose random passwords for this group.",
-            title_place(users),
-        )
+        yield Problem.warning("hashing-guessable", title_place(users), hashing=lab.hashing)

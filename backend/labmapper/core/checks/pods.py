@@ -31,30 +31,18 @@ def _check_outside(device: DeviceType) -> Iterator[Problem]:
 
 
 def _build_outside(device: DeviceType, place: Place) -> Problem:
-    return Problem(
-        "pod-outside",
-        "error",
-        f"{device.names.render(device.first)} uses {{pod}} but is in no pod.",
-        "Put the device into a zone that is one per student, or take {pod} out.",
-        place,
-    )
+    return Problem.error("pod-outside", place, variant="device", device=device.names.render(device.first))
 
 
 def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
     if not users.roster and users.usernames.mentions("pod"):
-        yield Problem("pod-outside", "error", "A user name cannot use {pod}.", "Use {n}.", title_place(users))
+        yield Problem.error("pod-outside", title_place(users), variant="user-name")
     devices = tuple(device for device in lab.devices if device.pod == users.name)
     if not devices:
         return
     numbers = [person.pod or 0 for person in users.iter_people()]
     if len(set(numbers)) < len(numbers):
-        yield Problem(
-            "pod-number-taken",
-            "error",
-            "Two people of the roster have the same pod number.",
-            "Give each their own number, or leave the numbers out.",
-            users.place,
-        )
+        yield Problem.error("pod-number-taken", users.place)
         return
     yield from _check_copies(devices, numbers)
 
@@ -120,12 +108,8 @@ def _find_host(device: DeviceType) -> Pattern | None:
 
 
 def _build_problem(device: DeviceType) -> Problem:
-    host = _find_host(device)
-    shown = f", for example {host.render(device.first, 1)}" if host is not None else ""
-    return Problem(
-        "pod-copies-meet",
-        "error",
-        f"Copies of {device.names.render(device.first, 1)} in different pods open the same address{shown}.",
-        "Put {pod} into the host or the port, for example 10.0.{pod}.1 or {pod+5000}; or move the device out of the pod.",
-        parameter_place(device, "hostname"),
-    )
+    host, place, name = _find_host(device), parameter_place(device, "hostname"), device.names.render(device.first, 1)
+    if host is None:
+        return Problem.error("pod-copies-meet", place, device=name)
+    example = host.render(device.first, 1)
+    return Problem.error("pod-copies-meet", place, variant="with-example", device=name, host=example)

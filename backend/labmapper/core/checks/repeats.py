@@ -35,22 +35,12 @@ def _check_users(lab: Lab, users: UserType, told: set[tuple[str, str]]) -> Itera
                 if other is None or (other.name, device.name) in told or _is_told_elsewhere(other, device):
                     continue
                 told.add((other.name, device.name))
-                yield _build_problem(name, device)
+                yield Problem.error("connection-name-taken", title_place(device), name=name)
 
 
 def _is_told_elsewhere(other: DeviceType, device: DeviceType) -> bool:
     """Return whether ``check_names`` says of this stack that its name does not count."""
     return other is device and device.quantity > 1 and not device.names.has("n")
-
-
-def _build_problem(name: str, device: DeviceType) -> Problem:
-    return Problem(
-        "connection-name-taken",
-        "error",
-        f"Two connections are called {name}; Guacamole would show only the last.",
-        "Rename one of the devices, or make them one stack.",
-        title_place(device),
-    )
 
 
 def _list_devices(copies: Copies) -> Iterator[tuple[DeviceType, int]]:

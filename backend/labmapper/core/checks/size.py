@@ -16,21 +16,14 @@ MAX_CONNECTIONS = 10_000_000
 def check_drawn(groups: int, drawn: int) -> Iterator[Problem]:
     """Yield a problem where *groups* of users and *drawn* connections are more than can be looked at."""
     if drawn > MAX_DRAWN:
-        yield _build_problem(f"{drawn:,} connections are drawn; up to {MAX_DRAWN:,} are possible.")
+        yield Problem.error("lab-too-large", variant="drawn", drawn=drawn, most=MAX_DRAWN)
     elif groups * drawn > MAX_PAIRS:
-        yield _build_problem(f"{groups:,} groups by {drawn:,} connections are more than {MAX_PAIRS:,} pairs.")
+        yield Problem.error("lab-too-large", variant="pairs", groups=groups, drawn=drawn, most=MAX_PAIRS)
 
 
 def check_expanded(devices: int, connections: int) -> Iterator[Problem]:
     """Yield a problem where stacks come to more *devices*, or all users to more *connections*, than are possible."""
     if devices > MAX_DEVICES:
-        yield _build_problem(f"All stacks together have {devices:,} devices; up to {MAX_DEVICES:,} are possible.")
+        yield Problem.error("lab-too-large", variant="devices", devices=devices, most=MAX_DEVICES)
     elif connections > MAX_CONNECTIONS:
-        yield _build_problem(
-            f"All users together would have {connections:,} connections; up to {MAX_CONNECTIONS:,} are possible."
-        )
-
-
-def _build_problem(message: str) -> Problem:
-    hint = "Draw alike devices as one stack, alike users as one group, and give access only to what each group needs."
-    return Problem("lab-too-large", "error", message, hint)
+        yield Problem.error("lab-too-large", variant="connections", connections=connections, most=MAX_CONNECTIONS)

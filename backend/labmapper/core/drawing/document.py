@@ -6,9 +6,12 @@ Ids are unique, and what refers to something refers to what is there. Lists keep
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
 
 from labmapper.core.drawing.items import Access, Link, Node, StrictModel, Zone
 from labmapper.core.drawing.references import find_broken_references
+from labmapper.core.messages.catalogue import ENTRIES
+from labmapper.core.messages.templates import Fact
 from labmapper.core.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 MAX_ITEMS = 20_000
+
+# The type of pydantic's error for a reference that leads nowhere, with its variant and facts beside it.
+_BROKEN = "broken_reference"
 
 Hashing = Literal["plain", "sha256", "md5"]
 GuacamoleVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1"]
@@ -41,16 +47,15 @@ class Diagram(StrictModel):
 
     @model_validator(mode="after")
     def _check_references(self) -> "Diagram":
-        for complaint in find_broken_references(self.nodes, self.zones, self.links, self.access):
-            raise ValueError(complaint)
+        for broken in find_broken_references(self.nodes, self.zones, self.links, self.access):
+            raise PydanticCustomError(_BROKEN, "{variant}", {"variant": broken.variant, "facts": broken.facts})
         return self
 
 
 def parse_diagram(document: object) -> tuple[Diagram | None, tuple[Problem, ...]]:
     """Return the diagram that the JSON value *document* holds, or None and the problems that keep it from being one."""
     if isinstance(document, dict) and isinstance(document.get("schema"), int) and document["schema"] > SCHEMA:
-        newer = f"This diagram has schema {document['schema']}; this Labmapper reads up to {SCHEMA}."
-        return None, (Problem("diagram-newer", "error", newer, "Update Labmapper, then open it again."),)
+        return None, (Problem.error("diagram-newer", schema=document["schema"], supported=SCHEMA),)
     try:
         return Diagram.model_validate(document), ()
     except ValidationError as error:
@@ -68,12 +73,16 @@ def render_json(diagram: Diagram) -> bytes:
 
 
 def _as_problem(detail: "ErrorDetails") -> Problem:
-    path = ".".join(str(part) for part in detail["loc"])
-    message = detail["msg"].removeprefix("Value error, ")
-    return Problem(
-        "diagram-shape",
-        "error",
-        f"{path}: {message}" if path else message,
-        "Open a diagram document that Labmapper has written.",
-        Place(field=path or None),
-    )
+    """Return the problem that an error of pydantic is, by its type; one that has no words yet keeps pydantic's own."""
+    place, facts = Place(field=".".join(str(part) for part in detail["loc"]) or None), detail.get("ctx", {})
+    if detail["type"] == _BROKEN:
+        return Problem("diagram-shape", "error", place, facts["variant"], facts["facts"])
+    variant = detail["type"].replace("_", "-")
+    if variant not in ENTRIES["diagram-shape"].variants:
+        return Problem.error("diagram-shape", place, variant="other", reason=detail["msg"])
+    return Problem("diagram-shape", "error", place, variant, {name: _as_fact(each) for name, each in facts.items()})
+
+
+def _as_fact(value: object) -> Fact:
+    """Return a number or a text of pydantic's as it writes it: limits of numbers without ``.0``."""
+    return int(value) if isinstance(value, int | float) else str(value)

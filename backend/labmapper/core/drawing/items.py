@@ -38,7 +38,9 @@ Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
 class StrictModel(BaseModel):
     """A part of the document: no other keys, no guessing of types, no changes."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, strict=True, json_schema_serialization_defaults_required=True
+    )
 
 
 class Connection(StrictModel):

@@ -5,7 +5,7 @@ depends on the rest of Labmapper, and importing it costs a few milliseconds.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -53,17 +53,19 @@ class Protocol:
     parameters: Mapping[str, Parameter]
 
 
-def as_json() -> dict[str, Any]:
+def as_json(translate: Callable[[str], str] = str) -> dict[str, Any]:
     """Return the catalogue as the editor gets it: described once, with what a protocol has otherwise as ``own``.
+
+    *translate* gives each of its titles in a language.
 
     Versions are left out where every release that a lab can be for has the parameter. What parameters mean is apart.
     """
     return {
-        "sections": _DATA["sections"],
+        "sections": {name: translate(title) for name, title in _DATA["sections"].items()},
         "parameters": {name: _shorten(entry) for name, entry in _DATA["parameters"].items()},
         "protocols": {
             name: {
-                "title": entry["title"],
+                "title": translate(entry["title"]),
                 "port": entry["port"],
                 **_shorten({"since": entry.get("since", ALWAYS)}),
                 "parameters": entry["parameters"],
@@ -75,19 +77,31 @@ def as_json() -> dict[str, Any]:
     }
 
 
-def help_as_json() -> dict[str, Any]:
+def help_as_json(translate: Callable[[str], str] = str) -> dict[str, Any]:
     """Return what parameters mean, as the editor gets it: in general, and where a protocol means something else.
 
+    *translate* gives each sentence in a language.
     With it comes which tokens make sense where: neither is needed before there is a connection.
     """
     return {
-        "parameters": {name: entry["help"] for name, entry in _DATA["parameters"].items()},
+        "parameters": {name: translate(entry["help"]) for name, entry in _DATA["parameters"].items()},
         "offers": {name: entry["offers"] for name, entry in _DATA["parameters"].items() if "offers" in entry},
         "own": {
-            name: {parameter: own["help"] for parameter, own in entry.get("own", {}).items() if "help" in own}
+            name: {
+                parameter: translate(own["help"]) for parameter, own in entry.get("own", {}).items() if "help" in own
+            }
             for name, entry in _DATA["protocols"].items()
         },
     }
+
+
+def iter_sentences() -> Iterator[str]:
+    """Yield every title and every sentence of the catalogue that people read."""
+    yield from _DATA["sections"].values()
+    yield from (entry["help"] for entry in _DATA["parameters"].values())
+    for entry in _DATA["protocols"].values():
+        yield entry["title"]
+        yield from (own["help"] for own in entry.get("own", {}).values() if "help" in own)
 
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:

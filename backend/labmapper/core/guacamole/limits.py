@@ -23,17 +23,13 @@ def check_limits(
     """Yield which of *values*, or all of them together, guacd would not take for *protocol*."""
     for name, value in values.items():
         if name in protocol.parameters and len(value) > MAX_VALUE_CHARACTERS:
-            message = (
-                f"{name} has {len(value)} characters; guacd takes {MAX_VALUE_CHARACTERS} and refuses the connection."
-            )
-            yield Problem("value-too-long", "warning", message, "Shorten it.", locate(name))
+            length, most = len(value), MAX_VALUE_CHARACTERS
+            yield Problem.warning("value-too-long", locate(name), parameter=name, length=length, most=most)
     size = count_connect_bytes(protocol, values, version)
     if size > MAX_CONNECTION_BYTES:
         longest = max(values, key=lambda name: len(values[name]))
-        message = (
-            f"All values together have {size} bytes; guacd takes {MAX_CONNECTION_BYTES} and refuses the connection."
-        )
-        yield Problem("connection-too-long", "warning", message, f"Shorten {longest}.", locate(longest))
+        most, place = MAX_CONNECTION_BYTES, locate(longest)
+        yield Problem.warning("connection-too-long", place, parameter=longest, size=size, most=most)
 
 
 def count_connect_bytes(protocol: Protocol, values: Mapping[str, str], version: str) -> int:

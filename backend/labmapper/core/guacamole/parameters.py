@@ -10,7 +10,7 @@ from functools import cache
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
 from labmapper.core.guacamole.limits import check_limits
-from labmapper.core.guacamole.suggestions import find_nearest, quote
+from labmapper.core.guacamole.suggestions import find_nearest, shorten
 from labmapper.core.guacamole.token_checks import check_tokens
 from labmapper.core.guacamole.tokens import iter_tokens
 from labmapper.core.guacamole.values import check_value
@@ -32,8 +32,8 @@ def check_parameters(
         yield _build_protocol_problem(protocol, locate("protocol"))
         return
     if not has_since(version, known.since):
-        message = f"Guacamole {version} has no {known.title}; {known.since} was the first."
-        yield Problem("protocol-newer", "error", message, "Choose a newer Guacamole.", locate("protocol"))
+        facts = {"version": version, "protocol": known.title, "since": known.since}
+        yield Problem.error("protocol-newer", locate("protocol"), **facts)
     values = dict(parameters)
     yield from _check_repeated([name for name, _ in parameters], locate)
     for name, value in values.items():
@@ -47,46 +47,37 @@ def check_parameters(
 
 
 def _build_protocol_problem(protocol: str, place: Place) -> Problem:
-    names = ", ".join(PROTOCOLS)
     if not protocol:
-        return Problem("protocol-missing", "error", "The connection has no protocol.", f"Choose one of {names}.", place)
-    near = find_nearest(protocol, PROTOCOLS)
-    return Problem(
-        "protocol-unknown",
-        "error",
-        f"Guacamole has no protocol {quote(protocol)}.",
-        f"Write {near}." if near else f"Choose one of {names}.",
-        place,
-    )
+        return Problem.error("protocol-missing", place, protocols=tuple(PROTOCOLS))
+    near, given = find_nearest(protocol, PROTOCOLS), shorten(protocol)
+    if near:
+        return Problem.error("protocol-unknown", place, variant="near", protocol=given, near=near)
+    return Problem.error("protocol-unknown", place, protocol=given, protocols=tuple(PROTOCOLS))
 
 
 def _check_repeated(names: Sequence[str], locate: Locate) -> Iterator[Problem]:
     for name, times in Counter(names).items():
         if times > 1:
-            message = f"The parameter {quote(name)} comes {times} times; Guacamole would take the last."
-            yield Problem("parameter-repeated", "error", message, "Keep one.", locate(name))
+            given, place = shorten(name), locate(name)
+            yield Problem.error("parameter-repeated", place, variant="in-file", parameter=given, times=times)
 
 
 def _build_unknown(protocol: Protocol, name: str, place: Place) -> Problem:
     near = find_nearest(name, protocol.parameters)
     others = [other.title for other in PROTOCOLS.values() if name in other.parameters]
-    if others and near is None:
-        message = (
-            f"{name} is a parameter of {', '.join(others)}, not of {protocol.title}: Guacamole would leave it out."
+    title = protocol.title
+    if near is not None:
+        return Problem.warning(
+            "parameter-unknown", place, variant="near", protocol=title, parameter=shorten(name), near=near
         )
-        return Problem("parameter-elsewhere", "warning", message, "Delete it, or choose another protocol.", place)
-    return Problem(
-        "parameter-unknown",
-        "warning",
-        f"{protocol.title} has no parameter {quote(name)}: Guacamole would leave it out.",
-        f"Did you mean {near}?" if near else "Delete it, or look the name up in the list of parameters.",
-        place,
-    )
+    if others:
+        return Problem.warning("parameter-elsewhere", place, parameter=name, others=others, protocol=title)
+    return Problem.warning("parameter-unknown", place, protocol=title, parameter=shorten(name))
 
 
 def _check_given(parameter: Parameter, values: Mapping[str, str], version: str, place: Place) -> Iterator[Problem]:
     value = values[parameter.name]
-    yield from check_since(parameter.name, parameter.since, version=version, place=place)
+    yield from check_since("parameter", parameter.since, version=version, place=place, parameter=parameter.name)
     if all(token.is_escaped for token in iter_tokens(value)):
         yield from check_value(parameter, value, version=version, place=place)
     if "${" in value:
@@ -99,13 +90,7 @@ def _check_needs(parameter: Parameter, values: Mapping[str, str], place: Place) 
     needed = parameter.needs
     if needed is None or values.get(needed) or values[parameter.name] == "false":
         return
-    yield Problem(
-        "parameter-unused",
-        "warning",
-        f"{parameter.name} has no effect without {needed}.",
-        f"Set {needed}, or delete {parameter.name}.",
-        place,
-    )
+    yield Problem.warning("parameter-unused", place, parameter=parameter.name, needed=needed)
 
 
 @cache
@@ -119,5 +104,5 @@ def _check_required(protocol: Protocol, values: Mapping[str, str], locate: Locat
             continue
         if parameter.name == "hostname" and values.get("reverse-connect") == "true":
             continue  # guacd listens, and the VNC server calls.
-        message = f"The {protocol.title} connection has no {parameter.name}: Guacamole could not open it."
-        yield Problem("parameter-missing", "error", message, f"Add it: {parameter.help}", locate(parameter.name))
+        variant = f"{protocol.name}-{parameter.name}"
+        yield Problem.error("parameter-missing", locate(parameter.name), variant=variant, protocol=protocol.title)

@@ -23,7 +23,7 @@ def check_rehearsal(lab: Lab) -> Iterator[Problem]:
         try:
             loaded = load_user_mapping(render_mapping(part, _SEED))
         except RejectedFileError as error:
-            yield _build_problem(f"Guacamole would refuse the whole file: {error}.")
+            yield Problem.error("not-as-drawn", variant="refused", reason=str(error))
             return
         yield from _compare(part, loaded)
 
@@ -71,13 +71,13 @@ def _compare(lab: Lab, loaded: LoadedMapping) -> Iterator[Problem]:
             meant += 1
             seen = loaded.authorizations.get(user.username)
             if seen is None or not seen.accepts(user.password):
-                yield _build_problem(f"{user.username} could not log in.")
+                yield Problem.error("not-as-drawn", variant="log-in", user=user.username)
             elif _list_connections(seen) != {
                 each.name: dict(each.parameters) for each in iter_connections(lab, users, user)
             }:
-                yield _build_problem(f"{user.username} would see other connections than drawn.")
+                yield Problem.error("not-as-drawn", variant="connections", user=user.username)
     if meant != len(loaded.authorizations):
-        yield _build_problem(f"{len(loaded.authorizations)} people could log in, not {meant}.")
+        yield Problem.error("not-as-drawn", variant="people", found=len(loaded.authorizations), meant=meant)
 
 
 def _list_connections(authorization: Authorization) -> dict[str, dict[str, str]]:
@@ -85,8 +85,3 @@ def _list_connections(authorization: Authorization) -> dict[str, dict[str, str]]
         name: ({} if held.protocol is None else {"protocol": held.protocol}) | held.parameters
         for name, held in authorization.connections.items()
     }
-
-
-def _build_problem(message: str) -> Problem:
-    hint = "This is a fault in Labmapper, not in your lab: please report it with the diagram."
-    return Problem("not-as-drawn", "error", message, hint)

@@ -14,10 +14,9 @@ def find_nearest(name: str, known: Iterable[str]) -> str | None:
     return plain[near[0]] if near else None
 
 
-def quote(text: str) -> str:
-    """Return *text* in quotes for a message, cut where it is long."""
-    shown = text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
-    return f"'{shown}'"
+def shorten(text: str) -> str:
+    """Return *text* for a message, cut where it is long."""
+    return text if len(text) <= 40 else f"{text[:39]}…"  # noqa: PLR2004
 
 
 def _plain(name: str) -> str:

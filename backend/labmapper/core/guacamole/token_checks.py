@@ -21,7 +21,7 @@ def check_tokens(parameter: Parameter, value: str, *, version: str, place: Place
     end = 0
     for token in tokens:
         if token.kept > end:
-            yield _build_lost_lines(parameter.name, token, place)
+            yield Problem.error("token-loses-lines", place, token=_show(token), parameter=parameter.name)
         if token.is_replaced:
             yield from _check_modifier(parameter.name, token, version, place)
         elif not token.is_escaped:
@@ -32,35 +32,18 @@ def check_tokens(parameter: Parameter, value: str, *, version: str, place: Place
         yield from _check_secret(parameter.name, value, tokens, place)
 
 
-def _build_lost_lines(what: str, token: Token, place: Place) -> Problem:
-    return Problem(
-        "token-loses-lines",
-        "error",
-        f"{_show(token)} stands inside a later line of {what}: Guacamole would leave out the lines above it.",
-        "Put it into the first line, or take it out. $ before it does not help here.",
-        place,
-    )
-
-
 def _check_modifier(what: str, token: Token, version: str, place: Place) -> Iterator[Problem]:
     modifier = token.modifier
     if modifier is None:
         return
     if modifier in _MODIFIERS:
-        since = _MODIFIERS[modifier]
-        yield from check_since(f"{modifier} of {_show(token)} in {what}", since, version=version, place=place)
+        facts = {"modifier": modifier, "token": _show(token), "parameter": what}
+        yield from check_since("modifier", _MODIFIERS[modifier], version=version, place=place, **facts)
     elif "}" in modifier:
-        yield Problem(
-            "token-loses-text",
-            "error",
-            f"{_show(token)} in {what} reaches to the last brace of its line: Guacamole would leave out the text between.",
-            "Leave the modifier out, or put this token behind all other braces.",
-            place,
-        )
+        yield Problem.error("token-loses-text", place, token=_show(token), parameter=what)
     else:
-        message = f"{_show(token)} in {what} has a modifier that Guacamole does not know: it would have no effect."
-        hint = f"Write one of {', '.join(_MODIFIERS)} behind the colon, or nothing."
-        yield Problem("token-modifier-unknown", "warning", message, hint, place)
+        known = tuple(_MODIFIERS)
+        yield Problem.warning("token-modifier-unknown", place, token=_show(token), parameter=what, modifiers=known)
 
 
 def _check_spelling(what: str, token: Token, place: Place) -> Iterator[Problem]:
@@ -68,10 +51,11 @@ def _check_spelling(what: str, token: Token, place: Place) -> Iterator[Problem]:
     name = token.name.upper()
     is_ours = name.startswith("GUAC")
     near = _SHORT_NAMES.get(name) or (find_nearest(name, _NAMES) if is_ours else None)
-    if near is not None or is_ours:
-        hint = f"Did you mean ${{{near}}}?" if near else f"Tokens are {', '.join(_NAMES)}."
-        message = f"Guacamole has no token {_show(token)}; in {what} it would stay as it stands."
-        yield Problem("token-misspelt", "warning", message, hint, place)
+    shown = _show(token)
+    if near is not None:
+        yield Problem.warning("token-misspelt", place, variant="near", token=shown, parameter=what, near=f"${{{near}}}")
+    elif is_ours:
+        yield Problem.warning("token-misspelt", place, token=shown, parameter=what, tokens=_NAMES)
 
 
 def _check_unseen(what: str, value: str, tokens: Sequence[Token], place: Place) -> Iterator[Problem]:
@@ -82,24 +66,15 @@ def _check_unseen(what: str, value: str, tokens: Sequence[Token], place: Place) 
     for match in _LOOKS_KNOWN.finditer(value):
         if match.start() in starts or match.start() in inside:
             continue
-        is_adjacent = match.start() in ends
-        where = "directly behind another token" if is_adjacent else "at the start of a later line"
-        yield Problem(
-            "token-not-replaced",
-            "warning",
-            f"In {what}, ${{{match[1]}}} stands {where}, where Guacamole does not see it: it would stay as it stands.",
-            "Put a character between them, for example a dash." if is_adjacent else "Put it into the first line.",
-            place,
-        )
+        where = "behind-token" if match.start() in ends else "later-line"
+        yield Problem.warning("token-not-replaced", place, variant=where, parameter=what, token=f"${{{match[1]}}}")
 
 
 def _check_secret(what: str, value: str, tokens: Sequence[Token], place: Place) -> Iterator[Problem]:
     """Yield a warning where a password only happens to hold a token; one that is nothing else is meant."""
     replaced = [token for token in tokens if token.is_replaced]
     if replaced and (replaced[0].start, replaced[0].end) != (0, len(value)):
-        shown = _show(replaced[0])
-        message = f"{shown} in the {what} would be replaced when somebody connects."
-        yield Problem("token-in-secret", "warning", message, f"Write ${shown} if it is part of the secret.", place)
+        yield Problem.warning("token-in-secret", place, token=_show(replaced[0]), parameter=what)
 
 
 def _show(token: Token) -> str:

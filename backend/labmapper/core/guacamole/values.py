@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.catalogue import Parameter
-from labmapper.core.guacamole.suggestions import find_nearest, quote
+from labmapper.core.guacamole.suggestions import find_nearest, shorten
 from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
 
@@ -46,55 +46,56 @@ def read_integer(text: str) -> int | None:
 def _check_boolean(parameter: Parameter, value: str, place: Place) -> Iterator[Problem]:
     if value not in ("true", "false"):
         plain = value.strip().lower()
-        meant = plain if plain in ("true", "false") else _MEANINGS.get(plain, "true or false")
-        message = f"{parameter.name} is {quote(value)}; Guacamole knows only true and false, in small letters."
-        yield Problem("value-not-boolean", "error", message, f"Write {meant}.", place)
+        meant = plain if plain in ("true", "false") else _MEANINGS.get(plain)
+        facts = {"parameter": parameter.name, "value": shorten(value)}
+        if meant:
+            yield Problem.error("value-not-boolean", place, variant="near", meant=meant, **facts)
+        else:
+            yield Problem.error("value-not-boolean", place, **facts)
 
 
 def _check_integer(parameter: Parameter, value: str, place: Place) -> Iterator[Problem]:
-    if read_integer(value) is None:
-        message = f"{parameter.name} is {quote(value)}, not a whole number."
-        yield Problem("value-not-integer", "error", message, _suggest_integer(parameter, value), place)
-
-
-def _suggest_integer(parameter: Parameter, value: str) -> str:
+    if read_integer(value) is not None:
+        return
+    facts = {"parameter": parameter.name, "value": shorten(value)}
     whole = _WHOLE.match(value)
     if whole:
-        return f"Write {int(whole[1])}."
-    return f"Write digits only, for example {parameter.default}." if parameter.default else "Write digits only."
+        yield Problem.error("value-not-integer", place, variant="near", number=int(whole[1]), **facts)
+    elif parameter.default:
+        yield Problem.error("value-not-integer", place, variant="with-example", example=parameter.default, **facts)
+    else:
+        yield Problem.error("value-not-integer", place, **facts)
 
 
 def _check_port(parameter: Parameter, value: str, version: str, place: Place) -> Iterator[Problem]:
     if (read_integer(value) or 0) in _PORTS:
         return
+    facts = {"parameter": parameter.name, "value": shorten(value)}
     is_service = parameter.takes_service and _SERVICE.match(value)
     if is_service and not has_since(version, _NUMBERS_ONLY_SINCE):
-        message = f"{parameter.name} is {quote(value)}; from Guacamole {_NUMBERS_ONLY_SINCE} on it must be a number."
-        yield Problem("port-by-name", "warning", message, "Write the number of the port.", place)
+        yield Problem.warning("port-by-name", place, since=_NUMBERS_ONLY_SINCE, **facts)
         return
-    message = f"{parameter.name} is {quote(value)}, which is no port: ports are numbers from 1 to 65535."
     whole = _WHOLE.match(value)
     number = int(whole[1]) if whole else 0
-    hint = f"Write {number}." if number in _PORTS else "Write the number of the port."
-    yield Problem("port-invalid", "error", message, hint, place)
+    if number in _PORTS:
+        yield Problem.error("port-invalid", place, variant="near", number=number, **facts)
+    else:
+        yield Problem.error("port-invalid", place, **facts)
 
 
 def _check_option(parameter: Parameter, value: str, version: str, place: Place) -> Iterator[Problem]:
     if value in parameter.options:
         since = parameter.options_since.get(value, parameter.since)
         if has_since(version, parameter.since):
-            yield from check_since(f"{value} for {parameter.name}", since, version=version, place=place)
+            facts = {"value": value, "parameter": parameter.name}
+            yield from check_since("option", since, version=version, place=place, **facts)
         return
     number = read_integer(value)
     if number is not None and str(number) in parameter.options:
         return
-    message = f"{parameter.name} is {quote(value)}, which Guacamole does not offer; it would take its standard."
-    yield Problem("value-not-offered", "warning", message, _suggest_option(parameter, value), place)
-
-
-def _suggest_option(parameter: Parameter, value: str) -> str:
-    near = find_nearest(value, parameter.options)
+    near, facts = find_nearest(value, parameter.options), {"parameter": parameter.name, "value": shorten(value)}
     if near is not None:
-        return f"Did you mean {near}?"
-    shown = ", ".join(parameter.options[:_MOST_LISTED])
-    return f"Choose one of {shown}{' ...' if len(parameter.options) > _MOST_LISTED else ''}."
+        yield Problem.warning("value-not-offered", place, variant="near", near=near, **facts)
+        return
+    many = "many" if len(parameter.options) > _MOST_LISTED else "few"
+    yield Problem.warning("value-not-offered", place, variant=many, options=parameter.options[:_MOST_LISTED], **facts)

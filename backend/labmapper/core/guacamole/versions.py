@@ -38,9 +38,14 @@ def find_later(one: str, other: str) -> str:
     return one if one != ALWAYS and has_since(one, other) else other
 
 
-def check_since(what: str, since: str, *, version: str, place: Place) -> Iterator[Problem]:
-    """Yield a warning where Guacamole *version* does not know *what*, which came with *since*."""
-    if not has_since(version, since):
-        came = "no release has it yet" if since == UNRELEASED else f"it came with {since}"
-        message = f"Guacamole {version} does not know {what}: {came}."
-        yield Problem("parameter-newer", "warning", message, "Delete it, or choose a newer Guacamole.", place)
+def check_since(what: str, since: str, *, version: str, place: Place, **facts: str) -> Iterator[Problem]:
+    """Yield a warning where Guacamole *version* does not know something that came with *since*.
+
+    *what* it is, ``parameter``, ``option`` or ``modifier``, is the variant of the problem, and *facts* name it.
+    """
+    if has_since(version, since):
+        return
+    if since == UNRELEASED:
+        yield Problem.warning("parameter-newer", place, variant=f"{what}-unreleased", version=version, **facts)
+    else:
+        yield Problem.warning("parameter-newer", place, variant=what, version=version, since=since, **facts)

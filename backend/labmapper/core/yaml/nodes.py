@@ -17,12 +17,15 @@ MAX_DEPTH = 32
 # What YAML 1.1 would take for something else than text, were it not for this module.
 _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 
+# With these no text may begin that has no quotes; a tab may not indent either.
+_STARTS_NO_TEXT = ("\t", "@", "`", "%")
+
 
 class UnreadableYamlError(Exception):
     """The text is not YAML that can be read; *problem* says where and what to do."""
 
     def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
+        super().__init__(problem.code)
         self.problem = problem
 
 
@@ -75,30 +78,24 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
         _check_bounds(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise UnreadableYamlError(_explain(error)) from error
+        raise UnreadableYamlError(_explain(error, text)) from error
     if node is None:
-        raise UnreadableYamlError(Problem("yaml-empty", "error", "The file is empty.", "Choose another file."))
+        raise UnreadableYamlError(Problem.error("yaml-empty"))
     problems: list[Problem] = []
     return _read(node, problems, {}), tuple(problems)
 
 
 def _decode(data: bytes) -> str:
     if len(data) > MAX_BYTES:
-        message = f"The file has {len(data) / 1e6:.0f} MB; up to {MAX_BYTES / 1e6:.0f} MB can be read."
-        raise UnreadableYamlError(Problem("yaml-too-large", "error", message, "Is it the right file?"))
+        size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
+        raise UnreadableYamlError(Problem.error("yaml-too-large", size=size, most=most))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableYamlError(
-            Problem(
-                "yaml-not-utf8",
-                "error",
-                f"Line {line} is not UTF-8: the byte {data[error.start]:#04x} is probably Latin-1 or Windows-1252.",
-                "Save the file as UTF-8 in your editor, then try again.",
-                Place(line=line),
-            )
-        ) from error
+        byte = f"{data[error.start]:#04x}"
+        problem = Problem.error("yaml-not-utf8", Place(line=line), line=line, byte=byte)
+        raise UnreadableYamlError(problem) from error
 
 
 def _check_bounds(text: str) -> None:
@@ -107,16 +104,10 @@ def _check_bounds(text: str) -> None:
         aliases += isinstance(event, yaml.AliasEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if aliases > MAX_ALIASES or depth > MAX_DEPTH:
-            what = f"more than {MAX_ALIASES} aliases" if aliases > MAX_ALIASES else f"more than {MAX_DEPTH} levels"
-            line = event.start_mark.line + 1 if event.start_mark else None
+            what, most = ("aliases", MAX_ALIASES) if aliases > MAX_ALIASES else ("levels", MAX_DEPTH)
+            line = event.start_mark.line + 1 if event.start_mark else 0
             raise UnreadableYamlError(
-                Problem(
-                    "yaml-too-complex",
-                    "error",
-                    f"Line {line}: the file has {what}.",
-                    "Write the values out.",
-                    Place(line=line),
-                )
+                Problem.error("yaml-too-complex", Place(line=line), variant=what, line=line, most=most)
             )
 
 
@@ -168,26 +159,21 @@ def _merge(value: Value) -> dict[str, Value]:
 
 def _build_key_problem(key: Value) -> Problem:
     place = Place(line=key.line, column=key.column)
-    return Problem("yaml-key", "error", f"Line {key.line}: a key must be a word.", "Write the key as text.", place)
+    return Problem.error("yaml-key", place)
 
 
 def _build_duplicate(key: Scalar, first: Scalar) -> Problem:
-    return Problem(
-        "yaml-duplicate-key",
-        "error",
-        f"The key '{key.text}' stands on line {first.line} and again on line {key.line}.",
-        "Rename or delete one of them; a reader would silently drop the first.",
-        Place(field=key.text, line=key.line, column=key.column),
-    )
+    place = Place(field=key.text, line=key.line, column=key.column)
+    return Problem.error("yaml-duplicate-key", place, key=key.text, first=first.line, line=key.line)
 
 
-def _explain(error: yaml.YAMLError) -> Problem:
+def _explain(error: yaml.YAMLError, text: str) -> Problem:
+    """Return the problem of *text* that *error* tells; the reason is the parser's own."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    what = str(getattr(error, "problem", None) or error).strip()
-    hint = "Indent with the same number of blanks everywhere, and put text with special characters in quotes."
-    if "\\t" in what or "tab" in what or "cannot start any token" in what:
-        hint = "Indent with blanks, not with tabs; put text that begins with a special character in quotes."
+    reason = str(getattr(error, "problem", None) or error).strip()
     if mark is None:
-        return Problem("yaml-syntax", "error", f"This is not YAML: {what}.", hint)
-    place = Place(line=mark.line + 1, column=mark.column + 1)
-    return Problem("yaml-syntax", "error", f"Line {place.line}, column {place.column}: {what}.", hint, place)
+        return Problem.error("yaml-syntax", variant="unreadable-character", reason=reason)
+    line, column = mark.line + 1, mark.column + 1
+    place, is_start = Place(line=line, column=column), text[mark.index : mark.index + 1] in _STARTS_NO_TEXT
+    variant = "bad-start" if is_start else "at-line"
+    return Problem.error("yaml-syntax", place, variant=variant, line=line, column=column, reason=reason)

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from labmapper.core.problems import Place, Problem, Severity
+from labmapper.core.messages.entries import DEFAULT
+from labmapper.core.messages.templates import Fact
+from labmapper.core.problems import Place, Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 
 _DIGITS = re.compile(r"[0-9]{1,18}\Z")
@@ -27,17 +29,19 @@ class Section:
             return cls(value, path, problems)
         section = cls(Mapping({}, {}, value.line, value.column), path, problems)
         if not (isinstance(value, Scalar) and value.is_null):
-            what = f"{path} must have keys of its own" if path else "this is no config.yaml: it has no keys"
-            section.error("config-shape", f"{what}.", "Compare with the example in the documentation.")
+            if path:
+                section.error("config-shape", variant="no-keys", key=path)
+            else:
+                section.error("config-shape", variant="no-config")
         return section
 
-    def error(self, code: str, message: str, hint: str, key: str = "") -> None:
-        """Report an error at *key*, or at the head of this section."""
-        self._report(code, "error", message, hint, key)
+    def error(self, code: str, at: str = "", /, *, variant: str = DEFAULT, **facts: Fact) -> None:
+        """Report an error at the key *at*, or at the head of this section."""
+        self.problems.append(Problem(code, "error", self._locate(at), variant, facts))
 
-    def warn(self, code: str, message: str, hint: str, key: str = "") -> None:
-        """Report a warning at *key*, or at the head of this section."""
-        self._report(code, "warning", message, hint, key)
+    def warn(self, code: str, at: str = "", /, *, variant: str = DEFAULT, **facts: Fact) -> None:
+        """Report a warning at the key *at*, or at the head of this section."""
+        self.problems.append(Problem(code, "warning", self._locate(at), variant, facts))
 
     def name(self, key: str) -> str:
         """Return the whole path of *key*."""
@@ -58,8 +62,10 @@ class Section:
         for key in self.mapping.keys:
             if key not in names:
                 near = difflib.get_close_matches(key.lower(), names, 1)
-                hint = f"Did you mean {near[0]}?" if near else f"Known keys are {', '.join(names)}."
-                self.warn("config-unknown-key", f"{self.name(key)} means nothing here.", hint, key)
+                if near:
+                    self.warn("config-unknown-key", key, variant="near", key=self.name(key), near=near[0])
+                else:
+                    self.warn("config-unknown-key", key, key=self.name(key), known=names)
 
     def has(self, key: str) -> bool:
         """Return whether anything but nothing is written under *key*."""
@@ -72,21 +78,16 @@ class Section:
         if value is None or not self.has(key):
             return None
         if not isinstance(value, Scalar):
-            self.error("config-shape", f"{self.name(key)} must be a single value.", "Write one text.", key)
+            self.error("config-shape", key, variant="single-value", key=self.name(key))
             return None
         if value.kind != "str" and not (value.kind == "int" and _DECIMAL.match(value.text)):
-            self.warn(
-                "config-unquoted",
-                f"{self.name(key)} is {value.text} without quotes, which usermapper does not read as this text.",
-                f"Write '{value.text}' in quotes.",
-                key,
-            )
+            self.warn("config-unquoted", key, key=self.name(key), value=value.text)
         return value.text
 
     def get_text(self, key: str, example: str) -> str:
         """Return what is written under *key*; report where nothing is."""
         if not self.has(key):
-            self.error("config-missing-key", f"{self.path} has no {key}.", f"Add it, for example {key}: {example}", key)
+            self.error("config-missing-key", key, variant="inside", parent=self.path, key=key, example=example)
         return self.find_text(key) or ""
 
     def get_digits(self, key: str, example: str) -> str:
@@ -94,12 +95,7 @@ class Section:
         text = self.get_text(key, f"'{example}'")
         if not _DIGITS.match(text):
             if key in self.mapping.entries and text:
-                self.error(
-                    "config-not-a-number",
-                    f"{self.name(key)} is '{text}', not a number.",
-                    f"Write digits, for example '{example}'.",
-                    key,
-                )
+                self.error("config-not-a-number", key, key=self.name(key), value=text, example=example)
             return "1"
         return text
 
@@ -109,12 +105,7 @@ class Section:
             return otherwise
         number = int(self.get_digits(key, "10"))
         if number > most:
-            self.error(
-                "config-too-many",
-                f"{self.name(key)} is {number}; up to {most} is possible.",
-                "Write a smaller number.",
-                key,
-            )
+            self.error("config-too-many", key, key=self.name(key), number=number, most=most)
             return 0
         return number
 
@@ -125,13 +116,11 @@ class Section:
         value = self.mapping.entries[key]
         text = value.text if isinstance(value, Scalar) else ""
         if text not in choices:
-            hint = f"Choose one of {', '.join(choices)}."
-            self.error("config-choice", f"{self.name(key)} is '{text}'.", hint, key)
+            self.error("config-choice", key, key=self.name(key), value=text, choices=choices)
             return otherwise
         return text
 
-    def _report(self, code: str, severity: Severity, message: str, hint: str, key: str) -> None:
+    def _locate(self, key: str) -> Place:
         at = self.mapping.keys.get(key) or self.mapping.entries.get(key) or self.mapping
         path = self.name(key) if key else self.path
-        place = Place(None, path or None, at.line, at.column)
-        self.problems.append(Problem(code, severity, f"Line {at.line}: {message}", hint, place))
+        return Place(None, path or None, at.line, at.column)

@@ -3,11 +3,14 @@
 import json
 from typing import TYPE_CHECKING
 
-from labmapper.core.problems import NOWHERE, Place, Problem
+from labmapper.core.problems import Place, Problem
+from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.options import Values
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
+
+_KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
 def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -18,21 +21,27 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
     try:
         value = json.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
-        return _refuse("The file is not UTF-8.")
+        return _refuse("not-utf8")
     except json.JSONDecodeError as error:
-        place = Place(line=error.lineno, column=error.colno)
-        return _refuse(f"Line {error.lineno}, column {error.colno}: {error.msg}.", place)
+        line, column = error.lineno, error.colno
+        place, reason = Place(line=line, column=column), error.msg
+        problem = Problem.error("diagram-syntax", place, variant="not-json", line=line, column=column, reason=reason)
+        return None, (problem,)
     except RecursionError:
-        return _refuse("The file nests too deep.")
+        return _refuse("too-deep")
     except ValueError:
-        return _refuse("A number in the file has too many digits.")
+        return _refuse("too-many-digits")
     return parse_diagram(value)
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether *data* looks like JSON with an object in it."""
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    """Return whether *data* begins as a JSON object with a key of a diagram at its top, or with no key at all."""
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return False
+    keys = iter_top_keys(data)
+    first = next(keys, None)
+    return first is None or first in _KEYS or any(key in _KEYS for key in keys)
 
 
-def _refuse(message: str, place: Place = NOWHERE) -> tuple[None, tuple[Problem, ...]]:
-    return None, (Problem("diagram-syntax", "error", message, "Export the diagram again.", place),)
+def _refuse(variant: str) -> tuple[None, tuple[Problem, ...]]:
+    return None, (Problem.error("diagram-syntax", variant=variant),)

@@ -23,8 +23,10 @@ from labmapper.core.lab.structure import (
     UserType,
 )
 from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
+from labmapper.core.yaml.top_keys import iter_top_keys
 
 _TOP_KEYS = ("users", "devices", "guacamole")
 _USER_KEYS = (
@@ -37,7 +39,7 @@ _DEVICE_KEYS = (
     *("pod_of", "patterns"),
 )
 _HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
-_FIRST_KEY = re.compile(rb"^(users|devices)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_FIRST_KEY = re.compile(rb"^([\"']?)(users|devices)\1[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _TRUE = frozenset({"true", "yes", "on"})
 
 
@@ -48,20 +50,22 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
     except UnreadableYamlError as error:
         return None, (error.problem,)
     section = Section.open(root, "", [*problems])
-    lab = _read_lab(section)
+    lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether a line of *data* begins with one of usermapper's keys."""
-    return _FIRST_KEY.search(data) is not None
+    """Return whether *data* has a key of a ``config.yaml`` at its top, on a line of its own or in braces as in JSON."""
+    return _FIRST_KEY.search(data) is not None or any(
+        key.lower() in ("users", "devices") for key in iter_top_keys(data)
+    )
 
 
-def _read_lab(root: Section) -> Lab:
+def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     root.check_keys(_TOP_KEYS)
     for key in ("users", "devices"):
         if key not in root.mapping.entries:
-            root.error("config-missing-key", f"there is no {key}.", f"Add {key}: with at least one type in it.")
+            root.error("config-missing-key", variant="top", key=key)
     user_sections = dict(root.enter("users").enter_all())
     device_sections = dict(root.enter("devices").enter_all())
     users = tuple(_read_users(section, name) for name, section in user_sections.items())
@@ -69,7 +73,7 @@ def _read_lab(root: Section) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing)
+    return Lab(users, devices, version, hashing, comments)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
@@ -127,7 +131,7 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
     if not section.has("roster"):
         return ()
     if not isinstance(roster, Sequence):
-        section.error("config-shape", f"{section.path}.roster must be a list.", "Begin each person with - .", "roster")
+        section.error("config-shape", "roster", variant="people-list", key=section.name("roster"))
         return ()
     people = []
     for position, item in enumerate(roster.items):
@@ -191,7 +195,7 @@ def _read_hostname(section: Section, patterns: Section, first: int) -> Pattern:
 def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; as in usermapper, a hostname among them is only its place."""
     if not section.has("parameters"):
-        section.error("config-missing-key", f"{section.path} has no parameters.", "Add them: protocol, port and so on.")
+        section.error("config-missing-key", variant="parameters", parent=section.path)
     written = section.enter("parameters")
     protocol = written.find_text("protocol") or ""
     spelled = {
@@ -209,8 +213,7 @@ def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> 
         elif written.has(key):
             parameters[key] = build_literal(_read_value(written, key, protocol))
         else:
-            hint = "Delete the line, or write '' for an empty value."
-            written.warn("config-empty-parameter", f"{written.name(key)} is left out.", hint, key)
+            written.warn("config-empty-parameter", key, key=written.name(key))
     return tuple(
         (
             parameters
@@ -222,8 +225,7 @@ def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> 
 
 def _check_hostname(written: Section) -> None:
     if written.has("hostname"):
-        message = f"{written.path}.hostname is not used: the prefix and the suffix make the host."
-        written.warn("config-hostname-unused", message, "Write hostname: ~ here.", "hostname")
+        written.warn("config-hostname-unused", "hostname", key=written.name("hostname"))
 
 
 def _read_value(written: Section, key: str, protocol: str) -> str:
@@ -254,5 +256,10 @@ def _check_references(
 
 def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> None:
     near = difflib.get_close_matches(name, known, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"Known are {', '.join(known) or 'none'}."
-    section.error("config-unknown-type", f"{section.name(key)} names {name}, which is not there.", hint, key)
+    facts = {"key": section.name(key), "name": name}
+    if near:
+        section.error("config-unknown-type", key, variant="near", near=near[0], **facts)
+    elif known:
+        section.error("config-unknown-type", key, variant="known", known=known, **facts)
+    else:
+        section.error("config-unknown-type", key, variant="none", **facts)

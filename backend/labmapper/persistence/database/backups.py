@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from labmapper.config import Config
+from labmapper.filesystem.drafts import draft_beside, finish, place_new
 
 
 class BackupError(Exception):
@@ -17,6 +18,8 @@ class BackupError(Exception):
 def copy_embedded(config: Config, target: Path) -> None:
     """Copy the embedded database of *config*, as it is at one moment, to the new file *target*.
 
+    A copy that breaks off leaves nothing behind.
+
     Raises:
         BackupError: The database is not embedded, or the file exists.
         OSError: The file cannot be written.
@@ -25,10 +28,13 @@ def copy_embedded(config: Config, target: Path) -> None:
         raise BackupError("The database is Postgres: back it up with pg_dump.")
     if target.exists():
         raise BackupError(f"{target} exists already. Choose another name, or remove it first.")
-    os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    target = Path(os.path.realpath(target))
     source = make_url(config.database_url).database or ""
-    with (
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as database,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        database.backup(copy)
+    with draft_beside(target, 0o600) as file:
+        with (
+            closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as database,
+            closing(sqlite3.connect(file.name)) as copy,
+        ):
+            database.backup(copy)
+        finish(file)
+        place_new(file, target)

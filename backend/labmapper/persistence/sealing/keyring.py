@@ -1,12 +1,13 @@
 """The secrets of this installation: given by the settings, or made once and kept private in the data directory."""
 
-import os
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from labmapper.config import Config
+from labmapper.filesystem.drafts import make_once
+from labmapper.filesystem.replacing import write_over
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
 
 ENCRYPTION_FILE = "encryption.keys"
@@ -36,7 +37,7 @@ def read_or_make(path: Path, make: Callable[[], str]) -> str:
     """Return the secret in the file *path*; if there is none, let *make* make it, and keep it for its owner only."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not path.exists():
-        _keep(path, make())
+        make_once(path, f"{make()}\n".encode())
     secret = path.read_text(encoding="utf-8").strip()
     if not secret:
         raise EncryptionError(f"{path} is empty. Restore it from a backup, or delete it to have a new one made.")
@@ -48,29 +49,11 @@ def read_keys(config: Config) -> list[str]:
     return read_or_make(config.data_directory / ENCRYPTION_FILE, make_key).split()
 
 
-def replace_keys(config: Config, keys: Sequence[str]) -> None:
-    """Put *keys* in the place of the encryption keys in the data directory of *config*, in one step."""
+def replace_keys(config: Config, keys: Sequence[str]) -> tuple[str, ...]:
+    """Put *keys* in the place of the encryption keys in the data directory of *config*, in one step.
+
+    Returns what the file could not keep of the one before, a sentence each: the server has to read it still.
+    """
     path = config.data_directory / ENCRYPTION_FILE
-    _write_private(path, "\n".join(keys)).replace(path)
-
-
-def _keep(path: Path, secret: str) -> None:
-    """Write *secret* to *path*, unless another process was first; half a file is never seen there."""
-    draft = _write_private(path, secret)
-    try:
-        path.hardlink_to(draft)
-    except FileExistsError:
-        pass  # the other process's secret is the one to use
-    finally:
-        draft.unlink()
-
-
-def _write_private(path: Path, content: str) -> Path:
-    """Write *content* to a new file beside *path* that only its owner may read; return that file."""
-    draft = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(content + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    return draft
+    content = "\n".join(keys) + "\n"
+    return write_over(str(path), [content.encode()], mode=0o600)

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from labmapper.persistence.users import MAX_USERNAME, fold_username
+from labmapper.web.language.text import t
 
 MIN_LENGTH = 10
 MAX_LENGTH = 1000
@@ -22,9 +23,9 @@ _FEWEST_LETTERS = 4
 def find_fault(username: str) -> str | None:
     """Return why *username* cannot be one, as a sentence, or None."""
     if max(len(username), len(fold_username(username))) > MAX_USERNAME:
-        return f"Use at most {MAX_USERNAME} characters."
+        return t("Use at most {count} characters.", count=MAX_USERNAME)
     if not username or username != username.strip() or not username.isprintable():
-        return "Use letters, digits and signs, without blanks at the ends."
+        return t("Use letters, digits and signs, without blanks at the ends.")
     return None
 
 
@@ -32,13 +33,13 @@ def find_weakness(password: str, username: str) -> str | None:
     """Return why *password* will not do for *username*, as a sentence, or None."""
     folded = unicodedata.normalize("NFKC", password).casefold()
     if len(password) < MIN_LENGTH:
-        return f"Use at least {MIN_LENGTH} characters."
+        return t("Use at least {count} characters.", count=MIN_LENGTH)
     if len(password) > MAX_LENGTH:
-        return f"Use at most {MAX_LENGTH} characters."
+        return t("Use at most {count} characters.", count=MAX_LENGTH)
     if username and username.casefold() in folded:
-        return "Choose a password that does not contain your user name."
+        return t("Choose a password that does not contain your user name.")
     if len(set(folded)) < _FEWEST_LETTERS or _is_run(folded) or _is_common(_strip(folded)):
-        return "This password is among the first that are tried. Choose another, for example four random words."
+        return t("This password is among the first that are tried. Choose another, for example four random words.")
     return None
 
 

@@ -7,6 +7,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.permissions import Owner
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
 
@@ -15,7 +16,7 @@ _SCRIPT_OF = "labmapper_person"
 
 login_manager = LoginManager()
 login_manager.login_view = "accounts.login"
-login_manager.login_message = "Log in to open this page."
+login_manager.localize_callback = lambda _: t("Log in to open this page.")
 
 
 class Person(UserMixin):  # type: ignore[misc] # Flask-Login carries no types
@@ -45,7 +46,7 @@ def check_token() -> bool:
         return False
     row = get_tokens().find_user(secret.strip())
     if row is None:
-        raise Refusal(401, "bad-token", "This token is not valid. It was revoked, or copied incompletely.")
+        raise Refusal(401, "bad-token", t("This token is not valid. It was revoked, or copied incompletely."))
     setattr(g, _SCRIPT_OF, row)
     return True
 
@@ -75,7 +76,7 @@ def require_person() -> UserRow:
     """Return the account of who asks over the API; refuse everybody without one."""
     row = find_person()
     if row is None:
-        raise Refusal(401, "no-account", "This is for accounts. Log in, or send a token.")
+        raise Refusal(401, "no-account", t("This is for accounts. Log in, or send a token."))
     return row
 
 

@@ -5,6 +5,7 @@ from flask import Blueprint, Response, jsonify, request
 from labmapper.core.drawing.document import render_diagram
 from labmapper.web.api.bodies import read_raw
 from labmapper.web.file_import import draw_import, get_readable, read_import
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
 api = Blueprint("imports", __name__)
@@ -15,7 +16,7 @@ def import_file() -> Response:
     """Return the diagram that a file holds or means, its format, and all problems of reading it."""
     data = read_raw()
     if not data:
-        raise Refusal(400, "empty", "The file is empty. Choose a diagram document or a config.yaml.")
+        raise Refusal(400, "empty", t("The file is empty. Choose a diagram document or a config.yaml."))
     given = request.args.to_dict()
     imported = read_import(data, get_readable(given.pop("format", None), data), given)
     diagram, problems = draw_import(imported)

@@ -6,11 +6,12 @@ from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.mappings import MappingFacts
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.api.answers import NO_CONTENT, render_mapping_info
+from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
 from labmapper.web.api.bodies import read_json
 from labmapper.web.diagrams.changes import list_mapping_changes
 from labmapper.web.diagrams.documents import get_drawing
 from labmapper.web.downloads import answer_download
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
 
@@ -53,7 +54,7 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
 def compare_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Tell who and what changed in a mapping since the one generated before it."""
     earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
-    return jsonify(since=earlier.id if earlier else None, changes=changes)
+    return jsonify(since=earlier.id if earlier else None, **render_changes(changes))
 
 
 @api.delete("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>")
@@ -67,7 +68,7 @@ def compile_saved(saved: SavedDiagram) -> Compilation:
     """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
     compilation = compile_diagram(get_drawing(saved))
     if not compilation.is_sound:
-        message = "The mapping cannot be generated while there are errors. Mend them, then try again."
+        message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
 

@@ -8,6 +8,7 @@ from labmapper.formats import registry
 from labmapper.persistence.store import SEED_BYTES
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_choices, read_diagram, read_flag, read_json, read_number, read_text
+from labmapper.web.language.text import t
 from labmapper.web.previews import MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
@@ -35,6 +36,6 @@ def _find_seed(diagram_id: str | None, compilation: Compilation, *, reveal: bool
     if not reveal or not compilation.lab.has_random_passwords:
         return bytes(SEED_BYTES)
     if diagram_id is None:
-        message = "Save the diagram first: its random passwords are made from a secret that is stored with it."
+        message = t("Save the diagram first: its random passwords are made from a secret that is stored with it.")
         raise Refusal(409, "preview-unsaved", message)
     return get_diagrams().load(require_owner(), diagram_id).seed

@@ -20,10 +20,10 @@ TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
 REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
 REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
 NUMBER: Schema = {"type": "integer"}
+COORDINATE: Schema = {"type": "number"}
 FLAG: Schema = {"type": "boolean"}
 TIME: Schema = {"type": "string", "format": "date-time"}
 NO_TEXT: Schema = {"type": ["string", "null"]}
-_ANYTHING: Schema = {"type": "object"}
 
 
 def refer(name: str) -> Schema:
@@ -41,6 +41,11 @@ def build_list(name: str) -> Schema:
     return {"type": "array", "items": refer(name)}
 
 
+def build_map(values: Schema) -> Schema:
+    """Return the schema of an object with any keys and such *values*."""
+    return {"type": "object", "additionalProperties": values}
+
+
 def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
     """Return the schema of each of *options* by its name; formats may mean different things by one name."""
     schemas: dict[str, list[Schema]] = {}
@@ -49,6 +54,9 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
     return {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in schemas.items()}
 
 
+# What a sentence names: texts, numbers and lists of texts.
+_FACTS: Schema = {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT}}
+_CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
     "title": TEXT,
@@ -59,7 +67,6 @@ _INFO = {
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
 _TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
-_EXCERPT = build_object(text=TEXT, truncated=FLAG)
 
 
 @cache
@@ -71,71 +78,123 @@ def build_schemas() -> dict[str, Schema]:
     """Return all schemas by their names."""
     diagram = _build_diagram_schema().copy()
     parts: dict[str, Schema] = diagram.pop("$defs")
-    return parts | {
-        "Diagram": diagram,
+    schemas = parts | {"Diagram": diagram}
+    for build in (
+        _build_diagrams,
+        _build_revisions,
+        _build_mappings,
+        _build_previews,
+        _build_tools,
+        _build_accounts,
+        _build_problems,
+    ):
+        schemas |= build()
+    return schemas
+
+
+def _build_diagrams() -> dict[str, Schema]:
+    return {
         "DiagramInfo": build_object(**_INFO),
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
         "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
+    }
+
+
+def _build_revisions() -> dict[str, Schema]:
+    return {
         "Revision": build_object(**_REVISION),
         "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
         "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
         "RevisionName": {"type": "object", "properties": {"name": NO_TEXT}, "additionalProperties": False},
-        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, changes={"type": "array", "items": TEXT}),
+        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, **_CHANGES),
+    }
+
+
+def _build_mappings() -> dict[str, Schema]:
+    return {
         "Mapping": build_object(
             id=TEXT,
             revision=NUMBER,
             users=NUMBER,
             devices=NUMBER,
             connections=NUMBER,
-            options=_ANYTHING,
+            options=build_object(guacamole=TEXT, hashing=TEXT),
             size=NUMBER,
             sha256=TEXT,
             created_at=TIME,
             url=TEXT,
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
-        "MappingChanges": build_object(since=NO_TEXT, changes={"type": "array", "items": TEXT}),
+        "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
         "Nothing": build_object(),
-        "Question": {
-            "type": "object",
-            "properties": {
-                "diagram": refer("Diagram"),
-                "id": NO_TEXT,
-                "reveal": FLAG,
-                "limit": NUMBER,
-                "parts": {"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
-            },
-            "required": ["diagram"],
-            "additionalProperties": False,
-        },
+    }
+
+
+def _build_previews() -> dict[str, Schema]:
+    return {
+        "Question": build_object(
+            diagram=refer("Diagram"),
+            id=NO_TEXT,
+            reveal=FLAG,
+            limit=NUMBER,
+            parts={"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
+        )
+        | {"required": ["diagram"]},
         "Preview": build_object(
-            summary=build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
+            summary=refer("Summary"),
             problems=build_list("Problem"),
-            **dict.fromkeys(PARTS, _ANYTHING),
-            **dict.fromkeys(registry.list_previewed(), _EXCERPT),
+            expansion=build_map(refer("Expansion")),
+            reach=build_map({"type": "array", "items": TEXT}),
+            dependents=build_map(NUMBER),
+            **dict.fromkeys(registry.list_previewed(), refer("Excerpt")),
         )
         | {"required": ["summary", "problems"]},
-        "Arrange": {
+        "Summary": build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
+        "Excerpt": build_object(text=TEXT, truncated=FLAG),
+        "Expansion": build_object(
+            count=NUMBER,
+            copies=NUMBER,
+            items=build_list("ExpandedItem"),
+            ends=build_list("ExpandedCopy"),
+        )
+        | {"required": ["count", "items"]},
+        "ExpandedCopy": build_object(user=TEXT, items=build_list("ExpandedItem")),
+        "ExpandedItem": {
             "type": "object",
-            "properties": {
-                "diagram": refer("Diagram"),
-                "style": {"enum": list(STYLES)},
-                "items": {"type": ["array", "null"], "items": TEXT},
-            },
-            "required": ["diagram", "style"],
+            "properties": {"name": TEXT, "host": TEXT},
+            "required": ["name"],
             "additionalProperties": False,
         },
-        "Arrangement": build_object(nodes=_ANYTHING, zones=_ANYTHING),
+    }
+
+
+def _build_tools() -> dict[str, Schema]:
+    return {
+        "Arrange": build_object(
+            diagram=refer("Diagram"),
+            style={"enum": list(STYLES)},
+            items={"type": ["array", "null"], "items": TEXT},
+        )
+        | {"required": ["diagram", "style"]},
+        "Arrangement": build_object(
+            nodes=build_map(build_object(x=COORDINATE, y=COORDINATE)),
+            zones=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
+        ),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
-        "Changes": build_object(changes={"type": "array", "items": TEXT}),
+        "Changes": build_object(**_CHANGES),
         "ExportOptions": {
             "type": "object",
             "properties": describe_options(each for known in registry.list_writable() for each in known.write_options),
             "additionalProperties": False,
         },
         "Imported": build_object(format=TEXT, diagram=refer("Diagram"), problems=build_list("Problem")),
+    }
+
+
+def _build_accounts() -> dict[str, Schema]:
+    return {
         "PasswordChange": build_object(current=TEXT, new=TEXT),
         "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
@@ -143,16 +202,24 @@ def build_schemas() -> dict[str, Schema]:
         "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),
         "NewToken": build_object(**_TOKEN, token=TEXT),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
+    }
+
+
+def _build_problems() -> dict[str, Schema]:
+    return {
         "Problem": build_object(
             code=TEXT,
+            variant=TEXT,
             severity={"enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
+            facts=_FACTS,
             item=NO_TEXT,
             field=NO_TEXT,
             line={"type": ["integer", "null"]},
             column={"type": ["integer", "null"]},
         ),
+        "Change": build_object(code=TEXT, variant=TEXT, message=TEXT, facts=_FACTS, details=build_list("Change")),
         "Error": {
             "type": "object",
             "properties": {

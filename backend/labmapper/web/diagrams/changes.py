@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.changes.change import Change, build_change
 from labmapper.core.changes.drawing_changes import list_drawing_changes
 from labmapper.core.changes.lab_changes import list_lab_changes
 from labmapper.core.drawing.document import Diagram
@@ -15,7 +16,7 @@ from labmapper.web.services import get_mappings, get_revisions
 
 def list_revision_changes(
     owner: Owner, diagram_id: str, number: int, since: int | None
-) -> tuple[int | None, tuple[str, ...]]:
+) -> tuple[int | None, tuple[Change, ...]]:
     """Return what changed in revision *number* since another one, or else the one kept before it, and which that was.
 
     That is None for the first revision, which is compared with an empty drawing.
@@ -26,7 +27,9 @@ def list_revision_changes(
     return since, list_drawing_changes(old, load_drawing(owner, diagram_id, number))
 
 
-def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tuple[MappingInfo | None, tuple[str, ...]]:
+def list_mapping_changes(
+    owner: Owner, diagram_id: str, mapping_id: str
+) -> tuple[MappingInfo | None, tuple[Change, ...]]:
     """Return the mapping generated before, if there is one, and what changed since then."""
     mappings = get_mappings()
     info = mappings.get(owner, diagram_id, mapping_id)
@@ -38,13 +41,13 @@ def list_mapping_changes(owner: Owner, diagram_id: str, mapping_id: str) -> tupl
     return earlier, (*changes, *_tell_bytes(earlier, info, is_told=bool(changes)))
 
 
-def _tell_bytes(old: MappingInfo, new: MappingInfo, *, is_told: bool) -> Iterator[str]:
+def _tell_bytes(old: MappingInfo, new: MappingInfo, *, is_told: bool) -> Iterator[Change]:
     """Yield what the bytes of two files say beyond the words, if any *is_told* of what changed between them."""
     is_same = old.sha256 == new.sha256
     if is_same and is_told:
-        yield "All of this leaves the file as it was, byte for byte."
+        yield build_change("file-same")
     if not is_same and not is_told:
-        yield "The files differ in something that has no words here. Download both to compare them."
+        yield build_change("file-differs")
 
 
 def _load_lab(owner: Owner, diagram_id: str, info: MappingInfo) -> Lab:

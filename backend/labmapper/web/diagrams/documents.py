@@ -9,12 +9,12 @@ from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import make_seed
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_revisions
 
 MAX_TITLE = 200
 _COPY = " (copy)"
-_UNREADABLE = "This Labmapper cannot read this diagram as it is stored. Nothing of it is lost: download the document."
 
 
 def get_drawing(saved: SavedDiagram) -> Diagram:
@@ -51,5 +51,8 @@ def _parse(document: dict[str, Any], diagram_id: str, number: int) -> Diagram:
     diagram, problems = parse_diagram(document)
     if diagram is None:
         place = url_for("history.download", diagram_id=diagram_id, number=number)
-        raise Refusal(422, "diagram-unreadable", _UNREADABLE, problems=problems, extra={"document": place})
+        message = t(
+            "This Labmapper cannot read this diagram as it is stored. Nothing of it is lost: download the document."
+        )
+        raise Refusal(422, "diagram-unreadable", message, problems=problems, extra={"document": place})
     return diagram

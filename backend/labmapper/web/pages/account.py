@@ -9,6 +9,7 @@ from wtforms import Field
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.identity import Person, get_person, log_out
 from labmapper.web.accounts.password_confirmation import find_doubt
+from labmapper.web.language.text import t
 from labmapper.web.pages.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.services import get_tokens, get_users
 
@@ -31,7 +32,7 @@ def change_password() -> ResponseReturnValue:
         return _render(password=form), 422
     get_users().set_password(row, get_text(form.new))
     login_user(Person(row))
-    flash("Your password has changed. Every other log-in has ended, and every token for scripts is revoked.")
+    flash(t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked."))
     return redirect(url_for("account.show"), 303)
 
 
@@ -41,7 +42,7 @@ def end_sessions() -> ResponseReturnValue:
     """Log out everywhere, here too. Tokens are no log-ins: scripts go on, as the page says."""
     get_users().end_sessions(get_person())
     log_out()
-    flash("You have logged out everywhere. Scripts keep their tokens.")
+    flash(t("You have logged out everywhere. Scripts keep their tokens."))
     return redirect(url_for("accounts.login"), 303)
 
 
@@ -61,7 +62,7 @@ def create_token() -> ResponseReturnValue:
 def revoke_token(token_id: str) -> ResponseReturnValue:
     """Take a token back."""
     get_tokens().revoke(get_person().id, token_id)
-    flash("The token is revoked. Scripts that use it stop working.")
+    flash(t("The token is revoked. Scripts that use it stop working."))
     return redirect(url_for("account.show"), 303)
 
 
@@ -74,7 +75,7 @@ def delete_account() -> ResponseReturnValue:
         return _render(delete=form), 422
     get_users().delete(row)
     log_out()
-    flash("Your account and everything in it is deleted.")
+    flash(t("Your account and everything in it is deleted."))
     return redirect(url_for("accounts.login"), 303)
 
 
@@ -82,10 +83,10 @@ def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:
     """Return whether *form* is filled in, with the right password of *row* in its field; else the form says what is wrong."""
     if not form.validate():
         return False
-    complaint = find_doubt(row, get_text(password))
-    if complaint:
-        password.errors = [complaint]
-    return complaint is None
+    doubt = find_doubt(row, get_text(password))
+    if doubt:
+        password.errors = [doubt.message]
+    return doubt is None
 
 
 def _render(

@@ -8,7 +8,7 @@ from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.identity import log_in, log_out
-from labmapper.web.formatting import count
+from labmapper.web.language.text import lazy, plural, t
 from labmapper.web.pages.forms import LoginForm, RegisterForm, get_text
 from labmapper.web.refusals import Refusal
 from labmapper.web.security import is_safe_target
@@ -16,10 +16,7 @@ from labmapper.web.services import get_attempts, get_config, get_users
 
 accounts = Blueprint("accounts", __name__)
 
-_TOO_MANY = "Too many log-ins have failed. Wait 15 minutes, then try again."
-_WRONG = "The user name or the password is wrong."
-_TAKEN = "This user name is taken. Choose another."
-_CLOSED = "Registration is closed here. Ask whoever runs this Labmapper for an account."
+_TOO_MANY = lazy("Too many log-ins have failed. Wait 15 minutes, then try again.")
 
 
 @accounts.route("/login", methods=["GET", "POST"])
@@ -45,7 +42,8 @@ def register() -> ResponseReturnValue:
     if current_user.is_authenticated:
         return redirect(find_target())
     if not get_config().is_registration_open:
-        raise Refusal(403, "registration-closed", _CLOSED)
+        message = t("Registration is closed here. Ask whoever runs this Labmapper for an account.")
+        raise Refusal(403, "registration-closed", message)
     form = RegisterForm()
     status = 200
     if form.is_submitted():
@@ -60,7 +58,7 @@ def register() -> ResponseReturnValue:
 def logout() -> ResponseReturnValue:
     """End this log-in."""
     log_out()
-    flash("You have logged out.")
+    flash(t("You have logged out."))
     return redirect(url_for("accounts.login"), 303)
 
 
@@ -80,7 +78,7 @@ def check_log_in(form: LoginForm) -> UserRow | None:
     row = get_users().check(get_text(form.username), get_text(form.password))
     if row is None:
         attempts.add(address, account)
-        form.password.errors = [_WRONG]
+        form.password.errors = [t("The user name or the password is wrong.")]
         return None
     attempts.clear(account)
     return row
@@ -96,7 +94,7 @@ def create_user(form: RegisterForm) -> UserRow | None:
         return get_users().create(get_text(form.username), get_text(form.password))
     except UsernameTaken:
         attempts.add(address)
-        form.username.errors = [_TAKEN]
+        form.username.errors = [t("This user name is taken. Choose another.")]
         return None
 
 
@@ -106,6 +104,10 @@ def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
     taken = log_in(row, remember=remember)
     if taken:
         flash(
-            f"{count(taken, 'diagram')} drawn before logging in now {'belongs' if taken == 1 else 'belong'} to your account."
+            plural(
+                "{count} diagram drawn before logging in now belongs to your account.",
+                "{count} diagrams drawn before logging in now belong to your account.",
+                taken,
+            )
         )
     return redirect(target, 303)

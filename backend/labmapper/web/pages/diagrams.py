@@ -14,6 +14,7 @@ from labmapper.web.diagrams.account_archive import answer_archive
 from labmapper.web.diagrams.documents import MAX_TITLE, save_copy, save_title
 from labmapper.web.diagrams.queries import read_listing
 from labmapper.web.diagrams.thumbnails import render_thumbnail
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_config, get_diagrams
 
@@ -65,7 +66,7 @@ def delete_diagram(diagram_id: str) -> ResponseReturnValue:
 def restore_diagram(diagram_id: str) -> ResponseReturnValue:
     """Take a diagram out of the trash."""
     get_diagrams().restore(require_owner(), diagram_id)
-    flash("The diagram is back.")
+    flash(t("The diagram is back."))
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
@@ -73,7 +74,7 @@ def restore_diagram(diagram_id: str) -> ResponseReturnValue:
 def erase_diagram(diagram_id: str) -> ResponseReturnValue:
     """Remove a diagram from the trash for good."""
     get_diagrams().erase(require_owner(), diagram_id)
-    flash("The diagram and its mappings are gone.")
+    flash(t("The diagram and its mappings are gone."))
     return redirect(url_for("diagrams.list_diagrams", trash="1"), 303)
 
 
@@ -81,7 +82,7 @@ def erase_diagram(diagram_id: str) -> ResponseReturnValue:
 def duplicate_diagram(diagram_id: str) -> ResponseReturnValue:
     """Save a copy, with passwords of its own."""
     made = save_copy(require_owner(), diagram_id)
-    flash(f"Made '{made.title}'. Its random passwords are new.")
+    flash(t("Made '{title}'. Its random passwords are new.", title=made.title))
     return redirect(url_for("diagrams.list_diagrams"), 303)
 
 
@@ -90,7 +91,8 @@ def rename_diagram(diagram_id: str) -> ResponseReturnValue:
     """Give a diagram another title, as a new revision."""
     owner, title = require_owner(), request.form.get("title", "").strip()
     if not 0 < len(title) <= MAX_TITLE:
-        raise Refusal(422, "bad-title", f"A title has 1 to {MAX_TITLE} characters. Go back and type one.")
+        message = t("A title has 1 to {most} characters. Go back and type one.", most=MAX_TITLE)
+        raise Refusal(422, "bad-title", message)
     save_title(owner, diagram_id, title)
     return redirect(url_for("diagrams.list_diagrams"), 303)
 

@@ -10,6 +10,8 @@ from labmapper.web.accounts.identity import find_owner, find_person, require_own
 from labmapper.web.diagrams.documents import get_drawing
 from labmapper.web.formatting import render_time
 from labmapper.web.icons import ICONS
+from labmapper.web.language.catalogues import localize
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.services import get_diagrams
 from labmapper.web.static_files.assets import CATALOGUE, EXAMPLES, HELP
 
@@ -51,7 +53,7 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
         "username": person.username if person else None,
         "messages": get_flashed_messages(),
         "urls": build_urls(),
-        "formats": [each.as_json() for each in registry.FORMATS],
+        "formats": [each.as_json(t) for each in registry.FORMATS],
         "mainFormat": registry.MAIN.name,
     }
     return render_template("editor.html", data=data, accepted=registry.list_accepted())
@@ -59,11 +61,12 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
 
 def build_urls() -> dict[str, str]:
     """Return the addresses that the editor goes to."""
+    language = get_catalogue().language
     return {
-        "catalogue": url_for("static", filename=CATALOGUE),
+        "catalogue": url_for("static", filename=localize(CATALOGUE, language)),
         "icons": url_for("static", filename=ICONS),
         "examples": url_for("static", filename=EXAMPLES),
-        "help": url_for("static", filename=HELP),
+        "help": url_for("static", filename=localize(HELP, language)),
         "api": url_for("api.diagrams.list_diagrams").removesuffix("/diagrams"),
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),

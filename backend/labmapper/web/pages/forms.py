@@ -8,10 +8,11 @@ from wtforms.validators import InputRequired, Length
 from labmapper.persistence.tokens import MAX_TOKEN_NAME
 from labmapper.web.accounts.credential_rules import MIN_LENGTH, find_fault, find_weakness
 from labmapper.web.accounts.identity import get_person
+from labmapper.web.language.text import lazy, t
 
-_NAME_NEEDED = InputRequired("Type a user name.")
-_PASSWORD_NEEDED = InputRequired("Type a password.")
-_HINT = f"At least {MIN_LENGTH} characters."
+_NAME_NEEDED = InputRequired(lazy("Type a user name."))
+_PASSWORD_NEEDED = InputRequired(lazy("Type a password."))
+_HINT = lazy("At least {count} characters.", count=MIN_LENGTH)
 
 
 def ask_new_password(label: str) -> PasswordField:
@@ -28,16 +29,20 @@ def get_text(field: Field) -> str:
 class LoginForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """Name and password of somebody who comes back."""
 
-    username = StringField("User name", [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"})
-    password = PasswordField("Password", [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
-    remember = BooleanField("Keep me logged in on this computer")
+    username = StringField(
+        lazy("User name"), [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"}
+    )
+    password = PasswordField(lazy("Password"), [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
+    remember = BooleanField(lazy("Keep me logged in on this computer"))
 
 
 class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """Name and password of somebody new."""
 
-    username = StringField("User name", [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"})
-    password = ask_new_password("Password")
+    username = StringField(
+        lazy("User name"), [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"}
+    )
+    password = ask_new_password(lazy("Password"))
 
     def validate_username(self, field: Field) -> None:
         """Refuse what cannot be a name, or would look like another one."""
@@ -53,8 +58,10 @@ class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no type
 class PasswordForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A change of the password."""
 
-    current = PasswordField("Current password", [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
-    new = ask_new_password("New password")
+    current = PasswordField(
+        lazy("Current password"), [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"}
+    )
+    new = ask_new_password(lazy("New password"))
 
     def validate_new(self, field: Field) -> None:
         """Refuse a password that is guessed first."""
@@ -65,28 +72,31 @@ class TokenForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A new token for scripts."""
 
     name = StringField(
-        "What it is for",
-        [InputRequired("Say what it is for."), Length(max=MAX_TOKEN_NAME, message="Use at most 100 characters.")],
-        description="For example: nightly backup.",
+        lazy("What it is for"),
+        [
+            InputRequired(lazy("Say what it is for.")),
+            Length(max=MAX_TOKEN_NAME, message=lazy("Use at most {count} characters.", count=MAX_TOKEN_NAME)),
+        ],
+        description=lazy("For example: nightly backup."),
     )
 
     def validate_name(self, field: Field) -> None:
         """Refuse what lists cannot show."""
         if not field.data.isprintable():
-            raise ValidationError("Use letters, digits and signs.")
+            raise ValidationError(t("Use letters, digits and signs."))
 
 
 class DeleteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """The end of an account; the password says that it is meant."""
 
-    password = PasswordField("Password", [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
+    password = PasswordField(lazy("Password"), [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
 
 
 class ConvertForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A config.yaml, as a file or as text."""
 
-    file = FileField("File", description="A config.yaml, as usermapper reads it, or a diagram document.")
-    text = TextAreaField("Or paste it here", render_kw={"rows": 10, "spellcheck": "false"})
+    file = FileField(lazy("File"), description=lazy("A config.yaml, as usermapper reads it, or a diagram document."))
+    text = TextAreaField(lazy("Or paste it here"), render_kw={"rows": 10, "spellcheck": "false"})
 
 
 def refuse_weak(field: Field, username: str) -> None:

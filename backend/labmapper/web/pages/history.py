@@ -3,6 +3,7 @@
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from labmapper.core.changes.change import Change
 from labmapper.core.drawing.document import render_diagram
 from labmapper.core.redaction import strip_secrets
 from labmapper.persistence.revisions import MAX_NAME
@@ -11,6 +12,7 @@ from labmapper.web.diagrams.account_archive import name_folder
 from labmapper.web.diagrams.changes import list_mapping_changes, list_revision_changes
 from labmapper.web.diagrams.documents import load_drawing, render_document
 from labmapper.web.diagrams.queries import read_number
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings, get_revisions
 
@@ -39,7 +41,11 @@ def show_revision(diagram_id: str, number: int) -> ResponseReturnValue:
     """Tell what changed in a revision since another one, and offer to compare it with any."""
     owner = require_owner()
     since, changes = list_revision_changes(owner, diagram_id, number, read_number("since"))
-    heading = f"From revision {since} to {number}" if since is not None else f"Revision {number}, the first"
+    heading = (
+        t("From revision {earlier} to {number}", earlier=since, number=number)
+        if since is not None
+        else t("Revision {number}, the first", number=number)
+    )
     others = [info for info in get_revisions().list(owner, diagram_id, size=_OFFERED).items if info.number != number]
     return _render_changes(diagram_id, heading, changes, number=number, since=since, others=others)
 
@@ -52,7 +58,6 @@ def look(diagram_id: str, number: int) -> ResponseReturnValue:
     return render_template(
         "look.html",
         info=get_diagrams().get(owner, diagram_id),
-        heading=revision.name or f"Revision {number}",
         revision=revision,
         data=render_diagram(strip_secrets(load_drawing(owner, diagram_id, number))),
     )
@@ -73,7 +78,11 @@ def download(diagram_id: str, number: int) -> Response:
 def show_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     """Tell what changed in a mapping."""
     earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
-    heading = f"Since the mapping of revision {earlier.facts.revision}" if earlier else "The first mapping"
+    heading = (
+        t("Since the mapping of revision {number}", number=earlier.facts.revision)
+        if earlier
+        else t("The first mapping")
+    )
     return _render_changes(diagram_id, heading, changes)
 
 
@@ -84,7 +93,7 @@ def restore(diagram_id: str, number: int) -> ResponseReturnValue:
     diagram = load_drawing(owner, diagram_id, number)
     current = get_diagrams().get(owner, diagram_id).revision
     info = get_diagrams().save(owner, diagram_id, diagram, revision=current)
-    flash(f"Revision {number} is back, as revision {info.revision}.")
+    flash(t("Revision {number} is back, as revision {latest}.", number=number, latest=info.revision))
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
 
@@ -93,7 +102,8 @@ def set_name(diagram_id: str, number: int) -> ResponseReturnValue:
     """Name a revision, which keeps it for good; an empty name takes it away."""
     name = request.form.get("name", "").strip()
     if len(name) > MAX_NAME or not name.isprintable():
-        raise Refusal(422, "bad-name", f"A name has 1 to {MAX_NAME} characters. Go back and type one.")
+        message = t("A name has 1 to {most} characters. Go back and type one.", most=MAX_NAME)
+        raise Refusal(422, "bad-name", message)
     get_revisions().set_name(require_owner(), diagram_id, number, name or None)
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
@@ -102,11 +112,11 @@ def set_name(diagram_id: str, number: int) -> ResponseReturnValue:
 def delete_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     """Remove a mapping."""
     get_mappings().delete(require_owner(), diagram_id, mapping_id)
-    flash("The mapping is deleted.")
+    flash(t("The mapping is deleted."))
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
 
-def _render_changes(diagram_id: str, heading: str, changes: tuple[str, ...], **compared: object) -> str:
+def _render_changes(diagram_id: str, heading: str, changes: tuple[Change, ...], **compared: object) -> str:
     return render_template(
         "changes.html",
         diagram_id=diagram_id,

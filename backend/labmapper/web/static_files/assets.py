@@ -18,6 +18,7 @@ from rjsmin import jsmin
 
 from labmapper import core, paths
 from labmapper.core.guacamole import catalogue
+from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
 from labmapper.web.static_files.modules import flatten_imports
 
 CATALOGUE = "data/catalogue.json"
@@ -60,9 +61,12 @@ class Assets:
 
 
 @cache
-def load_assets() -> Assets:
-    """Return what the pages load beside themselves."""
-    return build_assets(_read_texts())
+def load_assets(translations: Path | None = None) -> Assets:
+    """Return what the pages load beside themselves, in each language that ships or lies in the directory *translations*."""
+    texts = _read_texts()
+    for each in load_catalogues(translations).values():
+        texts |= _localize_texts(each)
+    return build_assets(texts)
 
 
 @cache
@@ -90,7 +94,18 @@ def _read_texts() -> dict[str, str]:
         if path.suffix in _TYPES
     }
     tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples(), HELP: catalogue.help_as_json()}
-    return texts | {name: json.dumps(each, ensure_ascii=False, separators=(",", ":")) for name, each in tables.items()}
+    return texts | {name: _render_table(table) for name, table in tables.items()}
+
+
+def _localize_texts(language: Catalogue) -> dict[str, str]:
+    """Return the files that are others in *language*: its sentences, and the tables with sentences in them."""
+    tables = {CATALOGUE: catalogue.as_json(language.find), HELP: catalogue.help_as_json(language.find)}
+    texts = {localize(name, language.language): _render_table(table) for name, table in tables.items()}
+    return texts | {localize(SENTENCES, language.language): language.render_script()}
+
+
+def _render_table(table: object) -> str:
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def _build_asset(name: str, text: str) -> Asset:

@@ -1,4 +1,4 @@
-/** Moves the view while something is dragged at the border of the canvas. */
+/** Scrolls the canvas while something is dragged near its border. */
 
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../view/viewport.js').Viewport} Viewport */

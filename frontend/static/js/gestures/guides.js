@@ -1,4 +1,4 @@
-/** Finds what a dragged box lines up with: it then sticks there, and a line shows it. */
+/** Alignment guides: finds the edges and middles that a dragged box snaps to, and the lines to show. */
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */

@@ -1,4 +1,4 @@
-/** Joins two things on the drawing: by a cable, or by access where one of them is a users node. */
+/** Joins two items by a cable, or by an access edge if one of them is a users node. */
 
 import { createLink } from '../model/diagram.js';
 import { giveAccess } from '../model/commands/access.js';
@@ -7,7 +7,7 @@ import { mayConnect, mayGiveAccess, mayHaveCables } from '../model/rules.js';
 import { hitNode, hitZone } from '../view/hit-test.js';
 import { trimLine } from '../view/shapes.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/rules.js').Verdict} Verdict */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -58,7 +58,7 @@ export function mayJoin(model, sourceId, targetId) {
 
 /**
  * Join *sourceId* and *targetId*; the cable or access edge is then selected.
- * @param {Pick<Bench, 'model' | 'stack' | 'selection' | 'newId'>} bench
+ * @param {Pick<Editor, 'model' | 'stack' | 'selection' | 'newId'>} editor
  * @param {string} sourceId
  * @param {string} targetId
  */
@@ -72,7 +72,7 @@ export function join({ model, stack, selection, newId }, sourceId, targetId) {
 
 /**
  * Return what a line from *sourceId* would be joined to at *point*, or null. Only access goes to zones.
- * @param {Pick<Bench, 'model' | 'view'>} bench
+ * @param {Pick<Editor, 'model' | 'view'>} editor
  * @param {string} sourceId
  * @param {Point} point
  * @returns {string | null}
@@ -85,7 +85,7 @@ export function findEnd({ model, view }, sourceId, point) {
 
 /**
  * Show the line from *sourceId* to *point*, and whether it may end there.
- * @param {Pick<Bench, 'model' | 'view'>} bench
+ * @param {Pick<Editor, 'model' | 'view'>} editor
  * @param {string} sourceId
  * @param {Point} point
  * @param {string | null} target What it would be joined to.
@@ -102,7 +102,7 @@ export function showLine({ model, view }, sourceId, point, target, may) {
 
 /**
  * Show no line any more.
- * @param {Pick<Bench, 'view'>} bench
+ * @param {Pick<Editor, 'view'>} editor
  */
 export function hideLine({ view }) {
   view.hint({ rubber: null, why: null, target: null });

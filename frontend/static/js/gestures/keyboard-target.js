@@ -1,26 +1,27 @@
-/** Chooses by keys what the connect tool joins: arrows and Tab go among what fits, and a ring shows where one is. */
+/** Lets the connect tool choose its target by keyboard: arrow keys and Tab move a ring among the items that can be joined. */
 
 import { boxOf } from '../model/boxes.js';
 import { showLine } from './joining.js';
 import { describe, DIRECTIONS, nearestTowards, neighbourOf, pointOf, readingOrder } from './tab-order.js';
+import { t } from '../util/text.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('../context.js').Editor} Editor */
 
 /** @type {Readonly<Record<string, 1 | -1>>} */
 const STEPS = { Tab: 1, 'Shift+Tab': -1 };
 
 export class KeyboardTarget {
-  #bench;
+  #editor;
   #isFit;
   /** @type {string | null} */
   #at = null;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {(id: string, source: string | null) => boolean} isFit Whether *id* may be an end, with *source* the other one.
    */
-  constructor(bench, isFit) {
-    this.#bench = bench;
+  constructor(editor, isFit) {
+    this.#editor = editor;
     this.#isFit = isFit;
   }
 
@@ -43,12 +44,12 @@ export class KeyboardTarget {
   press(keys, source) {
     const [step, direction] = [STEPS[keys], DIRECTIONS[keys]];
     if (!step && !direction) return false;
-    const { model, selection, shell } = this.#bench;
+    const { model, selection, announce } = this.#editor;
     const ids = this.#fitting(source);
     const from = this.#at ?? source ?? [...selection.ids].find((id) => model.placed(id)) ?? null;
     const next = direction && from !== null ? nearestTowards(model, ids, from, direction) : this.#around(ids, step ?? 1);
     if (next !== null) this.#show(next, ids, source);
-    else if (ids.length === 0) shell.announce('Nothing here can be joined.');
+    else if (ids.length === 0) announce(t('Nothing here can be joined.'));
     return true;
   }
 
@@ -63,7 +64,7 @@ export class KeyboardTarget {
 
   /** @param {string | null} source */
   #fitting(source) {
-    return readingOrder(this.#bench.model).filter((id) => id !== source && this.#isFit(id, source));
+    return readingOrder(this.#editor.model).filter((id) => id !== source && this.#isFit(id, source));
   }
 
   /**
@@ -72,11 +73,11 @@ export class KeyboardTarget {
    * @param {string | null} source
    */
   #show(id, ids, source) {
-    const { model, view, viewport, shell } = this.#bench;
+    const { model, view, viewport, announce } = this.#editor;
     this.#at = id;
     viewport.reveal(boxOf(/** @type {import('./tab-order.js').Placed} */ (model.placed(id))));
     if (source === null) view.hint({ target: id });
-    else showLine(this.#bench, source, pointOf(model, id), id, () => true);
-    shell.announce(describe(model, ids, id));
+    else showLine(this.#editor, source, pointOf(model, id), id, () => true);
+    announce(describe(model, ids, id));
   }
 }

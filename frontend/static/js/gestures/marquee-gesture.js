@@ -1,33 +1,33 @@
-/** Selects what a box encloses; Shift or Ctrl adds to what is selected. */
+/** Rubber-band selection; Shift or Ctrl adds to the selection. */
 
 import { boxBetween, distance } from '../util/geometry.js';
 import { hitBox } from '../view/hit-test.js';
-import { CLICK_SLOP } from './bench.js';
+import { CLICK_SLOP } from './pointer.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').Gesture} Gesture */
-/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('./pointer.js').Gesture} Gesture */
+/** @typedef {import('./pointer.js').Pointer} Pointer */
 
 /** @implements {Gesture} */
 export class MarqueeGesture {
-  #bench;
+  #editor;
   #start;
   #before;
   #isDragged = false;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {Pointer} start
    */
-  constructor(bench, start) {
-    this.#bench = bench;
+  constructor(editor, start) {
+    this.#editor = editor;
     this.#start = start;
-    this.#before = [...bench.selection.ids];
+    this.#before = [...editor.selection.ids];
   }
 
   /** @param {Pointer} pointer */
   move(pointer) {
-    const { view, selection } = this.#bench;
+    const { view, selection } = this.#editor;
     if (!this.#isDragged && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return;
     this.#isDragged = true;
     const box = boxBetween(this.#start.world, pointer.world);
@@ -36,13 +36,13 @@ export class MarqueeGesture {
   }
 
   end() {
-    if (!this.#isDragged && !this.#isAdding) this.#bench.selection.clear();
-    this.#bench.view.hint({ marquee: null });
+    if (!this.#isDragged && !this.#isAdding) this.#editor.selection.clear();
+    this.#editor.view.hint({ marquee: null });
   }
 
   cancel() {
-    this.#bench.selection.set(this.#before);
-    this.#bench.view.hint({ marquee: null });
+    this.#editor.selection.set(this.#before);
+    this.#editor.view.hint({ marquee: null });
   }
 
   get #isAdding() {

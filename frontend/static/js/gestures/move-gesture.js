@@ -1,4 +1,4 @@
-/** Drags nodes and zones, with what is in them; with Alt it leaves them and drags copies. */
+/** Drags nodes and zones with their content; with Alt it drags copies. */
 
 import { boxOf } from '../model/boxes.js';
 import { clip, renew } from '../model/copying/clipping.js';
@@ -8,12 +8,13 @@ import { findZoneAround, outermost } from '../model/containment.js';
 import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
-import { CLICK_SLOP, way } from './bench.js';
+import { CLICK_SLOP, way } from './pointer.js';
 import { alignTo } from './guides.js';
+import { t } from '../util/text.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').Gesture} Gesture */
-/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('./pointer.js').Gesture} Gesture */
+/** @typedef {import('./pointer.js').Pointer} Pointer */
 /** @typedef {import('./guides.js').Alignment} Alignment */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
@@ -28,7 +29,7 @@ const FREE = { pull: { x: 0, y: 0 }, guides: [] };
 
 /** @implements {Gesture} */
 export class MoveGesture {
-  #bench;
+  #editor;
   #start;
   #grip;
   #roots;
@@ -38,18 +39,18 @@ export class MoveGesture {
   #by = { x: 0, y: 0 };
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {Pointer} start
    * @param {string} grip The item that the pointer holds; it is the one that snaps.
    * @param {() => void} onClick What happens when the pointer is released where it was pressed.
    */
-  constructor(bench, start, grip, onClick) {
-    this.#bench = bench;
+  constructor(editor, start, grip, onClick) {
+    this.#editor = editor;
     this.#start = start;
     this.#grip = grip;
     this.#onClick = onClick;
-    this.#roots = outermost(bench.model, bench.selection.ids).filter((id) => !bench.model.placed(id)?.locked);
-    this.#movers = findMovers(bench.model, bench.selection.ids);
+    this.#roots = outermost(editor.model, editor.selection.ids).filter((id) => !editor.model.placed(id)?.locked);
+    this.#movers = findMovers(editor.model, editor.selection.ids);
   }
 
   /** @param {Pointer} pointer */
@@ -61,12 +62,12 @@ export class MoveGesture {
     const { pull, guides } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
     this.#show(pointer.alt);
-    this.#bench.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides });
+    this.#editor.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides });
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
-    const { model, stack, view } = this.#bench;
+    const { model, stack, view } = this.#editor;
     view.hint({ target: null, guides: [], ghosts: [] });
     if (!this.#isMoving) return this.#onClick();
     if (pointer.alt) this.#dropCopies();
@@ -75,14 +76,14 @@ export class MoveGesture {
   }
 
   cancel() {
-    this.#bench.view.hint({ target: null, guides: [], ghosts: [] });
-    this.#bench.view.settle();
+    this.#editor.view.hint({ target: null, guides: [], ghosts: [] });
+    this.#editor.view.settle();
   }
 
   #dropCopies() {
-    const { model, stack, selection, newId } = this.#bench;
+    const { model, stack, selection, newId } = this.#editor;
     const copies = renew(model, clip(model, this.#roots, { keepsOuter: true }), newId, this.#by);
-    stack.execute(addItems(model, copies, `Duplicate ${nameAll(model, this.#roots)}`));
+    stack.execute(addItems(model, copies, t('Duplicate {names}', { names: nameAll(model, this.#roots) })));
     selection.set([...copies.zones, ...copies.nodes].map((item) => item.id));
   }
 
@@ -91,7 +92,7 @@ export class MoveGesture {
    * @param {boolean} isCopying
    */
   #show(isCopying) {
-    const { model, view } = this.#bench;
+    const { model, view } = this.#editor;
     if (!isCopying) view.shift(this.#movers, this.#by);
     else if (view.scene.shifted.size > 0) view.settle();
     const items = isCopying ? [...this.#movers].flatMap((id) => model.placed(id) ?? []) : [];
@@ -104,9 +105,9 @@ export class MoveGesture {
    * @returns {Point}
    */
   #snapped(by) {
-    const item = this.#bench.model.placed(this.#grip);
+    const item = this.#editor.model.placed(this.#grip);
     if (!item) return by;
-    const { step } = this.#bench.options;
+    const { step } = this.#editor.options;
     return { x: snap(item.x + by.x, step) - item.x, y: snap(item.y + by.y, step) - item.y };
   }
 
@@ -115,7 +116,7 @@ export class MoveGesture {
    * @param {Point} by
    */
   #alignment(by) {
-    const { model, view, viewport } = this.#bench;
+    const { model, view, viewport } = this.#editor;
     const item = model.placed(this.#grip);
     if (!item) return FREE;
     const near = isZone(item) ? view.scene.zonesIn(viewport.box) : view.scene.nodesIn(viewport.box);
@@ -127,7 +128,7 @@ export class MoveGesture {
 
   /** Return the zone that would take in what is dragged, where that is another one than now. */
   #zoneUnder() {
-    const { model } = this.#bench;
+    const { model } = this.#editor;
     const held = model.placed(this.#grip);
     if (!held || !this.#roots.includes(this.#grip)) return null;
     const item = moved(held, this.#by);

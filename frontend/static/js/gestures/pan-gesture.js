@@ -1,24 +1,24 @@
-/** Moves the whole drawing under one finger; a tap selects nothing. */
+/** Pans the canvas with one finger; a tap clears the selection. */
 
 import { distance } from '../util/geometry.js';
-import { CLICK_SLOP } from './bench.js';
+import { CLICK_SLOP } from './pointer.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').Gesture} Gesture */
-/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('./pointer.js').Gesture} Gesture */
+/** @typedef {import('./pointer.js').Pointer} Pointer */
 
 /** @implements {Gesture} */
 export class PanGesture {
-  #bench;
+  #editor;
   #last;
   #isPanning = false;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {Pointer} start
    */
-  constructor(bench, start) {
-    this.#bench = bench;
+  constructor(editor, start) {
+    this.#editor = editor;
     this.#last = start.screen;
   }
 
@@ -26,12 +26,12 @@ export class PanGesture {
   move({ screen }) {
     if (!this.#isPanning && distance(this.#last, screen) < CLICK_SLOP) return;
     this.#isPanning = true;
-    this.#bench.viewport.panBy(screen.x - this.#last.x, screen.y - this.#last.y);
+    this.#editor.viewport.panBy(screen.x - this.#last.x, screen.y - this.#last.y);
     this.#last = screen;
   }
 
   end() {
-    if (!this.#isPanning) this.#bench.selection.clear();
+    if (!this.#isPanning) this.#editor.selection.clear();
   }
 
   cancel() {

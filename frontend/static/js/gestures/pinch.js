@@ -1,4 +1,4 @@
-/** Two fingers on the canvas: they pan and zoom together. */
+/** Pans and zooms the canvas with two fingers. */
 
 import { distance } from '../util/geometry.js';
 

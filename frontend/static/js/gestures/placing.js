@@ -1,4 +1,4 @@
-/** Puts new things on the drawing: named past what is there, on the grid, in the zone around them. */
+/** Creates a node or zone at a point: with the next free name, snapped to the grid, in the zone around it. */
 
 import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';
@@ -11,8 +11,8 @@ import { snap } from '../util/geometry.js';
 import { GRID } from '../model/placement/spacing.js';
 import { ZONE_SIZE } from '../model/placement/auto-place.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('../model/kinds.js').PlacedKind} PlacedKind */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -20,7 +20,7 @@ import { ZONE_SIZE } from '../model/placement/auto-place.js';
 
 /**
  * Place a new *kind* with its middle at the point *at* of the drawing, select it, and return its id.
- * @param {Pick<Bench, 'model' | 'stack' | 'selection' | 'newId'>} bench
+ * @param {Pick<Editor, 'model' | 'stack' | 'selection' | 'newId'>} editor
  * @param {PlacedKind} kind
  * @param {Point} at
  * @param {number} [step] How far apart the places are where something can come to lie.

@@ -1,16 +1,16 @@
 /**
- * Turns the events of mouse, pen and fingers on the canvas into calls of the tool in hand.
- * Panning and zooming work whatever tool that is: Space, the middle or the right button, the wheel, two fingers.
+ * Pointer input: passes the events of mouse, pen and touch on the canvas to the active tool.
+ * Panning and zooming work with every tool: Space, the middle or right button, the wheel, two fingers.
  */
 
 import { distance } from '../util/geometry.js';
 import { AutoPan } from './auto-pan.js';
-import { CLICK_SLOP } from './bench.js';
+import { CLICK_SLOP } from './pointer.js';
 import { Pinch } from './pinch.js';
 import { turnWheel } from './wheel.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('./pointer.js').Pointer} Pointer */
 /** @typedef {import('./tools/toolbox.js').Toolbox} Toolbox */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
@@ -23,7 +23,7 @@ const DOUBLE_CLICK = 400;
 const FINGER_SLOP = 12;
 
 export class PointerInput {
-  #bench;
+  #editor;
   #toolbox;
   #isSpaceDown = false;
   #isDown = false;
@@ -31,7 +31,8 @@ export class PointerInput {
   #pan = null;
   #pinch;
   #autoPan;
-  #longPress = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #longPress;
   /** @type {{ screen: Point, time: number } | null} */
   #lastPress = null;
   /** @type {Pointer | null} */
@@ -40,15 +41,15 @@ export class PointerInput {
   #menuAt = null;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {Toolbox} toolbox
    */
-  constructor(bench, toolbox) {
-    this.#bench = bench;
+  constructor(editor, toolbox) {
+    this.#editor = editor;
     this.#toolbox = toolbox;
-    this.#pinch = new Pinch(bench.viewport);
-    this.#autoPan = new AutoPan(bench.viewport, () => this.#stay());
-    const { host } = bench;
+    this.#pinch = new Pinch(editor.viewport);
+    this.#autoPan = new AutoPan(editor.viewport, () => this.#stay());
+    const { host } = editor;
     host.addEventListener('pointerdown', (event) => this.#down(event));
     host.addEventListener('pointermove', (event) => this.#move(event));
     host.addEventListener('pointerup', (event) => this.#up(event));
@@ -58,7 +59,7 @@ export class PointerInput {
     // The menu of the editor opens on release instead, because a drag with the right button pans.
     host.addEventListener('contextmenu', (event) => event.preventDefault());
     // Two clicks with different tools, or on what has moved or grown between them, are no double click.
-    for (const changed of [toolbox, bench.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
+    for (const changed of [toolbox, editor.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
     window.addEventListener('keydown', (event) => this.#space(event, true));
     window.addEventListener('keyup', (event) => this.#space(event, false));
     window.addEventListener('blur', () => (this.#isSpaceDown = false));
@@ -66,15 +67,15 @@ export class PointerInput {
 
   /** @returns {Point | null} Where on the drawing the pointer is or opened a menu, or null where it is elsewhere. */
   get position() {
-    return this.#last ? this.#bench.viewport.toWorld(this.#last.screen) : this.#menuAt;
+    return this.#last ? this.#editor.viewport.toWorld(this.#last.screen) : this.#menuAt;
   }
 
   /** @param {PointerEvent} event */
   #down(event) {
     // The mouse that browsers play after a tap would take the focus from what a double tap has opened.
     if (event.pointerType === 'touch') event.preventDefault();
-    this.#bench.host.focus({ preventScroll: true });
-    this.#bench.host.setPointerCapture(event.pointerId);
+    this.#editor.host.focus({ preventScroll: true });
+    this.#editor.host.setPointerCapture(event.pointerId);
     const pointer = this.#read(event);
     if (event.pointerType === 'touch' && this.#pinch.down(event.pointerId, pointer.screen)) return this.#abandon();
     if (event.button === MIDDLE || event.button === RIGHT || this.#isSpaceDown) {
@@ -113,7 +114,7 @@ export class PointerInput {
   /** The pointer stays on the screen while the drawing moves under it. */
   #stay() {
     if (!this.#last) return;
-    this.#last = { ...this.#last, world: this.#bench.viewport.toWorld(this.#last.screen) };
+    this.#last = { ...this.#last, world: this.#editor.viewport.toWorld(this.#last.screen) };
     this.#toolbox.current.pointerMove(this.#last, true);
   }
 
@@ -145,7 +146,7 @@ export class PointerInput {
   #leave(event) {
     if (this.#isDown || this.#pan || event.pointerType === 'touch') return;
     this.#last = null;
-    this.#bench.view.hint({ hover: null, handles: false, ghosts: [], lit: new Set(), why: null });
+    this.#editor.view.hint({ hover: null, handles: false, ghosts: [], lit: new Set(), why: null });
   }
 
   /** Give up what the tool is doing, because a second finger or a long press makes it something else. */
@@ -162,8 +163,8 @@ export class PointerInput {
    * @param {Point} to
    */
   #drag(pan, to) {
-    this.#bench.host.style.cursor = 'grabbing';
-    this.#bench.viewport.panBy(to.x - pan.last.x, to.y - pan.last.y);
+    this.#editor.host.style.cursor = 'grabbing';
+    this.#editor.viewport.panBy(to.x - pan.last.x, to.y - pan.last.y);
     pan.last = to;
   }
 
@@ -173,21 +174,21 @@ export class PointerInput {
    */
   #endPan(pan, pointer) {
     this.#pan = null;
-    this.#bench.host.style.cursor = this.#isSpaceDown ? 'grab' : this.#toolbox.current.cursor;
+    this.#editor.host.style.cursor = this.#isSpaceDown ? 'grab' : this.#toolbox.current.cursor;
     if (pan.button === RIGHT && distance(pan.start, pointer.screen) < CLICK_SLOP) this.#openMenu(pointer);
   }
 
   /** @param {WheelEvent} event */
   #wheel(event) {
     event.preventDefault();
-    turnWheel(this.#bench, event, this.#screenOf(event));
+    turnWheel(this.#editor, event, this.#screenOf(event));
   }
 
   /** @param {Pointer} pointer */
   #openMenu(pointer) {
     this.#toolbox.selectUnder(pointer);
     this.#menuAt = pointer.world;
-    this.#bench.shell.openMenu(pointer.client);
+    this.#editor.menus.openContextMenu(pointer.client);
   }
 
   /** @param {Pointer} pointer */
@@ -205,7 +206,7 @@ export class PointerInput {
    */
   #space(event, isDown) {
     if (event.code !== 'Space') return;
-    const { host } = this.#bench;
+    const { host } = this.#editor;
     if (isDown && document.activeElement !== host && document.activeElement !== document.body) return;
     if (isDown) event.preventDefault();
     if (isDown === this.#isSpaceDown) return;
@@ -234,7 +235,7 @@ export class PointerInput {
     return {
       screen,
       client: { x: event.clientX, y: event.clientY },
-      world: this.#bench.viewport.toWorld(screen),
+      world: this.#editor.viewport.toWorld(screen),
       shift: event.shiftKey,
       ctrl: event.ctrlKey || event.metaKey,
       alt: event.altKey,
@@ -245,7 +246,7 @@ export class PointerInput {
 
   /** @param {MouseEvent} event */
   #screenOf(event) {
-    const frame = this.#bench.host.getBoundingClientRect();
+    const frame = this.#editor.host.getBoundingClientRect();
     return { x: event.clientX - frame.left, y: event.clientY - frame.top };
   }
 }

@@ -1,32 +1,32 @@
-/** Drags a handle of a zone. */
+/** Resizes a zone by a handle. */
 
 import { SMALLEST_ZONE } from '../model/boxes.js';
 import { resizeZone } from '../model/commands/zones.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
-/** @typedef {import('./bench.js').Gesture} Gesture */
-/** @typedef {import('./bench.js').Pointer} Pointer */
+/** @typedef {import('../context.js').Editor} Editor */
+/** @typedef {import('./pointer.js').Gesture} Gesture */
+/** @typedef {import('./pointer.js').Pointer} Pointer */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../view/handles.js').Corner} Corner */
 
 /** @implements {Gesture} */
 export class ResizeGesture {
-  #bench;
+  #editor;
   #zone;
   #corner;
   /** @type {Box} */
   #box;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {Zone} zone
    * @param {Corner} corner
    */
-  constructor(bench, zone, corner) {
-    this.#bench = bench;
+  constructor(editor, zone, corner) {
+    this.#editor = editor;
     this.#zone = zone;
     this.#corner = corner;
     this.#box = { x: zone.x, y: zone.y, width: zone.width, height: zone.height };
@@ -34,19 +34,19 @@ export class ResizeGesture {
 
   /** @param {Pointer} pointer */
   move({ world, ctrl }) {
-    const { step } = this.#bench.options;
+    const { step } = this.#editor.options;
     const point = ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) };
     this.#box = resizeTo(this.#zone, this.#corner, point, SMALLEST_ZONE);
-    this.#bench.view.reshape(this.#zone.id, this.#box);
+    this.#editor.view.reshape(this.#zone.id, this.#box);
   }
 
   end() {
-    const { model, stack, view } = this.#bench;
+    const { model, stack, view } = this.#editor;
     stack.execute(resizeZone(model, this.#zone.id, this.#box));
     view.settle();
   }
 
   cancel() {
-    this.#bench.view.settle();
+    this.#editor.view.settle();
   }
 }

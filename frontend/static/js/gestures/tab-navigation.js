@@ -1,22 +1,22 @@
-/** Tab on the canvas: it goes from thing to thing and, after the last one or after Escape, out of the canvas. */
+/** Tab navigation: selects the next or previous item. After the last item, or after Escape, Tab leaves the canvas. */
 
 import { boxOf } from '../model/boxes.js';
 import { describe, neighbourOf, readingOrder } from './tab-order.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('../context.js').Editor} Editor */
 
 export class TabNavigation {
-  #bench;
+  #editor;
   #isLeaving = false;
   /** @type {string | null} Where one was last, for when a cable is selected, or nothing. */
   #at = null;
 
-  /** @param {Bench} bench */
-  constructor(bench) {
-    this.#bench = bench;
-    bench.host.addEventListener('focus', () => (this.#isLeaving = false));
-    bench.selection.addEventListener('changed', () => {
-      if (bench.selection.size > 0) this.#isLeaving = false;
+  /** @param {Editor} editor */
+  constructor(editor) {
+    this.#editor = editor;
+    editor.host.addEventListener('focus', () => (this.#isLeaving = false));
+    editor.selection.addEventListener('changed', () => {
+      if (editor.selection.size > 0) this.#isLeaving = false;
     });
   }
 
@@ -38,19 +38,19 @@ export class TabNavigation {
    * @param {1 | -1} step
    */
   go(step) {
-    const { model, selection, viewport, shell } = this.#bench;
+    const { model, selection, viewport, announce } = this.#editor;
     const id = this.#next(step);
     const item = model.placed(id ?? '');
     if (!item) return;
     this.#at = item.id;
     selection.set([item.id]);
     viewport.reveal(boxOf(item));
-    shell.announce(describe(model, readingOrder(model), item.id));
+    announce(describe(model, readingOrder(model), item.id));
   }
 
   /** @param {1 | -1} step */
   #next(step) {
-    const { model, selection } = this.#bench;
+    const { model, selection } = this.#editor;
     const selected = [...selection.ids].findLast((id) => model.placed(id));
     return neighbourOf(readingOrder(model), selected ?? (selection.size > 0 ? this.#at : null), step);
   }

@@ -1,8 +1,8 @@
-/** The wheel: it moves the drawing and with Ctrl zooms at the pointer, or the other way round for whoever likes that. */
+/** The wheel: scrolls the canvas, and with Ctrl zooms at the pointer; an option swaps the two. */
 
 import { clamp } from '../util/geometry.js';
 
-/** @typedef {import('./bench.js').Bench} Bench */
+/** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 const LINE_PIXELS = 24;
@@ -11,7 +11,7 @@ const FASTEST_ZOOM = 0.25;
 
 /**
  * Do what a turn of the wheel over the point *at* of the screen does. A pinch on a touchpad comes as a turn with Ctrl.
- * @param {Pick<Bench, 'viewport' | 'options'>} bench
+ * @param {Pick<Editor, 'viewport' | 'options'>} editor
  * @param {WheelEvent} event
  * @param {Point} at
  */

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard, also where the page came without TLS and browsers offer no clipboard to scripts. */
+/** Copies text to the clipboard, also on pages without TLS, where `navigator.clipboard` is missing. */
 
 /**
  * @param {string} text

@@ -1,4 +1,4 @@
-/** Building pieces of the page in few words. Text always becomes a text node, never markup. */
+/** Helpers to build DOM elements. Text always becomes a text node, never markup. */
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -80,4 +80,13 @@ function setAttribute(made, name, value) {
  */
 function isShown(child) {
   return child !== null && child !== undefined && child !== false && child !== '';
+}
+
+/**
+ * Return whether keys that go to *target* write there.
+ * @param {EventTarget | null} target
+ * @returns {boolean}
+ */
+export function isTyping(target) {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }

@@ -1,4 +1,4 @@
-/** The icons of items as elements: those of the canvas for what can be placed, those of the chrome for the rest. */
+/** Icons for kinds of items, as SVG elements. */
 
 import { icon } from './dom.js';
 import { ICON_GRID, ICON_STROKE, ICONS } from '../model/icons.js';

@@ -1,4 +1,4 @@
-/** The line icons of the chrome. */
+/** Loads the icons of buttons and menus into the page. */
 
 /**
  * Load the icons from *url* and put them into the page, where `icon` of dom.js refers to them.

@@ -1,4 +1,4 @@
-/** A menu that opens at a button or at a point, worked by mouse and keyboard alike. */
+/** Menus that open at a button or at a point, with keyboard navigation. */
 
 import { element, icon } from './dom.js';
 

@@ -1,4 +1,4 @@
-/** Borders between panels that can be dragged, or moved with the arrow keys. The size outlives the page. */
+/** Borders between panels that can be dragged or moved with the arrow keys. Sizes are stored in this browser. */
 
 /**
  * @typedef {object} Resizing

@@ -1,4 +1,4 @@
-/** Many rows of one height in a panel that scrolls: which of them are in view, so that only these have to be in the page. */
+/** Virtual scrolling: computes which rows of a long list are visible. */
 
 const ROW = 28;
 const ROW_FOR_FINGERS = 40;

@@ -1,9 +1,9 @@
-/** Rows of tabs of which one is chosen, with the arrow keys or a click. */
+/** Tab lists with arrow-key navigation. */
 
 /**
  * Make the tabs in *list* work and return a function that chooses one by its id.
  * @param {HTMLElement} list An element with the role tablist.
- * @param {(id: string) => void} [onChoose] Called with the id of the tab that was chosen.
+ * @param {(id: string) => unknown} [onChoose] Called with the id of the tab that was chosen.
  * @returns {(id: string) => void}
  */
 export function connectTabs(list, onChoose = () => {}) {

@@ -1,4 +1,4 @@
-/** A small picture of a diagram: zones as boxes, devices as tiles, people as discs. */
+/** A thumbnail of a diagram as SVG. */
 
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';

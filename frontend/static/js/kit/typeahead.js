@@ -1,4 +1,4 @@
-/** Finds a row by the letters that its label begins with, as lists and trees everywhere do. */
+/** Type-ahead in lists and trees: finds the next row whose label begins with the typed letters. */
 
 /** How many milliseconds after a letter the next one still belongs to it. */
 const PAUSE = 700;

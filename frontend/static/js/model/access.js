@@ -1,6 +1,6 @@
 /**
- * Who reaches what, by the rules of the design: a users node without access edges reaches every device; with edges
- * exactly what they name (a device; a zone with all inside; a network with what is cabled to it), and its own pods.
+ * Computes who reaches what: a users node without access edges reaches every device; with edges exactly what they name
+ * (a device; a zone with all inside; a network with what is cabled to it), and its own pods.
  */
 
 import { isDevice } from './items.js';

@@ -1,4 +1,4 @@
-/** The room that items take up on the drawing. */
+/** The bounding boxes of items. */
 
 import { TILE } from './diagram.js';
 import { isZone } from './items.js';

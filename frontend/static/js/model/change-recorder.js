@@ -1,6 +1,6 @@
 /**
- * Notes what a command will change, and reads as if it were done already.
- * Factories of commands write into a recorder and end with `toCommand`; the model itself stays as it is.
+ * Records the changes of a command before it is executed. Reading from a recorder gives the items as they will be.
+ * Factories of commands write into one and end with `toCommand`; the model itself stays as it is.
  */
 
 import { COLLECTIONS } from './diagram.js';

@@ -1,4 +1,4 @@
-/** Which zone something lies in, by its place on the drawing. */
+/** Finds the zone that contains an item, by position. */
 
 import { isZone } from './items.js';
 

@@ -104,6 +104,15 @@ export class DiagramModel {
   }
 
   /**
+   * Return which of *ids* are nodes or zones.
+   * @param {Iterable<string>} ids
+   * @returns {string[]}
+   */
+  placedAmong(ids) {
+    return [...ids].filter((id) => this.placed(id));
+  }
+
+  /**
    * Return the name of the list that holds *id*, or undefined.
    * @param {string} id
    * @returns {CollectionName | undefined}

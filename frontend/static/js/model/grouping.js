@@ -1,7 +1,8 @@
-/** Groups things into a zone, wherever that is asked for, and says what was not to be expected. */
+/** Groups items into a new zone, and says why not, or what else had to move. */
 
 import { groupIntoZone } from './commands/zones.js';
 import { mayGroup } from './rules.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('./changes.js').Change} Change */
 
@@ -14,7 +15,7 @@ import { mayGroup } from './rules.js';
  * @property {(id: string) => void} reveal Selects the item and brings it into view.
  */
 
-const GATHERED = 'Other things lay between these, so they were moved together. Undo puts everything back.';
+const GATHERED = t('Other things lay between these, so they were moved together. Undo puts everything back.');
 
 /**
  * Draw a zone around the nodes and zones *ids*, and select it.

@@ -1,4 +1,4 @@
-/** Which sort of item a value is. */
+/** Type guards for items. */
 
 /** @typedef {import('./diagram.js').Node} Node */
 /** @typedef {import('./diagram.js').Zone} Zone */

@@ -1,5 +1,5 @@
 /**
- * Names that count up: the digits at the end of a label, or the placeholder `{n}` in it.
+ * Numbering of names: counts up the digits at the end of a label, or the placeholder `{n}` in it.
  * The rules are those of `core/lab/numbering.py`; here they serve to name new items and to show short ranges.
  */
 

@@ -1,6 +1,6 @@
 /**
- * What is selected: ids of nodes, zones, links and access edges, in the order of selecting.
- * Dispatches `changed` when the set has become another one.
+ * The selection: ids of nodes, zones, links and access edges in the order in which they were selected.
+ * Dispatches `changed`.
  */
 
 export class Selection extends EventTarget {

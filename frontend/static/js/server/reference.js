@@ -1,4 +1,4 @@
-/** The tables that are the same on every page of the editor: kept by the browser, so that pages stay small. */
+/** Loads the static tables: catalogue, help on parameters, examples. The browser caches them. */
 
 /**
  * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.
@@ -29,38 +29,34 @@
 /**
  * Load what Guacamole knows.
  * @param {string} url
- * @param {typeof globalThis.fetch} fetch
  * @returns {Promise<Catalogue>}
  */
-export function loadCatalogue(url, fetch) {
-  return load(url, fetch);
+export function loadCatalogue(url) {
+  return load(url);
 }
 
 /**
  * Load what parameters mean.
  * @param {string} url
- * @param {typeof globalThis.fetch} fetch
  * @returns {Promise<Help>}
  */
-export function loadHelp(url, fetch) {
-  return load(url, fetch);
+export function loadHelp(url) {
+  return load(url);
 }
 
 /**
  * Load the example labs.
  * @param {string} url
- * @param {typeof globalThis.fetch} fetch
  * @returns {Promise<import('../model/diagram.js').Diagram[]>}
  */
-export function loadExamples(url, fetch) {
-  return load(url, fetch);
+export function loadExamples(url) {
+  return load(url);
 }
 
 /**
  * @param {string} url
- * @param {typeof globalThis.fetch} fetch
  */
-async function load(url, fetch) {
+async function load(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`The tables of the editor did not come: ${answer.status}`);
   return answer.json();

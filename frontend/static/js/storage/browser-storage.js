@@ -1,4 +1,7 @@
-/** What a browser keeps for a page, or where it keeps nothing, what lasts as long as the page. */
+/**
+ * Opens local and session storage and broadcast channels; where a browser refuses them, stand-ins that last as long as the
+ * page.
+ */
 
 /**
  * Return the storage that *find* finds, as far as the editor uses one. It never fails: what the browser does not take lasts

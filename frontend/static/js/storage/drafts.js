@@ -1,8 +1,8 @@
 /**
- * What is on the screen and not yet on the server, kept in this browser: a closed tab, a crash, a dead server or an
- * expired log-in loses nothing. A draft belongs to who drew it. Somebody else who logs in on the same computer is not
- * shown it; it is still there when its owner comes back. What was drawn without an account goes over to who logs in
- * next, as guests' diagrams do on the server. Where the browser keeps nothing, `keep` says so.
+ * Drafts: drawings that the server does not have yet, kept in IndexedDB.
+ *
+ * A draft belongs to its owner and is not shown to another user of the same browser. One that was drawn without an account
+ * belongs to whoever logs in next, like the diagrams of guests on the server. Where the browser stores nothing, `keep` says so.
  */
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */

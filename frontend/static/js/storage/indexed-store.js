@@ -1,6 +1,6 @@
 /**
- * Records in IndexedDB, with promises. What `put` is given is in the hands of the browser before the call returns,
- * so that it also works while a page is closing. Where there is no IndexedDB, every promise is rejected.
+ * A promise wrapper around one object store of IndexedDB. `put` has handed its record to the browser before it returns, so that
+ * it also works while a page closes. Without IndexedDB every promise is rejected.
  */
 
 const NAME = 'labmapper';

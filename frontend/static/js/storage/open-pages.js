@@ -1,4 +1,4 @@
-/** Which pages of the editor are open in this browser, by the keys of their drafts, and what these have saved. */
+/** Tells the open tabs of the editor about each other: the keys of their drafts, and the revisions that they saved. */
 
 /** @typedef {{ id: string, revision: number }} Saved Which revision of which diagram the server has. */
 

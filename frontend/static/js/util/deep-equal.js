@@ -1,4 +1,4 @@
-/** Whether two values of JSON say the same. */
+/** Deep equality of JSON values. */
 
 /**
  * Return whether *a* and *b* say the same, in whatever order their keys are.

@@ -1,4 +1,4 @@
-/** What changed in a text: the shortest way from one list of lines to another (Myers' algorithm). */
+/** Line diff by Myers' algorithm. */
 
 /** Beyond so many differences the two have little in common, and everything between counts as changed. */
 const MOST_DIFFERENCES = 1000;

@@ -1,4 +1,4 @@
-/** Values that nobody can change by accident. */
+/** Deep-freezes values. */
 
 /**
  * Freeze *value* and all that hangs on it, and return it. What is frozen already is taken to be frozen throughout.

@@ -1,4 +1,4 @@
-/** A grid of cells over the plane that remembers which things touch which cell, so that a box finds its things fast. */
+/** A spatial index: a grid of cells that finds the items in a box. */
 
 /** @typedef {import('./geometry.js').Box} Box */
 /** @typedef {import('./geometry.js').Point} Point */

@@ -1,4 +1,4 @@
-/** Ids for new items: a letter that says what it is, and ten random characters. */
+/** Creates random ids for new items: a letter for the sort of item, and ten random characters. */
 
 /** @typedef {(prefix: string) => string} NewId */
 

@@ -1,6 +1,6 @@
-/** Sizes of files as people write them. */
+/** Formats file sizes. */
 
-import { plural } from './format.js';
+import { number, plural } from './text.js';
 
 /**
  * Return *octets* as people write sizes: "512 bytes", "1.2 KiB", "34.0 MiB".
@@ -8,7 +8,6 @@ import { plural } from './format.js';
  * @returns {string}
  */
 export function fileSize(octets) {
-  if (octets < 1024) return plural(octets, 'byte');
-  const [scaled, unit] = octets < 1024 ** 2 ? [octets / 1024, 'KiB'] : [octets / 1024 ** 2, 'MiB'];
-  return `${scaled.toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} ${unit}`;
+  if (octets < 1024) return plural('{count} byte', '{count} bytes', octets);
+  return octets < 1024 ** 2 ? `${number(octets / 1024, 1)} KiB` : `${number(octets / 1024 ** 2, 1)} MiB`;
 }

@@ -1,4 +1,6 @@
-/** Points in time as people say them. */
+/** Formats times relative to now, and exactly. */
+
+import { LANGUAGE, t } from './text.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,12 +14,12 @@ const DAY = 24 * HOUR;
  */
 export function describeTime(time, now) {
   const ago = now - time;
-  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-  if (ago < MINUTE) return 'just now';
+  const format = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
+  if (ago < MINUTE) return t('just now');
   if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
   if (ago < DAY) return format.format(-Math.floor(ago / HOUR), 'hour');
   if (ago < 7 * DAY) return format.format(-Math.floor(ago / DAY), 'day');
-  return new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(time);
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long' }).format(time);
 }
 
 /**
@@ -26,7 +28,7 @@ export function describeTime(time, now) {
  * @returns {string}
  */
 export function exactTime(time) {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'medium' }).format(time);
+  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'full', timeStyle: 'medium' }).format(time);
 }
 
 /**
@@ -36,7 +38,9 @@ export function exactTime(time) {
  * @returns {string}
  */
 export function clockTime(time, now) {
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(time);
-  const [day, today] = [time, now].map((moment) => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(moment));
-  return day === today ? clock : `${day}, ${clock}`;
+  // English, with 24 hours.
+  const language = LANGUAGE === 'en' ? 'en-GB' : LANGUAGE;
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(time);
+  const [day, today] = [time, now].map((moment) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(moment));
+  return day === today ? clock : t('{day}, {time}', { day, time: clock });
 }

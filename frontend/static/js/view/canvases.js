@@ -1,4 +1,4 @@
-/** Canvas elements: made, laid over a part of the page, cleared. */
+/** Creates, sizes and clears canvas elements. */
 
 /**
  * Lay a canvas over all of *host*. One with alpha lets the pointer through.

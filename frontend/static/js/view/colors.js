@@ -1,4 +1,4 @@
-/** The colours and fonts of the canvas, from the tokens that pages and panels use too. */
+/** Reads the colours and fonts of the canvas from the CSS tokens. */
 
 /**
  * @typedef {object} Theme

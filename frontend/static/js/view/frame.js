@@ -1,8 +1,8 @@
 /**
- * What a painter needs to know while it paints: where, how large, in which colours.
+ * The frame that painters get: context, visible area, scale, theme and layers.
  *
- * The context is set to canvas units, so painters think in those. `pixel` is how many device pixels a unit has;
- * what would be thinner than one or too small to read is left out or painted plainer (`detail`).
+ * The context is set to canvas units, so painters think in those. `pixel` is how many device pixels a unit has; what would be
+ * thinner than one or too small to read is left out or painted plainer (`detail`).
  */
 
 /** @typedef {import('./scene.js').Scene} Scene */

@@ -1,4 +1,4 @@
-/** The small handles around what is under the pointer or selected: to draw a cable or access from, and to resize a zone. */
+/** The handles of items: to drag a cable or access edge from, and to resize a zone. */
 
 import { TILE } from '../model/diagram.js';
 import { distance } from '../util/geometry.js';

@@ -1,4 +1,4 @@
-/** What the canvas shows over the drawing while somebody works on it; it is no part of the drawing. */
+/** Hints: what the canvas shows over the drawing during an interaction, such as hover, guides and ghosts. */
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */

@@ -1,4 +1,4 @@
-/** What is under the pointer, and what a box drawn by it encloses. */
+/** Hit testing: finds what is under the pointer, and what a marquee encloses. */
 
 import { TILE } from '../model/diagram.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';

@@ -1,4 +1,4 @@
-/** Says beside the pointer why a line may not begin or end there. */
+/** Shows beside the pointer why a line may not begin or end there. */
 
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./hints.js').Why} Why */

@@ -1,8 +1,8 @@
 /**
- * The drawing as the canvas sees it: where everything is, and what lies in a box of it.
+ * The scene: positions and bounding boxes of everything that is painted, with a spatial index.
  *
- * It follows the model (`update` with the ids that changed) and keeps an index, so that the work of a frame goes with
- * what is visible. While something is dragged, `shift` shows it elsewhere without touching model or index.
+ * It follows the model (`update` with the ids that changed), so that the work of a frame goes with what is visible. While
+ * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
 import { GridIndex } from '../util/grid-index.js';

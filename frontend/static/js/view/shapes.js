@@ -1,4 +1,4 @@
-/** The geometry of what is drawn: tiles, notes, cables, the curves of access. Pure, in canvas units. */
+/** The geometry of tiles, notes, cables and access curves, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
 import { isZone } from '../model/items.js';

@@ -1,8 +1,8 @@
 /**
- * Tiles with their icons, painted once per size and theme and then copied.
+ * A cache of tiles with icons, painted once per size and theme.
  *
- * All of one size are on one sheet, which is painted before the first copy is taken: a sheet that changes between
- * copies would be duplicated by the browser each time.
+ * All of one size are on one sheet, which is painted before the first copy is taken: a sheet that changes between copies would
+ * be duplicated by the browser each time.
  */
 
 import { TILE } from '../model/diagram.js';

@@ -1,4 +1,4 @@
-/** Measured text: widths are asked for once per font, at one size, and scale from there. */
+/** Measures text: widths are measured once per font at one size, and scaled. */
 
 /** @typedef {import('./frame.js').Frame} Frame */
 

@@ -15,6 +15,9 @@ const STEP = 1.25;
 // What is fitted stays off the borders of the screen; the tool bar lies over the lower one.
 const FIT_MARGIN = { x: 16, y: 48 };
 
+/** How much of the drawing is shown around what is fitted into the screen, in units. */
+export const FIT_ROOM = 40;
+
 export class Viewport extends EventTarget {
   #zoom = 1;
   #x = 0;

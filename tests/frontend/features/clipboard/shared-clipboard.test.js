@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { SharedClipboard } from '../../../../frontend/static/js/features/clipboard/shared-clipboard.js';
-import { memory } from '../../support/bench.js';
+import { memory } from '../../support/editor.js';
 
 /** Channels that lead to each other, as those of tabs do, but at once. */
 function connected() {

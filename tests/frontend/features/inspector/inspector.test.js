@@ -23,20 +23,20 @@ function build() {
     ],
   });
   const stack = new CommandStack(model);
-  return { model, stack, desk: /** @type {any} */ ({ model, stack }) };
+  return { model, stack, editor: /** @type {any} */ ({ model, stack }) };
 }
 
 test('a field of several items reads their common value, or that they are mixed', () => {
-  const { desk } = build();
+  const { editor } = build();
 
-  assert.equal(fieldOf(desk, ['r1', 'r2'], 'kind').read(), 'router');
-  assert.equal(fieldOf(desk, ['r1', 'r2'], 'count').read(), MIXED);
+  assert.equal(fieldOf(editor, ['r1', 'r2'], 'kind').read(), 'router');
+  assert.equal(fieldOf(editor, ['r1', 'r2'], 'count').read(), MIXED);
   assert.equal(common([1, 1], (value) => value), 1);
 });
 
 test('typing in one field is one step, for all items together', () => {
-  const { desk, model, stack } = build();
-  const { write } = fieldOf(desk, ['r1', 'r2'], 'count');
+  const { editor, model, stack } = build();
+  const { write } = fieldOf(editor, ['r1', 'r2'], 'count');
 
   for (const count of [1, 12, 120]) write(count);
   assert.deepEqual(['r1', 'r2'].map((id) => /** @type {Device} */ (model.nodes.get(id)).count), [120, 120]);
@@ -48,7 +48,7 @@ test('typing in one field is one step, for all items together', () => {
 test('a device without connections gets one when several are changed at once', () => {
   const { model, stack } = build();
 
-  stack.execute(updateFirstConnections(model, ['r1', 'ph'], 'the protocol', () => ({ protocol: 'telnet' })));
+  stack.execute(updateFirstConnections(model, ['r1', 'ph'], 'Set the protocol of {names}', () => ({ protocol: 'telnet' })));
 
   const protocols = ['r1', 'ph'].map((id) => /** @type {Device} */ (model.nodes.get(id)).connections.map((each) => each.protocol));
   assert.deepEqual(protocols, [['telnet'], ['telnet']]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 
 import { Api } from '../../../../frontend/static/js/server/api.js';
-import { Preview } from '../../../../frontend/static/js/features/preview/preview-requests.js';
+import { PreviewRequests } from '../../../../frontend/static/js/features/preview/preview-requests.js';
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { fakeFetch, settle } from '../../support/fakes.js';
 
@@ -15,8 +15,8 @@ beforeEach(() => {
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
   const screen = { ...emptyDiagram(), title: '' };
-  const preview = new Preview({
-    api: new Api({ base: '', token: 't', username: null, fetch }),
+  const preview = new PreviewRequests({
+    api: new Api({ base: '', csrfToken: 't', username: null, fetch }),
     read: () => ({ diagram: { ...screen }, id: null }),
   });
   const draw = (/** @type {string} */ title) => {
@@ -84,8 +84,8 @@ test('a second question waits for the answer to the first, however long that tak
     await new Promise((resolve) => waiting.push(() => resolve(null)));
     return new Response(JSON.stringify(answer(String(asked)).json));
   });
-  const api = new Api({ base: '', token: 't', username: null, fetch });
-  const preview = new Preview({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
+  const api = new Api({ base: '', csrfToken: 't', username: null, fetch });
+  const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   void preview.refresh();
   await pass(0);
@@ -104,8 +104,8 @@ test('a second question waits for the answer to the first, however long that tak
 test('who never gets an answer is told, and asks again at the next change', async () => {
   const fetch = /** @type {any} */ ((/** @type {string} */ _url, /** @type {RequestInit} */ { signal }) =>
     new Promise((_, reject) => { signal?.addEventListener('abort', () => reject(signal.reason)); }));
-  const api = new Api({ base: '', token: 't', username: null, fetch });
-  const preview = new Preview({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
+  const api = new Api({ base: '', csrfToken: 't', username: null, fetch });
+  const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   const asked = preview.refresh();
   await pass(0);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ConnectTool } from '../../../../frontend/static/js/gestures/tools/connect-tool.js';
-import { at, classroomBench, click, drag } from '../../support/bench.js';
+import { at, classroomEditor, click, drag } from '../../support/editor.js';
 
 function connecting() {
-  const { bench, heard, announced } = classroomBench();
-  return { ...bench, heard, announced, tool: new ConnectTool(bench) };
+  const { editor, heard, announced } = classroomEditor();
+  return { ...editor, heard, announced, tool: new ConnectTool(editor) };
 }
 
 test('two clicks join, and the tool is ready for the next pair', () => {

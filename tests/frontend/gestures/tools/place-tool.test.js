@@ -2,73 +2,73 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { PlaceTool } from '../../../../frontend/static/js/gestures/tools/place-tool.js';
-import { at, classroomBench, click } from '../../support/bench.js';
+import { at, classroomEditor, click } from '../../support/editor.js';
 
 test('a click places on the grid, in the zone there, and puts the tool away', () => {
-  const { bench } = classroomBench();
+  const { editor } = classroomEditor();
   let done = 0;
-  const tool = new PlaceTool(bench, () => done++);
+  const tool = new PlaceTool(editor, () => done++);
   tool.take('router');
   tool.activate();
 
   click(tool, 170, 171);
 
-  const placed = bench.model.nodes.get(bench.selection.only ?? '');
+  const placed = editor.model.nodes.get(editor.selection.only ?? '');
   assert.deepEqual([placed?.label, placed?.x, placed?.y, placed?.zone], ['R2', 176, 176, 'pod']);
   assert.equal(done, 1);
 });
 
 test('with Shift it stays in hand', () => {
-  const { bench } = classroomBench();
+  const { editor } = classroomEditor();
   let done = 0;
-  const tool = new PlaceTool(bench, () => done++);
+  const tool = new PlaceTool(editor, () => done++);
   tool.take('users');
 
   click(tool, 700, 500, { shift: true });
   click(tool, 700, 600, { shift: true });
 
   assert.equal(done, 0);
-  assert.equal(bench.model.nodes.size, 9);
+  assert.equal(editor.model.nodes.size, 9);
 });
 
 test('what would be placed is shown under the pointer', () => {
-  const { bench } = classroomBench();
-  const tool = new PlaceTool(bench, () => {});
+  const { editor } = classroomEditor();
+  const tool = new PlaceTool(editor, () => {});
   tool.take('firewall');
 
   tool.pointerMove(at(33, 47));
-  const [ghost] = bench.view.hints.ghosts;
+  const [ghost] = editor.view.hints.ghosts;
   assert.deepEqual([ghost.x, ghost.y], [32, 48]);
   tool.deactivate();
 
-  assert.deepEqual(bench.view.hints.ghosts, []);
+  assert.deepEqual(editor.view.hints.ghosts, []);
 });
 
 test('without a pointer Enter places it where its ghost is, and arrows move the ghost first', () => {
-  const { bench, announced } = classroomBench();
+  const { editor, announced } = classroomEditor();
   let done = 0;
-  const tool = new PlaceTool(bench, () => done++);
+  const tool = new PlaceTool(editor, () => done++);
   tool.take('firewall');
   tool.activate();
-  const [ghost] = bench.view.hints.ghosts;
+  const [ghost] = editor.view.hints.ghosts;
 
   for (const keys of ['ArrowRight', 'Shift+ArrowDown', 'ArrowUp']) assert.equal(tool.pressKey(keys), true);
   assert.equal(tool.pressKey('X'), false);
   tool.pressKey('Enter');
 
-  const placed = bench.model.nodes.get(bench.selection.only ?? '');
+  const placed = editor.model.nodes.get(editor.selection.only ?? '');
   assert.deepEqual([placed?.label, placed?.x, placed?.y], ['FW1', ghost.x + 16, ghost.y + 4 * 16]);
   assert.deepEqual([done, announced.length], [1, 1]);
 });
 
 test('without snapping it comes to lie where the pointer is', () => {
-  const { bench } = classroomBench();
-  bench.options.toggle('snaps');
-  const tool = new PlaceTool(bench, () => {});
+  const { editor } = classroomEditor();
+  editor.options.toggle('snaps');
+  const tool = new PlaceTool(editor, () => {});
   tool.take('server');
 
   click(tool, 701, 503);
 
-  const placed = bench.model.nodes.get(bench.selection.only ?? '');
+  const placed = editor.model.nodes.get(editor.selection.only ?? '');
   assert.deepEqual([placed?.x, placed?.y], [701, 503]);
 });

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 
 import { SelectTool } from '../../../../frontend/static/js/gestures/tools/select-tool.js';
 import { lockItems } from '../../../../frontend/static/js/model/commands/update.js';
-import { at, classroomBench, click, drag } from '../../support/bench.js';
+import { at, classroomEditor, click, drag } from '../../support/editor.js';
 
 function selecting() {
-  const { bench, heard } = classroomBench();
+  const { editor, heard } = classroomEditor();
   /** @type {string[]} */
   const connected = [];
-  return { ...bench, heard, connected, tool: new SelectTool(bench, (id) => connected.push(id)) };
+  return { ...editor, heard, connected, tool: new SelectTool(editor, (id) => connected.push(id)) };
 }
 
 test('a click selects, and a click on nothing selects nothing', () => {

@@ -2,27 +2,27 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Toolbox } from '../../../../frontend/static/js/gestures/tools/toolbox.js';
-import { classroomBench, click } from '../../support/bench.js';
+import { classroomEditor, click } from '../../support/editor.js';
 
 test('Escape leaves the gesture, then the tool, then the selection', () => {
-  const { bench } = classroomBench();
-  const toolbox = new Toolbox(bench);
-  bench.selection.set(['r1']);
+  const { editor } = classroomEditor();
+  const toolbox = new Toolbox(editor);
+  editor.selection.set(['r1']);
   toolbox.connect();
 
   toolbox.escape();
   assert.equal(toolbox.current.name, 'connect');
   toolbox.escape();
   assert.equal(toolbox.current.name, 'select');
-  assert.equal(bench.selection.size, 1);
+  assert.equal(editor.selection.size, 1);
   toolbox.escape();
 
-  assert.equal(bench.selection.size, 0);
+  assert.equal(editor.selection.size, 0);
 });
 
 test('what is armed is placed by the next click, and then the pointer selects again', () => {
-  const { bench } = classroomBench();
-  const toolbox = new Toolbox(bench);
+  const { editor } = classroomEditor();
+  const toolbox = new Toolbox(editor);
   let changes = 0;
   toolbox.addEventListener('changed', () => changes++);
 
@@ -33,15 +33,15 @@ test('what is armed is placed by the next click, and then the pointer selects ag
   toolbox.arm('zone');
 
   assert.equal(toolbox.armed, 'zone');
-  assert.equal(bench.host.style.cursor, 'crosshair');
+  assert.equal(editor.host.style.cursor, 'crosshair');
 });
 
 test('joining can begin at a given node', () => {
-  const { bench } = classroomBench();
-  const toolbox = new Toolbox(bench);
+  const { editor } = classroomEditor();
+  const toolbox = new Toolbox(editor);
 
   toolbox.connectFrom('srv');
   click(toolbox.current, 240, 100);
 
-  assert.equal(bench.model.linksOf('srv').length, 2);
+  assert.equal(editor.model.linksOf('srv').length, 2);
 });

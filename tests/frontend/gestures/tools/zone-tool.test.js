@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ZoneTool } from '../../../../frontend/static/js/gestures/tools/zone-tool.js';
-import { at, classroomBench, click, drag } from '../../support/bench.js';
+import { at, classroomEditor, click, drag } from '../../support/editor.js';
 
 function drawing() {
-  const { bench } = classroomBench();
-  return { ...bench, tool: new ZoneTool(bench, () => {}) };
+  const { editor } = classroomEditor();
+  return { ...editor, tool: new ZoneTool(editor, () => {}) };
 }
 
 test('a zone is drawn around what it shall hold', () => {

@@ -3,15 +3,15 @@ import { test } from 'node:test';
 
 import { clip } from '../../../../frontend/static/js/model/copying/clipping.js';
 import { findPastePlace } from '../../../../frontend/static/js/model/placement/paste-place.js';
-import { classroomBench } from '../../support/bench.js';
+import { classroomEditor } from '../../support/editor.js';
 
 /**
  * @param {string[]} ids
  * @param {{ x: number, y: number }} [by]
  */
 function landing(ids, by = { x: 0, y: 0 }) {
-  const { bench } = classroomBench();
-  return findPastePlace(bench, clip(bench.model, ids), by);
+  const { editor } = classroomEditor();
+  return findPastePlace(editor, clip(editor.model, ids), by);
 }
 
 test('where there is room, copies go just there', () => {

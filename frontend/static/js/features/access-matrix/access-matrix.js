@@ -1,172 +1,18 @@
-/** Who reaches what as a table: a row a device, a column a group of people. It edits the same access edges. */
-
-import { element } from '../../kit/dom.js';
-import { showGrid } from './matrix-grid.js';
-import { countUsers } from '../../model/diagram.js';
-import { findReached, reachesAll } from '../../model/access.js';
-import { setReached } from '../../model/commands/access.js';
-import { fullLabel, nameOf } from '../../model/names.js';
-import { plural } from '../../util/format.js';
-
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('./matrix-grid.js').Cell} Cell */
-/** @typedef {import('./matrix-grid.js').Line} Line */
-/** @typedef {import('../../model/diagram.js').Device} Device */
-/** @typedef {import('../../model/diagram.js').Users} Users */
-
-/** What is beyond this is found by typing, so that a large drawing does not make a slow table. */
-const MOST_ROWS = 300;
-const MOST_COLUMNS = 60;
-const DELAY = 150;
-
-export class AccessMatrix {
-  #root;
-  #desk;
-  #complain;
-  #table = element('div', { class: 'matrix-table' });
-  #deviceFilter = this.#buildFilter('Find a device');
-  #usersFilter = this.#buildFilter('Find users');
-  #note = element('span', { class: 'muted' });
-  #shape = '';
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @type {Cell[]} */
-  #cells = [];
-
-  /**
-   * @param {HTMLElement} root
-   * @param {Desk} desk
-   * @param {(sentence: string) => void} complain
-   */
-  constructor(root, desk, complain) {
-    this.#root = root;
-    this.#desk = desk;
-    this.#complain = complain;
-    root.append(element('div', { class: 'matrix-head' }, this.#deviceFilter, this.#usersFilter, this.#note), this.#table);
-    desk.stack.addEventListener('changed', () => this.#refreshSoon());
-  }
-
-  /** @param {string} label */
-  #buildFilter(label) {
-    return element('input', { class: 'input', type: 'search', placeholder: `${label} …`, 'aria-label': label, input: () => this.#rebuild() });
-  }
-
-  /** A burst of changes, such as typing, makes one new table. */
-  #refreshSoon() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.refresh(), DELAY);
-  }
-
-  /** Read the model again, if anybody sees it. */
-  refresh() {
-    if (this.#root.hidden || this.#root.clientHeight === 0) return;
-    const shape = JSON.stringify([this.#devices().map((each) => [each.id, fullLabel(each)]), this.#groups().map((each) => [each.id, fullLabel(each), countUsers(each)])]);
-    if (shape !== this.#shape) this.#rebuild();
-    this.#shape = shape;
-    this.#check();
-  }
-
-  #rebuild() {
-    const devices = matching(this.#devices(), this.#deviceFilter.value);
-    const groups = matching(this.#groups(), this.#usersFilter.value);
-    const [rows, columns] = [devices.slice(0, MOST_ROWS), groups.slice(0, MOST_COLUMNS)];
-    this.#note.textContent = [beyond(rows, devices, 'device'), beyond(columns, groups, 'group')].filter(Boolean).join(', ');
-    if (rows.length === 0 || columns.length === 0) {
-      this.#cells = [];
-      return this.#table.replaceChildren(this.#explain());
-    }
-    const every = { name: rows.length < this.#devices().length ? 'These devices' : 'Every device' };
-    const everybody = columns.length < this.#groups().length ? { name: 'These groups' } : { name: 'Everybody', verb: 'reaches' };
-    this.#cells = showGrid(this.#table, {
-      rows: withAll(every, rows.map((device) => ({ ids: [device.id], name: fullLabel(device), picture: this.#desk.pictureOf(device.kind) }))),
-      columns: withAll(everybody, columns.map((group) => ({ ids: [group.id], name: fullLabel(group) }))),
-      fixed: rows.length > 1 ? 1 : 0,
-      onSet: (cell, isReached) => this.#set(cell, isReached),
-    });
-    this.#check();
-  }
-
-  /**
-   * @param {Cell} cell
-   * @param {boolean} isReached
-   */
-  #set({ users, devices }, isReached) {
-    const { model, newId, stack } = this.#desk;
-    stack.execute(setReached(model, newId, users, devices, isReached));
-    const stuck = isReached ? undefined : users.find((id) => devices.some((device) => findReached(model, id).has(device)));
-    if (stuck) this.#complain(this.#explainStuck(stuck, devices));
-    this.#check();
-  }
-
-  /**
-   * Say why the group *users* still reaches one of *devices*.
-   * @param {string} users
-   * @param {readonly string[]} devices
-   */
-  #explainStuck(users, devices) {
-    const { model } = this.#desk;
-    const pod = devices.flatMap((id) => model.zonesAround(id)).find((zone) => zone.pod === users);
-    const who = nameOf(model, users);
-    if (pod) return `Each user of ${who} has a copy of the pod "${nameOf(model, pod.id)}" and reaches all that is in it. Take the device out of the pod to change that.`;
-    return `This is the last device that ${who} reaches. Without any it would reach all devices: delete the users instead, or name another device first.`;
-  }
-
-  /** Let the boxes say what the model says. */
-  #check() {
-    const { model } = this.#desk;
-    const reached = new Map(this.#groups().map((group) => [group.id, findReached(model, group.id)]));
-    for (const { input, users, devices } of this.#cells) {
-      const count = users.reduce((sum, id) => sum + devices.filter((device) => reached.get(id)?.has(device)).length, 0);
-      input.checked = count === users.length * devices.length;
-      input.indeterminate = count > 0 && !input.checked;
-      input.classList.toggle('is-implied', users.every((id) => reachesAll(model, id)));
-    }
-  }
-
-  #explain() {
-    const text = this.#groups().length === 0 ? 'Add users to say what they reach.'
-      : this.#devices().length === 0 ? 'Add devices to say who reaches them.'
-        : 'Nothing has this name.';
-    return element('p', { class: 'panel-empty muted' }, text);
-  }
-
-  /** @returns {Device[]} */
-  #devices() {
-    return /** @type {Device[]} */ ([...this.#desk.model.nodes.values()].filter((node) => node.type === 'device'));
-  }
-
-  /** @returns {Users[]} */
-  #groups() {
-    return /** @type {Users[]} */ ([...this.#desk.model.nodes.values()].filter((node) => node.type === 'users'));
-  }
-}
+/** The Access tab of the drawer. Its table is loaded when it is first shown. */
 
 /**
- * @template {Device | Users} Node
- * @param {readonly Node[]} nodes
- * @param {string} words
- * @returns {Node[]} Those whose names contain *words*.
+ * Fill the table of who reaches what when it is first seen, and keep it up to date while it is.
+ * @param {import('../../context.js').Editor} editor
  */
-function matching(nodes, words) {
-  const wanted = words.trim().toLowerCase();
-  return nodes.filter((node) => fullLabel(node).toLowerCase().includes(wanted));
-}
-
-/**
- * @param {readonly unknown[]} shown
- * @param {readonly unknown[]} all
- * @param {string} one
- */
-function beyond(shown, all, one) {
-  return shown.length < all.length ? `The first ${shown.length} of ${plural(all.length, one)}` : '';
-}
-
-/**
- * Put a line for all of *lines* before them, where there are several.
- * @param {{ name: string, verb?: string }} all
- * @param {Line[]} lines
- * @returns {Line[]}
- */
-function withAll(all, lines) {
-  return lines.length > 1 ? [{ ...all, ids: lines.flatMap(({ ids }) => ids) }, ...lines] : lines;
+export function connectAccessMatrix(editor) {
+  const { drawer } = editor.preview;
+  /** @type {import('./matrix-table.js').AccessMatrix | undefined} */
+  let matrix;
+  const show = editor.lazy(() => import('./matrix-table.js'), ({ AccessMatrix }) => {
+    matrix ??= new AccessMatrix(drawer.matrix, editor);
+    matrix.refresh();
+  });
+  drawer.addEventListener('toggled', () => {
+    if (drawer.isMatrixShown) void show();
+  });
 }

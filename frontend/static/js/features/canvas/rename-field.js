@@ -1,29 +1,26 @@
-/** Edits the label of a node or zone where it stands on the canvas. */
+/** Edits the label of a node or zone in place, in a field over the canvas. */
 
 import { element } from '../../kit/dom.js';
 import { whenTyped } from '../../kit/forms/in-place.js';
 import { isZone } from '../../model/items.js';
 import { renameItem } from '../../model/commands/update.js';
 import { TILE } from '../../model/diagram.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {EventTarget & { zoom: number, toScreen: (point: Point) => Point }} Viewport What is needed of the viewport. */
+/** @typedef {import('../../context.js').Editor} Editor */
 
 const WIDTH = 160;
 
 /**
  * Show a field over the label of the item *id*, or over the text of a note. Enter or leaving it keeps what was typed, Escape does not.
- * @param {HTMLElement} host
- * @param {Desk} desk
- * @param {Viewport} viewport
+ * @param {Editor} editor
  * @param {string} id
  */
-export function renameInPlace(host, { model, stack }, viewport, id) {
+export function renameInPlace({ host, model, stack, viewport }, id) {
   const item = model.placed(id);
   if (!item) return;
   const isText = !isZone(item) && item.type === 'note';
-  const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': 'Name', spellcheck: 'false', rows: isText ? 4 : null });
+  const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': t('Name'), spellcheck: 'false', rows: isText ? 4 : null });
   const listening = new AbortController();
   const move = () => {
     const anchor = isZone(item) ? { x: item.x, y: item.y } : { x: item.x, y: item.y + (isText ? -TILE / 2 : TILE / 2) };

@@ -2,7 +2,7 @@
  * Copies and pastes parts of the drawing: within it, between tabs and between diagrams.
  *
  * What is copied travels as data of our own kind, and as a list of names for other programs. The browser's events of
- * copying carry it, which menus ask for; what menus paste is on the shelf, since no page may read the clipboard.
+ * copying carry it, which menus ask for; what menus paste is in the shared clipboard, since no page may read the clipboard.
  */
 
 import { boxAround } from '../../model/boxes.js';
@@ -12,29 +12,29 @@ import { removeItems } from '../../model/commands/remove.js';
 import { nameAll } from '../../model/names.js';
 import { contains, snap } from '../../util/geometry.js';
 import { GRID } from '../../model/placement/spacing.js';
-import { isTyping } from '../../gestures/keyboard.js';
+import { isTyping } from '../../kit/dom.js';
+import { openChannel, openStorage } from '../../storage/browser-storage.js';
+import { SharedClipboard } from './shared-clipboard.js';
 import { findPastePlace } from '../../model/placement/paste-place.js';
+import { fill, plural, t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/bench.js').Bench} Bench */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/copying/clipping.js').Clipping} Clipping */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
 const CLIP_TYPE = 'application/x-labmapper';
 
 export class Clipboard {
-  #bench;
+  #editor;
   #shared;
-  #pointer;
 
   /**
-   * @param {Bench} bench
-   * @param {import('./shared-clipboard.js').SharedClipboard} shelf
-   * @param {() => Point | null} pointer Where on the drawing the pointer is.
+   * @param {Editor} editor
+   * @param {SharedClipboard} shared
    */
-  constructor(bench, shelf, pointer) {
-    this.#bench = bench;
-    this.#shared = shelf;
-    this.#pointer = pointer;
+  constructor(editor, shared) {
+    this.#editor = editor;
+    this.#shared = shared;
     document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()));
     document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()));
     document.addEventListener('paste', (event) => this.#read(event));
@@ -61,17 +61,17 @@ export class Clipboard {
    */
   paste(clipping = parseClipping(this.#shared.text ?? '')) {
     if (!clipping) return;
-    const { viewport } = this.#bench;
+    const { canvas, viewport } = this.#editor;
     const from = middleOfClipping(clipping);
-    const to = this.#pointer() ?? (contains(viewport.box, from) ? from : viewport.middle);
-    this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, 'Paste');
+    const to = canvas.pointer.position ?? (contains(viewport.box, from) ? from : viewport.middle);
+    this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, t('Paste {what}'));
   }
 
   /** Put a copy of what is selected beside it, joined to the same cables and reached by the same people. */
   duplicate() {
-    const { model, selection } = this.#bench;
+    const { model, selection } = this.#editor;
     const clipping = clip(model, selection.ids, { keepsOuter: true });
-    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, 'Duplicate');
+    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, t('Duplicate {what}'));
   }
 
   /**
@@ -90,14 +90,14 @@ export class Clipboard {
   }
 
   #copy() {
-    return this.#keep(clip(this.#bench.model, this.#bench.selection.ids));
+    return this.#keep(clip(this.#editor.model, this.#editor.selection.ids));
   }
 
   #cut() {
-    const { model, stack, selection } = this.#bench;
+    const { model, stack, selection } = this.#editor;
     const ids = [...selection.ids];
     const clipping = this.#keep(clip(model, ids, { keepsOuter: true }));
-    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
+    if (clipping) stack.execute(removeItems(model, ids, t('Cut {names}', { names: nameAll(model, ids) })));
     return clipping;
   }
 
@@ -114,14 +114,14 @@ export class Clipboard {
   /**
    * @param {Clipping} clipping
    * @param {Point} by
-   * @param {string} verb
+   * @param {string} label With a place for what it is.
    */
-  #drop(clipping, by, verb) {
-    const { model, stack, selection, viewport, newId } = this.#bench;
-    const copies = renew(model, clipping, newId, findPastePlace(this.#bench, clipping, by));
+  #drop(clipping, by, label) {
+    const { model, stack, selection, viewport, newId } = this.#editor;
+    const copies = renew(model, clipping, newId, findPastePlace(this.#editor, clipping, by));
     const items = [...copies.zones, ...copies.nodes];
-    const what = items.length === 1 ? items[0].label || '1 item' : `${items.length} items`;
-    stack.execute(addItems(model, copies, `${verb} ${what}`));
+    const what = (items.length === 1 && items[0].label) || plural('{count} item', '{count} items', items.length);
+    stack.execute(addItems(model, copies, fill(label, { what })));
     selection.set(items.map((item) => item.id));
     const box = boxAround(model, selection.ids);
     if (box) viewport.reveal(box);
@@ -148,6 +148,17 @@ export class Clipboard {
     event.preventDefault();
     this.paste(clipping);
   }
+}
+
+/**
+ * Let things be copied and pasted, and return how.
+ * @param {Editor} editor
+ * @returns {Clipboard}
+ */
+export function connectClipboard(editor) {
+  // By who is logged in: whoever logs in after that does not find what was copied.
+  const key = `labmapper-clipboard ${editor.username ?? ''}`;
+  return new Clipboard(editor, new SharedClipboard(openStorage(() => window.sessionStorage), openChannel(key), key));
 }
 
 /** @param {Clipping} clipping */

@@ -1,6 +1,6 @@
 /**
- * What was copied last in any tab of this browser. Each tab has it as long as it is open, wherever it goes meanwhile, and
- * one that is opened later asks the others; nothing stays when all are closed.
+ * The clipboard that all tabs of one browser and user share. A tab keeps its content in its session storage; a tab that is
+ * opened later asks the open ones. When all are closed, the content is gone.
  */
 
 /** @typedef {{ at: number, text: string }} Kept When something was copied, and what. */

@@ -1,31 +1,44 @@
-/** The example labs, each with a picture, to begin with. */
+/** The dialog with the example labs, each with a picture. */
 
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
+import { replaceDiagram } from '../../model/commands/settings.js';
 import { countUsers } from '../../model/diagram.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 
 /**
- * Let somebody choose one of *examples*.
+ * Let somebody choose one of *examples*, and put it on the drawing.
+ * @param {Editor} editor
  * @param {readonly Diagram[]} examples
- * @param {(diagram: Diagram) => void} onChoose
  */
-export function showExamples(examples, onChoose) {
+export function showExamples(editor, examples) {
   const cards = examples.map((diagram) => element('button', { type: 'button', class: 'example', click: () => {
     dialog.close();
-    onChoose(diagram);
+    openExample(editor, diagram);
   } }, thumbnail(diagram),
     element('span', { class: 'example-title' }, diagram.title),
     element('span', { class: 'muted' }, describe(diagram))));
   const dialog = showDialog({
-    title: 'Start from an example',
+    title: t('Start from an example'),
     look: 'dialog-wide',
-    closeLabel: 'Cancel',
+    closeLabel: t('Cancel'),
     content: [element('div', { class: 'examples' }, ...cards)],
   });
+}
+
+/**
+ * Put an example on the drawing, as one step that can be undone.
+ * @param {Editor} editor
+ * @param {Diagram} diagram
+ */
+function openExample({ actions, model, selection, stack }, diagram) {
+  stack.execute(replaceDiagram(model, diagram, t("Start from '{title}'", { title: diagram.title })));
+  selection.clear();
+  actions.run('fit-all');
 }
 
 /** @param {Diagram} diagram */
@@ -40,5 +53,8 @@ function describe(diagram) {
     for (let zone = zones.get(node.zone ?? ''); zone; zone = zones.get(zone.zone ?? '')) copies *= people.get(zone.pod ?? '') ?? 1;
     devices += node.count * copies;
   }
-  return `${plural(users, 'user')}, ${plural(devices, 'device')}`;
+  return t('{users}, {devices}', {
+    users: plural('{count} user', '{count} users', users),
+    devices: plural('{count} device', '{count} devices', devices),
+  });
 }

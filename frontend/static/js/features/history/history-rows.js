@@ -1,4 +1,4 @@
-/** The rows of the history: what it is, since when, what can be done with it; and further pages of them. */
+/** Builds the rows of the history dialog, and loads further pages of them. */
 
 import { button, element } from '../../kit/dom.js';
 import { describeTime, exactTime } from '../../util/times.js';

@@ -1,111 +1,17 @@
-/** The history of the diagram: look at versions and files, name a version, go back to one. */
+/** The history of the diagram, loaded when it is first opened. */
 
-import { HistoryApi } from '../../server/history-api.js';
-import { replaceDiagram } from '../../model/commands/settings.js';
-import { DiagramModel } from '../../model/diagram-model.js';
-import { askForText } from '../../kit/dialogs/text-dialog.js';
-import { ALL_LAYERS } from '../../view/frame.js';
-import { renderSvg } from '../../view/picture.js';
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {{ show: () => Promise<void>, saveVersion: () => Promise<void> }} HistoryFeature */
 
-/** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../saving/autosave.js').Autosave} Autosave */
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../kit/notices.js').Notices} Notices */
-/** @typedef {import('./version-view.js').Look} Look */
-/** @typedef {import('../../wiring/canvas.js').Canvas} Canvas */
-
-const SUBJECT = 'history';
-
-export class History {
-  #api;
-  #autosave;
-  #canvas;
-  #desk;
-  #notices;
-
-  /** @param {{ api: Api, autosave: Autosave, canvas: Canvas, desk: Desk, notices: Notices }} parts */
-  constructor({ api, autosave, canvas, desk, notices }) {
-    this.#api = api;
-    this.#autosave = autosave;
-    this.#canvas = canvas;
-    this.#desk = desk;
-    this.#notices = notices;
-  }
-
-  /** Show what was. */
-  async show() {
-    await this.#attempt(async () => {
-      await this.#autosave.flush();
-      const { showHistory } = await import('./history-dialog.js');
-      showHistory({
-        revisions: (cursor) => this.#kept.listRevisions(cursor),
-        mappings: (cursor) => this.#kept.listMappings(cursor),
-        deleteMapping: (id) => this.#kept.deleteMapping(id),
-        look: (number) => this.#look(number),
-        changes: async (what, since) => (await this.#kept.loadChanges(what, since)).changes,
-        name: (number) => this.#name(number),
-        restore: (number) => this.restore(number),
-      });
-    });
-  }
-
-  /** Save now, and let somebody name the version that this makes. */
-  async saveVersion() {
-    await this.#attempt(async () => {
-      await this.#autosave.flush();
-      this.#name(this.#autosave.revision);
-    });
-  }
-
-  /**
-   * Put the revision *number* on the drawing, as a step that can be undone.
-   * @param {number} number
-   */
-  async restore(number) {
-    await this.#attempt(async () => {
-      const { name, diagram } = await this.#kept.loadRevision(number);
-      const { model, stack, selection } = this.#desk;
-      selection.clear();
-      const what = name ?? `revision ${number}`;
-      stack.execute(replaceDiagram(model, diagram, `Restore ${what}`));
-    });
-  }
-
-  /**
-   * Return what was drawn in the revision *number*: all of it, whatever is switched off on the canvas.
-   * @param {number} number
-   * @returns {Promise<Look>}
-   */
-  async #look(number) {
-    const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
-    return { title: model.title, picture: renderSvg({ ...this.#canvas.view.picture(), layers: ALL_LAYERS, model }) };
-  }
-
-  get #kept() {
-    return new HistoryApi(this.#api, /** @type {string} */ (this.#autosave.id));
-  }
-
-  /** @param {number} number */
-  #name(number) {
-    askForText({
-      title: 'Name this version',
-      label: 'Name',
-      placeholder: 'For example: before the exam',
-      hint: `Revision ${number} is then kept for good. Versions without a name are thinned out with time.`,
-      verb: 'Save the name',
-      onText: (name) => void this.#attempt(async () => {
-        await this.#kept.nameRevision(number, name);
-        this.#notices.show(SUBJECT, { text: `This version is kept as "${name}".`, seconds: 5 });
-      }),
-    });
-  }
-
-  /** @param {() => Promise<void>} act */
-  async #attempt(act) {
-    try {
-      await act();
-    } catch (error) {
-      this.#notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
-    }
-  }
+/**
+ * Return what shows the history, and what saves a named version.
+ * @param {Editor} editor
+ * @returns {HistoryFeature}
+ */
+export function connectHistory(editor) {
+  const load = () => import('./versions.js');
+  return {
+    show: editor.lazy(load, ({ Versions }) => new Versions(editor).show()),
+    saveVersion: editor.lazy(load, ({ Versions }) => new Versions(editor).saveVersion()),
+  };
 }

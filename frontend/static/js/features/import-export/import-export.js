@@ -1,18 +1,31 @@
-/** Files in and out: what chooses and catches them. What is then done with them comes late, from transfers.js. */
+/**
+ * Import and export: the file picker, files dropped on the page, and what downloads files. Transfers are loaded when first
+ * used.
+ */
 
-import { fileNameOf, giveText } from '../../server/download.js';
+import { fileNameOf, giveText } from '../../kit/download.js';
 import { byId } from '../../kit/dom.js';
 
-/** @typedef {import('./transfers.js').Parts} Parts */
-/** @typedef {ReturnType<typeof connectFiles>} Files */
+/** @typedef {import('../../context.js').Editor} Editor */
+
+/**
+ * @typedef {object} ImportExport
+ * @property {() => void} chooseFile Asks for a file to open.
+ * @property {() => Promise<void>} download Downloads the mapping.
+ * @property {() => Promise<void>} exportConfig
+ * @property {() => Promise<void>} exportCredentials
+ * @property {() => void} exportDiagram
+ */
 
 /**
  * Take files that are chosen or dropped, and return what can be done with files.
- * @param {Parts & { lazy: import('../../kit/lazy-load.js').LazyLoad }} parts
+ * @param {Editor} editor
+ * @returns {ImportExport}
  */
-export function connectFiles({ lazy, ...parts }) {
+export function connectImportExport(editor) {
+  const { lazy } = editor;
   const load = () => import('./transfers.js');
-  const open = lazy(load, ({ openFile }, /** @type {File} */ file) => openFile(parts, file));
+  const open = lazy(load, ({ openFile }, /** @type {File} */ file) => openFile(editor, file));
   const input = /** @type {HTMLInputElement} */ (byId('file'));
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
@@ -22,16 +35,16 @@ export function connectFiles({ lazy, ...parts }) {
   acceptDrops((file) => void open(file));
   return {
     chooseFile: () => input.click(),
-    download: lazy(load, ({ downloadFile }) => downloadFile(parts)),
-    exportConfig: lazy(load, ({ exportConfig }) => exportConfig(parts)),
-    exportCredentials: lazy(load, ({ exportCredentials }) => exportCredentials(parts)),
-    exportDiagram: () => exportDiagram(parts.desk),
+    download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
+    exportConfig: lazy(load, ({ exportConfig }) => exportConfig(editor)),
+    exportCredentials: lazy(load, ({ exportCredentials }) => exportCredentials(editor)),
+    exportDiagram: () => exportDiagram(editor),
   };
 }
 
 /**
  * Download the diagram itself. It rescues what can neither be saved nor kept, so nothing may have to be loaded for it.
- * @param {import('../../gestures/desk.js').Desk} desk
+ * @param {Editor} editor
  */
 function exportDiagram({ model }) {
   giveText(`${JSON.stringify(model, null, 2)}\n`, fileNameOf(model.title, 'json'), 'application/json');

@@ -1,82 +1,83 @@
-/** Who reaches what, as lists: what a users node reaches, and who reaches a device, zone or network. */
+/** The access sections of the inspector: what a users node reaches, and who reaches a device, zone or network. */
 
 import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';
 import { line, section, shaped } from '../../kit/forms/form.js';
 import { reference } from './common.js';
-import { plural } from '../../util/format.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
 import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
 import { mayGiveAccess } from '../../model/rules.js';
+import { OTHER_KINDS } from '../../model/kinds.js';
+import { number, plural, t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 
 /**
  * Return the section on what the users node *id* reaches.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
-export function reachSection(desk, id) {
-  const { model, stack } = desk;
+export function reachSection(editor, id) {
+  const { model, stack } = editor;
   const all = button({
-    label: 'Give access to all',
-    title: 'Let them reach every device again',
+    label: t('Give access to all'),
+    title: t('Let them reach every device again'),
     look: 'button-quiet button-small',
     onClick: () => stack.execute(giveAccessToAll(model, id)),
   });
   const summary = line(() => {
     all.hidden = reachesAll(model, id);
-    const devices = countDevices(desk, id);
-    if (all.hidden && devices === 0) return 'All devices. There are none yet.';
-    if (all.hidden) return `All devices (${devices.toLocaleString('en')}). Name one to narrow it down.`;
-    return `Exactly these: ${plural(devices, 'device')} for each person.`;
+    const devices = countDevices(editor, id);
+    if (all.hidden && devices === 0) return t('All devices. There are none yet.');
+    if (all.hidden) return t('All devices ({count}). Name one to narrow it down.', { count: number(devices) });
+    return plural('Exactly these: {count} device for each person.', 'Exactly these: {count} devices for each person.', devices);
   });
   const list = shaped(
-    () => edgesOf(desk, id).map((edge) => `${edge.target} ${labelOf(desk, edge.target)}`).join('\n'),
-    () => edgesOf(desk, id).map((edge) => referenceField(desk, edge.target, { withdraw: () => withdrawAccess(model, id, [edge.target]) })),
+    () => edgesOf(editor, id).map((edge) => `${edge.target} ${labelOf(editor, edge.target)}`).join('\n'),
+    () => edgesOf(editor, id).map((edge) => referenceField(editor, edge.target, { withdraw: () => withdrawAccess(model, id, [edge.target]) })),
     'references',
   );
   const give = combobox({
-    label: 'Give access to',
+    label: t('Give access to'),
     name: 'access.add',
-    placeholder: 'Give access to …',
-    choices: () => targetsFor(desk, id),
-    onChoose: (target) => stack.execute(giveAccess(model, desk.newId, id, [target])),
+    placeholder: t('Give access to …'),
+    choices: () => targetsFor(editor, id),
+    onChoose: (target) => stack.execute(giveAccess(model, editor.newId, id, [target])),
   });
-  return section('Reaches', [summary, list, whileAny(give, () => targetsFor(desk, id))], { actions: [all] });
+  return section(t('Reaches'), [summary, list, whileAny(give, () => targetsFor(editor, id))], { actions: [all] });
 }
 
 /**
  * Return the section on who reaches the device, zone or network *id*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
-export function reachedBySection(desk, id) {
-  const { model, stack } = desk;
+export function reachedBySection(editor, id) {
+  const { model, stack } = editor;
   const isNamed = (/** @type {string} */ users) => model.accessOf(id).some((edge) => edge.users === users);
-  const everyone = () => usersAt(desk, id);
-  const summary = line(() => (everyone().length === 0 ? nobody(desk) : ''));
+  const everyone = () => usersAt(editor, id);
+  const summary = line(() => (everyone().length === 0 ? nobody(editor) : ''));
   const list = shaped(
-    () => everyone().map((users) => [users, isNamed(users), reasonFor(desk, users, id), labelOf(desk, users)].join(' ')).join('\n'),
+    () => everyone().map((users) => [users, isNamed(users), reasonFor(editor, users, id), labelOf(editor, users)].join(' ')).join('\n'),
     () => everyone().map((users) => isNamed(users)
-      ? referenceField(desk, users, { withdraw: () => withdrawAccess(model, users, [id]) })
-      : referenceField(desk, users, { why: reasonFor(desk, users, id) })),
+      ? referenceField(editor, users, { withdraw: () => withdrawAccess(model, users, [id]) })
+      : referenceField(editor, users, { why: reasonFor(editor, users, id) })),
     'references',
   );
   const give = combobox({
-    label: 'Give access to these users',
+    label: t('Give access to these users'),
     name: 'access.add',
-    placeholder: 'Give access to …',
-    choices: () => usersFor(desk, id),
-    onChoose: (users) => stack.execute(giveAccess(model, desk.newId, users, [id])),
+    placeholder: t('Give access to …'),
+    choices: () => usersFor(editor, id),
+    onChoose: (users) => stack.execute(giveAccess(model, editor.newId, users, [id])),
   });
-  return section('Reached by', [summary, list, whileAny(give, () => usersFor(desk, id))]);
+  return section(t('Reached by'), [summary, list, whileAny(give, () => usersFor(editor, id))]);
 }
 
 /**
@@ -94,36 +95,36 @@ function whileAny(field, choices) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {{ why?: string, withdraw?: () => import('../../model/changes.js').Command }} options Without `withdraw`,
  *   this access comes from elsewhere, and `why` says from where.
  * @returns {Field}
  */
-function referenceField(desk, id, { why = '', withdraw }) {
+function referenceField(editor, id, { why = '', withdraw }) {
   const remove = withdraw && button({
     icon: 'close',
-    title: `Take access to ${nameOf(desk.model, id)} away`,
+    title: t('Take access to {name} away', { name: nameOf(editor.model, id) }),
     look: 'button-quiet button-small',
-    onClick: () => desk.stack.execute(withdraw()),
+    onClick: () => editor.stack.execute(withdraw()),
   });
-  return { element: element('ul', {}, reference(desk, id, why, remove)), update: () => {} };
+  return { element: element('ul', {}, reference(editor, id, why, remove)), update: () => {} };
 }
 
 /**
  * Return why the users node *users* reaches *id* without an access edge between them.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} users
  * @param {string} id
  */
 function reasonFor({ model }, users, id) {
   const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
-  if (around.some((each) => model.zones.get(each)?.pod === users)) return 'each their own copy';
-  return reachesAll(model, users) ? 'all devices' : 'through its zone or network';
+  if (around.some((each) => model.zones.get(each)?.pod === users)) return t('each their own copy');
+  return reachesAll(model, users) ? t('all devices') : t('through its zone or network');
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function edgesOf({ model }, id) {
@@ -131,7 +132,7 @@ function edgesOf({ model }, id) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function labelOf({ model }, id) {
@@ -141,7 +142,7 @@ function labelOf({ model }, id) {
 
 /**
  * Return how many devices one of the users node *users* reaches: of the pods of others, every copy.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} users
  */
 function countDevices({ model }, users) {
@@ -165,7 +166,7 @@ function countOf(model, id) {
 
 /**
  * Return the users nodes that reach the device *id*, or all that is in the zone or at the network *id*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function usersAt({ model }, id) {
@@ -177,14 +178,14 @@ function usersAt({ model }, id) {
   return groups.filter((group) => named.has(group) || reachesAll(model, group));
 }
 
-/** @param {Desk} desk */
+/** @param {Editor} editor */
 function nobody({ model }) {
   const hasUsers = [...model.nodes.values()].some((node) => node.type === 'users');
-  return hasUsers ? 'Nobody.' : 'Nobody yet. Add users, then say what they reach.';
+  return hasUsers ? t('Nobody.') : t('Nobody yet. Add users, then say what they reach.');
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function targetsFor({ model }, id) {
@@ -194,11 +195,11 @@ function targetsFor({ model }, id) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function usersFor({ model }, id) {
   return [...model.nodes.values()]
     .filter((node) => node.type === 'users' && mayGiveAccess(model, node.id, id) === true)
-    .map((node) => ({ value: node.id, label: fullLabel(node), detail: 'Users' }));
+    .map((node) => ({ value: node.id, label: fullLabel(node), detail: OTHER_KINDS.users.title }));
 }

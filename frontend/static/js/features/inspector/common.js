@@ -1,5 +1,6 @@
-/** Parts that the inspector shows for several sorts of items: the head, names, zones, references to other items. */
+/** Sections that several inspectors share: the head with icon and name, count, zone, lock and delete, links to other items. */
 
+import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
 import { line, section } from '../../kit/forms/form.js';
@@ -10,8 +11,9 @@ import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setZone } from '../../model/commands/zones.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 
 /** As many names as fit into one line are shown, else the first and the last. */
@@ -19,59 +21,59 @@ const MOST_SHOWN = 2;
 
 /**
  * Return the head of the inspector for the item *id*: its picture, what it is, and a button to delete it.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
-export function head(desk, id) {
+export function head(editor, id) {
   const picture = element('span', { class: 'inspector-picture' });
   const title = element('h2', {});
   const remove = button({
     icon: 'trash',
-    title: 'Delete',
+    title: t('Delete'),
     look: 'button-quiet button-small',
-    onClick: () => desk.stack.execute(removeItems(desk.model, [id])),
+    onClick: () => editor.stack.execute(removeItems(editor.model, [id])),
   });
   const update = () => {
-    const item = desk.model.item(id);
+    const item = editor.model.item(id);
     if (!item) return;
     title.textContent = titleOf(item);
-    picture.replaceChildren(desk.pictureOf(kindOf(item)));
+    picture.replaceChildren(pictureOf(kindOf(item)));
   };
   return { element: element('header', { class: 'inspector-head' }, picture, title, remove), update };
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {{ label?: string, hint?: string, placeholder?: string }} [options]
  * @returns {Field}
  */
-export function nameField(desk, id, options = {}) {
-  return textField({ label: 'Name', ...options, .../** @type {any} */ (fieldOf(desk, [id], 'label')) });
+export function nameField(editor, id, options = {}) {
+  return textField({ label: t('Name'), ...options, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-export function countField(desk, ids) {
-  return numberField({ label: 'Count', .../** @type {any} */ (fieldOf(desk, ids, 'count')) });
+export function countField(editor, ids) {
+  return numberField({ label: t('Count'), .../** @type {any} */ (fieldOf(editor, ids, 'count')) });
 }
 
 /**
  * Return the line that says what the name and count of *id* stand for: "PC09 … PC19 · 10.0.10.109 … 10.0.10.119".
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
-export function expansionLine(desk, id) {
-  return line(() => describeExpansion(desk.expansionOf(id)), 'expansion');
+export function expansionLine(editor, id) {
+  return line(() => describeExpansion(editor.preview.expansionOf(id)), 'expansion');
 }
 
 /**
- * @param {import('../../gestures/desk.js').Expansion | null} expansion
+ * @param {import('../../server/api-types.js').Expansion | null} expansion
  * @returns {string}
  */
 export function describeExpansion(expansion) {
@@ -84,17 +86,17 @@ export function describeExpansion(expansion) {
 }
 
 /**
- * @param {import('../../gestures/desk.js').Copy} copy
+ * @param {import('../../server/api-types.js').ExpandedCopy} copy
  * @param {number} count
  */
 function describeCopy({ user, items }, count) {
   const hosts = listHosts(items, count);
-  const names = `${user}: ${listNames(items, count)}`;
-  return hosts ? `${names} at ${hosts}` : names;
+  const names = listNames(items, count);
+  return hosts ? t('{user}: {names} at {hosts}', { user, names, hosts }) : t('{user}: {names}', { user, names });
 }
 
 /**
- * @param {import('../../gestures/desk.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listNames(items, count) {
@@ -102,7 +104,7 @@ function listNames(items, count) {
 }
 
 /**
- * @param {import('../../gestures/desk.js').Named[]} items
+ * @param {import('../../server/api-types.js').ExpandedItem[]} items
  * @param {number} count
  */
 function listHosts(items, count) {
@@ -120,68 +122,68 @@ function abridge(values, count) {
 
 /**
  * Return the field for the zone that the nodes or zones *ids* are in.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-function zoneField(desk, ids) {
-  const { model, stack } = desk;
+function zoneField(editor, ids) {
+  const { model, stack } = editor;
   const fitting = () => [...model.zones.values()].filter((zone) => ids.every((id) => mayContain(model, zone.id, id) === true));
-  const binding = /** @type {any} */ (fieldOf(desk, ids, 'zone'));
+  const binding = /** @type {any} */ (fieldOf(editor, ids, 'zone'));
   return selectField({
-    label: 'In zone',
+    label: t('In zone'),
     name: 'zone',
-    options: () => [{ value: '', label: 'None' }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
+    options: () => [{ value: '', label: t('None') }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
     read: () => binding.read() ?? '',
     write: (value) => stack.execute(setZone(model, ids, value || null)),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-function lockField(desk, ids) {
-  const binding = /** @type {any} */ (fieldOf(desk, ids, 'locked'));
+function lockField(editor, ids) {
+  const binding = /** @type {any} */ (fieldOf(editor, ids, 'locked'));
   return checkField({
     ...binding,
-    label: 'Locked in place',
-    write: (locked) => desk.stack.execute(lockItems(desk.model, ids, locked)),
+    label: t('Locked in place'),
+    write: (locked) => editor.stack.execute(lockItems(editor.model, ids, locked)),
   });
 }
 
 /**
  * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {readonly string[]} ids
  * @param {Field[]} [further] What stands between.
  * @returns {Field}
  */
-export function placeSection(desk, ids, further = []) {
-  return section('Place', [zoneField(desk, ids), ...further, lockField(desk, ids)]);
+export function placeSection(editor, ids, further = []) {
+  return section(t('Place'), [zoneField(editor, ids), ...further, lockField(editor, ids)]);
 }
 
 /**
  * Return a button that goes to the item *id*, with its picture and name.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {string} [detail]
  * @param {HTMLElement} [action]
  * @returns {HTMLElement}
  */
-export function reference(desk, id, detail = '', action) {
-  const item = desk.model.item(id);
-  const go = element('button', { type: 'button', class: 'reference-go', click: () => desk.reveal(id) },
-    item ? desk.pictureOf(kindOf(item)) : null,
-    element('span', { class: 'reference-name' }, fullNameOf(desk, id)),
+export function reference(editor, id, detail = '', action) {
+  const item = editor.model.item(id);
+  const go = element('button', { type: 'button', class: 'reference-go', click: () => editor.reveal(id) },
+    item ? pictureOf(kindOf(item)) : null,
+    element('span', { class: 'reference-name' }, fullNameOf(editor, id)),
     detail ? element('span', { class: 'muted' }, detail) : null);
   return element('li', { class: 'reference' }, go, action);
 }
 
 /**
  * Return what the item *id* is called, with all its numbers: "PC09…PC19".
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
 function fullNameOf({ model }, id) {

@@ -1,18 +1,18 @@
-/** The inspector for one device: name, kind, count, the ways into it, and who reaches it. */
+/** The inspector of a device: name, count, kind, connections, access and zone. */
 
 import { button, element } from '../../kit/dom.js';
 import { row, selectField } from '../../kit/forms/fields.js';
 import { fixed, section, shaped } from '../../kit/forms/form.js';
-import { reachedBySection } from './access.js';
 import { fieldOf } from './binding.js';
 import { countField, expansionLine, head, nameField, placeSection } from './common.js';
 import { connectionSection, noConnections } from './connections/connection.js';
-import { presetButton } from './connections/preset-button.js';
+import { lazyPart } from './lazy-parts.js';
 import { addConnection } from '../../model/commands/connections.js';
 import { isDevice } from '../../model/items.js';
 import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Connection} Connection */
 
@@ -21,64 +21,68 @@ const USUAL = ['ssh', 'vnc', 'rdp', 'telnet'];
 
 /**
  * Return the fields for the device *id*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field[]}
  */
-export function deviceFields(desk, id) {
+export function deviceFields(editor, id) {
   const connections = () => {
-    const device = desk.model.item(id);
+    const device = editor.model.item(id);
     return isDevice(device) ? device.connections : [];
   };
   const list = shaped(
     () => connections().map((connection) => connection.protocol).join('\n'),
-    () => connections().map((_, place) => connectionSection(desk, id, place)),
+    () => connections().map((_, place) => connectionSection(editor, id, place)),
     'connections',
   );
   return [
-    head(desk, id),
-    section('Device', [
-      row('row-name', nameField(desk, id), countField(desk, [id])),
-      expansionLine(desk, id),
-      kindField(desk, [id]),
+    head(editor, id),
+    section(t('Device'), [
+      row('row-name', nameField(editor, id), countField(editor, [id])),
+      expansionLine(editor, id),
+      kindField(editor, [id]),
     ], { isFirst: true }),
     list,
-    adder(desk, id, connections),
-    reachedBySection(desk, id),
-    placeSection(desk, [id]),
+    adder(editor, id, connections),
+    lazyPart(({ reachedBySection }) => [reachedBySection(editor, id)], { isQuiet: true }),
+    placeSection(editor, [id]),
   ];
 }
 
 /**
  * Return the field for the kind of the devices *ids*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {readonly string[]} ids
  * @returns {Field}
  */
-export function kindField(desk, ids) {
+export function kindField(editor, ids) {
   return selectField({
-    label: 'Kind',
+    label: t('Kind'),
     options: DEVICE_KINDS.map((value) => ({ value, label: KINDS[value].title })),
-    .../** @type {any} */ (fieldOf(desk, ids, 'kind')),
+    .../** @type {any} */ (fieldOf(editor, ids, 'kind')),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {() => readonly Connection[]} connections
  * @returns {Field}
  */
-function adder(desk, id, connections) {
+function adder(editor, id, connections) {
   const none = fixed(noConnections());
   const add = button({
     icon: 'plus',
-    label: 'Add a connection',
+    label: t('Add a connection'),
     look: 'button-small',
-    onClick: () => desk.stack.execute(addConnection(desk.model, id, nextConnection(connections()))),
+    onClick: () => editor.stack.execute(addConnection(editor.model, id, nextConnection(connections()))),
   });
-  const update = () => (none.element.hidden = connections().length > 0);
-  const buttons = element('div', { class: 'toolbar' }, add, presetButton(desk, id));
+  const presets = lazyPart(({ presetButton }) => [fixed(presetButton(editor, id))], { isQuiet: true });
+  const update = () => {
+    none.element.hidden = connections().length > 0;
+    presets.update();
+  };
+  const buttons = element('div', { class: 'toolbar' }, add, presets.element);
   return { element: element('div', { class: 'section section-plain' }, none.element, buttons), update };
 }
 

@@ -1,42 +1,49 @@
-/** The panel with the properties of what is selected. It follows the selection and the drawing. */
+/** The inspector panel: shows and edits the properties of the selection. */
 
+import { byId } from '../../kit/dom.js';
 import { shaped } from '../../kit/forms/form.js';
 import { deviceFields } from './device.js';
 import { diagramFields } from './diagram.js';
-import { later } from './later.js';
-import { accessFields, gatewayFields, linkFields, networkFields, noteFields, zoneFields } from './others.js';
+import { lazyPart, loadWithFirstItem } from './lazy-parts.js';
 import { usersFields } from './people/users.js';
-import { isAccess, isLink, isZone } from '../../model/items.js';
+import { isNode } from '../../model/items.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Item} Item */
 
-const NODE_FIELDS = {
-  device: deviceFields,
-  users: usersFields,
-  network: networkFields,
-  gateway: gatewayFields,
-  note: noteFields,
-};
+/** What people type into at once; the fields of all else come late. */
+const FIELDS = { device: deviceFields, users: usersFields };
+
+/**
+ * Show the properties of what is selected.
+ * @param {Editor} editor
+ * @returns {Inspector}
+ */
+export function connectInspector(editor) {
+  const inspector = new Inspector(byId('inspector'), editor);
+  loadWithFirstItem(editor, () => inspector.update());
+  editor.preview.requests.addEventListener('answer', () => inspector.update());
+  return inspector;
+}
 
 export class Inspector {
-  #desk;
+  #editor;
   #root;
   #form;
 
   /**
    * @param {HTMLElement} root
-   * @param {Desk} desk
+   * @param {Editor} editor
    */
-  constructor(root, desk) {
+  constructor(root, editor) {
     this.#root = root;
-    this.#desk = desk;
+    this.#editor = editor;
     this.#form = shaped(() => this.#selected().join(' '), () => this.#build(), 'inspector');
     root.append(this.#form.element);
-    desk.selection.addEventListener('changed', () => this.#show());
-    desk.stack.addEventListener('changed', () => this.update());
-    root.addEventListener('focusout', () => desk.stack.seal());
+    editor.selection.addEventListener('changed', () => this.#show());
+    editor.stack.addEventListener('changed', () => this.update());
+    root.addEventListener('focusout', () => editor.stack.seal());
     this.update();
   }
 
@@ -59,24 +66,14 @@ export class Inspector {
 
   #build() {
     const ids = this.#selected();
-    if (ids.length === 0) return diagramFields(this.#desk);
-    if (ids.length > 1) return [later(this.#desk, ({ manyFields }) => manyFields(this.#desk, ids), 'connections')];
-    const item = /** @type {Item} */ (this.#desk.model.item(ids[0]));
-    return this.#fieldsOf(item)(this.#desk, ids[0]);
-  }
-
-  /**
-   * @param {Item} item
-   * @returns {(desk: Desk, id: string) => Field[]}
-   */
-  #fieldsOf(item) {
-    if (isZone(item)) return zoneFields;
-    if (isLink(item)) return linkFields;
-    if (isAccess(item)) return accessFields;
-    return NODE_FIELDS[item.type];
+    if (ids.length === 0) return diagramFields(this.#editor);
+    if (ids.length > 1) return [lazyPart(({ manyFields }) => manyFields(this.#editor, ids), { look: 'connections' })];
+    const item = /** @type {Item} */ (this.#editor.model.item(ids[0]));
+    if (isNode(item) && (item.type === 'device' || item.type === 'users')) return FIELDS[item.type](this.#editor, ids[0]);
+    return [lazyPart(({ otherFields }) => otherFields(this.#editor, item), { look: 'connections' })];
   }
 
   #selected() {
-    return [...this.#desk.selection.ids].filter((id) => this.#desk.model.item(id));
+    return [...this.#editor.selection.ids].filter((id) => this.#editor.model.item(id));
   }
 }

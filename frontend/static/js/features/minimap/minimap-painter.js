@@ -1,4 +1,4 @@
-/** The whole drawing at a glance, with a frame around the part that is on the screen; a press or drag there goes there. */
+/** Paints the minimap, with a frame around the visible area, and moves the viewport when it is clicked or dragged. */
 
 import { boxOf } from '../../model/boxes.js';
 import { inflate, unite } from '../../util/geometry.js';

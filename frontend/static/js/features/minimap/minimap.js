@@ -1,31 +1,32 @@
-/** The small map in the corner of the canvas. What paints it comes when somebody first wants to see it. */
+/** Shows and hides the minimap in the corner of the canvas. What paints it is loaded when it is first shown. */
 
 import { byId, element } from '../../kit/dom.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../view/viewport.js').Viewport} Viewport */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {{ readonly isShown: boolean, toggle: () => void }} MinimapSwitch */
 
 const KEY = 'labmapper-map';
 
 /**
  * Make room for the map in the corner of the canvas, and return a switch for it.
- * @param {{ desk: Desk, viewport: Viewport, lazy: import('../../kit/lazy-load.js').LazyLoad }} parts
+ * @param {Editor} editor
+ * @returns {MinimapSwitch}
  */
-export function connectMinimap({ desk, viewport, lazy }) {
+export function connectMinimap({ lazy, model, stack, storage, viewport }) {
   const shown = element('canvas', { class: 'minimap', 'aria-hidden': 'true', hidden: true });
   byId('main').append(shown);
   /** @type {import('./minimap-painter.js').Minimap | undefined} */
   let map;
-  let isWanted = desk.storage.getItem(KEY) === 'true';
+  let isWanted = storage.getItem(KEY) === 'true';
   new MutationObserver(() => map?.repaint()).observe(document.documentElement, { attributeFilter: ['data-theme'] });
   const show = lazy(() => import('./minimap-painter.js'), ({ Minimap }) => {
-    map ??= new Minimap({ canvas: shown, model: desk.model, stack: desk.stack, viewport });
+    map ??= new Minimap({ canvas: shown, model, stack, viewport });
     shown.hidden = !isWanted;
     map.repaint();
   });
   const toggle = () => {
     isWanted = shown.hidden !== false;
-    desk.storage.setItem(KEY, String(isWanted));
+    storage.setItem(KEY, String(isWanted));
     void show();
   };
   if (isWanted) void show();

@@ -1,29 +1,29 @@
-/**
- * The drawing as a tree, for keyboard and screen reader: everything that the canvas can do can be done here.
- * Only the rows in view are in the page, so that thousands of nodes cost nothing.
- */
+/** The outline: the drawing as an accessible tree. Only the visible rows are in the page, so that large drawings stay fast. */
 
 import { button, element } from '../../kit/dom.js';
-import { OutlineActs } from './outline-acts.js';
+import { openMenuAt } from '../../kit/menu.js';
+import { pictureOf } from '../../kit/kind-picture.js';
+import { removeItems } from '../../model/commands/remove.js';
+import { renameRow } from './rename-row.js';
 import { buildRow } from './outline-row.js';
-import { outlineRows } from './outline-rows.js';
+import { hasName, outlineRows } from './outline-rows.js';
 import { RowWindow } from '../../kit/row-window.js';
 import { Typeahead } from '../../kit/typeahead.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
 
 const HELP = 'Enter: properties. Insert: add. Shift+F10: what can be done. F2: rename. Delete: remove.';
 
-export class Outline {
-  #desk;
+export class OutlineTree {
+  #editor;
   #root;
   #window;
   #tree;
   #inner = element('div', { class: 'outline-rows', role: 'presentation' });
   #addFirst;
   #empty;
-  #acts;
   /** @type {OutlineRow[]} */
   #rows = [];
   /** @type {Set<string>} */
@@ -40,30 +40,26 @@ export class Outline {
 
   /**
    * @param {HTMLElement} root
-   * @param {Desk} desk
-   * @param {object} options
-   * @param {() => void} options.onEdit Takes one to the properties of what is selected.
-   * @param {(zone: string | null) => void} options.onAdd Lets one add something, into a zone if one is named.
+   * @param {Editor} editor
    */
-  constructor(root, desk, { onEdit, onAdd }) {
+  constructor(root, editor) {
     this.#root = root;
     this.#window = new RowWindow(root, this.#inner);
-    this.#desk = desk;
-    this.#acts = new OutlineActs(desk, { onEdit, onAdd });
-    this.#addFirst = button({ label: 'Add something', icon: 'plus', look: 'button-small', onClick: () => onAdd(null) });
-    this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'), this.#addFirst);
+    this.#editor = editor;
+    this.#addFirst = button({ label: t('Add something'), icon: 'plus', look: 'button-small', onClick: () => void editor.canvas.askWhatToAdd(null) });
+    this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, t('Nothing on the drawing yet.')), this.#addFirst);
     this.#tree = element('div', {
-      class: 'outline', role: 'tree', tabindex: 0, 'aria-label': 'Outline of the drawing', 'aria-multiselectable': 'true',
+      class: 'outline', role: 'tree', tabindex: 0, 'aria-label': t('Outline of the drawing'), 'aria-multiselectable': 'true',
       'aria-description': HELP,
       keydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
       pointerdown: () => (this.#isPressed = true),
       click: (/** @type {MouseEvent} */ event) => this.#onClick(event),
-      dblclick: () => this.#isRenaming || onEdit(),
+      dblclick: () => this.#isRenaming || editor.sidePanels.showProperties(),
       contextmenu: (/** @type {MouseEvent} */ event) => this.#onContextMenu(event),
     }, this.#inner);
     root.append(this.#tree, this.#empty);
-    desk.stack.addEventListener('changed', () => this.refresh());
-    desk.selection.addEventListener('changed', () => this.#followSelection());
+    editor.stack.addEventListener('changed', () => this.refresh());
+    editor.selection.addEventListener('changed', () => this.#followSelection());
     root.addEventListener('scroll', () => this.#paint(), { passive: true });
     for (const type of ['pointerup', 'pointercancel']) window.addEventListener(type, () => this.#release());
     // In the next frame: new rows within this one may change the size again, which the browser reports as an error.
@@ -77,6 +73,69 @@ export class Outline {
   mark(marks) {
     this.#marks = marks;
     this.#paint();
+  }
+
+  /** Select the item of the row, and go to its properties. */
+  edit() {
+    if (!this.#row) return;
+    this.#editor.reveal(this.#row.id);
+    this.#editor.sidePanels.showProperties();
+  }
+
+  /** Ask what to add into the zone of the row, or beside its item. */
+  add() {
+    const { canvas, model } = this.#editor;
+    const id = this.#row?.id ?? '';
+    void canvas.askWhatToAdd(model.zones.has(id) ? id : (model.placed(id)?.zone ?? null));
+  }
+
+  /** Whether the row is that of a zone. */
+  get isAtZone() {
+    return this.#editor.model.zones.has(this.#row?.id ?? '');
+  }
+
+  /** Delete the item of the row, with all that is selected if it is. */
+  remove() {
+    const { model, selection, stack } = this.#editor;
+    if (this.#row) stack.execute(removeItems(model, selection.has(this.#row.id) ? selection.ids : [this.#row.id]));
+  }
+
+  /** Whether the item of the row can have a name. */
+  get canRename() {
+    return hasName(this.#editor.model, this.#row?.id ?? '');
+  }
+
+  /** Let somebody type the name of the row. */
+  rename() {
+    const shown = this.#inner.querySelector(`#outline-${this.#at} .outline-label`);
+    if (!this.#row || !shown || !this.canRename) return;
+    this.#isRenaming = true;
+    renameRow(this.#editor, this.#row.id, shown, (isLeft) => {
+      this.#isRenaming = false;
+      this.refresh();
+      if (!isLeft) this.#tree.focus();
+    });
+  }
+
+  /**
+   * Open the menu of the row, or of all that is selected with it, at *point* or beside the row.
+   * @param {{ x: number, y: number } | null} [point]
+   */
+  openMenu(point = this.#besideRow) {
+    const { actions, selection } = this.#editor;
+    if (!this.#row || !point) return;
+    if (!selection.has(this.#row.id)) selection.set([this.#row.id]);
+    openMenuAt(point, actions.menu('outline', { hidesDisabled: true }));
+  }
+
+  get #besideRow() {
+    const box = this.#inner.querySelector(`#outline-${this.#at}`)?.getBoundingClientRect();
+    return box ? { x: box.left + 24, y: box.bottom } : null;
+  }
+
+  /** The row that the keys work on. */
+  get #row() {
+    return this.#rows.at(this.#at);
   }
 
   /** Put the focus into the tree. */
@@ -97,7 +156,7 @@ export class Outline {
     if (!this.#window.isSeen) return;
     this.#isStale = false;
     const key = this.#rows[this.#at]?.key;
-    this.#rows = outlineRows(this.#desk.model, this.#flipped);
+    this.#rows = outlineRows(this.#editor.model, this.#flipped);
     const focused = document.activeElement;
     this.#empty.hidden = this.#rows.length > 0;
     this.#tree.hidden = this.#rows.length === 0;
@@ -109,7 +168,7 @@ export class Outline {
   }
 
   #followSelection() {
-    const { only } = this.#desk.selection;
+    const { only } = this.#editor.selection;
     const place = this.#rows.findIndex((row) => row.id === only);
     const isHere = this.#rows[this.#at]?.id === only;
     if (only && place >= 0 && !isHere) this.#moveTo(place);
@@ -129,13 +188,12 @@ export class Outline {
    * @param {number} index
    */
   #build(row, index) {
-    const { pictureOf, selection } = this.#desk;
     return buildRow(row, {
       index,
       height: this.#window.height,
       picture: pictureOf(row.kind),
       mark: this.#marks.get(row.id),
-      isSelected: selection.has(row.id),
+      isSelected: this.#editor.selection.has(row.id),
       isActive: index === this.#at,
     });
   }
@@ -156,9 +214,9 @@ export class Outline {
     const pressed = /** @type {Element} */ (event.target);
     this.#at = index;
     if (pressed.closest('.is-twisty')) return this.#flip(index);
-    if (pressed.closest('.outline-more')) return this.#openMenu({ x: event.clientX, y: event.clientY });
-    if (event.ctrlKey || event.metaKey || event.shiftKey) this.#desk.selection.toggle(this.#rows[index].id);
-    else this.#desk.reveal(this.#rows[index].id);
+    if (pressed.closest('.outline-more')) return this.openMenu({ x: event.clientX, y: event.clientY });
+    if (event.ctrlKey || event.metaKey || event.shiftKey) this.#editor.selection.toggle(this.#rows[index].id);
+    else this.#editor.reveal(this.#rows[index].id);
     this.#paint();
   }
 
@@ -168,24 +226,21 @@ export class Outline {
     if (index === null) return;
     event.preventDefault();
     this.#at = index;
-    this.#openMenu({ x: event.clientX, y: event.clientY });
+    this.openMenu({ x: event.clientX, y: event.clientY });
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    const row = this.#rows[this.#at];
+    const row = this.#row;
     if (!row || event.altKey) return;
+    const action = this.#editor.actions.find(event, true);
     const { page } = this.#window;
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in steps) this.#step(steps[/** @type {keyof typeof steps} */ (event.key)], event.ctrlKey);
     else if (event.key === 'ArrowRight') this.#openOrEnter(row);
     else if (event.key === 'ArrowLeft') this.#closeOrLeave(row);
-    else if (event.key === ' ' && !this.#typeahead.isOn(event.timeStamp)) this.#desk.selection.toggle(row.id);
-    else if (event.key === 'Enter') this.#acts.edit(row);
-    else if (event.key === 'Insert') this.#acts.add(row);
-    else if (event.key === 'F2') this.#rename(row);
-    else if (event.key === 'Delete' || event.key === 'Backspace') this.#acts.remove(row);
-    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.#openMenuAtRow();
+    else if (event.key === ' ' && !this.#typeahead.isOn(event.timeStamp)) this.#editor.selection.toggle(row.id);
+    else if (action) action.run?.(this.#editor);
     else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) this.#moveTo(this.#typeahead.find(this.#rows, this.#at, event.key, event.timeStamp), true);
     else return;
     event.preventDefault();
@@ -209,7 +264,7 @@ export class Outline {
     if (index < 0) return;
     this.#at = index;
     this.#window.reveal(index);
-    if (selects) this.#desk.reveal(this.#rows[index].id);
+    if (selects) this.#editor.reveal(this.#rows[index].id);
     this.#paint();
   }
 
@@ -230,27 +285,6 @@ export class Outline {
     const { key } = this.#rows[index];
     if (!this.#flipped.delete(key)) this.#flipped.add(key);
     this.refresh();
-  }
-
-  /** @param {OutlineRow} row */
-  #rename(row) {
-    const shown = this.#inner.querySelector(`#outline-${this.#at} .outline-label`);
-    this.#isRenaming = shown !== null && this.#acts.rename(row, shown, (isLeft) => {
-      this.#isRenaming = false;
-      this.refresh();
-      if (!isLeft) this.#tree.focus();
-    });
-  }
-
-  #openMenuAtRow() {
-    const box = this.#inner.querySelector(`#outline-${this.#at}`)?.getBoundingClientRect();
-    if (box) this.#openMenu({ x: box.left + 24, y: box.bottom });
-  }
-
-  /** @param {{ x: number, y: number }} point */
-  #openMenu(point) {
-    const row = this.#rows[this.#at];
-    this.#acts.openMenu(row, point, () => this.#rename(row));
   }
 
   /**

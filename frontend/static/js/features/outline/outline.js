@@ -1,39 +1,46 @@
-/** The outline comes when somebody first looks at it. */
+/** The outline panel. Its tree is loaded when it is first shown. */
 
 import { byId } from '../../kit/dom.js';
 
-/** @typedef {ReturnType<typeof connectOutline>} OutlinePanel */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {ReadonlyMap<string, 'error' | 'warning'>} Marks The worst that is wrong with each item. */
 
 /**
- * Return what can be asked of the outline, whether it is there or not.
- * @param {object} parts
- * @param {import('../../gestures/desk.js').Desk} parts.desk
- * @param {import('../../kit/lazy-load.js').LazyLoad} parts.lazy
- * @param {() => void} parts.onEdit Takes one to the properties of what is selected.
- * @param {(zone: string | null) => void} parts.onAdd Lets one add something, into a zone if one is named.
+ * @typedef {object} OutlinePanel
+ * @property {import('./outline-tree.js').OutlineTree | undefined} tree The tree, once it is loaded.
+ * @property {() => Promise<void>} show
+ * @property {() => void} focus Puts the focus into the tree, once it is loaded.
+ * @property {(marks: Marks) => void} mark Marks the rows of items that have problems.
  */
-export function connectOutline({ desk, lazy, onEdit, onAdd }) {
-  /** @type {import('./outline-tree.js').Outline | undefined} */
-  let outline;
-  /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+
+/**
+ * Return what can be asked of the outline, whether it is loaded or not.
+ * @param {Editor} editor
+ * @returns {OutlinePanel}
+ */
+export function connectOutline(editor) {
+  /** @type {import('./outline-tree.js').OutlineTree | undefined} */
+  let tree;
+  /** @type {Marks} */
   let marks = new Map();
   const panel = byId('outline');
-  const show = lazy(() => import('./outline-tree.js'), ({ Outline }) => {
-    outline ??= new Outline(panel, desk, { onEdit, onAdd });
-    outline.appear();
-    outline.mark(marks);
-    if (document.activeElement === panel) outline.focus();
+  const show = editor.lazy(() => import('./outline-tree.js'), ({ OutlineTree }) => {
+    tree ??= new OutlineTree(panel, editor);
+    tree.appear();
+    tree.mark(marks);
+    if (document.activeElement === panel) tree.focus();
   });
   return {
+    get tree() { return tree; },
     show,
     focus: () => {
       // At once, so that keys pressed before the outline is there do nothing to the drawing.
       panel.focus();
       void show();
     },
-    mark: (/** @type {ReadonlyMap<string, 'error' | 'warning'>} */ found) => {
+    mark: (found) => {
       marks = found;
-      outline?.mark(found);
+      tree?.mark(found);
     },
   };
 }

@@ -1,101 +1,73 @@
-/** What can be placed: a click puts it beside what was placed last, a drag where it is dropped. */
+/** The palette of things to place: a click puts one in the first free spot, a drag where it is dropped. */
 
-import { carryByFinger } from '../../kit/finger-drag.js';
 import { element } from '../../kit/dom.js';
-import { DEVICE_KINDS, KINDS, OTHER_KINDS } from '../../model/kinds.js';
+import { carryByFinger, DRAGGED_KIND } from '../../kit/drag-out.js';
+import { pictureOf } from '../../kit/kind-picture.js';
+import { KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../model/kinds.js').DeviceKind} DeviceKind */
-/** @typedef {DeviceKind | keyof typeof OTHER_KINDS} PaletteKind */
-
-/** How data of ours is marked while it is dragged; its value is the kind. */
-export const DRAG_TYPE = 'application/x-labmapper-kind';
-
-/** @type {readonly { title: string, kinds: readonly PaletteKind[] }[]} */
-const GROUPS = [
-  { title: 'People', kinds: ['users'] },
-  { title: 'Devices', kinds: DEVICE_KINDS },
-  { title: 'Around them', kinds: ['network', 'zone', 'gateway', 'note'] },
-];
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
 
 /** @type {Readonly<Record<string, string>>} */
 const HINTS = {
-  users: 'A group of people, such as students',
-  network: 'A segment or cloud that devices plug into',
-  zone: 'A box around devices; can exist once per student',
-  gateway: 'Where Guacamole stands',
-  note: 'Free text on the drawing',
+  users: t('A group of people, such as students'),
+  network: t('A segment or cloud that devices plug into'),
+  zone: t('A box around devices; can exist once per student'),
+  gateway: t('Where Guacamole stands'),
+  note: t('Free text on the drawing'),
 };
 
 /**
  * Fill *root* with the palette.
  * @param {HTMLElement} root
- * @param {object} options
- * @param {(kind: string) => Element} options.pictureOf
- * @param {readonly PaletteKind[]} options.withKeys What the keys from 1 on take in hand, on the canvas.
- * @param {(kind: PaletteKind, isByPointer: boolean) => void} options.onChoose
- * @param {(kind: PaletteKind, point: import('../../util/geometry.js').Point) => void} options.onDrop Called where a finger
- *   has carried a kind to a point of the window; a mouse drags data of DRAG_TYPE.
+ * @param {Editor} editor
  */
-export function fillPalette(root, { pictureOf, withKeys, onChoose, onDrop }) {
-  root.append(...GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
+export function connectPalette(root, editor) {
+  root.append(...KIND_GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
     element('h2', { class: 'palette-title' }, title),
-    ...kinds.map((kind) => entryOf(kind, withKeys.indexOf(kind) + 1, pictureOf(kind), {
-      onClick: (event) => onChoose(kind, event.detail > 0),
-      onDrop: (point) => onDrop(kind, point),
-    })))));
+    ...kinds.map((kind) => entryOf(editor, kind)))));
 }
 
 /**
- * Return what else one may type to find *kind*.
- * @param {PaletteKind} kind
+ * Put what was chosen in the first free spot; a zone is drawn, where there is a pointer to draw it.
+ * @param {Editor} editor
+ * @param {PlacedKind} kind
+ * @param {boolean} isByPointer
  */
-export function wordsOfKind(kind) {
-  return { ...KINDS, ...OTHER_KINDS }[kind].words;
-}
-
-/**
- * Return what the palette calls *kind*.
- * @param {PaletteKind} kind
- * @returns {string}
- */
-export function titleOfKind(kind) {
-  return kind in KINDS ? KINDS[/** @type {DeviceKind} */ (kind)].title : OTHER_KINDS[/** @type {keyof typeof OTHER_KINDS} */ (kind)].title;
-}
-
-/**
- * Return all kinds in the order of the palette.
- * @returns {PaletteKind[]}
- */
-export function paletteKinds() {
-  return GROUPS.flatMap((group) => [...group.kinds]);
+function place({ canvas, host, sidePanels }, kind, isByPointer) {
+  sidePanels.close();
+  if (kind === 'zone' && isByPointer) canvas.toolbox.arm('zone');
+  else canvas.add(kind);
+  // Who clicks goes on with the mouse and the keys of the canvas; who pressed Enter stays in the palette.
+  if (isByPointer) host.focus({ preventScroll: true });
 }
 
 /**
  * Return an entry that works as a button. It is none, because Firefox does not let buttons be dragged.
- * @param {PaletteKind} kind
- * @param {number} key The digit that takes it in hand, 0 where there is none.
- * @param {Element} picture
- * @param {object} options
- * @param {(event: MouseEvent) => void} options.onClick
- * @param {(point: import('../../util/geometry.js').Point) => void} options.onDrop
+ * @param {Editor} editor
+ * @param {PlacedKind} kind
  */
-function entryOf(kind, key, picture, { onClick, onDrop }) {
+function entryOf(editor, kind) {
   const title = titleOfKind(kind);
+  const picture = pictureOf(kind);
+  // The digit that takes it in hand, 0 where there is none.
+  const key = KINDS_WITH_KEYS.findIndex((each) => each === kind) + 1;
   const entry = element('div', {
     role: 'button',
     tabindex: 0,
     class: 'palette-entry',
     draggable: 'true',
-    title: HINTS[kind] ?? `Add a ${title.toLowerCase()}`,
-    'aria-label': `Add ${title}`,
-    click: onClick,
-    dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAG_TYPE, kind),
+    title: HINTS[kind] ?? t('Add a {kind}', { kind: nounOfKind(kind) }),
+    'aria-label': t('Add {name}', { name: title }),
+    click: (/** @type {MouseEvent} */ event) => place(editor, kind, event.detail > 0),
+    dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAGGED_KIND, kind),
     keydown: (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       entry.click();
     },
   }, picture, element('span', { class: 'palette-label' }, title), key ? element('kbd', { class: 'palette-key', 'aria-hidden': 'true' }, String(key)) : null);
-  carryByFinger(entry, picture, onDrop);
+  carryByFinger(entry, picture, (point) => editor.canvas.drop(kind, point));
   return entry;
 }

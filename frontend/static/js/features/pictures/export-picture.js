@@ -1,36 +1,35 @@
-/** Pictures of the drawing, to download. */
+/** Exports a picture: asks for format, part and size, renders it and downloads it. */
 
-import { fileNameOf, giveFile, giveText } from '../../server/download.js';
+import { fileNameOf, giveFile, giveText } from '../../kit/download.js';
 import { askForPicture } from './picture-dialog.js';
 import { paintPicture, renderSvg } from '../../view/picture.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../kit/notices.js').Notices} Notices */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./picture-dialog.js').PictureChoice} PictureChoice */
-/** @typedef {import('../../wiring/canvas.js').Canvas} Canvas */
 
 /**
  * Ask for a picture and download it.
- * @param {{ desk: Desk, canvas: Canvas, notices: Notices }} parts
+ * @param {Editor} editor
  */
-export function exportPicture({ desk, canvas, notices }) {
+export function exportPicture(editor) {
+  const { model, notices, selection } = editor;
   askForPicture({
-    hasSelection: [...desk.selection.ids].some((id) => desk.model.placed(id)),
+    hasSelection: model.placedAmong(selection.ids).length > 0,
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     onChoose: (choice) => {
-      const isMade = give(desk, canvas, choice);
-      if (!isMade) notices.show('picture', { kind: 'warning', text: 'There is nothing to show on a picture yet.', seconds: 6 });
+      const isMade = give(editor, choice);
+      if (!isMade) notices.show('picture', { kind: 'warning', text: t('There is nothing to show on a picture yet.'), seconds: 6 });
     },
   });
 }
 
 /**
- * @param {Desk} desk
- * @param {Canvas} canvas
+ * @param {Editor} editor
  * @param {PictureChoice} choice
  * @returns {boolean} Whether there was something to show.
  */
-function give({ model, selection }, { view }, { format, isSelection, theme, scale }) {
+function give({ model, selection, view }, { format, isSelection, theme, scale }) {
   const picture = view.picture({ theme, ...(isSelection && { ids: selection.ids }) });
   const name = fileNameOf(model.title, format);
   if (format === 'svg') {

@@ -1,4 +1,4 @@
-/** What the preview changes in the file that was generated last. */
+/** Compares the previewed XML with the file that was generated last, line by line. */
 
 import { linesOf } from './marked-text.js';
 import { compareLines } from '../../util/diff.js';

@@ -1,4 +1,4 @@
-/** The beginning of the mapping that was generated last, to compare the preview with. */
+/** Loads the beginning of the mapping that was generated last, for the comparison with the preview. */
 
 /** @typedef {import('../../server/api.js').Api} Api */
 

@@ -1,108 +1,128 @@
-/** Keeps everything that the server knows better up to date: problems, counts, expansions, the preview. */
+/**
+ * The preview: asks the server after every change what it makes of the drawing, and shows the files in the drawer.
+ *
+ * Other features read the answer (problems, counts, what a stack stands for) and listen to `preview.requests`.
+ */
 
+import { copyText } from '../../kit/copy-text.js';
+import { byId, element } from '../../kit/dom.js';
+import { connectResizer } from '../../kit/resizer.js';
+import { Drawer } from './drawer.js';
+import { LastFile } from './last-file.js';
 import { UNCHANGED } from './marked-text.js';
-import { isDeepEqual } from '../../util/deep-equal.js';
+import { PreviewRequests } from './preview-requests.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../wiring/panels.js').Parts} Parts */
-/** @typedef {import('../../server/api.js').Problem} Problem */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../server/api-types.js').Expansion} Expansion */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
- * @typedef {object} Shown The panels that show what the server answers.
- * @property {import('../inspector/inspector.js').Inspector} inspector
- * @property {import('../outline/outline.js').OutlinePanel} outline
- * @property {import('../problems/problems-panel.js').ProblemsPanel} problems
- * @property {import('./drawer.js').Drawer} drawer
- * @property {import('../status-bar/status-bar.js').StatusBar} status
+ * @typedef {object} PreviewFeature
+ * @property {PreviewRequests} requests
+ * @property {LastFile} lastFile The file that was generated last.
+ * @property {Drawer} drawer
+ * @property {readonly Problem[]} problems What the server finds wrong with the drawing; nothing as long as it is empty.
+ * @property {(id: string) => Expansion | null} expansionOf Returns what the server makes of a stack or a group.
  */
 
 /**
- * Ask after every change, and show the answers.
- * @param {Parts} parts
- * @param {Shown} shown
+ * Ask after every change, and show the files.
+ * @param {Editor} editor
+ * @returns {PreviewFeature}
  */
-export function connectPreview({ preview, autosave, desk, canvas, notices, lastFile }, { inspector, outline, problems, drawer, status }) {
-  const isSecret = secretsOf(desk);
+export function connectPreview(editor) {
+  const { api, model, stack, start } = editor;
+  const requests = new PreviewRequests({ api, read: () => ({ diagram: model.toJSON(), id: editor.autosave.id }) });
+  const lastFile = new LastFile(api);
+  const drawer = buildDrawer(editor);
+  connectFiles(editor, { requests, lastFile, drawer });
+  connectSecrets(editor, requests, drawer);
+  stack.addEventListener('changed', () => void requests.refresh());
+  if (start.id) void lastFile.load(start.id);
+  return {
+    requests, lastFile, drawer,
+    // An empty drawing lacks everything; the canvas says what to do about it.
+    get problems() { return model.isEmpty ? [] : (requests.answer?.problems ?? []); },
+    expansionOf: (id) => requests.answer?.expansion?.[id] ?? null,
+  };
+}
+
+/** @param {Editor} editor */
+function buildDrawer({ storage }) {
+  const root = byId('drawer');
+  const handle = element('div', {
+    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': t('Height of the preview'),
+  });
+  root.append(handle);
+  const drawer = new Drawer(root, { copy: copyText });
+  connectResizer(handle, { property: '--drawer', axis: 'y', min: 120, max: 640, initial: 260, storage });
+  drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
+  drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
+  return drawer;
+}
+
+/**
+ * Show the files of the latest answer in the drawer, with the lines marked that the last file did not have.
+ * @param {Editor} editor
+ * @param {{ requests: PreviewRequests, lastFile: LastFile, drawer: Drawer }} parts
+ */
+function connectFiles(editor, { requests, lastFile, drawer }) {
+  const isSecret = secretsOf(editor);
   /** @type {typeof import('./changed-lines.js') | null} It comes with the first file that there is to compare with. */
   let comparing = null;
   let masked = '';
-  /** @type {[string, 'error' | 'warning'][]} The marks that are shown; to paint the same again costs as much as the change itself. */
-  let shown = [];
-  const showFiles = () => {
-    const { answer } = preview;
+  const show = () => {
+    const { answer } = requests;
     if (!answer) return;
-    const hasErrors = !desk.model.isEmpty && answer.problems.some((problem) => problem.severity === 'error');
-    const file = preview.reveal ? lastFile.text : masked;
+    const hasErrors = !editor.model.isEmpty && answer.problems.some((problem) => problem.severity === 'error');
+    const file = requests.reveal ? lastFile.text : masked;
     const changed = file && answer.xml?.text ? comparing?.findChangedLines(file, answer.xml) : null;
     drawer.show(answer, hasErrors, changed ?? UNCHANGED);
   };
-  preview.files = drawer.files;
-  desk.stack.addEventListener('changed', () => void preview.refresh());
+  requests.files = drawer.files;
+  requests.addEventListener('answer', show);
+  requests.addEventListener('failed', () => drawer.showStale(requests.error?.message ?? ''));
   lastFile.addEventListener('loaded', async () => {
     // Nobody asked for it: where it does not come, the preview marks nothing.
     if (lastFile.text !== null) comparing ??= await import('./changed-lines.js').catch(() => null);
     masked = comparing?.withDots(lastFile.text ?? '', isSecret) ?? '';
-    showFiles();
+    show();
   });
   drawer.addEventListener('toggled', () => {
-    preview.files = drawer.files;
-    if (preview.files.some((file) => !preview.answer?.[file])) void preview.refresh();
-    showFiles();
+    requests.files = drawer.files;
+    if (requests.files.some((file) => !requests.answer?.[file])) void requests.refresh();
+    show();
   });
-  if (autosave.id) void lastFile.load(autosave.id);
-  preview.addEventListener('answer', () => {
-    const { answer } = preview;
-    if (!answer) return;
-    // An empty drawing lacks everything; the canvas says what to do about it.
-    const found = desk.model.isEmpty ? [] : answer.problems;
-    const marks = worstOf(found);
-    inspector.update();
-    if (!isDeepEqual([...marks], shown)) {
-      shown = [...marks];
-      outline.mark(marks);
-      canvas.view.setProblems(marks);
+}
+
+/**
+ * Show and hide secrets. Random passwords are made from what is stored with the diagram: it must be saved once.
+ * @param {Editor} editor
+ * @param {PreviewRequests} requests
+ * @param {Drawer} drawer
+ */
+function connectSecrets(editor, requests, drawer) {
+  const reveal = async () => {
+    try {
+      if (requests.reveal && editor.autosave.id === null) await editor.autosave.flush();
+      await requests.refresh();
+    } catch (error) {
+      editor.notices.show('preview', { kind: 'error', text: /** @type {Error} */ (error).message });
     }
-    problems.show(found);
-    showFiles();
-    status.showSummary(answer.summary);
-    status.showProblems(found);
-  });
-  preview.addEventListener('failed', () => drawer.showStale(preview.error?.message ?? ''));
+  };
   drawer.addEventListener('reveal', (event) => {
-    preview.reveal = /** @type {CustomEvent<boolean>} */ (event).detail;
+    requests.reveal = /** @type {CustomEvent<boolean>} */ (event).detail;
     void reveal();
   });
-
-  /** Random passwords are made from what is stored with the diagram: it must be saved once. */
-  async function reveal() {
-    try {
-      if (preview.reveal && autosave.id === null) await autosave.flush();
-      await preview.refresh();
-    } catch (error) {
-      notices.show('preview', { kind: 'error', text: /** @type {Error} */ (error).message });
-    }
-  }
 }
 
 /**
  * Return what tells which parameters are shown as dots; as the server does, it counts a misspelt `Password` in.
- * @param {import('../../gestures/desk.js').Desk} desk
+ * @param {Editor} editor
  */
 function secretsOf({ catalogue }) {
   const specs = Object.values(catalogue).flatMap((protocol) => protocol.parameters);
   const names = new Set(specs.filter((spec) => spec.secret).map((spec) => spec.name));
   return (/** @type {string} */ name) => names.has(name) || name.toLowerCase().includes('pass');
-}
-
-/**
- * Return the worst severity for each item that *problems* name.
- * @param {readonly Problem[]} problems
- * @returns {Map<string, 'error' | 'warning'>}
- */
-function worstOf(problems) {
-  /** @type {Map<string, 'error' | 'warning'>} */
-  const worst = new Map();
-  for (const { item, severity } of problems) {
-    if (item && worst.get(item) !== 'error') worst.set(item, severity);
-  }
-  return worst;
 }

@@ -1,22 +1,53 @@
-/** All that is wrong with the drawing; a click goes there. */
+/** The panel that lists the problems of the drawing, and the marks at the items that have one. */
 
-import { element } from '../../kit/dom.js';
+import { byId, element } from '../../kit/dom.js';
 import { nameOf } from '../../model/names.js';
+import { isDeepEqual } from '../../util/deep-equal.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
+
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
- * @typedef {object} Problem
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item
- * @property {string | null} field
+ * Show what is wrong, in the panel and at the items on the canvas and in the outline.
+ * @param {Editor} editor
+ * @returns {ProblemsPanel}
  */
+export function connectProblems(editor) {
+  const { preview, view } = editor;
+  const panel = new ProblemsPanel(byId('problems'), byId('tab-problems'), editor);
+  /** @type {[string, 'error' | 'warning'][]} The marks that are shown; to paint the same again costs as much as the change itself. */
+  let shown = [];
+  preview.requests.addEventListener('answer', () => {
+    const marks = worstOf(preview.problems);
+    if (!isDeepEqual([...marks], shown)) {
+      shown = [...marks];
+      editor.outline.mark(marks);
+      view.setProblems(marks);
+    }
+    panel.show(preview.problems);
+  });
+  return panel;
+}
+
+/**
+ * Return the worst severity for each item that *problems* name.
+ * @param {readonly Problem[]} problems
+ * @returns {Map<string, 'error' | 'warning'>}
+ */
+function worstOf(problems) {
+  /** @type {Map<string, 'error' | 'warning'>} */
+  const worst = new Map();
+  for (const { item, severity } of problems) {
+    if (item && worst.get(item) !== 'error') worst.set(item, severity);
+  }
+  return worst;
+}
 
 export class ProblemsPanel {
   #root;
-  #desk;
+  #editor;
   #tab;
   /** @type {readonly Problem[]} */
   #problems = [];
@@ -26,12 +57,12 @@ export class ProblemsPanel {
   /**
    * @param {HTMLElement} root
    * @param {HTMLElement} tab The tab of the panel, which shows how many there are.
-   * @param {Desk} desk
+   * @param {Editor} editor
    */
-  constructor(root, tab, desk) {
+  constructor(root, tab, editor) {
     this.#root = root;
     this.#tab = tab;
-    this.#desk = desk;
+    this.#editor = editor;
   }
 
   /** @param {readonly Problem[]} problems */
@@ -41,7 +72,7 @@ export class ProblemsPanel {
     this.#told = told;
     this.#problems = problems;
     this.#isStale = true;
-    this.#tab.replaceChildren('Problems', ...(problems.length === 0 ? [] : [badge(problems)]));
+    this.#tab.replaceChildren(t('Problems'), ...(problems.length === 0 ? [] : [badge(problems)]));
     this.appear();
   }
 
@@ -61,18 +92,18 @@ export class ProblemsPanel {
   /** @param {Problem} problem */
   #entry(problem) {
     const { item, message, hint, severity } = problem;
-    const isThere = item !== null && this.#desk.model.item(item) !== undefined;
+    const isThere = item !== null && this.#editor.model.item(item) !== undefined;
     const content = [
       element('span', { class: severity === 'error' ? 'dot dot-error' : 'dot dot-warning' }),
-      element('span', { class: 'visually-hidden' }, severity === 'error' ? 'Error: ' : 'Warning: '),
+      element('span', { class: 'visually-hidden' }, severity === 'error' ? t('Error: ') : t('Warning: ')),
       element('span', { class: 'problem-text' },
-        isThere ? element('span', { class: 'problem-item' }, nameOf(this.#desk.model, item)) : null,
+        isThere ? element('span', { class: 'problem-item' }, nameOf(this.#editor.model, item)) : null,
         message,
         hint ? element('span', { class: 'problem-hint' }, hint) : null),
     ];
     if (!isThere) return element('div', { class: 'problem-entry' }, ...content);
-    const title = `Go to ${nameOf(this.#desk.model, item)}`;
-    return element('button', { type: 'button', class: 'problem-entry', title, click: () => this.#desk.reveal(item) }, ...content);
+    const title = t('Go to {name}', { name: nameOf(this.#editor.model, item) });
+    return element('button', { type: 'button', class: 'problem-entry', title, click: () => this.#editor.reveal(item) }, ...content);
   }
 }
 
@@ -83,6 +114,6 @@ function badge(problems) {
 }
 
 function allClear() {
-  return element('div', { class: 'panel-empty' }, element('p', {}, 'No problems.'),
-    element('p', { class: 'muted' }, 'The drawing gives a file that Guacamole accepts.'));
+  return element('div', { class: 'panel-empty' }, element('p', {}, t('No problems.')),
+    element('p', { class: 'muted' }, t('The drawing gives a file that Guacamole accepts.')));
 }

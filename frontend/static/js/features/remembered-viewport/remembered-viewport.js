@@ -1,43 +1,52 @@
-/** What was seen of a drawing is seen again when the page is loaded anew. */
+/** Restores the visible area of the drawing when the page is loaded again. */
 
 import { ViewportStore } from './viewport-store.js';
 import { boxAround, boxOf } from '../../model/boxes.js';
-import { FIT_ROOM } from '../../actions/canvas-actions.js';
 import { inflate, overlaps } from '../../util/geometry.js';
+import { FIT_ROOM } from '../../view/viewport.js';
 
-/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('../../view/viewport.js').Viewport} Viewport */
+/** @typedef {import('../../context.js').Editor} Editor */
+
+/**
+ * @typedef {object} RememberedViewport
+ * @property {() => boolean} show Shows what was seen; returns false where nothing was kept, or nothing is there any more.
+ */
 
 /** How many units two looks may be apart and count as the same. */
 const NEAR = 1;
 
 /**
  * Keep what is seen when the page goes, unless that is just everything, and return how to see it again.
- * @param {object} parts
- * @param {DiagramModel} parts.model
- * @param {Viewport} parts.viewport
- * @param {Storage} parts.storage
- * @param {() => string} parts.read Returns by what the drawing on the page is known, or an empty text.
- * @returns {() => boolean} Shows what was seen; returns false where nothing was kept, or nothing is there any more.
+ * @param {Editor} editor
+ * @returns {RememberedViewport}
  */
-export function connectRememberedViewport({ model, viewport, storage, read }) {
-  const views = new ViewportStore(storage);
-  const seen = views.find(read());
-  const all = () => [...model.zones.values(), ...model.nodes.values()];
-  const isWhole = () => {
-    const box = boxAround(model, all().map(({ id }) => id));
-    if (!box) return true;
-    const { x, y, zoom } = viewport.frame(inflate(box, FIT_ROOM));
-    const now = viewport.middle;
-    return Math.abs(now.x - x) < NEAR && Math.abs(now.y - y) < NEAR && Math.abs(viewport.zoom / zoom - 1) < 0.001;
-  };
+export function connectRememberedViewport(editor) {
+  const { model, start, storage, viewport } = editor;
+  const store = new ViewportStore(storage);
+  // A drawing without an id is known by its draft, which the address names.
+  const nameOf = (/** @type {string | null} */ id) => id ?? location.hash.slice(1);
+  const seen = store.find(nameOf(start.id));
   window.addEventListener('pagehide', () => {
-    const id = read();
-    if (id) views.keep(id, isWhole() ? null : { ...viewport.middle, zoom: viewport.zoom });
+    const name = nameOf(editor.autosave.id);
+    if (name) store.keep(name, isEverythingShown(editor) ? null : { ...viewport.middle, zoom: viewport.zoom });
   });
-  return () => {
-    if (!seen) return false;
-    viewport.look(seen);
-    return all().some((item) => overlaps(boxOf(item), viewport.box));
+  return {
+    show: () => {
+      if (!seen) return false;
+      viewport.look(seen);
+      return [...model.zones.values(), ...model.nodes.values()].some((item) => overlaps(boxOf(item), viewport.box));
+    },
   };
+}
+
+/**
+ * Return whether the screen shows just everything, or there is nothing to show.
+ * @param {Editor} editor
+ */
+function isEverythingShown({ model, viewport }) {
+  const box = boxAround(model, [...model.zones.keys(), ...model.nodes.keys()]);
+  if (!box) return true;
+  const { x, y, zoom } = viewport.frame(inflate(box, FIT_ROOM));
+  const now = viewport.middle;
+  return Math.abs(now.x - x) < NEAR && Math.abs(now.y - y) < NEAR && Math.abs(viewport.zoom / zoom - 1) < 0.001;
 }

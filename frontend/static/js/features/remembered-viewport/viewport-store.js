@@ -1,4 +1,4 @@
-/** Which part of each drawing was on the screen last, so that a reload shows what one saw. */
+/** Stores the visible area of the last fifty drawings in this browser. */
 
 /** @typedef {{ x: number, y: number, zoom: number }} KeptView The middle of the screen on the drawing, and how large. */
 

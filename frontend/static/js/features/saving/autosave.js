@@ -1,6 +1,6 @@
 /**
- * Keeps the server's copy up to date: some time after a change the whole diagram is sent, one request at a time.
- * Until the server has it, every change is also kept in this browser, so that a failed save loses nothing.
+ * Autosave: a state machine that sends the whole diagram some time after a change, one request at a time, retries, and
+ * keeps a draft in this browser until the server has it.
  */
 
 import { isDeepEqual } from '../../util/deep-equal.js';

@@ -1,13 +1,15 @@
-/** What one can do when the diagram was changed elsewhere: compare, and keep mine, the other one, or both. */
+/** Resolves a save conflict: compares both versions and keeps the local one, the server's, or both. */
 
+import { pageOf } from '../../server/addresses.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { replaceDiagram, setTitle } from '../../model/commands/settings.js';
 import { describeSaved, showConflict } from './conflict-dialog.js';
+import { t } from '../../util/text.js';
 
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../../server/api.js').SavedDiagram} SavedDiagram */
+/** @typedef {import('../../server/api-types.js').SavedDiagram} SavedDiagram */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
-/** @typedef {import('./saving.js').Parts} Parts */
 
 const SUBJECT = 'conflict';
 const LONGEST_TITLE = 200;
@@ -15,22 +17,22 @@ const COPY = ' (copy)';
 
 /**
  * Compare both versions and let somebody choose.
- * @param {Parts} parts
+ * @param {Editor} editor
  */
-export async function decide(parts) {
-  const { api, autosave, desk, notices } = parts;
+export async function decide(editor) {
+  const { api, autosave, model, notices } = editor;
   try {
     const id = /** @type {string} */ (autosave.id);
     const theirs = await api.loadDiagram(id);
-    const [mine, other] = [desk.model.toJSON(), /** @type {Diagram} */ (theirs.diagram)];
+    const [mine, other] = [model.toJSON(), /** @type {Diagram} */ (theirs.diagram)];
     const base = await findBase(api, id, autosave.revision);
     showConflict({
-      mine: { diagram: mine, when: 'On this screen, not saved', changes: await compare(api, base ?? other, mine) },
+      mine: { diagram: mine, when: t('On this screen, not saved'), changes: await compare(api, base ?? other, mine) },
       theirs: { diagram: other, when: describeSaved(theirs.updated_at), changes: await compare(api, base ?? mine, other) },
-      since: base ? `Since revision ${autosave.revision}, which both come from:` : 'Against the other version:',
-      keepMine: () => void attempt(keepMine(parts, theirs)),
-      keepTheirs: () => void attempt(keepTheirs(parts, theirs)),
-      keepBoth: () => void attempt(keepBoth(parts)),
+      since: base ? t('Since revision {number}, which both come from:', { number: autosave.revision }) : t('Against the other version:'),
+      keepMine: () => void attempt(keepMine(editor, theirs)),
+      keepTheirs: () => void attempt(keepTheirs(editor, theirs)),
+      keepBoth: () => void attempt(keepBoth(editor)),
     });
   } catch (error) {
     notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
@@ -47,40 +49,41 @@ export async function attempt(choice) {
 
 /**
  * Save what is on the screen as a diagram of its own.
- * @param {Parts} parts
+ * @param {Editor} editor
  */
-export async function keepBoth({ autosave, desk, notices, pageOf }) {
+export async function keepBoth({ autosave, model, notices, stack, urls }) {
   const other = autosave.id;
-  const { model, stack } = desk;
   const title = model.title;
   stack.execute(setTitle(model, `${title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`));
   await autosave.saveAsCopy();
   if (!other) return;
-  const text = `Yours is now '${model.title}', on this page. The other one is still '${title}'.`;
-  notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'Open the other one', run: () => location.assign(pageOf(other)) }] });
+  const text = t("Yours is now '{mine}', on this page. The other one is still '{other}'.", { mine: model.title, other: title });
+  notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: t('Open the other one'), run: () => location.assign(pageOf(urls, other)) }] });
 }
 
 /**
- * @param {Parts} parts
+ * @param {Editor} editor
  * @param {SavedDiagram} theirs
  */
 async function keepMine({ autosave, notices }, theirs) {
   await autosave.overwrite(theirs.revision);
-  notices.show(SUBJECT, { text: `Yours is saved. The other one is revision ${theirs.revision} in the history.`, seconds: 20 });
+  notices.show(SUBJECT, { text: t('Yours is saved. The other one is revision {number} in the history.', { number: theirs.revision }), seconds: 20 });
 }
 
 /**
  * Put the server's version on the screen, as a step that can be undone; what was there is also set aside.
- * @param {Parts} parts
+ * @param {Editor} editor
  * @param {SavedDiagram} theirs
  */
-async function keepTheirs({ autosave, desk, notices }, theirs) {
+async function keepTheirs({ autosave, model, notices, selection, stack }, theirs) {
   const isKept = await autosave.setAside(theirs.revision);
-  desk.selection.clear();
-  desk.stack.execute(replaceDiagram(desk.model, /** @type {Diagram} */ (theirs.diagram), 'Keep the other version'));
+  selection.clear();
+  stack.execute(replaceDiagram(model, /** @type {Diagram} */ (theirs.diagram), t('Keep the other version')));
   autosave.adopt(theirs.revision, Date.parse(theirs.updated_at));
-  const also = isKept ? " It is also under 'Work kept in this browser' in the menu." : '';
-  notices.show(SUBJECT, { text: `The other one is on the screen. Undo brings yours back.${also}`, seconds: 20 });
+  const text = isKept
+    ? t("The other one is on the screen. Undo brings yours back. It is also under 'Work kept in this browser' in the menu.")
+    : t('The other one is on the screen. Undo brings yours back.');
+  notices.show(SUBJECT, { text, seconds: 20 });
 }
 
 /**

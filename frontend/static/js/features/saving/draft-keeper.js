@@ -1,4 +1,4 @@
-/** Keeps the draft of one page up to date: soon after each change, and at once when the page is about to go. */
+/** Writes the draft of this page to the browser's storage: debounced after a change, at once when the page is left. */
 
 /** @typedef {import('../../storage/drafts.js').Draft} Draft */
 /** @typedef {import('../../storage/drafts.js').Drafts} Drafts */

@@ -1,57 +1,72 @@
-/** Saving by itself: when it happens, what the top bar says about it, and what one can do when it fails. */
+/** Connects autosave: saves after changes and when the page is left, and shows notices when saving fails. */
 
+import { byId } from '../../kit/dom.js';
+import { addressOf, pageOf } from '../../server/addresses.js';
+import { Autosave } from './autosave.js';
 import { showSaving } from './saved-state.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('./autosave.js').Autosave} Autosave */
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/notices.js').Notice} Notice */
-/** @typedef {import('../../kit/notices.js').Notices} Notices */
-
-/**
- * @typedef {object} Parts
- * @property {Api} api
- * @property {Autosave} autosave
- * @property {Desk} desk
- * @property {Notices} notices
- * @property {import('../../kit/lazy-load.js').LazyLoad} lazy
- * @property {HTMLElement} shown Where the state is shown.
- * @property {(id: string) => string} pageOf Returns the address of the diagram with an id.
- * @property {() => string} draftAddress Returns the address at which this page finds its draft again.
- * @property {string} loginUrl
- * @property {() => void} exportDiagram
- */
 
 const SUBJECT = 'saving';
 const TOO_LARGE = 413;
 const GONE = 404;
 
-/** @typedef {Parts & { decide: () => Promise<void>, saveAsNew: () => Promise<void> }} Teller The parts, and ways out of a conflict. */
+/** @typedef {{ decide: () => Promise<void>, saveAsNew: () => Promise<void> }} WaysOut Ways out of a conflict. */
 
 /**
  * Save after every change, and keep address, top bar and notices true.
- * @param {Parts} parts
+ * @param {Editor} editor
+ * @returns {Autosave}
  */
-export function connectSaving(parts) {
-  const { autosave, desk, draftAddress, pageOf, shown } = parts;
+export function connectSaving(editor) {
+  const { lazy, stack, urls } = editor;
+  const autosave = createAutosave(editor);
   const load = () => import('./conflicts.js');
-  const tell = createTeller({
-    ...parts,
-    decide: parts.lazy(load, ({ decide }) => decide(parts)),
-    saveAsNew: parts.lazy(load, ({ attempt, keepBoth }) => attempt(keepBoth(parts))),
+  const tell = createTeller(editor, autosave, {
+    decide: lazy(load, ({ decide }) => decide(editor)),
+    saveAsNew: lazy(load, ({ attempt, keepBoth }) => attempt(keepBoth(editor))),
   });
-  desk.stack.addEventListener('changed', () => {
+  const show = () => showSaving(byId('saved'), autosave, Date.now());
+  stack.addEventListener('changed', () => {
     autosave.touch();
     // A drawing without an id has an address too, so that a reload finds it and 'New diagram' does not.
-    if (autosave.id === null) history.replaceState(null, '', draftAddress());
+    if (autosave.id === null) history.replaceState(null, '', draftAddress(editor));
   });
-  autosave.addEventListener('created', () => history.replaceState(null, '', pageOf(/** @type {string} */ (autosave.id))));
+  autosave.addEventListener('created', () => history.replaceState(null, '', pageOf(urls, /** @type {string} */ (autosave.id))));
   autosave.addEventListener('state', () => {
-    showSaving(shown, autosave, Date.now());
+    show();
     tell();
   });
-  showSaving(shown, autosave, Date.now());
+  show();
   connectPage(autosave);
+  return autosave;
+}
+
+/**
+ * @param {Editor} editor
+ * @returns {Autosave}
+ */
+function createAutosave({ api, drafts, model, start }) {
+  return new Autosave({
+    api, drafts,
+    draftKey: start.draftKey,
+    requestKey: start.draft?.requestKey ?? null,
+    read: () => model.toJSON(),
+    now: Date.now,
+    id: start.id,
+    revision: start.draft?.revision ?? start.revision,
+    savedAt: start.savedAt === null ? null : Date.parse(start.savedAt),
+  });
+}
+
+/**
+ * Return the address at which this page finds its draft again.
+ * @param {Editor} editor
+ */
+function draftAddress({ autosave, start, urls }) {
+  return addressOf(urls, { id: autosave.id, key: start.draftKey });
 }
 
 /**
@@ -73,10 +88,12 @@ function connectPage(autosave) {
 
 /**
  * Return what shows the notice that the state of saving needs; one that was closed stays away until the state changes.
- * @param {Teller} parts
+ * @param {Editor} editor
+ * @param {Autosave} autosave
+ * @param {WaysOut} waysOut
  */
-function createTeller(parts) {
-  const { autosave, notices } = parts;
+function createTeller(editor, autosave, waysOut) {
+  const { notices } = editor;
   let told = '';
   return () => {
     const { state, error, isAtRisk } = autosave;
@@ -85,82 +102,88 @@ function createTeller(parts) {
     if (now === told) return;
     told = now;
     if (state === 'saved') notices.hide(SUBJECT);
-    else notices.show(SUBJECT, noticeOf(parts));
+    else notices.show(SUBJECT, noticeOf(editor, state, waysOut));
   };
 }
 
 /**
- * @param {Teller} parts
+ * @param {Editor} editor
+ * @param {'offline' | 'expired' | 'conflict' | 'refused'} state
+ * @param {WaysOut} waysOut
  * @returns {Notice}
  */
-function noticeOf(parts) {
-  const { autosave, exportDiagram } = parts;
-  const { state, isAtRisk } = autosave;
-  const notice = { offline, expired, conflict, refused }[/** @type {'offline'} */ (state)](parts);
-  if (!isAtRisk) return { ...notice, text: `${notice.text} Your drawing is kept in this browser.` };
-  const rescue = { label: 'Export the diagram', run: exportDiagram };
+function noticeOf(editor, state, waysOut) {
+  const notice = { offline, expired, conflict, refused }[state](editor, waysOut);
+  if (!editor.autosave.isAtRisk) return { ...notice, text: t('{what} Your drawing is kept in this browser.', { what: notice.text }) };
   return {
     ...notice,
     kind: 'error',
-    text: `${notice.text} This browser keeps nothing: your drawing is on this screen only. Leave the tab open, or export the diagram.`,
-    actions: [...(notice.actions ?? []), rescue],
+    text: t('{what} This browser keeps nothing: your drawing is on this screen only. Leave the tab open, or export the diagram.', { what: notice.text }),
+    actions: [...(notice.actions ?? []), rescue(editor)],
   };
 }
 
+/** @param {Editor} editor */
+function rescue({ importExport }) {
+  return { label: t('Export the diagram'), run: importExport.exportDiagram };
+}
+
 /**
- * @param {Teller} parts
+ * @param {Editor} editor
  * @returns {Notice}
  */
 function offline({ autosave }) {
   return {
     kind: 'warning',
-    text: `${autosave.error?.message} Labmapper tries again by itself.`,
-    actions: [{ label: 'Try now', run: () => autosave.saveNow() }],
+    text: t('{what} Labmapper tries again by itself.', { what: `${autosave.error?.message}` }),
+    actions: [{ label: t('Try now'), run: () => autosave.saveNow() }],
   };
 }
 
 /**
- * @param {Teller} parts
+ * @param {Editor} editor
  * @returns {Notice}
  */
-function expired({ autosave, draftAddress, loginUrl }) {
+function expired(editor) {
+  const { autosave, urls } = editor;
   const logIn = async () => {
     await autosave.keepDraft();
-    location.assign(`${loginUrl}?next=${encodeURIComponent(draftAddress())}`);
+    location.assign(`${urls.login}?next=${encodeURIComponent(draftAddress(editor))}`);
   };
   return {
     kind: 'warning',
-    text: `${autosave.error?.message} Log in again, and your drawing is saved.`,
-    actions: [{ label: 'Log in', isPrimary: true, run: () => void logIn() }],
+    text: t('{what} Log in again, and your drawing is saved.', { what: `${autosave.error?.message}` }),
+    actions: [{ label: t('Log in'), isPrimary: true, run: () => void logIn() }],
   };
 }
 
 /**
- * @param {Teller} parts
+ * @param {Editor} _editor
+ * @param {WaysOut} waysOut
  * @returns {Notice}
  */
-function conflict(parts) {
+function conflict(_editor, { decide }) {
   return {
     kind: 'warning',
     isFixed: true,
-    text: 'This diagram was changed elsewhere, in another tab or on another computer.',
-    actions: [{ label: 'Compare and decide', isPrimary: true, run: () => void parts.decide() }],
+    text: t('This diagram was changed elsewhere, in another tab or on another computer.'),
+    actions: [{ label: t('Compare and decide'), isPrimary: true, run: () => void decide() }],
   };
 }
 
 /**
- * @param {Teller} parts
+ * @param {Editor} editor
+ * @param {WaysOut} waysOut
  * @returns {Notice}
  */
-function refused(parts) {
-  const { autosave: { error }, exportDiagram } = parts;
-  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => void parts.saveAsNew() };
-  const rescue = { label: 'Export the diagram', run: exportDiagram };
-  const reload = { label: 'Reload the page', run: () => location.reload() };
-  if (error?.status === GONE) return { kind: 'error', text: 'This diagram is no longer on the server: it was deleted.', actions: [copy] };
+function refused(editor, { saveAsNew }) {
+  const { error } = editor.autosave;
+  const copy = { label: t('Save as a new diagram'), isPrimary: true, run: () => void saveAsNew() };
+  const reload = { label: t('Reload the page'), run: () => location.reload() };
+  if (error?.status === GONE) return { kind: 'error', text: t('This diagram is no longer on the server: it was deleted.'), actions: [copy] };
   if (error?.status === TOO_LARGE) {
-    const text = 'This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.';
-    return { kind: 'error', text, actions: [rescue] };
+    const text = t('This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.');
+    return { kind: 'error', text, actions: [rescue(editor)] };
   }
-  return { kind: 'error', text: `${error?.message}`, actions: error?.code === 'csrf' ? [reload] : [rescue] };
+  return { kind: 'error', text: `${error?.message}`, actions: error?.code === 'csrf' ? [reload] : [rescue(editor)] };
 }

@@ -1,10 +1,14 @@
-/** What the editor starts with: the server's copy, or what this browser kept because the server never got it. */
+/** Decides what the page starts with: the diagram from the server, or a draft that this browser kept. */
 
+import { openChannel } from '../../storage/browser-storage.js';
+import { Drafts } from '../../storage/drafts.js';
+import { IndexedStore } from '../../storage/indexed-store.js';
+import { OpenPages } from '../../storage/open-pages.js';
 import { isDeepEqual } from '../../util/deep-equal.js';
+import { createIds } from '../../util/ids.js';
 
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('../../storage/drafts.js').Draft} Draft */
-/** @typedef {import('../../storage/drafts.js').Drafts} Drafts */
 
 /**
  * @typedef {object} Stored What the server has.
@@ -19,6 +23,32 @@ import { isDeepEqual } from '../../util/deep-equal.js';
  *   is a conflict where the server has gone on without it.
  * @property {Draft[]} others What else the server lacks and no open page shows, the youngest first.
  */
+
+/** @typedef {import('../../context.js').PageStart} PageStart */
+
+/**
+ * Open what this browser keeps, and move what belongs on this page under the key of the page.
+ * @param {Stored & { revision: number, savedAt: string | null, username: string | null, urls: Record<string, string> }} data
+ * @returns {Promise<{ drafts: Drafts, openPages: OpenPages, start: PageStart }>}
+ */
+export async function openPageStart({ id, requestKey, diagram, revision, savedAt, username, urls }) {
+  const draftKey = createIds(Math.random)('draft-');
+  const store = new IndexedStore(() => window.indexedDB);
+  await store.open();
+  const drafts = new Drafts(store, Date.now);
+  const openPages = new OpenPages(openChannel('labmapper-pages'), draftKey);
+  const { draft, others } = await findStart({
+    stored: { id, requestKey, diagram },
+    drafts, openPages,
+    owner: username,
+    named: location.hash.slice(1),
+    isNew: location.pathname === urls.new,
+  });
+  if (draft) await drafts.take(draft, draftKey);
+  // A saved diagram finds its draft by itself; its address stays as it is.
+  if (id !== null && location.hash) history.replaceState(null, '', location.pathname);
+  return { drafts, openPages, start: { draftKey, draft, others, id, revision, savedAt } };
+}
 
 /**
  * Return what this browser kept for the page that came with *stored*. A draft that says nothing new is dropped.

@@ -1,13 +1,28 @@
-/** The line at the bottom: what the drawing comes to, what is wrong with it, and the zoom. */
+/** The status bar: counts, number of problems, zoom, and the menu of layers. */
 
-import { button, element } from '../../kit/dom.js';
+import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
-/** @typedef {{ users: number, devices: number, connections: number }} Summary */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../server/api-types.js').Summary} Summary */
 /** @typedef {{ severity: 'error' | 'warning' }} Problem */
 
-export class StatusBar {
+/**
+ * Fill the status bar, and let it follow the preview and the zoom.
+ * @param {Editor} editor
+ */
+export function connectStatusBar(editor) {
+  const { preview, viewport } = editor;
+  const status = new StatusBar(byId('status'), editor);
+  viewport.addEventListener('changed', () => status.showZoom(viewport.zoom));
+  preview.requests.addEventListener('answer', () => {
+    if (preview.requests.answer) status.showSummary(preview.requests.answer.summary);
+    status.showProblems(preview.problems);
+  });
+}
+
+class StatusBar {
   #root;
   #devices = element('span', {});
   #users = element('span', {});
@@ -18,31 +33,26 @@ export class StatusBar {
 
   /**
    * @param {HTMLElement} root
-   * @param {object} actions
-   * @param {() => void} actions.showProblems
-   * @param {() => void} actions.zoomIn
-   * @param {() => void} actions.zoomOut
-   * @param {() => void} actions.zoomReset
-   * @param {() => void} actions.zoomFit
-   * @param {() => import('../../kit/menu.js').MenuEntry[]} actions.layers What can be shown and hidden.
+   * @param {Editor} editor
    */
-  constructor(root, { showProblems, zoomIn, zoomOut, zoomReset, zoomFit, layers }) {
+  constructor(root, { actions }) {
     this.#root = root;
     const look = 'button-quiet';
-    this.#zoom = button({ label: '100 %', title: 'Zoom to 100 %', look: `${look} zoom-level`, onClick: zoomReset });
-    const show = button({ icon: 'layers', title: 'Show and hide', look, onClick: () => {} });
+    const on = (/** @type {string} */ name) => () => actions.run(name);
+    this.#zoom = button({ label: '100 %', title: t('Zoom to 100 %'), look: `${look} zoom-level`, onClick: on('zoom-100') });
+    const show = button({ icon: 'layers', title: t('Show and hide'), look, onClick: () => {} });
     show.setAttribute('aria-haspopup', 'menu');
     show.setAttribute('aria-expanded', 'false');
-    attachMenu(show, layers);
+    attachMenu(show, () => actions.menu('view'));
     root.append(
       this.#devices, this.#users, this.#connections,
-      element('button', { type: 'button', class: 'status-problems', click: showProblems }, this.#dot, this.#problems),
-      element('div', { class: 'status-zoom', role: 'group', 'aria-label': 'View' },
+      element('button', { type: 'button', class: 'status-problems', click: on('problems') }, this.#dot, this.#problems),
+      element('div', { class: 'status-zoom', role: 'group', 'aria-label': t('View') },
         show,
-        button({ icon: 'fit', title: 'Fit all', look, onClick: zoomFit }),
-        button({ icon: 'minus', title: 'Zoom out', look, onClick: zoomOut }),
+        button({ icon: 'fit', title: t('Fit all'), look, onClick: on('fit-all') }),
+        button({ icon: 'minus', title: t('Zoom out'), look, onClick: on('zoom-out') }),
         this.#zoom,
-        button({ icon: 'plus', title: 'Zoom in', look, onClick: zoomIn })),
+        button({ icon: 'plus', title: t('Zoom in'), look, onClick: on('zoom-in') })),
     );
     this.showSummary({ users: 0, devices: 0, connections: 0 });
     this.showProblems([]);
@@ -53,16 +63,16 @@ export class StatusBar {
   /** @param {Summary} summary */
   showSummary({ users, devices, connections }) {
     this.#root.classList.remove('is-uncounted');
-    this.#devices.textContent = plural(devices, 'device');
-    this.#users.textContent = plural(users, 'user');
-    this.#connections.textContent = plural(connections, 'connection');
+    this.#devices.textContent = plural('{count} device', '{count} devices', devices);
+    this.#users.textContent = plural('{count} user', '{count} users', users);
+    this.#connections.textContent = plural('{count} connection', '{count} connections', connections);
   }
 
   /** @param {readonly Problem[]} problems */
   showProblems(problems) {
     const hasErrors = problems.some((problem) => problem.severity === 'error');
     this.#dot.className = problems.length === 0 ? 'dot' : hasErrors ? 'dot dot-error' : 'dot dot-warning';
-    this.#problems.textContent = problems.length === 0 ? 'No problems' : plural(problems.length, 'problem');
+    this.#problems.textContent = problems.length === 0 ? t('No problems') : plural('{count} problem', '{count} problems', problems.length);
   }
 
   /** @param {number} zoom */

@@ -1,26 +1,22 @@
-/** Keeps the tabs of this browser that show one diagram in step: one that lacks nothing of its own takes over what another has saved. */
+/**
+ * Keeps the tabs of one browser that show the same diagram in sync: a tab without changes of its own takes over what another
+ * saved.
+ */
 
 import { replaceDiagram } from '../../model/commands/settings.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../storage/open-pages.js').Saved} Saved */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 
-const LABEL = 'Take over what another tab has saved';
-
-/**
- * @typedef {object} Parts
- * @property {import('../../server/api.js').Api} api
- * @property {import('../saving/autosave.js').Autosave} autosave
- * @property {import('../../gestures/desk.js').Desk} desk
- * @property {import('../../storage/open-pages.js').OpenPages} openPages
- */
+const LABEL = t('Take over what another tab has saved');
 
 /**
  * Tell other tabs what this one saves, and follow what they do.
- * @param {Parts} parts
+ * @param {import('../../context.js').Editor} editor
  */
-export function connectTabSync(parts) {
-  const { autosave, openPages } = parts;
+export function connectTabSync(editor) {
+  const { autosave, openPages } = editor;
   let told = autosave.revision;
   autosave.addEventListener('state', () => {
     if (autosave.id === null || autosave.revision === told) return;
@@ -34,7 +30,7 @@ export function connectTabSync(parts) {
     // A tab that nobody sees waits until somebody does: the drawing may be large, and change every second.
     if (isBusy || document.hidden) return;
     isBusy = true;
-    while (newest > autosave.revision && (await takeOver(parts)));
+    while (newest > autosave.revision && (await takeOver(editor)));
     isBusy = false;
   };
   openPages.addEventListener('saved', (event) => {
@@ -49,9 +45,9 @@ export function connectTabSync(parts) {
 /**
  * Show what the server has, and return whether that worked. Where this tab has changes of its own they are sent instead:
  * the server refuses them, and who drew them decides.
- * @param {Parts} parts
+ * @param {import('../../context.js').Editor} editor
  */
-async function takeOver({ api, autosave, desk: { model, stack } }) {
+async function takeOver({ api, autosave, model, stack }) {
   const theirs = autosave.isBehind ? null : await api.loadDiagram(/** @type {string} */ (autosave.id)).catch(() => null);
   if (autosave.isBehind) autosave.saveNow();
   if (!theirs || autosave.isBehind || theirs.revision <= autosave.revision) return false;

@@ -1,20 +1,42 @@
-/** The tools over the canvas: which of them is in hand, and to take another. */
+/** The tool bar over the canvas: buttons for the tools, and the menu to tidy up. */
 
-import { button } from '../../kit/dom.js';
+import { button, byId, element } from '../../kit/dom.js';
+import { attachMenu } from '../../kit/menu.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {{ name: string, label: string, icon: string, title: string, take: () => void }} ToolButton */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../actions/actions.js').Action} Action */
 
 /**
- * Fill *root* with *tools*, and return a function that marks the one in hand.
- * @param {HTMLElement} root
- * @param {readonly ToolButton[]} tools
- * @returns {(name: string) => void}
+ * Fill the tool bar.
+ * @param {Editor} editor
  */
-export function fillToolBar(root, tools) {
-  const buttons = new Map(tools.map(({ name, label, icon, title, take }) =>
-    [name, button({ label, icon, title, look: 'button-quiet button-small', onClick: take })]));
-  root.append(...buttons.values());
-  return (name) => {
-    for (const [each, made] of buttons) made.setAttribute('aria-pressed', String(each === name));
+export function connectToolBar(editor) {
+  const { actions, canvas: { toolbox } } = editor;
+  const tools = actions.inMenu('tools').map((action) => ({ tool: action.tool, shown: toolButton(editor, action) }));
+  const mark = () => {
+    for (const { tool, shown } of tools) shown.setAttribute('aria-pressed', String(tool === toolbox.current.name));
   };
+  const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), look: 'button-quiet button-small', onClick: () => {} });
+  tidy.setAttribute('aria-haspopup', 'menu');
+  tidy.setAttribute('aria-expanded', 'false');
+  attachMenu(tidy, () => actions.menu('tidy'));
+  byId('tools').append(...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy);
+  toolbox.addEventListener('changed', mark);
+  mark();
+}
+
+/**
+ * @param {Editor} editor
+ * @param {Action} action
+ */
+function toolButton({ actions, host, selection }, { name, label, short, icon, hint, tool }) {
+  const take = () => {
+    // Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
+    if (tool === 'connect') selection.clear();
+    actions.run(name);
+    host.focus({ preventScroll: true });
+  };
+  const title = t('{label} ({keys})', { label: hint ?? label, keys: actions.keysOf(name) });
+  return button({ label: String(short), icon: String(icon), title, look: 'button-quiet button-small', onClick: take });
 }

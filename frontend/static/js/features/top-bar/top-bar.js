@@ -1,16 +1,27 @@
-/** The top bar: the title, undo and redo. */
+/** The title field and the undo and redo buttons of the top bar. */
 
+import { byId } from '../../kit/dom.js';
 import { setTitle } from '../../model/commands/settings.js';
 import { DEFAULT_TITLE } from '../../model/diagram.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../context.js').Editor} Editor */
+
+/**
+ * Let the title be changed, and changes be undone.
+ * @param {Editor} editor
+ */
+export function connectTopBar(editor) {
+  connectTitle(/** @type {HTMLInputElement} */ (byId('title')), editor);
+  connectUndo(/** @type {HTMLButtonElement} */ (byId('undo')), /** @type {HTMLButtonElement} */ (byId('redo')), editor);
+}
 
 /**
  * Let *input* show and change the title of the diagram.
  * @param {HTMLInputElement} input
- * @param {Desk} desk
+ * @param {Editor} editor
  */
-export function connectTitle(input, { model, stack }) {
+function connectTitle(input, { model, stack }) {
   const show = () => {
     if (input.value !== model.title) input.value = model.title;
     document.title = `${model.title} · Labmapper`;
@@ -31,12 +42,13 @@ export function connectTitle(input, { model, stack }) {
  * Let two buttons undo and redo, and say what.
  * @param {HTMLButtonElement} undo
  * @param {HTMLButtonElement} redo
- * @param {Desk} desk
+ * @param {Editor} editor
  */
-export function connectHistory(undo, redo, { stack }) {
+function connectUndo(undo, redo, { actions, stack }) {
   const show = () => {
-    label(undo, 'Undo', stack.undoLabel, 'Ctrl+Z');
-    label(redo, 'Redo', stack.redoLabel, 'Ctrl+Shift+Z');
+    const [undone, redone] = [stack.undoLabel, stack.redoLabel];
+    label(undo, undone === null ? null : t('Undo: {step}', { step: undone }), t('Undo'), t('Nothing to undo'), actions.keysOf('undo'));
+    label(redo, redone === null ? null : t('Redo: {step}', { step: redone }), t('Redo'), t('Nothing to redo'), actions.keysOf('redo'));
   };
   undo.addEventListener('click', () => stack.undo());
   redo.addEventListener('click', () => stack.redo());
@@ -46,14 +58,15 @@ export function connectHistory(undo, redo, { stack }) {
 
 /**
  * @param {HTMLButtonElement} button
+ * @param {string | null} step What it does now, null where there is nothing to do.
  * @param {string} verb
- * @param {string | null} step
+ * @param {string} nothing
  * @param {string} keys
  */
-function label(button, verb, step, keys) {
+function label(button, step, verb, nothing, keys) {
   // A disabled button would lose the focus: the last undo by keyboard must not throw one out of the bar.
   button.disabled = step === null && document.activeElement !== button;
   button.setAttribute('aria-disabled', String(step === null));
-  button.setAttribute('aria-label', step === null ? verb : `${verb}: ${step}`);
-  button.title = step === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${step} (${keys})`;
+  button.setAttribute('aria-label', step ?? verb);
+  button.title = step === null ? nothing : t('{label} ({keys})', { label: step, keys });
 }

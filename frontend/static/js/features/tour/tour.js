@@ -1,13 +1,15 @@
-/** Offers the tour until it was taken. */
+/** Starts the guided tour, and remembers that it was taken. */
 
 const KEY = 'labmapper-tour';
 
+/** @typedef {{ readonly isDone: boolean, start: () => Promise<void> }} TourOffer */
+
 /**
  * Return whether the tour was taken before, and what starts it.
- * @param {Storage} storage
- * @param {import('../../kit/lazy-load.js').LazyLoad} lazy
+ * @param {import('../../context.js').Editor} editor
+ * @returns {TourOffer}
  */
-export function connectTour(storage, lazy) {
+export function connectTour({ lazy, storage }) {
   let isDone = storage.getItem(KEY) !== null;
   /** @type {import('./guided-tour.js').Tour | undefined} */
   let tour;

@@ -1,30 +1,31 @@
-/** Joins click by click: the first click takes one end, the second the other; Escape leaves. Keys do the same. */
+/** The connect tool: the first click chooses one end, the second the other. Arrow keys, Tab and Enter do the same. */
 
 import { nameOf } from '../../model/names.js';
 import { hitNode } from '../../view/hit-test.js';
 import { KeyboardTarget } from '../keyboard-target.js';
 import { findEnd, hideLine, join, kindBetween, kindFrom, mayJoin, mayStart, showLine, whyAt } from '../joining.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
-/** @typedef {import('../bench.js').Pointer} Pointer */
-/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../pointer.js').Pointer} Pointer */
+/** @typedef {import('../pointer.js').Tool} Tool */
 
-const NEEDS_PEOPLE = 'Access has people at one end. Take the tool for cables with L.';
+const NEEDS_PEOPLE = t('Access has people at one end. Take the tool for cables with L.');
 
 /** @implements {Tool} */
 export class ConnectTool {
   name = 'connect';
   cursor = 'crosshair';
-  #bench;
+  #editor;
   /** @type {string | null} */
   #source = null;
   #target;
   #isForAccess = false;
 
-  /** @param {Bench} bench */
-  constructor(bench) {
-    this.#bench = bench;
-    this.#target = new KeyboardTarget(bench, (id, source) => (source === null ? this.#isFirst(id) : this.#mayJoin(source, id) === true));
+  /** @param {Editor} editor */
+  constructor(editor) {
+    this.#editor = editor;
+    this.#target = new KeyboardTarget(editor, (id, source) => (source === null ? this.#isFirst(id) : this.#mayJoin(source, id) === true));
   }
 
   /** The end that has been taken, or null. */
@@ -41,11 +42,15 @@ export class ConnectTool {
   }
 
   activate() {
-    const { selection, model } = this.#bench;
+    const { selection, model } = this.#editor;
     const id = selection.only;
     this.#target.drop();
     if (id !== null && model.nodes.has(id) && mayStart(model, id) === true) this.startAt(id);
-    else this.#bench.shell.announce(`${this.#verb}: arrow keys or Tab go to one end, Enter takes it, Escape leaves.`);
+    else {
+      this.#editor.announce(this.#isForAccess
+        ? t('Give access: arrow keys or Tab go to one end, Enter takes it, Escape leaves.')
+        : t('Connect: arrow keys or Tab go to one end, Enter takes it, Escape leaves.'));
+    }
   }
 
   deactivate() {
@@ -59,8 +64,11 @@ export class ConnectTool {
   startAt(id) {
     this.#source = id;
     this.#target.drop();
-    this.#bench.view.hint({ target: id, why: null });
-    this.#bench.shell.announce(`${this.#verb} ${nameOf(this.#bench.model, id)}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.`);
+    this.#editor.view.hint({ target: id, why: null });
+    const name = nameOf(this.#editor.model, id);
+    this.#editor.announce(this.#isForAccess
+      ? t('Give access {name}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.', { name })
+      : t('Connect {name}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.', { name }));
   }
 
   /** @param {Pointer} pointer */
@@ -73,7 +81,7 @@ export class ConnectTool {
   pointerMove(pointer) {
     this.#target.drop();
     if (this.#source !== null) return this.#showLine(this.#source, pointer);
-    const { model, view } = this.#bench;
+    const { model, view } = this.#editor;
     const hit = hitNode(view.scene, pointer.world);
     const verdict = hit === null || mayStart(model, hit.id);
     view.hint({ target: hit && verdict === true ? hit.id : null, why: whyAt(verdict, pointer.world) });
@@ -85,7 +93,7 @@ export class ConnectTool {
    */
   pointerUp(pointer) {
     if (this.#source === null) return;
-    const target = findEnd(this.#bench, this.#source, pointer.world);
+    const target = findEnd(this.#editor, this.#source, pointer.world);
     if (target !== null) this.#takeSecond(this.#source, pointer);
   }
 
@@ -113,18 +121,18 @@ export class ConnectTool {
    * @param {Pointer} pointer
    */
   #showLine(source, { world }) {
-    const target = findEnd(this.#bench, source, world);
-    showLine(this.#bench, source, world, target, (a, b) => this.#mayJoin(a, b));
+    const target = findEnd(this.#editor, source, world);
+    showLine(this.#editor, source, world, target, (a, b) => this.#mayJoin(a, b));
   }
 
   /** @param {Pointer} pointer */
   #takeFirst(pointer) {
-    const { model, view, shell } = this.#bench;
+    const { model, view, say } = this.#editor;
     const hit = hitNode(view.scene, pointer.world);
     if (!hit) return;
     const verdict = mayStart(model, hit.id);
     if (verdict === true) this.startAt(hit.id);
-    else shell.say(verdict);
+    else say(verdict);
   }
 
   /**
@@ -132,11 +140,11 @@ export class ConnectTool {
    * @param {Pointer} pointer
    */
   #takeSecond(source, pointer) {
-    const target = findEnd(this.#bench, source, pointer.world);
+    const target = findEnd(this.#editor, source, pointer.world);
     if (target === null) return;
     const verdict = this.#mayJoin(source, target);
     if (verdict === true) this.#join(source, target);
-    else this.#bench.shell.say(verdict);
+    else this.#editor.say(verdict);
   }
 
   /**
@@ -145,11 +153,7 @@ export class ConnectTool {
    */
   #join(source, target) {
     this.#release();
-    join(this.#bench, source, target);
-  }
-
-  get #verb() {
-    return this.#isForAccess ? 'Give access' : 'Connect';
+    join(this.#editor, source, target);
   }
 
   /**
@@ -157,7 +161,7 @@ export class ConnectTool {
    * @param {string} id
    */
   #isFirst(id) {
-    const { model } = this.#bench;
+    const { model } = this.#editor;
     return mayStart(model, id) === true && (!this.#isForAccess || kindFrom(model, id) === 'access');
   }
 
@@ -166,13 +170,13 @@ export class ConnectTool {
    * @param {string} target
    */
   #mayJoin(source, target) {
-    const { model } = this.#bench;
+    const { model } = this.#editor;
     return this.#isForAccess && kindBetween(model, source, target) === 'cable' ? NEEDS_PEOPLE : mayJoin(model, source, target);
   }
 
   #release() {
     this.#source = null;
     this.#target.drop();
-    hideLine(this.#bench);
+    hideLine(this.#editor);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Places what was taken from the palette: each click puts one down; Shift keeps the tool in hand.
- * Without a pointer a ghost shows where Enter puts it, and the arrow keys move the ghost.
+ * The place tool: a click places a node; with Shift the tool stays active.
+ * For the keyboard a ghost shows where Enter places it, and the arrow keys move the ghost.
  */
 
 import { boxOf } from '../../model/boxes.js';
@@ -10,11 +10,12 @@ import { GRID } from '../../model/placement/spacing.js';
 import { createNode, placeAt } from '../placing.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
 import { DIRECTIONS } from '../tab-order.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
-/** @typedef {import('../bench.js').PlacedKind} PlacedKind */
-/** @typedef {import('../bench.js').Pointer} Pointer */
-/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
+/** @typedef {import('../pointer.js').Pointer} Pointer */
+/** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
 const FAR = 5;
@@ -23,7 +24,7 @@ const FAR = 5;
 export class PlaceTool {
   name = 'place';
   cursor = 'copy';
-  #bench;
+  #editor;
   #done;
   /** @type {Exclude<PlacedKind, 'zone'>} */
   #kind = 'generic';
@@ -31,11 +32,11 @@ export class PlaceTool {
   #spot = { x: 0, y: 0 };
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {() => void} done Goes back to the tool for selecting.
    */
-  constructor(bench, done) {
-    this.#bench = bench;
+  constructor(editor, done) {
+    this.#editor = editor;
     this.#done = done;
   }
 
@@ -53,15 +54,15 @@ export class PlaceTool {
   }
 
   activate() {
-    const { view, viewport, shell } = this.#bench;
+    const { view, viewport, announce } = this.#editor;
     view.hint({ hover: null, handles: false });
-    const ghost = this.#show(findFreePlace(this.#bench, this.#kind), GRID);
+    const ghost = this.#show(findFreePlace(this.#editor, this.#kind), GRID);
     viewport.reveal(boxOf(ghost));
-    shell.announce(`${titleOf(ghost)}: Enter places it, arrow keys move it first, Escape puts it away.`);
+    announce(t('{kind}: Enter places it, arrow keys move it first, Escape puts it away.', { kind: titleOf(ghost) }));
   }
 
   deactivate() {
-    this.#bench.view.hint({ ghosts: [] });
+    this.#editor.view.hint({ ghosts: [] });
   }
 
   pointerDown() {
@@ -70,12 +71,12 @@ export class PlaceTool {
 
   /** @param {Pointer} pointer */
   pointerMove({ world, isTouch }) {
-    if (!isTouch) this.#show(world, this.#bench.options.step);
+    if (!isTouch) this.#show(world, this.#editor.options.step);
   }
 
   /** @param {Pointer} pointer */
   pointerUp({ world, shift }) {
-    placeAt(this.#bench, this.#kind, world, this.#bench.options.step);
+    placeAt(this.#editor, this.#kind, world, this.#editor.options.step);
     if (!shift) this.#done();
   }
 
@@ -86,12 +87,12 @@ export class PlaceTool {
   pressKey(keys) {
     const way = DIRECTIONS[keys.replace('Shift+', '')];
     if (way) {
-      const by = this.#bench.options.step * (keys.startsWith('Shift+') ? FAR : 1);
+      const by = this.#editor.options.step * (keys.startsWith('Shift+') ? FAR : 1);
       this.#show({ x: this.#spot.x + way.x * by, y: this.#spot.y + way.y * by }, 1);
       return true;
     }
     if (keys !== 'Enter') return false;
-    placeAt(this.#bench, this.#kind, this.#spot, 1);
+    placeAt(this.#editor, this.#kind, this.#spot, 1);
     this.#done();
     return true;
   }
@@ -107,8 +108,8 @@ export class PlaceTool {
    */
   #show({ x, y }, step) {
     this.#spot = { x: snap(x, step), y: snap(y, step) };
-    const ghost = createNode(this.#bench.model, 'ghost', this.#kind, this.#spot);
-    this.#bench.view.hint({ ghosts: [ghost] });
+    const ghost = createNode(this.#editor.model, 'ghost', this.#kind, this.#spot);
+    this.#editor.view.hint({ ghosts: [ghost] });
     return ghost;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The tool one has in hand at first: it selects, moves, resizes, and draws cables and access from handles.
+ * The select tool, which is active at first: it selects, moves, resizes, and draws cables and access edges from handles.
  * A press begins one gesture; which one depends on what is under the pointer.
  */
 
@@ -9,17 +9,17 @@ import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
 import { CORNER_CURSORS, findCorner, isOnHandle } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
-import { REACH } from '../bench.js';
+import { REACH } from '../pointer.js';
 import { ConnectGesture } from '../connect-gesture.js';
 import { MarqueeGesture } from '../marquee-gesture.js';
 import { MoveGesture } from '../move-gesture.js';
 import { PanGesture } from '../pan-gesture.js';
 import { ResizeGesture } from '../resize-gesture.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
-/** @typedef {import('../bench.js').Gesture} Gesture */
-/** @typedef {import('../bench.js').Pointer} Pointer */
-/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../pointer.js').Gesture} Gesture */
+/** @typedef {import('../pointer.js').Pointer} Pointer */
+/** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../view/hit-test.js').Hit} Hit */
 
 const NOTHING_LIT = new Set();
@@ -30,17 +30,17 @@ const HANDLE_ROOM = 24;
 export class SelectTool {
   name = 'select';
   cursor = 'default';
-  #bench;
+  #editor;
   #connectFrom;
   /** @type {Gesture | null} */
   #gesture = null;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {(id: string) => void} connectFrom Goes on to join *id* click by click.
    */
-  constructor(bench, connectFrom) {
-    this.#bench = bench;
+  constructor(editor, connectFrom) {
+    this.#editor = editor;
     this.#connectFrom = connectFrom;
   }
 
@@ -50,7 +50,7 @@ export class SelectTool {
 
   deactivate() {
     this.cancel();
-    this.#bench.view.hint({ hover: null, handles: false, lit: NOTHING_LIT });
+    this.#editor.view.hint({ hover: null, handles: false, lit: NOTHING_LIT });
   }
 
   /** @param {Pointer} pointer */
@@ -81,7 +81,7 @@ export class SelectTool {
    * @param {Pointer} pointer
    */
   selectUnder(pointer) {
-    const { selection } = this.#bench;
+    const { selection } = this.#editor;
     const hit = this.#hit(pointer);
     if (!hit) selection.clear();
     else if (!selection.has(hit.id)) selection.set([hit.id]);
@@ -103,14 +103,14 @@ export class SelectTool {
    * @returns {Gesture | null}
    */
   #grabHandle(pointer) {
-    const { view, viewport } = this.#bench;
+    const { view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (node && isOnHandle(node, pointer.world, viewport.zoom)) {
-      return new ConnectGesture(this.#bench, pointer, node.id, () => this.#connectFrom(node.id));
+      return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
     const zone = this.#resizableZone();
     const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
-    return zone && corner ? new ResizeGesture(this.#bench, zone, corner) : null;
+    return zone && corner ? new ResizeGesture(this.#editor, zone, corner) : null;
   }
 
   /**
@@ -119,16 +119,16 @@ export class SelectTool {
    */
   #grabItem(pointer) {
     const hit = this.#hit(pointer);
-    if (!hit && pointer.isTouch) return new PanGesture(this.#bench, pointer);
-    if (!hit || this.#passesThrough(hit, pointer)) return new MarqueeGesture(this.#bench, pointer);
-    const { selection } = this.#bench;
+    if (!hit && pointer.isTouch) return new PanGesture(this.#editor, pointer);
+    if (!hit || this.#passesThrough(hit, pointer)) return new MarqueeGesture(this.#editor, pointer);
+    const { selection } = this.#editor;
     const isAdding = pointer.shift || pointer.ctrl;
     const wasSelected = selection.has(hit.id);
     if (!wasSelected) {
       if (isAdding) selection.add([hit.id]);
       else selection.set([hit.id]);
     }
-    return new MoveGesture(this.#bench, pointer, hit.id, () => {
+    return new MoveGesture(this.#editor, pointer, hit.id, () => {
       if (pointer.alt && !isZonePart(hit)) return this.#delete(hit.id);
       if (!wasSelected) return;
       if (isAdding) selection.toggle(hit.id);
@@ -143,26 +143,26 @@ export class SelectTool {
    */
   #passesThrough(hit, pointer) {
     if (hit.part !== 'zone') return false;
-    return pointer.shift || this.#bench.model.zones.get(hit.id)?.locked === true;
+    return pointer.shift || this.#editor.model.zones.get(hit.id)?.locked === true;
   }
 
   /** @param {string} id */
   #delete(id) {
-    this.#bench.stack.execute(removeItems(this.#bench.model, [id]));
+    this.#editor.stack.execute(removeItems(this.#editor.model, [id]));
   }
 
   /** @param {Pointer} pointer */
   #doubleClick(pointer) {
     const hit = this.#hit(pointer);
-    const { model, shell } = this.#bench;
-    if (!hit || hit.part === 'zone') return shell.openPicker(pointer.world);
-    if (model.placed(hit.id)) return shell.rename(hit.id);
-    shell.showProperties();
+    const { model, canvas, sidePanels } = this.#editor;
+    if (!hit || hit.part === 'zone') return canvas.openPicker(pointer.world);
+    if (model.placed(hit.id)) return canvas.rename(hit.id);
+    sidePanels.showProperties();
   }
 
   /** @param {Pointer} pointer */
   #hover(pointer) {
-    const { host, view, viewport, model } = this.#bench;
+    const { host, view, viewport, model } = this.#editor;
     const hit = this.#hit(pointer);
     if (this.#staysNear(pointer, hit)) return;
     const zone = this.#resizableZone();
@@ -180,7 +180,7 @@ export class SelectTool {
    * @param {Hit | null} hit
    */
   #staysNear({ world }, hit) {
-    const { host, view, viewport } = this.#bench;
+    const { host, view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (!node || hit?.part === 'node') return false;
     if (!contains(inflate(tileBox(node), HANDLE_ROOM / viewport.zoom), world)) return false;
@@ -194,21 +194,21 @@ export class SelectTool {
    * @returns {Set<string>}
    */
   #litBy(id) {
-    const node = this.#bench.model.nodes.get(id ?? '');
-    if (node?.type === 'users') return findReached(this.#bench.model, node.id);
-    return node?.type === 'device' ? findReachedBy(this.#bench.model, node.id) : NOTHING_LIT;
+    const node = this.#editor.model.nodes.get(id ?? '');
+    if (node?.type === 'users') return findReached(this.#editor.model, node.id);
+    return node?.type === 'device' ? findReachedBy(this.#editor.model, node.id) : NOTHING_LIT;
   }
 
   /** Return the zone that shows handles: the only one that is selected. */
   #resizableZone() {
-    const { selection, model } = this.#bench;
+    const { selection, model } = this.#editor;
     const zone = model.zones.get(selection.only ?? '');
     return zone && !zone.locked ? zone : null;
   }
 
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
-    const { view, viewport } = this.#bench;
+    const { view, viewport } = this.#editor;
     return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
   }
 }

@@ -1,17 +1,17 @@
-/** The tools, and which of them is in hand. Dispatches `changed` when another one is taken. */
+/** The toolbox: all tools, and the active one. Dispatches `changed` when another tool becomes active. */
 
 import { ConnectTool } from './connect-tool.js';
 import { PlaceTool } from './place-tool.js';
 import { SelectTool } from './select-tool.js';
 import { ZoneTool } from './zone-tool.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
-/** @typedef {import('../bench.js').PlacedKind} PlacedKind */
-/** @typedef {import('../bench.js').Pointer} Pointer */
-/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
+/** @typedef {import('../pointer.js').Pointer} Pointer */
+/** @typedef {import('../pointer.js').Tool} Tool */
 
 export class Toolbox extends EventTarget {
-  #bench;
+  #editor;
   #select;
   #connect;
   #place;
@@ -19,15 +19,15 @@ export class Toolbox extends EventTarget {
   /** @type {Tool} */
   #current;
 
-  /** @param {Bench} bench */
-  constructor(bench) {
+  /** @param {Editor} editor */
+  constructor(editor) {
     super();
-    this.#bench = bench;
+    this.#editor = editor;
     const done = () => this.select();
-    this.#select = new SelectTool(bench, (id) => this.connectFrom(id));
-    this.#connect = new ConnectTool(bench);
-    this.#place = new PlaceTool(bench, done);
-    this.#zone = new ZoneTool(bench, done);
+    this.#select = new SelectTool(editor, (id) => this.connectFrom(id));
+    this.#connect = new ConnectTool(editor);
+    this.#place = new PlaceTool(editor, done);
+    this.#zone = new ZoneTool(editor, done);
     this.#current = this.#select;
     this.#current.activate();
   }
@@ -89,7 +89,7 @@ export class Toolbox extends EventTarget {
   /** Escape: give up what is on its way, else put the tool away, else select nothing. */
   escape() {
     if (this.#current.cancel()) return;
-    if (this.#current === this.#select) this.#bench.selection.clear();
+    if (this.#current === this.#select) this.#editor.selection.clear();
     else this.select();
   }
 
@@ -98,7 +98,7 @@ export class Toolbox extends EventTarget {
     this.#current.deactivate();
     this.#current = tool;
     tool.activate();
-    this.#bench.host.style.cursor = tool.cursor;
+    this.#editor.host.style.cursor = tool.cursor;
     this.dispatchEvent(new Event('changed'));
   }
 }

@@ -1,4 +1,4 @@
-/** Draws a zone from corner to corner; a click puts one of the usual size. */
+/** The zone tool: drags out a zone; a click places one of the default size. */
 
 import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
 import { drawZone } from '../../model/commands/zones.js';
@@ -7,10 +7,11 @@ import { nextZoneLabel } from '../../model/names.js';
 import { boxBetween, snap } from '../../util/geometry.js';
 import { placeAt } from '../placing.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
-/** @typedef {import('../bench.js').Pointer} Pointer */
-/** @typedef {import('../bench.js').Tool} Tool */
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../pointer.js').Pointer} Pointer */
+/** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
@@ -18,23 +19,23 @@ import { findFreePlace } from '../../model/placement/auto-place.js';
 export class ZoneTool {
   name = 'zone';
   cursor = 'crosshair';
-  #bench;
+  #editor;
   #done;
   /** @type {Point | null} */
   #corner = null;
 
   /**
-   * @param {Bench} bench
+   * @param {Editor} editor
    * @param {() => void} done Goes back to the tool for selecting.
    */
-  constructor(bench, done) {
-    this.#bench = bench;
+  constructor(editor, done) {
+    this.#editor = editor;
     this.#done = done;
   }
 
   activate() {
     this.#corner = null;
-    this.#bench.shell.announce('Zone: draw its box, or press Enter to place one. Escape puts it away.');
+    this.#editor.announce(t('Zone: draw its box, or press Enter to place one. Escape puts it away.'));
   }
 
   deactivate() {
@@ -48,15 +49,15 @@ export class ZoneTool {
 
   /** @param {Pointer} pointer */
   pointerMove({ world }) {
-    if (this.#corner) this.#bench.view.hint({ frame: boxBetween(this.#corner, this.#onGrid(world)) });
+    if (this.#corner) this.#editor.view.hint({ frame: boxBetween(this.#corner, this.#onGrid(world)) });
   }
 
   /** @param {Pointer} pointer */
   pointerUp({ world }) {
     if (!this.#corner) return;
-    const { model, stack, selection, newId } = this.#bench;
+    const { model, stack, selection, newId } = this.#editor;
     const box = boxBetween(this.#corner, this.#onGrid(world));
-    if (box.width < SMALLEST_ZONE || box.height < SMALLEST_ZONE) placeAt(this.#bench, 'zone', world);
+    if (box.width < SMALLEST_ZONE || box.height < SMALLEST_ZONE) placeAt(this.#editor, 'zone', world);
     else {
       const id = newId('z');
       stack.execute(drawZone(model, createZone({ id, label: nextZoneLabel(model), ...box })));
@@ -71,8 +72,8 @@ export class ZoneTool {
    */
   pressKey(keys) {
     if (keys !== 'Enter') return false;
-    const id = placeAt(this.#bench, 'zone', findFreePlace(this.#bench, 'zone'));
-    this.#bench.viewport.reveal(boxOf(/** @type {Zone} */ (this.#bench.model.zones.get(id))));
+    const id = placeAt(this.#editor, 'zone', findFreePlace(this.#editor, 'zone'));
+    this.#editor.viewport.reveal(boxOf(/** @type {Zone} */ (this.#editor.model.zones.get(id))));
     this.#done();
     return true;
   }
@@ -80,7 +81,7 @@ export class ZoneTool {
   cancel() {
     const wasDrawing = this.#corner !== null;
     this.#corner = null;
-    this.#bench.view.hint({ frame: null });
+    this.#editor.view.hint({ frame: null });
     return wasDrawing;
   }
 
@@ -89,7 +90,7 @@ export class ZoneTool {
    * @returns {Point}
    */
   #onGrid({ x, y }) {
-    const { step } = this.#bench.options;
+    const { step } = this.#editor.options;
     return { x: snap(x, step), y: snap(y, step) };
   }
 }

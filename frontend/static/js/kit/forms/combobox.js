@@ -1,13 +1,16 @@
-/** A field in which one types to find one of many choices; the list opens below it. */
+/** A combobox: a text field that filters a list of choices below it. */
 
 import { element } from '../dom.js';
+import { ChoiceList } from './choice-list.js';
+import { t } from '../../util/text.js';
 
-/** @typedef {{ value: string, label: string, detail?: string, words?: string }} Choice What else it is found by, as `words`, is not shown. */
+/** @typedef {import('./choice-list.js').Choice} Choice */
 
 const LONGEST_LIST = 60;
 let serial = 0;
 
 /**
+ * Return a field in which one types to find one of many choices; the list opens below it.
  * @param {object} options
  * @param {string} options.label
  * @param {string} options.name
@@ -19,15 +22,11 @@ let serial = 0;
  */
 export function combobox({ label, name, placeholder, choices, onChoose, isOpen = false }) {
   serial += 1;
-  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': `Choices: ${label}`, hidden: true });
+  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': t('Choices: {title}', { title: label }), hidden: true });
   const input = element('input', {
     class: 'input', role: 'combobox', type: 'text', name, placeholder, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
   });
-  let at = -1;
-  /** @type {Choice[]} */
-  let shown = [];
-
   const close = () => {
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
@@ -38,33 +37,22 @@ export function combobox({ label, name, placeholder, choices, onChoose, isOpen =
     close();
     onChoose(choice.value);
   };
-  const mark = (/** @type {number} */ index) => {
-    at = index;
-    for (const [place, option] of [...list.children].entries()) option.setAttribute('aria-selected', String(place === at));
-    list.children[at]?.scrollIntoView({ block: 'nearest' });
-    if (list.children[at]) input.setAttribute('aria-activedescendant', list.children[at].id);
-  };
+  const options = new ChoiceList(list, input, choose);
   const open = () => {
-    shown = matching(choices(), input.value, isOpen).slice(0, LONGEST_LIST);
-    list.replaceChildren(...shown.map((choice, place) => optionOf(choice, `${list.id}-${place}`, () => choose(choice))));
-    list.hidden = shown.length === 0;
-    input.setAttribute('aria-expanded', String(shown.length > 0));
-    mark(input.value ? 0 : -1);
+    options.show(matching(choices(), input.value, isOpen).slice(0, LONGEST_LIST), input.value ? 0 : -1);
+    input.setAttribute('aria-expanded', String(!list.hidden));
   };
   const onKey = (/** @type {KeyboardEvent} */ event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && list.hidden) open();
-    else if (step) mark((at + step + shown.length) % shown.length);
-    else if (event.key === 'Enter' && shown[at] && !list.hidden) choose(shown[at]);
+    else if (step) options.step(step);
+    else if (event.key === 'Enter' && options.marked && !list.hidden) choose(options.marked);
     else if (event.key === 'Escape' && !list.hidden) close();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  input.addEventListener('focus', open);
-  input.addEventListener('click', open);
-  input.addEventListener('input', open);
+  for (const type of ['focus', 'click', 'input']) input.addEventListener(type, open);
   input.addEventListener('blur', close);
   input.addEventListener('keydown', onKey);
   return element('div', { class: 'combobox' }, input, list);
@@ -86,7 +74,7 @@ export function matching(choices, typed, isOpen = false) {
     .sort((a, b) => a.rank - b.rank)
     .map(({ choice }) => choice);
   const value = typed.trim();
-  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: 'as typed' });
+  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: t('as typed') });
   return ranked;
 }
 
@@ -100,19 +88,4 @@ function rankOf({ label, detail = '', words: others = '' }, words) {
   if (!words.every((word) => shown.includes(word) || ` ${others}`.includes(` ${word}`))) return Infinity;
   if (name.startsWith(words[0]) || others.split(' ').includes(words[0])) return 0;
   return words.every((word) => name.includes(word)) ? 1 : 2;
-}
-
-/**
- * @param {Choice} choice
- * @param {string} id
- * @param {() => void} onChoose
- */
-function optionOf({ label, detail }, id, onChoose) {
-  const detailed = detail ? element('span', { class: 'choice-detail' }, detail) : null;
-  return element('li', {
-    role: 'option', id, class: 'choice', 'aria-selected': 'false',
-    // The field would lose its focus, and the list close, before the click.
-    pointerdown: (/** @type {Event} */ event) => event.preventDefault(),
-    click: onChoose,
-  }, element('span', { class: 'choice-label' }, label), detailed);
 }

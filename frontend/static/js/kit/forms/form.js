@@ -1,4 +1,4 @@
-/** Forms that follow the model: fields in sections, and parts that are built anew when their shape changes. */
+/** Layout of forms: sections, lines of text, and parts that are rebuilt when their shape changes. */
 
 import { element } from '../dom.js';
 

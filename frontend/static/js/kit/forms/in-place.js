@@ -1,4 +1,4 @@
-/** Typing in the place of what is shown, as a name in the outline or on the canvas. */
+/** Ends editing in place: Enter and leaving the field keep the text, Escape does not. */
 
 /**
  * Call *end* once when somebody is through with *input*. Enter or leaving it keeps what was typed, Escape does not.

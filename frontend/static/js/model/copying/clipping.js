@@ -1,4 +1,4 @@
-/** What is copied: a part of a diagram that can be pasted here, in another diagram or in another tab. */
+/** Clippings: parts of a diagram that can be pasted here, in another diagram or in another tab. */
 
 import { findZoneAround, withContent } from '../containment.js';
 import { boxOf } from '../boxes.js';

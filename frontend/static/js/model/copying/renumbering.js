@@ -1,4 +1,4 @@
-/** Gives copies names, addresses and user names that are free where they come. */
+/** Renumbers copies: gives them names, addresses and user names that are not taken. */
 
 import { parseName, renderName, shiftHost, TakenNames } from '../numbering.js';
 

@@ -1,18 +1,23 @@
-/** Finds where something new goes that nobody gave a place: after the last thing, as one writes, and in sight. */
+/** Places a new node in the first free spot of the visible area: after the selected or last node, in reading order. */
 
 import { boxOf } from '../boxes.js';
 import { TILE } from '../diagram.js';
-import { GAP, INSET, interiorOf, LEAST_GAP, rowsOf } from './spacing.js';
+import { GAP, INSET, interiorOf, isFree, rowsOf } from './spacing.js';
 import { encloses, inflate, middle, overlaps, unite } from '../../util/geometry.js';
 
-/** @typedef {import('../../gestures/bench.js').Bench} Bench */
-/** @typedef {import('../../gestures/bench.js').PlacedKind} PlacedKind */
+/** @typedef {import('../kinds.js').PlacedKind} PlacedKind */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('./spacing.js').Size} Size */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {Pick<Bench, 'model' | 'selection' | 'viewport'>} Surroundings */
+
+/**
+ * @typedef {object} Surroundings Where something new goes.
+ * @property {import('../diagram-model.js').DiagramModel} model
+ * @property {import('../selection.js').Selection} selection
+ * @property {{ box: Box }} viewport The visible area.
+ */
 
 /** The size of a zone that nobody drew. */
 export const ZONE_SIZE = Object.freeze({ width: 320, height: 224 });
@@ -37,12 +42,12 @@ export function findFreePlace(surroundings, kind, zoneId = null) {
   const view = { ...screen, height: screen.height - BOTTOM };
   const isOutside = kind === 'users' || kind === 'gateway';
   const zone = isOutside ? undefined : model.zones.get(zoneId ?? selection.only ?? '');
-  const within = zone && rowsOf(interiorOf(zone), size).find((box) => isFree(surroundings, box, homesOf(surroundings, zone)));
+  const within = zone && rowsOf(interiorOf(zone), size).find((box) => isFreeAmong(surroundings, box, homesOf(surroundings, zone)));
   if (within) return middle(within);
   const last = zone ?? lastOf(surroundings);
   const homes = last && !isOutside ? homesOf(surroundings, model.zones.get(last.zone ?? '')) : new Set();
   const boxes = last ? boxesAfter(surroundings, boxOf(last), size, view) : firstBoxes(surroundings, size, view);
-  const free = boxes.find((box) => encloses(view, box) && isFree(surroundings, box, homes));
+  const free = boxes.find((box) => encloses(view, box) && isFreeAmong(surroundings, box, homes));
   return middle(free ?? boxUnder(surroundings, size));
 }
 
@@ -72,9 +77,8 @@ function homesOf({ model }, zone) {
  * @param {Box} box
  * @param {ReadonlySet<string>} homes
  */
-function isFree({ model }, box, homes) {
-  const room = inflate(box, LEAST_GAP);
-  for (const node of model.nodes.values()) if (overlaps(boxOf(node), room)) return false;
+function isFreeAmong({ model }, box, homes) {
+  if (!isFree([...model.nodes.values()].map(boxOf), box)) return false;
   for (const zone of model.zones.values()) {
     if (overlaps(zone, inflate(box, INSET)) && !(homes.has(zone.id) && encloses(interiorOf(zone), box))) return false;
   }

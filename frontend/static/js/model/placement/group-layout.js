@@ -1,4 +1,4 @@
-/** Lets the box of a group show what is in the group: its members alone. */
+/** Lays out a new group: sizes the zone around its members, and moves them together where other items lie between them. */
 
 import { boxAround, boxOf } from '../boxes.js';
 import { findZoneAround, withContent } from '../containment.js';

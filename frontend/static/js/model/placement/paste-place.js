@@ -1,42 +1,48 @@
-/** Finds where copies go: beside what was copied, covering nothing. */
+/** Places pasted and duplicated items beside the originals, without covering other nodes. */
 
 import { boxOf } from '../boxes.js';
 import { findZoneAround } from '../containment.js';
 import { isZone } from '../items.js';
-import { encloses, inflate, overlaps, unite } from '../../util/geometry.js';
-import { GRID } from './spacing.js';
+import { encloses, inflate, unite } from '../../util/geometry.js';
+import { GAP, GRID, isFree } from './spacing.js';
 
-/** @typedef {import('../../gestures/bench.js').Bench} Bench */
 /** @typedef {import('../copying/clipping.js').Clipping} Clipping */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
-const GAP = 56;
-const ROOM = 8;
+/**
+ * @typedef {object} Surroundings Where copies go.
+ * @property {import('../diagram-model.js').DiagramModel} model
+ * @property {{ scene: { nodesIn: (box: Box) => Node[], zonesIn: (box: Box) => Zone[] } }} view Finds what lies in a box.
+ * @property {{ box: Box }} viewport The visible area.
+ */
+
+/** How near a copy may come to other tiles: nearer than a new node, since it stays where it was copied. */
+const DISTANCE = 8;
 const TRIES = 8;
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
  * Return how far *clipping* has to be moved to lie near *by*, over no other tile: there, else to the right of it, else
  * below. It rather stays in its zone and on the screen.
- * @param {Pick<Bench, 'model' | 'view' | 'viewport'>} bench
+ * @param {Surroundings} surroundings
  * @param {Clipping} clipping
  * @param {Point} by
  * @returns {Point}
  */
-export function findPastePlace(bench, clipping, by) {
+export function findPastePlace(surroundings, clipping, by) {
   const items = [...clipping.nodes, ...clipping.zones];
   const box = unite(items.map(boxOf)) ?? NOWHERE;
   let free = null;
   let near = null;
   for (const way of ways(box, by)) {
-    if (!isFree(bench, items, way)) continue;
+    if (!areAllFree(surroundings, items, way)) continue;
     free ??= way;
-    if (!staysInZone(bench, clipping, items, by, way)) continue;
+    if (!staysInZone(surroundings, clipping, items, by, way)) continue;
     near ??= way;
-    if (isShown(bench, shift(box, way))) return way;
+    if (isShown(surroundings, shift(box, way))) return way;
   }
   return near ?? free ?? by;
 }
@@ -55,21 +61,21 @@ function ways(box, by) {
 }
 
 /**
- * @param {Pick<Bench, 'view'>} bench
+ * @param {Pick<Surroundings, 'view'>} surroundings
  * @param {readonly (Node | Zone)[]} items
  * @param {Point} by
  */
-function isFree({ view: { scene } }, items, by) {
+function areAllFree({ view: { scene } }, items, by) {
   return items.every((item) => {
     const box = shift(boxOf(item), by);
     if (isZone(item)) return scene.zonesIn(box).every((zone) => encloses(zone, box));
-    return scene.nodesIn(inflate(box, ROOM)).every((node) => !overlaps(inflate(boxOf(node), ROOM), box));
+    return isFree(scene.nodesIn(inflate(box, DISTANCE)).map(boxOf), box, DISTANCE);
   });
 }
 
 /**
  * Return whether what lies in a zone after *by* would lie in the same one after *way*.
- * @param {Pick<Bench, 'model'>} bench
+ * @param {Pick<Surroundings, 'model'>} surroundings
  * @param {Clipping} clipping
  * @param {readonly (Node | Zone)[]} items
  * @param {Point} by
@@ -84,7 +90,7 @@ function staysInZone({ model }, clipping, items, by, way) {
 
 /**
  * Return whether *box* is on the screen, or is larger than the screen anyway.
- * @param {Pick<Bench, 'viewport'>} bench
+ * @param {Pick<Surroundings, 'viewport'>} surroundings
  * @param {Box} box
  */
 function isShown({ viewport: { box: screen } }, box) {

@@ -1,4 +1,4 @@
-/** The room inside zones and between tiles, and the places in it. */
+/** The grid and the distances between tiles and in zones, and the free places that they leave. */
 
 import { inflate, overlaps } from '../../util/geometry.js';
 
@@ -42,12 +42,13 @@ export function growAround({ x, y, width, height }, box) {
 }
 
 /**
- * Return whether *box* keeps its distance from all of *taken*.
+ * Return whether *box* keeps a *distance* from all of *taken*.
  * @param {readonly Box[]} taken
  * @param {Box} box
+ * @param {number} [distance]
  */
-export function isFree(taken, box) {
-  const room = inflate(box, LEAST_GAP);
+export function isFree(taken, box, distance = LEAST_GAP) {
+  const room = inflate(box, distance);
   return taken.every((other) => !overlaps(other, room));
 }
 

@@ -1,4 +1,4 @@
-/** Lets the drawing show which zone something was put into, or taken out of, without being dragged there. */
+/** Moves an item that was assigned to a zone, or taken out of one, to a free place there, and grows the zone if needed. */
 
 import { boxOf } from '../boxes.js';
 import { findZoneAround } from '../containment.js';

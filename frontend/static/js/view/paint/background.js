@@ -1,4 +1,4 @@
-/** Paints the empty canvas with the dots of its grid. */
+/** Paints the background and the dots of the grid. */
 
 import { GRID } from '../../model/placement/spacing.js';
 import { toUnits } from '../frame.js';

@@ -1,4 +1,4 @@
-/** Paints the ground under text, so that it stays readable where cables cross, in the colour that is there anyway. */
+/** Paints the ground behind captions, in the colour of what lies there. */
 
 import { blend } from '../colors.js';
 

@@ -1,4 +1,4 @@
-/** Paints what lies over the drawing: selection, what is under the pointer, handles, and gestures on their way. */
+/** Paints hints: selection, hover, handles, guides, ghosts and lines that are being drawn. */
 
 import { boxOf } from '../../model/boxes.js';
 import { TILE } from '../../model/diagram.js';

@@ -1,4 +1,4 @@
-/** The names of interfaces at the ends of cables, clear of the tiles there and of what is written under these. */
+/** Paints the names of interfaces at the ends of cables, clear of tiles and captions. */
 
 import { TILE } from '../../model/diagram.js';
 import { clearOf } from '../shapes.js';

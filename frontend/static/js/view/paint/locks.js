@@ -1,4 +1,4 @@
-/** Paints the sign of what is locked: at the top left corner of tiles, in the title of zones. */
+/** Paints the lock sign of locked nodes and zones. */
 
 import { tileBox } from '../shapes.js';
 

@@ -1,4 +1,4 @@
-/** Paints nodes: tiles, notes, and the badges that say how many. */
+/** Paints nodes: tiles, notes and count badges. */
 
 import { countUsers, TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';

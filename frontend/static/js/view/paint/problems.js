@@ -1,4 +1,4 @@
-/** Paints the dots that mark what has a problem. */
+/** Paints the dots at items with problems. */
 
 import { isAccess, isLink, isZone } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';

@@ -1,4 +1,4 @@
-/** Paints parts of the drawing in their order: zones, cables, titles, access, nodes, text, problems. */
+/** Paints the scene in z-order: zones, cables, titles, access, nodes, captions, problems. */
 
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';

@@ -1,4 +1,4 @@
-/** Moves what has been painted already, and paints only the strips that come into sight. */
+/** Scrolls the painted canvas, and paints only the strips that come into view. */
 
 import { inflate } from '../../util/geometry.js';
 

@@ -6,9 +6,9 @@ import { matching } from '../../../../../frontend/static/js/kit/forms/combobox.j
 import { complaintOn, stepFrom } from '../../../../../frontend/static/js/features/inspector/connections/numeral-field.js';
 import { controlOf, valuesOf } from '../../../../../frontend/static/js/features/inspector/connections/parameter-control.js';
 import { choicesAmong } from '../../../../../frontend/static/js/features/inspector/connections/parameters.js';
-import { readCatalogue } from '../../../../../frontend/static/js/features/inspector/catalogue.js';
+import { readCatalogue } from '../../../../../frontend/static/js/server/catalogue.js';
 
-/** @typedef {import('../../../../../frontend/static/js/gestures/desk.js').ParameterSpec} ParameterSpec */
+/** @typedef {import('../../../../../frontend/static/js/server/catalogue.js').ParameterSpec} ParameterSpec */
 
 const SOURCE = JSON.parse(readFileSync(new URL('../../../../../backend/labmapper/core/guacamole/catalogue.json', import.meta.url), 'utf8'));
 const CATALOGUE = readCatalogue(SOURCE);

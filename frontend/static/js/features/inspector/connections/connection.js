@@ -1,17 +1,18 @@
-/** One connection of a device: the essentials first, then whatever else the protocol knows, found by name. */
+/** The section of one connection of a device: protocol, host, port, credentials, and the further parameters. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { section } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
-import { later } from '../later.js';
+import { lazyPart } from '../lazy-parts.js';
 import { numeralField } from './numeral-field.js';
-import { withOffers } from './offers.js';
+import { withTokenButtons } from './token-buttons.js';
 import { isDevice } from '../../../model/items.js';
 import { nameOf } from '../../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../../model/commands/connections.js';
+import { t } from '../../../util/text.js';
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 
 /** Parameters that have a field of their own. */
@@ -19,148 +20,147 @@ const CREDENTIALS = ['username', 'password'];
 
 /**
  * Return the section for the connection at *place* of the device *id*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @returns {Field}
  */
-export function connectionSection(desk, id, place) {
-  const title = place === 0 ? 'Connection' : `Connection ${place + 1}`;
-  const protocol = connectionOf(desk, id, place)?.protocol ?? '';
-  const known = (desk.catalogue[protocol]?.parameters ?? []).map((spec) => spec.name);
+export function connectionSection(editor, id, place) {
+  const title = place === 0 ? t('Connection') : t('Connection {number}', { number: place + 1 });
+  const protocol = connectionOf(editor, id, place)?.protocol ?? '';
+  const known = (editor.catalogue[protocol]?.parameters ?? []).map((spec) => spec.name);
   const fields = [
-    protocolField(desk, id, place),
-    place > 0 ? labelField(desk, id, place) : null,
-    addressRow(desk, id, place, protocol),
-    credentials(desk, id, place, known),
-    later(desk, ({ parametersPart }) => [parametersPart(desk, id, place, CREDENTIALS)]),
+    protocolField(editor, id, place),
+    place > 0 ? labelField(editor, id, place) : null,
+    addressRow(editor, id, place, protocol),
+    credentials(editor, id, place, known),
+    lazyPart(({ parametersPart }) => [parametersPart(editor, id, place, CREDENTIALS)]),
   ].filter((field) => field !== null);
-  return section(title, fields, { actions: [removeButton(desk, id, place, title)] });
+  return section(title, fields, { actions: [removeButton(editor, id, place)] });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  */
-function protocolField(desk, id, place) {
+function protocolField(editor, id, place) {
   return selectField({
-    label: 'Protocol',
+    label: t('Protocol'),
     name: `connections.${place}.protocol`,
-    options: Object.entries(desk.catalogue).map(([value, { title }]) => ({ value, label: title })),
-    read: () => connectionOf(desk, id, place)?.protocol ?? '',
-    write: (protocol) => desk.stack.execute(updateConnection(desk.model, id, place, { protocol })),
+    options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
+    read: () => connectionOf(editor, id, place)?.protocol ?? '',
+    write: (protocol) => editor.stack.execute(updateConnection(editor.model, id, place, { protocol })),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  */
-function labelField(desk, id, place) {
+function labelField(editor, id, place) {
   return textField({
-    ...plain(desk, id, place, 'label'),
-    label: 'Name of this connection',
-    placeholder: connectionOf(desk, id, place)?.protocol,
-    hint: `Shown behind the name of the device, for example "${nameOf(desk.model, id)} (console)".`,
+    ...plain(editor, id, place, 'label'),
+    label: t('Name of this connection'),
+    placeholder: connectionOf(editor, id, place)?.protocol,
+    hint: t('Shown behind the name of the device, for example "{name} (console)".', { name: nameOf(editor.model, id) }),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {string} protocol
  */
-function addressRow(desk, id, place, protocol) {
-  const host = textField({ ...plain(desk, id, place, 'host'), label: 'Host', placeholder: '10.0.10.1 or a name', isMono: true });
-  const port = numeralField({ ...plain(desk, id, place, 'port'), label: 'Port', placeholder: desk.catalogue[protocol]?.port }, 'port', () => {
-    const device = desk.model.item(id);
+function addressRow(editor, id, place, protocol) {
+  const host = textField({ ...plain(editor, id, place, 'host'), label: t('Host'), placeholder: t('10.0.10.1 or a name'), isMono: true });
+  const port = numeralField({ ...plain(editor, id, place, 'port'), label: t('Port'), placeholder: editor.catalogue[protocol]?.port }, 'port', () => {
+    const device = editor.model.item(id);
     return isDevice(device) && (device.count > 1 || device.zone !== null);
   });
   return row('row-host', host, port);
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {string[]} known
  */
-function credentials(desk, id, place, known) {
+function credentials(editor, id, place, known) {
   const fields = [
-    known.includes('username') ? userNameField(desk, id, place) : null,
-    known.includes('password') ? passwordField(desk, id, place) : null,
+    known.includes('username') ? userNameField(editor, id, place) : null,
+    known.includes('password') ? passwordField(editor, id, place) : null,
   ].filter((field) => field !== null);
   return fields.length === 0 ? null : row('row-even', ...fields);
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  */
-function userNameField(desk, id, place) {
-  const field = textField({ ...parameter(desk, id, place, 'username'), label: 'User name', isMono: true });
-  return withOffers(field, () => specOf({ desk, id, place, name: 'username' }));
+function userNameField(editor, id, place) {
+  const field = textField({ ...parameter(editor, id, place, 'username'), label: t('User name'), isMono: true });
+  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' }));
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  */
-function passwordField(desk, id, place) {
-  const field = secretField({ ...parameter(desk, id, place, 'password'), label: 'Password' });
-  return withOffers(field, () => specOf({ desk, id, place, name: 'password' }));
+function passwordField(editor, id, place) {
+  const field = secretField({ ...parameter(editor, id, place, 'password'), label: t('Password'), eye: t('Show password') });
+  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'password' }));
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {'host' | 'port' | 'label'} field
  */
-function plain(desk, id, place, field) {
+function plain(editor, id, place, field) {
   const name = `connections.${place}.${field}`;
   const options = { mergeKey: `${id} ${name}` };
   return {
     name,
-    read: () => connectionOf(desk, id, place)?.[field] ?? '',
-    write: (/** @type {string} */ value) => desk.stack.execute(updateConnection(desk.model, id, place, { [field]: value }, options)),
+    read: () => connectionOf(editor, id, place)?.[field] ?? '',
+    write: (/** @type {string} */ value) => editor.stack.execute(updateConnection(editor.model, id, place, { [field]: value }, options)),
   };
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {string} parameterName
  */
-function parameter(desk, id, place, parameterName) {
+function parameter(editor, id, place, parameterName) {
   const name = `connections.${place}.parameters.${parameterName}`;
   const options = { mergeKey: `${id} ${name}` };
   return {
     name,
-    read: () => connectionOf(desk, id, place)?.parameters[parameterName] ?? '',
+    read: () => connectionOf(editor, id, place)?.parameters[parameterName] ?? '',
     write: (/** @type {string} */ value) =>
-      desk.stack.execute(setParameter(desk.model, id, place, parameterName, value || null, options)),
+      editor.stack.execute(setParameter(editor.model, id, place, parameterName, value || null, options)),
   };
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
- * @param {string} title
  */
-function removeButton(desk, id, place, title) {
+function removeButton(editor, id, place) {
   return button({
     icon: 'trash',
-    title: `Remove ${title.toLowerCase()}`,
+    title: place === 0 ? t('Remove connection') : t('Remove connection {number}', { number: place + 1 }),
     look: 'button-quiet button-small',
-    onClick: () => desk.stack.execute(removeConnection(desk.model, id, place)),
+    onClick: () => editor.stack.execute(removeConnection(editor.model, id, place)),
   });
 }
 
@@ -169,5 +169,5 @@ function removeButton(desk, id, place, title) {
  * @returns {HTMLElement}
  */
 export function noConnections() {
-  return element('p', { class: 'muted' }, 'Nobody can log in to this device: it has no connection.');
+  return element('p', { class: 'muted' }, t('Nobody can log in to this device: it has no connection.'));
 }

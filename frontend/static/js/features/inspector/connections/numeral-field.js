@@ -1,16 +1,17 @@
-/** A field for a number that may as well be counted up or come from a token: a text that says when it is neither. */
+/** A field for numbers that also takes placeholders such as `{n}` and tokens, and marks text that is neither. */
 
 import { element } from '../../../kit/dom.js';
 import { complain, describeBy, textField } from '../../../kit/forms/fields.js';
 import { clamp } from '../../../util/geometry.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {'integer' | 'port'} Numeral */
 
 /** What guacd takes. */
 const RANGES = {
-  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: 'Type a whole number up to 2,147,483,647.' },
-  port: { least: 1, most: 65_535, complaint: 'Ports are 1 to 65,535.' },
+  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: t('Type a whole number up to 2,147,483,647.') },
+  port: { least: 1, most: 65_535, complaint: t('Ports are 1 to 65,535.') },
 };
 
 /**

@@ -1,10 +1,10 @@
-/** Which control a parameter has: the one that its type asks for. */
+/** Chooses the control for a parameter by its type in the catalogue. */
 
 import { linesField, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';
 import { numeralField } from './numeral-field.js';
 
-/** @typedef {import('../../../gestures/desk.js').ParameterSpec} ParameterSpec */
+/** @typedef {import('../../../server/catalogue.js').ParameterSpec} ParameterSpec */
 /** @typedef {import('../../../kit/forms/fields.js').Binding<string> & { hint: string, read: () => string }} Binding */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {'choice' | 'secret' | 'secret-lines' | 'lines' | 'numeral' | 'text'} Control */

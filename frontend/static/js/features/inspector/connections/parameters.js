@@ -1,39 +1,40 @@
-/** The further parameters of a connection: those that are set, each with the control it needs, and one to add more. */
+/** The list of further parameters of a connection, and the combobox that adds one. */
 
 import { button, element } from '../../../kit/dom.js';
 import { combobox } from '../../../kit/forms/combobox.js';
 import { shaped } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
-import { withOffers } from './offers.js';
+import { withTokenButtons } from './token-buttons.js';
 import { parameterControl } from './parameter-control.js';
 import { setParameter } from '../../../model/commands/connections.js';
+import { t } from '../../../util/text.js';
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../../gestures/desk.js').ParameterSpec} ParameterSpec */
+/** @typedef {import('../../../context.js').Editor} Editor */
+/** @typedef {import('../../../server/catalogue.js').ParameterSpec} ParameterSpec */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 
 /** @typedef {import('../binding.js').Place} Place */
 
 /**
  * Return the part with all parameters of the connection at *place* of the device *id* but *others*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {readonly string[]} others
  * @returns {Field}
  */
-export function parametersPart(desk, id, place, others) {
-  const names = () => Object.keys(connectionOf(desk, id, place)?.parameters ?? {}).filter((name) => !others.includes(name));
+export function parametersPart(editor, id, place, others) {
+  const names = () => Object.keys(connectionOf(editor, id, place)?.parameters ?? {}).filter((name) => !others.includes(name));
   const adder = combobox({
-    label: 'Add a parameter',
+    label: t('Add a parameter'),
     name: `connections.${place}.add`,
-    placeholder: 'Add a parameter …',
-    choices: () => choicesOf(desk, id, place, [...names(), ...others]),
-    onChoose: (name) => add({ desk, id, place, name }),
+    placeholder: t('Add a parameter …'),
+    choices: () => choicesOf(editor, id, place, [...names(), ...others]),
+    onChoose: (name) => add({ editor, id, place, name }),
     isOpen: true,
   });
-  const shape = () => names().map((name) => `${name} ${specOf({ desk, id, place, name })?.help}`).join('\n');
-  const list = shaped(shape, () => names().map((name) => parameterField({ desk, id, place, name })));
+  const shape = () => names().map((name) => `${name} ${specOf({ editor, id, place, name })?.help}`).join('\n');
+  const list = shaped(shape, () => names().map((name) => parameterField({ editor, id, place, name })));
   return {
     element: element('div', { class: 'parameters' }, list.element, adder),
     update: list.update,
@@ -42,8 +43,8 @@ export function parametersPart(desk, id, place, others) {
 
 /** @param {Place} where */
 function add(where) {
-  const { desk, id, place, name } = where;
-  desk.stack.execute(setParameter(desk.model, id, place, name, firstValue(specOf(where))));
+  const { editor, id, place, name } = where;
+  editor.stack.execute(setParameter(editor.model, id, place, name, firstValue(specOf(where))));
   const field = document.querySelector(`[name="${CSS.escape(fieldName(where))}"]`);
   if (field instanceof HTMLElement) field.focus();
 }
@@ -62,24 +63,24 @@ function firstValue(spec) {
  * @returns {Field}
  */
 function parameterField(where) {
-  const { desk, id, place, name } = where;
+  const { editor, id, place, name } = where;
   const spec = specOf(where);
   const remove = button({
     icon: 'close',
-    title: `Remove ${name}`,
+    title: t('Remove {name}', { name }),
     look: 'button-quiet button-small',
-    onClick: () => desk.stack.execute(setParameter(desk.model, id, place, name, null)),
+    onClick: () => editor.stack.execute(setParameter(editor.model, id, place, name, null)),
   });
   const options = { mergeKey: `${id} ${fieldName(where)}` };
   const control = parameterControl({
     label: name,
     name: fieldName(where),
-    hint: hintOf(desk, spec),
+    hint: hintOf(editor, spec),
     placeholder: spec?.default ?? '',
-    read: () => connectionOf(desk, id, place)?.parameters[name] ?? '',
-    write: (value) => desk.stack.execute(setParameter(desk.model, id, place, name, value, options)),
+    read: () => connectionOf(editor, id, place)?.parameters[name] ?? '',
+    write: (value) => editor.stack.execute(setParameter(editor.model, id, place, name, value, options)),
   }, spec);
-  const field = spec?.offers.length ? withOffers(control, () => spec) : control;
+  const field = spec?.offers.length ? withTokenButtons(control, () => spec) : control;
   return {
     element: element('div', { class: 'parameter' }, field.element, remove),
     update: field.update,
@@ -87,27 +88,28 @@ function parameterField(where) {
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {ParameterSpec | undefined} spec
  */
-function hintOf(desk, spec) {
-  if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
-  const { guacamole } = desk.model.settings;
-  const upToNow = desk.versions.slice(0, desk.versions.indexOf(guacamole) + 1);
-  const help = [spec.help, spec.default ? `Without it: ${spec.default}.` : ''].filter(Boolean).join(' ');
+function hintOf(editor, spec) {
+  if (!spec) return t('Guacamole does not know this parameter for this protocol, and will not pass it on.');
+  const { guacamole } = editor.model.settings;
+  const upToNow = editor.versions.slice(0, editor.versions.indexOf(guacamole) + 1);
+  const help = spec.default ? t('{help} Without it: {value}.', { help: spec.help ?? '', value: spec.default }).trim() : spec.help ?? '';
   if (spec.since === null || upToNow.includes(spec.since)) return help;
-  const when = desk.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.';
-  return `${help} ${when}`;
+  return editor.versions.includes(spec.since)
+    ? t('{help} Only since Guacamole {version}.', { help, version: spec.since })
+    : t('{help} In no release of Guacamole yet.', { help });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} place
  * @param {string[]} taken
  */
-function choicesOf(desk, id, place, taken) {
-  return choicesAmong(desk.catalogue[connectionOf(desk, id, place)?.protocol ?? '']?.parameters ?? [], taken);
+function choicesOf(editor, id, place, taken) {
+  return choicesAmong(editor.catalogue[connectionOf(editor, id, place)?.protocol ?? '']?.parameters ?? [], taken);
 }
 
 /**

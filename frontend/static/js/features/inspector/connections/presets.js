@@ -1,10 +1,7 @@
-/**
- * Presets: the connections of a device under a name, to give to others of its kind. They are kept in this browser,
- * without hosts, which differ, and without secrets, which do not belong there.
- */
+/** Presets: named sets of connections for devices of a kind, stored in this browser without hosts and secrets. */
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
-/** @typedef {import('../../../gestures/desk.js').ProtocolSpec} ProtocolSpec */
+/** @typedef {import('../../../context.js').Editor} Editor */
+/** @typedef {import('../../../server/catalogue.js').ProtocolSpec} ProtocolSpec */
 /** @typedef {import('../../../model/diagram.js').Connection} Connection */
 /** @typedef {import('../../../model/diagram.js').Device} Device */
 /** @typedef {{ name: string, kind: string, connections: Connection[] }} Preset */

@@ -1,4 +1,4 @@
-/** A list of people as text: one user name a line, with a password behind a comma where there is one. */
+/** Parses and formats a roster: one user name per line, optionally followed by a comma and a password. */
 
 import { nameAt } from '../../../model/numbering.js';
 

@@ -1,163 +1,163 @@
-/** The inspector for a group of people: their names, how their passwords are made, and what they reach. */
+/** The inspector of a users node: numbered names or a roster, access and passwords. */
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../../kit/forms/form.js';
-import { reachSection } from '../access.js';
 import { countField, expansionLine, head, nameField, placeSection } from '../common.js';
 import { listEverybody, parseRoster } from './roster.js';
-import { later } from '../later.js';
+import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
 import { updateItems } from '../../../model/commands/update.js';
+import { plural, t } from '../../../util/text.js';
 
-/** @typedef {import('../../../gestures/desk.js').Desk} Desk */
+/** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../../model/diagram.js').Users} Users */
 
 const MODES = [
-  { value: 'random', label: 'Random, one for each' },
-  { value: 'fixed', label: 'The same for everybody' },
+  { value: 'random', label: t('Random, one for each') },
+  { value: 'fixed', label: t('The same for everybody') },
 ];
 
 /**
  * Return the fields for the users node *id*.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field[]}
  */
-export function usersFields(desk, id) {
+export function usersFields(editor, id) {
   return [
-    head(desk, id),
-    shaped(() => String(usersOf(desk, id)?.roster.length === 0), () => [peopleSection(desk, id)]),
-    reachSection(desk, id),
-    section('Passwords', [modeField(desk, id), shaped(() => usersOf(desk, id)?.password.mode ?? '', () => passwordFields(desk, id))]),
-    placeSection(desk, [id]),
+    head(editor, id),
+    shaped(() => String(usersOf(editor, id)?.roster.length === 0), () => [peopleSection(editor, id)]),
+    lazyPart(({ reachSection }) => [reachSection(editor, id)]),
+    section(t('Passwords'), [modeField(editor, id), shaped(() => usersOf(editor, id)?.password.mode ?? '', () => passwordFields(editor, id))]),
+    placeSection(editor, [id]),
   ];
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
-function peopleSection(desk, id) {
-  const hasRoster = usersOf(desk, id)?.roster.length !== 0;
+function peopleSection(editor, id) {
+  const hasRoster = usersOf(editor, id)?.roster.length !== 0;
   const names = hasRoster
-    ? [nameField(desk, id, { label: 'Name of the group' }), later(desk, ({ rosterField }) => [rosterField(rosterOf(desk, id))])]
-    : [row('row-name', nameField(desk, id, { label: 'First user name' }), countField(desk, [id])), expansionLine(desk, id)];
-  const switcher = hasRoster ? countInstead(desk, id) : nameInstead(desk, id);
-  return section('People', [...names, fixed(switcher)], { isFirst: true });
+    ? [nameField(editor, id, { label: t('Name of the group') }), lazyPart(({ rosterField }) => [rosterField(rosterOf(editor, id))])]
+    : [row('row-name', nameField(editor, id, { label: t('First user name') }), countField(editor, [id])), expansionLine(editor, id)];
+  const switcher = hasRoster ? countInstead(editor, id) : nameInstead(editor, id);
+  return section(t('People'), [...names, fixed(switcher)], { isFirst: true });
 }
 
 /**
  * Return how the list of people of *id* is read and written.
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
-function rosterOf(desk, id) {
-  const read = () => usersOf(desk, id)?.roster ?? [];
-  return { read, write: (/** @type {string} */ text) => change(desk, id, { roster: parseRoster(text, read()) }, 'roster') };
+function rosterOf(editor, id) {
+  const read = () => usersOf(editor, id)?.roster ?? [];
+  return { read, write: (/** @type {string} */ text) => change(editor, id, { roster: parseRoster(text, read()) }, 'roster') };
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
-function nameInstead(desk, id) {
+function nameInstead(editor, id) {
   return button({
-    label: 'List their names instead',
+    label: t('List their names instead'),
     look: 'button-small',
-    onClick: () => change(desk, id, { roster: listEverybody(/** @type {Users} */ (usersOf(desk, id))) }),
+    onClick: () => change(editor, id, { roster: listEverybody(/** @type {Users} */ (usersOf(editor, id))) }),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
-function countInstead(desk, id) {
+function countInstead(editor, id) {
   return button({
-    label: 'Number them instead',
+    label: t('Number them instead'),
     look: 'button-small',
-    onClick: () => change(desk, id, { roster: [], count: Math.max(1, usersOf(desk, id)?.roster.length ?? 1) }),
+    onClick: () => change(editor, id, { roster: [], count: Math.max(1, usersOf(editor, id)?.roster.length ?? 1) }),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  */
-function modeField(desk, id) {
+function modeField(editor, id) {
   return selectField({
-    label: 'Each password is',
+    label: t('Each password is'),
     name: 'password.mode',
     options: MODES,
-    read: () => usersOf(desk, id)?.password.mode ?? '',
-    write: (mode) => change(desk, id, { password: mode === 'fixed' ? { mode, value: '' } : randomPassword() }),
+    read: () => usersOf(editor, id)?.password.mode ?? '',
+    write: (mode) => change(editor, id, { password: mode === 'fixed' ? { mode, value: '' } : randomPassword() }),
   });
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field[]}
  */
-function passwordFields(desk, id) {
-  const password = () => usersOf(desk, id)?.password;
-  if (password()?.mode === 'random') return [line(() => STABLE), rotation(desk, id)];
+function passwordFields(editor, id) {
+  const password = () => usersOf(editor, id)?.password;
+  if (password()?.mode === 'random') return [line(() => STABLE), rotation(editor, id)];
   return [
     secretField({
-      label: 'Password',
+      label: t('Password'),
+      eye: t('Show password'),
       name: 'password.value',
       read: () => {
         const rule = password();
         return rule?.mode === 'fixed' ? rule.value : '';
       },
-      write: (value) => change(desk, id, { password: { mode: 'fixed', value } }, 'password'),
+      write: (value) => change(editor, id, { password: { mode: 'fixed', value } }, 'password'),
     }),
   ];
 }
 
-const STABLE = 'Each person keeps theirs until you rotate it, also when people come and go.';
+const STABLE = t('Each person keeps theirs until you rotate it, also when people come and go.');
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
-function rotation(desk, id) {
+function rotation(editor, id) {
   const rotate = () => {
-    const rule = usersOf(desk, id)?.password;
+    const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random') return;
     const password = { ...rule, rotation: rule.rotation + 1 };
-    desk.stack.execute(updateItems(desk.model, [id], { password }, { label: `Rotate the passwords of ${nameOf(desk.model, id)}` }));
+    editor.stack.execute(updateItems(editor.model, [id], { password }, { label: t('Rotate the passwords of {name}', { name: nameOf(editor.model, id) }) }));
   };
-  const turn = button({ icon: 'rotate', label: 'Rotate passwords', look: 'button-small', onClick: rotate });
+  const turn = button({ icon: 'rotate', label: t('Rotate passwords'), look: 'button-small', onClick: rotate });
   const rotated = line(() => {
-    const rule = usersOf(desk, id)?.password;
+    const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random' || rule.rotation === 0) return '';
-    const often = rule.rotation === 1 ? 'once' : `${rule.rotation} times`;
-    return `Rotated ${often}. Everybody gets a new one with the next download.`;
+    return plural('Rotated once. Everybody gets a new one with the next download.', 'Rotated {count} times. Everybody gets a new one with the next download.', rule.rotation);
   });
   return { element: element('div', { class: 'form-part' }, turn, rotated.element), update: rotated.update };
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @param {Partial<Users>} fields
  * @param {string} [field] Whose edits in a row become one step.
  */
-function change(desk, id, fields, field) {
-  desk.stack.execute(updateItems(desk.model, [id], fields, field ? { mergeKey: `${id} ${field}` } : {}));
+function change(editor, id, fields, field) {
+  editor.stack.execute(updateItems(editor.model, [id], fields, field ? { mergeKey: `${id} ${field}` } : {}));
 }
 
 /**
- * @param {Desk} desk
+ * @param {Editor} editor
  * @param {string} id
  * @returns {Users | undefined}
  */
-function usersOf(desk, id) {
-  const node = desk.model.nodes.get(id);
+function usersOf(editor, id) {
+  const node = editor.model.nodes.get(id);
   return node?.type === 'users' ? node : undefined;
 }

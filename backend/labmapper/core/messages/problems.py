@@ -1,0 +1,26 @@
+"""The tables of all problems, in the sections of ``docs/problems.md``. A new problem is an entry in one of them."""
+
+from labmapper.core.messages.addresses import ADDRESSES
+from labmapper.core.messages.config import CONFIG
+from labmapper.core.messages.connections import CONNECTIONS
+from labmapper.core.messages.diagram import DIAGRAM
+from labmapper.core.messages.entries import Section
+from labmapper.core.messages.names import NAMES
+from labmapper.core.messages.passwords import PASSWORDS
+from labmapper.core.messages.pods import PODS
+from labmapper.core.messages.tokens import TOKENS
+from labmapper.core.messages.yaml import YAML
+
+_ABOUT_TOKENS = """\
+Guacamole replaces tokens such as `${GUAC_USERNAME}` in parameter values when somebody connects
+([what it really does](guacamole.md#tokens))."""
+
+SECTIONS = (
+    Section("Names and numbers", NAMES),
+    Section("Addresses", ADDRESSES),
+    Section("Pods and access", PODS),
+    Section("Passwords", PASSWORDS),
+    Section("Connections", CONNECTIONS),
+    Section("Tokens", TOKENS, _ABOUT_TOKENS),
+    Section("Files", (*YAML, *CONFIG, *DIAGRAM)),
+)

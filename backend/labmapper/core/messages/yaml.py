@@ -1,0 +1,87 @@
+"""Messages: YAML that cannot be read."""
+
+from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
+
+YAML = (
+    ProblemEntry(
+        "yaml-empty",
+        "error",
+        "The file is empty.",
+        "Choose another file.",
+        {
+            DEFAULT: Words("The file is empty.", "Choose another file."),
+        },
+    ),
+    ProblemEntry(
+        "yaml-syntax",
+        "error",
+        "The file is no YAML: a tab, a wrong indentation, an open quote.",
+        "Look at the line, and at the one before.",
+        {
+            "at-line": Words(
+                "Line {line}, column {column}: {reason}.",
+                "Indent with the same number of blanks everywhere, and put text with special characters in quotes.",
+            ),
+            "bad-start": Words(
+                "Line {line}, column {column}: {reason}.",
+                "Indent with blanks, not with tabs; put text that begins with a special character in quotes.",
+            ),
+            "unreadable-character": Words(
+                "This is not YAML: {reason}.",
+                "Indent with blanks, not with tabs; put text that begins with a special character in quotes.",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "yaml-duplicate-key",
+        "error",
+        "A key comes twice in one place; YAML would keep the last.",
+        "Delete or rename one.",
+        {
+            DEFAULT: Words(
+                "The key '{key}' stands on line {first} and again on line {line}.",
+                "Rename or delete one of them; a reader would silently drop the first.",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "yaml-key",
+        "error",
+        "A key is not a single word or text.",
+        "Write the key as text.",
+        {
+            DEFAULT: Words("a key must be a word.", "Write the key as text.", "line"),
+        },
+    ),
+    ProblemEntry(
+        "yaml-not-utf8",
+        "error",
+        "The file is not UTF-8.",
+        "Save it as UTF-8.",
+        {
+            DEFAULT: Words(
+                "Line {line} is not UTF-8: the byte {byte} is probably Latin-1 or Windows-1252.",
+                "Save the file as UTF-8 in your editor, then try again.",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "yaml-too-large",
+        "error",
+        "The file is larger than any lab needs.",
+        "Choose another file.",
+        {
+            DEFAULT: Words("The file has {size} MB; up to {most} MB can be read.", "Is it the right file?"),
+        },
+    ),
+    ProblemEntry(
+        "yaml-too-complex",
+        "error",
+        "The file nests too deep or repeats too much.",
+        "Write it without anchors and aliases.",
+        {
+            "aliases": Words("Line {line}: the file has more than {most} aliases.", "Write the values out."),
+            "levels": Words("Line {line}: the file has more than {most} levels.", "Write the values out."),
+        },
+    ),
+)

@@ -1,0 +1,1 @@
+"""The language of a page, and the sentences in it."""

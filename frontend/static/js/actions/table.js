@@ -1,0 +1,17 @@
+/** The table of all actions. A new action is one record in the module of its group. */
+
+import { ARRANGING } from './arrange.js';
+import { ADDING, DRAWING } from './draw.js';
+import { EDITING } from './edit.js';
+import { FILES } from './files.js';
+import { ITEMS } from './items.js';
+import { OUTLINE } from './outline.js';
+import { PAGES } from './other-pages.js';
+import { PANELS } from './panels.js';
+import { SELECTING } from './select.js';
+import { VIEWING } from './view.js';
+
+/** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
+export const ACTIONS = [
+  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+];

@@ -1,0 +1,91 @@
+"""Checking several files at once, and in colour where somebody looks."""
+
+import json
+import os
+import pty
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from support.command_line import run
+from support.drawings import GOLDEN
+from support.processes import COMMAND, get_settings
+
+EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
+BROKEN = EXAMPLE.replace(b"quantity: 10", b"quantity: many")
+RED, YELLOW, PLAIN = "\x1b[31m\x1b[1m", "\x1b[33m\x1b[1m", "\x1b[0m"
+
+
+@pytest.fixture(autouse=True)
+def _files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, content in (("good.yaml", EXAMPLE), ("bad.yaml", BROKEN), ("worse.yaml", BROKEN)):
+        Path(name).write_bytes(content)
+
+
+def test_each_of_several_files_is_told_with_its_name() -> None:
+    result = run("check", "good.yaml", "bad.yaml", "worse.yaml")
+
+    assert result.exit_code == 1
+    assert result.stdout == "good.yaml: 12 users, 15 devices, 180 connections.\n"
+    lines = [line for line in result.stderr.splitlines() if "many" in line]
+    assert [line.partition(":")[0] for line in lines] == ["bad.yaml", "worse.yaml"]
+
+
+def test_several_sound_files_end_well() -> None:
+    assert run("check", "good.yaml", "good.yaml").exit_code == 0
+
+
+def test_a_file_that_cannot_be_read_keeps_none_of_the_others_from_being_checked() -> None:
+    result = run("check", "missing.yaml", "good.yaml")
+
+    assert result.exit_code == 2
+    assert result.stderr == "Error: missing.yaml cannot be read: No such file or directory.\n"
+    assert result.stdout.startswith("good.yaml: 12 users")
+
+
+def test_without_a_name_it_checks_config_yaml() -> None:
+    Path("good.yaml").rename("config.yaml")
+
+    assert run("check").stdout == "12 users, 15 devices, 180 connections.\n"
+
+
+def test_as_json_each_problem_of_several_files_names_its_file() -> None:
+    result = run("check", "--json", "good.yaml", "bad.yaml", "worse.yaml")
+
+    assert result.exit_code == 1
+    assert {problem["file"] for problem in json.loads(result.stdout)["problems"]} == {"bad.yaml", "worse.yaml"}
+
+
+def look_at(*arguments: str, **settings: str) -> str:
+    """Return what a terminal shows of the command with *arguments*."""
+    ours, theirs = pty.openpty()
+    subprocess.run(
+        [*COMMAND, *arguments],
+        env={**get_settings(), **settings},
+        stdout=theirs,
+        stderr=theirs,
+        timeout=300,
+        check=False,
+    )
+    os.close(theirs)
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        return terminal.read(1 << 16).decode()
+
+
+def test_a_terminal_shows_errors_in_red_and_warnings_in_yellow() -> None:
+    Path("both.yaml").write_bytes(BROKEN.replace(b"username_suffix: '01'", b"username_suffix: 01", 1))
+
+    shown = look_at("check", "both.yaml")
+
+    assert f"{RED}error:{PLAIN} " in shown
+    assert f"{YELLOW}warning:{PLAIN} " in shown
+
+
+def test_who_wants_no_colour_gets_none() -> None:
+    assert "\x1b" not in look_at("check", "bad.yaml", NO_COLOR="1")
+
+
+def test_files_and_pipes_get_no_colour() -> None:
+    assert "\x1b" not in run("check", "bad.yaml").stderr

@@ -1,0 +1,75 @@
+"""What is no diagram is told in words of our own, chosen by the type of pydantic's error and never by its text."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.items import MAX_TEXT
+from support.drawings import draw_pods
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=6,
+)
+NODE = {"id": "n9", "type": "device"}
+
+
+def explain(document: object) -> list[str]:
+    """Return what pydantic itself says of *document*, with the place in front."""
+    with pytest.raises(ValidationError) as caught:
+        Diagram.model_validate(document)
+    details = caught.value.errors(include_url=False, include_input=False)
+    places = (".".join(map(str, detail["loc"])) for detail in details)
+    return [
+        f"{place}: {detail['msg']}" if place else detail["msg"] for place, detail in zip(places, details, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("document", "variant"),
+    [
+        (7, "model-type"),
+        ({"nodes": [7]}, "model-attributes-type"),
+        ({"settings": 7}, "model-type"),
+        ({"nodes": {}}, "list-type"),
+        ({"title": 7}, "string-type"),
+        ({"title": "\ud800"}, "string-unicode"),
+        ({"title": "x" * 201}, "string-too-long"),
+        ({"nodes": [NODE | {"label": "x" * (MAX_TEXT + 1)}]}, "string-too-long"),
+        ({"nodes": [{"type": "device"}]}, "missing"),
+        ({"nodes": [NODE | {"colour": "red"}]}, "extra-forbidden"),
+        ({"nodes": [NODE | {"id": "a b"}]}, "string-pattern-mismatch"),
+        ({"nodes": [NODE | {"count": 0}]}, "greater-than-equal"),
+        ({"nodes": [NODE | {"x": -1e9}]}, "greater-than-equal"),
+        ({"nodes": [NODE | {"count": 10**9}]}, "less-than-equal"),
+        ({"nodes": [NODE | {"y": 1e9}]}, "less-than-equal"),
+        ({"nodes": [NODE | {"y": float("nan")}]}, "finite-number"),
+        ({"nodes": [NODE | {"y": "7"}]}, "float-type"),
+        ({"nodes": [NODE | {"count": "7"}]}, "int-type"),
+        ({"nodes": [NODE | {"locked": 1}]}, "bool-type"),
+        ({"nodes": [NODE | {"kind": "toaster"}]}, "literal-error"),
+        ({"nodes": [NODE | {"connections": [{}] * 65}]}, "too-long"),
+        ({"nodes": [NODE | {"connections": [{"parameters": []}]}]}, "dict-type"),
+        ({"nodes": [NODE | {"type": "toaster"}]}, "union-tag-invalid"),
+        ({"nodes": [{"id": "n9"}]}, "union-tag-not-found"),
+    ],
+)
+def test_each_kind_of_mistake_has_words_that_are_those_of_pydantic(document: object, variant: str) -> None:
+    diagram, problems = parse_diagram(document)
+
+    assert diagram is None
+    assert {problem.variant for problem in problems} == {variant}
+    assert [problem.message for problem in problems] == explain(document)
+
+
+@given(key=st.sampled_from(sorted(Diagram.model_fields)), value=JSON)
+def test_no_document_makes_a_mistake_without_words(key: str, value: Any) -> None:
+    _, problems = parse_diagram(draw_pods() | {key.rstrip("_"): value})
+
+    assert "other" not in {problem.variant for problem in problems}
+    assert all(problem.message for problem in problems)
