@@ -1,6 +1,7 @@
 /** The editor page: makes the editor object, connects all features to it, and shows what the page came with. */
 
 import { Actions } from './actions/actions.js';
+import { actionsOfFormats } from './actions/formats.js';
 import { ACTIONS } from './actions/table.js';
 import { connectAccessMatrix } from './features/access-matrix/access-matrix.js';
 import { connectCanvas } from './features/canvas/canvas.js';
@@ -63,6 +64,8 @@ import { Viewport } from './view/viewport.js';
  * @property {string | null} username
  * @property {string[]} messages What was done on the way here.
  * @property {Record<string, string>} urls
+ * @property {import('./actions/formats.js').Format[]} formats
+ * @property {string} mainFormat
  */
 
 /**
@@ -91,7 +94,7 @@ export async function startEditor(data) {
  * @param {Pick<Editor, 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
  * @returns {Editor}
  */
-function createEditor({ urls, username }, { diagram, catalogue, notices, ...opened }) {
+function createEditor({ urls, username, formats, mainFormat }, { diagram, catalogue, notices, ...opened }) {
   const host = byId('canvas');
   const model = new DiagramModel(diagram);
   const stack = new CommandStack(model, () => performance.now());
@@ -103,7 +106,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
   /** @type {Omit<import('./context.js').Core, 'actions'>} */
   const core = {
     ...opened,
-    urls, username, notices, storage, lazy, host, model, stack, selection, viewport,
+    urls, username, formats, mainFormat, notices, storage, lazy, host, model, stack, selection, viewport,
     view: new CanvasView({ host, model, stack, selection, viewport }),
     options: new CanvasOptions(storage),
     newId: createIds(Math.random),
@@ -118,7 +121,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
     },
   };
   const editor = /** @type {Editor} */ (core);
-  editor.actions = new Actions(editor, ACTIONS);
+  editor.actions = new Actions(editor, [...ACTIONS, ...actionsOfFormats(formats, mainFormat)]);
   return editor;
 }
 

@@ -26,14 +26,6 @@ export const PANELS = [
     run: ({ sidePanels }) => sidePanels.showPalette(),
   },
   {
-    name: 'xml', label: 'Show the XML', icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-xml'),
-  },
-  {
-    name: 'yaml', label: 'Show the YAML', icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-yaml'),
-  },
-  {
     name: 'matrix', label: 'Show who reaches what', icon: 'access', words: 'access matrix table', menus: { main: 42 },
     run: ({ preview }) => preview.drawer.openAt('tab-matrix'),
   },

@@ -11,16 +11,16 @@ import { ApiError, Transport } from './transport.js';
 /** @typedef {{ count: number, copies?: number, items: Named[], ends?: Copy[] }} Expansion */
 /** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
 /** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
-/** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
+/** @typedef {{ format?: string, diagram: Diagram | null, problems: Problem[] }} ImportedFile */
 
 /**
- * @typedef {object} Preview What the server makes of the drawing.
+ * @typedef {object} PreviewFacts What the server makes of the drawing.
  * @property {Summary} summary
  * @property {Problem[]} problems
  * @property {Record<string, Expansion>} expansion
- * @property {Excerpt} [xml] Where it was asked for, as the other file.
- * @property {Excerpt} [yaml]
  */
+
+/** @typedef {PreviewFacts & Record<string, any>} Preview With an Excerpt under the name of each preview that was asked for. */
 
 export class Api {
   #transport;
@@ -97,13 +97,15 @@ export class Api {
   }
 
   /**
-   * Return the CSV text of who logs in with what, for the saved diagram *id*.
+   * Return the saved diagram *id* as a file of *format*. Options are sent in a body: some are secret.
    * @param {string} id
-   * @returns {Promise<string>}
+   * @param {string} format
+   * @param {Record<string, unknown>} [options]
+   * @returns {Promise<Blob>}
    */
-  async readCredentials(id) {
-    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/credentials.csv`);
-    return response.text();
+  async exportDiagram(id, format, options) {
+    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/exports/${format}`, options);
+    return response.blob();
   }
 
   /**
@@ -155,11 +157,12 @@ export class Api {
   }
 
   /**
-   * Return what *file*, a diagram or a config.yaml, holds.
+   * Return what *file* holds. The *query* may name its format, and has the options of that.
    * @param {Blob} file
+   * @param {Record<string, string>} query
    * @returns {Promise<ImportedFile>}
    */
-  importFile(file) {
-    return this.#transport.send('POST', '/import', { raw: file });
+  importFile(file, query) {
+    return this.#transport.send('POST', `/imports?${new URLSearchParams(query)}`, { raw: file });
   }
 }
