@@ -154,12 +154,16 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Lab:
-    """Who there is, what there is, and the Guacamole that it is for."""
+    """Who there is, what there is, and the Guacamole that it is for.
+
+    *comments* are the lines of the file it was read from that have a comment, which no lab can hold.
+    """
 
     users: tuple[UserType, ...] = ()
     devices: tuple[DeviceType, ...] = ()
     guacamole: str = "1.6.0"
     hashing: Hashing = "plain"
+    comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def has_random_passwords(self) -> bool:

@@ -2,6 +2,7 @@
 
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { checkField, numberField, secretField, selectField, textField } from '../../kit/forms/fields.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../actions/formats.js').FormatOption} FormatOption */
 /** @typedef {Record<string, string | number | boolean>} Values */
@@ -18,7 +19,7 @@ export function askOptions({ title, label, options, run }) {
   const values = defaultsOf(options);
   const fields = options.map((option) => fieldOf(option, values));
   for (const field of fields) field.update();
-  showDialog({ title, content: fields.map(({ element }) => element), actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: 'Cancel' });
+  showDialog({ title, content: fields.map(({ element }) => element), actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: t('Cancel') });
 }
 
 /**

@@ -4,7 +4,7 @@ import { button, element, icon } from '../../kit/dom.js';
 import { labelOfPreview } from '../../actions/formats.js';
 import { MarkedText, UNCHANGED } from './marked-text.js';
 import { connectTabs } from '../../kit/tabs.js';
-import { plural } from '../../util/format.js';
+import { list, plural, t } from '../../util/text.js';
 
 /** @typedef {{ text: string, truncated: boolean }} Excerpt */
 /** @typedef {import('./marked-text.js').ChangedLines} ChangedLines */
@@ -33,18 +33,18 @@ export class Drawer extends EventTarget {
   constructor(root, { formats, copy }) {
     super();
     this.#root = root;
-    this.#eye = button({ icon: 'eye', label: 'Show passwords', look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
+    this.#eye = button({ icon: 'eye', label: t('Show passwords'), look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
     this.#eye.setAttribute('aria-pressed', 'false');
-    this.#toggle = button({ icon: 'drawer', title: 'Open the preview', look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
-    this.#copy = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
+    this.#toggle = button({ icon: 'drawer', title: t('Open the preview'), look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
+    this.#copy = button({ icon: 'copy', label: t('Copy'), look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
     for (const { preview, fileName } of formats) {
       if (!preview) continue;
       const shown = pane(`preview-${preview}`, `tab-${preview}`, fileName);
       this.#files.set(preview, { pane: shown, marked: new MarkedText(shown), text: '' });
     }
     const names = [...this.#files.keys()];
-    const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
-      ...names.map((name) => tab(`tab-${name}`, `preview-${name}`, labelOfPreview(name))), tab('tab-matrix', 'matrix', 'Access'));
+    const tabs = element('div', { role: 'tablist', 'aria-label': t('Preview'), class: 'tab-row' },
+      ...names.map((name) => tab(`tab-${name}`, `preview-${name}`, labelOfPreview(name))), tab('tab-matrix', 'matrix', t('Access')));
     const actions = element('span', { class: 'drawer-actions' }, this.#textActions, this.#toggle);
     this.#textActions.append(this.#note, this.#eye, this.#copy);
     root.append(element('div', { class: 'tabs' }, tabs, actions), ...[...this.#files.values()].map((file) => file.pane), this.#matrix);
@@ -75,8 +75,8 @@ export class Drawer extends EventTarget {
   /** @param {boolean} isOpen */
   open(isOpen) {
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
-    this.#toggle.setAttribute('aria-label', isOpen ? 'Close the preview' : 'Open the preview');
-    this.#toggle.title = isOpen ? 'Close the preview' : 'Open the preview';
+    this.#toggle.setAttribute('aria-label', isOpen ? t('Close the preview') : t('Open the preview'));
+    this.#toggle.title = isOpen ? t('Close the preview') : t('Open the preview');
     this.#root.classList.toggle('is-open', isOpen);
     this.dispatchEvent(new Event('toggled'));
   }
@@ -96,9 +96,9 @@ export class Drawer extends EventTarget {
    * @param {Readonly<Record<string, ChangedLines>>} changes What previews change in the last file.
    */
   show(answer, hasErrors, changes) {
-    const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
+    const why = hasErrors ? t('Errors keep this file from being made: see Problems.') : t('Nobody can log in yet: add users and devices.');
     const isCut = [...this.#files.keys()].some((name) => answer[name]?.truncated);
-    this.#note.textContent = [isCut ? 'The beginning of the file' : '', ...Object.values(changes).map(describeChange)].filter(Boolean).join(' · ');
+    this.#note.textContent = [isCut ? t('The beginning of the file') : '', ...Object.values(changes).map(describeChange)].filter(Boolean).join(' · ');
     for (const [name, file] of this.#files) {
       /** @type {Excerpt | undefined} */
       const excerpt = answer[name];
@@ -127,15 +127,15 @@ export class Drawer extends EventTarget {
   #flipSecrets() {
     const reveal = this.#eye.getAttribute('aria-pressed') !== 'true';
     this.#eye.setAttribute('aria-pressed', String(reveal));
-    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? 'Hide passwords' : 'Show passwords');
+    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? t('Hide passwords') : t('Show passwords'));
     this.dispatchEvent(new CustomEvent('reveal', { detail: reveal }));
   }
 
   /** @param {(text: string) => Promise<void>} copy */
   async #copyText(copy) {
     await copy(this.#chosenText);
-    this.#copy.replaceChildren(icon('check'), 'Copied');
-    setTimeout(() => this.#copy.replaceChildren(icon('copy'), 'Copy'), 1500);
+    this.#copy.replaceChildren(icon('check'), t('Copied'));
+    setTimeout(() => this.#copy.replaceChildren(icon('copy'), t('Copy')), 1500);
   }
 }
 
@@ -163,6 +163,9 @@ function tab(id, controls, label) {
  */
 function describeChange({ added, removed }) {
   const gone = removed.reduce((sum, { lines }) => sum + lines.length, 0);
-  const counts = [added.size > 0 ? plural(added.size, 'new line') : '', gone > 0 ? plural(gone, 'removed line') : ''].filter(Boolean);
-  return counts.length > 0 ? `${counts.join(' and ')} since the last file` : '';
+  const counts = [
+    added.size > 0 ? plural('{count} new line', '{count} new lines', added.size) : '',
+    gone > 0 ? plural('{count} removed line', '{count} removed lines', gone) : '',
+  ].filter(Boolean);
+  return counts.length > 0 ? t('{changes} since the last file', { changes: list(counts) }) : '';
 }
