@@ -20,7 +20,7 @@ SHELL := bash
 # The development environment's own node, npm and tools come before the machine's.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-# The first Python here that is new enough; `make run PYTHON=/path/to/python3` names another.
+# The first Python here that is new enough; `make run PYTHON=/path/to/python3` names another, which then stays.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
 
@@ -39,6 +39,10 @@ help: ## list these commands
 .PHONY: run
 run: $(RUNTIME) ## install what is missing and serve Labmapper; stop it with Ctrl-C
 	exec $(BIN)/labmapper serve
+
+.PHONY: serve
+serve: $(DEV) ## serve Labmapper and show a changed file at once, for development
+	exec $(BIN)/labmapper serve --reload
 
 .PHONY: secrets
 secrets: ## make the secrets that docker-compose.yml reads, once
@@ -106,6 +110,10 @@ fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, an
 
 ##### Change
 
+.PHONY: watch
+watch: $(DEV) $(NODE_MODULES) ## run the tests of what is changed, whenever it is; stop it with Ctrl-C
+	exec python scripts/watch.py
+
 .PHONY: format
 format: $(DEV) ## put every Python file into shape
 	ruff check --fix-only
@@ -160,9 +168,16 @@ clean: ## remove everything that these commands made, except the lab data
 
 ##### Set-up
 
+# The environment is made anew where another Python is named than it was made with.
+ifeq ($(origin PYTHON),command line)
+ifneq ($(shell $(PYTHON) -VV 2>&1),$(shell $(BIN)/python -VV 2>&1))
+.PHONY: $(BIN)/python
+endif
+endif
+
 $(BIN)/python:
 	@[ -n "$(PYTHON)" ] || { echo "Labmapper needs Python 3.11 or newer. Install it, or name it: make run PYTHON=/path/to/python3" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv --clear $(VENV)
 
 $(RUNTIME): $(BIN)/python pyproject.toml constraints.txt
 	$(BIN)/python $(PIP_INSTALL) --editable .

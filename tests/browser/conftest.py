@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from support.chromium import ARGUMENTS, get_chromium
 from support.drawings import CONFIG
 from support.editor import Editor
+from support.profiles import ARGUMENT, DEFAULTS, Profiles, run_profiles
 from support.server import run_server
 from support.watch import Watch
 
@@ -44,9 +45,15 @@ def chromium_path() -> Path:
 @pytest.fixture(scope="session")
 def chromium(chromium_path: Path) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=[*ARGUMENTS, ARGUMENT])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def profiles(chromium: Browser, server: str) -> Iterator[Profiles]:
+    with run_profiles(chromium, server) as profiles:
+        yield profiles
 
 
 @pytest.fixture
@@ -55,17 +62,21 @@ def watches() -> dict[Page, Watch]:
 
 
 @pytest.fixture
-def open_page(chromium: Browser, server: str, watches: dict[Page, Watch]) -> Iterator[OpenPage]:
-    """Yield a way to open pages; when the test is over, nothing may have gone wrong on any of them."""
+def open_page(chromium: Browser, profiles: Profiles, server: str, watches: dict[Page, Watch]) -> Iterator[OpenPage]:
+    """Yield a way to open pages; when the test is over, nothing may have gone wrong on any of them.
+
+    Without options they come in profiles that other tests have used, and that are empty and warm.
+    """
     contexts = []
 
     def open_one(**options: Any) -> Page:
-        context = chromium.new_context(
-            **{"base_url": server, "viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce", **options}
-        )
+        if options:
+            context = chromium.new_context(**{"base_url": server, **DEFAULTS, **options})
+            contexts.append(context)
+        else:
+            context = profiles.take()
         context.set_default_timeout(ACTION_MILLISECONDS)
         context.set_default_navigation_timeout(LOAD_MILLISECONDS)
-        contexts.append(context)
         page = context.new_page()
         watches[page] = Watch(page, options.get("base_url", server))
         return page
@@ -73,6 +84,7 @@ def open_page(chromium: Browser, server: str, watches: dict[Page, Watch]) -> Ite
     yield open_one
     for context in contexts:
         context.close()
+    profiles.give_back()
     assert [complaint for watch in watches.values() for complaint in watch.get_complaints()] == []
 
 

@@ -14,11 +14,13 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def conflict(editor: Editor, page: Page, watch: Watch, open_page: OpenPage) -> tuple[Editor, Page]:
+def conflict(editor: Editor, page: Page, watch: Watch, open_page: OpenPage, server: str) -> tuple[Editor, Page]:
     """Return an editor whose saved 'R1' is called 'core' by now, while another browser has added and saved 'web'."""
     watch.expect_status(412)
     draw(editor, "R1").expect_saved()
-    other = open_page(storage_state=page.context.storage_state())
+    other = open_page()
+    cookies = page.context.cookies()
+    other.context.add_cookies([{"name": each["name"], "value": each["value"], "url": server} for each in cookies])
     other.goto(page.url)
     Editor(other).drop("Server", (420, 220)).fill("Name", "web").expect_saved()
     editor.fill("Name", "core")

@@ -66,7 +66,7 @@ def look_at(*arguments: str, **settings: str) -> str:
         env={**get_settings(), **settings},
         stdout=theirs,
         stderr=theirs,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     os.close(theirs)

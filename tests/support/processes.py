@@ -12,6 +12,8 @@ from support.drawings import GOLDEN
 
 EXAMPLE = GOLDEN / "usermapper-example" / "config.yaml"
 COMMAND = (sys.executable, "-m", "labmapper")
+# Seconds; a computer that runs many tests at once is slow to start a process.
+_PATIENCE = 300
 # A user and group without any rights; root alone may become them.
 NOBODY = 65534
 # A first run imports what is needed: the interpreter may lie where nobody else may look.
@@ -36,7 +38,7 @@ def get_settings() -> dict[str, str]:
 def run_shell(script: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
     """Run *script* with bash in *folder*; ``$LABMAPPER`` is the command."""
     command = ["bash", "-c", script]
-    return subprocess.run(command, cwd=folder, env=get_settings(), capture_output=True, timeout=60, check=False)
+    return subprocess.run(command, cwd=folder, env=get_settings(), capture_output=True, timeout=_PATIENCE, check=False)
 
 
 def run_as_nobody(
@@ -45,7 +47,7 @@ def run_as_nobody(
     """Run the command with *arguments* in *folder* as a user without rights, who is in *groups* too; needs root."""
     command = [sys.executable, "-c", _BECOME_NOBODY, str(EXAMPLE), ",".join(map(str, groups)), *arguments]
     return subprocess.run(
-        command, cwd=folder, env=get_settings(), input=data, capture_output=True, timeout=60, check=False
+        command, cwd=folder, env=get_settings(), input=data, capture_output=True, timeout=_PATIENCE, check=False
     )
 
 

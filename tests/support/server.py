@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
@@ -21,10 +21,12 @@ class NotServing(RuntimeError):
 
 
 @contextmanager
-def run_server(directory: Path, port: int = 0, settings: Mapping[str, str] | None = None) -> Iterator[str]:
+def run_server(
+    directory: Path, port: int = 0, settings: Mapping[str, str] | None = None, options: Sequence[str] = ()
+) -> Iterator[str]:
     """Yield the address, without a slash at its end, of a server that keeps in *directory* what *settings* put nowhere else.
 
-    It listens on *port*, or on one that is free; when this is over it has ended.
+    It has the command's *options*, and listens on *port*, or on one that is free; when this is over it has ended.
 
     Raises:
         NotServing: The server does not print its address within five minutes.
@@ -39,7 +41,7 @@ def run_server(directory: Path, port: int = 0, settings: Mapping[str, str] | Non
     log = directory / "server.log"
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "labmapper", "serve"],
+            [sys.executable, "-m", "labmapper", "serve", *options],
             env=environment,
             stdout=subprocess.PIPE,
             stderr=errors,

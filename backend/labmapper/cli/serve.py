@@ -8,19 +8,22 @@ import click
 
 from labmapper.app import StartError, prepare
 from labmapper.app import serve as run_server
+from labmapper.cli import reloading
 from labmapper.cli.settings import get_config, open_store
 from labmapper.persistence import upkeep
 from labmapper.persistence.database.backups import BackupError, copy_embedded
 
 
 @click.command()
-def serve() -> None:
+@click.option("--reload", "is_reloading", is_flag=True, help="Show a changed file at once. For development only.")
+def serve(*, is_reloading: bool) -> None:
     """Run Labmapper until it is stopped, and print its address.
 
     All settings are LABMAPPER_* variables; the README lists them. An embedded database is brought up to date first.
     """
+    run = reloading.serve if is_reloading else run_server
     try:
-        run_server(get_config())
+        run(get_config())
     except StartError as error:
         raise click.ClickException(str(error)) from error
 

@@ -19,10 +19,11 @@ def get_icon(name: str) -> Markup:
     Raises:
         KeyError: There is no such icon.
     """
-    return _read_icons()[name]
+    return load_icons()[name]
 
 
 @cache
-def _read_icons() -> Mapping[str, Markup]:
+def load_icons() -> Mapping[str, Markup]:
+    """Return the shapes of each icon, by its name."""
     text = (paths.STATIC / ICONS).read_text(encoding="utf-8")
     return {name: Markup(shapes) for name, shapes in _SYMBOL.findall(text)}  # noqa: S704 - a file of our own

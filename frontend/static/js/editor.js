@@ -49,6 +49,7 @@ import { createIds } from './util/ids.js';
 import { CanvasView } from './view/canvas-view.js';
 import { revealItem } from './view/reveal-item.js';
 import { Viewport } from './view/viewport.js';
+import { t } from './util/text.js';
 
 /** @typedef {import('./context.js').Editor} Editor */
 /** @typedef {import('./model/diagram.js').Diagram} Diagram */
@@ -99,7 +100,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
   const viewport = new Viewport();
   const storage = openStorage(() => window.localStorage);
   const lazy = createLazyLoad(notices);
-  const token = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
+  const csrfToken = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
   /** @type {Omit<import('./context.js').Core, 'actions'>} */
   const core = {
     ...opened,
@@ -107,7 +108,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
     view: new CanvasView({ host, model, stack, selection, viewport }),
     options: new CanvasOptions(storage),
     newId: createIds(Math.random),
-    api: new Api({ base: urls.api, token, username, fetch: window.fetch.bind(window) }),
+    api: new Api({ base: urls.api, csrfToken, username, fetch: window.fetch.bind(window) }),
     catalogue: readCatalogue(catalogue),
     versions: catalogue.releases,
     say: (text) => notices.show('tool', { text, seconds: 6 }),
@@ -164,10 +165,12 @@ function connectFeatures(editor) {
  */
 function showStart({ canvas, model, notices, stack, start: { draft, id } }, { messages }) {
   if (draft) {
-    stack.execute(replaceDiagram(model, draft.diagram, 'Bring back what was not saved'));
+    stack.execute(replaceDiagram(model, draft.diagram, t('Bring back what was not saved')));
     canvas.showFirst();
-    const before = id === null ? '' : ' Undo shows the saved version.';
-    notices.show('restored', { text: `Brought back what was drawn here and not saved.${before}`, seconds: 12 });
+    const text = id === null
+      ? t('Brought back what was drawn here and not saved.')
+      : t('Brought back what was drawn here and not saved. Undo shows the saved version.');
+    notices.show('restored', { text, seconds: 12 });
   }
   if (messages.length > 0) notices.show('told', { text: messages.join(' '), seconds: 12 });
 }
@@ -177,8 +180,8 @@ function showStart({ canvas, model, notices, stack, start: { draft, id } }, { me
  * @param {Notices} notices
  */
 function tellOfFailures(notices) {
-  const text = 'Something in the editor did not work. Your drawing is kept: reload the page to go on.';
-  const actions = [{ label: 'Reload the page', run: () => location.reload() }];
+  const text = t('Something in the editor did not work. Your drawing is kept: reload the page to go on.');
+  const actions = [{ label: t('Reload the page'), run: () => location.reload() }];
   const tell = () => notices.show('failure', { kind: 'error', text, actions });
   window.addEventListener('error', tell);
   window.addEventListener('unhandledrejection', tell);

@@ -9,7 +9,7 @@ import { fakeFetch } from '../support/fakes.js';
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  return { api: new Api({ base: '/api/v1', token: 'token', username: null, fetch }), requests };
+  return { api: new Api({ base: '/api/v1', csrfToken: 'token', username: null, fetch }), requests };
 }
 
 /** @param {Promise<unknown>} promise */

@@ -8,7 +8,7 @@ import { fakeFetch } from '../support/fakes.js';
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  return { api: new HistoryApi(new Api({ base: '', token: 't', username: null, fetch }), 'abc'), requests };
+  return { api: new HistoryApi(new Api({ base: '', csrfToken: 't', username: null, fetch }), 'abc'), requests };
 }
 
 test('revisions are listed page by page', async () => {

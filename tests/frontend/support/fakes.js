@@ -96,7 +96,7 @@ export function buildAutosave(answers, { id = 'abc', store = fakeStore(), userna
   const screen = { ...emptyDiagram(), title: 'First' };
   const drafts = new Drafts(store, () => NOW);
   const autosave = new Autosave({
-    api: new Api({ base: '', token: 't', username, fetch }),
+    api: new Api({ base: '', csrfToken: 't', username, fetch }),
     drafts,
     read: () => ({ ...screen }),
     now: () => NOW,

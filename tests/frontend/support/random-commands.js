@@ -3,7 +3,7 @@
 import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.js';
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
-import * as arrange from '../../../frontend/static/js/model/commands/arrange.js';
+import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';

@@ -51,20 +51,40 @@ def test_changes_are_told_in_words(alice: Browser, token: str) -> None:
 
     assert answers[0]["since"] is None
     assert "R1 added." in answers[0]["changes"]
-    assert answers[1] == {"since": 1, "changes": ["The title is now 'Second'.", "student01: 3 of them, not 2."]}
+    assert answers[1]["since"] == 1
+    assert answers[1]["changes"] == ["The title is now 'Second'.", "student01: 3 of them, not 2."]
+
+
+def test_changes_are_told_with_their_facts_too(alice: Browser, token: str) -> None:
+    answer = alice.get(f"/api/v1/diagrams/{token}/revisions/2/changes").get_json()
+
+    title, students = answer["records"]
+    assert [title["message"], students["message"]] == answer["changes"]
+    assert (title["code"], title["facts"]) == ("title-changed", {"title": "Second"})
+    assert (students["code"], students["variant"], students["facts"]) == ("changed", "item", {"name": "student01"})
+    assert students["details"] == [
+        {
+            "code": "count-changed",
+            "variant": "default",
+            "message": "3 of them, not 2",
+            "facts": {"new": 3, "old": 2},
+            "details": [],
+        }
+    ]
 
 
 def test_any_two_revisions_can_be_compared(alice: Browser, token: str) -> None:
     alice.save(token, 2, draw_lab("Third", students=9))
     path = f"/api/v1/diagrams/{token}/revisions"
 
-    forth, back, same = (
+    answers = (
         alice.get(f"{path}/{number}/changes?since={since}").get_json() for number, since in ((3, 1), (1, 3), (2, 2))
     )
+    forth, back, same = ((answer["since"], answer["changes"]) for answer in answers)
 
-    assert forth == {"since": 1, "changes": ["The title is now 'Third'.", "student01: 9 of them, not 2."]}
-    assert back == {"since": 3, "changes": ["The title is now 'First'.", "student01: 2 of them, not 9."]}
-    assert same == {"since": 2, "changes": []}
+    assert forth == (1, ["The title is now 'Third'.", "student01: 9 of them, not 2."])
+    assert back == (3, ["The title is now 'First'.", "student01: 2 of them, not 9."])
+    assert same == (2, [])
 
 
 @pytest.mark.parametrize(("since", "status"), [("7", 404), ("0", 404), ("x", 400), ("-1", 400), ("99999999999", 400)])
@@ -80,7 +100,7 @@ def test_changes_of_a_mapping_are_told_in_words(alice: Browser, token: str) -> N
 
     answer = alice.get(f"{mappings}/{second}/changes").get_json()
 
-    assert answer == {"since": first, "changes": ["student04 added."]}
+    assert (answer["since"], answer["changes"]) == (first, ["student04 added."])
     assert alice.get(f"{mappings}/{first}/changes").get_json()["since"] is None
 
 
@@ -101,7 +121,7 @@ def test_two_drawings_are_compared_in_words(nobody: Browser) -> None:
 
     answer = nobody.post("/api/v1/compare", json={"old": old, "new": new})
 
-    assert answer.get_json() == {"changes": ["The title is now 'After'.", f"{gone['label']} removed."]}
+    assert answer.get_json()["changes"] == ["The title is now 'After'.", f"{gone['label']} removed."]
 
 
 def test_a_missing_drawing_is_named(nobody: Browser) -> None:

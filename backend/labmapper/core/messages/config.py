@@ -8,13 +8,15 @@ CONFIG = (
         "config-shape",
         "error",
         "A key holds something else than it must: one text, a list, keys of its own.",
-        "Compare with the example in the documentation.",
+        "Compare with the [complete config.yaml](usermapper.md#a-complete-configyaml).",
         {
             "no-keys": Words(
-                "{key} must have keys of its own.", "Compare with the example in the documentation.", "line"
+                "{key} must have keys of its own.", "Compare with the complete config.yaml in the README.", "line"
             ),
             "no-config": Words(
-                "this is no config.yaml: it has no keys.", "Compare with the example in the documentation.", "line"
+                "this is no config.yaml: it has no keys.",
+                "Compare with the complete config.yaml in the README.",
+                "line",
             ),
             "single-value": Words("{key} must be a single value.", "Write one text.", "line"),
             "people-list": Words("{key} must be a list.", "Begin each person with - .", "line"),

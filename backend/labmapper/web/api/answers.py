@@ -1,14 +1,21 @@
 """What the API answers with."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Response, jsonify, url_for
 
+from labmapper.core.changes.change import Change
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.mappings import MappingInfo
 from labmapper.web.formatting import render_time
 
 NO_CONTENT = ("", 204)
+
+
+def render_changes(changes: Sequence[Change]) -> dict[str, Any]:
+    """Return *changes* as sentences for people, and as codes with facts for programs."""
+    return {"changes": [str(change) for change in changes], "records": [change.as_json() for change in changes]}
 
 
 def render_info(info: DiagramInfo) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.mappings import MappingFacts
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.api.answers import NO_CONTENT, render_mapping_info
+from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
 from labmapper.web.api.bodies import read_json
 from labmapper.web.diagrams.changes import list_mapping_changes
 from labmapper.web.diagrams.documents import get_drawing
@@ -54,7 +54,7 @@ def download_mapping(diagram_id: str, mapping_id: str) -> Response:
 def compare_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Tell who and what changed in a mapping since the one generated before it."""
     earlier, changes = list_mapping_changes(require_owner(), diagram_id, mapping_id)
-    return jsonify(since=earlier.id if earlier else None, changes=changes)
+    return jsonify(since=earlier.id if earlier else None, **render_changes(changes))
 
 
 @api.delete("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>")

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify
 from labmapper.core.changes.drawing_changes import list_drawing_changes
 from labmapper.persistence.revisions import MAX_NAME, RevisionInfo
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.api.answers import answer_saved, render_info
+from labmapper.web.api.answers import answer_saved, render_changes, render_info
 from labmapper.web.api.bodies import read_diagram, read_json, read_revision, read_text
 from labmapper.web.diagrams.changes import list_revision_changes
 from labmapper.web.diagrams.documents import load_drawing
@@ -46,7 +46,7 @@ def name_revision(diagram_id: str, number: int) -> Response:
 def compare_revision(diagram_id: str, number: int) -> Response:
     """Tell what changed in a revision since the one that *since* names, or else the one kept before it."""
     since, changes = list_revision_changes(require_owner(), diagram_id, number, read_number("since"))
-    return jsonify(since=since, changes=changes)
+    return jsonify(since=since, **render_changes(changes))
 
 
 @api.post("/diagrams/<token:diagram_id>/revisions/<int(max=2147483647):number>/restore")
@@ -72,4 +72,5 @@ def render_revision(info: RevisionInfo) -> dict[str, Any]:
 def compare_diagrams() -> Response:
     """Tell what is added, removed and changed from the diagram *old* to the diagram *new*."""
     body = read_json("old", "new")
-    return jsonify(changes=list_drawing_changes(read_diagram(body, "old"), read_diagram(body, "new")))
+    changes = list_drawing_changes(read_diagram(body, "old"), read_diagram(body, "new"))
+    return jsonify(render_changes(changes))

@@ -54,6 +54,9 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
     return {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in schemas.items()}
 
 
+# What a sentence names: texts, numbers and lists of texts.
+_FACTS: Schema = {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT}}
+_CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
     "title": TEXT,
@@ -105,7 +108,7 @@ def _build_revisions() -> dict[str, Schema]:
         "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
         "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
         "RevisionName": {"type": "object", "properties": {"name": NO_TEXT}, "additionalProperties": False},
-        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, changes={"type": "array", "items": TEXT}),
+        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, **_CHANGES),
     }
 
 
@@ -124,7 +127,7 @@ def _build_mappings() -> dict[str, Schema]:
             url=TEXT,
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
-        "MappingChanges": build_object(since=NO_TEXT, changes={"type": "array", "items": TEXT}),
+        "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
         "Nothing": build_object(),
     }
 
@@ -154,9 +157,10 @@ def _build_previews() -> dict[str, Schema]:
             count=NUMBER,
             copies=NUMBER,
             items=build_list("ExpandedItem"),
-            ends={"type": "array", "items": build_object(user=TEXT, items=build_list("ExpandedItem"))},
+            ends=build_list("ExpandedCopy"),
         )
         | {"required": ["count", "items"]},
+        "ExpandedCopy": build_object(user=TEXT, items=build_list("ExpandedItem")),
         "ExpandedItem": {
             "type": "object",
             "properties": {"name": TEXT, "host": TEXT},
@@ -179,7 +183,7 @@ def _build_tools() -> dict[str, Schema]:
             zones=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
         ),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
-        "Changes": build_object(changes={"type": "array", "items": TEXT}),
+        "Changes": build_object(**_CHANGES),
         "ExportOptions": {
             "type": "object",
             "properties": describe_options(each for known in registry.list_writable() for each in known.write_options),
@@ -209,15 +213,13 @@ def _build_problems() -> dict[str, Schema]:
             severity={"enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
-            facts={
-                "type": "object",
-                "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT},
-            },
+            facts=_FACTS,
             item=NO_TEXT,
             field=NO_TEXT,
             line={"type": ["integer", "null"]},
             column={"type": ["integer", "null"]},
         ),
+        "Change": build_object(code=TEXT, variant=TEXT, message=TEXT, facts=_FACTS, details=build_list("Change")),
         "Error": {
             "type": "object",
             "properties": {

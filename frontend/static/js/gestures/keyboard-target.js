@@ -3,6 +3,7 @@
 import { boxOf } from '../model/boxes.js';
 import { showLine } from './joining.js';
 import { describe, DIRECTIONS, nearestTowards, neighbourOf, pointOf, readingOrder } from './tab-order.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 
@@ -48,7 +49,7 @@ export class KeyboardTarget {
     const from = this.#at ?? source ?? [...selection.ids].find((id) => model.placed(id)) ?? null;
     const next = direction && from !== null ? nearestTowards(model, ids, from, direction) : this.#around(ids, step ?? 1);
     if (next !== null) this.#show(next, ids, source);
-    else if (ids.length === 0) announce('Nothing here can be joined.');
+    else if (ids.length === 0) announce(t('Nothing here can be joined.'));
     return true;
   }
 

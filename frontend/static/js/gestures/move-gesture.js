@@ -10,6 +10,7 @@ import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
 import { CLICK_SLOP, way } from './pointer.js';
 import { alignTo } from './guides.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./pointer.js').Gesture} Gesture */
@@ -82,7 +83,7 @@ export class MoveGesture {
   #dropCopies() {
     const { model, stack, selection, newId } = this.#editor;
     const copies = renew(model, clip(model, this.#roots, { keepsOuter: true }), newId, this.#by);
-    stack.execute(addItems(model, copies, `Duplicate ${nameAll(model, this.#roots)}`));
+    stack.execute(addItems(model, copies, t('Duplicate {names}', { names: nameAll(model, this.#roots) })));
     selection.set([...copies.zones, ...copies.nodes].map((item) => item.id));
   }
 

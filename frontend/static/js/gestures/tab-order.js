@@ -4,6 +4,7 @@ import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isZone } from '../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../model/names.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -102,9 +103,9 @@ export function describe(model, ids, id) {
   const parts = [
     (isZone(item) ? item.label : fullLabel(item).split('\n')[0]) || nameOf(model, id),
     titleOf(item),
-    zone && `in ${nameOf(model, zone.id)}`,
-    item.locked && 'locked',
-    `${ids.indexOf(id) + 1} of ${ids.length}`,
+    zone && t('in {zone}', { zone: nameOf(model, zone.id) }),
+    item.locked && t('locked'),
+    t('{place} of {count}', { place: ids.indexOf(id) + 1, count: ids.length }),
   ];
   return parts.filter(Boolean).join(', ');
 }

@@ -2,7 +2,7 @@
 
 import { button, element } from './dom.js';
 import { showDialog } from './dialogs/dialog.js';
-import { plural } from '../util/format.js';
+import { plural, t } from '../util/text.js';
 
 const MOST_CHANGES = 40;
 
@@ -22,11 +22,11 @@ export function showChanges(title, changes) {
  * @returns {HTMLElement}
  */
 export function changeList(changes, most = MOST_CHANGES) {
-  if (changes.length === 0) return element('p', { class: 'muted' }, 'Nothing changed.');
+  if (changes.length === 0) return element('p', { class: 'muted' }, t('Nothing changed.'));
   const more = changes.length - most;
   return element('ul', { class: 'change-list' },
     ...changes.slice(0, most).map((change) => element('li', {}, change)),
-    more > 0 ? element('li', { class: 'muted' }, `and ${plural(more, 'more change')}`) : null);
+    more > 0 ? element('li', { class: 'muted' }, plural('and {count} more change', 'and {count} more changes', more)) : null);
 }
 
 /**
@@ -35,7 +35,7 @@ export function changeList(changes, most = MOST_CHANGES) {
  * @param {() => { value: number, label: string }[]} [others]
  */
 export function changesButton(load, others = () => []) {
-  const made = button({ label: 'What changed', look: 'button-small button-quiet', onClick: () => {
+  const made = button({ label: t('What changed'), look: 'button-small button-quiet', onClick: () => {
     const place = /** @type {HTMLElement} */ (made.closest('.history-row'));
     const shown = place.querySelector('.changes');
     made.setAttribute('aria-expanded', String(!shown));
@@ -57,7 +57,7 @@ export function changesButton(load, others = () => []) {
  */
 export async function fill(list, nothing, load) {
   const line = list.tagName === 'UL' ? 'li' : 'p';
-  list.replaceChildren(element(line, { class: 'muted' }, 'Loading …'));
+  list.replaceChildren(element(line, { class: 'muted' }, t('Loading …')));
   try {
     const rows = await load();
     list.replaceChildren(...(rows.length > 0 ? rows : [element(line, { class: 'muted' }, nothing)]));
@@ -76,6 +76,6 @@ function sinceField(others, onChoice) {
   const options = others.map(({ value, label }) => element('option', { value: String(value) }, label));
   /** @type {HTMLSelectElement} */
   const choice = element('select', { class: 'select', change: () => onChoice(choice.value ? Number(choice.value) : null) },
-    element('option', { value: '' }, 'the version before'), ...options);
-  return element('label', { class: 'toolbar' }, 'Compared with', choice);
+    element('option', { value: '' }, t('the version before')), ...options);
+  return element('label', { class: 'toolbar' }, t('Compared with'), choice);
 }

@@ -3,6 +3,8 @@
  * while that takes long, and another when it fails.
  */
 
+import { t } from '../util/text.js';
+
 /** @typedef {import('./notices.js').Notices} Notices */
 
 /** @typedef {ReturnType<typeof createLazyLoad>} LazyLoad */
@@ -10,7 +12,7 @@
 const SUBJECT = 'late';
 /** How many milliseconds somebody waits before anything is said about it. */
 const PATIENCE = 400;
-const FAILED = 'This part of Labmapper could not be loaded: check the network and try again, or reload the page.';
+const FAILED = t('This part of Labmapper could not be loaded: check the network and try again, or reload the page.');
 
 /** @type {Promise<unknown> | null} */
 let dressing = null;
@@ -70,14 +72,14 @@ function dress() {
  * @param {() => void} again
  */
 async function loadPart(notices, load, again) {
-  const waiting = setTimeout(() => notices.show(SUBJECT, { text: 'Loading …' }), PATIENCE);
+  const waiting = setTimeout(() => notices.show(SUBJECT, { text: t('Loading …') }), PATIENCE);
   try {
     const [part] = await Promise.all([load(), dress()]);
     notices.hide(SUBJECT);
     return part;
   } catch {
     // Some browsers remember that a module did not come, and after an update of the server its address is gone.
-    const actions = [{ label: 'Try again', run: again }, { label: 'Reload the page', run: () => location.reload() }];
+    const actions = [{ label: t('Try again'), run: again }, { label: t('Reload the page'), run: () => location.reload() }];
     notices.show(SUBJECT, { kind: 'error', text: FAILED, actions });
     return null;
   } finally {

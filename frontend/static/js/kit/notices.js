@@ -1,6 +1,7 @@
 /** Notices over the canvas: one per subject, with buttons. */
 
 import { button, element } from './dom.js';
+import { t } from '../util/text.js';
 
 /** @typedef {{ label: string, run: () => void, isPrimary?: boolean }} NoticeAction */
 
@@ -51,7 +52,7 @@ export class Notices {
     const buttons = actions.map(({ label, run, isPrimary }) =>
       button({ label, onClick: run, look: `button-small${isPrimary ? ' button-primary' : ''}` }),
     );
-    if (!isFixed) buttons.push(button({ icon: 'close', title: 'Close this message', look: 'button-quiet button-small', onClick: hide }));
+    if (!isFixed) buttons.push(button({ icon: 'close', title: t('Close this message'), look: 'button-quiet button-small', onClick: hide }));
     const role = kind === 'info' ? 'status' : 'alert';
     const look = actions.length > 1 ? ' notice-tall' : '';
     return element('div', { class: `notice notice-${kind}${look}`, role },

@@ -1,6 +1,7 @@
 /** Shows an SVG text as an image, and offers it in full size. */
 
 import { button } from './dom.js';
+import { t } from '../util/text.js';
 
 /**
  * Return the element of *text*, one of our own pictures, in which all that people typed is escaped.
@@ -21,7 +22,7 @@ export function offerFullSize(drawing, place) {
   if (!svg) return;
   const { width, height } = svg.getBoundingClientRect();
   if (width > Number(svg.getAttribute('width')) - 1 && height > Number(svg.getAttribute('height')) - 1) return;
-  const made = button({ label: 'Full size', look: 'button-small', onClick: () => {
+  const made = button({ label: t('Full size'), look: 'button-small', onClick: () => {
     made.setAttribute('aria-pressed', String(drawing.classList.toggle('is-full')));
   } });
   made.setAttribute('aria-pressed', 'false');

@@ -2,6 +2,7 @@
 
 import { groupIntoZone } from './commands/zones.js';
 import { mayGroup } from './rules.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('./changes.js').Change} Change */
 
@@ -14,7 +15,7 @@ import { mayGroup } from './rules.js';
  * @property {(id: string) => void} reveal Selects the item and brings it into view.
  */
 
-const GATHERED = 'Other things lay between these, so they were moved together. Undo puts everything back.';
+const GATHERED = t('Other things lay between these, so they were moved together. Undo puts everything back.');
 
 /**
  * Draw a zone around the nodes and zones *ids*, and select it.

@@ -1,11 +1,14 @@
 /** Names of items for undo labels, messages and screen readers. */
 
-import { KINDS, OTHER_KINDS } from './kinds.js';
+import { KINDS, OTHER_KINDS, nounOfKind } from './kinds.js';
 import { isAccess, isLink, isZone } from './items.js';
 import { namesOf, nextLabel, rangeLabel } from './numbering.js';
+import { plural, t } from '../util/text.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('./diagram.js').Item} Item */
+/** @typedef {import('./diagram.js').Node} Node */
+/** @typedef {import('./diagram.js').Zone} Zone */
 
 const LONGEST = 40;
 
@@ -17,10 +20,10 @@ const LONGEST = 40;
  */
 export function nameOf(model, id) {
   const item = model.item(id);
-  if (!item) return 'something that is gone';
-  if (isLink(item)) return `the cable ${nameOf(model, item.source.node)}–${nameOf(model, item.target.node)}`;
-  if (isAccess(item)) return `the access of ${nameOf(model, item.users)} to ${nameOf(model, item.target)}`;
-  return shorten(item.label) || `the ${titleOf(item).toLowerCase()} without a name`;
+  if (!item) return t('something that is gone');
+  if (isLink(item)) return t('the cable {one}–{other}', { one: nameOf(model, item.source.node), other: nameOf(model, item.target.node) });
+  if (isAccess(item)) return t('the access of {users} to {target}', { users: nameOf(model, item.users), target: nameOf(model, item.target) });
+  return shorten(item.label) || t('the {kind} without a name', { kind: nounOf(item) });
 }
 
 /**
@@ -31,9 +34,9 @@ export function nameOf(model, id) {
  */
 export function nameAll(model, ids) {
   if (ids.length === 1) return nameOf(model, ids[0]);
-  const titles = new Set(ids.map((id) => groupOf(model, id)));
-  const what = titles.size === 1 ? [...titles][0] : 'items';
-  return `${ids.length} ${what}`;
+  const groups = new Set(ids.map((id) => groupOf(model, id)));
+  const count = COUNTS[groups.size === 1 ? [...groups][0] : 'item'];
+  return count(ids.length);
 }
 
 /**
@@ -42,10 +45,20 @@ export function nameAll(model, ids) {
  * @returns {string}
  */
 export function titleOf(item) {
-  if (isLink(item)) return 'Cable';
-  if (isAccess(item)) return 'Access';
-  if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.title : 'Pod';
+  if (isLink(item)) return t('Cable');
+  if (isAccess(item)) return t('Access');
+  if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.title : t('Pod');
   return item.type === 'device' ? KINDS[item.kind].title : OTHER_KINDS[item.type].title;
+}
+
+/**
+ * Return what sort of thing *item* is, as sentences call it.
+ * @param {Zone | Node} item
+ * @returns {string}
+ */
+export function nounOf(item) {
+  if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.noun : t('pod');
+  return nounOfKind(item.type === 'device' ? item.kind : item.type);
 }
 
 /**
@@ -66,17 +79,30 @@ export function nextZoneLabel(model) {
   return nextLabel(OTHER_KINDS.zone.first, 1, namesOf(model.zones.values()));
 }
 
+/** How many there are of a sort of things. */
+const COUNTS = Object.freeze({
+  item: (/** @type {number} */ count) => plural('{count} item', '{count} items', count),
+  link: (/** @type {number} */ count) => plural('{count} cable', '{count} cables', count),
+  access: (/** @type {number} */ count) => plural('{count} access edge', '{count} access edges', count),
+  zone: (/** @type {number} */ count) => plural('{count} zone', '{count} zones', count),
+  device: (/** @type {number} */ count) => plural('{count} device', '{count} devices', count),
+  users: (/** @type {number} */ count) => plural('{count} users node', '{count} users nodes', count),
+  network: (/** @type {number} */ count) => plural('{count} network', '{count} networks', count),
+  gateway: (/** @type {number} */ count) => plural('{count} gateway', '{count} gateways', count),
+  note: (/** @type {number} */ count) => plural('{count} note', '{count} notes', count),
+});
+
 /**
  * @param {DiagramModel} model
  * @param {string} id
+ * @returns {keyof typeof COUNTS}
  */
 function groupOf(model, id) {
   const item = model.item(id);
-  if (!item) return 'items';
-  if (isLink(item)) return 'cables';
-  if (isAccess(item)) return 'access edges';
-  if (isZone(item)) return 'zones';
-  return { device: 'devices', users: 'users nodes', network: 'networks', gateway: 'gateways', note: 'notes' }[item.type];
+  if (!item) return 'item';
+  if (isLink(item)) return 'link';
+  if (isAccess(item)) return 'access';
+  return isZone(item) ? 'zone' : item.type;
 }
 
 /** @param {string} label */

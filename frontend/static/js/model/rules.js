@@ -6,21 +6,22 @@
 import { outermost } from './containment.js';
 import { showsJust, zoneAround } from './placement/group-layout.js';
 import { nameOf } from './names.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {true | string} Verdict */
 
 /** @type {Readonly<Record<string, string>>} */
 const WHY_NO_CABLE = {
-  users: 'People have no cables. Draw access from them instead.',
-  note: 'A note has no cables.',
+  users: t('People have no cables. Draw access from them instead.'),
+  note: t('A note has no cables.'),
 };
 
 /** @type {Readonly<Record<string, string>>} */
 const WHY_NO_ACCESS = {
-  users: 'Access goes to a device, a zone or a network, not to people.',
-  note: 'A note cannot be reached.',
-  gateway: 'People pass the gateway in any case. Give access to what is behind it.',
+  users: t('Access goes to a device, a zone or a network, not to people.'),
+  note: t('A note cannot be reached.'),
+  gateway: t('People pass the gateway in any case. Give access to what is behind it.'),
 };
 
 /**
@@ -31,7 +32,7 @@ const WHY_NO_ACCESS = {
  */
 export function mayHaveCables(model, id) {
   const node = model.nodes.get(id);
-  if (!node) return 'A cable joins devices, networks and the gateway.';
+  if (!node) return t('A cable joins devices, networks and the gateway.');
   return WHY_NO_CABLE[node.type] ?? true;
 }
 
@@ -45,7 +46,7 @@ export function mayHaveCables(model, id) {
 export function mayConnect(model, sourceId, targetId) {
   const source = mayHaveCables(model, sourceId);
   if (source !== true) return source;
-  if (sourceId === targetId) return 'A cable needs two different ends.';
+  if (sourceId === targetId) return t('A cable needs two different ends.');
   return mayHaveCables(model, targetId);
 }
 
@@ -58,12 +59,12 @@ export function mayConnect(model, sourceId, targetId) {
  */
 export function mayGiveAccess(model, usersId, targetId) {
   const users = model.nodes.get(usersId);
-  if (users?.type !== 'users') return 'Access starts at a users node.';
+  if (users?.type !== 'users') return t('Access starts at a users node.');
   const node = model.nodes.get(targetId);
-  if (!node && !model.zones.has(targetId)) return 'Access goes to a device, a zone or a network.';
+  if (!node && !model.zones.has(targetId)) return t('Access goes to a device, a zone or a network.');
   if (node && WHY_NO_ACCESS[node.type]) return WHY_NO_ACCESS[node.type];
   if (model.accessOf(usersId).every((edge) => edge.target !== targetId)) return true;
-  return `${nameOf(model, usersId)} already has access to ${nameOf(model, targetId)}.`;
+  return t('{who} already has access to {what}.', { who: nameOf(model, usersId), what: nameOf(model, targetId) });
 }
 
 /**
@@ -74,11 +75,11 @@ export function mayGiveAccess(model, usersId, targetId) {
  * @returns {Verdict}
  */
 export function mayContain(model, zoneId, itemId) {
-  if (!model.placed(itemId)) return 'Only nodes and zones can be in a zone.';
+  if (!model.placed(itemId)) return t('Only nodes and zones can be in a zone.');
   if (zoneId === null) return true;
-  if (!model.zones.has(zoneId)) return 'This zone is not on the drawing.';
+  if (!model.zones.has(zoneId)) return t('This zone is not on the drawing.');
   const isInside = zoneId === itemId || model.zonesAround(zoneId).some((zone) => zone.id === itemId);
-  return isInside ? 'A zone cannot be inside itself.' : true;
+  return isInside ? t('A zone cannot be inside itself.') : true;
 }
 
 /**
@@ -91,5 +92,5 @@ export function mayGroup(model, ids) {
   const members = outermost(model, ids);
   const locked = members.find((id) => model.placed(id)?.locked);
   if (locked === undefined || showsJust(model, zoneAround(model, 'new', members), members)) return true;
-  return `Other things lie between these, and ${nameOf(model, locked)} is locked in place. Unlock it to group them.`;
+  return t('Other things lie between these, and {name} is locked in place. Unlock it to group them.', { name: nameOf(model, locked) });
 }

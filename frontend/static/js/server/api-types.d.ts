@@ -25,8 +25,17 @@ export interface Arrangement {
   }>;
 }
 
+export interface Change {
+  code: string;
+  variant: string;
+  message: string;
+  facts: Record<string, string | number | string[]>;
+  details: Change[];
+}
+
 export interface Changes {
   changes: string[];
+  records: Change[];
 }
 
 export interface Compare {
@@ -95,6 +104,11 @@ export interface Excerpt {
   truncated: boolean;
 }
 
+export interface ExpandedCopy {
+  user: string;
+  items: ExpandedItem[];
+}
+
 export interface ExpandedItem {
   name: string;
   host?: string;
@@ -104,10 +118,7 @@ export interface Expansion {
   count: number;
   copies?: number;
   items: ExpandedItem[];
-  ends?: {
-    user: string;
-    items: ExpandedItem[];
-  }[];
+  ends?: ExpandedCopy[];
 }
 
 export type ExportOptions = Record<string, unknown>;
@@ -163,6 +174,7 @@ export interface Mapping {
 export interface MappingChanges {
   since: string | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface MappingPage {
@@ -262,6 +274,7 @@ export interface Revision {
 export interface RevisionChanges {
   since: number | null;
   changes: string[];
+  records: Change[];
 }
 
 export interface RevisionName {

@@ -3,24 +3,8 @@
 import { ApiError, Transport } from './transport.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
-/** @typedef {import('./transport.js').Problem} Problem */
-/** @typedef {{ users: number, devices: number, connections: number }} Summary */
-/** @typedef {{ text: string, truncated: boolean }} Excerpt */
-/** @typedef {{ name: string, host?: string }} Named */
-/** @typedef {{ user: string, items: Named[] }} Copy What one person has of a pod. */
-/** @typedef {{ count: number, copies?: number, items: Named[], ends?: Copy[] }} Expansion */
-/** @typedef {{ id: string, revision: number, updated_at: string, diagram?: Diagram }} SavedDiagram */
-/** @typedef {{ id: string, users: number, devices: number, connections: number, size: number, url: string }} Mapping */
-/** @typedef {{ diagram: Diagram | null, problems: Problem[] }} ImportedFile */
-
-/**
- * @typedef {object} Preview What the server makes of the drawing.
- * @property {Summary} summary
- * @property {Problem[]} problems
- * @property {Record<string, Expansion>} expansion
- * @property {Excerpt} [xml] Where it was asked for, as the other file.
- * @property {Excerpt} [yaml]
- */
+/** @typedef {import('./api-types.js').Excerpt} Excerpt */
+/** @typedef {import('./api-types.js').Preview & { xml?: Excerpt, yaml?: Excerpt }} Preview With the files that were asked for. */
 
 export class Api {
   #transport;
@@ -45,7 +29,7 @@ export class Api {
    * before, nothing is stored, and what was made then is returned.
    * @param {Diagram} diagram
    * @param {string} [requestKey]
-   * @returns {Promise<SavedDiagram>}
+   * @returns {Promise<import('./api-types.js').DiagramInfo>}
    */
   async createDiagram(diagram, requestKey) {
     if (this.username !== null) await this.#transport.renewToken();
@@ -55,7 +39,7 @@ export class Api {
 
   /**
    * @param {string} id
-   * @returns {Promise<SavedDiagram>}
+   * @returns {Promise<import('./api-types.js').SavedDiagram>}
    */
   loadDiagram(id) {
     return this.#transport.send('GET', `/diagrams/${id}`);
@@ -66,7 +50,7 @@ export class Api {
    * @param {string} id
    * @param {number} revision
    * @param {Diagram} diagram
-   * @returns {Promise<SavedDiagram>}
+   * @returns {Promise<import('./api-types.js').DiagramInfo>}
    */
   async saveDiagram(id, revision, diagram) {
     try {
@@ -90,7 +74,7 @@ export class Api {
   /**
    * Generate and store the mapping of the saved diagram *id*.
    * @param {string} id
-   * @returns {Promise<Mapping>}
+   * @returns {Promise<import('./api-types.js').Mapping>}
    */
   createMapping(id) {
     return this.#transport.send('POST', `/diagrams/${id}/mappings`, { body: {} });
@@ -129,7 +113,7 @@ export class Api {
   /**
    * Return the mapping of the diagram *id* that was made last, if any was.
    * @param {string} id
-   * @returns {Promise<Mapping | undefined>}
+   * @returns {Promise<import('./api-types.js').Mapping | undefined>}
    */
   async findLatestMapping(id) {
     return (await this.#transport.send('GET', `/diagrams/${id}/mappings`)).mappings[0];
@@ -148,7 +132,7 @@ export class Api {
   /**
    * Return where *style* puts *items* of *diagram*, everything without a choice.
    * @param {{ diagram: Diagram, style: string, items: string[] | null }} question
-   * @returns {Promise<import('../model/commands/tidy.js').Arrangement>}
+   * @returns {Promise<import('./api-types.js').Arrangement>}
    */
   arrange(question) {
     return this.#transport.send('POST', '/arrange', { body: question });
@@ -157,7 +141,7 @@ export class Api {
   /**
    * Return what *file*, a diagram or a config.yaml, holds.
    * @param {Blob} file
-   * @returns {Promise<ImportedFile>}
+   * @returns {Promise<import('./api-types.js').Imported>}
    */
   importFile(file) {
     return this.#transport.send('POST', '/import', { raw: file });

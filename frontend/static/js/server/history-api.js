@@ -1,10 +1,6 @@
 /** The client of the API for saved revisions and generated mappings. */
 
-/** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api.js').Api} Api */
-/** @typedef {import('./api.js').Mapping} Mapping */
-/** @typedef {{ number: number, name: string | null, created_at: string, is_current: boolean }} Revision */
-/** @typedef {Mapping & { revision: number, options: { guacamole: string, hashing: string }, sha256: string, created_at: string }} MappingInfo */
 
 export class HistoryApi {
   #transport;
@@ -22,7 +18,7 @@ export class HistoryApi {
   /**
    * Return a page of the kept revisions, the latest first, from *cursor* on.
    * @param {string | null} cursor
-   * @returns {Promise<{ revisions: Revision[], next: string | null }>}
+   * @returns {Promise<import('./api-types.js').RevisionPage>}
    */
   listRevisions(cursor) {
     return this.#transport.send('GET', `${this.#path}/revisions${ask('cursor', cursor)}`);
@@ -30,7 +26,7 @@ export class HistoryApi {
 
   /**
    * @param {number} number
-   * @returns {Promise<Revision & { diagram: Diagram }>}
+   * @returns {Promise<import('./api-types.js').SavedRevision>}
    */
   loadRevision(number) {
     return this.#transport.send('GET', `${this.#path}/revisions/${number}`);
@@ -40,7 +36,7 @@ export class HistoryApi {
    * Name the revision *number*, which keeps it for good.
    * @param {number} number
    * @param {string} name
-   * @returns {Promise<Revision>}
+   * @returns {Promise<import('./api-types.js').Revision>}
    */
   nameRevision(number, name) {
     return this.#transport.send('PUT', `${this.#path}/revisions/${number}`, { body: { name } });
@@ -49,7 +45,7 @@ export class HistoryApi {
   /**
    * Return a page of the mappings, the latest first, from *cursor* on.
    * @param {string | null} cursor
-   * @returns {Promise<{ mappings: MappingInfo[], next: string | null }>}
+   * @returns {Promise<import('./api-types.js').MappingPage>}
    */
   listMappings(cursor) {
     return this.#transport.send('GET', `${this.#path}/mappings${ask('cursor', cursor)}`);
@@ -68,7 +64,7 @@ export class HistoryApi {
    * Return what changed in a revision or mapping since the one before it, or since revision *since*.
    * @param {string} what For example `revisions/3` or `mappings/abc`.
    * @param {number | null} [since]
-   * @returns {Promise<{ since: unknown, changes: string[] }>}
+   * @returns {Promise<import('./api-types.js').RevisionChanges | import('./api-types.js').MappingChanges>}
    */
   loadChanges(what, since = null) {
     return this.#transport.send('GET', `${this.#path}/${what}/changes${ask('since', since)}`);

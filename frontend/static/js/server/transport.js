@@ -1,23 +1,14 @@
 /** Sends requests to the server. Failures become one kind of error, with a message to show. */
 
-/**
- * @typedef {object} Problem Something wrong with the drawing or with a file.
- * @property {string} code
- * @property {'error' | 'warning'} severity
- * @property {string} message
- * @property {string} hint
- * @property {string | null} item The node, zone, link or access edge that it is about.
- * @property {string | null} field
- * @property {number | null} line
- * @property {number | null} column
- */
+import { t } from '../util/text.js';
 
+/** @typedef {import('./api-types.js').Problem} Problem */
 /** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
 
 /**
  * @typedef {object} TransportOptions
  * @property {string} base Where the API is, without a slash at the end.
- * @property {string} token The CSRF token of the page.
+ * @property {string} csrfToken The CSRF token of the page.
  * @property {string | null} username Who is logged in, null for a guest.
  * @property {typeof globalThis.fetch} fetch
  */
@@ -25,9 +16,9 @@
 /** From so many characters on a text is handed over as a Blob. */
 const LARGE = 65_536;
 
-const UNREACHABLE = 'Labmapper cannot be reached. Check the network.';
-const LOGGED_OUT = 'You are no longer logged in here.';
-const UNEXPECTED = 'The server gave an answer that Labmapper does not understand. Try again in a minute.';
+const UNREACHABLE = t('Labmapper cannot be reached. Check the network.');
+const LOGGED_OUT = t('You are no longer logged in here.');
+const UNEXPECTED = t('The server gave an answer that Labmapper does not understand. Try again in a minute.');
 
 /** An answer that is not what was asked for. Its message can be shown as it is. */
 export class ApiError extends Error {
@@ -56,14 +47,14 @@ export class ApiError extends Error {
 
 export class Transport {
   #base;
-  #token;
+  #csrfToken;
   #username;
   #fetch;
 
   /** @param {TransportOptions} options */
-  constructor({ base, token, username, fetch }) {
+  constructor({ base, csrfToken, username, fetch }) {
     this.#base = base;
-    this.#token = token;
+    this.#csrfToken = csrfToken;
     this.#username = username;
     this.#fetch = fetch;
   }
@@ -114,7 +105,7 @@ export class Transport {
       throw new ApiError(LOGGED_OUT, { status: 401, code: 'logged-out' });
     }
     this.#username = session.username;
-    this.#token = session.csrf_token;
+    this.#csrfToken = session.csrf_token;
   }
 
   /**
@@ -130,7 +121,7 @@ export class Transport {
       credentials: 'same-origin',
       headers: {
         Accept: 'application/json',
-        ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#token }),
+        ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#csrfToken }),
         ...headers,
       },
       body: body ? asBody(JSON.stringify(body)) : raw,

@@ -66,10 +66,10 @@ function translate(sentence) {
 }
 
 /**
- * What stands in a value is never a place.
+ * Return *sentence* with *values* in its places. What stands in a value is never a place.
  * @param {string} sentence
  * @param {Values} [values]
  */
-function fill(sentence, values) {
+export function fill(sentence, values) {
   return values ? sentence.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(values, name) ? String(values[name]) : place)) : sentence;
 }

@@ -11,7 +11,7 @@ import { fakeFetch, fakeStore } from '../../support/fakes.js';
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  const api = new Api({ base: '', token: 't', username: null, fetch });
+  const api = new Api({ base: '', csrfToken: 't', username: null, fetch });
   const options = {
     api, drafts: new Drafts(fakeStore(), Date.now), read: emptyDiagram, now: Date.now, draftKey: 'page', requestKey: null, id: null,
     revision: 0, savedAt: null,

@@ -8,7 +8,7 @@ import { fakeFetch } from '../../support/fakes.js';
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
-  return { api: new Api({ base: '', token: 't', username: null, fetch }), requests };
+  return { api: new Api({ base: '', csrfToken: 't', username: null, fetch }), requests };
 }
 
 test('an empty file is refused before it is sent', async () => {

@@ -16,7 +16,7 @@ function build(...answers) {
   const { fetch, requests } = fakeFetch(answers);
   const screen = { ...emptyDiagram(), title: '' };
   const preview = new PreviewRequests({
-    api: new Api({ base: '', token: 't', username: null, fetch }),
+    api: new Api({ base: '', csrfToken: 't', username: null, fetch }),
     read: () => ({ diagram: { ...screen }, id: null }),
   });
   const draw = (/** @type {string} */ title) => {
@@ -84,7 +84,7 @@ test('a second question waits for the answer to the first, however long that tak
     await new Promise((resolve) => waiting.push(() => resolve(null)));
     return new Response(JSON.stringify(answer(String(asked)).json));
   });
-  const api = new Api({ base: '', token: 't', username: null, fetch });
+  const api = new Api({ base: '', csrfToken: 't', username: null, fetch });
   const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   void preview.refresh();
@@ -104,7 +104,7 @@ test('a second question waits for the answer to the first, however long that tak
 test('who never gets an answer is told, and asks again at the next change', async () => {
   const fetch = /** @type {any} */ ((/** @type {string} */ _url, /** @type {RequestInit} */ { signal }) =>
     new Promise((_, reject) => { signal?.addEventListener('abort', () => reject(signal.reason)); }));
-  const api = new Api({ base: '', token: 't', username: null, fetch });
+  const api = new Api({ base: '', csrfToken: 't', username: null, fetch });
   const preview = new PreviewRequests({ api, read: () => ({ diagram: emptyDiagram(), id: null }) });
 
   const asked = preview.refresh();

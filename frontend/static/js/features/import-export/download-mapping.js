@@ -1,7 +1,7 @@
 /** Generates the mapping on the server and downloads it. */
 
 /** @typedef {import('../../server/api.js').Api} Api */
-/** @typedef {import('../../server/api.js').Mapping} Mapping */
+/** @typedef {import('../../server/api-types.js').Mapping} Mapping */
 /** @typedef {import('../saving/autosave.js').Autosave} Autosave */
 
 /**

@@ -6,27 +6,27 @@ import { fixed, section } from '../../kit/forms/form.js';
 import { common } from './binding.js';
 import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
-import { withOffers } from './connections/offers.js';
-import { alignItems, distributeItems } from '../../model/commands/arrange.js';
+import { withTokenButtons } from './connections/token-buttons.js';
+import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
 import { nameAll } from '../../model/names.js';
-import { capitalize, plural } from '../../util/format.js';
 import { updateFirstConnections } from './connections/first-connections.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Device} Device */
 
-/** @type {readonly { side: import('../../model/commands/arrange.js').Side, label: string }[]} */
+/** @type {readonly { side: import('../../model/commands/align.js').Side, label: string }[]} */
 const SIDES = [
-  { side: 'left', label: 'Left' },
-  { side: 'center', label: 'Centre' },
-  { side: 'right', label: 'Right' },
-  { side: 'top', label: 'Top' },
-  { side: 'middle', label: 'Middle' },
-  { side: 'bottom', label: 'Bottom' },
+  { side: 'left', label: t('Left') },
+  { side: 'center', label: t('Centre') },
+  { side: 'right', label: t('Right') },
+  { side: 'top', label: t('Top') },
+  { side: 'middle', label: t('Middle') },
+  { side: 'bottom', label: t('Bottom') },
 ];
 
 /**
@@ -42,8 +42,8 @@ export function manyFields(editor, ids) {
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
   return [
     manyHead(editor, ids),
-    devices.length > 0 ? section(plural(devices.length, 'device'), deviceFields(editor, devices)) : null,
-    counted.length > 1 && devices.length === 0 ? section('People', [countField(editor, counted)]) : null,
+    devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
+    counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
   ].filter((field) => field !== null);
@@ -54,10 +54,10 @@ export function manyFields(editor, ids) {
  * @param {readonly string[]} ids
  */
 function manyHead(editor, ids) {
-  const title = element('h2', {}, capitalize(nameAll(editor.model, ids)));
+  const title = element('h2', {}, nameAll(editor.model, ids));
   const remove = button({
     icon: 'trash',
-    title: 'Delete them',
+    title: t('Delete them'),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeItems(editor.model, ids)),
   });
@@ -73,8 +73,8 @@ function deviceFields(editor, ids) {
   return [
     row('row-even', kindField(editor, ids), countField(editor, ids)),
     protocolField(editor, ids),
-    withOffers(textField({ label: 'User name', isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
-    withOffers(secretField({ label: 'Password', ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
+    withTokenButtons(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
+    withTokenButtons(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
   ];
 }
 
@@ -84,11 +84,11 @@ function deviceFields(editor, ids) {
  */
 function protocolField(editor, ids) {
   return selectField({
-    label: 'Protocol of the first connection',
+    label: t('Protocol of the first connection'),
     name: 'protocol',
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => common(firstConnections(editor, ids), (connection) => connection.protocol),
-    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, 'the protocol', () => ({ protocol }))),
+    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the protocol of {names}'), () => ({ protocol }))),
   });
 }
 
@@ -107,7 +107,7 @@ function parameterOf(editor, ids, name) {
     name,
     read: () => common(firstConnections(editor, ids), ({ parameters }) => parameters[name] ?? ''),
     write: (/** @type {string} */ value) =>
-      editor.stack.execute(updateFirstConnections(editor.model, ids, `the ${name}`, set(value), mergeKey)),
+      editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the {parameter} of {names}', { parameter: name }), set(value), mergeKey)),
   };
 }
 
@@ -140,13 +140,13 @@ function arrangeSection(editor, ids) {
     button({ label, look: 'button-small', onClick: () => stack.execute(build()) });
   const align = SIDES.map(({ side, label }) => act(label, () => alignItems(model, ids, side)));
   const spread = [
-    act('Across', () => distributeItems(model, ids, 'x')),
-    act('Down', () => distributeItems(model, ids, 'y')),
+    act(t('Across'), () => distributeItems(model, ids, 'x')),
+    act(t('Down'), () => distributeItems(model, ids, 'y')),
   ];
-  const group = button({ label: 'Group into a zone', look: 'button-small', onClick: () => groupItems(editor, ids) });
-  return section('Arrange', [
-    fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Align' }, element('span', { class: 'label' }, 'Align'), ...align)),
-    ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Distribute' }, element('span', { class: 'label' }, 'Distribute'), ...spread)) : null,
+  const group = button({ label: t('Group into a zone'), look: 'button-small', onClick: () => groupItems(editor, ids) });
+  return section(t('Arrange'), [
+    fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Align') }, element('span', { class: 'label' }, t('Align')), ...align)),
+    ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Distribute') }, element('span', { class: 'label' }, t('Distribute')), ...spread)) : null,
     fixed(group),
   ].filter((field) => field !== null));
 }

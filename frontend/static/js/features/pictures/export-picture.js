@@ -3,6 +3,7 @@
 import { fileNameOf, giveFile, giveText } from '../../kit/download.js';
 import { askForPicture } from './picture-dialog.js';
 import { paintPicture, renderSvg } from '../../view/picture.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./picture-dialog.js').PictureChoice} PictureChoice */
@@ -18,7 +19,7 @@ export function exportPicture(editor) {
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     onChoose: (choice) => {
       const isMade = give(editor, choice);
-      if (!isMade) notices.show('picture', { kind: 'warning', text: 'There is nothing to show on a picture yet.', seconds: 6 });
+      if (!isMade) notices.show('picture', { kind: 'warning', text: t('There is nothing to show on a picture yet.'), seconds: 6 });
     },
   });
 }

@@ -3,7 +3,7 @@
 import { button, element, icon } from '../../kit/dom.js';
 import { MarkedText } from './marked-text.js';
 import { connectTabs } from '../../kit/tabs.js';
-import { plural } from '../../util/format.js';
+import { list, plural, t } from '../../util/text.js';
 
 /** @typedef {{ text: string, truncated: boolean }} Excerpt */
 /** @typedef {import('./marked-text.js').ChangedLines} ChangedLines */
@@ -34,12 +34,12 @@ export class Drawer extends EventTarget {
   constructor(root, { copy }) {
     super();
     this.#root = root;
-    this.#eye = button({ icon: 'eye', label: 'Show passwords', look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
+    this.#eye = button({ icon: 'eye', label: t('Show passwords'), look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
     this.#eye.setAttribute('aria-pressed', 'false');
-    this.#toggle = button({ icon: 'drawer', title: 'Open the preview', look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
-    this.#copy = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
-    const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
-      tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', 'Access'));
+    this.#toggle = button({ icon: 'drawer', title: t('Open the preview'), look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
+    this.#copy = button({ icon: 'copy', label: t('Copy'), look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
+    const tabs = element('div', { role: 'tablist', 'aria-label': t('Preview'), class: 'tab-row' },
+      tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', t('Access')));
     const actions = element('span', { class: 'drawer-actions' }, this.#textActions, this.#toggle);
     this.#textActions.append(this.#note, this.#eye, this.#copy);
     root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml, this.#matrix);
@@ -71,8 +71,8 @@ export class Drawer extends EventTarget {
   /** @param {boolean} isOpen */
   open(isOpen) {
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
-    this.#toggle.setAttribute('aria-label', isOpen ? 'Close the preview' : 'Open the preview');
-    this.#toggle.title = isOpen ? 'Close the preview' : 'Open the preview';
+    this.#toggle.setAttribute('aria-label', isOpen ? t('Close the preview') : t('Open the preview'));
+    this.#toggle.title = isOpen ? t('Close the preview') : t('Open the preview');
     this.#root.classList.toggle('is-open', isOpen);
     this.dispatchEvent(new Event('toggled'));
   }
@@ -92,8 +92,8 @@ export class Drawer extends EventTarget {
    * @param {ChangedLines} changed What the XML changes in the last file.
    */
   show({ xml, yaml }, hasErrors, changed) {
-    const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
-    this.#note.textContent = [(xml ?? yaml)?.truncated ? 'The beginning of the file' : '', describeChange(changed)].filter(Boolean).join(' · ');
+    const why = hasErrors ? t('Errors keep this file from being made: see Problems.') : t('Nobody can log in yet: add users and devices.');
+    this.#note.textContent = [(xml ?? yaml)?.truncated ? t('The beginning of the file') : '', describeChange(changed)].filter(Boolean).join(' · ');
     this.#texts = { 'tab-xml': xml?.text ?? '', 'tab-yaml': yaml?.text ?? '', 'tab-matrix': '' };
     this.#copy.disabled = this.#texts[this.#chosen] === '';
     this.#xmlText.show(xml ? xml.text || why : '', changed);
@@ -116,15 +116,15 @@ export class Drawer extends EventTarget {
   #flipSecrets() {
     const reveal = this.#eye.getAttribute('aria-pressed') !== 'true';
     this.#eye.setAttribute('aria-pressed', String(reveal));
-    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? 'Hide passwords' : 'Show passwords');
+    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? t('Hide passwords') : t('Show passwords'));
     this.dispatchEvent(new CustomEvent('reveal', { detail: reveal }));
   }
 
   /** @param {(text: string) => Promise<void>} copy */
   async #copyText(copy) {
     await copy(this.#texts[this.#chosen]);
-    this.#copy.replaceChildren(icon('check'), 'Copied');
-    setTimeout(() => this.#copy.replaceChildren(icon('copy'), 'Copy'), 1500);
+    this.#copy.replaceChildren(icon('check'), t('Copied'));
+    setTimeout(() => this.#copy.replaceChildren(icon('copy'), t('Copy')), 1500);
   }
 }
 
@@ -152,6 +152,9 @@ function tab(id, controls, label) {
  */
 function describeChange({ added, removed }) {
   const gone = removed.reduce((sum, { lines }) => sum + lines.length, 0);
-  const counts = [added.size > 0 ? plural(added.size, 'new line') : '', gone > 0 ? plural(gone, 'removed line') : ''].filter(Boolean);
-  return counts.length > 0 ? `${counts.join(' and ')} since the last file` : '';
+  const counts = [
+    added.size > 0 ? plural('{count} new line', '{count} new lines', added.size) : '',
+    gone > 0 ? plural('{count} removed line', '{count} removed lines', gone) : '',
+  ].filter(Boolean);
+  return counts.length > 0 ? t('{changes} since the last file', { changes: list(counts) }) : '';
 }

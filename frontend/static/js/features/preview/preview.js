@@ -11,10 +11,11 @@ import { Drawer } from './drawer.js';
 import { LastFile } from './last-file.js';
 import { UNCHANGED } from './marked-text.js';
 import { PreviewRequests } from './preview-requests.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('../../server/api.js').Expansion} Expansion */
-/** @typedef {import('../../server/api.js').Problem} Problem */
+/** @typedef {import('../../server/api-types.js').Expansion} Expansion */
+/** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /**
  * @typedef {object} PreviewFeature
@@ -43,7 +44,7 @@ export function connectPreview(editor) {
     requests, lastFile, drawer,
     // An empty drawing lacks everything; the canvas says what to do about it.
     get problems() { return model.isEmpty ? [] : (requests.answer?.problems ?? []); },
-    expansionOf: (id) => requests.answer?.expansion[id] ?? null,
+    expansionOf: (id) => requests.answer?.expansion?.[id] ?? null,
   };
 }
 
@@ -51,7 +52,7 @@ export function connectPreview(editor) {
 function buildDrawer({ storage }) {
   const root = byId('drawer');
   const handle = element('div', {
-    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': 'Height of the preview',
+    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': t('Height of the preview'),
   });
   root.append(handle);
   const drawer = new Drawer(root, { copy: copyText });

@@ -4,12 +4,13 @@ import { nameOf } from '../../model/names.js';
 import { hitNode } from '../../view/hit-test.js';
 import { KeyboardTarget } from '../keyboard-target.js';
 import { findEnd, hideLine, join, kindBetween, kindFrom, mayJoin, mayStart, showLine, whyAt } from '../joining.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../pointer.js').Pointer} Pointer */
 /** @typedef {import('../pointer.js').Tool} Tool */
 
-const NEEDS_PEOPLE = 'Access has people at one end. Take the tool for cables with L.';
+const NEEDS_PEOPLE = t('Access has people at one end. Take the tool for cables with L.');
 
 /** @implements {Tool} */
 export class ConnectTool {
@@ -45,7 +46,11 @@ export class ConnectTool {
     const id = selection.only;
     this.#target.drop();
     if (id !== null && model.nodes.has(id) && mayStart(model, id) === true) this.startAt(id);
-    else this.#editor.announce(`${this.#verb}: arrow keys or Tab go to one end, Enter takes it, Escape leaves.`);
+    else {
+      this.#editor.announce(this.#isForAccess
+        ? t('Give access: arrow keys or Tab go to one end, Enter takes it, Escape leaves.')
+        : t('Connect: arrow keys or Tab go to one end, Enter takes it, Escape leaves.'));
+    }
   }
 
   deactivate() {
@@ -60,7 +65,10 @@ export class ConnectTool {
     this.#source = id;
     this.#target.drop();
     this.#editor.view.hint({ target: id, why: null });
-    this.#editor.announce(`${this.#verb} ${nameOf(this.#editor.model, id)}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.`);
+    const name = nameOf(this.#editor.model, id);
+    this.#editor.announce(this.#isForAccess
+      ? t('Give access {name}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.', { name })
+      : t('Connect {name}: arrow keys or Tab go to the other end, Enter takes it, Escape leaves.', { name }));
   }
 
   /** @param {Pointer} pointer */
@@ -146,10 +154,6 @@ export class ConnectTool {
   #join(source, target) {
     this.#release();
     join(this.#editor, source, target);
-  }
-
-  get #verb() {
-    return this.#isForAccess ? 'Give access' : 'Connect';
   }
 
   /**

@@ -10,6 +10,7 @@ import { GRID } from '../../model/placement/spacing.js';
 import { createNode, placeAt } from '../placing.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
 import { DIRECTIONS } from '../tab-order.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
@@ -57,7 +58,7 @@ export class PlaceTool {
     view.hint({ hover: null, handles: false });
     const ghost = this.#show(findFreePlace(this.#editor, this.#kind), GRID);
     viewport.reveal(boxOf(ghost));
-    announce(`${titleOf(ghost)}: Enter places it, arrow keys move it first, Escape puts it away.`);
+    announce(t('{kind}: Enter places it, arrow keys move it first, Escape puts it away.', { kind: titleOf(ghost) }));
   }
 
   deactivate() {

@@ -7,6 +7,7 @@ import { nextZoneLabel } from '../../model/names.js';
 import { boxBetween, snap } from '../../util/geometry.js';
 import { placeAt } from '../placing.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../pointer.js').Pointer} Pointer */
@@ -34,7 +35,7 @@ export class ZoneTool {
 
   activate() {
     this.#corner = null;
-    this.#editor.announce('Zone: draw its box, or press Enter to place one. Escape puts it away.');
+    this.#editor.announce(t('Zone: draw its box, or press Enter to place one. Escape puts it away.'));
   }
 
   deactivate() {

@@ -3,6 +3,7 @@
 import { element } from '../dom.js';
 import { ChoiceList } from '../forms/choice-list.js';
 import { matching } from '../forms/combobox.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../forms/choice-list.js').Choice} Choice */
 
@@ -17,9 +18,9 @@ const LONGEST_LIST = 100;
  * @param {string} [options.nothing] What is said where no choice fits.
  * @returns {Promise<string | null>}
  */
-export function choose({ title, placeholder, choices, nothing = 'Nothing fits what you typed.' }) {
+export function choose({ title, placeholder, choices, nothing = t('Nothing fits what you typed.') }) {
   const dialog = element('dialog', { class: 'chooser', 'aria-label': title });
-  const list = element('ul', { class: 'chooser-list', role: 'listbox', id: 'chooser-list', 'aria-label': `Choices: ${title}` });
+  const list = element('ul', { class: 'chooser-list', role: 'listbox', id: 'chooser-list', 'aria-label': t('Choices: {title}', { title }) });
   const none = element('p', { class: 'chooser-none muted' }, nothing);
   const input = element('input', {
     class: 'chooser-input', type: 'text', role: 'combobox', placeholder, autocomplete: 'off', spellcheck: 'false',

@@ -1,6 +1,7 @@
 /** Modal dialogs. They close by Escape, by a click on the backdrop and by their buttons. */
 
 import { button, element } from '../dom.js';
+import { t } from '../../util/text.js';
 
 let serial = 0;
 
@@ -14,7 +15,7 @@ let serial = 0;
  * @param {string} [options.look]
  * @returns {HTMLDialogElement}
  */
-export function showDialog({ title, content, actions = [], closeLabel = 'Close', look = '' }) {
+export function showDialog({ title, content, actions = [], closeLabel = t('Close'), look = '' }) {
   serial += 1;
   const heading = element('h2', { id: `dialog-${serial}` }, title);
   const dialog = element('dialog', { class: `dialog ${look}`.trim(), 'aria-labelledby': heading.id });
@@ -28,7 +29,7 @@ export function showDialog({ title, content, actions = [], closeLabel = 'Close',
   }));
   dialog.append(element('div', { class: 'dialog-box' },
     element('header', { class: 'dialog-head' }, heading,
-      button({ icon: 'close', title: 'Close', look: 'button-quiet', onClick: () => dialog.close() })),
+      button({ icon: 'close', title: t('Close'), look: 'button-quiet', onClick: () => dialog.close() })),
     element('div', { class: 'dialog-body', tabindex: 0 }, ...content),
     element('footer', { class: 'dialog-foot' }, button({ label: closeLabel, onClick: () => dialog.close() }), ...buttons)));
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());

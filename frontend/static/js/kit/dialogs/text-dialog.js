@@ -2,6 +2,7 @@
 
 import { element } from '../dom.js';
 import { showDialog } from './dialog.js';
+import { t } from '../../util/text.js';
 
 /**
  * @typedef {object} TextQuestion
@@ -23,7 +24,7 @@ export function askForText({ title, label, hint, verb, value = '', placeholder =
   };
   const dialog = showDialog({
     title,
-    closeLabel: 'Cancel',
+    closeLabel: t('Cancel'),
     content: [
       element('div', { class: 'field' }, element('label', { for: 'dialog-text' }, label), input),
       element('p', { class: 'muted' }, hint),

@@ -2,6 +2,7 @@
 
 import { element } from '../dom.js';
 import { ChoiceList } from './choice-list.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('./choice-list.js').Choice} Choice */
 
@@ -21,7 +22,7 @@ let serial = 0;
  */
 export function combobox({ label, name, placeholder, choices, onChoose, isOpen = false }) {
   serial += 1;
-  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': `Choices: ${label}`, hidden: true });
+  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': t('Choices: {title}', { title: label }), hidden: true });
   const input = element('input', {
     class: 'input', role: 'combobox', type: 'text', name, placeholder, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',
@@ -73,7 +74,7 @@ export function matching(choices, typed, isOpen = false) {
     .sort((a, b) => a.rank - b.rank)
     .map(({ choice }) => choice);
   const value = typed.trim();
-  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: 'as typed' });
+  if (isOpen && !ranked.some((choice) => choice.value === value)) ranked.push({ value, label: value, detail: t('as typed') });
   return ranked;
 }
 

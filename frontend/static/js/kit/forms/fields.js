@@ -4,6 +4,7 @@
  */
 
 import { button, element, icon } from '../dom.js';
+import { number, t } from '../../util/text.js';
 
 /** What a field reads when the selected items do not agree. */
 export const MIXED = Symbol('mixed');
@@ -49,8 +50,8 @@ export function textField(binding) {
 }
 
 /**
- * A text that is hidden until asked.
- * @param {Binding<string>} binding
+ * A text that is hidden until asked, by a button called *eye*.
+ * @param {Binding<string> & { eye?: string }} binding
  * @returns {Field}
  */
 export function secretField(binding) {
@@ -61,7 +62,7 @@ export function secretField(binding) {
   // Browsers expect a password in a form with a user name; this one is sent nowhere.
   const box = element('form', { submit: (/** @type {Event} */ event) => event.preventDefault() },
     element('input', { type: 'text', autocomplete: 'username', hidden: true, 'aria-hidden': 'true', tabindex: -1 }));
-  addEye(input, box, `Show ${binding.label.toLowerCase()}`, (isHidden) => (input.type = isHidden ? 'password' : 'text'));
+  addEye(input, box, binding.eye ?? t('Show {name}', { name: binding.label }), (isHidden) => (input.type = isHidden ? 'password' : 'text'));
   return field;
 }
 
@@ -116,7 +117,7 @@ export function numberField(binding) {
   const input = element('input', {
     class: 'input', type: 'number', inputmode: 'numeric', step: 1, min, max,
     input: () => {
-      complain(input, complaint, isGood() ? '' : `Type a whole number from ${min} to ${max.toLocaleString('en')}.`);
+      complain(input, complaint, isGood() ? '' : t('Type a whole number from {min} to {max}.', { min, max: number(max) }));
       if (isGood() && !isLate) write(input.valueAsNumber);
     },
     change: () => isLate && isGood() && write(input.valueAsNumber),
@@ -215,7 +216,7 @@ export function row(look, ...fields) {
  */
 function show(input, value, placeholder) {
   const text = value === MIXED ? '' : value;
-  input.placeholder = value === MIXED ? 'Mixed' : placeholder;
+  input.placeholder = value === MIXED ? t('Mixed') : placeholder;
   if (input.value !== text) input.value = text;
 }
 
@@ -224,8 +225,8 @@ function show(input, value, placeholder) {
  * @returns {Option}
  */
 function unknownOption(value) {
-  if (value === MIXED) return { value: ' mixed', label: 'Mixed' };
-  return { value, label: value || 'Not chosen' };
+  if (value === MIXED) return { value: ' mixed', label: t('Mixed') };
+  return { value, label: value || t('Not chosen') };
 }
 
 /** @param {number | typeof MIXED} value */

@@ -3,6 +3,7 @@
 import { element } from '../dom.js';
 import { addEye, describeBy, linesField } from './fields.js';
 import { line } from './form.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('./fields.js').Field} Field */
 
@@ -59,8 +60,8 @@ export function secretLinesField(binding) {
     ...binding,
     rows: 3,
     hide: (text) => text.replace(/[^\n]/g, '•'),
-    eye: `Show ${binding.label}`,
-    way: 'To change it, show it, or paste another one.',
+    eye: t('Show {name}', { name: binding.label }),
+    way: t('To change it, show it, or paste another one.'),
     isBlind: true,
   });
   field.element.addEventListener('paste', (event) => {

@@ -6,6 +6,7 @@ import { devicesAt, findReached } from '../access.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { mayGiveAccess } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -25,7 +26,7 @@ export function giveAccess(model, newId, usersId, targetIds) {
   for (const target of new Set(targetIds)) {
     if (mayGiveAccess(model, usersId, target) === true) recorder.add('access', createAccess(newId('a'), usersId, target));
   }
-  return recorder.toCommand(`Give ${nameOf(model, usersId)} access to ${nameAll(model, targetIds)}`);
+  return recorder.toCommand(giving(nameOf(model, usersId), nameAll(model, targetIds)));
 }
 
 /**
@@ -38,7 +39,7 @@ export function giveAccess(model, newId, usersId, targetIds) {
 export function withdrawAccess(model, usersId, targetIds) {
   const recorder = new ChangeRecorder(model);
   for (const edge of edgesOf(model, usersId)) if (targetIds.includes(edge.target)) recorder.remove(edge.id);
-  return recorder.toCommand(`Take ${nameOf(model, usersId)} away from ${nameAll(model, targetIds)}`);
+  return recorder.toCommand(taking(nameOf(model, usersId), nameAll(model, targetIds)));
 }
 
 /**
@@ -50,7 +51,7 @@ export function withdrawAccess(model, usersId, targetIds) {
 export function giveAccessToAll(model, usersId) {
   const recorder = new ChangeRecorder(model);
   for (const edge of edgesOf(model, usersId)) recorder.remove(edge.id);
-  return recorder.toCommand(`Give ${nameOf(model, usersId)} access to all devices`);
+  return recorder.toCommand(t('Give {who} access to all devices', { who: nameOf(model, usersId) }));
 }
 
 /**
@@ -75,8 +76,23 @@ export function setReached(model, newId, usersIds, deviceIds, reached) {
     for (const edge of removed) recorder.remove(edge.id);
     for (const id of added) recorder.add('access', createAccess(newId('a'), users, id));
   }
-  const [who, what] = [nameAll(model, usersIds), nameAll(model, deviceIds)];
-  return recorder.toCommand(reached ? `Give ${who} access to ${what}` : `Take ${who} away from ${what}`);
+  return recorder.toCommand((reached ? giving : taking)(nameAll(model, usersIds), nameAll(model, deviceIds)));
+}
+
+/**
+ * @param {string} who
+ * @param {string} what
+ */
+function giving(who, what) {
+  return t('Give {who} access to {what}', { who, what });
+}
+
+/**
+ * @param {string} who
+ * @param {string} what
+ */
+function taking(who, what) {
+  return t('Take {who} away from {what}', { who, what });
 }
 
 /** @typedef {{ removed: Access[], added: string[] }} Difference The edges that have to go, and the devices that need one of their own. */

@@ -1,7 +1,8 @@
 /** Commands that add items. */
 
 import { ChangeRecorder } from '../change-recorder.js';
-import { nameOf, titleOf } from '../names.js';
+import { nameOf, nounOf } from '../names.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -25,7 +26,7 @@ import { nameOf, titleOf } from '../names.js';
  * @returns {Command}
  */
 export function addNode(model, node) {
-  return addItems(model, { nodes: [node] }, `Add ${node.label || titleOf(node).toLowerCase()}`);
+  return addItems(model, { nodes: [node] }, t('Add {name}', { name: node.label || nounOf(node) }));
 }
 
 /**
@@ -51,6 +52,6 @@ export function addItems(model, items, label) {
  * @returns {Command}
  */
 export function connect(model, link) {
-  const label = `Connect ${nameOf(model, link.source.node)} and ${nameOf(model, link.target.node)}`;
+  const label = t('Connect {one} and {other}', { one: nameOf(model, link.source.node), other: nameOf(model, link.target.node) });
   return addItems(model, { links: [link] }, label);
 }

@@ -3,6 +3,7 @@
 import { createConnection } from '../diagram.js';
 import { nameOf } from '../names.js';
 import { updateItems } from './update.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -18,7 +19,7 @@ import { updateItems } from './update.js';
  */
 export function addConnection(model, id, fields = {}) {
   const connections = [...connectionsOf(model, id), createConnection(fields)];
-  return updateItems(model, [id], { connections }, { label: `Add a connection to ${nameOf(model, id)}` });
+  return updateItems(model, [id], { connections }, { label: t('Add a connection to {name}', { name: nameOf(model, id) }) });
 }
 
 /**
@@ -30,7 +31,7 @@ export function addConnection(model, id, fields = {}) {
  */
 export function removeConnection(model, id, place) {
   const connections = connectionsOf(model, id).toSpliced(place, 1);
-  return updateItems(model, [id], { connections }, { label: `Remove a connection of ${nameOf(model, id)}` });
+  return updateItems(model, [id], { connections }, { label: t('Remove a connection of {name}', { name: nameOf(model, id) }) });
 }
 
 /**
@@ -47,7 +48,7 @@ export function updateConnection(model, id, place, fields, options = {}) {
   if (!old[place]) throw new Error(`'${id}' has no connection ${place}`);
   const isDeepEqual = Object.entries(fields).every(([name, value]) => Object.is(Reflect.get(old[place], name), value));
   const connections = isDeepEqual ? old : old.with(place, { ...old[place], ...fields });
-  return updateItems(model, [id], { connections }, { label: `Change a connection of ${nameOf(model, id)}`, ...options });
+  return updateItems(model, [id], { connections }, { label: t('Change a connection of {name}', { name: nameOf(model, id) }), ...options });
 }
 
 /**
@@ -64,7 +65,7 @@ export function setParameter(model, id, place, name, value, options = {}) {
   const { [name]: old, ...others } = connectionsOf(model, id)[place].parameters;
   if ((old ?? null) === value) return updateConnection(model, id, place, {}, options);
   const parameters = value === null ? others : { ...connectionsOf(model, id)[place].parameters, [name]: value };
-  return updateConnection(model, id, place, { parameters }, { label: `Set ${name} of ${nameOf(model, id)}`, ...options });
+  return updateConnection(model, id, place, { parameters }, { label: t('Set {what} of {name}', { what: name, name: nameOf(model, id) }), ...options });
 }
 
 /**

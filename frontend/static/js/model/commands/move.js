@@ -3,6 +3,7 @@
 import { findZoneAround, outermost, withContent } from '../containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -52,7 +53,7 @@ export function placeItems(model, positions, options = {}) {
   for (const [id, { x, y }] of positions) recorder.update(id, { x, y });
   const roots = [...(options.regroup ?? outermost(model, positions.keys()))];
   regroupAfter(model, recorder, roots);
-  return recorder.toCommand(options.label ?? `Move ${nameAll(model, roots)}`, options.mergeKey);
+  return recorder.toCommand(options.label ?? t('Move {names}', { names: nameAll(model, roots) }), options.mergeKey);
 }
 
 /**

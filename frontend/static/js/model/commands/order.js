@@ -1,6 +1,7 @@
 /** Commands that change the z-order of nodes and zones. */
 
 import { nameAll } from '../names.js';
+import { fill, t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../changes.js').Change} Change */
@@ -9,10 +10,10 @@ import { nameAll } from '../names.js';
 
 /** @type {Readonly<Record<Where, string>>} */
 const LABELS = {
-  front: 'to the front',
-  forward: 'forward',
-  backward: 'backward',
-  back: 'to the back',
+  front: t('Bring {names} to the front'),
+  forward: t('Bring {names} forward'),
+  backward: t('Bring {names} backward'),
+  back: t('Bring {names} to the back'),
 };
 
 /**
@@ -25,7 +26,7 @@ const LABELS = {
 export function reorderItems(model, ids, where) {
   const chosen = new Set(model.placedAmong(ids));
   const changes = [...orderChanges(model, 'zones', chosen, where), ...orderChanges(model, 'nodes', chosen, where)];
-  return { label: `Bring ${nameAll(model, [...chosen])} ${LABELS[where]}`, changes };
+  return { label: fill(LABELS[where], { names: nameAll(model, [...chosen]) }), changes };
 }
 
 /**

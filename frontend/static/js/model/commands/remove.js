@@ -2,6 +2,7 @@
 
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -18,7 +19,7 @@ export function removeItems(model, ids, label) {
   const doomed = new Set([...ids].filter((id) => model.item(id)));
   const recorder = new ChangeRecorder(model);
   for (const id of doomed) removeItem(model, recorder, id, doomed);
-  return recorder.toCommand(label ?? `Delete ${nameAll(model, [...doomed])}`);
+  return recorder.toCommand(label ?? t('Delete {names}', { names: nameAll(model, [...doomed]) }));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { COLLECTIONS } from '../diagram.js';
 import { placesIn } from '../change-recorder.js';
 import { frozenCopy } from '../../util/freeze.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../changes.js').Change} Change */
@@ -20,7 +21,7 @@ import { frozenCopy } from '../../util/freeze.js';
  * @returns {Command}
  */
 export function setTitle(model, title, options = {}) {
-  return { label: 'Rename the diagram', changes: titleChange(model, title), ...options };
+  return { label: t('Rename the diagram'), changes: titleChange(model, title), ...options };
 }
 
 /**
@@ -30,7 +31,7 @@ export function setTitle(model, title, options = {}) {
  * @returns {Command}
  */
 export function updateSettings(model, fields) {
-  return { label: 'Change the settings', changes: settingsChange(model, { ...model.settings, ...fields }) };
+  return { label: t('Change the settings'), changes: settingsChange(model, { ...model.settings, ...fields }) };
 }
 
 /**

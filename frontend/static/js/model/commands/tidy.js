@@ -1,6 +1,7 @@
 /** The command that applies an arrangement from the server. */
 
 import { ChangeRecorder } from '../change-recorder.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -21,5 +22,5 @@ export function applyArrangement(model, { nodes, zones }) {
     const item = model.placed(id);
     if (item && !item.locked) recorder.update(id, { ...place });
   }
-  return recorder.toCommand('Tidy up');
+  return recorder.toCommand(t('Tidy up'));
 }

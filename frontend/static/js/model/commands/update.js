@@ -2,6 +2,7 @@
 
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll, nameOf } from '../names.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -23,7 +24,7 @@ export function updateItems(model, ids, fields, options = {}) {
   const recorder = new ChangeRecorder(model);
   const fitting = [...ids].filter((id) => hasFields(model.item(id), fields));
   for (const id of fitting) recorder.update(id, fields);
-  return recorder.toCommand(options.label ?? `Change ${nameAll(model, fitting)}`, options.mergeKey);
+  return recorder.toCommand(options.label ?? t('Change {names}', { names: nameAll(model, fitting) }), options.mergeKey);
 }
 
 /**
@@ -35,7 +36,7 @@ export function updateItems(model, ids, fields, options = {}) {
  * @returns {Command}
  */
 export function renameItem(model, id, label, options = {}) {
-  return updateItems(model, [id], { label }, { label: `Rename ${nameOf(model, id)}`, ...options });
+  return updateItems(model, [id], { label }, { label: t('Rename {name}', { name: nameOf(model, id) }), ...options });
 }
 
 /**
@@ -47,7 +48,8 @@ export function renameItem(model, id, label, options = {}) {
  */
 export function lockItems(model, ids, locked) {
   const all = [...ids];
-  return updateItems(model, all, { locked }, { label: `${locked ? 'Lock' : 'Unlock'} ${nameAll(model, all)}` });
+  const names = nameAll(model, all);
+  return updateItems(model, all, { locked }, { label: locked ? t('Lock {names}', { names }) : t('Unlock {names}', { names }) });
 }
 
 /**
@@ -63,7 +65,7 @@ export function nameInterface(model, id, end, name, options = {}) {
   const link = model.links.get(id);
   if (!link) throw new Error(`There is no link '${id}' on the drawing`);
   const fields = { [end]: { ...link[end], interface: name } };
-  return updateItems(model, [id], fields, { label: `Name an interface of ${nameOf(model, id)}`, ...options });
+  return updateItems(model, [id], fields, { label: t('Name an interface of {name}', { name: nameOf(model, id) }), ...options });
 }
 
 /**

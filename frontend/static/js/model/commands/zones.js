@@ -8,6 +8,8 @@ import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
 import { regroupAfter } from './move.js';
 import { growZones, fitIntoZone } from '../placement/zone-fitting.js';
+import { OTHER_KINDS } from '../kinds.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -27,7 +29,7 @@ export function drawZone(model, zone) {
   for (const item of model.contentOf(drawn.zone)) {
     if (findZoneAround([drawn], item) === drawn.id) recorder.update(item.id, { zone: drawn.id });
   }
-  return recorder.toCommand(`Add ${zone.label || 'zone'}`);
+  return recorder.toCommand(t('Add {name}', { name: zone.label || OTHER_KINDS.zone.noun }));
 }
 
 /**
@@ -43,7 +45,7 @@ export function resizeZone(model, id, box) {
   const own = model.zones.get(id);
   const near = [...model.contentOf(id), ...model.contentOf(own?.zone ?? null)].filter((item) => item.id !== id);
   regroupAfter(model, recorder, near.map((item) => item.id));
-  return recorder.toCommand(`Resize ${nameOf(model, id)}`);
+  return recorder.toCommand(t('Resize {name}', { name: nameOf(model, id) }));
 }
 
 /**
@@ -60,8 +62,10 @@ export function setZone(model, ids, zoneId) {
     recorder.update(id, { zone: zoneId });
     fitIntoZone(model, recorder, id, zoneId);
   }
-  const where = zoneId === null ? 'out of its zone' : `into ${nameOf(model, zoneId)}`;
-  return recorder.toCommand(`Put ${nameAll(model, ids)} ${where}`);
+  const names = nameAll(model, ids);
+  return recorder.toCommand(zoneId === null
+    ? t('Put {names} out of its zone', { names })
+    : t('Put {names} into {zone}', { names, zone: nameOf(model, zoneId) }));
 }
 
 /**
@@ -75,7 +79,9 @@ export function setPod(model, id, usersId) {
   const recorder = new ChangeRecorder(model);
   recorder.update(id, { pod: usersId });
   const name = nameOf(model, id);
-  return recorder.toCommand(usersId === null ? `Make ${name} an ordinary zone` : `Make ${name} a pod of ${nameOf(model, usersId)}`);
+  return recorder.toCommand(usersId === null
+    ? t('Make {name} an ordinary zone', { name })
+    : t('Make {name} a pod of {users}', { name, users: nameOf(model, usersId) }));
 }
 
 /**
@@ -95,7 +101,7 @@ export function groupIntoZone(model, newId, ids) {
   if (!showsJust(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) layOutGroup(model, recorder, zone, members);
   else if (findZoneAround(model.zones.values(), zone) !== zone.zone) growZones(recorder, zone.zone, zone);
   for (const id of members) recorder.update(id, { zone: newId });
-  return recorder.toCommand(`Group ${nameAll(model, members)}`);
+  return recorder.toCommand(t('Group {names}', { names: nameAll(model, members) }));
 }
 
 /**
@@ -106,5 +112,5 @@ export function groupIntoZone(model, newId, ids) {
  */
 export function ungroup(model, ids) {
   const zones = [...ids].filter((id) => model.zones.has(id));
-  return removeItems(model, zones, `Ungroup ${nameAll(model, zones)}`);
+  return removeItems(model, zones, t('Ungroup {names}', { names: nameAll(model, zones) }));
 }

@@ -5,6 +5,7 @@ import { parseName } from '../../model/numbering.js';
 import { visibleWidth } from '../frame.js';
 import { cssFont, cut } from '../text.js';
 import { paintCaptions, TITLE_INSET } from './captions.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
@@ -92,5 +93,5 @@ function badgeOf({ scene }, zone) {
   const owner = scene.model.nodes.get(zone.pod ?? '');
   if (owner?.type !== 'users') return null;
   const name = (parseName(owner.label)?.stem ?? owner.label).replace(/[-_. ]+$/, '');
-  return `one per ${cut(name || 'user', 20)} · ×${countUsers(owner)}`;
+  return t('one per {name} · ×{count}', { name: cut(name || t('user'), 20), count: countUsers(owner) });
 }

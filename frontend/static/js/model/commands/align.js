@@ -4,6 +4,7 @@ import { findMovers, placeItems } from './move.js';
 import { outermost, withContent } from '../containment.js';
 import { boxOf } from '../boxes.js';
 import { nameAll } from '../names.js';
+import { fill, t } from '../../util/text.js';
 
 /** @typedef {import('../changes.js').Command} Command */
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
@@ -39,7 +40,7 @@ export function alignItems(model, ids, side) {
   const high = Math.max(...blocks.map((block) => block.box[axis] + sizeOf(block, axis)));
   const line = low + (high - low) * share;
   const shifts = blocks.map((block) => line - block.box[axis] - sizeOf(block, axis) * share);
-  return shiftBlocks(model, blocks, axis, shifts, 'Align');
+  return shiftBlocks(model, blocks, axis, shifts, t('Align {names}'));
 }
 
 /**
@@ -53,7 +54,7 @@ export function distributeItems(model, ids, axis) {
   const blocks = blocksOf(model, ids).sort((a, b) => a.box[axis] - b.box[axis]);
   const first = blocks[0];
   const last = blocks.at(-1);
-  if (!first || !last || blocks.length < 3) return { label: 'Distribute', changes: [] };
+  if (!first || !last || blocks.length < 3) return { label: t('Distribute'), changes: [] };
   const span = last.box[axis] + sizeOf(last, axis) - first.box[axis];
   const filled = blocks.reduce((sum, block) => sum + sizeOf(block, axis), 0);
   const gap = (span - filled) / (blocks.length - 1);
@@ -63,7 +64,7 @@ export function distributeItems(model, ids, axis) {
     next += sizeOf(block, axis) + gap;
     return shift;
   });
-  return shiftBlocks(model, blocks, axis, shifts, 'Distribute');
+  return shiftBlocks(model, blocks, axis, shifts, t('Distribute {names}'));
 }
 
 /**
@@ -88,10 +89,10 @@ function sizeOf(block, axis) {
  * @param {Block[]} blocks
  * @param {Axis} axis
  * @param {number[]} shifts
- * @param {string} verb
+ * @param {string} label With a place for their names.
  * @returns {Command}
  */
-function shiftBlocks(model, blocks, axis, shifts, verb) {
+function shiftBlocks(model, blocks, axis, shifts, label) {
   /** @type {Map<string, Point>} */
   const positions = new Map();
   const movers = findMovers(model, blocks.map((block) => block.id));
@@ -102,5 +103,5 @@ function shiftBlocks(model, blocks, axis, shifts, verb) {
     }
   });
   const ids = blocks.map((block) => block.id);
-  return placeItems(model, positions, { label: `${verb} ${nameAll(model, ids)}`, regroup: ids.filter((id) => movers.has(id)) });
+  return placeItems(model, positions, { label: fill(label, { names: nameAll(model, ids) }), regroup: ids.filter((id) => movers.has(id)) });
 }

@@ -1,6 +1,7 @@
 /** Buttons below a field that insert a Guacamole token which makes sense there. */
 
 import { button, element } from '../../../kit/dom.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 
@@ -10,7 +11,7 @@ import { button, element } from '../../../kit/dom.js';
  * @param {() => import('../../../server/catalogue.js').ParameterSpec | undefined} find Returns what the catalogue says, once it has come.
  * @returns {Field}
  */
-export function withOffers(field, find) {
+export function withTokenButtons(field, find) {
   const input = /** @type {HTMLInputElement} */ (field.element.querySelector('[name]'));
   const box = element('div', { class: 'offers' });
   (input.closest('.field-box') ?? input).after(box);
@@ -24,7 +25,7 @@ export function withOffers(field, find) {
     field.update();
     const { offers, secret } = find() ?? { offers: [], secret: false };
     if (box.childElementCount !== offers.length) {
-      box.replaceChildren(...offers.map((offer) => button({ label: offer, title: 'Put this in', look: 'button-small offer', onClick: () => put(offer) })));
+      box.replaceChildren(...offers.map((offer) => button({ label: offer, title: t('Put this in'), look: 'button-small offer', onClick: () => put(offer) })));
     }
     box.hidden = offers.length === 0 || input.value.includes('${') || (secret && input.value !== '');
   };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { alignItems, distributeItems } from '../../../../frontend/static/js/model/commands/arrange.js';
+import { alignItems, distributeItems } from '../../../../frontend/static/js/model/commands/align.js';
 import { createDevice, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { after, classroomModel } from '../../support/labs.js';
@@ -11,7 +11,7 @@ const scattered = new DiagramModel({
   nodes: [[0, 0], [100, 50], [400, 90]].map(([x, y], place) => createDevice({ id: `n${place}`, x, y })),
 });
 
-for (const [side, axis, expected] of /** @type {[import('../../../../frontend/static/js/model/commands/arrange.js').Side, 'x' | 'y', number][]} */ ([
+for (const [side, axis, expected] of /** @type {[import('../../../../frontend/static/js/model/commands/align.js').Side, 'x' | 'y', number][]} */ ([
   ['left', 'x', 0],
   ['center', 'x', 200],
   ['right', 'x', 400],
