@@ -35,18 +35,6 @@ export const FILES = [
     run: ({ importExport }) => importExport.chooseFile(),
   },
   {
-    name: 'export-config', label: t('Export config.yaml'), icon: 'file', menus: { main: 33, export: 11 },
-    run: ({ importExport }) => void importExport.exportConfig(),
-  },
-  {
-    name: 'export-credentials', label: t('Export passwords to hand out (CSV)'), icon: 'key', menus: { main: 32, export: 12 },
-    run: ({ importExport }) => void importExport.exportCredentials(),
-  },
-  {
-    name: 'export-diagram', label: t('Export the diagram (JSON)'), icon: 'export', words: 'save file', menus: { main: 34, export: 10 },
-    run: ({ importExport }) => importExport.exportDiagram(),
-  },
-  {
     name: 'example', label: t('Start from an example'), icon: 'grid', menus: { main: 30, 'empty-canvas': 12 },
     run: ({ examples }) => void examples.choose(),
   },

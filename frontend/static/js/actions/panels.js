@@ -28,14 +28,6 @@ export const PANELS = [
     run: ({ sidePanels }) => sidePanels.showPalette(),
   },
   {
-    name: 'xml', label: t('Show the XML'), icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-xml'),
-  },
-  {
-    name: 'yaml', label: t('Show the YAML'), icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-yaml'),
-  },
-  {
     name: 'matrix', label: t('Show who reaches what'), icon: 'access', words: 'access matrix table', menus: { main: 42 },
     run: ({ preview }) => preview.drawer.openAt('tab-matrix'),
   },

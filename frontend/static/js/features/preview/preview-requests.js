@@ -37,7 +37,7 @@ export class PreviewRequests extends EventTarget {
     this.#read = read;
     /** Whether secrets are shown. */
     this.reveal = false;
-    /** @type {readonly ('xml' | 'yaml')[]} Which files are looked at. */
+    /** @type {readonly string[]} The previews that are looked at. */
     this.files = [];
   }
 
