@@ -16,6 +16,8 @@ from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 from labmapper.core.guacamole import catalogue
+from labmapper.core.messages.catalogue import iter_templates
+from labmapper.core.messages.templates import Plural, Template
 from labmapper.formats import registry
 
 ROOT = Path(__file__).parents[1]
@@ -27,7 +29,7 @@ KEYWORDS: dict[str, Any] = {"t": None, "lazy": None, "mark": None, "plural": (1,
 
 _STRING = r"""('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")"""
 _CALL = re.compile(rf"(?<![\w.$])(?:(t)\(\s*{_STRING}|(plural)\(\s*{_STRING},\s*{_STRING})")
-_PLACE = re.compile(r"\{\w+\}")
+_PLACE = re.compile(r"\{+\w+(?::,)?\}+")
 
 
 def collect() -> Catalog:
@@ -100,12 +102,19 @@ def _iter_sources() -> Iterator[tuple[Path, Any]]:
             yield path, method
 
 
-def _list_tables() -> Mapping[str, Iterable[str]]:
+def _list_tables() -> Mapping[str, list[str | tuple[str, str]]]:
     """Return the sentences that stand in tables instead of calls, under the file of each."""
     return {
-        "backend/labmapper/core/guacamole/catalogue.json": catalogue.iter_sentences(),
+        "backend/labmapper/core/guacamole/catalogue.json": list(catalogue.iter_sentences()),
+        "backend/labmapper/core/messages/catalogue.py": [
+            _list_forms(template) for _, template in iter_templates() if template
+        ],
         "backend/labmapper/formats/registry.py": [each for one in registry.FORMATS for each in one.iter_sentences()],
     }
+
+
+def _list_forms(template: Template) -> str | tuple[str, str]:
+    return (template.forms["one"], template.forms["other"]) if isinstance(template, Plural) else template
 
 
 def _extract_script(

@@ -55,7 +55,7 @@ def test_the_command_line_recognises_and_converts_them(lab: Path, tmp_path: Path
     result = run("convert", "-i", str(lab), "-o", str(target), "--set", "students=3", "--set", "loud=true")
 
     assert result.exit_code == 0, result.output
-    assert "R3 has no host and is left out." in result.stderr
+    assert "R3 has no connection: nobody can open it." in result.stderr
     assert [line.split()[0] for line in target.read_text().splitlines()] == [
         *("People", "STUDENT01", "STUDENT02", "STUDENT03")
     ]
@@ -76,7 +76,7 @@ def test_the_command_line_takes_them_by_name(lab: Path) -> None:
         (["--set", "protocol=smtp"], "The option 'protocol' must be one of ssh, telnet."),
         (["--set", "loud=very"], "The option 'loud' must be true or false."),
         (["--set", "students"], "'students' is not name=value."),
-        (["--set", "heading=unsayable"], "cannot be written. A list cannot be called unsayable."),
+        (["--set", "heading=unsayable"], "cannot be written. The host 'unsayable' has a blank in it."),
         (["--from", "made-up-list"], "'made-up-list' is not one of 'made-up-lab', 'diagram', 'config'."),
     ],
 )
@@ -91,7 +91,7 @@ def test_a_check_reads_them(lab: Path) -> None:
     result = run("check", str(lab), "--set", "students=4")
 
     assert (result.exit_code, result.stdout) == (0, "4 users, 2 devices, 8 connections.\n")
-    assert "R3 has no host and is left out." in result.stderr
+    assert "R3 has no connection: nobody can open it." in result.stderr
 
 
 def test_a_special_format_comes_before_one_that_would_take_the_file_too(lab: Path) -> None:
@@ -112,7 +112,7 @@ def test_the_api_imports_them_with_what_was_wrong(nobody: Browser) -> None:
 
     diagram = Diagram.model_validate(answer["diagram"])
     assert answer["format"] == "made-up-lab"
-    assert [problem["message"] for problem in answer["problems"]] == ["R3 has no host and is left out."]
+    assert [problem["message"] for problem in answer["problems"]] == ["R3 has no connection: nobody can open it."]
     assert {getattr(node, "count", 0) for node in diagram.nodes} == {1, 5}
 
 
@@ -213,7 +213,7 @@ def test_the_page_that_converts_takes_and_offers_them(nobody: Browser) -> None:
     assert '<option value="made-up-lab">Made-up lab</option>' in form
     assert 'name="made-up-lab.protocol"' in form
     assert "7 users, 2 devices" in page
-    assert "R3 has no host and is left out." in page
+    assert "R3 has no connection: nobody can open it." in page
     assert "Export the made-up list" in page
     assert 'name="made-up-list.heading"' in page
     assert exported.startswith("Crew \nSTUDENT01 ")
@@ -258,7 +258,7 @@ def test_golden_folders_are_read_and_written_in_them(tmp_path: Path) -> None:
     assert set(rendered) == {
         *("problems.txt", "user-mapping.xml", "config.yaml", "people.made-up-list", "diagram.json")
     }
-    assert b"R3 has no host and is left out." in rendered["problems.txt"]
+    assert b"R3 has no connection: nobody can open it." in rendered["problems.txt"]
 
 
 def test_other_formats_go_on_as_before(nobody: Browser) -> None:

@@ -3,10 +3,13 @@
 The cases in which it does not are told one by one in ``docs/usermapper.md``.
 """
 
+import json
 import random
 import re
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +19,7 @@ from usermapper.mapperdata import get_users
 from usermapper.usermapper import xmlwriter
 
 from labmapper.core.pipeline import compile_lab, render_mapping
+from labmapper.formats.registry import recognise
 from labmapper.formats.usermapper_config.reader import parse_config
 from support.drawings import GOLDEN
 
@@ -166,6 +170,17 @@ def _forget_random(xml: bytes, text: str) -> bytes:
     """Return *xml* without the passwords to Guacamole that *text* does not give."""
     given = {str(users["password"]) for users in yaml.safe_load(text)["users"].values()}
     return re.sub(rb' password="([^"]*)"', lambda match: match[0] if match[1].decode() in given else b"", xml)
+
+
+@pytest.mark.parametrize("dump", [json.dumps, partial(yaml.safe_dump, default_flow_style=True)], ids=["JSON", "flow"])
+def test_the_same_file_in_json_or_flow_style_comes_out_as_from_usermapper(
+    dump: Callable[[Any], str], tmp_path: Path
+) -> None:
+    text = dump(yaml.safe_load(_generate(random.Random(7))))
+
+    assert text.startswith("{")
+    assert recognise(text.encode()).name == "config"
+    assert _convert_in_process(text) == _map_with_usermapper(text, tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(500))

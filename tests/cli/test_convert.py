@@ -12,7 +12,7 @@ import pytest
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
 from support.command_line import run
-from support.drawings import CONFIG, GOLDEN
+from support.drawings import CONFIG, GOLDEN, draw_pods
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()
@@ -48,6 +48,34 @@ def test_a_diagram_converts_to_xml_and_to_yaml() -> None:
 
     assert "student10" in load_user_mapping([Path("out.xml").read_bytes()]).authorizations
     assert Path("out.yaml").read_bytes() == (GOLDEN / "classroom" / "config.yaml").read_bytes()
+
+
+@pytest.mark.parametrize("target", ["again.yaml", "diagram.json"])
+def test_a_config_that_is_written_again_without_its_comments_says_so(target: str) -> None:
+    Path("config.yaml").write_bytes(b"# Thursday\n" + CONFIG)
+
+    result = run("convert", "-o", target)
+
+    assert result.exit_code == 0
+    assert "config.yaml:1: warning: the comment of the file is not kept" in result.output
+
+
+def test_comments_are_no_matter_where_the_file_has_none() -> None:
+    Path("config.yaml").write_bytes(b"# Thursday\n" + CONFIG)
+
+    assert "comments" not in run("convert", "-o", "user-mapping.xml").output
+
+
+def test_what_yaml_cannot_say_is_not_written() -> None:
+    drawing = draw_pods()
+    drawing["nodes"][0]["connections"][0]["host"] = "10.{pod}.$5"
+    Path("diagram.json").write_text(json.dumps(drawing))
+
+    result = run("convert", "-i", "diagram.json", "-o", "config.yaml")
+
+    assert result.exit_code == 2
+    assert "A config.yaml cannot say 10.{pod}.${n+4}" in result.output
+    assert not Path("config.yaml").exists()
 
 
 def test_a_config_converts_to_a_diagram_that_means_the_same() -> None:

@@ -16,6 +16,25 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 # A name for this machine that a browser does not know as its own: as when somebody comes over plain HTTP from elsewhere.
 ELSEWHERE = "elsewhere.test"
 
+# What a window does for a person who types addresses: a page of its own for each, that costs as much as one of ours.
+# The last list that is given counts, so this one has in it what Playwright turns off, as far as that matters here.
+DISABLED = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsFirstBalancedModeAutoEnable",
+    "HttpsUpgrades",
+    "LensOverlay",
+    "MediaRouter",
+    "NetworkTimeServiceQuerying",
+    "OptimizationHints",
+    "PaintHolding",
+    "PreconnectToSearch",
+    "ThirdPartyStoragePartitioning",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "WebUIOmniboxPopup",
+)
+
 # No sandbox, because containers and CI run as root; no traffic of the browser's own.
 ARGUMENTS = (
     "--no-sandbox",
@@ -26,6 +45,7 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
     "--no-proxy-server",
+    f"--disable-features={','.join(DISABLED)}",
     f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1",
 )
 

@@ -25,7 +25,7 @@ def write_pseudo(directory: Path) -> None:
 
 def pseudo(sentence: str) -> str:
     """Return *sentence* in the language, two fifths longer, with its places as they are."""
-    parts = re.split(r"(\{\w+\})", sentence)
+    parts = re.split(r"(\{+\w+(?::,)?\}+)", sentence)
     accented = "".join(part if part.startswith("{") else part.translate(_ACCENTS) for part in parts)
     length = len(sentence) * 2 // 5
     return f"[{accented}{_pad(length)}]"

@@ -5,6 +5,7 @@ from typing import Any
 
 from labmapper.core.drawing.graph import count_dependents
 from labmapper.core.lab.structure import DeviceType, UserType
+from labmapper.core.messages.catalogue import ENGLISH, Catalogue
 from labmapper.core.pipeline import Compilation
 
 PARTS = ("expansion", "reach", "dependents")
@@ -13,8 +14,10 @@ PARTS = ("expansion", "reach", "dependents")
 _LISTED = 5
 
 
-def describe(compilation: Compilation, parts: Collection[str] = PARTS) -> dict[str, Any]:
-    """Return *compilation* as JSON for the editor: ``summary``, ``problems``, and which of *parts* are asked for.
+def describe(
+    compilation: Compilation, parts: Collection[str] = PARTS, catalogue: Catalogue = ENGLISH
+) -> dict[str, Any]:
+    """Return *compilation* as JSON for the editor: ``summary``, ``problems``, and which of *parts* are asked for. Problems are told in the words of *catalogue*.
 
     ``expansion``: by id, of users, of stacks and of what is in a pod, how many there are and the first and last of them;
     of what is in a pod, these are in the first copy, and ``ends`` has the first and the last copy with whose they are.
@@ -25,7 +28,7 @@ def describe(compilation: Compilation, parts: Collection[str] = PARTS) -> dict[s
     builders = {"expansion": _build_expansion, "reach": _build_reach, "dependents": _build_dependents}
     return {
         "summary": {"users": summary.users, "devices": summary.devices, "connections": summary.connections},
-        "problems": [problem.as_json() for problem in compilation.problems],
+        "problems": [problem.as_json(catalogue) for problem in compilation.problems],
     } | {part: build(compilation) for part, build in builders.items() if part in parts}
 
 

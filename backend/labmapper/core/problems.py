@@ -99,14 +99,19 @@ class Problem:
         """Return what to do now, in the words of *catalogue*."""
         return _cut(render(f"problem.{self.code}.{self.variant}.hint", self.facts, catalogue))
 
-    def as_json(self) -> dict[str, Any]:
-        """Return this problem as the API, the editor and ``check --json`` show it."""
+    @property
+    def tells_line(self) -> bool:
+        """Return whether the sentence begins with the line."""
+        return self.place.line is not None and find_words(self.code, self.variant).frame == "line"
+
+    def as_json(self, catalogue: Catalogue = ENGLISH) -> dict[str, Any]:
+        """Return this problem as the API, the editor and ``check --json`` show it, in the words of *catalogue*."""
         return {
             "code": self.code,
             "variant": self.variant,
             "severity": self.severity,
-            "message": self.message,
-            "hint": self.hint,
+            "message": self.render_message(catalogue),
+            "hint": self.render_hint(catalogue),
             "facts": self.facts,
             "item": self.place.item,
             "field": self.place.field,

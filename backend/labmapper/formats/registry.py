@@ -1,8 +1,8 @@
 """The formats that Labmapper reads and writes: one module each, and one line here.
 
 The order is the order of precedence: a file is what the first format says that recognises it, and a file name is written
-in the first format that has its ending. So a special format stands before a general one, as every JSON format does before
-the diagram, which takes whatever begins with a brace.
+in the first format that has its ending. So a special format stands before a general one, and those of JSON before that of
+YAML, which JSON is too.
 """
 
 from labmapper.formats import credentials_csv, guacamole_user_mapping, labmapper_diagram, usermapper_config

@@ -11,6 +11,7 @@ from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.formats.options import WrongOptionError
 from labmapper.web.downloads import answer_download
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -35,6 +36,11 @@ def answer_export(
     except WrongOptionError as error:
         raise Refusal(400, "wrong-option", str(error), extra={"format": target.name}) from error
     if chunks is None:
-        why = " ".join(problem.message for problem in problems if problem.is_error)
-        raise Refusal(422, "export-failed", f"{target.file_name} cannot be written. {why}", problems=problems)
+        why = " ".join(problem.render_message(get_catalogue().messages) for problem in problems if problem.is_error)
+        raise Refusal(
+            422,
+            "export-failed",
+            t("{file} cannot be written. {why}", file=target.file_name, why=why),
+            problems=problems,
+        )
     return answer_download(chunks, target.file_name, target.media_type)

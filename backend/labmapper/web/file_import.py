@@ -8,7 +8,7 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported, read_file
 from labmapper.formats.options import WrongOptionError
-from labmapper.web.language.text import t
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
 
@@ -40,6 +40,11 @@ def draw_import(imported: Imported) -> tuple[Diagram, tuple[Problem, ...]]:
         raise Refusal(422, "import-failed", t("The file cannot be opened."), problems=imported.problems)
     diagram, problems = imported.draw()
     if diagram is None:
-        why = problems[-1]
-        raise Refusal(422, "import-failed", f"{why.message} {why.hint}", problems=imported.problems)
+        why, messages = problems[-1], get_catalogue().messages
+        raise Refusal(
+            422,
+            "import-failed",
+            f"{why.render_message(messages)} {why.render_hint(messages)}",
+            problems=imported.problems,
+        )
     return diagram, problems

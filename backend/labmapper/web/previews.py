@@ -40,7 +40,11 @@ def _render(target: Format, compilation: Compilation, content: Content) -> Itera
         chosen = replace(content, values=parse_values(target.write_options, {}))
     except WrongOptionError:
         return
-    if not has_errors(target.writer.check(chosen)):
+    problems = tuple(target.writer.check(chosen))
+    if has_errors(problems):
+        # What is looked at says why there is nothing to see; a file is never made of this.
+        yield "".join(f"# {problem.message} {problem.hint}\n" for problem in problems if problem.is_error).encode()
+    else:
         yield from target.writer.render(chosen)
 
 

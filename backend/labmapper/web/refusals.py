@@ -33,7 +33,7 @@ class Refusal(Exception):
 
     def as_json(self) -> dict[str, Any]:
         """Return the body of the answer."""
-        problems = [problem.as_json() for problem in self.problems]
+        problems = [problem.as_json(get_catalogue().messages) for problem in self.problems]
         return {"error": {"code": self.code, "message": self.message, "problems": problems}, **self.extra}
 
 

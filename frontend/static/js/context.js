@@ -10,6 +10,8 @@
  * @typedef {object} Core
  * @property {Record<string, string>} urls The addresses that the page came with.
  * @property {string | null} username Who is logged in.
+ * @property {readonly import('./actions/formats.js').Format[]} formats What is read and written.
+ * @property {string} mainFormat The format of the mapping.
  * @property {DiagramModel} model
  * @property {CommandStack} stack The only way to change the model.
  * @property {Selection} selection

@@ -1,6 +1,7 @@
 /** The editor page: makes the editor object, connects all features to it, and shows what the page came with. */
 
 import { Actions } from './actions/actions.js';
+import { actionsOfFormats } from './actions/formats.js';
 import { ACTIONS } from './actions/table.js';
 import { connectAccessMatrix } from './features/access-matrix/access-matrix.js';
 import { connectCanvas } from './features/canvas/canvas.js';
@@ -64,6 +65,8 @@ import { t } from './util/text.js';
  * @property {string | null} username
  * @property {string[]} messages What was done on the way here.
  * @property {Record<string, string>} urls
+ * @property {import('./actions/formats.js').Format[]} formats
+ * @property {string} mainFormat
  */
 
 /**
@@ -92,7 +95,7 @@ export async function startEditor(data) {
  * @param {Pick<Editor, 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
  * @returns {Editor}
  */
-function createEditor({ urls, username }, { diagram, catalogue, notices, ...opened }) {
+function createEditor({ urls, username, formats, mainFormat }, { diagram, catalogue, notices, ...opened }) {
   const host = byId('canvas');
   const model = new DiagramModel(diagram);
   const stack = new CommandStack(model, () => performance.now());
@@ -104,7 +107,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
   /** @type {Omit<import('./context.js').Core, 'actions'>} */
   const core = {
     ...opened,
-    urls, username, notices, storage, lazy, host, model, stack, selection, viewport,
+    urls, username, formats, mainFormat, notices, storage, lazy, host, model, stack, selection, viewport,
     view: new CanvasView({ host, model, stack, selection, viewport }),
     options: new CanvasOptions(storage),
     newId: createIds(Math.random),
@@ -119,7 +122,7 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
     },
   };
   const editor = /** @type {Editor} */ (core);
-  editor.actions = new Actions(editor, ACTIONS);
+  editor.actions = new Actions(editor, [...ACTIONS, ...actionsOfFormats(formats, mainFormat)]);
   return editor;
 }
 

@@ -1,22 +1,18 @@
-"""First names and counts, placeholders, and the way back to what a person would type."""
+"""First names and counts, and placeholders."""
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.lab.numbering import (
     Field,
     Pattern,
-    build_literal,
     build_pattern,
     find_unknown_placeholders,
     parse_counted,
     parse_first,
     parse_pattern,
     rebase,
-    render_counted,
-    render_first,
-    render_pattern,
 )
 
 
@@ -77,54 +73,8 @@ def test_words_in_braces_that_mean_nothing_are_found() -> None:
     assert find_unknown_placeholders("{pdo}-${GUAC_USERNAME}-{n}-{{n}}-{pod/2}") == ["{pdo}", "{pod/2}"]
 
 
-def test_a_boundary_inside_digits_survives_as_a_placeholder() -> None:
-    usermappers = build_pattern(["R1", Field("n", 1, 0, 2)])
-
-    text = render_first(usermappers, 99)
-    pattern, first = parse_first(text)
-
-    assert [pattern.render(first), pattern.render(first + 1)] == ["R199", "R1100"]
-
-
-def test_a_host_that_must_not_count_stands_still() -> None:
-    text = render_counted(build_literal("10.0.0.5"), 9, 3)
-
-    assert [parse_counted(text, 9).render(n) for n in (9, 10, 11)] == ["10.0.0.5"] * 3
-
-
 _FIELDS = st.builds(Field, st.sampled_from(["n", "pod"]), st.integers(0, 99), st.integers(-99, 9999), st.integers(0, 6))
-# A brace or a dollar that touches a field spells something else; no first name or prefix puts one there.
-_LITERALS = st.lists(st.sampled_from(["R", "1", "09", ".", "é ", "{n}", "{{n}}", "${n}", "{x}"]), max_size=4).map(
-    "".join
-)
-_PATTERNS = st.lists(st.one_of(_FIELDS, _LITERALS), max_size=5).map(build_pattern)
-
-
-@given(_PATTERNS, st.integers(0, 120), st.integers(0, 120))
-def test_a_rendered_pattern_reads_back_the_same(pattern: Pattern, n: int, pod: int) -> None:
-    read = parse_pattern(render_pattern(pattern))
-
-    assert read.render(n, pod) == pattern.render(n, pod)
-
-
-@given(_PATTERNS, st.integers(1, 30), st.integers(1, 3), st.integers(0, 9))
-def test_a_rendered_host_reads_back_the_same(pattern: Pattern, first: int, count: int, pod: int) -> None:
-    read = parse_counted(render_counted(pattern, first, count), first)
-
-    assert [read.render(first + step, pod) for step in range(count)] == [
-        pattern.render(first + step, pod) for step in range(count)
-    ]
-
-
-@given(_PATTERNS, st.integers(1, 30), st.integers(1, 3), st.integers(0, 9))
-def test_a_rendered_first_name_reads_back_the_same(pattern: Pattern, first: int, count: int, pod: int) -> None:
-    assume(pattern.has("n"))
-
-    read, read_first = parse_first(render_first(pattern, first))
-
-    assert [read.render(read_first + step, pod) for step in range(count)] == [
-        pattern.render(first + step, pod) for step in range(count)
-    ]
+_PATTERNS = st.lists(_FIELDS | st.sampled_from(["R", "1", "09", "{n}", "${n}"]), max_size=5).map(build_pattern)
 
 
 @given(_PATTERNS, st.integers(0, 50), st.integers(-20, 20))

@@ -8,11 +8,14 @@ import yaml
 
 from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.graph import build_graph
+from labmapper.core.drawing.lab_from_diagram import build_lab
 from labmapper.core.lab.connections import iter_connections
+from labmapper.core.lab.spelling import UnspellableError
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.usermapper_config.reader import parse_config
-from labmapper.formats.usermapper_config.writer import render_config
+from labmapper.formats.usermapper_config.writer import NameTakenError, render_config
 from support.drawings import GOLDEN
 
 CONFIGS = sorted(GOLDEN.glob("*/config.yaml"))
@@ -138,3 +141,61 @@ def test_a_user_name_that_is_a_pattern_keeps_the_number_it_begins_with() -> None
     lab = compile_diagram(Diagram.model_validate({"nodes": [users]})).lab
 
     assert [name for name, _, _ in _see(_read(render_config(lab)))] == [name for name, _, _ in _see(lab)]
+
+
+def _draw_counting(label: str, host: str, port: str = "") -> Lab:
+    people = {"id": "u", "type": "users", "label": "ann", "password": {"mode": "fixed", "value": "pw"}}
+    connections = [{"protocol": "ssh", "host": host, "port": port}]
+    stack = {"id": "d", "type": "device", "label": label, "count": 2, "connections": connections}
+    return compile_diagram(Diagram.model_validate({"nodes": [people, stack]})).lab
+
+
+def _list_written(lab: Lab, parameter: str) -> list[tuple[str, str]]:
+    """Return name and *parameter* of what somebody sees in the file that *lab* is written to."""
+    ((_, _, connections),) = _see(_read(render_config(lab)))
+    return [(name, values[parameter]) for name, values in connections.items()]
+
+
+def test_a_host_keeps_its_numbers_beside_a_name_that_begins_later() -> None:
+    lab = _draw_counting("R{n+9}", "10.0.{n}.1")
+
+    assert _list_written(lab, "hostname") == [("R10", "10.0.1.1"), ("R11", "10.0.2.1")]
+
+
+def test_a_port_keeps_its_numbers_beside_a_name_that_begins_later() -> None:
+    lab = _draw_counting("R{n+9:03}", "10.0.0.1", "22{n:02}")
+
+    assert _list_written(lab, "port") == [("R010", "2201"), ("R011", "2202")]
+
+
+def test_numbers_beside_a_name_that_begins_later_are_told_from_its_number_on() -> None:
+    written = yaml.safe_load(render_config(_draw_counting("R{n+9:03}", "10.0.0.1", "22{n:02}")))
+
+    assert written["devices"]["r"]["name_suffix"] == "010"
+    assert written["devices"]["r"]["patterns"] == {"port": "22{n-9:02}"}
+
+
+def test_a_suffix_that_would_be_too_long_to_be_read_is_a_pattern() -> None:
+    written = yaml.safe_load(render_config(_draw_counting("R{n:20}", "10.0.0.1")))
+
+    assert written["devices"]["r"]["patterns"] == {"name": "R{n:020}"}
+
+
+def test_stacks_that_together_would_be_too_many_to_be_read_are_not_folded() -> None:
+    stacks = [_stack(60_000, "r1", id="d1", label="R1"), _stack(60_000, "r60001", id="d2", label="R60001")]
+    lab = build_lab(build_graph(Diagram.model_validate({"nodes": stacks})))
+
+    assert [device.quantity for device in _read(render_config(lab)).devices] == [60_000, 60_000]
+
+
+def test_a_parameter_that_counts_under_the_name_of_the_name_is_refused() -> None:
+    connections = [{"protocol": "ssh", "host": "10.0.0.1", "parameters": {"name": "{n}"}}]
+    lab = compile_diagram(Diagram.model_validate({"nodes": [_stack(2, connections=connections)]})).lab
+
+    with pytest.raises(NameTakenError):
+        render_config(lab)
+
+
+def test_a_number_directly_after_a_dollar_is_refused_never_bent() -> None:
+    with pytest.raises(UnspellableError, match="cannot be written with placeholders"):
+        _write(_stack(2, "10.{pod}.$5"))

@@ -28,14 +28,14 @@ class Change:
         facts = {**self.facts, "details": [detail.render(catalogue) for detail in self.details]}
         return render(f"change.{self.code}.{self.variant}", facts, catalogue)
 
-    def as_json(self) -> dict[str, Any]:
-        """Return this change as the API shows it."""
+    def as_json(self, catalogue: Catalogue = ENGLISH) -> dict[str, Any]:
+        """Return this change as the API shows it, in the words of *catalogue*."""
         return {
             "code": self.code,
             "variant": self.variant,
-            "message": str(self),
+            "message": self.render(catalogue),
             "facts": self.facts,
-            "details": [detail.as_json() for detail in self.details],
+            "details": [detail.as_json(catalogue) for detail in self.details],
         }
 
 

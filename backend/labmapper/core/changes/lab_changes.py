@@ -6,8 +6,9 @@ from typing import Any
 
 from labmapper.core.changes.change import Change, build_change
 from labmapper.core.guacamole.secrets import is_secret
-from labmapper.core.lab.numbering import Field, Pattern, build_pattern, render_pattern
+from labmapper.core.lab.numbering import Field, Pattern, build_pattern
 from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.spelling import render_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
 
 # Facts by name; their order is that in the file.

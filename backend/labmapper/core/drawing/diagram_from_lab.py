@@ -11,14 +11,9 @@ from pydantic import ValidationError
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
 from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Settings
-from labmapper.core.lab.numbering import (
-    build_literal,
-    parse_first,
-    rebase,
-    render_counted,
-    render_first,
-    render_pattern,
-)
+from labmapper.core.lab.lost_comments import find_lost_comments
+from labmapper.core.lab.numbering import build_literal, parse_first, rebase
+from labmapper.core.lab.spelling import UnspellableError, spell_counted, spell_first, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, UserType
 from labmapper.core.problems import Problem
 
@@ -57,11 +52,16 @@ class _Ids:
 
 
 def draw_lab(lab: Lab, title: str = "Untitled lab") -> tuple[Diagram | None, tuple[Problem, ...]]:
-    """Return a laid-out drawing of *lab*, without types of a quantity of 0, or None and the problem that it is too large."""
+    """Return a laid-out drawing of *lab*, without types of a quantity of 0, and what of the lab's file is lost in it.
+
+    Where it is too large, or counts as no placeholder can say, return None and that problem.
+    """
     try:
-        return _draw(lab, title), ()
+        return _draw(lab, title), tuple(find_lost_comments(lab))
     except ValidationError:
         return None, (Problem.error("drawing-too-large", most_nodes=MAX_ITEMS, longest_text=drawn.MAX_TEXT),)
+    except UnspellableError as error:
+        return None, (Problem.error("drawing-cannot-say", shown=error.shown),)
 
 
 def _draw(lab: Lab, title: str) -> Diagram:
@@ -118,13 +118,14 @@ def _draw_pod(pod: str, ids: _Ids, grid: _Grid, top: float) -> drawn.Zone:
 
 
 def _draw_device(device: DeviceType, ids: _Ids, place: tuple[float, float]) -> drawn.Device:
-    label = render_first(device.names, device.first)
+    label = spell_first(device.names, device.numbers)
     first = parse_first(label)[1]
+    numbers = range(first, first + device.quantity)
     values = {name: rebase(value, device.first - first) for name, value in device.parameters}
     protocol = values.pop("protocol", build_literal("")).render(first)
-    host = render_counted(values.pop("hostname", build_literal("")), first, device.quantity)
-    port = render_pattern(values.pop("port", build_literal("")))
-    parameters = {name: render_pattern(value) for name, value in values.items()}
+    host = spell_counted(values.pop("hostname", build_literal("")), numbers)
+    port = spell_pattern(values.pop("port", build_literal("")), numbers)
+    parameters = {name: spell_pattern(value, numbers) for name, value in values.items()}
     return drawn.Device(
         id=ids.devices[device.name],
         type="device",
@@ -142,7 +143,9 @@ def _draw_users(users: UserType, ids: _Ids, y: float) -> drawn.Users:
     return drawn.Users(
         id=ids.users[users.name],
         type="users",
-        label=users.name if users.roster else render_first(users.usernames, users.first),
+        label=users.name
+        if users.roster
+        else spell_first(users.usernames, range(users.first, users.first + users.quantity)),
         count=max(users.quantity, 1),
         roster=[
             drawn.RosterEntry(username=person.username, password=person.password, pod=person.pod)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from labmapper.core.lab.copy_templates import Part, resolve
 from labmapper.core.lab.numbering import Pattern
-from labmapper.core.lab.structure import DeviceType, Lab
+from labmapper.core.lab.structure import MAX_COUNT, DeviceType, Lab
 
 
 def fold_devices(lab: Lab) -> Lab:
@@ -39,7 +39,9 @@ def _continues(last: DeviceType, device: DeviceType) -> bool:
     """Return whether *device* is what *last* would be with a larger quantity."""
     if device.first != last.first + last.quantity or device.pod != last.pod or not last.names.has("n"):
         return False
-    if [name for name, _ in device.parameters] != [name for name, _ in last.parameters]:
+    if last.quantity + device.quantity > MAX_COUNT or [name for name, _ in device.parameters] != [
+        name for name, _ in last.parameters
+    ]:
         return False
     pairs = [(last.names, device.names)]
     pairs += [(mine, other) for (_, mine), (_, other) in zip(last.parameters, device.parameters, strict=True)]

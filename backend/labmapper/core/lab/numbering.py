@@ -16,12 +16,13 @@ from typing import Literal
 
 Variable = Literal["n", "pod"]
 
-_PLACEHOLDER = re.compile(
+# Also what only looks like one, and means itself.
+PLACEHOLDER = re.compile(
     r"(?P<literal>\{\{(?:n|pod)[^{}]*\}\})"
     r"|(?<!\$)\{(?P<variable>n|pod)(?:\*(?P<factor>[0-9]{1,9}))?(?P<offset>[+-][0-9]{1,9})?(?::0?(?P<width>[0-9]{1,2}))?\}"
 )
 _BRACES = re.compile(r"(?<![$\{])\{[^{}]*\}(?!\})")
-_DIGITS = re.compile(r"[0-9]{1,18}\Z")
+DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def parse_pattern(text: str) -> Pattern:
         return build_literal(text)
     parts: list[str | Field] = []
     end = 0
-    for match in _PLACEHOLDER.finditer(text):
+    for match in PLACEHOLDER.finditer(text):
         parts.append(text[end : match.start()])
         parts.append(match["literal"][1:-1] if match["literal"] else _read_field(match))
         end = match.end()
@@ -129,35 +130,7 @@ def find_unknown_placeholders(text: str) -> list[str]:
     """Return what stands in braces in *text* and is neither a placeholder nor one of Guacamole's tokens."""
     if "{" not in text:
         return []
-    return [match.group() for match in _BRACES.finditer(text) if not _PLACEHOLDER.fullmatch(match.group())]
-
-
-def render_pattern(pattern: Pattern) -> str:
-    """Return the text that ``parse_pattern`` reads as *pattern*."""
-    return "".join(
-        _PLACEHOLDER.sub(lambda match: "{" + match.group() + "}", part) if isinstance(part, str) else str(part)
-        for part in pattern.parts
-    )
-
-
-def render_first(pattern: Pattern, first: int) -> str:
-    """Return the shortest text that ``parse_first`` reads as *pattern* beginning with *first*."""
-    if not pattern.has("n"):
-        return render_pattern(pattern)
-    plain = _render_counting(pattern, first)
-    if plain is not None and parse_first(plain) == (_widen(pattern, first), first):
-        return plain
-    return render_pattern(rebase(pattern, first - 1))
-
-
-def render_counted(pattern: Pattern, first: int, count: int) -> str:
-    """Return the shortest text that ``parse_counted`` reads as *pattern* beside a name that begins with *first*."""
-    plain = _render_counting(pattern, first) if pattern.mentions("n") else render_pattern(pattern)
-    if plain is not None and (count == 1 or _agree(parse_counted(plain, first), pattern, first)):
-        return plain
-    if pattern.mentions("n"):
-        return render_pattern(pattern)
-    return _render_constant(pattern)
+    return [match.group() for match in _BRACES.finditer(text) if not PLACEHOLDER.fullmatch(match.group())]
 
 
 def rebase(pattern: Pattern, shift: int) -> Pattern:
@@ -177,7 +150,7 @@ def _read_field(match: re.Match[str]) -> Field:
 
 def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     last = pattern.parts[-1] if pattern.parts else ""
-    digits = _DIGITS.search(last) if isinstance(last, str) else None
+    digits = DIGITS_AT_END.search(last) if isinstance(last, str) else None
     if digits is None or not isinstance(last, str):
         return pattern, 1 if first is None else first
     number = int(digits.group())
@@ -185,35 +158,3 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     field = Field("n", 1, number - start, len(digits.group()))
     stem = last[: digits.start()]
     return Pattern((*pattern.parts[:-1], stem, field) if stem else (*pattern.parts[:-1], field)), start
-
-
-def _render_counting(pattern: Pattern, first: int) -> str | None:
-    """Return *pattern* with the field at its end written as the digits it begins with, if it ends in such a field."""
-    *parts, last = pattern.parts or ("",)
-    if not isinstance(last, Field) or last.variable != "n" or last.factor != 1:
-        return None
-    if first + last.offset < 0 or any(isinstance(part, Field) and part.variable == "n" for part in parts):
-        return None
-    return render_pattern(build_pattern([*parts, last.render(first)]))
-
-
-def _widen(pattern: Pattern, first: int) -> Pattern:
-    """Return *pattern* with the width that its first number has anyway."""
-    *parts, last = pattern.parts
-    if not isinstance(last, Field):
-        return pattern
-    return build_pattern([*parts, Field("n", last.factor, last.offset, len(last.render(first)))])
-
-
-def _agree(read: Pattern, pattern: Pattern, first: int) -> bool:
-    return read in (pattern, _widen(pattern, first) if pattern.mentions("n") else pattern)
-
-
-def _render_constant(pattern: Pattern) -> str:
-    """Return *pattern*, whose last digits would count, with these digits as a field that stands still."""
-    *parts, last = pattern.parts
-    digits = _DIGITS.search(str(last))
-    if digits is None:
-        return render_pattern(pattern)
-    still = Field("n", 0, int(digits.group()), len(digits.group()))
-    return render_pattern(build_pattern([*parts, str(last)[: digits.start()], still]))

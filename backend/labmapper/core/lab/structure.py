@@ -164,12 +164,16 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Lab:
-    """Who there is, what there is, and the Guacamole that it is for."""
+    """Who there is, what there is, and the Guacamole that it is for.
+
+    *comments* are the lines of the file it was read from that have a comment, which no lab can hold.
+    """
 
     users: tuple[UserType, ...] = ()
     devices: tuple[DeviceType, ...] = ()
     guacamole: str = "1.6.0"
     hashing: Hashing = "plain"
+    comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def has_random_passwords(self) -> bool:
@@ -184,9 +188,15 @@ class Lab:
         return tuple([device for device in self.devices if device.name in reached or device.pod == users.name])
 
     def list_copies(self, users: UserType) -> tuple["Copies", ...]:
-        """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's."""
-        parted = groupby(self.list_reached(users), key=lambda device: device.pod if device.pod != users.name else None)
-        return tuple(Copies(tuple(devices), self.get_users(pod) if pod else None) for pod, devices in parted)
+        """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's.
+
+        What there is none of does not count: no device of a type, or nobody who has the pod.
+        """
+        reached = [device for device in self.list_reached(users) if device.quantity]
+        owners = {pod: self.get_users(pod) for pod in {device.pod for device in reached} if pod and pod != users.name}
+        seen = [device for device in reached if device.pod not in owners or owners[device.pod].size]
+        parted = groupby(seen, key=lambda device: device.pod if device.pod in owners else None)
+        return tuple(Copies(tuple(devices), owners[pod] if pod else None) for pod, devices in parted)
 
     def get_users(self, name: str) -> UserType:
         """Return the user type called *name*; raise KeyError where there is none."""

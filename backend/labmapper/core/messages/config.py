@@ -1,6 +1,7 @@
 """Messages: what a config.yaml says."""
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
+from labmapper.core.messages.templates import Plural
 
 CONFIG = (
     ProblemEntry(
@@ -101,6 +102,42 @@ CONFIG = (
         {
             DEFAULT: Words(
                 "{key} is not used: the prefix and the suffix make the host.", "Write hostname: ~ here.", "line"
+            ),
+        },
+    ),
+    ProblemEntry(
+        "config-comments-lost",
+        "warning",
+        "The file has comments, which are gone when it is written again or opened in the editor.",
+        "Keep the old file, or copy them into the new one.",
+        {
+            DEFAULT: Words(
+                Plural(
+                    "number",
+                    {
+                        "one": "the comment of the file is not kept.",
+                        "other": "the comments of the file are not kept; {number} of its lines have one.",
+                    },
+                ),
+                "Keep the old file, or copy them into the new one.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "yaml-cannot-say",
+        "error",
+        "A number counts as no `config.yaml` can say: directly after a `$`, with more than nine digits, or in a parameter "
+        "called `name`. The mapping is not concerned.",
+        "Write it another way, or keep the diagram as JSON.",
+        {
+            DEFAULT: Words(
+                "A config.yaml cannot say {shown}: a number that counts stands directly after a $, or has more than nine digits.",
+                "Write it another way, or keep the diagram as JSON.",
+            ),
+            "name-taken": Words(
+                "A config.yaml cannot say {shown} in a parameter called name: patterns.name is the name of the device.",
+                "Let it be the same for all, or keep the diagram as JSON.",
             ),
         },
     ),

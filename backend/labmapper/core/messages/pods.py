@@ -166,6 +166,18 @@ PODS = (
         },
     ),
     ProblemEntry(
+        "drawing-cannot-say",
+        "error",
+        "A number counts as no drawing can say: directly after a `$`, or with more than nine digits.",
+        "Let it begin lower, or take the `$` out; the command line converts the file as it is.",
+        {
+            DEFAULT: Words(
+                "A drawing cannot say {shown}: a number that counts stands directly after a $, or has more than nine digits.",
+                "Let it begin lower, or take the $ out; the command line converts the file as it is.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "drawing-too-large",
         "error",
         "A file means more nodes, or longer texts, than can be drawn.",

@@ -4,10 +4,13 @@ import json
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Place, Problem
+from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.options import Values
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
+
+_KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
 def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -32,8 +35,12 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether *data* looks like JSON with an object in it."""
-    return data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+    """Return whether *data* begins as a JSON object with a key of a diagram at its top, or with no key at all."""
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return False
+    keys = iter_top_keys(data)
+    first = next(keys, None)
+    return first is None or first in _KEYS or any(key in _KEYS for key in keys)
 
 
 def _refuse(variant: str) -> tuple[None, tuple[Problem, ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from labmapper.formats.format import Content, Format, Reader, Writer
+from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config, recognises
 from labmapper.formats.usermapper_config.writer import render_config
 
@@ -18,5 +19,7 @@ FORMAT = Format(
     suffixes=(".yaml", ".yml"),
     media_type="application/yaml",
     reader=Reader(lambda data, _values: parse_config(data), recognises),
-    writer=Writer(_render, action="Export config.yaml", preview="yaml"),
+    writer=Writer(
+        _render, action="Export config.yaml", preview="yaml", check=lambda content: check_config(content.lab)
+    ),
 )

@@ -23,8 +23,10 @@ from labmapper.core.lab.structure import (
     UserType,
 )
 from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
+from labmapper.core.yaml.top_keys import iter_top_keys
 
 _TOP_KEYS = ("users", "devices", "guacamole")
 _USER_KEYS = (
@@ -37,7 +39,7 @@ _DEVICE_KEYS = (
     *("pod_of", "patterns"),
 )
 _HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
-_FIRST_KEY = re.compile(rb"^(users|devices)[ \t]*:", re.IGNORECASE | re.MULTILINE)
+_FIRST_KEY = re.compile(rb"^([\"']?)(users|devices)\1[ \t]*:", re.IGNORECASE | re.MULTILINE)
 _TRUE = frozenset({"true", "yes", "on"})
 
 
@@ -48,16 +50,18 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
     except UnreadableYamlError as error:
         return None, (error.problem,)
     section = Section.open(root, "", [*problems])
-    lab = _read_lab(section)
+    lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether a line of *data* begins with one of usermapper's keys."""
-    return _FIRST_KEY.search(data) is not None
+    """Return whether *data* has a key of a ``config.yaml`` at its top, on a line of its own or in braces as in JSON."""
+    return _FIRST_KEY.search(data) is not None or any(
+        key.lower() in ("users", "devices") for key in iter_top_keys(data)
+    )
 
 
-def _read_lab(root: Section) -> Lab:
+def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     root.check_keys(_TOP_KEYS)
     for key in ("users", "devices"):
         if key not in root.mapping.entries:
@@ -69,7 +73,7 @@ def _read_lab(root: Section) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing)
+    return Lab(users, devices, version, hashing, comments)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:

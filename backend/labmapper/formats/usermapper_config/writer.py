@@ -1,28 +1,35 @@
 """``config.yaml``: usermapper's own form wherever the lab allows it, and Labmapper's keys only where it does not."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from labmapper.core.lab.folding import fold_devices
-from labmapper.core.lab.numbering import Field, Pattern, build_pattern, rebase, render_pattern
+from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
+from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
-_DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
+
+
+class NameTakenError(UnspellableError):
+    """A parameter called ``name`` counts, and ``patterns.name`` is the name of the device."""
 
 
 def render_config(lab: Lab) -> str:
-    """Return the text of a ``config.yaml`` that means *lab*; ``importers.usermapper_config`` reads it back."""
+    """Return the text of a ``config.yaml`` that means *lab*: ``reader`` reads the same lab back.
+
+    Raises:
+        UnspellableError: the lab counts as no ``config.yaml`` can say (``checks`` tells where).
+    """
     lab = fold_devices(lab)
     config: dict[str, Any] = {}
     settings = _render_settings(lab)
     if settings:
         config["guacamole"] = settings
-    config["users"] = {users.name: _render_users(users) for users in lab.users}
-    config["devices"] = {device.name: _render_device(device) for device in lab.devices}
+    config["users"] = {users.name: render_users(users) for users in lab.users}
+    config["devices"] = {device.name: render_device(device) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
@@ -49,13 +56,14 @@ def _render_settings(lab: Lab) -> dict[str, str]:
     return {key: value for key, (value, default) in given.items() if value != default}
 
 
-def _render_users(users: UserType) -> dict[str, Any]:
+def render_users(users: UserType) -> dict[str, Any]:
+    """Return what a ``config.yaml`` has under the name of *users*; raise UnspellableError where it cannot say it."""
     entry: dict[str, Any] = {}
     if users.roster:
         entry["roster"] = [_render_person(person) for person in users.roster]
     else:
         entry["quantity"] = users.quantity
-        entry |= _render_names("username", users.usernames, users.first)
+        entry |= _render_names("username", users.usernames, range(users.first, users.first + users.quantity))
     entry |= _render_password(users.password)
     if users.reaches is not None:
         entry["reaches"] = list(users.reaches)
@@ -78,14 +86,13 @@ def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]
     return entry
 
 
-def _render_device(device: DeviceType) -> dict[str, Any]:
-    if _split(device.names, device.first) is None and device.first != 1:
-        device = _begin_with_one(device)
-    hostname = device.find_parameter("hostname") or build_pattern([])
+def render_device(device: DeviceType) -> dict[str, Any]:
+    """Return what a ``config.yaml`` has under the name of *device*; raise UnspellableError where it cannot say it."""
+    device = _renumber(device)
     entry: dict[str, Any] = {"quantity": device.quantity}
-    names = _render_names("name", device.names, device.first)
+    names = _render_names("name", device.names, device.numbers)
     patterns = names.pop("patterns", {})
-    host = _render_hostname(hostname, device)
+    host = _render_hostname(device.find_parameter("hostname") or build_pattern([]), device.numbers)
     patterns |= host.pop("patterns", {})
     entry |= names | host
     entry["parameters"] = {}
@@ -93,7 +100,9 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
         literal = value.literal if name != "hostname" else None
         entry["parameters"][name] = literal
         if literal is None and name != "hostname":
-            patterns[name] = render_pattern(value)
+            if name == "name":
+                raise NameTakenError(render_pattern(value))
+            patterns[name] = spell_pattern(value, device.numbers)
     if patterns:
         entry["patterns"] = patterns
     if device.pod is not None:
@@ -101,22 +110,23 @@ def _render_device(device: DeviceType) -> dict[str, Any]:
     return entry
 
 
-def _render_names(stem: str, names: Pattern, first: int) -> dict[str, Any]:
-    split = _split(names, first)
+def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
+    split = _split(names, numbers.start)
     if split is None:
         # A name that is a pattern counts from 1.
-        return {"patterns": {stem: render_pattern(rebase(names, first - 1))}}
+        counted = rebase(names, numbers.start - 1)
+        return {"patterns": {stem: spell_pattern(counted, range(1, len(numbers) + 1))}}
     return {f"{stem}_prefix": split[0], f"{stem}_suffix": split[1]}
 
 
-def _render_hostname(hostname: Pattern, device: DeviceType) -> dict[str, Any]:
+def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
-    split = _split(hostname, device.first)
-    if split is None and device.quantity == 1 and hostname.literal is not None:
-        digits = _DIGITS_AT_END.search(hostname.literal)
+    split = _split(hostname, numbers.start)
+    if split is None and len(numbers) == 1 and hostname.literal is not None:
+        digits = DIGITS_AT_END.search(hostname.literal)
         split = (hostname.literal[: digits.start()], digits.group()) if digits else None
     if split is None:
-        return {"patterns": {"hostname": render_pattern(hostname)}}
+        return {"patterns": {"hostname": spell_pattern(hostname, numbers)}}
     return {"hostname_prefix": split[0], "hostname_suffix": split[1]}
 
 
@@ -128,11 +138,15 @@ def _split(pattern: Pattern, first: int) -> tuple[str, str] | None:
         return None
     suffix = last.render(first)
     # usermapper takes the width from the suffix: a wider first number would lose a narrower width, to no effect.
-    return (prefix, suffix) if suffix.isdigit() else None
+    return (prefix, suffix) if DIGITS_AT_END.fullmatch(suffix) else None
 
 
-def _begin_with_one(device: DeviceType) -> DeviceType:
-    """Return *device* with its numbers counted from 1, as a name that is a pattern has them."""
-    shift = device.first - 1
+def _renumber(device: DeviceType) -> DeviceType:
+    """Return *device* with its numbers as a reader counts them: from the suffix of its name, from 1 without one."""
+    split = _split(device.names, device.first)
+    first = int(split[1]) if split else 1
+    if first == device.first:
+        return device
+    shift = device.first - first
     parameters = tuple((name, rebase(value, shift)) for name, value in device.parameters)
-    return replace(device, names=rebase(device.names, shift), first=1, parameters=parameters)
+    return replace(device, names=rebase(device.names, shift), first=first, parameters=parameters)

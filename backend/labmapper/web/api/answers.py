@@ -9,13 +9,18 @@ from labmapper.core.changes.change import Change
 from labmapper.persistence.diagrams import DiagramInfo
 from labmapper.persistence.mappings import MappingInfo
 from labmapper.web.formatting import render_time
+from labmapper.web.language.text import get_catalogue
 
 NO_CONTENT = ("", 204)
 
 
 def render_changes(changes: Sequence[Change]) -> dict[str, Any]:
     """Return *changes* as sentences for people, and as codes with facts for programs."""
-    return {"changes": [str(change) for change in changes], "records": [change.as_json() for change in changes]}
+    messages = get_catalogue().messages
+    return {
+        "changes": [change.render(messages) for change in changes],
+        "records": [change.as_json(messages) for change in changes],
+    }
 
 
 def render_info(info: DiagramInfo) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, jsonify, request
 from labmapper.core.drawing.document import render_diagram
 from labmapper.web.api.bodies import read_raw
 from labmapper.web.file_import import draw_import, get_readable, read_import
-from labmapper.web.language.text import t
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
 api = Blueprint("imports", __name__)
@@ -23,7 +23,7 @@ def import_file() -> Response:
     return jsonify(
         format=imported.format.name,
         diagram=render_diagram(diagram),
-        problems=[problem.as_json() for problem in problems],
+        problems=[problem.as_json(get_catalogue().messages) for problem in problems],
     )
 
 

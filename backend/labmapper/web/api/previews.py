@@ -8,7 +8,7 @@ from labmapper.formats import registry
 from labmapper.persistence.store import SEED_BYTES
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_choices, read_diagram, read_flag, read_json, read_number, read_text
-from labmapper.web.language.text import t
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.previews import MAX_LIMIT, build_preview
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
@@ -28,7 +28,7 @@ def preview() -> Response:
     reveal, limit = read_flag(body, "reveal"), read_number(body, "limit", _LIMIT, MAX_LIMIT)
     seed = _find_seed(read_text(body, "id", longest=_LONGEST_ID), compilation, reveal=reveal)
     files = build_preview(compilation, seed, limit=limit, reveal=reveal, files=parts)
-    return jsonify(describe(compilation, parts) | files)
+    return jsonify(describe(compilation, parts, get_catalogue().messages) | files)
 
 
 def _find_seed(diagram_id: str | None, compilation: Compilation, *, reveal: bool) -> bytes:

@@ -5,13 +5,17 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from gettext import c2py
 from pathlib import Path
 from typing import Any
 
 from labmapper import paths
+from labmapper.core.messages.catalogue import ENGLISH as ENGLISH_MESSAGES
+from labmapper.core.messages.catalogue import Catalogue as Messages
+from labmapper.core.messages.catalogue import iter_templates
+from labmapper.core.messages.templates import Plural, Template
 
 # The static file with the sentences of the scripts, under this name in each language but English.
 SENTENCES = "data/sentences.js"
@@ -25,6 +29,7 @@ class Catalogue:
 
     *plural* is the rule of its PO file that numbers the plural forms, *decimal* and *group* are how its numbers are
     written. *server* is what the server says, *browser* what the scripts say: each key is the English sentence.
+    *messages* are the words for problems and changes, as the core takes them.
     """
 
     language: str
@@ -33,6 +38,7 @@ class Catalogue:
     group: str = ","
     server: Mapping[str, Translation] = field(default_factory=dict)
     browser: Mapping[str, Translation] = field(default_factory=dict)
+    messages: Messages = ENGLISH_MESSAGES
 
     def find(self, sentence: str) -> str:
         """Return *sentence* in this language, or itself where nobody has translated it."""
@@ -81,8 +87,19 @@ def load_catalogues(further: Path | None = None) -> Mapping[str, Catalogue]:
 
 def _read_catalogue(language: str, content: dict[str, Any]) -> Catalogue:
     catalogue = Catalogue(language=language, **content)
-    _read_rule(catalogue.plural)
-    return catalogue
+    return replace(catalogue, messages=_build_messages(catalogue.server, _read_rule(catalogue.plural)))
+
+
+def _build_messages(translations: Mapping[str, Translation], rule: Callable[[int], int]) -> Messages:
+    """Return what *translations* say of problems and changes; *rule* numbers the forms of a plural."""
+    found: dict[str, Template] = {}
+    for key, template in iter_templates():
+        translated = translations.get(template.forms["one"] if isinstance(template, Plural) else template)
+        if isinstance(template, Plural) and isinstance(translated, list):
+            found[key] = Plural(template.by, {str(form): text for form, text in enumerate(translated)})
+        elif isinstance(template, str) and isinstance(translated, str):
+            found[key] = translated
+    return Messages(found, choose_form=lambda number: str(rule(number)))
 
 
 @cache

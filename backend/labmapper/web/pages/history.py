@@ -12,7 +12,7 @@ from labmapper.web.diagrams.account_archive import name_folder
 from labmapper.web.diagrams.changes import list_mapping_changes, list_revision_changes
 from labmapper.web.diagrams.documents import load_drawing, render_document
 from labmapper.web.diagrams.queries import read_number
-from labmapper.web.language.text import t
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings, get_revisions
 
@@ -121,7 +121,7 @@ def _render_changes(diagram_id: str, heading: str, changes: tuple[Change, ...], 
         "changes.html",
         diagram_id=diagram_id,
         heading=heading,
-        changes=changes[:_SHOWN],
+        changes=[change.render(get_catalogue().messages) for change in changes[:_SHOWN]],
         total=len(changes),
         **compared,
     )

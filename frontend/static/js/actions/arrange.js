@@ -7,6 +7,7 @@ import { lockItems } from '../model/commands/update.js';
 import { ungroup } from '../model/commands/zones.js';
 import { groupItems } from '../model/grouping.js';
 import { GRID } from '../model/placement/spacing.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('../model/changes.js').Command} Command */
@@ -19,55 +20,55 @@ const PAN_STEP = 2 * GRID;
 
 /** @type {readonly Action[]} */
 export const ARRANGING = [
-  ...nudges('', 'Move', '', 1),
-  ...nudges('far-', 'Move far', 'Shift+', FAR),
+  ...nudges('', [t('Move left'), t('Move right'), t('Move up'), t('Move down')], '', 1),
+  ...nudges('far-', [t('Move far left'), t('Move far right'), t('Move far up'), t('Move far down')], 'Shift+', FAR),
   {
-    name: 'group', label: 'Group into a zone', icon: 'grid', group: 'Arrange', keys: ['Ctrl+G'], menus: { selection: 32, outline: 32 },
+    name: 'group', label: t('Group into a zone'), icon: 'grid', group: 'Arrange', keys: ['Ctrl+G'], menus: { selection: 32, outline: 32 },
     isEnabled: (editor) => placed(editor).length > 0,
     run: (editor) => groupItems(editor, placed(editor)),
   },
   {
-    name: 'ungroup', label: 'Ungroup', group: 'Arrange', keys: ['Ctrl+Shift+G'], menus: { selection: 33, outline: 33 },
+    name: 'ungroup', label: t('Ungroup'), group: 'Arrange', keys: ['Ctrl+Shift+G'], menus: { selection: 33, outline: 33 },
     isEnabled: (editor) => placed(editor).some((id) => editor.model.zones.has(id)),
     run: (editor) => editor.stack.execute(ungroup(editor.model, placed(editor))),
   },
   {
-    ...onPlaced('lock', 'Lock or unlock', (model, ids) => lockItems(model, ids, !areLocked(model, ids))),
+    ...onPlaced('lock', t('Lock or unlock'), (model, ids) => lockItems(model, ids, !areLocked(model, ids))),
     keys: ['Ctrl+Shift+L'], menus: { selection: 34, outline: 34 },
-    short: (editor) => (areLocked(editor.model, placed(editor)) ? 'Unlock' : 'Lock'),
+    short: (editor) => (areLocked(editor.model, placed(editor)) ? t('Unlock') : t('Lock')),
     icon: (editor) => (areLocked(editor.model, placed(editor)) ? 'unlock' : 'lock'),
   },
-  { ...onPlaced('forward', 'Bring forward', (model, ids) => reorderItems(model, ids, 'forward')), keys: ['Ctrl+]'] },
-  { ...onPlaced('backward', 'Send backward', (model, ids) => reorderItems(model, ids, 'backward')), keys: ['Ctrl+['] },
+  { ...onPlaced('forward', t('Bring forward'), (model, ids) => reorderItems(model, ids, 'forward')), keys: ['Ctrl+]'] },
+  { ...onPlaced('backward', t('Send backward'), (model, ids) => reorderItems(model, ids, 'backward')), keys: ['Ctrl+['] },
   // Chrome on a Mac keeps Command with Shift and brackets for going through its tabs, so these have other keys beside.
-  { ...onPlaced('front', 'Bring to the front', (model, ids) => reorderItems(model, ids, 'front')), keys: ['Ctrl+Shift+]', 'Ctrl+Alt+]'] },
-  { ...onPlaced('back', 'Send to the back', (model, ids) => reorderItems(model, ids, 'back')), keys: ['Ctrl+Shift+[', 'Ctrl+Alt+['] },
-  onPlaced('align-left', 'Align left', (model, ids) => alignItems(model, ids, 'left'), 2),
-  onPlaced('align-center', 'Align centers in a column', (model, ids) => alignItems(model, ids, 'center'), 2),
-  onPlaced('align-right', 'Align right', (model, ids) => alignItems(model, ids, 'right'), 2),
-  onPlaced('align-top', 'Align top', (model, ids) => alignItems(model, ids, 'top'), 2),
-  onPlaced('align-middle', 'Align middles in a row', (model, ids) => alignItems(model, ids, 'middle'), 2),
-  onPlaced('align-bottom', 'Align bottom', (model, ids) => alignItems(model, ids, 'bottom'), 2),
-  onPlaced('distribute-across', 'Distribute across', (model, ids) => distributeItems(model, ids, 'x'), 3),
-  onPlaced('distribute-down', 'Distribute down', (model, ids) => distributeItems(model, ids, 'y'), 3),
-  { ...tidying('tiers', 'Tidy up in tiers'), menus: { tidy: 10, canvas: 14 } },
-  { ...tidying('force', 'Tidy up by links'), menus: { tidy: 11 } },
-  { ...tidying('grid', 'Tidy up in a grid'), menus: { tidy: 12 } },
+  { ...onPlaced('front', t('Bring to the front'), (model, ids) => reorderItems(model, ids, 'front')), keys: ['Ctrl+Shift+]', 'Ctrl+Alt+]'] },
+  { ...onPlaced('back', t('Send to the back'), (model, ids) => reorderItems(model, ids, 'back')), keys: ['Ctrl+Shift+[', 'Ctrl+Alt+['] },
+  onPlaced('align-left', t('Align left'), (model, ids) => alignItems(model, ids, 'left'), 2),
+  onPlaced('align-center', t('Align centers in a column'), (model, ids) => alignItems(model, ids, 'center'), 2),
+  onPlaced('align-right', t('Align right'), (model, ids) => alignItems(model, ids, 'right'), 2),
+  onPlaced('align-top', t('Align top'), (model, ids) => alignItems(model, ids, 'top'), 2),
+  onPlaced('align-middle', t('Align middles in a row'), (model, ids) => alignItems(model, ids, 'middle'), 2),
+  onPlaced('align-bottom', t('Align bottom'), (model, ids) => alignItems(model, ids, 'bottom'), 2),
+  onPlaced('distribute-across', t('Distribute across'), (model, ids) => distributeItems(model, ids, 'x'), 3),
+  onPlaced('distribute-down', t('Distribute down'), (model, ids) => distributeItems(model, ids, 'y'), 3),
+  { ...tidying('tiers', t('Tidy up in tiers')), menus: { tidy: 10, canvas: 14 } },
+  { ...tidying('force', t('Tidy up by links')), menus: { tidy: 11 } },
+  { ...tidying('grid', t('Tidy up in a grid')), menus: { tidy: 12 } },
 ];
 
 /**
  * Return the four actions of the arrow keys. They move by *steps* steps of the grid, or units where nothing snaps to it;
  * a burst of them is one step of undo. Without a selection they move the view by one step.
  * @param {string} prefix
- * @param {string} verb
+ * @param {readonly string[]} labels
  * @param {string} modifier
  * @param {number} steps
  * @returns {Action[]}
  */
-function nudges(prefix, verb, modifier, steps) {
+function nudges(prefix, labels, modifier, steps) {
   const directions = /** @type {const} */ ([['left', 'Left', -1, 0], ['right', 'Right', 1, 0], ['up', 'Up', 0, -1], ['down', 'Down', 0, 1]]);
-  return directions.map(([name, key, right, down]) => ({
-    name: `nudge-${prefix}${name}`, label: `${verb} ${name}`, group: 'Arrange', keys: [`${modifier}Arrow${key}`], scope: 'canvas', isUnlisted: true,
+  return directions.map(([name, key, right, down], index) => ({
+    name: `nudge-${prefix}${name}`, label: labels[index], group: 'Arrange', keys: [`${modifier}Arrow${key}`], scope: 'canvas', isUnlisted: true,
     run: (editor) => nudge(editor, right * steps, down * steps),
   }));
 }

@@ -1,6 +1,7 @@
 /** Actions that take a tool in hand, and add things. */
 
-import { KINDS_WITH_KEYS, PLACED_KINDS, titleOfKind, wordsOfKind } from '../model/kinds.js';
+import { KINDS_WITH_KEYS, nounOfKind, PLACED_KINDS, titleOfKind, wordsOfKind } from '../model/kinds.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('./actions.js').Action} Action */
 /** @typedef {import('../model/kinds.js').PlacedKind} PlacedKind */
@@ -8,28 +9,28 @@ import { KINDS_WITH_KEYS, PLACED_KINDS, titleOfKind, wordsOfKind } from '../mode
 /** @type {readonly Action[]} */
 export const DRAWING = [
   {
-    name: 'select-tool', label: 'Select and move', short: 'Select', icon: 'cursor', group: 'Draw', keys: ['V'], scope: 'canvas',
+    name: 'select-tool', label: t('Select and move'), short: t('Select'), icon: 'cursor', group: 'Draw', keys: ['V'], scope: 'canvas',
     tool: 'select', menus: { tools: 10 },
     run: ({ canvas }) => canvas.toolbox.select(),
   },
   {
-    name: 'connect', label: 'Connect, click by click', short: 'Connect', icon: 'cable', group: 'Draw', keys: ['L', 'C'], scope: 'canvas',
-    hint: 'Click both ends: cables between devices, access from users',
+    name: 'connect', label: t('Connect, click by click'), short: t('Connect'), icon: 'cable', group: 'Draw', keys: ['L', 'C'], scope: 'canvas',
+    hint: t('Click both ends: cables between devices, access from users'),
     tool: 'connect', menus: { tools: 11 },
     run: ({ canvas }) => canvas.toolbox.connect(),
   },
   {
-    name: 'access', label: 'Give access, click by click', group: 'Draw', keys: ['A'], scope: 'canvas',
+    name: 'access', label: t('Give access, click by click'), group: 'Draw', keys: ['A'], scope: 'canvas',
     run: ({ canvas }) => canvas.toolbox.connect(true),
   },
   {
-    name: 'zone', label: 'Draw a zone', short: 'Zone', icon: 'zone', group: 'Draw', keys: ['Z'], scope: 'canvas',
-    hint: 'Draw a box around devices',
+    name: 'zone', label: t('Draw a zone'), short: t('Zone'), icon: 'zone', group: 'Draw', keys: ['Z'], scope: 'canvas',
+    hint: t('Draw a box around devices'),
     tool: 'zone', menus: { tools: 12 },
     run: ({ canvas }) => canvas.toolbox.arm('zone'),
   },
   {
-    name: 'add-here', label: 'Add something here …', icon: 'plus', isUnlisted: true, menus: { canvas: 10, 'empty-canvas': 10 },
+    name: 'add-here', label: t('Add something here …'), icon: 'plus', isUnlisted: true, menus: { canvas: 10, 'empty-canvas': 10 },
     run: ({ canvas, menus }) => void canvas.askWhatToAddAt(menus.point),
   },
 ];
@@ -57,7 +58,7 @@ function placing(kind, index) {
  */
 function adding(kind) {
   return {
-    name: `add-${kind}`, label: `Add ${titleOfKind(kind).toLowerCase()}`, words: wordsOfKind(kind), picture: kind,
+    name: `add-${kind}`, label: t('Add {name}', { name: nounOfKind(kind) }), words: wordsOfKind(kind), picture: kind,
     run: ({ canvas }) => void canvas.add(kind),
   };
 }

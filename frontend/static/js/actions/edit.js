@@ -2,6 +2,7 @@
 
 import { boxAround } from '../model/boxes.js';
 import { removeItems } from '../model/commands/remove.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./actions.js').Action} Action */
@@ -15,55 +16,55 @@ const hasPlaced = ({ model, selection }) => model.placedAmong(selection.ids).len
 /** @type {readonly Action[]} */
 export const EDITING = [
   {
-    name: 'undo', label: 'Undo', group: 'Edit', keys: ['Ctrl+Z'],
-    now: ({ stack }) => (stack.undoLabel ? `Undo: ${stack.undoLabel}` : 'Undo'),
+    name: 'undo', label: t('Undo'), group: 'Edit', keys: ['Ctrl+Z'],
+    now: ({ stack }) => (stack.undoLabel ? t('Undo: {step}', { step: stack.undoLabel }) : t('Undo')),
     isEnabled: ({ stack }) => stack.canUndo,
     run: ({ stack }) => stack.undo(),
   },
   {
-    name: 'redo', label: 'Redo', group: 'Edit', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
-    now: ({ stack }) => (stack.redoLabel ? `Redo: ${stack.redoLabel}` : 'Redo'),
+    name: 'redo', label: t('Redo'), group: 'Edit', keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    now: ({ stack }) => (stack.redoLabel ? t('Redo: {step}', { step: stack.redoLabel }) : t('Redo')),
     isEnabled: ({ stack }) => stack.canRedo,
     run: ({ stack }) => stack.redo(),
   },
   {
-    name: 'cut', label: 'Cut', group: 'Edit', keys: ['Ctrl+X'], isNative: true, menus: { selection: 12 },
+    name: 'cut', label: t('Cut'), group: 'Edit', keys: ['Ctrl+X'], isNative: true, menus: { selection: 12 },
     isEnabled: hasPlaced,
     run: ({ clipboard }) => clipboard.cut(),
   },
   {
-    name: 'copy', label: 'Copy', icon: 'copy', group: 'Edit', keys: ['Ctrl+C'], isNative: true, menus: { selection: 13 },
+    name: 'copy', label: t('Copy'), icon: 'copy', group: 'Edit', keys: ['Ctrl+C'], isNative: true, menus: { selection: 13 },
     isEnabled: hasPlaced,
     run: ({ clipboard }) => clipboard.copy(),
   },
   {
-    name: 'paste', label: 'Paste', group: 'Edit', keys: ['Ctrl+V'], isNative: true, menus: { canvas: 11, 'empty-canvas': 11 },
+    name: 'paste', label: t('Paste'), group: 'Edit', keys: ['Ctrl+V'], isNative: true, menus: { canvas: 11, 'empty-canvas': 11 },
     isEnabled: ({ clipboard }) => clipboard.isFilled,
     run: ({ clipboard }) => clipboard.paste(),
   },
   {
-    name: 'duplicate', label: 'Duplicate', group: 'Edit', keys: ['Ctrl+D'], menus: { selection: 14 },
+    name: 'duplicate', label: t('Duplicate'), group: 'Edit', keys: ['Ctrl+D'], menus: { selection: 14 },
     isEnabled: hasPlaced,
     run: ({ clipboard }) => clipboard.duplicate(),
   },
   {
-    name: 'delete', label: 'Delete', icon: 'trash', group: 'Edit', keys: ['Delete', 'Backspace'], scope: 'canvas', isDanger: true,
+    name: 'delete', label: t('Delete'), icon: 'trash', group: 'Edit', keys: ['Delete', 'Backspace'], scope: 'canvas', isDanger: true,
     menus: { selection: 40, outline: 40 },
     isEnabled: hasSelection,
     run: ({ model, stack, selection }) => stack.execute(removeItems(model, selection.ids)),
   },
   {
-    name: 'rename', label: 'Rename', icon: 'pencil', group: 'Edit', keys: ['F2'], scope: 'canvas', menus: { selection: 11 },
+    name: 'rename', label: t('Rename'), icon: 'pencil', group: 'Edit', keys: ['F2'], scope: 'canvas', menus: { selection: 11 },
     isEnabled: ({ model, selection }) => model.placed(selection.only ?? '') !== undefined,
     run: ({ canvas, selection }) => canvas.rename(/** @type {string} */ (selection.only)),
   },
   {
-    name: 'properties', label: 'Show properties', icon: 'sliders', group: 'Edit', keys: ['Enter'], scope: 'canvas', menus: { selection: 10 },
+    name: 'properties', label: t('Show properties'), icon: 'sliders', group: 'Edit', keys: ['Enter'], scope: 'canvas', menus: { selection: 10 },
     isEnabled: hasSelection,
     run: ({ sidePanels }) => sidePanels.showProperties(),
   },
   {
-    name: 'menu', label: 'Open the menu of the selection', group: 'Edit', keys: ['Shift+F10', 'ContextMenu'], scope: 'canvas', isUnlisted: true,
+    name: 'menu', label: t('Open the menu of the selection'), group: 'Edit', keys: ['Shift+F10', 'ContextMenu'], scope: 'canvas', isUnlisted: true,
     run: openMenuAtSelection,
   },
 ];

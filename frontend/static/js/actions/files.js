@@ -1,51 +1,41 @@
 /** Actions about the diagram as a whole: saving, its history, files in and out. */
 
+import { t } from '../util/text.js';
+
 /** @typedef {import('./actions.js').Action} Action */
 
 /** @type {readonly Action[]} */
 export const FILES = [
   {
-    name: 'save', label: 'Save a named version', icon: 'check', group: 'Editor', keys: ['Ctrl+S'], scope: 'everywhere', menus: { main: 21 },
+    name: 'save', label: t('Save a named version'), icon: 'check', group: 'Editor', keys: ['Ctrl+S'], scope: 'everywhere', menus: { main: 21 },
     run: ({ autosave, history }) => {
       autosave.saveNow();
       void history.saveVersion();
     },
   },
   {
-    name: 'export-picture', label: 'Export a picture', icon: 'export', words: 'png svg image', group: 'Editor', keys: ['Ctrl+Shift+E'], scope: 'everywhere',
+    name: 'export-picture', label: t('Export a picture'), icon: 'export', words: 'png svg image', group: 'Editor', keys: ['Ctrl+Shift+E'], scope: 'everywhere',
     menus: { main: 35, export: 13 },
     run: ({ pictures }) => void pictures.exportPicture(),
   },
   {
-    name: 'history', label: 'History', icon: 'rotate', words: 'versions revisions', menus: { main: 20 },
+    name: 'history', label: t('History'), icon: 'rotate', words: 'versions revisions', menus: { main: 20 },
     run: ({ history }) => void history.show(),
   },
   {
-    name: 'unsaved-work', label: 'Work kept in this browser', icon: 'file', words: 'drafts', menus: { main: 22 },
+    name: 'unsaved-work', label: t('Work kept in this browser'), icon: 'file', words: 'drafts', menus: { main: 22 },
     run: ({ unsavedWork }) => void unsavedWork.show(),
   },
   {
-    name: 'download', label: 'Download user-mapping.xml', icon: 'download',
+    name: 'download', label: t('Download user-mapping.xml'), icon: 'download',
     run: ({ importExport }) => void importExport.download(),
   },
   {
-    name: 'import', label: 'Import a file', icon: 'import', menus: { main: 31 },
+    name: 'import', label: t('Import a file'), icon: 'import', menus: { main: 31 },
     run: ({ importExport }) => importExport.chooseFile(),
   },
   {
-    name: 'export-config', label: 'Export config.yaml', icon: 'file', menus: { main: 33, export: 11 },
-    run: ({ importExport }) => void importExport.exportConfig(),
-  },
-  {
-    name: 'export-credentials', label: 'Export passwords to hand out (CSV)', icon: 'key', menus: { main: 32, export: 12 },
-    run: ({ importExport }) => void importExport.exportCredentials(),
-  },
-  {
-    name: 'export-diagram', label: 'Export the diagram (JSON)', icon: 'export', words: 'save file', menus: { main: 34, export: 10 },
-    run: ({ importExport }) => importExport.exportDiagram(),
-  },
-  {
-    name: 'example', label: 'Start from an example', icon: 'grid', menus: { main: 30, 'empty-canvas': 12 },
+    name: 'example', label: t('Start from an example'), icon: 'grid', menus: { main: 30, 'empty-canvas': 12 },
     run: ({ examples }) => void examples.choose(),
   },
 ];

@@ -8,6 +8,7 @@ import { setZone } from '../model/commands/zones.js';
 import { createLink } from '../model/diagram.js';
 import { nameAll, nameOf } from '../model/names.js';
 import { mayConnect, mayContain, mayGiveAccess } from '../model/rules.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./actions.js').Action} Action */
@@ -15,28 +16,28 @@ import { mayConnect, mayContain, mayGiveAccess } from '../model/rules.js';
 /** @type {readonly Action[]} */
 export const ITEMS = [
   {
-    name: 'connect-to', label: 'Connect to …', icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
+    name: 'connect-to', label: t('Connect to …'), icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
     isEnabled: ({ model, selection: { only } }) => only !== null && isAny(model, (other) => mayConnect(model, only, other)),
     run: (editor) => void connectTo(editor, /** @type {string} */ (editor.selection.only)),
   },
   {
-    name: 'give-access-to', label: 'Give access to …', icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
+    name: 'give-access-to', label: t('Give access to …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) => isUsers(model, only),
     run: (editor) => void giveAccessTo(editor, /** @type {string} */ (editor.selection.only)),
   },
   {
-    name: 'let-reach', label: 'Let users reach this …', icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
+    name: 'let-reach', label: t('Let users reach this …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) =>
       only !== null && !isUsers(model, only) && isAny(model, (other) => mayGiveAccess(model, other, only)),
     run: (editor) => void letReach(editor, /** @type {string} */ (editor.selection.only)),
   },
   {
-    name: 'move-into-zone', label: 'Move into a zone …', icon: 'import', isUnlisted: true, menus: { selection: 30, outline: 30 },
+    name: 'move-into-zone', label: t('Move into a zone …'), icon: 'import', isUnlisted: true, menus: { selection: 30, outline: 30 },
     isEnabled: (editor) => placed(editor).length > 0 && editor.model.zones.size > placed(editor).filter((id) => editor.model.zones.has(id)).length,
     run: (editor) => void moveIntoZone(editor, placed(editor)),
   },
   {
-    name: 'take-out-of-zone', label: 'Take out of the zone', isUnlisted: true, menus: { selection: 31, outline: 31 },
+    name: 'take-out-of-zone', label: t('Take out of the zone'), isUnlisted: true, menus: { selection: 31, outline: 31 },
     isEnabled: (editor) => placed(editor).some((id) => editor.model.placed(id)?.zone),
     run: (editor) => editor.stack.execute(setZone(editor.model, placed(editor), null)),
   },
@@ -71,8 +72,8 @@ function isUsers(model, id) {
  */
 async function connectTo({ model, stack, newId }, id) {
   const target = await choose({
-    title: `Connect ${nameOf(model, id)} to`,
-    placeholder: `Connect ${nameOf(model, id)} to …`,
+    title: t('Connect {name} to', { name: nameOf(model, id) }),
+    placeholder: t('Connect {name} to …', { name: nameOf(model, id) }),
     choices: choicesOfItems(model, (other) => mayConnect(model, id, other)),
   });
   if (target) stack.execute(connect(model, createLink(newId('l'), id, target)));
@@ -85,10 +86,10 @@ async function connectTo({ model, stack, newId }, id) {
  */
 async function giveAccessTo({ model, stack, newId }, id) {
   const target = await choose({
-    title: `Give ${nameOf(model, id)} access to`,
-    placeholder: `Give ${nameOf(model, id)} access to …`,
+    title: t('Give {name} access to', { name: nameOf(model, id) }),
+    placeholder: t('Give {name} access to …', { name: nameOf(model, id) }),
     choices: choicesOfItems(model, (other) => mayGiveAccess(model, id, other)),
-    nothing: 'Nothing to reach fits what you typed.',
+    nothing: t('Nothing to reach fits what you typed.'),
   });
   if (target) stack.execute(giveAccess(model, newId, id, [target]));
 }
@@ -100,8 +101,8 @@ async function giveAccessTo({ model, stack, newId }, id) {
  */
 async function letReach({ model, stack, newId }, id) {
   const users = await choose({
-    title: `Who shall reach ${nameOf(model, id)}`,
-    placeholder: `Who shall reach ${nameOf(model, id)}`,
+    title: t('Who shall reach {name}', { name: nameOf(model, id) }),
+    placeholder: t('Who shall reach {name}', { name: nameOf(model, id) }),
     choices: choicesOfItems(model, (other) => mayGiveAccess(model, other, id)),
   });
   if (users) stack.execute(giveAccess(model, newId, users, [id]));
@@ -114,8 +115,8 @@ async function letReach({ model, stack, newId }, id) {
  */
 async function moveIntoZone({ model, stack }, ids) {
   const zone = await choose({
-    title: `Move ${nameAll(model, ids)} into`,
-    placeholder: `Move ${nameAll(model, ids)} into …`,
+    title: t('Move {names} into', { names: nameAll(model, ids) }),
+    placeholder: t('Move {names} into …', { names: nameAll(model, ids) }),
     choices: choicesOfItems(model, (other) => model.zones.has(other) && ids.every((id) => mayContain(model, other, id) === true)),
   });
   if (zone) stack.execute(setZone(model, ids, zone));

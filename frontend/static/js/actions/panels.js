@@ -1,48 +1,42 @@
 /** Actions that open panels, dialogs and menus, and what helps to find one's way. */
 
+import { t } from '../util/text.js';
+
 /** @typedef {import('./actions.js').Action} Action */
 
 /** @type {readonly Action[]} */
 export const PANELS = [
   {
-    name: 'command-palette', label: 'Find a command', icon: 'menu', group: 'Editor', keys: ['Ctrl+K'], scope: 'everywhere', isUnlisted: true,
+    name: 'command-palette', label: t('Find a command'), icon: 'menu', group: 'Editor', keys: ['Ctrl+K'], scope: 'everywhere', isUnlisted: true,
     menus: { main: 40, canvas: 15, 'empty-canvas': 13 },
     run: ({ commandPalette }) => void commandPalette.open(),
   },
   {
-    name: 'help', label: 'Show all keys', icon: 'help', words: 'shortcuts keyboard', group: 'Editor', keys: ['?'], menus: { main: 44 },
+    name: 'help', label: t('Show all keys'), icon: 'help', words: 'shortcuts keyboard', group: 'Editor', keys: ['?'], menus: { main: 44 },
     run: ({ help }) => void help.show(),
   },
   {
-    name: 'problems', label: 'Show problems', icon: 'alert',
+    name: 'problems', label: t('Show problems'), icon: 'alert',
     run: ({ sidePanels }) => sidePanels.showProblems(),
   },
   {
-    name: 'outline', label: 'Go to the outline', icon: 'list',
+    name: 'outline', label: t('Go to the outline'), icon: 'list',
     run: ({ sidePanels }) => sidePanels.showOutline(),
   },
   {
-    name: 'palette', label: 'Go to the palette', icon: 'plus',
+    name: 'palette', label: t('Go to the palette'), icon: 'plus',
     run: ({ sidePanels }) => sidePanels.showPalette(),
   },
   {
-    name: 'xml', label: 'Show the XML', icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-xml'),
-  },
-  {
-    name: 'yaml', label: 'Show the YAML', icon: 'drawer',
-    run: ({ preview }) => preview.drawer.openAt('tab-yaml'),
-  },
-  {
-    name: 'matrix', label: 'Show who reaches what', icon: 'access', words: 'access matrix table', menus: { main: 42 },
+    name: 'matrix', label: t('Show who reaches what'), icon: 'access', words: 'access matrix table', menus: { main: 42 },
     run: ({ preview }) => preview.drawer.openAt('tab-matrix'),
   },
   {
-    name: 'tour', label: 'Show me around', icon: 'help', words: 'help', menus: { main: 45 },
+    name: 'tour', label: t('Show me around'), icon: 'help', words: 'help', menus: { main: 45 },
     run: ({ tour }) => void tour.start(),
   },
   {
-    name: 'theme', label: 'Switch between light and dark', icon: 'moon', words: 'dark mode', menus: { main: 43 },
+    name: 'theme', label: t('Switch between light and dark'), icon: 'moon', words: 'dark mode', menus: { main: 43 },
     run: () => void document.dispatchEvent(new Event('themetoggle')),
   },
 ];

@@ -1,4 +1,4 @@
-/** The table of all actions. A new action is one record in the module of its group. */
+/** The table of all actions but those that `formats.js` makes. A new action is one record in the module of its group. */
 
 import { ARRANGING } from './arrange.js';
 import { ADDING, DRAWING } from './draw.js';

@@ -15,13 +15,12 @@ export function giveFile(url, name) {
 }
 
 /**
- * Let the browser download *text* as *name*.
- * @param {string} text
+ * Let the browser download *content*, which has come or was made here, as *name*.
+ * @param {Blob} content
  * @param {string} name
- * @param {string} type
  */
-export function giveText(text, name, type) {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function giveBlob(content, name) {
+  const url = URL.createObjectURL(content);
   giveFile(url, name);
   // Revoked later: some browsers read the blob only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -4,7 +4,7 @@ import { ApiError, Transport } from './transport.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('./api-types.js').Excerpt} Excerpt */
-/** @typedef {import('./api-types.js').Preview & { xml?: Excerpt, yaml?: Excerpt }} Preview With the files that were asked for. */
+/** @typedef {import('./api-types.js').Preview & Record<string, any>} Preview With an Excerpt under the name of each preview that was asked for. */
 
 export class Api {
   #transport;
@@ -81,13 +81,15 @@ export class Api {
   }
 
   /**
-   * Return the CSV text of who logs in with what, for the saved diagram *id*.
+   * Return the saved diagram *id* as a file of *format*. Options are sent in a body: some are secret.
    * @param {string} id
-   * @returns {Promise<string>}
+   * @param {string} format
+   * @param {Record<string, unknown>} [options]
+   * @returns {Promise<Blob>}
    */
-  async readCredentials(id) {
-    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/credentials.csv`);
-    return response.text();
+  async exportDiagram(id, format, options) {
+    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/exports/${format}`, options);
+    return response.blob();
   }
 
   /**
@@ -139,11 +141,12 @@ export class Api {
   }
 
   /**
-   * Return what *file*, a diagram or a config.yaml, holds.
+   * Return what *file* holds. The *query* may name its format, and has the options of that.
    * @param {Blob} file
+   * @param {Record<string, string>} query
    * @returns {Promise<import('./api-types.js').Imported>}
    */
-  importFile(file) {
-    return this.#transport.send('POST', '/import', { raw: file });
+  importFile(file, query) {
+    return this.#transport.send('POST', `/imports?${new URLSearchParams(query)}`, { raw: file });
   }
 }

@@ -24,14 +24,16 @@ const UNEXPECTED = t('The server gave an answer that Labmapper does not understa
 export class ApiError extends Error {
   /**
    * @param {string} message
-   * @param {{ status?: number, code?: string, problems?: Problem[] }} [details]
+   * @param {{ status?: number, code?: string, problems?: Problem[], format?: string }} [details]
    */
-  constructor(message, { status = 0, code = 'unreachable', problems = [] } = {}) {
+  constructor(message, { status = 0, code = 'unreachable', problems = [], format } = {}) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
     this.problems = problems;
+    /** The format whose options were wrong or missing. */
+    this.format = format;
   }
 
   /** Whether the same request may well succeed later. */
@@ -86,11 +88,13 @@ export class Transport {
   }
 
   /**
-   * Return the file at *url*, not read yet.
+   * Return the file at *url*, not read yet. With a *body* it is asked for by POST.
    * @param {string} url
+   * @param {object} [body]
    */
-  async open(url) {
-    const response = await this.#ask(url, { credentials: 'same-origin' });
+  async open(url, body) {
+    const asked = body && { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRFToken': this.#csrfToken }, body: JSON.stringify(body) };
+    const response = await this.#ask(url, { credentials: 'same-origin', ...asked });
     if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
     return response;
   }
@@ -147,11 +151,11 @@ export class Transport {
 
 /**
  * @param {number} status
- * @param {{ error?: { code?: string, message?: string, problems?: Problem[] } } | null} answer
+ * @param {{ error?: { code?: string, message?: string, problems?: Problem[] }, format?: string } | null} answer
  */
 function asError(status, answer) {
   const { message = UNEXPECTED, code = 'unexpected', problems = [] } = answer?.error ?? {};
-  return new ApiError(message, { status, code, problems });
+  return new ApiError(message, { status, code, problems, format: answer?.format });
 }
 
 /**

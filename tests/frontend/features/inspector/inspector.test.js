@@ -48,7 +48,7 @@ test('typing in one field is one step, for all items together', () => {
 test('a device without connections gets one when several are changed at once', () => {
   const { model, stack } = build();
 
-  stack.execute(updateFirstConnections(model, ['r1', 'ph'], 'the protocol', () => ({ protocol: 'telnet' })));
+  stack.execute(updateFirstConnections(model, ['r1', 'ph'], 'Set the protocol of {names}', () => ({ protocol: 'telnet' })));
 
   const protocols = ['r1', 'ph'].map((id) => /** @type {Device} */ (model.nodes.get(id)).connections.map((each) => each.protocol));
   assert.deepEqual(protocols, [['telnet'], ['telnet']]);

@@ -1,8 +1,9 @@
 /** The grid of the access matrix: checkboxes for cells, rows and columns, with arrow-key navigation and one tab stop. */
 
 import { element } from '../../kit/dom.js';
+import { fill, t } from '../../util/text.js';
 
-/** @typedef {{ ids: string[], name: string, verb?: string, picture?: Element }} Line What a row or a column is about. */
+/** @typedef {{ ids: string[], name: string, reach?: string, picture?: Element }} Line What a row or a column is about; `reach` is what its boxes are called, with a place for `{what}`. */
 
 /** @typedef {{ input: HTMLInputElement, users: string[], devices: string[] }} Cell A box, and who shall reach what by it. */
 
@@ -27,8 +28,8 @@ export function showGrid(root, { rows, columns, fixed, onSet }) {
   const lines = rows.map((row, place) => lineOf(row, cells[place]));
   const heads = columns.map((column) => element('th', { scope: 'col', title: column.name }, element('span', {}, column.name)));
   root.replaceChildren(element('table', { class: 'matrix-grid', role: 'grid', keydown: (/** @type {KeyboardEvent} */ event) => walk(event, cells) },
-    element('caption', { class: 'visually-hidden' }, 'Who reaches which device'),
-    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, 'Device'), ...heads), ...lines.slice(0, fixed)),
+    element('caption', { class: 'visually-hidden' }, t('Who reaches which device')),
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, t('Device')), ...heads), ...lines.slice(0, fixed)),
     element('tbody', {}, ...lines.slice(fixed))));
   const all = cells.flat();
   const last = all.find(({ input }) => input.getAttribute('aria-label') === focused);
@@ -44,7 +45,7 @@ export function showGrid(root, { rows, columns, fixed, onSet }) {
  * @returns {Cell}
  */
 function cellOf(users, devices, onSet) {
-  const label = `${users.name} ${users.verb ?? 'reach'} ${devices.name}`;
+  const label = fill(users.reach ?? t('{who} reach {what}'), { who: users.name, what: devices.name });
   const input = element('input', { type: 'checkbox', tabindex: -1, 'aria-label': label, change: () => onSet(cell, input.checked) });
   const cell = { input, users: users.ids, devices: devices.ids };
   return cell;

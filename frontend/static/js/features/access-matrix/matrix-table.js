@@ -7,7 +7,7 @@ import { countUsers } from '../../model/diagram.js';
 import { findReached, reachesAll } from '../../model/access.js';
 import { setReached } from '../../model/commands/access.js';
 import { fullLabel, nameOf } from '../../model/names.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./matrix-grid.js').Cell} Cell */
@@ -24,8 +24,8 @@ export class AccessMatrix {
   #root;
   #editor;
   #table = element('div', { class: 'matrix-table' });
-  #deviceFilter = this.#buildFilter('Find a device');
-  #usersFilter = this.#buildFilter('Find users');
+  #deviceFilter = this.#buildFilter(t('Find a device'));
+  #usersFilter = this.#buildFilter(t('Find users'));
   #note = element('span', { class: 'muted' });
   #shape = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -68,13 +68,16 @@ export class AccessMatrix {
     const devices = matching(this.#devices(), this.#deviceFilter.value);
     const groups = matching(this.#groups(), this.#usersFilter.value);
     const [rows, columns] = [devices.slice(0, MOST_ROWS), groups.slice(0, MOST_COLUMNS)];
-    this.#note.textContent = [beyond(rows, devices, 'device'), beyond(columns, groups, 'group')].filter(Boolean).join(', ');
+    this.#note.textContent = [
+      rows.length < devices.length && plural('The first {shown} of {count} device', 'The first {shown} of {count} devices', devices.length, { shown: rows.length }),
+      columns.length < groups.length && plural('The first {shown} of {count} group', 'The first {shown} of {count} groups', groups.length, { shown: columns.length }),
+    ].filter(Boolean).join(', ');
     if (rows.length === 0 || columns.length === 0) {
       this.#cells = [];
       return this.#table.replaceChildren(this.#explain());
     }
-    const every = { name: rows.length < this.#devices().length ? 'These devices' : 'Every device' };
-    const everybody = columns.length < this.#groups().length ? { name: 'These groups' } : { name: 'Everybody', verb: 'reaches' };
+    const every = { name: rows.length < this.#devices().length ? t('These devices') : t('Every device') };
+    const everybody = columns.length < this.#groups().length ? { name: t('These groups') } : { name: t('Everybody'), reach: t('Everybody reaches {what}') };
     this.#cells = showGrid(this.#table, {
       rows: withAll(every, rows.map((device) => ({ ids: [device.id], name: fullLabel(device), picture: pictureOf(device.kind) }))),
       columns: withAll(everybody, columns.map((group) => ({ ids: [group.id], name: fullLabel(group) }))),
@@ -105,8 +108,8 @@ export class AccessMatrix {
     const { model } = this.#editor;
     const pod = devices.flatMap((id) => model.zonesAround(id)).find((zone) => zone.pod === users);
     const who = nameOf(model, users);
-    if (pod) return `Each user of ${who} has a copy of the pod "${nameOf(model, pod.id)}" and reaches all that is in it. Take the device out of the pod to change that.`;
-    return `This is the last device that ${who} reaches. Without any it would reach all devices: delete the users instead, or name another device first.`;
+    if (pod) return t('Each user of {who} has a copy of the pod "{pod}" and reaches all that is in it. Take the device out of the pod to change that.', { who, pod: nameOf(model, pod.id) });
+    return t('This is the last device that {who} reaches. Without any it would reach all devices: delete the users instead, or name another device first.', { who });
   }
 
   /** Let the boxes say what the model says. */
@@ -122,9 +125,9 @@ export class AccessMatrix {
   }
 
   #explain() {
-    const text = this.#groups().length === 0 ? 'Add users to say what they reach.'
-      : this.#devices().length === 0 ? 'Add devices to say who reaches them.'
-        : 'Nothing has this name.';
+    const text = this.#groups().length === 0 ? t('Add users to say what they reach.')
+      : this.#devices().length === 0 ? t('Add devices to say who reaches them.')
+        : t('Nothing has this name.');
     return element('p', { class: 'panel-empty muted' }, text);
   }
 
@@ -151,17 +154,8 @@ function matching(nodes, words) {
 }
 
 /**
- * @param {readonly unknown[]} shown
- * @param {readonly unknown[]} all
- * @param {string} one
- */
-function beyond(shown, all, one) {
-  return shown.length < all.length ? `The first ${shown.length} of ${plural(all.length, one)}` : '';
-}
-
-/**
  * Put a line for all of *lines* before them, where there are several.
- * @param {{ name: string, verb?: string }} all
+ * @param {{ name: string, reach?: string }} all
  * @param {Line[]} lines
  * @returns {Line[]}
  */

@@ -7,6 +7,7 @@ import { DRAGGED_KIND } from '../../kit/drag-out.js';
 import { PLACED_KINDS, titleOfKind, wordsOfKind } from '../../model/kinds.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
 import { revealItem } from '../../view/reveal-item.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
@@ -44,11 +45,11 @@ export function connectAdding(editor) {
     host.focus({ preventScroll: true });
   };
   const askWhatToPlaceAt = async (/** @type {Point} */ at) => {
-    const kind = await askForKind('Add something here');
+    const kind = await askForKind(t('Add something here'));
     if (kind) placeAt(editor, kind, at);
   };
   const askWhatToAdd = async (/** @type {string | null} */ zoneId) => {
-    const kind = await askForKind('Add something');
+    const kind = await askForKind(t('Add something'));
     if (kind) add(kind, zoneId);
   };
   acceptDrops(stage, drop);
@@ -71,7 +72,7 @@ function toDrawing({ host, viewport }, { x, y }) {
  */
 async function askForKind(title) {
   const choices = PLACED_KINDS.map((kind) => ({ value: kind, label: titleOfKind(kind), words: wordsOfKind(kind), picture: pictureOf(kind) }));
-  return /** @type {PlacedKind | null} */ (await choose({ title, placeholder: 'What shall be here?', choices }));
+  return /** @type {PlacedKind | null} */ (await choose({ title, placeholder: t('What shall be here?'), choices }));
 }
 
 /**

@@ -5,6 +5,7 @@ import { whenTyped } from '../../kit/forms/in-place.js';
 import { isZone } from '../../model/items.js';
 import { renameItem } from '../../model/commands/update.js';
 import { TILE } from '../../model/diagram.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -19,7 +20,7 @@ export function renameInPlace({ host, model, stack, viewport }, id) {
   const item = model.placed(id);
   if (!item) return;
   const isText = !isZone(item) && item.type === 'note';
-  const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': 'Name', spellcheck: 'false', rows: isText ? 4 : null });
+  const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': t('Name'), spellcheck: 'false', rows: isText ? 4 : null });
   const listening = new AbortController();
   const move = () => {
     const anchor = isZone(item) ? { x: item.x, y: item.y } : { x: item.x, y: item.y + (isText ? -TILE / 2 : TILE / 2) };

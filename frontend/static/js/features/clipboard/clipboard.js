@@ -16,6 +16,7 @@ import { isTyping } from '../../kit/dom.js';
 import { openChannel, openStorage } from '../../storage/browser-storage.js';
 import { SharedClipboard } from './shared-clipboard.js';
 import { findPastePlace } from '../../model/placement/paste-place.js';
+import { fill, plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/copying/clipping.js').Clipping} Clipping */
@@ -63,14 +64,14 @@ export class Clipboard {
     const { canvas, viewport } = this.#editor;
     const from = middleOfClipping(clipping);
     const to = canvas.pointer.position ?? (contains(viewport.box, from) ? from : viewport.middle);
-    this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, 'Paste');
+    this.#drop(clipping, { x: snap(to.x - from.x, GRID), y: snap(to.y - from.y, GRID) }, t('Paste {what}'));
   }
 
   /** Put a copy of what is selected beside it, joined to the same cables and reached by the same people. */
   duplicate() {
     const { model, selection } = this.#editor;
     const clipping = clip(model, selection.ids, { keepsOuter: true });
-    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, 'Duplicate');
+    if (!isEmpty(clipping)) this.#drop(clipping, { x: 0, y: 0 }, t('Duplicate {what}'));
   }
 
   /**
@@ -96,7 +97,7 @@ export class Clipboard {
     const { model, stack, selection } = this.#editor;
     const ids = [...selection.ids];
     const clipping = this.#keep(clip(model, ids, { keepsOuter: true }));
-    if (clipping) stack.execute(removeItems(model, ids, `Cut ${nameAll(model, ids)}`));
+    if (clipping) stack.execute(removeItems(model, ids, t('Cut {names}', { names: nameAll(model, ids) })));
     return clipping;
   }
 
@@ -113,14 +114,14 @@ export class Clipboard {
   /**
    * @param {Clipping} clipping
    * @param {Point} by
-   * @param {string} verb
+   * @param {string} label With a place for what it is.
    */
-  #drop(clipping, by, verb) {
+  #drop(clipping, by, label) {
     const { model, stack, selection, viewport, newId } = this.#editor;
     const copies = renew(model, clipping, newId, findPastePlace(this.#editor, clipping, by));
     const items = [...copies.zones, ...copies.nodes];
-    const what = items.length === 1 ? items[0].label || '1 item' : `${items.length} items`;
-    stack.execute(addItems(model, copies, `${verb} ${what}`));
+    const what = (items.length === 1 && items[0].label) || plural('{count} item', '{count} items', items.length);
+    stack.execute(addItems(model, copies, fill(label, { what })));
     selection.set(items.map((item) => item.id));
     const box = boxAround(model, selection.ids);
     if (box) viewport.reveal(box);

@@ -3,6 +3,7 @@
 import { choose } from '../../kit/dialogs/chooser.js';
 import { choicesOfItems } from '../../kit/item-choices.js';
 import { pictureOf } from '../../kit/kind-picture.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -29,17 +30,17 @@ export function choicesOfActions({ actions }) {
 
 /** @param {Editor} editor */
 async function open(editor) {
-  const chosen = await choose({ title: 'Commands', placeholder: 'What do you want to do?', choices: choicesOfActions(editor) });
+  const chosen = await choose({ title: t('Commands'), placeholder: t('What do you want to do?'), choices: choicesOfActions(editor) });
   if (chosen) editor.actions.run(chosen);
 }
 
 /** @param {Editor} editor */
 async function findItem({ model, reveal }) {
   const id = await choose({
-    title: 'Find on the drawing',
-    placeholder: 'Name of a device, a zone, users …',
+    title: t('Find on the drawing'),
+    placeholder: t('Name of a device, a zone, users …'),
     choices: choicesOfItems(model, () => true),
-    nothing: 'Nothing on the drawing has this name.',
+    nothing: t('Nothing on the drawing has this name.'),
   });
   if (id) reveal(id);
 }

@@ -1,13 +1,14 @@
 /** The message on an empty canvas: the three steps to a file, an example, an import and the tour. */
 
 import { button, byId, element } from '../../kit/dom.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
 const STEPS = [
-  ['Add ', 'devices', '. For 11 alike, type the count and the first address.'],
-  ['Add ', 'users', ', for example 8 students. They reach every device.'],
-  ['Narrow that down under ', 'Access', ', then download the file.'],
+  [t('Add {devices}. For 11 alike, type the count and the first address.'), t('devices')],
+  [t('Add {users}, for example 8 students. They reach every device.'), t('users')],
+  [t('Narrow that down under {access}, then download the file.'), t('Access')],
 ];
 
 /**
@@ -16,18 +17,20 @@ const STEPS = [
  */
 export function connectEmptyState({ actions, host, model, stack, tour }) {
   const root = byId('empty');
-  const steps = STEPS.map(([before, strong, after]) => element('li', {},
-    element('span', {}, before, element('strong', {}, strong), after)));
-  const invitation = button({ label: 'Show me around', look: 'button-quiet button-small', onClick: async () => {
+  const steps = STEPS.map(([sentence, strong]) => {
+    const [before, after] = sentence.split(/\{\w+\}/);
+    return element('li', {}, element('span', {}, before, element('strong', {}, strong), after));
+  });
+  const invitation = button({ label: t('Show me around'), look: 'button-quiet button-small', onClick: async () => {
     await tour.start();
     show();
   } });
   root.append(
-    element('h2', {}, 'Draw your lab, map your users'),
+    element('h2', {}, t('Draw your lab, map your users')),
     element('ol', { class: 'steps' }, ...steps),
     element('div', { class: 'toolbar' },
-      button({ label: 'Start from an example', icon: 'grid', onClick: () => actions.run('example') }),
-      button({ label: 'Import a config.yaml', icon: 'import', onClick: () => actions.run('import') })),
+      button({ label: t('Start from an example'), icon: 'grid', onClick: () => actions.run('example') }),
+      button({ label: t('Import a config.yaml'), icon: 'import', onClick: () => actions.run('import') })),
     invitation,
   );
   const show = () => {

@@ -5,7 +5,7 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
 import { replaceDiagram } from '../../model/commands/settings.js';
 import { countUsers } from '../../model/diagram.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
@@ -23,9 +23,9 @@ export function showExamples(editor, examples) {
     element('span', { class: 'example-title' }, diagram.title),
     element('span', { class: 'muted' }, describe(diagram))));
   const dialog = showDialog({
-    title: 'Start from an example',
+    title: t('Start from an example'),
     look: 'dialog-wide',
-    closeLabel: 'Cancel',
+    closeLabel: t('Cancel'),
     content: [element('div', { class: 'examples' }, ...cards)],
   });
 }
@@ -36,7 +36,7 @@ export function showExamples(editor, examples) {
  * @param {Diagram} diagram
  */
 function openExample({ actions, model, selection, stack }, diagram) {
-  stack.execute(replaceDiagram(model, diagram, `Start from '${diagram.title}'`));
+  stack.execute(replaceDiagram(model, diagram, t("Start from '{title}'", { title: diagram.title })));
   selection.clear();
   actions.run('fit-all');
 }
@@ -53,5 +53,8 @@ function describe(diagram) {
     for (let zone = zones.get(node.zone ?? ''); zone; zone = zones.get(zone.zone ?? '')) copies *= people.get(zone.pod ?? '') ?? 1;
     devices += node.count * copies;
   }
-  return `${plural(users, 'user')}, ${plural(devices, 'device')}`;
+  return t('{users}, {devices}', {
+    users: plural('{count} user', '{count} users', users),
+    devices: plural('{count} device', '{count} devices', devices),
+  });
 }

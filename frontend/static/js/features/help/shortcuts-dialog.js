@@ -3,22 +3,28 @@
 import { showKeys } from '../../actions/keys.js';
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {{ title: string, entries: { label: string, keys: string[] }[] }} ShortcutGroup */
 
 /** @type {ShortcutGroup} */
 const GESTURES = {
-  title: 'With the mouse',
+  title: t('With the mouse'),
   entries: [
-    { label: 'Select several', keys: ['Drag on empty canvas', 'Shift+click'] },
-    { label: 'Duplicate', keys: ['Alt+drag'] },
-    { label: 'Delete', keys: ['Alt+click'] },
-    { label: 'Connect, give access', keys: ['Drag from a handle'] },
-    { label: 'Add something here', keys: ['Double-click empty canvas'] },
-    { label: 'Move around', keys: ['Wheel', 'Space+drag', 'Middle or right drag'] },
-    { label: 'Move off the grid', keys: ['Ctrl+drag'] },
-    { label: 'Zoom', keys: ['Ctrl+wheel', 'Pinch'] },
+    { label: t('Select several'), keys: [t('Drag on empty canvas'), t('Shift+click')] },
+    { label: t('Duplicate'), keys: [t('Alt+drag')] },
+    { label: t('Delete'), keys: [t('Alt+click')] },
+    { label: t('Connect, give access'), keys: [t('Drag from a handle')] },
+    { label: t('Add something here'), keys: [t('Double-click empty canvas')] },
+    { label: t('Move around'), keys: [t('Wheel'), t('Space+drag'), t('Middle or right drag')] },
+    { label: t('Move off the grid'), keys: [t('Ctrl+drag')] },
+    { label: t('Zoom'), keys: [t('Ctrl+wheel'), t('Pinch')] },
   ],
+};
+
+/** @type {Readonly<Record<string, string>>} */
+const TITLES = {
+  Edit: t('Edit'), Select: t('Select'), Arrange: t('Arrange'), Draw: t('Draw'), View: t('View'), Editor: t('Editor'), Place: t('Place'),
 };
 
 /**
@@ -29,7 +35,7 @@ const GESTURES = {
 export function groupsOf({ actions }) {
   const shown = actions.all.filter(({ group, keys }) => group && keys);
   return [...new Set(shown.map(({ group }) => String(group)))].map((title) => ({
-    title,
+    title: TITLES[title] ?? title,
     entries: shown.filter(({ group }) => group === title).map(({ label, keys = [] }) => ({ label, keys: keys.map((each) => showKeys(each)) })),
   }));
 }
@@ -37,7 +43,7 @@ export function groupsOf({ actions }) {
 /** @param {ShortcutGroup[]} groups */
 export function showShortcuts(groups) {
   showDialog({
-    title: 'Shortcuts',
+    title: t('Shortcuts'),
     look: 'dialog-wide',
     content: [element('div', { class: 'shortcuts' }, ...[...groups, GESTURES].map(groupOf))],
   });

@@ -6,6 +6,7 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { fileRow } from './history-files.js';
 import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Revision} Revision */
 /** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
@@ -29,20 +30,20 @@ export function showHistory(source) {
   const versions = element('ul', { class: 'history' });
   const files = element('ul', { class: 'history' });
   const dialog = showDialog({
-    title: 'History',
+    title: t('History'),
     look: 'dialog-wide',
     content: [
-      element('section', { 'aria-label': 'Versions' }, element('h3', {}, 'Versions'), versions),
-      element('section', { 'aria-label': 'Files' }, element('h3', {}, 'Files that were made'), files),
+      element('section', { 'aria-label': t('Versions') }, element('h3', {}, t('Versions')), versions),
+      element('section', { 'aria-label': t('Files') }, element('h3', {}, t('Files that were made')), files),
     ],
   });
   const shown = { source, known: /** @type {Revision[]} */ ([]), close: () => dialog.close() };
-  void fill(versions, 'Nothing is saved yet.', () => loadPage('Show earlier versions', async (/** @type {string | null} */ cursor) => {
+  void fill(versions, t('Nothing is saved yet.'), () => loadPage(t('Show earlier versions'), async (/** @type {string | null} */ cursor) => {
     const { revisions, next } = await source.revisions(cursor);
     shown.known.push(...revisions);
     return { rows: revisions.map((revision) => versionRow(shown, revision)), next };
   }));
-  void fill(files, 'No file was made yet.', () => loadPage('Show earlier files', async (/** @type {string | null} */ cursor) => {
+  void fill(files, t('No file was made yet.'), () => loadPage(t('Show earlier files'), async (/** @type {string | null} */ cursor) => {
     const { mappings, next } = await source.mappings(cursor);
     return { rows: mappings.map((mapping) => fileRow(source, mapping)), next };
   }));
@@ -63,14 +64,14 @@ function versionRow({ source, known, close }, revision) {
   const restore = leave(() => void source.restore(number));
   const others = () => known.filter((other) => other !== revision).map((other) => ({ value: other.number, label: titleOf(other) }));
   const row = historyRow({
-    title: [element('strong', {}, titleOf(revision)), isCurrent ? element('span', { class: 'badge badge-accent' }, 'Now') : null],
+    title: [element('strong', {}, titleOf(revision)), isCurrent ? element('span', { class: 'badge badge-accent' }, t('Now')) : null],
     time,
-    detail: name ? `revision ${number}` : '',
+    detail: name ? t('revision {number}', { number }) : '',
     actions: [
       changesButton((since) => source.changes(`revisions/${number}`, since), others),
-      isCurrent ? null : button({ label: 'Look at it', look: 'button-small', onClick: () => void look() }),
-      button({ label: 'Name', look: 'button-small', onClick: leave(() => source.name(number)) }),
-      isCurrent ? null : button({ label: 'Restore', look: 'button-small', onClick: restore }),
+      isCurrent ? null : button({ label: t('Look at it'), look: 'button-small', onClick: () => void look() }),
+      button({ label: t('Name'), look: 'button-small', onClick: leave(() => source.name(number)) }),
+      isCurrent ? null : button({ label: t('Restore'), look: 'button-small', onClick: restore }),
     ],
   });
   const look = () => attemptAt(row, async () => {
@@ -81,5 +82,5 @@ function versionRow({ source, known, close }, revision) {
 
 /** @param {Revision} revision */
 function titleOf({ number, name }) {
-  return name ?? `Revision ${number}`;
+  return name ?? t('Revision {number}', { number });
 }

@@ -3,15 +3,19 @@
 import { button, element } from '../../kit/dom.js';
 import { changesButton } from '../../kit/change-list.js';
 import { attemptAt, historyRow } from './history-rows.js';
-import { plural } from '../../util/format.js';
 import { fileSize } from '../../util/sizes.js';
+import { fill, plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Mapping} MappingInfo */
 
 /** @typedef {Pick<import('./history-dialog.js').HistorySource, 'changes' | 'deleteMapping'>} FileSource */
 
 /** How passwords stand in the file. @type {Readonly<Record<string, string>>} */
-const HASHING_WORDS = { plain: 'as plain text', sha256: 'as SHA-256 hashes', md5: 'as MD5 hashes' };
+const OPTIONS = {
+  plain: t('{size}, Guacamole {version}, passwords as plain text'),
+  sha256: t('{size}, Guacamole {version}, passwords as SHA-256 hashes'),
+  md5: t('{size}, Guacamole {version}, passwords as MD5 hashes'),
+};
 
 /**
  * @param {FileSource} source
@@ -19,14 +23,18 @@ const HASHING_WORDS = { plain: 'as plain text', sha256: 'as SHA-256 hashes', md5
  */
 export function fileRow(source, mapping) {
   const { users, devices, connections, revision, size, options, sha256 } = mapping;
-  const counts = [plural(users, 'user'), plural(devices, 'device'), plural(connections, 'connection')].join(', ');
+  const counts = [
+    plural('{count} user', '{count} users', users),
+    plural('{count} device', '{count} devices', devices),
+    plural('{count} connection', '{count} connections', connections),
+  ].join(', ');
   const row = historyRow({
     title: [element('strong', {}, counts)],
     time: mapping.created_at,
-    detail: `from revision ${revision}`,
+    detail: t('from revision {number}', { number: revision }),
     facts: [
       element('div', { class: 'muted history-detail' },
-        `${fileSize(size)}, Guacamole ${options.guacamole}, passwords ${HASHING_WORDS[options.hashing]}`),
+        fill(OPTIONS[options.hashing], { size: fileSize(size), version: options.guacamole })),
       element('div', { class: 'muted history-detail' }, 'SHA-256 ', element('code', { class: 'hash' }, sha256)),
     ],
     actions: [],
@@ -41,10 +49,10 @@ export function fileRow(source, mapping) {
  * @param {MappingInfo} mapping
  */
 function showActions(row, source, mapping) {
-  const remove = button({ label: 'Delete', look: 'button-small button-danger', onClick: () => askToDelete(row, source, mapping) });
+  const remove = button({ label: t('Delete'), look: 'button-small button-danger', onClick: () => askToDelete(row, source, mapping) });
   fillActions(row,
     changesButton(() => source.changes(`mappings/${mapping.id}`)),
-    element('a', { class: 'button button-small', href: mapping.url, download: 'user-mapping.xml' }, 'Download again'),
+    element('a', { class: 'button button-small', href: mapping.url, download: 'user-mapping.xml' }, t('Download again')),
     remove);
   return remove;
 }
@@ -58,12 +66,12 @@ function showActions(row, source, mapping) {
 function askToDelete(row, source, mapping) {
   const act = () => attemptAt(row, async () => {
     await source.deleteMapping(mapping.id);
-    const gone = element('li', { class: 'muted history-row', tabindex: -1 }, 'The file is deleted.');
+    const gone = element('li', { class: 'muted history-row', tabindex: -1 }, t('The file is deleted.'));
     row.replaceWith(gone);
     gone.focus();
   });
-  const cancel = button({ label: 'Cancel', look: 'button-small', onClick: () => showActions(row, source, mapping).focus() });
-  fillActions(row, button({ label: 'Delete for good', look: 'button-small button-danger', onClick: () => void act() }), cancel);
+  const cancel = button({ label: t('Cancel'), look: 'button-small', onClick: () => showActions(row, source, mapping).focus() });
+  fillActions(row, button({ label: t('Delete for good'), look: 'button-small button-danger', onClick: () => void act() }), cancel);
   cancel.focus();
 }
 

@@ -4,6 +4,7 @@ import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { offerFullSize, svgPicture } from '../../kit/svg-picture.js';
 import { exactTime } from '../../util/times.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {{ title: string, picture: string | null }} Look The title of the diagram then, and its drawing as SVG, if any. */
 
@@ -16,10 +17,11 @@ import { exactTime } from '../../util/times.js';
  */
 export function showVersion({ heading, time, look, restore }) {
   const saved = element('time', { datetime: time }, exactTime(Date.parse(time)));
-  const about = element('p', { class: 'looked-about' }, element('strong', {}, look.title), element('span', { class: 'muted' }, 'Saved ', saved));
-  const drawing = element('div', { class: 'looked', tabindex: 0, role: 'region', 'aria-label': 'Drawing' });
-  drawing.append(look.picture ? svgPicture(look.picture) : element('p', { class: 'muted' }, 'Nothing was drawn then.'));
-  showDialog({ title: heading, look: 'dialog-looked', content: [about, drawing], actions: [{ label: 'Restore', run: restore }] });
+  const [before, after] = t('Saved {time}').split('{time}');
+  const about = element('p', { class: 'looked-about' }, element('strong', {}, look.title), element('span', { class: 'muted' }, before, saved, after));
+  const drawing = element('div', { class: 'looked', tabindex: 0, role: 'region', 'aria-label': t('Drawing') });
+  drawing.append(look.picture ? svgPicture(look.picture) : element('p', { class: 'muted' }, t('Nothing was drawn then.')));
+  showDialog({ title: heading, look: 'dialog-looked', content: [about, drawing], actions: [{ label: t('Restore'), run: restore }] });
   offerFullSize(drawing, about);
   drawing.focus();
 }

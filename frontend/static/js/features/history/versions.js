@@ -6,6 +6,7 @@ import { DiagramModel } from '../../model/diagram-model.js';
 import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { ALL_LAYERS } from '../../view/frame.js';
 import { renderSvg } from '../../view/picture.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./version-view.js').Look} Look */
@@ -54,8 +55,8 @@ export class Versions {
       const { name, diagram } = await this.#kept.loadRevision(number);
       const { model, stack, selection } = this.#editor;
       selection.clear();
-      const what = name ?? `revision ${number}`;
-      stack.execute(replaceDiagram(model, diagram, `Restore ${what}`));
+      const what = name ?? t('revision {number}', { number });
+      stack.execute(replaceDiagram(model, diagram, t('Restore {what}', { what })));
     });
   }
 
@@ -76,14 +77,14 @@ export class Versions {
   /** @param {number} number */
   #name(number) {
     askForText({
-      title: 'Name this version',
-      label: 'Name',
-      placeholder: 'For example: before the exam',
-      hint: `Revision ${number} is then kept for good. Versions without a name are thinned out with time.`,
-      verb: 'Save the name',
+      title: t('Name this version'),
+      label: t('Name'),
+      placeholder: t('For example: before the exam'),
+      hint: t('Revision {number} is then kept for good. Versions without a name are thinned out with time.', { number }),
+      verb: t('Save the name'),
       onText: (name) => void this.#attempt(async () => {
         await this.#kept.nameRevision(number, name);
-        this.#editor.notices.show(SUBJECT, { text: `This version is kept as "${name}".`, seconds: 5 });
+        this.#editor.notices.show(SUBJECT, { text: t('This version is kept as "{name}".', { name }), seconds: 5 });
       }),
     });
   }

@@ -3,18 +3,20 @@
  * used.
  */
 
-import { fileNameOf, giveText } from '../../kit/download.js';
+import { fileNameOf, giveBlob } from '../../kit/download.js';
 import { byId } from '../../kit/dom.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
+/** The format of the diagram itself. */
+const DIAGRAM = 'diagram';
+
 /**
  * @typedef {object} ImportExport
- * @property {() => void} chooseFile Asks for a file to open.
+ * @property {(format?: string) => void} chooseFile Asks for a file to open, of any format that is read, or of one.
  * @property {() => Promise<void>} download Downloads the mapping.
- * @property {() => Promise<void>} exportConfig
- * @property {() => Promise<void>} exportCredentials
- * @property {() => void} exportDiagram
+ * @property {(format: string) => Promise<void>} exportFile Downloads the diagram in a format.
+ * @property {() => void} exportDiagram Downloads the diagram itself.
  */
 
 /**
@@ -25,29 +27,46 @@ import { byId } from '../../kit/dom.js';
 export function connectImportExport(editor) {
   const { lazy } = editor;
   const load = () => import('./transfers.js');
-  const open = lazy(load, ({ openFile }, /** @type {File} */ file) => openFile(editor, file));
-  const input = /** @type {HTMLInputElement} */ (byId('file'));
-  input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
-    input.value = '';
-    if (file) void open(file);
-  });
+  const open = lazy(load, ({ openFile }, /** @type {File} */ file, /** @type {string} */ format = '') => openFile(editor, file, format));
   acceptDrops((file) => void open(file));
+  const exportFile = lazy(load, ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
-    chooseFile: () => input.click(),
+    chooseFile: connectPicker(editor, (file, format) => void open(file, format)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
-    exportConfig: lazy(load, ({ exportConfig }) => exportConfig(editor)),
-    exportCredentials: lazy(load, ({ exportCredentials }) => exportCredentials(editor)),
+    exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
     exportDiagram: () => exportDiagram(editor),
   };
 }
 
 /**
- * Download the diagram itself. It rescues what can neither be saved nor kept, so nothing may have to be loaded for it.
+ * Download the diagram itself. The server could write it as any other format, but this rescues what can neither be saved
+ * nor kept: nothing may have to be loaded or asked for it.
  * @param {Editor} editor
  */
 function exportDiagram({ model }) {
-  giveText(`${JSON.stringify(model, null, 2)}\n`, fileNameOf(model.title, 'json'), 'application/json');
+  giveBlob(new Blob([`${JSON.stringify(model, null, 2)}\n`], { type: 'application/json' }), fileNameOf(model.title, 'json'));
+}
+
+/**
+ * Give files that are chosen to *open*, with the format that was asked for, and return what asks for one.
+ * @param {Editor} editor
+ * @param {(file: File, format: string) => void} open
+ * @returns {(format?: string) => void}
+ */
+function connectPicker({ formats }, open) {
+  const input = /** @type {HTMLInputElement} */ (byId('file'));
+  const everything = input.accept;
+  let asked = '';
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    input.value = '';
+    if (file) open(file, asked);
+  });
+  return (format = '') => {
+    asked = format;
+    input.accept = formats.find(({ name }) => name === format)?.suffixes.join() ?? everything;
+    input.click();
+  };
 }
 
 /**

@@ -1,28 +1,30 @@
-/** Downloads the mapping, config.yaml and the passwords, and opens imported files as new diagrams. */
+/** Downloads the mapping and files of other formats, and opens imported files as new diagrams. */
 
 import { pageOf } from '../../server/addresses.js';
-import { giveFile, giveText } from '../../kit/download.js';
+import { giveBlob, giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { HistoryApi } from '../../server/history-api.js';
+import { askOptions } from './format-options.js';
 import { importFile } from './import-file.js';
 import { ApiError } from '../../server/transport.js';
 import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId, element } from '../../kit/dom.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
 /** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[] }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('./format-options.js').Values} Values */
 
 const SUBJECT = 'files';
-const LARGEST_CONFIG = 1_048_576;
-const NOBODY = 'The file was not made: nobody could log in with it. Add devices, and users who reach them.';
-const WHERE_IT_GOES = `
-Place: /etc/guacamole on your gateway; with Docker, the folder that is mounted there.
-Readers: the user of Tomcat, in Guacamole's images group 1001, and nobody else (chmod 640).
-Restart: none. Images up to 1.5.5, or the file mounted by itself: restart the container.`;
-const NOTHING = 'The file was not made: nobody could reach anything with it. Add a device with a host.';
+const NOBODY = t('The file was not made: nobody could log in with it. Add devices, and users who reach them.');
+const WHERE_IT_GOES = [
+  t('Place: /etc/guacamole on your gateway; with Docker, the folder that is mounted there.'),
+  t("Readers: the user of Tomcat, in Guacamole's images group 1001, and nobody else (chmod 640)."),
+  t('Restart: none. Images up to 1.5.5, or the file mounted by itself: restart the container.'),
+];
+const NOTHING = t('The file was not made: nobody could reach anything with it. Add a device with a host.');
 
 /**
  * Generate the mapping and download it.
@@ -37,11 +39,16 @@ export async function downloadFile(editor) {
     const { id, users, connections } = await downloadMapping({ autosave, api, give: giveFile });
     const isFirst = lastFile.text === null;
     void lastFile.load(/** @type {string} */ (autosave.id));
-    const what = `${plural(users, 'user')} and ${plural(connections, 'connection')}`;
-    const text = `user-mapping.xml with ${what} is downloaded. ${isFirst ? WHERE_IT_GOES : 'Put it into /etc/guacamole on your gateway.'}`;
+    const facts = {
+      users: plural('{count} user', '{count} users', users),
+      connections: plural('{count} connection', '{count} connections', connections),
+    };
+    const text = isFirst
+      ? [t('user-mapping.xml with {users} and {connections} is downloaded. ', facts), ...WHERE_IT_GOES].join('\n')
+      : t('user-mapping.xml with {users} and {connections} is downloaded. Put it into /etc/guacamole on your gateway.', facts);
     const next = isFirst
-      ? { label: 'Passwords to hand out', run: () => void exportCredentials(editor) }
-      : { label: 'What changed', run: () => void tellChanges(editor, id) };
+      ? { label: t('Passwords to hand out'), run: () => void exportFile(editor, 'credentials') }
+      : { label: t('What changed'), run: () => void tellChanges(editor, id) };
     notices.show(SUBJECT, { text, seconds: isFirst ? 120 : 20, actions: [next] });
   } catch (error) {
     tellFailure(editor, /** @type {Error} */ (error));
@@ -51,53 +58,84 @@ export async function downloadFile(editor) {
 }
 
 /**
- * Open *file* as a new diagram. What was on the screen is saved and stays where it is.
+ * Open *file* as a new diagram. What was on the screen is saved and stays where it is. A format that has options asks
+ * for them first.
  * @param {Editor} editor
  * @param {File} file
+ * @param {string} format The name of its format, empty where its content shall say it.
+ * @param {Values} [values] The options of the format.
  */
-export async function openFile(editor, file) {
-  const { api, notices } = editor;
+export async function openFile(editor, file, format, values) {
   try {
-    const imported = await importFile(api, file);
+    const imported = await importFile(editor.api, file, { ...(format && { format }), ...asTexts(values ?? {}) });
+    if (!values && askToRead(editor, file, imported.format)) return;
     if (imported.problems.length === 0) await goTo(editor, imported);
     else askAbout(editor, file, imported);
   } catch (error) {
-    if (error instanceof ApiError && error.problems.length > 0) return askAbout(editor, file, { diagram: null, problems: error.problems });
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    tellUnread(editor, file, /** @type {Error} */ (error), values);
   }
 }
 
 /**
- * Download config.yaml, with the passwords that were typed.
+ * Download the diagram in the format *name*, after asking for the options of that where it has any.
  * @param {Editor} editor
+ * @param {string} name
  */
-export async function exportConfig(editor) {
-  const { api, autosave, model, notices } = editor;
-  try {
-    await autosave.flush();
-    const question = { diagram: model.toJSON(), id: autosave.id, reveal: true, limit: LARGEST_CONFIG, parts: ['yaml'] };
-    const { yaml, problems } = await api.preview(question, AbortSignal.timeout(60_000));
-    if (!yaml?.text) return tellFailure(editor, new ApiError('There is nothing to write yet: add users and devices.', { problems }));
-    if (yaml.truncated) throw new Error('This config.yaml is larger than 1 MiB. Export the diagram as JSON instead.');
-    giveText(yaml.text, 'config.yaml', 'application/yaml');
-  } catch (error) {
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
-  }
+export async function askAndExport(editor, name) {
+  const format = editor.formats.find((each) => each.name === name);
+  if (!format?.writes?.length) return exportFile(editor, name);
+  askOptions({ title: format.title, label: t('Export'), options: format.writes, run: (values) => void exportFile(editor, name, values) });
 }
 
 /**
- * Download who logs in with what, for hand-outs.
+ * Save the diagram, and download it in the format *name*.
  * @param {Editor} editor
+ * @param {string} name
+ * @param {Values} [values] The options of the format.
  */
-export async function exportCredentials(editor) {
-  const { api, autosave } = editor;
+async function exportFile(editor, name, values) {
+  const { api, autosave, formats } = editor;
   try {
     await autosave.flush();
-    if (autosave.id === null) throw new ApiError('There is nobody to list yet: add users.');
-    giveText(await api.readCredentials(autosave.id), 'passwords.csv', 'text/csv');
+    if (autosave.id === null) throw new ApiError(t('There is nothing to write yet: add users and devices.'));
+    giveBlob(await api.exportDiagram(autosave.id, name, values), formats.find((each) => each.name === name)?.fileName ?? name);
   } catch (error) {
     tellFailure(editor, /** @type {Error} */ (error));
   }
+}
+
+/**
+ * Ask for the options of the format *name* before *file* is opened; return false where there are none.
+ * @param {Editor} editor
+ * @param {File} file
+ * @param {string | undefined} name
+ */
+function askToRead(editor, file, name) {
+  const format = editor.formats.find((each) => each.name === name);
+  if (!format?.reads?.length) return false;
+  askOptions({ title: format.title, label: t('Open'), options: format.reads, run: (values) => void openFile(editor, file, format.name, values) });
+  return true;
+}
+
+/**
+ * Say why *file* was not opened: what is wrong with it, or which option its format lacks.
+ * @param {Editor} editor
+ * @param {File} file
+ * @param {Error} error
+ * @param {Values} [values]
+ */
+function tellUnread(editor, file, error, values) {
+  if (error instanceof ApiError && !values && askToRead(editor, file, error.format)) return;
+  if (error instanceof ApiError && error.problems.length > 0) return askAbout(editor, file, { diagram: null, problems: error.problems });
+  editor.notices.show(SUBJECT, { kind: 'error', text: error.message });
+}
+
+/**
+ * Return *values* as they stand in an address.
+ * @param {Values} values
+ */
+function asTexts(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /**
@@ -109,7 +147,7 @@ async function checkDrawing({ preview: { requests } }) {
   const { answer } = requests;
   if (requests.error || !answer) return;
   const { problems, summary } = answer;
-  if (problems.some((problem) => problem.severity === 'error')) throw new ApiError('Errors keep the file from being made.', { problems });
+  if (problems.some((problem) => problem.severity === 'error')) throw new ApiError(t('Errors keep the file from being made.'), { problems });
   if (summary.connections === 0) throw new ApiError(summary.users === 0 ? NOBODY : NOTHING);
 }
 
@@ -121,7 +159,7 @@ async function checkDrawing({ preview: { requests } }) {
 async function tellChanges({ api, autosave, notices }, id) {
   try {
     const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
-    showChanges(since === null ? 'The first file of this diagram' : 'Changes since the last file', changes);
+    showChanges(since === null ? t('The first file of this diagram') : t('Changes since the last file'), changes);
   } catch (error) {
     notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
   }
@@ -135,9 +173,9 @@ function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
   if (problems.length === 0) return notices.show(SUBJECT, { kind: 'error', text: error.message });
   const text = problems.length === 1
-    ? `The file was not made: ${problems[0].message}`
-    : `The file was not made: ${plural(problems.length, 'error')} would lock people out.`;
-  notices.show(SUBJECT, { kind: 'error', text, actions: [{ label: 'Show problems', run: showProblems }] });
+    ? t('The file was not made: {problem}', { problem: problems[0].message })
+    : plural('The file was not made: {count} error would lock people out.', 'The file was not made: {count} errors would lock people out.', problems.length);
+  notices.show(SUBJECT, { kind: 'error', text, actions: [{ label: t('Show problems'), run: showProblems }] });
   showProblems();
 }
 
@@ -159,9 +197,9 @@ async function goTo({ api, autosave, urls }, { diagram }) {
  * @param {ImportedFile} imported
  */
 function askAbout(editor, file, imported) {
-  const open = { label: 'Open it anyway', isPrimary: true, run: () => void goTo(editor, imported).catch((error) => tellFailure(editor, error)) };
+  const open = { label: t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, imported).catch((error) => tellFailure(editor, error)) };
   showDialog({
-    title: imported.diagram ? `${file.name} was not understood completely` : `${file.name} cannot be opened`,
+    title: imported.diagram ? t('{file} was not understood completely', { file: file.name }) : t('{file} cannot be opened', { file: file.name }),
     content: [problemList(imported.problems)],
     actions: imported.diagram ? [open] : [],
   });
@@ -173,5 +211,5 @@ function problemList(problems) {
     element('li', { class: severity === 'error' ? 'problem' : 'problem problem-warning' },
       element('span', {}, message),
       hint ? element('span', { class: 'problem-hint' }, hint) : null,
-      line ? element('span', { class: 'problem-place' }, [`Line ${line}`, field].filter(Boolean).join(', ')) : null)));
+      line ? element('span', { class: 'problem-place' }, field ? t('Line {line}, {field}', { line, field }) : t('Line {line}', { line })) : null)));
 }

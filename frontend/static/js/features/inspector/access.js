@@ -4,13 +4,14 @@ import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';
 import { line, section, shaped } from '../../kit/forms/form.js';
 import { reference } from './common.js';
-import { plural } from '../../util/format.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
 import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
 import { mayGiveAccess } from '../../model/rules.js';
+import { OTHER_KINDS } from '../../model/kinds.js';
+import { number, plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -24,17 +25,17 @@ import { mayGiveAccess } from '../../model/rules.js';
 export function reachSection(editor, id) {
   const { model, stack } = editor;
   const all = button({
-    label: 'Give access to all',
-    title: 'Let them reach every device again',
+    label: t('Give access to all'),
+    title: t('Let them reach every device again'),
     look: 'button-quiet button-small',
     onClick: () => stack.execute(giveAccessToAll(model, id)),
   });
   const summary = line(() => {
     all.hidden = reachesAll(model, id);
     const devices = countDevices(editor, id);
-    if (all.hidden && devices === 0) return 'All devices. There are none yet.';
-    if (all.hidden) return `All devices (${devices.toLocaleString('en')}). Name one to narrow it down.`;
-    return `Exactly these: ${plural(devices, 'device')} for each person.`;
+    if (all.hidden && devices === 0) return t('All devices. There are none yet.');
+    if (all.hidden) return t('All devices ({count}). Name one to narrow it down.', { count: number(devices) });
+    return plural('Exactly these: {count} device for each person.', 'Exactly these: {count} devices for each person.', devices);
   });
   const list = shaped(
     () => edgesOf(editor, id).map((edge) => `${edge.target} ${labelOf(editor, edge.target)}`).join('\n'),
@@ -42,13 +43,13 @@ export function reachSection(editor, id) {
     'references',
   );
   const give = combobox({
-    label: 'Give access to',
+    label: t('Give access to'),
     name: 'access.add',
-    placeholder: 'Give access to …',
+    placeholder: t('Give access to …'),
     choices: () => targetsFor(editor, id),
     onChoose: (target) => stack.execute(giveAccess(model, editor.newId, id, [target])),
   });
-  return section('Reaches', [summary, list, whileAny(give, () => targetsFor(editor, id))], { actions: [all] });
+  return section(t('Reaches'), [summary, list, whileAny(give, () => targetsFor(editor, id))], { actions: [all] });
 }
 
 /**
@@ -70,13 +71,13 @@ export function reachedBySection(editor, id) {
     'references',
   );
   const give = combobox({
-    label: 'Give access to these users',
+    label: t('Give access to these users'),
     name: 'access.add',
-    placeholder: 'Give access to …',
+    placeholder: t('Give access to …'),
     choices: () => usersFor(editor, id),
     onChoose: (users) => stack.execute(giveAccess(model, editor.newId, users, [id])),
   });
-  return section('Reached by', [summary, list, whileAny(give, () => usersFor(editor, id))]);
+  return section(t('Reached by'), [summary, list, whileAny(give, () => usersFor(editor, id))]);
 }
 
 /**
@@ -103,7 +104,7 @@ function whileAny(field, choices) {
 function referenceField(editor, id, { why = '', withdraw }) {
   const remove = withdraw && button({
     icon: 'close',
-    title: `Take access to ${nameOf(editor.model, id)} away`,
+    title: t('Take access to {name} away', { name: nameOf(editor.model, id) }),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(withdraw()),
   });
@@ -118,8 +119,8 @@ function referenceField(editor, id, { why = '', withdraw }) {
  */
 function reasonFor({ model }, users, id) {
   const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
-  if (around.some((each) => model.zones.get(each)?.pod === users)) return 'each their own copy';
-  return reachesAll(model, users) ? 'all devices' : 'through its zone or network';
+  if (around.some((each) => model.zones.get(each)?.pod === users)) return t('each their own copy');
+  return reachesAll(model, users) ? t('all devices') : t('through its zone or network');
 }
 
 /**
@@ -180,7 +181,7 @@ function usersAt({ model }, id) {
 /** @param {Editor} editor */
 function nobody({ model }) {
   const hasUsers = [...model.nodes.values()].some((node) => node.type === 'users');
-  return hasUsers ? 'Nobody.' : 'Nobody yet. Add users, then say what they reach.';
+  return hasUsers ? t('Nobody.') : t('Nobody yet. Add users, then say what they reach.');
 }
 
 /**
@@ -200,5 +201,5 @@ function targetsFor({ model }, id) {
 function usersFor({ model }, id) {
   return [...model.nodes.values()]
     .filter((node) => node.type === 'users' && mayGiveAccess(model, node.id, id) === true)
-    .map((node) => ({ value: node.id, label: fullLabel(node), detail: 'Users' }));
+    .map((node) => ({ value: node.id, label: fullLabel(node), detail: OTHER_KINDS.users.title }));
 }

@@ -11,6 +11,7 @@ import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setZone } from '../../model/commands/zones.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -29,7 +30,7 @@ export function head(editor, id) {
   const title = element('h2', {});
   const remove = button({
     icon: 'trash',
-    title: 'Delete',
+    title: t('Delete'),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeItems(editor.model, [id])),
   });
@@ -49,7 +50,7 @@ export function head(editor, id) {
  * @returns {Field}
  */
 export function nameField(editor, id, options = {}) {
-  return textField({ label: 'Name', ...options, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
+  return textField({ label: t('Name'), ...options, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
 }
 
 /**
@@ -58,7 +59,7 @@ export function nameField(editor, id, options = {}) {
  * @returns {Field}
  */
 export function countField(editor, ids) {
-  return numberField({ label: 'Count', .../** @type {any} */ (fieldOf(editor, ids, 'count')) });
+  return numberField({ label: t('Count'), .../** @type {any} */ (fieldOf(editor, ids, 'count')) });
 }
 
 /**
@@ -90,8 +91,8 @@ export function describeExpansion(expansion) {
  */
 function describeCopy({ user, items }, count) {
   const hosts = listHosts(items, count);
-  const names = `${user}: ${listNames(items, count)}`;
-  return hosts ? `${names} at ${hosts}` : names;
+  const names = listNames(items, count);
+  return hosts ? t('{user}: {names} at {hosts}', { user, names, hosts }) : t('{user}: {names}', { user, names });
 }
 
 /**
@@ -130,9 +131,9 @@ function zoneField(editor, ids) {
   const fitting = () => [...model.zones.values()].filter((zone) => ids.every((id) => mayContain(model, zone.id, id) === true));
   const binding = /** @type {any} */ (fieldOf(editor, ids, 'zone'));
   return selectField({
-    label: 'In zone',
+    label: t('In zone'),
     name: 'zone',
-    options: () => [{ value: '', label: 'None' }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
+    options: () => [{ value: '', label: t('None') }, ...fitting().map((zone) => ({ value: zone.id, label: nameOf(model, zone.id) }))],
     read: () => binding.read() ?? '',
     write: (value) => stack.execute(setZone(model, ids, value || null)),
   });
@@ -147,7 +148,7 @@ function lockField(editor, ids) {
   const binding = /** @type {any} */ (fieldOf(editor, ids, 'locked'));
   return checkField({
     ...binding,
-    label: 'Locked in place',
+    label: t('Locked in place'),
     write: (locked) => editor.stack.execute(lockItems(editor.model, ids, locked)),
   });
 }
@@ -160,7 +161,7 @@ function lockField(editor, ids) {
  * @returns {Field}
  */
 export function placeSection(editor, ids, further = []) {
-  return section('Place', [zoneField(editor, ids), ...further, lockField(editor, ids)]);
+  return section(t('Place'), [zoneField(editor, ids), ...further, lockField(editor, ids)]);
 }
 
 /**

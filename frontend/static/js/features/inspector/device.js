@@ -10,6 +10,7 @@ import { lazyPart } from './lazy-parts.js';
 import { addConnection } from '../../model/commands/connections.js';
 import { isDevice } from '../../model/items.js';
 import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -36,7 +37,7 @@ export function deviceFields(editor, id) {
   );
   return [
     head(editor, id),
-    section('Device', [
+    section(t('Device'), [
       row('row-name', nameField(editor, id), countField(editor, [id])),
       expansionLine(editor, id),
       kindField(editor, [id]),
@@ -56,7 +57,7 @@ export function deviceFields(editor, id) {
  */
 export function kindField(editor, ids) {
   return selectField({
-    label: 'Kind',
+    label: t('Kind'),
     options: DEVICE_KINDS.map((value) => ({ value, label: KINDS[value].title })),
     .../** @type {any} */ (fieldOf(editor, ids, 'kind')),
   });
@@ -72,7 +73,7 @@ function adder(editor, id, connections) {
   const none = fixed(noConnections());
   const add = button({
     icon: 'plus',
-    label: 'Add a connection',
+    label: t('Add a connection'),
     look: 'button-small',
     onClick: () => editor.stack.execute(addConnection(editor.model, id, nextConnection(connections()))),
   });

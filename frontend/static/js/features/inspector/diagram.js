@@ -4,22 +4,23 @@ import { element } from '../../kit/dom.js';
 import { selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section } from '../../kit/forms/form.js';
 import { setTitle, updateSettings } from '../../model/commands/settings.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Settings} Settings */
 
 const HASHING = [
-  { value: 'plain', label: 'Plain text' },
-  { value: 'sha256', label: 'SHA-256 (Guacamole 1.4.0 and later)' },
-  { value: 'md5', label: 'MD5' },
+  { value: 'plain', label: t('Plain text') },
+  { value: 'sha256', label: t('SHA-256 (Guacamole 1.4.0 and later)') },
+  { value: 'md5', label: t('MD5') },
 ];
 
 /** @type {Readonly<Record<Settings['hashing'], string>>} */
 const WHAT_HASHING_MEANS = {
-  plain: 'Whoever can read the file can read the passwords.',
-  sha256: 'Passwords cannot be read from the file. The hashes have no salt: use random passwords only.',
-  md5: 'For old versions of Guacamole. MD5 is broken and has no salt: use random passwords only.',
+  plain: t('Whoever can read the file can read the passwords.'),
+  sha256: t('Passwords cannot be read from the file. The hashes have no salt: use random passwords only.'),
+  md5: t('For old versions of Guacamole. MD5 is broken and has no salt: use random passwords only.'),
 };
 
 /**
@@ -30,31 +31,31 @@ const WHAT_HASHING_MEANS = {
 export function diagramFields(editor) {
   const { model, stack } = editor;
   const title = textField({
-    label: 'Title',
+    label: t('Title'),
     name: 'title',
     longest: 200,
     read: () => model.title,
     write: (value) => stack.execute(setTitle(model, value, { mergeKey: 'title' })),
   });
   const version = selectField({
-    label: 'Guacamole version',
+    label: t('Guacamole version'),
     name: 'guacamole',
     options: editor.versions.map((value) => ({ value, label: value })),
     read: () => model.settings.guacamole,
     write: (guacamole) => stack.execute(updateSettings(model, { guacamole })),
   });
   const hashing = selectField({
-    label: 'Passwords in the file',
+    label: t('Passwords in the file'),
     name: 'hashing',
     options: HASHING,
     read: () => model.settings.hashing,
     write: (value) => stack.execute(updateSettings(model, { hashing: /** @type {Settings['hashing']} */ (value) })),
   });
   const meaning = line(() => WHAT_HASHING_MEANS[model.settings.hashing]);
-  const hint = element('p', { class: 'field-hint' }, 'Select something on the drawing to see and change its properties.');
+  const hint = element('p', { class: 'field-hint' }, t('Select something on the drawing to see and change its properties.'));
   return [
-    fixed(element('header', { class: 'inspector-head' }, element('h2', {}, 'Diagram'))),
-    section('Diagram', [title, version, hashing, meaning], { isFirst: true }),
+    fixed(element('header', { class: 'inspector-head' }, element('h2', {}, t('Diagram')))),
+    section(t('Diagram'), [title, version, hashing, meaning], { isFirst: true }),
     { element: element('div', { class: 'section section-plain' }, hint), update: () => {} },
   ];
 }

@@ -5,21 +5,15 @@ import { shaped } from '../../kit/forms/form.js';
 import { deviceFields } from './device.js';
 import { diagramFields } from './diagram.js';
 import { lazyPart, loadWithFirstItem } from './lazy-parts.js';
-import { accessFields, gatewayFields, linkFields, networkFields, noteFields, zoneFields } from './others.js';
 import { usersFields } from './people/users.js';
-import { isAccess, isLink, isZone } from '../../model/items.js';
+import { isNode } from '../../model/items.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Item} Item */
 
-const NODE_FIELDS = {
-  device: deviceFields,
-  users: usersFields,
-  network: networkFields,
-  gateway: gatewayFields,
-  note: noteFields,
-};
+/** What people type into at once; the fields of all else come late. */
+const FIELDS = { device: deviceFields, users: usersFields };
 
 /**
  * Show the properties of what is selected.
@@ -75,18 +69,8 @@ export class Inspector {
     if (ids.length === 0) return diagramFields(this.#editor);
     if (ids.length > 1) return [lazyPart(({ manyFields }) => manyFields(this.#editor, ids), { look: 'connections' })];
     const item = /** @type {Item} */ (this.#editor.model.item(ids[0]));
-    return this.#fieldsOf(item)(this.#editor, ids[0]);
-  }
-
-  /**
-   * @param {Item} item
-   * @returns {(editor: Editor, id: string) => Field[]}
-   */
-  #fieldsOf(item) {
-    if (isZone(item)) return zoneFields;
-    if (isLink(item)) return linkFields;
-    if (isAccess(item)) return accessFields;
-    return NODE_FIELDS[item.type];
+    if (isNode(item) && (item.type === 'device' || item.type === 'users')) return FIELDS[item.type](this.#editor, ids[0]);
+    return [lazyPart(({ otherFields }) => otherFields(this.#editor, item), { look: 'connections' })];
   }
 
   #selected() {

@@ -6,6 +6,7 @@
 import { line, shaped } from '../../kit/forms/form.js';
 import { addHelp } from '../../server/catalogue.js';
 import { loadHelp } from '../../server/reference.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -46,6 +47,6 @@ export function loadWithFirstItem({ catalogue, model, stack, urls }, onLoaded) {
  * @returns {Field}
  */
 export function lazyPart(build, { look, isQuiet = false } = {}) {
-  const waiting = () => (isQuiet ? [] : [line(() => 'Loading …')]);
+  const waiting = () => (isQuiet ? [] : [line(() => t('Loading …'))]);
   return shaped(() => String(parts === null), () => (parts ? build(parts) : waiting()), look);
 }

@@ -22,12 +22,12 @@ import { plural, t } from '../../util/text.js';
 
 /** @type {readonly { side: import('../../model/commands/align.js').Side, label: string }[]} */
 const SIDES = [
-  { side: 'left', label: 'Left' },
-  { side: 'center', label: 'Centre' },
-  { side: 'right', label: 'Right' },
-  { side: 'top', label: 'Top' },
-  { side: 'middle', label: 'Middle' },
-  { side: 'bottom', label: 'Bottom' },
+  { side: 'left', label: t('Left') },
+  { side: 'center', label: t('Centre') },
+  { side: 'right', label: t('Right') },
+  { side: 'top', label: t('Top') },
+  { side: 'middle', label: t('Middle') },
+  { side: 'bottom', label: t('Bottom') },
 ];
 
 /**
@@ -44,7 +44,7 @@ export function manyFields(editor, ids) {
   return [
     manyHead(editor, ids),
     devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
-    counted.length > 1 && devices.length === 0 ? section('People', [countField(editor, counted)]) : null,
+    counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
   ].filter((field) => field !== null);
@@ -58,7 +58,7 @@ function manyHead(editor, ids) {
   const title = element('h2', {}, nameAll(editor.model, ids));
   const remove = button({
     icon: 'trash',
-    title: 'Delete them',
+    title: t('Delete them'),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeItems(editor.model, ids)),
   });
@@ -74,7 +74,7 @@ function deviceFields(editor, ids) {
   return [
     row('row-even', kindField(editor, ids), countField(editor, ids)),
     protocolField(editor, ids),
-    withTokenButtons(textField({ label: 'User name', isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
+    withTokenButtons(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
     withTokenButtons(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
   ];
 }
@@ -85,11 +85,11 @@ function deviceFields(editor, ids) {
  */
 function protocolField(editor, ids) {
   return selectField({
-    label: 'Protocol of the first connection',
+    label: t('Protocol of the first connection'),
     name: 'protocol',
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => common(firstConnections(editor, ids), (connection) => connection.protocol),
-    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, 'the protocol',
+    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the protocol of {names}'),
       (connection) => withProtocol(connection, protocol, editor.catalogue[connection.protocol]?.port))),
   });
 }
@@ -109,7 +109,7 @@ function parameterOf(editor, ids, name) {
     name,
     read: () => common(firstConnections(editor, ids), ({ parameters }) => parameters[name] ?? ''),
     write: (/** @type {string} */ value) =>
-      editor.stack.execute(updateFirstConnections(editor.model, ids, `the ${name}`, set(value), mergeKey)),
+      editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the {parameter} of {names}', { parameter: name }), set(value), mergeKey)),
   };
 }
 
@@ -142,13 +142,13 @@ function arrangeSection(editor, ids) {
     button({ label, look: 'button-small', onClick: () => stack.execute(build()) });
   const align = SIDES.map(({ side, label }) => act(label, () => alignItems(model, ids, side)));
   const spread = [
-    act('Across', () => distributeItems(model, ids, 'x')),
-    act('Down', () => distributeItems(model, ids, 'y')),
+    act(t('Across'), () => distributeItems(model, ids, 'x')),
+    act(t('Down'), () => distributeItems(model, ids, 'y')),
   ];
-  const group = button({ label: 'Group into a zone', look: 'button-small', onClick: () => groupItems(editor, ids) });
-  return section('Arrange', [
-    fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Align' }, element('span', { class: 'label' }, 'Align'), ...align)),
-    ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': 'Distribute' }, element('span', { class: 'label' }, 'Distribute'), ...spread)) : null,
+  const group = button({ label: t('Group into a zone'), look: 'button-small', onClick: () => groupItems(editor, ids) });
+  return section(t('Arrange'), [
+    fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Align') }, element('span', { class: 'label' }, t('Align')), ...align)),
+    ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Distribute') }, element('span', { class: 'label' }, t('Distribute')), ...spread)) : null,
     fixed(group),
   ].filter((field) => field !== null));
 }

@@ -3,5 +3,6 @@
 export { reachedBySection, reachSection } from './access.js';
 export { presetButton } from './connections/preset-button.js';
 export { manyFields } from './many.js';
+export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
 export { rosterField } from './people/roster-field.js';

@@ -4,19 +4,38 @@ import { button, element } from '../../kit/dom.js';
 import { linesField, numberField, row, selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
-import { lazyPart } from './lazy-parts.js';
+import { reachedBySection } from './access.js';
 import { head, nameField, placeSection, reference } from './common.js';
-import { plural } from '../../util/format.js';
+import { isAccess, isLink, isZone } from '../../model/items.js';
 import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { nameInterface } from '../../model/commands/update.js';
 import { resizeZone, setPod, ungroup } from '../../model/commands/zones.js';
 import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
+/** @typedef {import('../../model/diagram.js').Item} Item */
 /** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+
+/** @type {Readonly<Partial<Record<Node['type'], (editor: Editor, id: string) => Field[]>>>} */
+const NODE_FIELDS = { network: networkFields, gateway: gatewayFields, note: noteFields };
+
+/**
+ * Return the fields for *item*, neither a device nor users.
+ * @param {Editor} editor
+ * @param {Item} item
+ * @returns {Field[]}
+ */
+export function otherFields(editor, item) {
+  if (isZone(item)) return zoneFields(editor, item.id);
+  if (isLink(item)) return linkFields(editor, item.id);
+  if (isAccess(item)) return accessFields(editor, item.id);
+  return NODE_FIELDS[item.type]?.(editor, item.id) ?? [];
+}
 
 /**
  * Return the fields for the zone *id*.
@@ -24,19 +43,19 @@ import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
  * @param {string} id
  * @returns {Field[]}
  */
-export function zoneFields(editor, id) {
+function zoneFields(editor, id) {
   const dissolve = button({
-    label: 'Remove the zone only',
-    title: 'Remove the zone and keep what is in it',
+    label: t('Remove the zone only'),
+    title: t('Remove the zone and keep what is in it'),
     look: 'button-small',
     onClick: () => editor.stack.execute(ungroup(editor.model, [id])),
   });
   const content = line(() => {
     const inside = editor.model.allContentOf(id).length;
-    return inside === 0 ? 'Nothing in it yet. Drag devices into the box.' : `${plural(inside, 'item')} in it.`;
+    return inside === 0 ? t('Nothing in it yet. Drag devices into the box.') : plural('{count} item in it.', '{count} items in it.', inside);
   });
   const parts = [nameField(editor, id), podField(editor, id), content, fixed(dissolve)];
-  return [head(editor, id), section('Zone', parts, { isFirst: true }), lazyPart(({ reachedBySection }) => [reachedBySection(editor, id)]), placeSection(editor, [id], [sizeRow(editor, id)])];
+  return [head(editor, id), section(t('Zone'), parts, { isFirst: true }), reachedBySection(editor, id), placeSection(editor, [id], [sizeRow(editor, id)])];
 }
 
 /**
@@ -57,7 +76,7 @@ function sizeRow(editor, id) {
       if (now) editor.stack.execute(resizeZone(editor.model, id, { ...boxOf(now), [name]: value }));
     },
   });
-  const sides = row('row-even', side('Width', 'width'), side('Height', 'height'));
+  const sides = row('row-even', side(t('Width'), 'width'), side(t('Height'), 'height'));
   const update = () => {
     sides.update();
     for (const input of sides.element.querySelectorAll('input')) input.disabled = zone()?.locked === true;
@@ -71,14 +90,14 @@ function sizeRow(editor, id) {
  */
 function podField(editor, id) {
   const groups = () => [...editor.model.nodes.values()].filter((node) => node.type === 'users');
-  const each = () => groups().map((users) => ({ value: users.id, label: `One for each of ${nameOf(editor.model, users.id)} (${countUsers(users)})` }));
+  const each = () => groups().map((users) => ({ value: users.id, label: t('One for each of {users} ({count})', { users: nameOf(editor.model, users.id), count: countUsers(users) }) }));
   return selectField({
-    label: 'This zone exists',
+    label: t('This zone exists'),
     name: 'pod',
     hint: groups().length === 0
-      ? 'Add users to give each of them a copy of their own.'
-      : 'In a copy, {pod} in names, hosts and ports is the number of the person.',
-    options: () => [{ value: '', label: 'Once' }, ...each()],
+      ? t('Add users to give each of them a copy of their own.')
+      : t('In a copy, {pod} in names, hosts and ports is the number of the person.'),
+    options: () => [{ value: '', label: t('Once') }, ...each()],
     read: () => editor.model.zones.get(id)?.pod ?? '',
     write: (value) => editor.stack.execute(setPod(editor.model, id, value || null)),
   });
@@ -90,9 +109,9 @@ function podField(editor, id) {
  * @param {string} id
  * @returns {Field[]}
  */
-export function networkFields(editor, id) {
-  const name = section('Network', [nameField(editor, id)], { isFirst: true });
-  return [head(editor, id), name, cabledSection(editor, id), lazyPart(({ reachedBySection }) => [reachedBySection(editor, id)]), placeSection(editor, [id])];
+function networkFields(editor, id) {
+  const name = section(t('Network'), [nameField(editor, id)], { isFirst: true });
+  return [head(editor, id), name, cabledSection(editor, id), reachedBySection(editor, id), placeSection(editor, [id])];
 }
 
 /**
@@ -101,9 +120,9 @@ export function networkFields(editor, id) {
  * @param {string} id
  * @returns {Field[]}
  */
-export function gatewayFields(editor, id) {
-  const why = element('p', { class: 'field-hint' }, 'Where Guacamole runs. Devices that no cable path joins to it are marked as a problem.');
-  const name = section('Gateway', [nameField(editor, id), fixed(why)], { isFirst: true });
+function gatewayFields(editor, id) {
+  const why = element('p', { class: 'field-hint' }, t('Where Guacamole runs. Devices that no cable path joins to it are marked as a problem.'));
+  const name = section(t('Gateway'), [nameField(editor, id), fixed(why)], { isFirst: true });
   return [head(editor, id), name, cabledSection(editor, id), placeSection(editor, [id])];
 }
 
@@ -113,9 +132,9 @@ export function gatewayFields(editor, id) {
  * @param {string} id
  * @returns {Field[]}
  */
-export function noteFields(editor, id) {
-  const text = linesField({ label: 'Text', rows: 6, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
-  return [head(editor, id), section('Note', [text], { isFirst: true }), placeSection(editor, [id])];
+function noteFields(editor, id) {
+  const text = linesField({ label: t('Text'), rows: 6, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
+  return [head(editor, id), section(t('Note'), [text], { isFirst: true }), placeSection(editor, [id])];
 }
 
 /**
@@ -124,8 +143,8 @@ export function noteFields(editor, id) {
  * @param {string} id
  * @returns {Field[]}
  */
-export function linkFields(editor, id) {
-  return [head(editor, id), section('Ends', [endField(editor, id, 'source'), endField(editor, id, 'target')], { isFirst: true })];
+function linkFields(editor, id) {
+  return [head(editor, id), section(t('Ends'), [endField(editor, id, 'source'), endField(editor, id, 'target')], { isFirst: true })];
 }
 
 /**
@@ -136,9 +155,9 @@ export function linkFields(editor, id) {
 function endField(editor, id, end) {
   const node = editor.model.links.get(id)?.[end].node ?? '';
   return textField({
-    label: `Interface of ${nameOf(editor.model, node)}`,
+    label: t('Interface of {name}', { name: nameOf(editor.model, node) }),
     name: end,
-    placeholder: 'For example eth0',
+    placeholder: t('For example eth0'),
     isMono: true,
     read: () => editor.model.links.get(id)?.[end].interface ?? '',
     write: (value) => editor.stack.execute(nameInterface(editor.model, id, end, value, { mergeKey: `${id} ${end}` })),
@@ -151,17 +170,17 @@ function endField(editor, id, end) {
  * @param {string} id
  * @returns {Field[]}
  */
-export function accessFields(editor, id) {
+function accessFields(editor, id) {
   const edge = editor.model.access.get(id);
   if (!edge) return [];
   const users = element('ul', { class: 'references' }, reference(editor, edge.users));
   const target = element('ul', { class: 'references' }, reference(editor, edge.target));
   const remove = button({
-    label: 'Take this access away',
+    label: t('Take this access away'),
     look: 'button-small button-danger',
     onClick: () => editor.stack.execute(removeItems(editor.model, [id])),
   });
-  return [head(editor, id), section('These people', [fixed(users)]), section('Reach this', [fixed(target), fixed(remove)])];
+  return [head(editor, id), section(t('These people'), [fixed(users)]), section(t('Reach this'), [fixed(target), fixed(remove)])];
 }
 
 /**
@@ -175,8 +194,8 @@ function cabledSection(editor, id) {
     () => others().map((other) => fixed(element('ul', {}, reference(editor, other)))),
     'references',
   );
-  const none = line(() => (others().length === 0 ? 'No cables yet. Press L, then click both ends.' : ''));
-  return section('Cables to', [none, list]);
+  const none = line(() => (others().length === 0 ? t('No cables yet. Press L, then click both ends.') : ''));
+  return section(t('Cables to'), [none, list]);
 }
 
 /**

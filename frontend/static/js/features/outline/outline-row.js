@@ -1,6 +1,7 @@
 /** Builds the element of one row of the outline. */
 
 import { element, icon } from '../../kit/dom.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
 
@@ -31,9 +32,9 @@ export function buildRow(row, { index, height, picture, mark, isSelected, isActi
     element('span', { class: 'outline-text', title: [row.label, row.detail].filter(Boolean).join(' · ') },
       element('span', { class: 'outline-label' }, row.label),
       row.detail ? element('span', { class: 'outline-detail muted' }, row.detail) : null),
-    mark ? element('span', { class: `dot dot-${mark}` }, element('span', { class: 'visually-hidden' }, mark)) : null,
+    mark ? element('span', { class: `dot dot-${mark}` }, element('span', { class: 'visually-hidden' }, mark === 'error' ? t('error') : t('warning'))) : null,
     // For fingers and the mouse; keys and screen readers open the menu from the row itself.
-    element('span', { class: 'outline-more', title: 'What can be done', 'aria-hidden': 'true' }, icon('more')));
+    element('span', { class: 'outline-more', title: t('What can be done'), 'aria-hidden': 'true' }, icon('more')));
   Object.assign(made.style, { top: `${index * height}px`, height: `${height}px`, paddingLeft: `${4 + (row.level - 1) * INDENT}px` });
   return made;
 }

@@ -3,6 +3,8 @@
 import { isNode, isZone, kindOf } from '../../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { reachesAll } from '../../model/access.js';
+import { OTHER_KINDS } from '../../model/kinds.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Node} Node */
@@ -68,9 +70,9 @@ function rowOf(model, item) {
  * @param {Node | Zone} item
  */
 function detailOf(model, item) {
-  if (isZone(item)) return item.pod === null ? 'Zone' : `One for each of ${nameOf(model, item.pod)}`;
+  if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.title : t('One for each of {users}', { users: nameOf(model, item.pod) });
   if (item.type === 'device') return item.connections[0]?.host ?? '';
-  if (item.type === 'users') return reachesAll(model, item.id) ? 'all devices' : '';
+  if (item.type === 'users') return reachesAll(model, item.id) ? t('all devices') : '';
   return titleOf(item) === item.label ? '' : titleOf(item);
 }
 
@@ -99,7 +101,7 @@ function edgeRows(model, node, level) {
       key: `${node.id}/${edge.id}`,
       id: edge.id,
       level,
-      label: isCable ? `Cable to ${nameOf(model, end)}` : `Reaches ${nameOf(model, end)}`,
+      label: isCable ? t('Cable to {name}', { name: nameOf(model, end) }) : t('Reaches {name}', { name: nameOf(model, end) }),
       detail: own?.interface ?? '',
       kind: isCable ? 'cable' : 'access',
       isOpen: null,

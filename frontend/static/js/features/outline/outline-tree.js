@@ -9,6 +9,7 @@ import { buildRow } from './outline-row.js';
 import { hasName, outlineRows } from './outline-rows.js';
 import { RowWindow } from '../../kit/row-window.js';
 import { Typeahead } from '../../kit/typeahead.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./outline-rows.js').OutlineRow} OutlineRow */
@@ -45,10 +46,10 @@ export class OutlineTree {
     this.#root = root;
     this.#window = new RowWindow(root, this.#inner);
     this.#editor = editor;
-    this.#addFirst = button({ label: 'Add something', icon: 'plus', look: 'button-small', onClick: () => void editor.canvas.askWhatToAdd(null) });
-    this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, 'Nothing on the drawing yet.'), this.#addFirst);
+    this.#addFirst = button({ label: t('Add something'), icon: 'plus', look: 'button-small', onClick: () => void editor.canvas.askWhatToAdd(null) });
+    this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, t('Nothing on the drawing yet.')), this.#addFirst);
     this.#tree = element('div', {
-      class: 'outline', role: 'tree', tabindex: 0, 'aria-label': 'Outline of the drawing', 'aria-multiselectable': 'true',
+      class: 'outline', role: 'tree', tabindex: 0, 'aria-label': t('Outline of the drawing'), 'aria-multiselectable': 'true',
       'aria-description': HELP,
       keydown: (/** @type {KeyboardEvent} */ event) => this.#onKey(event),
       pointerdown: () => (this.#isPressed = true),

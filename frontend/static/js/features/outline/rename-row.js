@@ -4,6 +4,7 @@ import { element } from '../../kit/dom.js';
 import { whenTyped } from '../../kit/forms/in-place.js';
 import { renameItem } from '../../model/commands/update.js';
 import { hasName } from './outline-rows.js';
+import { t } from '../../util/text.js';
 
 /**
  * Let somebody type the name of the item *id*, which has one, in the place of *shown*.
@@ -14,7 +15,7 @@ import { hasName } from './outline-rows.js';
  */
 export function renameRow({ model, stack }, id, shown, end) {
   const { label } = /** @type {{ label: string }} */ (model.item(id));
-  const input = element('input', { class: 'input outline-input', 'aria-label': 'New name', value: label });
+  const input = element('input', { class: 'input outline-input', 'aria-label': t('New name'), value: label });
   whenTyped(input, (isKept, isLeft) => {
     if (isKept && hasName(model, id) && input.value !== label) stack.execute(renameItem(model, id, input.value));
     end(isLeft);

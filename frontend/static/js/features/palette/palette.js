@@ -3,18 +3,19 @@
 import { element } from '../../kit/dom.js';
 import { carryByFinger, DRAGGED_KIND } from '../../kit/drag-out.js';
 import { pictureOf } from '../../kit/kind-picture.js';
-import { KIND_GROUPS, KINDS_WITH_KEYS, titleOfKind } from '../../model/kinds.js';
+import { KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
 
 /** @type {Readonly<Record<string, string>>} */
 const HINTS = {
-  users: 'A group of people, such as students',
-  network: 'A segment or cloud that devices plug into',
-  zone: 'A box around devices; can exist once per student',
-  gateway: 'Where Guacamole stands',
-  note: 'Free text on the drawing',
+  users: t('A group of people, such as students'),
+  network: t('A segment or cloud that devices plug into'),
+  zone: t('A box around devices; can exist once per student'),
+  gateway: t('Where Guacamole stands'),
+  note: t('Free text on the drawing'),
 };
 
 /**
@@ -57,8 +58,8 @@ function entryOf(editor, kind) {
     tabindex: 0,
     class: 'palette-entry',
     draggable: 'true',
-    title: HINTS[kind] ?? `Add a ${title.toLowerCase()}`,
-    'aria-label': `Add ${title}`,
+    title: HINTS[kind] ?? t('Add a {kind}', { kind: nounOfKind(kind) }),
+    'aria-label': t('Add {name}', { name: title }),
     click: (/** @type {MouseEvent} */ event) => place(editor, kind, event.detail > 0),
     dragstart: (/** @type {DragEvent} */ event) => event.dataTransfer?.setData(DRAGGED_KIND, kind),
     keydown: (/** @type {KeyboardEvent} */ event) => {

@@ -1,8 +1,9 @@
 /** Exports a picture: asks for format, part and size, renders it and downloads it. */
 
-import { fileNameOf, giveFile, giveText } from '../../kit/download.js';
+import { fileNameOf, giveBlob } from '../../kit/download.js';
 import { askForPicture } from './picture-dialog.js';
 import { paintPicture, renderSvg } from '../../view/picture.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./picture-dialog.js').PictureChoice} PictureChoice */
@@ -18,7 +19,7 @@ export function exportPicture(editor) {
     theme: document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light',
     onChoose: (choice) => {
       const isMade = give(editor, choice);
-      if (!isMade) notices.show('picture', { kind: 'warning', text: 'There is nothing to show on a picture yet.', seconds: 6 });
+      if (!isMade) notices.show('picture', { kind: 'warning', text: t('There is nothing to show on a picture yet.'), seconds: 6 });
     },
   });
 }
@@ -33,20 +34,10 @@ function give({ model, selection, view }, { format, isSelection, theme, scale })
   const name = fileNameOf(model.title, format);
   if (format === 'svg') {
     const text = renderSvg(picture);
-    if (text) giveText(text, name, 'image/svg+xml');
+    if (text) giveBlob(new Blob([text], { type: 'image/svg+xml' }), name);
     return text !== null;
   }
   const painted = paintPicture(picture, scale, () => document.createElement('canvas'));
   painted?.toBlob((blob) => blob && giveBlob(blob, name));
   return painted !== null;
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function giveBlob(blob, name) {
-  const url = URL.createObjectURL(blob);
-  giveFile(url, name);
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

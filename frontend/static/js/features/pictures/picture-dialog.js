@@ -2,6 +2,7 @@
 
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
+import { t } from '../../util/text.js';
 
 /**
  * @typedef {object} PictureChoice
@@ -18,20 +19,20 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
  * @param {(choice: PictureChoice) => void} options.onChoose
  */
 export function askForPicture({ hasSelection, theme, onChoose }) {
-  const format = select('Format', [['svg', 'SVG, for documents and print'], ['png', 'PNG, as pixels']], 'svg');
-  const what = select('What', [['all', 'Everything'], ['selection', 'What is selected']], hasSelection ? 'selection' : 'all');
-  const look = select('Colours', [['light', 'Light'], ['dark', 'Dark']], theme);
-  const size = select('Size of the PNG', [['1', '1 ×'], ['2', '2 ×, for sharp screens'], ['3', '3 ×'], ['4', '4 ×, for print']], '2');
+  const format = select('picture-format', t('Format'), [['svg', t('SVG, for documents and print')], ['png', t('PNG, as pixels')]], 'svg');
+  const what = select('picture-what', t('What'), [['all', t('Everything')], ['selection', t('What is selected')]], hasSelection ? 'selection' : 'all');
+  const look = select('picture-colours', t('Colours'), [['light', t('Light')], ['dark', t('Dark')]], theme);
+  const size = select('picture-size-of-the-png', t('Size of the PNG'), [['1', '1 ×'], ['2', t('2 ×, for sharp screens')], ['3', '3 ×'], ['4', t('4 ×, for print')]], '2');
   what.input.disabled = !hasSelection;
   const follow = () => (size.input.disabled = format.input.value === 'svg');
   format.input.addEventListener('change', follow);
   follow();
   showDialog({
-    title: 'Export a picture',
-    closeLabel: 'Cancel',
+    title: t('Export a picture'),
+    closeLabel: t('Cancel'),
     content: [element('div', { class: 'picture-form' }, format.field, what.field, look.field, size.field)],
     actions: [{
-      label: 'Export',
+      label: t('Export'),
       isPrimary: true,
       run: () => onChoose({
         format: /** @type {'svg' | 'png'} */ (format.input.value),
@@ -44,12 +45,12 @@ export function askForPicture({ hasSelection, theme, onChoose }) {
 }
 
 /**
+ * @param {string} id
  * @param {string} label
  * @param {[string, string][]} options
  * @param {string} value
  */
-function select(label, options, value) {
-  const id = `picture-${label.toLowerCase().replace(/[^a-z]+/g, '-')}`;
+function select(id, label, options, value) {
   const input = element('select', { class: 'select', id }, ...options.map(([key, text]) => element('option', { value: key }, text)));
   input.value = value;
   return { input, field: element('div', { class: 'field' }, element('label', { for: id }, label), input) };

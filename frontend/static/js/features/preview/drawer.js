@@ -1,51 +1,56 @@
-/** The drawer below the canvas, with the tabs XML, YAML and Access. */
+/** The drawer below the canvas, with a tab for each format that has a preview, and one for the access matrix. */
 
 import { button, element, icon } from '../../kit/dom.js';
-import { MarkedText } from './marked-text.js';
+import { labelOfPreview } from '../../actions/formats.js';
+import { MarkedText, UNCHANGED } from './marked-text.js';
 import { connectTabs } from '../../kit/tabs.js';
-import { plural } from '../../util/format.js';
+import { list, plural, t } from '../../util/text.js';
 
 /** @typedef {{ text: string, truncated: boolean }} Excerpt */
 /** @typedef {import('./marked-text.js').ChangedLines} ChangedLines */
+/** @typedef {{ pane: HTMLElement, marked: MarkedText, text: string }} FilePane */
 
 const NOTE = 'drawer-note';
 
 /** Dispatches `reveal` when secrets shall be shown or hidden, and `toggled` when other things of it are shown. */
 export class Drawer extends EventTarget {
   #root;
-  #xml = pane('preview-xml', 'tab-xml', 'user-mapping.xml');
-  #yaml = pane('preview-yaml', 'tab-yaml', 'config.yaml');
+  /** @type {Map<string, FilePane>} By the name of the preview. */
+  #files = new Map();
   #matrix = element('div', { id: 'matrix', class: 'matrix', role: 'tabpanel', 'aria-labelledby': 'tab-matrix' });
-  #xmlText = new MarkedText(this.#xml);
   #note = element('span', { id: NOTE, class: 'drawer-note muted' });
   #textActions = element('span', { class: 'drawer-open-only' });
-  #texts = { 'tab-xml': '', 'tab-yaml': '', 'tab-matrix': '' };
   #eye;
   #copy;
   #toggle;
   #choose;
-  /** @type {'tab-xml' | 'tab-yaml' | 'tab-matrix'} */
-  #chosen = 'tab-xml';
+  #chosen = '';
 
   /**
    * @param {HTMLElement} root
-   * @param {{ copy: (text: string) => Promise<void> }} options
+   * @param {{ formats: readonly import('../../actions/formats.js').Format[], copy: (text: string) => Promise<void> }} options
    */
-  constructor(root, { copy }) {
+  constructor(root, { formats, copy }) {
     super();
     this.#root = root;
-    this.#eye = button({ icon: 'eye', label: 'Show passwords', look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
+    this.#eye = button({ icon: 'eye', label: t('Show passwords'), look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
     this.#eye.setAttribute('aria-pressed', 'false');
-    this.#toggle = button({ icon: 'drawer', title: 'Open the preview', look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
-    this.#copy = button({ icon: 'copy', label: 'Copy', look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
-    const tabs = element('div', { role: 'tablist', 'aria-label': 'Preview', class: 'tab-row' },
-      tab('tab-xml', 'preview-xml', 'XML'), tab('tab-yaml', 'preview-yaml', 'YAML'), tab('tab-matrix', 'matrix', 'Access'));
+    this.#toggle = button({ icon: 'drawer', title: t('Open the preview'), look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
+    this.#copy = button({ icon: 'copy', label: t('Copy'), look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
+    for (const { preview, fileName } of formats) {
+      if (!preview) continue;
+      const shown = pane(`preview-${preview}`, `tab-${preview}`, fileName);
+      this.#files.set(preview, { pane: shown, marked: new MarkedText(shown), text: '' });
+    }
+    const names = [...this.#files.keys()];
+    const tabs = element('div', { role: 'tablist', 'aria-label': t('Preview'), class: 'tab-row' },
+      ...names.map((name) => tab(`tab-${name}`, `preview-${name}`, labelOfPreview(name))), tab('tab-matrix', 'matrix', t('Access')));
     const actions = element('span', { class: 'drawer-actions' }, this.#textActions, this.#toggle);
     this.#textActions.append(this.#note, this.#eye, this.#copy);
-    root.append(element('div', { class: 'tabs' }, tabs, actions), this.#xml, this.#yaml, this.#matrix);
+    root.append(element('div', { class: 'tabs' }, tabs, actions), ...[...this.#files.values()].map((file) => file.pane), this.#matrix);
     this.#choose = connectTabs(tabs, (id) => this.#onChoose(id));
     tabs.addEventListener('click', () => this.open(true));
-    this.#choose('tab-xml');
+    this.#choose(`tab-${names[0]}`);
   }
 
   /** The element that is there for the access matrix. */
@@ -62,23 +67,22 @@ export class Drawer extends EventTarget {
     return this.#toggle.getAttribute('aria-expanded') === 'true';
   }
 
-  /** @returns {('xml' | 'yaml')[]} The files that are in sight. */
+  /** @returns {string[]} The previews that are in sight. */
   get files() {
-    if (!this.isOpen || this.#chosen === 'tab-matrix') return [];
-    return [this.#chosen === 'tab-xml' ? 'xml' : 'yaml'];
+    return this.isOpen ? [...this.#files.keys()].filter((name) => this.#chosen === `tab-${name}`) : [];
   }
 
   /** @param {boolean} isOpen */
   open(isOpen) {
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
-    this.#toggle.setAttribute('aria-label', isOpen ? 'Close the preview' : 'Open the preview');
-    this.#toggle.title = isOpen ? 'Close the preview' : 'Open the preview';
+    this.#toggle.setAttribute('aria-label', isOpen ? t('Close the preview') : t('Open the preview'));
+    this.#toggle.title = isOpen ? t('Close the preview') : t('Open the preview');
     this.#root.classList.toggle('is-open', isOpen);
     this.dispatchEvent(new Event('toggled'));
   }
 
   /**
-   * Open the drawer at the tab *id*: `tab-xml`, `tab-yaml` or `tab-matrix`.
+   * Open the drawer at the tab *id*, for example `tab-xml` or `tab-matrix`.
    * @param {string} id
    */
   openAt(id) {
@@ -87,18 +91,25 @@ export class Drawer extends EventTarget {
   }
 
   /**
-   * @param {{ xml?: Excerpt, yaml?: Excerpt }} answer What is known of the files.
+   * @param {Readonly<Record<string, any>>} answer What is known of the files: an Excerpt by the name of each preview.
    * @param {boolean} hasErrors Whether errors keep the files from being made.
-   * @param {ChangedLines} changed What the XML changes in the last file.
+   * @param {Readonly<Record<string, ChangedLines>>} changes What previews change in the last file.
    */
-  show({ xml, yaml }, hasErrors, changed) {
-    const why = hasErrors ? 'Errors keep this file from being made: see Problems.' : 'Nobody can log in yet: add users and devices.';
-    this.#note.textContent = [(xml ?? yaml)?.truncated ? 'The beginning of the file' : '', describeChange(changed)].filter(Boolean).join(' · ');
-    this.#texts = { 'tab-xml': xml?.text ?? '', 'tab-yaml': yaml?.text ?? '', 'tab-matrix': '' };
-    this.#copy.disabled = this.#texts[this.#chosen] === '';
-    this.#xmlText.show(xml ? xml.text || why : '', changed);
-    const text = yaml ? yaml.text || why : '';
-    if (this.#yaml.textContent !== text) this.#yaml.textContent = text;
+  show(answer, hasErrors, changes) {
+    const why = hasErrors ? t('Errors keep this file from being made: see Problems.') : t('Nobody can log in yet: add users and devices.');
+    const isCut = [...this.#files.keys()].some((name) => answer[name]?.truncated);
+    this.#note.textContent = [isCut ? t('The beginning of the file') : '', ...Object.values(changes).map(describeChange)].filter(Boolean).join(' · ');
+    for (const [name, file] of this.#files) {
+      /** @type {Excerpt | undefined} */
+      const excerpt = answer[name];
+      file.text = excerpt?.text ?? '';
+      file.marked.show(excerpt ? excerpt.text || why : '', changes[name] ?? UNCHANGED);
+    }
+    this.#copy.disabled = this.#chosenText === '';
+  }
+
+  get #chosenText() {
+    return this.#files.get(this.#chosen.replace('tab-', ''))?.text ?? '';
   }
 
   /** @param {string} sentence Why what is shown may be old. */
@@ -108,7 +119,7 @@ export class Drawer extends EventTarget {
 
   /** @param {string} id */
   #onChoose(id) {
-    this.#chosen = /** @type {'tab-xml' | 'tab-yaml' | 'tab-matrix'} */ (id);
+    this.#chosen = id;
     this.#textActions.hidden = id === 'tab-matrix';
     this.dispatchEvent(new Event('toggled'));
   }
@@ -116,15 +127,15 @@ export class Drawer extends EventTarget {
   #flipSecrets() {
     const reveal = this.#eye.getAttribute('aria-pressed') !== 'true';
     this.#eye.setAttribute('aria-pressed', String(reveal));
-    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? 'Hide passwords' : 'Show passwords');
+    this.#eye.replaceChildren(icon(reveal ? 'eye-off' : 'eye'), reveal ? t('Hide passwords') : t('Show passwords'));
     this.dispatchEvent(new CustomEvent('reveal', { detail: reveal }));
   }
 
   /** @param {(text: string) => Promise<void>} copy */
   async #copyText(copy) {
-    await copy(this.#texts[this.#chosen]);
-    this.#copy.replaceChildren(icon('check'), 'Copied');
-    setTimeout(() => this.#copy.replaceChildren(icon('copy'), 'Copy'), 1500);
+    await copy(this.#chosenText);
+    this.#copy.replaceChildren(icon('check'), t('Copied'));
+    setTimeout(() => this.#copy.replaceChildren(icon('copy'), t('Copy')), 1500);
   }
 }
 
@@ -152,6 +163,9 @@ function tab(id, controls, label) {
  */
 function describeChange({ added, removed }) {
   const gone = removed.reduce((sum, { lines }) => sum + lines.length, 0);
-  const counts = [added.size > 0 ? plural(added.size, 'new line') : '', gone > 0 ? plural(gone, 'removed line') : ''].filter(Boolean);
-  return counts.length > 0 ? `${counts.join(' and ')} since the last file` : '';
+  const counts = [
+    added.size > 0 ? plural('{count} new line', '{count} new lines', added.size) : '',
+    gone > 0 ? plural('{count} removed line', '{count} removed lines', gone) : '',
+  ].filter(Boolean);
+  return counts.length > 0 ? t('{changes} since the last file', { changes: list(counts) }) : '';
 }

@@ -1,7 +1,7 @@
 /** Shows a text with its added and removed lines marked. */
 
 import { element } from '../../kit/dom.js';
-import { plural } from '../../util/format.js';
+import { plural } from '../../util/text.js';
 
 /**
  * @typedef {object} Removed Neighbouring lines of the last file that the preview lacks.
@@ -71,7 +71,7 @@ export class MarkedText {
       if (list.hidden) this.#open.delete(from);
       else this.#open.add(from);
       opener.setAttribute('aria-expanded', String(!list.hidden));
-    } }, `${plural(lines.length, 'line')} removed here`);
+    } }, plural('{count} line removed here', '{count} lines removed here', lines.length));
     opener.setAttribute('aria-expanded', String(!list.hidden));
     return element('span', {}, opener, list);
   }

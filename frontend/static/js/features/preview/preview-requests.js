@@ -1,6 +1,7 @@
 /** Requests previews from the server: at most one at a time, with a pause between two, always for the newest state. */
 
 import { ApiError } from '../../server/transport.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('../../server/api.js').Api} Api */
@@ -10,7 +11,7 @@ import { ApiError } from '../../server/transport.js';
 const PAUSE = 120;
 const PATIENCE = 30_000;
 const LIMIT = 65_536;
-const TOO_LATE = 'Labmapper takes too long to answer. The next change asks again.';
+const TOO_LATE = t('Labmapper takes too long to answer. The next change asks again.');
 
 /** Dispatches `answer` when a new answer has come, and `failed` when none did. */
 export class PreviewRequests extends EventTarget {
@@ -36,7 +37,7 @@ export class PreviewRequests extends EventTarget {
     this.#read = read;
     /** Whether secrets are shown. */
     this.reveal = false;
-    /** @type {readonly ('xml' | 'yaml')[]} Which files are looked at. */
+    /** @type {readonly string[]} The previews that are looked at. */
     this.files = [];
   }
 

@@ -11,6 +11,7 @@ import { Drawer } from './drawer.js';
 import { LastFile } from './last-file.js';
 import { UNCHANGED } from './marked-text.js';
 import { PreviewRequests } from './preview-requests.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api-types.js').Expansion} Expansion */
@@ -48,13 +49,13 @@ export function connectPreview(editor) {
 }
 
 /** @param {Editor} editor */
-function buildDrawer({ storage }) {
+function buildDrawer({ formats, storage }) {
   const root = byId('drawer');
   const handle = element('div', {
-    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': 'Height of the preview',
+    class: 'resizer resizer-drawer', role: 'separator', 'aria-orientation': 'horizontal', tabindex: 0, 'aria-label': t('Height of the preview'),
   });
   root.append(handle);
-  const drawer = new Drawer(root, { copy: copyText });
+  const drawer = new Drawer(root, { formats, copy: copyText });
   connectResizer(handle, { property: '--drawer', axis: 'y', min: 120, max: 640, initial: 260, storage });
   drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
   drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
@@ -68,6 +69,7 @@ function buildDrawer({ storage }) {
  */
 function connectFiles(editor, { requests, lastFile, drawer }) {
   const isSecret = secretsOf(editor);
+  const main = editor.formats.find(({ name }) => name === editor.mainFormat)?.preview ?? '';
   /** @type {typeof import('./changed-lines.js') | null} It comes with the first file that there is to compare with. */
   let comparing = null;
   let masked = '';
@@ -76,8 +78,8 @@ function connectFiles(editor, { requests, lastFile, drawer }) {
     if (!answer) return;
     const hasErrors = !editor.model.isEmpty && answer.problems.some((problem) => problem.severity === 'error');
     const file = requests.reveal ? lastFile.text : masked;
-    const changed = file && answer.xml?.text ? comparing?.findChangedLines(file, answer.xml) : null;
-    drawer.show(answer, hasErrors, changed ?? UNCHANGED);
+    const changed = file && answer[main]?.text ? comparing?.findChangedLines(file, answer[main]) : null;
+    drawer.show(answer, hasErrors, { [main]: changed ?? UNCHANGED });
   };
   requests.files = drawer.files;
   requests.addEventListener('answer', show);

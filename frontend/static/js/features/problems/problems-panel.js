@@ -3,6 +3,7 @@
 import { byId, element } from '../../kit/dom.js';
 import { nameOf } from '../../model/names.js';
 import { isDeepEqual } from '../../util/deep-equal.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -71,7 +72,7 @@ export class ProblemsPanel {
     this.#told = told;
     this.#problems = problems;
     this.#isStale = true;
-    this.#tab.replaceChildren('Problems', ...(problems.length === 0 ? [] : [badge(problems)]));
+    this.#tab.replaceChildren(t('Problems'), ...(problems.length === 0 ? [] : [badge(problems)]));
     this.appear();
   }
 
@@ -94,14 +95,14 @@ export class ProblemsPanel {
     const isThere = item !== null && this.#editor.model.item(item) !== undefined;
     const content = [
       element('span', { class: severity === 'error' ? 'dot dot-error' : 'dot dot-warning' }),
-      element('span', { class: 'visually-hidden' }, severity === 'error' ? 'Error: ' : 'Warning: '),
+      element('span', { class: 'visually-hidden' }, severity === 'error' ? t('Error: ') : t('Warning: ')),
       element('span', { class: 'problem-text' },
         isThere ? element('span', { class: 'problem-item' }, nameOf(this.#editor.model, item)) : null,
         message,
         hint ? element('span', { class: 'problem-hint' }, hint) : null),
     ];
     if (!isThere) return element('div', { class: 'problem-entry' }, ...content);
-    const title = `Go to ${nameOf(this.#editor.model, item)}`;
+    const title = t('Go to {name}', { name: nameOf(this.#editor.model, item) });
     return element('button', { type: 'button', class: 'problem-entry', title, click: () => this.#editor.reveal(item) }, ...content);
   }
 }
@@ -113,6 +114,6 @@ function badge(problems) {
 }
 
 function allClear() {
-  return element('div', { class: 'panel-empty' }, element('p', {}, 'No problems.'),
-    element('p', { class: 'muted' }, 'The drawing gives a file that Guacamole accepts.'));
+  return element('div', { class: 'panel-empty' }, element('p', {}, t('No problems.')),
+    element('p', { class: 'muted' }, t('The drawing gives a file that Guacamole accepts.')));
 }

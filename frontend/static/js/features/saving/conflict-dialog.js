@@ -5,6 +5,7 @@ import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
 import { exactTime } from '../../util/times.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 
@@ -29,9 +30,9 @@ const MOST_CHANGES = 8;
 
 /** What each choice does. @type {readonly [string, string][]} */
 const CHOICES = [
-  ['Keep mine', 'Yours is saved as the newest version. The other one stays in the history.'],
-  ['Keep the other', 'The other one comes on the screen. Undo brings yours back, and it stays in this browser for 30 days.'],
-  ['Keep both', 'Yours becomes a diagram of its own, with random passwords of its own. The other one stays as it is.'],
+  [t('Keep mine'), t('Yours is saved as the newest version. The other one stays in the history.')],
+  [t('Keep the other'), t('The other one comes on the screen. Undo brings yours back, and it stays in this browser for 30 days.')],
+  [t('Keep both'), t('Yours becomes a diagram of its own, with random passwords of its own. The other one stays as it is.')],
 ];
 
 /**
@@ -40,11 +41,11 @@ const CHOICES = [
  */
 export function showConflict({ mine, theirs, since, keepMine, keepTheirs, keepBoth }) {
   showDialog({
-    title: 'This diagram was changed elsewhere',
+    title: t('This diagram was changed elsewhere'),
     look: 'dialog-wide',
-    closeLabel: 'Decide later',
+    closeLabel: t('Decide later'),
     content: [
-      element('div', { class: 'versions' }, version('Mine', mine, since), version('The other one', theirs, since)),
+      element('div', { class: 'versions' }, version(t('Mine'), mine, since), version(t('The other one'), theirs, since)),
       element('dl', { class: 'ways' }, ...CHOICES.map(([verb, text]) =>
         element('div', {}, element('dt', {}, verb), element('dd', {}, text)))),
     ],
@@ -62,7 +63,7 @@ export function showConflict({ mine, theirs, since, keepMine, keepTheirs, keepBo
  * @returns {string}
  */
 export function describeSaved(time) {
-  return `Saved ${exactTime(Date.parse(time))}`;
+  return t('Saved {time}', { time: exactTime(Date.parse(time)) });
 }
 
 /**
@@ -77,5 +78,5 @@ function version(title, { diagram, when, changes }, since) {
     element('p', { class: 'version-title' }, diagram.title),
     element('p', { class: 'muted' }, when),
     element('p', { class: 'version-since' }, since),
-    changes ? changeList(changes, MOST_CHANGES) : element('p', { class: 'muted' }, 'What differs cannot be told now.'));
+    changes ? changeList(changes, MOST_CHANGES) : element('p', { class: 'muted' }, t('What differs cannot be told now.')));
 }

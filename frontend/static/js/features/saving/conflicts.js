@@ -4,6 +4,7 @@ import { pageOf } from '../../server/addresses.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { replaceDiagram, setTitle } from '../../model/commands/settings.js';
 import { describeSaved, showConflict } from './conflict-dialog.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api.js').Api} Api */
@@ -26,9 +27,9 @@ export async function decide(editor) {
     const [mine, other] = [model.toJSON(), /** @type {Diagram} */ (theirs.diagram)];
     const base = await findBase(api, id, autosave.revision);
     showConflict({
-      mine: { diagram: mine, when: 'On this screen, not saved', changes: await compare(api, base ?? other, mine) },
+      mine: { diagram: mine, when: t('On this screen, not saved'), changes: await compare(api, base ?? other, mine) },
       theirs: { diagram: other, when: describeSaved(theirs.updated_at), changes: await compare(api, base ?? mine, other) },
-      since: base ? `Since revision ${autosave.revision}, which both come from:` : 'Against the other version:',
+      since: base ? t('Since revision {number}, which both come from:', { number: autosave.revision }) : t('Against the other version:'),
       keepMine: () => void attempt(keepMine(editor, theirs)),
       keepTheirs: () => void attempt(keepTheirs(editor, theirs)),
       keepBoth: () => void attempt(keepBoth(editor)),
@@ -56,8 +57,8 @@ export async function keepBoth({ autosave, model, notices, stack, urls }) {
   stack.execute(setTitle(model, `${title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`));
   await autosave.saveAsCopy();
   if (!other) return;
-  const text = `Yours is now '${model.title}', on this page. The other one is still '${title}'.`;
-  notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: 'Open the other one', run: () => location.assign(pageOf(urls, other)) }] });
+  const text = t("Yours is now '{mine}', on this page. The other one is still '{other}'.", { mine: model.title, other: title });
+  notices.show(SUBJECT, { text, seconds: 20, actions: [{ label: t('Open the other one'), run: () => location.assign(pageOf(urls, other)) }] });
 }
 
 /**
@@ -66,7 +67,7 @@ export async function keepBoth({ autosave, model, notices, stack, urls }) {
  */
 async function keepMine({ autosave, notices }, theirs) {
   await autosave.overwrite(theirs.revision);
-  notices.show(SUBJECT, { text: `Yours is saved. The other one is revision ${theirs.revision} in the history.`, seconds: 20 });
+  notices.show(SUBJECT, { text: t('Yours is saved. The other one is revision {number} in the history.', { number: theirs.revision }), seconds: 20 });
 }
 
 /**
@@ -77,10 +78,12 @@ async function keepMine({ autosave, notices }, theirs) {
 async function keepTheirs({ autosave, model, notices, selection, stack }, theirs) {
   const isKept = await autosave.setAside(theirs.revision);
   selection.clear();
-  stack.execute(replaceDiagram(model, /** @type {Diagram} */ (theirs.diagram), 'Keep the other version'));
+  stack.execute(replaceDiagram(model, /** @type {Diagram} */ (theirs.diagram), t('Keep the other version')));
   autosave.adopt(theirs.revision, Date.parse(theirs.updated_at));
-  const also = isKept ? " It is also under 'Work kept in this browser' in the menu." : '';
-  notices.show(SUBJECT, { text: `The other one is on the screen. Undo brings yours back.${also}`, seconds: 20 });
+  const text = isKept
+    ? t("The other one is on the screen. Undo brings yours back. It is also under 'Work kept in this browser' in the menu.")
+    : t('The other one is on the screen. Undo brings yours back.');
+  notices.show(SUBJECT, { text, seconds: 20 });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { element } from '../../kit/dom.js';
 import { clockTime, exactTime } from '../../util/times.js';
+import { t } from '../../util/text.js';
 
 /**
  * @typedef {object} Saving
@@ -14,23 +15,25 @@ import { clockTime, exactTime } from '../../util/times.js';
 /** @typedef {readonly [words: string, rest: string, more: string]} Telling What fits anywhere, what follows where there is room, and what is said on hover. */
 
 const TOO_LARGE = 413;
-const KEPT = ', kept in this browser';
+
+// What stands behind the line fits only where there is room.
+const NOT_SAVED = t('Not saved|, kept in this browser');
 
 /** @type {Readonly<Record<string, Telling>>} */
 const STATES = {
-  waiting: ['Saving', '', 'Your last changes are on their way to the server.'],
-  saving: ['Saving', '', 'Your last changes are on their way to the server.'],
-  offline: ['Offline', KEPT, 'Go on drawing: Labmapper saves by itself as soon as the server can be reached.'],
-  expired: ['Logged out', KEPT, 'Log in again, and it is saved.'],
-  conflict: ['Changed', ' elsewhere', 'Yours is kept in this browser. Compare both and decide.'],
-  refused: ['Not saved', KEPT, 'The server does not take this drawing. The message above the drawing says why.'],
+  waiting: telling(t('Saving'), t('Your last changes are on their way to the server.')),
+  saving: telling(t('Saving'), t('Your last changes are on their way to the server.')),
+  offline: telling(t('Offline|, kept in this browser'), t('Go on drawing: Labmapper saves by itself as soon as the server can be reached.')),
+  expired: telling(t('Logged out|, kept in this browser'), t('Log in again, and it is saved.')),
+  conflict: telling(t('Changed| elsewhere'), t('Yours is kept in this browser. Compare both and decide.')),
+  refused: telling(NOT_SAVED, t('The server does not take this drawing. The message above the drawing says why.')),
 };
 /** The server was reached, and could not. @type {Telling} */
-const UNABLE = ['Not saved', KEPT, 'Go on drawing: Labmapper tries again by itself. The message above the drawing says why.'];
+const UNABLE = telling(NOT_SAVED, t('Go on drawing: Labmapper tries again by itself. The message above the drawing says why.'));
 /** @type {Telling} */
-const LARGE = ['Too large', ` to save${KEPT}`, STATES.refused[2]];
+const LARGE = telling(t('Too large| to save, kept in this browser'), STATES.refused[2]);
 /** @type {Telling} */
-const AT_RISK = ['Not kept', ' in this browser', 'What the server does not have is on this screen only. Do not close this tab before it is saved, or export the diagram.'];
+const AT_RISK = telling(t('Not kept| in this browser'), t('What the server does not have is on this screen only. Do not close this tab before it is saved, or export the diagram.'));
 
 /**
  * Let *shown* say what became of the last change.
@@ -66,7 +69,17 @@ export function describeSaving(saving, now) {
   if (state === 'refused' && error?.status === TOO_LARGE) return LARGE;
   if (state === 'offline' && error?.status) return UNABLE;
   if (state !== 'saved') return STATES[state];
-  return savedAt === null ? ['', '', ''] : [`Saved ${clockTime(savedAt, now)}`, '', exactTime(savedAt)];
+  return savedAt === null ? ['', '', ''] : telling(t('Saved {time}', { time: clockTime(savedAt, now) }), exactTime(savedAt));
+}
+
+/**
+ * @param {string} sentence
+ * @param {string} more
+ * @returns {Telling}
+ */
+function telling(sentence, more) {
+  const [words, rest = ''] = sentence.split('|');
+  return [words, rest, more];
 }
 
 /** @param {Saving} saving */

@@ -4,6 +4,7 @@ import { byId } from '../../kit/dom.js';
 import { addressOf, pageOf } from '../../server/addresses.js';
 import { Autosave } from './autosave.js';
 import { showSaving } from './saved-state.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/notices.js').Notice} Notice */
@@ -113,18 +114,18 @@ function createTeller(editor, autosave, waysOut) {
  */
 function noticeOf(editor, state, waysOut) {
   const notice = { offline, expired, conflict, refused }[state](editor, waysOut);
-  if (!editor.autosave.isAtRisk) return { ...notice, text: `${notice.text} Your drawing is kept in this browser.` };
+  if (!editor.autosave.isAtRisk) return { ...notice, text: t('{what} Your drawing is kept in this browser.', { what: notice.text }) };
   return {
     ...notice,
     kind: 'error',
-    text: `${notice.text} This browser keeps nothing: your drawing is on this screen only. Leave the tab open, or export the diagram.`,
+    text: t('{what} This browser keeps nothing: your drawing is on this screen only. Leave the tab open, or export the diagram.', { what: notice.text }),
     actions: [...(notice.actions ?? []), rescue(editor)],
   };
 }
 
 /** @param {Editor} editor */
 function rescue({ importExport }) {
-  return { label: 'Export the diagram', run: importExport.exportDiagram };
+  return { label: t('Export the diagram'), run: importExport.exportDiagram };
 }
 
 /**
@@ -134,8 +135,8 @@ function rescue({ importExport }) {
 function offline({ autosave }) {
   return {
     kind: 'warning',
-    text: `${autosave.error?.message} Labmapper tries again by itself.`,
-    actions: [{ label: 'Try now', run: () => autosave.saveNow() }],
+    text: t('{what} Labmapper tries again by itself.', { what: `${autosave.error?.message}` }),
+    actions: [{ label: t('Try now'), run: () => autosave.saveNow() }],
   };
 }
 
@@ -151,8 +152,8 @@ function expired(editor) {
   };
   return {
     kind: 'warning',
-    text: `${autosave.error?.message} Log in again, and your drawing is saved.`,
-    actions: [{ label: 'Log in', isPrimary: true, run: () => void logIn() }],
+    text: t('{what} Log in again, and your drawing is saved.', { what: `${autosave.error?.message}` }),
+    actions: [{ label: t('Log in'), isPrimary: true, run: () => void logIn() }],
   };
 }
 
@@ -165,8 +166,8 @@ function conflict(_editor, { decide }) {
   return {
     kind: 'warning',
     isFixed: true,
-    text: 'This diagram was changed elsewhere, in another tab or on another computer.',
-    actions: [{ label: 'Compare and decide', isPrimary: true, run: () => void decide() }],
+    text: t('This diagram was changed elsewhere, in another tab or on another computer.'),
+    actions: [{ label: t('Compare and decide'), isPrimary: true, run: () => void decide() }],
   };
 }
 
@@ -177,11 +178,11 @@ function conflict(_editor, { decide }) {
  */
 function refused(editor, { saveAsNew }) {
   const { error } = editor.autosave;
-  const copy = { label: 'Save as a new diagram', isPrimary: true, run: () => void saveAsNew() };
-  const reload = { label: 'Reload the page', run: () => location.reload() };
-  if (error?.status === GONE) return { kind: 'error', text: 'This diagram is no longer on the server: it was deleted.', actions: [copy] };
+  const copy = { label: t('Save as a new diagram'), isPrimary: true, run: () => void saveAsNew() };
+  const reload = { label: t('Reload the page'), run: () => location.reload() };
+  if (error?.status === GONE) return { kind: 'error', text: t('This diagram is no longer on the server: it was deleted.'), actions: [copy] };
   if (error?.status === TOO_LARGE) {
-    const text = 'This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.';
+    const text = t('This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.');
     return { kind: 'error', text, actions: [rescue(editor)] };
   }
   return { kind: 'error', text: `${error?.message}`, actions: error?.code === 'csrf' ? [reload] : [rescue(editor)] };

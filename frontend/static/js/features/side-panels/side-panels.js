@@ -3,6 +3,7 @@
 import { byId } from '../../kit/dom.js';
 import { connectResizer } from '../../kit/resizer.js';
 import { connectTabs } from '../../kit/tabs.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -86,8 +87,8 @@ function connectFold(button, storage) {
   const fold = (/** @type {boolean} */ isFolded) => {
     document.body.classList.toggle('is-left-folded', isFolded);
     button.setAttribute('aria-expanded', String(!isFolded));
-    button.setAttribute('aria-label', isFolded ? 'Unfold the palette' : 'Fold the palette');
-    button.title = isFolded ? 'Unfold the palette' : 'Fold the palette';
+    button.setAttribute('aria-label', isFolded ? t('Unfold the palette') : t('Fold the palette'));
+    button.title = isFolded ? t('Unfold the palette') : t('Fold the palette');
   };
   button.addEventListener('click', () => {
     const isFolded = !document.body.classList.contains('is-left-folded');

@@ -2,7 +2,7 @@
 
 import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';
-import { plural } from '../../util/format.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api-types.js').Summary} Summary */
@@ -39,20 +39,20 @@ class StatusBar {
     this.#root = root;
     const look = 'button-quiet';
     const on = (/** @type {string} */ name) => () => actions.run(name);
-    this.#zoom = button({ label: '100 %', title: 'Zoom to 100 %', look: `${look} zoom-level`, onClick: on('zoom-100') });
-    const show = button({ icon: 'layers', title: 'Show and hide', look, onClick: () => {} });
+    this.#zoom = button({ label: '100 %', title: t('Zoom to 100 %'), look: `${look} zoom-level`, onClick: on('zoom-100') });
+    const show = button({ icon: 'layers', title: t('Show and hide'), look, onClick: () => {} });
     show.setAttribute('aria-haspopup', 'menu');
     show.setAttribute('aria-expanded', 'false');
     attachMenu(show, () => actions.menu('view'));
     root.append(
       this.#devices, this.#users, this.#connections,
       element('button', { type: 'button', class: 'status-problems', click: on('problems') }, this.#dot, this.#problems),
-      element('div', { class: 'status-zoom', role: 'group', 'aria-label': 'View' },
+      element('div', { class: 'status-zoom', role: 'group', 'aria-label': t('View') },
         show,
-        button({ icon: 'fit', title: 'Fit all', look, onClick: on('fit-all') }),
-        button({ icon: 'minus', title: 'Zoom out', look, onClick: on('zoom-out') }),
+        button({ icon: 'fit', title: t('Fit all'), look, onClick: on('fit-all') }),
+        button({ icon: 'minus', title: t('Zoom out'), look, onClick: on('zoom-out') }),
         this.#zoom,
-        button({ icon: 'plus', title: 'Zoom in', look, onClick: on('zoom-in') })),
+        button({ icon: 'plus', title: t('Zoom in'), look, onClick: on('zoom-in') })),
     );
     this.showSummary({ users: 0, devices: 0, connections: 0 });
     this.showProblems([]);
@@ -63,16 +63,16 @@ class StatusBar {
   /** @param {Summary} summary */
   showSummary({ users, devices, connections }) {
     this.#root.classList.remove('is-uncounted');
-    this.#devices.textContent = plural(devices, 'device');
-    this.#users.textContent = plural(users, 'user');
-    this.#connections.textContent = plural(connections, 'connection');
+    this.#devices.textContent = plural('{count} device', '{count} devices', devices);
+    this.#users.textContent = plural('{count} user', '{count} users', users);
+    this.#connections.textContent = plural('{count} connection', '{count} connections', connections);
   }
 
   /** @param {readonly Problem[]} problems */
   showProblems(problems) {
     const hasErrors = problems.some((problem) => problem.severity === 'error');
     this.#dot.className = problems.length === 0 ? 'dot' : hasErrors ? 'dot dot-error' : 'dot dot-warning';
-    this.#problems.textContent = problems.length === 0 ? 'No problems' : plural(problems.length, 'problem');
+    this.#problems.textContent = problems.length === 0 ? t('No problems') : plural('{count} problem', '{count} problems', problems.length);
   }
 
   /** @param {number} zoom */

@@ -4,11 +4,12 @@
  */
 
 import { replaceDiagram } from '../../model/commands/settings.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../storage/open-pages.js').Saved} Saved */
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 
-const LABEL = 'Take over what another tab has saved';
+const LABEL = t('Take over what another tab has saved');
 
 /**
  * Tell other tabs what this one saves, and follow what they do.

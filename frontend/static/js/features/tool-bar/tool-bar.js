@@ -2,6 +2,7 @@
 
 import { button, byId, element } from '../../kit/dom.js';
 import { attachMenu } from '../../kit/menu.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../actions/actions.js').Action} Action */
@@ -16,7 +17,7 @@ export function connectToolBar(editor) {
   const mark = () => {
     for (const { tool, shown } of tools) shown.setAttribute('aria-pressed', String(tool === toolbox.current.name));
   };
-  const tidy = button({ label: 'Tidy up', icon: 'grid', title: 'Arrange what is selected, or everything', look: 'button-quiet button-small', onClick: () => {} });
+  const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), look: 'button-quiet button-small', onClick: () => {} });
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
   attachMenu(tidy, () => actions.menu('tidy'));
@@ -36,6 +37,6 @@ function toolButton({ actions, host, selection }, { name, label, short, icon, hi
     actions.run(name);
     host.focus({ preventScroll: true });
   };
-  const title = `${hint ?? label} (${actions.keysOf(name)})`;
+  const title = t('{label} ({keys})', { label: hint ?? label, keys: actions.keysOf(name) });
   return button({ label: String(short), icon: String(icon), title, look: 'button-quiet button-small', onClick: take });
 }

@@ -3,6 +3,7 @@
 import { byId } from '../../kit/dom.js';
 import { setTitle } from '../../model/commands/settings.js';
 import { DEFAULT_TITLE } from '../../model/diagram.js';
+import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -45,8 +46,9 @@ function connectTitle(input, { model, stack }) {
  */
 function connectUndo(undo, redo, { actions, stack }) {
   const show = () => {
-    label(undo, 'Undo', stack.undoLabel, actions.keysOf('undo'));
-    label(redo, 'Redo', stack.redoLabel, actions.keysOf('redo'));
+    const [undone, redone] = [stack.undoLabel, stack.redoLabel];
+    label(undo, undone === null ? null : t('Undo: {step}', { step: undone }), t('Undo'), t('Nothing to undo'), actions.keysOf('undo'));
+    label(redo, redone === null ? null : t('Redo: {step}', { step: redone }), t('Redo'), t('Nothing to redo'), actions.keysOf('redo'));
   };
   undo.addEventListener('click', () => stack.undo());
   redo.addEventListener('click', () => stack.redo());
@@ -56,14 +58,15 @@ function connectUndo(undo, redo, { actions, stack }) {
 
 /**
  * @param {HTMLButtonElement} button
+ * @param {string | null} step What it does now, null where there is nothing to do.
  * @param {string} verb
- * @param {string | null} step
+ * @param {string} nothing
  * @param {string} keys
  */
-function label(button, verb, step, keys) {
+function label(button, step, verb, nothing, keys) {
   // A disabled button would lose the focus: the last undo by keyboard must not throw one out of the bar.
   button.disabled = step === null && document.activeElement !== button;
   button.setAttribute('aria-disabled', String(step === null));
-  button.setAttribute('aria-label', step === null ? verb : `${verb}: ${step}`);
-  button.title = step === null ? `Nothing to ${verb.toLowerCase()}` : `${verb}: ${step} (${keys})`;
+  button.setAttribute('aria-label', step ?? verb);
+  button.title = step === null ? nothing : t('{label} ({keys})', { label: step, keys });
 }

@@ -1,6 +1,7 @@
 /** The guided tour: a sequence of popovers that explain the parts of the editor. */
 
 import { button, element } from '../../kit/dom.js';
+import { t } from '../../util/text.js';
 
 const GAP = 12;
 
@@ -9,11 +10,11 @@ const GAP = 12;
  * @type {readonly { targets: string[], title: string, text: string }[]}
  */
 const STOPS = [
-  { targets: ['#left', '[data-sheet="left"]'], title: 'Add', text: 'Click or drag devices and users from here. The outline beside it lists all that is on the drawing.' },
-  { targets: ['#tools'], title: 'Connect', text: 'Take "Connect", then click two things: devices get a cable, users get access.' },
-  { targets: ['#right', '[data-sheet="right"]'], title: 'Properties', text: 'Whatever is selected can be changed here: names, counts, addresses, who reaches what.' },
-  { targets: ['#drawer'], title: 'Preview', text: 'The file as it will be, at any time. "Access" shows who reaches what as a table.' },
-  { targets: ['#download'], title: 'Download', text: 'When no errors are left, this gives the user-mapping.xml for your gateway.' },
+  { targets: ['#left', '[data-sheet="left"]'], title: t('Add'), text: t('Click or drag devices and users from here. The outline beside it lists all that is on the drawing.') },
+  { targets: ['#tools'], title: t('Connect'), text: t('Take "Connect", then click two things: devices get a cable, users get access.') },
+  { targets: ['#right', '[data-sheet="right"]'], title: t('Properties'), text: t('Whatever is selected can be changed here: names, counts, addresses, who reaches what.') },
+  { targets: ['#drawer'], title: t('Preview'), text: t('The file as it will be, at any time. "Access" shows who reaches what as a table.') },
+  { targets: ['#download'], title: t('Download'), text: t('When no errors are left, this gives the user-mapping.xml for your gateway.') },
 ];
 
 export class Tour {
@@ -51,14 +52,14 @@ export class Tour {
   #build(stop) {
     const { title, text } = STOPS[stop];
     const isLast = stop === STOPS.length - 1;
-    const next = button({ label: isLast ? 'Done' : 'Next', look: 'button-small button-primary', onClick: () => this.#goTo(stop + 1) });
-    const leave = button({ label: 'Skip', look: 'button-small button-quiet', onClick: () => this.#goTo(STOPS.length) });
+    const next = button({ label: isLast ? t('Done') : t('Next'), look: 'button-small button-primary', onClick: () => this.#goTo(stop + 1) });
+    const leave = button({ label: t('Skip'), look: 'button-small button-quiet', onClick: () => this.#goTo(STOPS.length) });
     return element('div', {
-      class: 'tour', role: 'dialog', 'aria-label': `Tour: ${title}`,
+      class: 'tour', role: 'dialog', 'aria-label': t('Tour: {title}', { title }),
       keydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && this.#goTo(STOPS.length),
     },
       element('h2', {}, title), element('p', {}, text),
-      element('div', { class: 'tour-foot' }, element('span', { class: 'muted' }, `${stop + 1} of ${STOPS.length}`), isLast ? null : leave, next));
+      element('div', { class: 'tour-foot' }, element('span', { class: 'muted' }, t('{place} of {count}', { place: stop + 1, count: STOPS.length })), isLast ? null : leave, next));
   }
 
   #leave() {

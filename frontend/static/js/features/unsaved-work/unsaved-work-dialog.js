@@ -4,6 +4,7 @@ import { button, element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
 import { describeTime, exactTime } from '../../util/times.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../model/diagram.js').Diagram} Diagram */
 /** @typedef {{ key: string, changedAt: number, isSetAside: boolean, diagram: Diagram }} Kept */
@@ -20,11 +21,11 @@ import { describeTime, exactTime } from '../../util/times.js';
  */
 export function showUnsavedWork({ kept, now, days, open, discard, restore }) {
   const dialog = showDialog({
-    title: 'Work kept in this browser',
+    title: t('Work kept in this browser'),
     content: kept.length === 0
-      ? [element('p', { class: 'muted' }, 'Everything that you drew here is saved on the server. Nothing is kept only in this browser.')]
+      ? [element('p', { class: 'muted' }, t('Everything that you drew here is saved on the server. Nothing is kept only in this browser.'))]
       : [
-        element('p', { class: 'muted' }, `The server does not have this. It is kept in this browser for ${days} days, for you alone.`),
+        element('p', { class: 'muted' }, plural('The server does not have this. It is kept in this browser for {count} day, for you alone.', 'The server does not have this. It is kept in this browser for {count} days, for you alone.', days)),
         element('ul', { class: 'kept' }, ...kept.map((draft) => row(draft, now, {
           open: () => {
             dialog.close();
@@ -47,19 +48,19 @@ function row({ diagram, changedAt, isSetAside }, now, { open, discard, restore }
   const actions = element('div', { class: 'kept-actions' });
   const show = (/** @type {boolean} */ isThere) => actions.replaceChildren(...(isThere
     ? [
-      button({ label: 'Open', look: 'button-small', title: `Open ${diagram.title}`, onClick: open }),
-      button({ label: 'Discard', look: 'button-small button-quiet', title: `Discard ${diagram.title}`, onClick: () => {
+      button({ label: t('Open'), look: 'button-small', title: t('Open {title}', { title: diagram.title }), onClick: open }),
+      button({ label: t('Discard'), look: 'button-small button-quiet', title: t('Discard {title}', { title: diagram.title }), onClick: () => {
         discard();
         show(false);
       } }),
     ]
-    : [element('span', { class: 'muted' }, 'Discarded.'), button({ label: 'Undo', look: 'button-small', onClick: () => {
+    : [element('span', { class: 'muted' }, t('Discarded.')), button({ label: t('Undo'), look: 'button-small', onClick: () => {
       restore();
       show(true);
     } })]));
   show(true);
   return element('li', { class: 'kept-row' },
     thumbnail(diagram),
-    element('div', {}, element('strong', {}, diagram.title), element('p', { class: 'muted' }, when, isSetAside ? ' · decided against' : '')),
+    element('div', {}, element('strong', {}, diagram.title), element('p', { class: 'muted' }, when, isSetAside ? ` · ${t('decided against')}` : '')),
     actions);
 }

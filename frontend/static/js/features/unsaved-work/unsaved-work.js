@@ -1,6 +1,7 @@
 /** Offers the drafts that this browser keeps besides the one on this page. */
 
 import { describeTime } from '../../util/times.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../storage/drafts.js').Draft} Draft */
@@ -29,8 +30,10 @@ export function connectUnsavedWork(editor) {
 function offer({ notices, start: { others } }, show, open) {
   const [youngest] = others;
   if (!youngest) return;
-  const name = `'${youngest.diagram.title}', ${describeTime(youngest.changedAt, Date.now())}`;
-  const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
-  const action = others.length > 1 ? { label: 'Show', run: () => void show() } : { label: 'Open', run: () => void open(youngest) };
-  notices.show('kept', { text: `Not saved yet, kept in this browser: ${name}${more}.`, actions: [action] });
+  const facts = { title: youngest.diagram.title, time: describeTime(youngest.changedAt, Date.now()) };
+  const text = others.length === 1
+    ? t("Not saved yet, kept in this browser: '{title}', {time}.", facts)
+    : plural("Not saved yet, kept in this browser: '{title}', {time} and {count} more.", "Not saved yet, kept in this browser: '{title}', {time} and {count} more.", others.length - 1, facts);
+  const action = others.length > 1 ? { label: t('Show'), run: () => void show() } : { label: t('Open'), run: () => void open(youngest) };
+  notices.show('kept', { text, actions: [action] });
 }

@@ -27,7 +27,7 @@ const CREDENTIALS = ['username', 'password'];
  * @returns {Field}
  */
 export function connectionSection(editor, id, place) {
-  const title = place === 0 ? 'Connection' : `Connection ${place + 1}`;
+  const title = place === 0 ? t('Connection') : t('Connection {number}', { number: place + 1 });
   const protocol = connectionOf(editor, id, place)?.protocol ?? '';
   const known = (editor.catalogue[protocol]?.parameters ?? []).map((spec) => spec.name);
   const fields = [
@@ -37,7 +37,7 @@ export function connectionSection(editor, id, place) {
     credentials(editor, id, place, known),
     lazyPart(({ parametersPart }) => [parametersPart(editor, id, place, CREDENTIALS)]),
   ].filter((field) => field !== null);
-  return section(title, fields, { actions: [removeButton(editor, id, place, title)] });
+  return section(title, fields, { actions: [removeButton(editor, id, place)] });
 }
 
 /**
@@ -47,7 +47,7 @@ export function connectionSection(editor, id, place) {
  */
 function protocolField(editor, id, place) {
   return selectField({
-    label: 'Protocol',
+    label: t('Protocol'),
     name: `connections.${place}.protocol`,
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => connectionOf(editor, id, place)?.protocol ?? '',
@@ -67,9 +67,9 @@ function protocolField(editor, id, place) {
 function labelField(editor, id, place) {
   return textField({
     ...plain(editor, id, place, 'label'),
-    label: 'Name of this connection',
+    label: t('Name of this connection'),
     placeholder: connectionOf(editor, id, place)?.protocol,
-    hint: `Shown behind the name of the device, for example "${nameOf(editor.model, id)} (console)".`,
+    hint: t('Shown behind the name of the device, for example "{name} (console)".', { name: nameOf(editor.model, id) }),
   });
 }
 
@@ -80,8 +80,8 @@ function labelField(editor, id, place) {
  * @param {string} protocol
  */
 function addressRow(editor, id, place, protocol) {
-  const host = textField({ ...plain(editor, id, place, 'host'), label: 'Host', placeholder: '10.0.10.1 or a name', isMono: true });
-  const port = numeralField({ ...plain(editor, id, place, 'port'), label: 'Port', placeholder: editor.catalogue[protocol]?.port }, 'port', () => {
+  const host = textField({ ...plain(editor, id, place, 'host'), label: t('Host'), placeholder: t('10.0.10.1 or a name'), isMono: true });
+  const port = numeralField({ ...plain(editor, id, place, 'port'), label: t('Port'), placeholder: editor.catalogue[protocol]?.port }, 'port', () => {
     const device = editor.model.item(id);
     return isDevice(device) && (device.count > 1 || device.zone !== null);
   });
@@ -108,7 +108,7 @@ function credentials(editor, id, place, known) {
  * @param {number} place
  */
 function userNameField(editor, id, place) {
-  const field = textField({ ...parameter(editor, id, place, 'username'), label: 'User name', isMono: true });
+  const field = textField({ ...parameter(editor, id, place, 'username'), label: t('User name'), isMono: true });
   return withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' }));
 }
 
@@ -159,12 +159,11 @@ function parameter(editor, id, place, parameterName) {
  * @param {Editor} editor
  * @param {string} id
  * @param {number} place
- * @param {string} title
  */
-function removeButton(editor, id, place, title) {
+function removeButton(editor, id, place) {
   return button({
     icon: 'trash',
-    title: `Remove ${title.toLowerCase()}`,
+    title: place === 0 ? t('Remove connection') : t('Remove connection {number}', { number: place + 1 }),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeConnection(editor.model, id, place)),
   });
@@ -175,5 +174,5 @@ function removeButton(editor, id, place, title) {
  * @returns {HTMLElement}
  */
 export function noConnections() {
-  return element('p', { class: 'muted' }, 'Nobody can log in to this device: it has no connection.');
+  return element('p', { class: 'muted' }, t('Nobody can log in to this device: it has no connection.'));
 }

@@ -3,6 +3,7 @@
 import { createConnection } from '../../../model/diagram.js';
 import { ChangeRecorder } from '../../../model/change-recorder.js';
 import { nameAll } from '../../../model/names.js';
+import { fill } from '../../../util/text.js';
 
 /** @typedef {import('../../../model/changes.js').Command} Command */
 /** @typedef {import('../../../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -12,12 +13,12 @@ import { nameAll } from '../../../model/names.js';
  * Give the first connection of each of the devices *ids* the fields that *change* makes of it; who has none gets one.
  * @param {DiagramModel} model
  * @param {readonly string[]} ids
- * @param {string} what
+ * @param {string} label With a place for their names.
  * @param {(connection: Connection) => Partial<Connection>} change
  * @param {string} [mergeKey]
  * @returns {Command}
  */
-export function updateFirstConnections(model, ids, what, change, mergeKey) {
+export function updateFirstConnections(model, ids, label, change, mergeKey) {
   const recorder = new ChangeRecorder(model);
   for (const id of ids) {
     const device = model.nodes.get(id);
@@ -25,5 +26,5 @@ export function updateFirstConnections(model, ids, what, change, mergeKey) {
     const [first = createConnection(), ...others] = device.connections;
     recorder.update(id, { connections: [{ ...first, ...change(first) }, ...others] });
   }
-  return recorder.toCommand(`Set ${what} of ${nameAll(model, ids)}`, mergeKey);
+  return recorder.toCommand(fill(label, { names: nameAll(model, ids) }), mergeKey);
 }

@@ -3,14 +3,15 @@
 import { element } from '../../../kit/dom.js';
 import { complain, describeBy, textField } from '../../../kit/forms/fields.js';
 import { clamp } from '../../../util/geometry.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {'integer' | 'port'} Numeral */
 
 /** What guacd takes. */
 const RANGES = {
-  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: 'Type a whole number up to 2,147,483,647.' },
-  port: { least: 1, most: 65_535, complaint: 'Ports are 1 to 65,535.' },
+  integer: { least: -(2 ** 31), most: 2 ** 31 - 1, complaint: t('Type a whole number up to 2,147,483,647.') },
+  port: { least: 1, most: 65_535, complaint: t('Ports are 1 to 65,535.') },
 };
 
 /**

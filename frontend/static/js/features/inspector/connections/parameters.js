@@ -7,6 +7,7 @@ import { connectionOf, specOf } from '../binding.js';
 import { withTokenButtons } from './token-buttons.js';
 import { parameterControl } from './parameter-control.js';
 import { setParameter } from '../../../model/commands/connections.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../server/catalogue.js').ParameterSpec} ParameterSpec */
@@ -25,9 +26,9 @@ import { setParameter } from '../../../model/commands/connections.js';
 export function parametersPart(editor, id, place, others) {
   const names = () => Object.keys(connectionOf(editor, id, place)?.parameters ?? {}).filter((name) => !others.includes(name));
   const adder = combobox({
-    label: 'Add a parameter',
+    label: t('Add a parameter'),
     name: `connections.${place}.add`,
-    placeholder: 'Add a parameter …',
+    placeholder: t('Add a parameter …'),
     choices: () => choicesOf(editor, id, place, [...names(), ...others]),
     onChoose: (name) => add({ editor, id, place, name }),
     isOpen: true,
@@ -66,7 +67,7 @@ function parameterField(where) {
   const spec = specOf(where);
   const remove = button({
     icon: 'close',
-    title: `Remove ${name}`,
+    title: t('Remove {name}', { name }),
     look: 'button-quiet button-small',
     onClick: () => editor.stack.execute(setParameter(editor.model, id, place, name, null)),
   });
@@ -91,13 +92,14 @@ function parameterField(where) {
  * @param {ParameterSpec | undefined} spec
  */
 function hintOf(editor, spec) {
-  if (!spec) return 'Guacamole does not know this parameter for this protocol, and will not pass it on.';
+  if (!spec) return t('Guacamole does not know this parameter for this protocol, and will not pass it on.');
   const { guacamole } = editor.model.settings;
   const upToNow = editor.versions.slice(0, editor.versions.indexOf(guacamole) + 1);
-  const help = [spec.help, spec.default ? `Without it: ${spec.default}.` : ''].filter(Boolean).join(' ');
+  const help = spec.default ? t('{help} Without it: {value}.', { help: spec.help ?? '', value: spec.default }).trim() : spec.help ?? '';
   if (spec.since === null || upToNow.includes(spec.since)) return help;
-  const when = editor.versions.includes(spec.since) ? `Only since Guacamole ${spec.since}.` : 'In no release of Guacamole yet.';
-  return `${help} ${when}`;
+  return editor.versions.includes(spec.since)
+    ? t('{help} Only since Guacamole {version}.', { help, version: spec.since })
+    : t('{help} In no release of Guacamole yet.', { help });
 }
 
 /**

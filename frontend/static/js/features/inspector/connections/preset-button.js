@@ -7,6 +7,7 @@ import { updateItems } from '../../../model/commands/update.js';
 import { isDevice } from '../../../model/items.js';
 import { KINDS } from '../../../model/kinds.js';
 import { nameOf } from '../../../model/names.js';
+import { list, t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/menu.js').MenuEntry} MenuEntry */
@@ -18,7 +19,7 @@ import { nameOf } from '../../../model/names.js';
  * @returns {HTMLElement}
  */
 export function presetButton(editor, id) {
-  const opener = button({ label: 'Presets', look: 'button-small', onClick: () => {} });
+  const opener = button({ label: t('Presets'), look: 'button-small', onClick: () => {} });
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   attachMenu(opener, () => {
@@ -40,20 +41,20 @@ function entriesFor({ lazy, model, stack, storage, catalogue }, device) {
     icon: 'check',
     run: () => {
       const connections = applyPreset(preset, device, catalogue);
-      stack.execute(updateItems(model, [device.id], { connections }, { label: `Apply '${preset.name}' to ${nameOf(model, device.id)}` }));
+      stack.execute(updateItems(model, [device.id], { connections }, { label: t("Apply '{preset}' to {name}", { preset: preset.name, name: nameOf(model, device.id) }) }));
     },
   }));
-  const forget = presets.map((preset) => ({ label: `Forget '${preset.name}'`, icon: 'trash', run: () => dropPreset(storage, preset) }));
+  const forget = presets.map((preset) => ({ label: t("Forget '{preset}'", { preset: preset.name }), icon: 'trash', run: () => dropPreset(storage, preset) }));
   const keep = {
-    label: 'Keep these connections as a preset …',
+    label: t('Keep these connections as a preset …'),
     icon: 'plus',
     isDisabled: device.connections.length === 0,
     run: lazy(() => import('../../../kit/dialogs/text-dialog.js'), ({ askForText }) => askForText({
-      title: 'Keep a preset',
-      label: 'Name of the preset',
+      title: t('Keep a preset'),
+      label: t('Name of the preset'),
       value: suggestName(device, catalogue),
-      hint: 'It is kept in this browser, without hosts, passwords and keys.',
-      verb: 'Keep',
+      hint: t('It is kept in this browser, without hosts, passwords and keys.'),
+      verb: t('Keep'),
       onText: (name) => keepPreset(storage, makePreset(name, device, catalogue)),
     })),
   };
@@ -66,5 +67,5 @@ function entriesFor({ lazy, model, stack, storage, catalogue }, device) {
  */
 function suggestName({ kind, connections }, catalogue) {
   const protocols = new Set(connections.map(({ protocol }) => catalogue[protocol]?.title ?? protocol));
-  return `${KINDS[kind].title}, ${[...protocols].join(' and ')}`;
+  return `${KINDS[kind].title}, ${list([...protocols])}`;
 }

@@ -3,6 +3,7 @@
 import { veiledField } from '../../../kit/forms/veiled-field.js';
 import { parseRoster, renderRoster } from './roster.js';
 import { isDeepEqual } from '../../../util/deep-equal.js';
+import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
@@ -15,15 +16,15 @@ const MASK = '••••••••';
  */
 export function rosterField({ read, write }) {
   const field = veiledField({
-    label: 'User names, one a line',
+    label: t('User names, one a line'),
     name: 'roster',
-    hint: 'A comma and a password behind a name give that person a password of their own.',
+    hint: t('A comma and a password behind a name give that person a password of their own.'),
     rows: 6,
     read: () => (isBegun() ? input.value : renderRoster(read())),
     write,
     hide: () => renderRoster(read(), MASK),
-    eye: 'Show the passwords in this list',
-    way: 'To change this list, show its passwords.',
+    eye: t('Show the passwords in this list'),
+    way: t('To change this list, show its passwords.'),
   });
   const input = /** @type {HTMLTextAreaElement} */ (field.element.querySelector('textarea'));
   // A comma or a line that has just been begun says nothing yet, and stays.

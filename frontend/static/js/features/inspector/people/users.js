@@ -9,15 +9,15 @@ import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
 import { updateItems } from '../../../model/commands/update.js';
-import { t } from '../../../util/text.js';
+import { plural, t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../../model/diagram.js').Users} Users */
 
 const MODES = [
-  { value: 'random', label: 'Random, one for each' },
-  { value: 'fixed', label: 'The same for everybody' },
+  { value: 'random', label: t('Random, one for each') },
+  { value: 'fixed', label: t('The same for everybody') },
 ];
 
 /**
@@ -31,7 +31,7 @@ export function usersFields(editor, id) {
     head(editor, id),
     shaped(() => String(usersOf(editor, id)?.roster.length === 0), () => [peopleSection(editor, id)]),
     lazyPart(({ reachSection }) => [reachSection(editor, id)]),
-    section('Passwords', [modeField(editor, id), shaped(() => usersOf(editor, id)?.password.mode ?? '', () => passwordFields(editor, id))]),
+    section(t('Passwords'), [modeField(editor, id), shaped(() => usersOf(editor, id)?.password.mode ?? '', () => passwordFields(editor, id))]),
     placeSection(editor, [id]),
   ];
 }
@@ -43,10 +43,10 @@ export function usersFields(editor, id) {
 function peopleSection(editor, id) {
   const hasRoster = usersOf(editor, id)?.roster.length !== 0;
   const names = hasRoster
-    ? [nameField(editor, id, { label: 'Name of the group' }), lazyPart(({ rosterField }) => [rosterField(rosterOf(editor, id))])]
-    : [row('row-name', nameField(editor, id, { label: 'First user name' }), countField(editor, [id])), expansionLine(editor, id)];
+    ? [nameField(editor, id, { label: t('Name of the group') }), lazyPart(({ rosterField }) => [rosterField(rosterOf(editor, id))])]
+    : [row('row-name', nameField(editor, id, { label: t('First user name') }), countField(editor, [id])), expansionLine(editor, id)];
   const switcher = hasRoster ? countInstead(editor, id) : nameInstead(editor, id);
-  return section('People', [...names, fixed(switcher)], { isFirst: true });
+  return section(t('People'), [...names, fixed(switcher)], { isFirst: true });
 }
 
 /**
@@ -65,7 +65,7 @@ function rosterOf(editor, id) {
  */
 function nameInstead(editor, id) {
   return button({
-    label: 'List their names instead',
+    label: t('List their names instead'),
     look: 'button-small',
     onClick: () => change(editor, id, { roster: listEverybody(/** @type {Users} */ (usersOf(editor, id))) }),
   });
@@ -77,7 +77,7 @@ function nameInstead(editor, id) {
  */
 function countInstead(editor, id) {
   return button({
-    label: 'Number them instead',
+    label: t('Number them instead'),
     look: 'button-small',
     onClick: () => change(editor, id, { roster: [], count: Math.max(1, usersOf(editor, id)?.roster.length ?? 1) }),
   });
@@ -89,7 +89,7 @@ function countInstead(editor, id) {
  */
 function modeField(editor, id) {
   return selectField({
-    label: 'Each password is',
+    label: t('Each password is'),
     name: 'password.mode',
     options: MODES,
     read: () => usersOf(editor, id)?.password.mode ?? '',
@@ -119,7 +119,7 @@ function passwordFields(editor, id) {
   ];
 }
 
-const STABLE = 'Each person keeps theirs until you rotate it, also when people come and go.';
+const STABLE = t('Each person keeps theirs until you rotate it, also when people come and go.');
 
 /**
  * @param {Editor} editor
@@ -131,14 +131,13 @@ function rotation(editor, id) {
     const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random') return;
     const password = { ...rule, rotation: rule.rotation + 1 };
-    editor.stack.execute(updateItems(editor.model, [id], { password }, { label: `Rotate the passwords of ${nameOf(editor.model, id)}` }));
+    editor.stack.execute(updateItems(editor.model, [id], { password }, { label: t('Rotate the passwords of {name}', { name: nameOf(editor.model, id) }) }));
   };
-  const turn = button({ icon: 'rotate', label: 'Rotate passwords', look: 'button-small', onClick: rotate });
+  const turn = button({ icon: 'rotate', label: t('Rotate passwords'), look: 'button-small', onClick: rotate });
   const rotated = line(() => {
     const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random' || rule.rotation === 0) return '';
-    const often = rule.rotation === 1 ? 'once' : `${rule.rotation} times`;
-    return `Rotated ${often}. Everybody gets a new one with the next download.`;
+    return plural('Rotated once. Everybody gets a new one with the next download.', 'Rotated {count} times. Everybody gets a new one with the next download.', rule.rotation);
   });
   return { element: element('div', { class: 'form-part' }, turn, rotated.element), update: rotated.update };
 }

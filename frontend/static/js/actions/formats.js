@@ -1,0 +1,95 @@
+/**
+ * Actions made of the formats that the page came with: to export each that is written, to import each that is read, to
+ * show each that has a preview. A new format is one module on the server, and nothing here.
+ */
+
+import { t } from '../util/text.js';
+
+/** @typedef {import('./actions.js').Action} Action */
+
+/**
+ * @typedef {object} FormatOption What the user chooses for a format.
+ * @property {string} name
+ * @property {string} label
+ * @property {'text' | 'number' | 'flag' | 'choice'} kind
+ * @property {string | number | boolean | null} default Null where it must be said.
+ * @property {string[]} choices
+ * @property {number} least
+ * @property {number} most
+ * @property {string} hint
+ * @property {boolean} isSecret
+ */
+
+/**
+ * @typedef {object} Format A kind of file.
+ * @property {string} name
+ * @property {string} title
+ * @property {string} fileName What a file is called that is written.
+ * @property {string[]} suffixes
+ * @property {string} words What else one may type to find it.
+ * @property {FormatOption[] | null} reads The options for reading; null where it is not read.
+ * @property {FormatOption[] | null} writes The options for writing; null where it is not written.
+ * @property {string | null} action What menus call its export.
+ * @property {string | null} icon
+ * @property {string | null} preview The short name of its preview, null where it has none.
+ */
+
+/** Room in a section of a menu for more formats than there will ever be. */
+const STEP = 0.01;
+
+/**
+ * Return the actions of *formats*. What *main* writes is the mapping, which has an action of its own.
+ * @param {readonly Format[]} formats
+ * @param {string} main
+ * @returns {Action[]}
+ */
+export function actionsOfFormats(formats, main) {
+  const written = formats.filter(({ name, writes }) => writes && name !== main);
+  return [
+    ...written.map((format, at) => exportOf(format, at * STEP)),
+    ...formats.filter(({ reads }) => reads).map(importOf),
+    ...formats.filter(({ preview }) => preview).map(previewOf),
+  ];
+}
+
+/**
+ * @param {Format} format
+ * @param {number} after How far it stands from the beginning of its section.
+ * @returns {Action}
+ */
+function exportOf({ name, action, icon, words }, after) {
+  return {
+    name: `export-${name}`, label: action ?? name, icon: icon ?? 'file', words, menus: { export: 10 + after, main: 34 - after },
+    run: ({ importExport }) => void importExport.exportFile(name),
+  };
+}
+
+/**
+ * @param {Format} format
+ * @returns {Action}
+ */
+function importOf({ name, title, words }) {
+  return {
+    name: `import-${name}`, label: t('Import a file as {title}', { title }), icon: 'import', words,
+    run: ({ importExport }) => importExport.chooseFile(name),
+  };
+}
+
+/**
+ * @param {Format} format
+ * @returns {Action}
+ */
+function previewOf({ preview }) {
+  return {
+    name: `${preview}`, label: t('Show the {name}', { name: labelOfPreview(preview) }), icon: 'drawer',
+    run: (editor) => editor.preview.drawer.openAt(`tab-${preview}`),
+  };
+}
+
+/**
+ * Return what the tab of the preview *name* is called.
+ * @param {string | null} name
+ */
+export function labelOfPreview(name) {
+  return `${name}`.toUpperCase();
+}
