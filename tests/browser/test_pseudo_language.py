@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from labmapper.web.static_files.assets import load_examples
 from support.drawings import CONFIG, draw_pods
-from support.pseudo import LANGUAGE, write_pseudo
+from support.pseudo import LANGUAGE, pseudo, write_pseudo
 from support.sentences import find_overflow, find_untranslated
 from support.server import run_server
 
@@ -31,6 +31,8 @@ NAMES = (
     "10.0.0.1",
     "10.0.{pod}.1",
     "eth0",
+    "Ann",
+    "backup",
 )
 # What is the same in every language.
 TECHNICAL = (
@@ -43,8 +45,6 @@ TECHNICAL = (
     "KiB",
     "MiB",
     "UTC",
-    "Untitled lab",
-    "backup",
     "${GUAC_USERNAME}",
     "user-mapping.xml",
     "config.yaml",
@@ -52,7 +52,7 @@ TECHNICAL = (
 # What the browser itself writes: times in words.
 TIMES = (*calendar.day_name, *calendar.month_name[1:], " at ", "AM", "PM")
 EXAMPLES = tuple(each["title"] for each in load_examples())
-KNOWN = frozenset([*NAMES, *EXAMPLES, *TECHNICAL, *TIMES, "Ann"])
+KNOWN = frozenset([*NAMES, *EXAMPLES, *TECHNICAL, *TIMES, "Untitled lab"])
 
 
 @pytest.fixture(scope="module")
@@ -209,6 +209,38 @@ def test_the_empty_editor_is_in_the_language(foreign_page: Page, check_texts: Ca
 
     foreign_page.locator("#empty button").first.click()
     expect(foreign_page.locator("dialog")).to_be_visible()
+    check_texts()
+
+
+@pytest.mark.parametrize(
+    "opener",
+    ["#menu", "#export", "#tools button[aria-haspopup]", "#status button[aria-haspopup]"],
+)
+def test_every_menu_is_in_the_language(editor_page: Page, opener: str) -> None:
+    show_wide(editor_page)
+
+    editor_page.click(opener)
+
+    expect(editor_page.get_by_role("menu")).to_be_visible()
+    check_now(editor_page)
+
+
+@pytest.mark.parametrize("keys", ["?", "Control+k", "Control+f", "Control+Shift+E", "Control+s"])
+def test_every_dialog_is_in_the_language(editor_page: Page, check_texts: Callable[[], None], keys: str) -> None:
+    editor_page.locator("#canvas").focus()
+
+    editor_page.keyboard.press(keys)
+
+    expect(editor_page.locator("dialog[open]")).to_be_visible()
+    check_texts()
+
+
+def test_the_history_is_in_the_language(editor_page: Page, check_texts: Callable[[], None]) -> None:
+    show_wide(editor_page)
+    editor_page.click("#menu")
+    editor_page.get_by_role("menuitem", name=pseudo("History")).click()
+
+    expect(editor_page.locator("dialog .history-row").first).to_be_visible()
     check_texts()
 
 
