@@ -82,6 +82,16 @@ class UserType:
         """How many people it is."""
         return len(self.roster) or self.quantity
 
+    def iter_typed_passwords(self) -> Iterator[tuple[int | None, str]]:
+        """Yield the passwords that were typed and that somebody logs in with, each once.
+
+        With each comes the place in the roster, counted from 0; None for the fixed one, which all others share.
+        """
+        own = [(place, person.password) for place, person in enumerate(self.roster) if person.password is not None]
+        if isinstance(self.password, FixedPassword) and len(own) < self.size:
+            yield None, self.password.value
+        yield from own
+
     def iter_people(self) -> Iterator[Person]:
         """Yield everybody in order, each with the pod number."""
         return map(self.get_person, range(self.size))

@@ -101,8 +101,21 @@ def _read_users(section: Section, name: str) -> UserType:
         roster,
         _read_reaches(section),
         Place(None, section.path, section.mapping.line, section.mapping.column),
-        _find_lines("names", (section, "username_prefix"), (section, "username_suffix"), (patterns, "username")),
+        _list_user_lines(section, patterns),
     )
+
+
+def _list_user_lines(section: Section, patterns: Section) -> dict[str, int]:
+    """Return where the user names, the password and what is known of each person of the roster are written."""
+    names = ((section, "username_prefix"), (section, "username_suffix"), (patterns, "username"))
+    passwords = ((section, "password"), (section, "fixed_password"))
+    roster = section.mapping.entries.get("roster")
+    written = {
+        f"roster.{position}.{key}": scalar.line
+        for position, person in enumerate(roster.items if isinstance(roster, Sequence) else ())
+        for key, scalar in (person.keys.items() if isinstance(person, Mapping) else ())
+    }
+    return written | _find_lines("names", *names) | _find_lines("password", *passwords)
 
 
 def _read_names(section: Section, stem: str, pattern: str | None) -> tuple[Pattern, int]:
