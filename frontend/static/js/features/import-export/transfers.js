@@ -127,7 +127,7 @@ function askToRead(editor, file, name) {
 function tellUnread(editor, file, error, values) {
   if (error instanceof ApiError && !values && askToRead(editor, file, error.format)) return;
   if (error instanceof ApiError && error.problems.length > 0) return askAbout(editor, file, { diagram: null, problems: error.problems });
-  editor.notices.show(SUBJECT, { kind: 'error', text: error.message });
+  editor.notices.showError(SUBJECT, error);
 }
 
 /**
@@ -161,7 +161,7 @@ async function tellChanges({ api, autosave, notices }, id) {
     const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
     showChanges(since === null ? t('The first file of this diagram') : t('Changes since the last file'), changes);
   } catch (error) {
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
   }
 }
 
@@ -171,7 +171,7 @@ async function tellChanges({ api, autosave, notices }, id) {
  */
 function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
-  if (problems.length === 0) return notices.show(SUBJECT, { kind: 'error', text: error.message });
+  if (problems.length === 0) return notices.showError(SUBJECT, error);
   const text = problems.length === 1
     ? t('The file was not made: {problem}', { problem: problems[0].message })
     : plural('The file was not made: {count} error would lock people out.', 'The file was not made: {count} errors would lock people out.', problems.length);
