@@ -4,7 +4,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-from labmapper.core.checks.targets import get_target
+from labmapper.core.checks.targets import get_appearance
 from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
@@ -31,13 +31,14 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
 
 
 def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -> Iterator[Problem]:
-    """The first and the last number show whether any leaves its octet."""
+    """The first and the last number show whether any leaves its octet; the device that is named is one that has it."""
     if not device.quantity:
         return
-    for host in dict.fromkeys(hostname.render(n, pod) for n, pod in device.list_ends(pods)):
+    for n, pod in device.list_ends(pods):
+        host = hostname.render(n, pod)
         if _is_broken_address(host):
-            last = device.names.render(device.numbers[-1], pods[1])
-            yield Problem.error("address-out-of-range", parameter_place(device, "hostname"), device=last, host=host)
+            name, place = device.names.render(n, pod), parameter_place(device, "hostname")
+            yield Problem.error("address-out-of-range", place, device=name, host=host)
             return
 
 
@@ -72,7 +73,7 @@ def _check_shared(lab: Lab) -> Iterator[Problem]:
     holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, str]] = {}
     told: set[tuple[str, str]] = set()
     for device in lab.devices:
-        target = get_target(device)
+        target = get_appearance(device)
         if device.find_parameter("hostname") is None or any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:

@@ -18,9 +18,13 @@ def check_names(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the names in *lab*."""
     for users in lab.users:
         yield from _check_roster(users) if users.roster else _check_counted(users, users.usernames, "user")
+    told: set[tuple[str, Place]] = set()
     for device in lab.devices:
-        yield from _check_counted(device, device.names, "device")
-        yield from _check_connection_name(device)
+        # A drawn device with several connections is several types with one name.
+        for problem in (*_check_counted(device, device.names, "device"), *_check_connection_name(device)):
+            if (problem.code, problem.place) not in told:
+                told.add((problem.code, problem.place))
+                yield problem
     yield from _check_usernames_once(lab)
 
 

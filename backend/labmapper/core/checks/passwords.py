@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.versions import has_since
-from labmapper.core.lab.places import title_place
-from labmapper.core.lab.structure import FixedPassword, Lab, UserType
+from labmapper.core.lab.places import password_place
+from labmapper.core.lab.structure import Lab, UserType
 from labmapper.core.problems import Problem
 
 _SHA256_SINCE = "1.4.0"
@@ -19,10 +19,10 @@ def check_passwords(lab: Lab) -> Iterator[Problem]:
 
 
 def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
-    typed = [person.password for person in users.roster if person.password is not None]
-    if isinstance(users.password, FixedPassword) and len(typed) < users.size:
-        typed.append(users.password.value)
-    if "" in typed:
-        yield Problem.error("password-empty", title_place(users))
+    typed = list(users.iter_typed_passwords())
+    for position, password in typed:
+        if not password:
+            yield Problem.error("password-empty", password_place(users, position))
+            break
     if typed and lab.hashing != "plain":
-        yield Problem.warning("hashing-guessable", title_place(users), hashing=lab.hashing)
+        yield Problem.warning("hashing-guessable", password_place(users, typed[0][0]), hashing=lab.hashing)

@@ -114,6 +114,18 @@ export function createConnection(fields = {}) {
 }
 
 /**
+ * Return the fields that change where *connection* gets another *protocol*: a port goes that was only the old one's standard.
+ * @param {Pick<Connection, 'protocol' | 'port'>} connection
+ * @param {string} protocol
+ * @param {string | undefined} standard The standard port of the old protocol, if it has one.
+ * @returns {Partial<Connection>}
+ */
+export function withProtocol(connection, protocol, standard) {
+  const isStandard = connection.port !== '' && connection.port === standard && protocol !== connection.protocol;
+  return isStandard ? { protocol, port: '' } : { protocol };
+}
+
+/**
  * Return a device. Without `connections` it gets the one that its kind usually has.
  * @param {Partial<Device> & { id: string }} fields
  * @returns {Device}

@@ -7,6 +7,7 @@ import { connectionOf, specOf } from '../binding.js';
 import { lazyPart } from '../lazy-parts.js';
 import { numeralField } from './numeral-field.js';
 import { withTokenButtons } from './token-buttons.js';
+import { withProtocol } from '../../../model/diagram.js';
 import { isDevice } from '../../../model/items.js';
 import { nameOf } from '../../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../../model/commands/connections.js';
@@ -50,7 +51,11 @@ function protocolField(editor, id, place) {
     name: `connections.${place}.protocol`,
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => connectionOf(editor, id, place)?.protocol ?? '',
-    write: (protocol) => editor.stack.execute(updateConnection(editor.model, id, place, { protocol })),
+    write: (protocol) => {
+      const old = connectionOf(editor, id, place);
+      const fields = old ? withProtocol(old, protocol, editor.catalogue[old.protocol]?.port) : { protocol };
+      editor.stack.execute(updateConnection(editor.model, id, place, fields));
+    },
   });
 }
 
