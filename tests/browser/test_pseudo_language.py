@@ -17,9 +17,37 @@ pytestmark = pytest.mark.browser
 
 NARROW, WIDE = (390, 844), (1280, 800)
 # Names, and words that are the same in every language.
-NAMES = ("student01", "student02", "R1", "LAN1", "Gate", "Pod", "Hello", "Lab", "core", "10.0.0.1", "10.0.{pod}.1", "eth0")
+NAMES = (
+    "student01",
+    "student02",
+    "R1",
+    "LAN1",
+    "Gate",
+    "Pod",
+    "Hello",
+    "Lab",
+    "core",
+    "10.0.0.1",
+    "10.0.{pod}.1",
+    "eth0",
+)
 # What is the same in every language.
-TECHNICAL = ("Labmapper", "Guacamole", "XML", "YAML", "SHA-256", "JavaScript", "KiB", "MiB", "UTC", "Untitled lab", "backup", "${GUAC_USERNAME}", "user-mapping.xml", "config.yaml")
+TECHNICAL = (
+    "Labmapper",
+    "Guacamole",
+    "XML",
+    "YAML",
+    "SHA-256",
+    "JavaScript",
+    "KiB",
+    "MiB",
+    "UTC",
+    "Untitled lab",
+    "backup",
+    "${GUAC_USERNAME}",
+    "user-mapping.xml",
+    "config.yaml",
+)
 # What the browser itself writes: times in words.
 TIMES = (*calendar.day_name, *calendar.month_name[1:], " at ", "AM", "PM")
 KNOWN = frozenset([*NAMES, *TECHNICAL, *TIMES, "Ann"])
