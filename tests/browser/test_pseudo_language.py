@@ -45,6 +45,7 @@ TECHNICAL = (
     "KiB",
     "MiB",
     "UTC",
+    "Untitled lab",
     "${GUAC_USERNAME}",
     "user-mapping.xml",
     "config.yaml",

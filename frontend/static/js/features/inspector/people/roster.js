@@ -1,7 +1,7 @@
 /** Parses and formats a roster: one user name per line, optionally followed by a comma or a tab and a password. */
 
 import { createPerson } from '../../../model/diagram.js';
-import { nameAt } from '../../../model/numbering.js';
+import { nameAt, parseName } from '../../../model/numbering.js';
 import { hasHeader, parseTable } from '../../../model/roster/table.js';
 
 /** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
@@ -16,6 +16,24 @@ export const MASK = '••••••••';
  */
 export function listEverybody({ label, count }) {
   return Array.from({ length: count }, (_, place) => createPerson({ username: nameAt(label, place) }));
+}
+
+/**
+ * Return what makes of the numbered *users* a list of names: the first name of a range is no name for them all.
+ * @param {{ label: string, count: number }} users
+ */
+export function asRoster(users) {
+  return { label: parseName(users.label)?.stem || users.label, roster: listEverybody(users) };
+}
+
+/**
+ * Return what makes of the listed *users* as many numbered ones, with a name that counts.
+ * @param {{ label: string, roster: readonly RosterEntry[] }} users
+ */
+export function asNumbered({ label, roster }) {
+  const count = Math.max(1, roster.length);
+  const isCounting = nameAt(label, 0) !== nameAt(label, 1);
+  return { label: isCounting ? label : `${label}1`, roster: [], count };
 }
 
 /**

@@ -4,7 +4,7 @@ import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../../kit/forms/form.js';
 import { countField, expansionLine, head, nameField, placeSection } from '../common.js';
-import { listEverybody } from './roster.js';
+import { asNumbered, asRoster } from './roster.js';
 import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
@@ -80,7 +80,7 @@ function nameInstead(editor, id) {
   return button({
     label: t('List their names instead'),
     look: 'button-small',
-    onClick: () => change(editor, id, { roster: listEverybody(/** @type {Users} */ (usersOf(editor, id))) }),
+    onClick: () => change(editor, id, asRoster(/** @type {Users} */ (usersOf(editor, id)))),
   });
 }
 
@@ -92,7 +92,7 @@ function countInstead(editor, id) {
   return button({
     label: t('Number them instead'),
     look: 'button-small',
-    onClick: () => change(editor, id, { roster: [], count: Math.max(1, usersOf(editor, id)?.roster.length ?? 1) }),
+    onClick: () => change(editor, id, asNumbered(/** @type {Users} */ (usersOf(editor, id)))),
   });
 }
 
