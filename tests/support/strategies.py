@@ -107,6 +107,7 @@ def wild_drawings(draw: st.DrawFn) -> dict[str, Any]:
         for person in node.get("roster", ()):
             person["username"] = draw(wild_text | st.just(person["username"]))
             person["password"] = draw(st.none() | wild_text)
+            person |= {key: draw(wild_text) for key in ("name", "email", "id")}
         for connection in node.get("connections", ()):
             connection["protocol"] = draw(st.sampled_from(["ssh", "vnc", "kubernetes", "SSH", ""]))
             connection["host"] = draw(wild_text | st.just(connection["host"]))

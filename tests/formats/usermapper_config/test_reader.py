@@ -69,7 +69,7 @@ guacamole: {version: 1.5.5, hashing: sha256}
 users:
   students: {quantity: 2, username_prefix: s, username_suffix: '1', password: random, rotation: 2, rotations: {s2: 5}}
   named:
-    roster: [{username: ann, password: secret, pod: 7}, {username: bob}]
+    roster: [{username: ann, password: secret, pod: 7}, {username: bob, name: Bob Ray, email: bob@x.example, id: 007}]
     fixed_password: random
     reaches: [routers]
 devices:
@@ -83,7 +83,10 @@ devices:
 
     assert (lab.guacamole, lab.hashing) == ("1.5.5", "sha256")
     assert lab.users[0].password == RandomPassword(2, (("s2", 5),))
-    assert lab.users[1].roster == (Person("ann", "secret", 7), Person("bob"))
+    assert lab.users[1].roster == (
+        Person("ann", "secret", 7),
+        Person("bob", name="Bob Ray", email="bob@x.example", id="007"),
+    )
     assert lab.users[1].password == FixedPassword("random")
     assert lab.users[1].reaches == ("routers",)
     assert lab.devices[0].pod == "named"

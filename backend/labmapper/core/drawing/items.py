@@ -92,11 +92,17 @@ class FixedPassword(StrictModel):
 
 
 class RosterEntry(StrictModel):
-    """A named person. Without a *password* the group's rule holds; without a *pod* the place in the list."""
+    """A named person. Without a *password* the group's rule holds; without a *pod* the place in the list.
+
+    *name*, *email* and *id*, by which a school knows somebody, tell who is meant when a newer list comes.
+    """
 
     username: Text
     password: Text | None = None
     pod: Annotated[int, Field(ge=0, le=MAX_POD)] | None = None
+    name: Text = ""
+    email: Text = ""
+    id: Text = ""
 
 
 class Users(_Node):

@@ -5,7 +5,7 @@ rosters, pods, patterns and hashing. Both roads end here, and one generator begi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from labmapper.core.lab.numbering import Pattern
@@ -38,11 +38,17 @@ class FixedPassword:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number."""
+    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number.
+
+    *name*, *email* and *id* only tell who it is; no file for Guacamole has them.
+    """
 
     username: str
     password: str | None = None
     pod: int | None = None
+    name: str = ""
+    email: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,7 @@ class UserType:
         if not self.roster:
             return Person(self.usernames.render(self.first + place), None, place + 1)
         person = self.roster[place]
-        return Person(person.username, person.password, place + 1 if person.pod is None else person.pod)
+        return person if person.pod is not None else replace(person, pod=place + 1)
 
     def iter_users(self, seed: bytes) -> Iterator[User]:
         """Yield everybody in order with their passwords, the random ones made from *seed*."""

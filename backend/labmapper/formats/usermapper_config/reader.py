@@ -33,7 +33,7 @@ _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
 )
-_ROSTER_KEYS = ("username", "password", "pod")
+_ROSTER_KEYS = ("username", "password", "pod", "name", "email", "id")
 _DEVICE_KEYS = (
     *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
     *("pod_of", "patterns"),
@@ -151,7 +151,8 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
         entry = Section.open(item, f"{section.path}.roster.{position}", section.problems)
         entry.check_keys(_ROSTER_KEYS)
         pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
-        people.append(Person(entry.get_text("username", "alice"), entry.find_text("password"), pod))
+        about = {key: entry.find_text(key) or "" for key in ("name", "email", "id")}
+        people.append(Person(entry.get_text("username", "alice"), entry.find_text("password"), pod, **about))
     return tuple(people)
 
 

@@ -72,7 +72,10 @@ def render_users(users: UserType) -> dict[str, Any]:
 
 def _render_person(person: Person) -> dict[str, Any]:
     given = {"username": person.username, "password": person.password, "pod": person.pod}
-    return {key: value for key, value in given.items() if value is not None}
+    about = {"name": person.name, "email": person.email, "id": person.id}
+    return {key: value for key, value in given.items() if value is not None} | {
+        key: value for key, value in about.items() if value
+    }
 
 
 def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]:

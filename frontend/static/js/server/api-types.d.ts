@@ -290,6 +290,9 @@ export interface RosterEntry {
   username: string;
   password: string | null;
   pod: number | null;
+  name: string;
+  email: string;
+  id: string;
 }
 
 export interface SavedDiagram {
