@@ -5,4 +5,4 @@ export { presetButton } from './connections/preset-button.js';
 export { manyFields } from './many.js';
 export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
-export { rosterField } from './people/roster-field.js';
+export { listButtons, peopleField } from './people/people-list.js';

@@ -5,8 +5,8 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { checkField, linesField, selectField, textField } from '../../kit/forms/fields.js';
 import { updateItems } from '../../model/commands/update.js';
 import { nameOf } from '../../model/names.js';
-import { nameAt } from '../../model/numbering.js';
 import { decodeList } from '../../model/roster/decode.js';
+import { listEverybody } from '../../model/roster/people.js';
 import { FALLBACK, PATTERNS } from '../../model/roster/user-names.js';
 import { SHAPES } from '../../model/roster/table.js';
 import { plural, t } from '../../util/text.js';
@@ -48,8 +48,7 @@ export async function openImport(editor, id, given) {
 function othersOf(model, id) {
   return [...model.nodes.values()].flatMap((node) => {
     if (node.type !== 'users' || node.id === id) return [];
-    if (node.roster.length > 0) return node.roster.map(({ username }) => username);
-    return Array.from({ length: node.count }, (_, place) => nameAt(node.label, place));
+    return (node.roster.length > 0 ? node.roster : listEverybody(node)).map(({ username }) => username);
   });
 }
 

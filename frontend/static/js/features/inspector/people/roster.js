@@ -1,22 +1,12 @@
 /** Parses and formats a roster: one user name per line, optionally followed by a comma or a tab and a password. */
 
-import { createPerson } from '../../../model/diagram.js';
-import { nameAt } from '../../../model/numbering.js';
+import { createPerson } from '../../../model/roster/people.js';
 import { hasHeader, parseTable } from '../../../model/roster/table.js';
 
 /** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
 
 /** What stands for a password that is not shown. */
 export const MASK = '••••••••';
-
-/**
- * Return the people whom the numbered *users* stand for, one by one.
- * @param {{ label: string, count: number }} users
- * @returns {RosterEntry[]}
- */
-export function listEverybody({ label, count }) {
-  return Array.from({ length: count }, (_, place) => createPerson({ username: nameAt(label, place) }));
-}
 
 /**
  * Return the people that *text* names. Who was in *before* keeps all but the password, and that too where a mask stands for
