@@ -79,6 +79,7 @@ class ImportDialog {
       write: (value) => this.#change(() => reading.read(value)),
     });
     this.#source = element('details', { open: true }, element('summary', {}, t('Text of the list')), text.element, this.#fileButton());
+    text.element.addEventListener('paste', (event) => this.#paste(event));
     text.element.addEventListener('drop', (event) => this.#drop(/** @type {DragEvent} */ (event)));
     this.#settings.append(...this.#fields.map((field) => field.element));
     this.#fields.push(text);
@@ -142,6 +143,17 @@ class ImportDialog {
       if (file) void this.#readFile(file);
     } });
     return element('div', {}, input, button({ label: t('Choose a file …'), icon: 'import', look: 'button-small', onClick: () => input.click() }));
+  }
+
+  /**
+   * Fold the text away once it is pasted: passwords may stand in it.
+   * @param {ClipboardEvent} event
+   */
+  #paste(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.#reading.text !== '' || text.trim() === '') return;
+    event.preventDefault();
+    this.read({ text, isGuess: false });
   }
 
   /** @param {DragEvent} event */
