@@ -147,15 +147,6 @@ export function createUsers(fields) {
 }
 
 /**
- * Return a line of a roster, with all that the server has in one.
- * @param {Partial<RosterEntry> & { username: string }} fields
- * @returns {RosterEntry}
- */
-export function createPerson(fields) {
-  return { password: null, pod: null, name: '', email: '', id: '', ...fields };
-}
-
-/**
  * Return a network.
  * @param {Partial<Network> & { id: string }} fields
  * @returns {Network}

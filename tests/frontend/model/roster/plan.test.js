@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { listEverybody } from '../../../../frontend/static/js/model/roster/people.js';
 import { planRoster } from '../../../../frontend/static/js/model/roster/plan.js';
 
 /** @typedef {import('../../../../frontend/static/js/model/diagram.js').RosterEntry} RosterEntry */
@@ -91,4 +92,11 @@ test('the same list again changes nothing, in any order, and pods never meet', (
     assert.equal(new Set(pods).size, pods.length);
     fewer.roster.forEach(({ email }, place) => assert.equal(pods[place], podOf.get(email) ?? pods[place]));
   }
+});
+
+test('numbered people are listed one by one, all of them', () => {
+  const names = listEverybody({ label: 'student08', count: 12 }).map((person) => person.username);
+
+  assert.equal(names.length, 12);
+  assert.deepEqual([names[0], names[1], names[11]], ['student08', 'student09', 'student19']);
 });

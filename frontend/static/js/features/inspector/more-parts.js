@@ -6,4 +6,4 @@ export { manyFields } from './many.js';
 export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
 export { withTokenButtons } from './connections/token-buttons.js';
-export { rosterField } from './people/roster-field.js';
+export { listButtons, peopleField } from './people/people-list.js';

@@ -5,8 +5,8 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { checkField, linesField, selectField, textField } from '../../kit/forms/fields.js';
 import { updateItems } from '../../model/commands/update.js';
 import { nameOf } from '../../model/names.js';
-import { nameAt } from '../../model/numbering.js';
 import { decodeList } from '../../model/roster/decode.js';
+import { listEverybody } from '../../model/roster/people.js';
 import { FALLBACK, PATTERNS } from '../../model/roster/user-names.js';
 import { SHAPES } from '../../model/roster/table.js';
 import { plural, t } from '../../util/text.js';
@@ -48,8 +48,7 @@ export async function openImport(editor, id, given) {
 function othersOf(model, id) {
   return [...model.nodes.values()].flatMap((node) => {
     if (node.type !== 'users' || node.id === id) return [];
-    if (node.roster.length > 0) return node.roster.map(({ username }) => username);
-    return Array.from({ length: node.count }, (_, place) => nameAt(node.label, place));
+    return (node.roster.length > 0 ? node.roster : listEverybody(node)).map(({ username }) => username);
   });
 }
 
@@ -80,6 +79,7 @@ class ImportDialog {
       write: (value) => this.#change(() => reading.read(value)),
     });
     this.#source = element('details', { open: true }, element('summary', {}, t('Text of the list')), text.element, this.#fileButton());
+    text.element.addEventListener('paste', (event) => this.#paste(event));
     text.element.addEventListener('drop', (event) => this.#drop(/** @type {DragEvent} */ (event)));
     this.#settings.append(...this.#fields.map((field) => field.element));
     this.#fields.push(text);
@@ -143,6 +143,17 @@ class ImportDialog {
       if (file) void this.#readFile(file);
     } });
     return element('div', {}, input, button({ label: t('Choose a file …'), icon: 'import', look: 'button-small', onClick: () => input.click() }));
+  }
+
+  /**
+   * Fold the text away once it is pasted: passwords may stand in it.
+   * @param {ClipboardEvent} event
+   */
+  #paste(event) {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (this.#reading.text !== '' || text.trim() === '') return;
+    event.preventDefault();
+    this.read({ text, isGuess: false });
   }
 
   /** @param {DragEvent} event */

@@ -19,7 +19,7 @@ const ROLE_NAMES = {
 
 /** @type {Readonly<Record<import('../../model/roster/plan.js').Trouble, string>>} */
 const TROUBLES = {
-  numbered: t('made unlike others, or by number'),
+  numbered: t('the pattern gave no name, or one that is taken'),
   'like-another': t('another one has this user name, or differs only in capitals'),
   taken: t('another group has this user name'),
   untypable: t('has signs that nobody can type'),

@@ -1,5 +1,6 @@
 /** Makes people of the rows of a list, and tells by what each is told from others. Who is nobody, or is there twice, is left out. */
 
+import { nameAt, parseName } from '../numbering.js';
 import { splitName } from './user-names.js';
 
 /** @typedef {import('./columns.js').Role} Role */
@@ -22,6 +23,42 @@ import { splitName } from './user-names.js';
 const MAX_POD = 1_000_000;
 /** What gradebooks have beside people. */
 const NO_PERSON = /^(points possible|student, test|test student)$/i;
+
+/**
+ * Return a line of a roster, with all that the server has in one.
+ * @param {Partial<import('../diagram.js').RosterEntry> & { username: string }} fields
+ * @returns {import('../diagram.js').RosterEntry}
+ */
+export function createPerson(fields) {
+  return { password: null, pod: null, name: '', email: '', id: '', ...fields };
+}
+
+/**
+ * Return the people whom the numbered *users* stand for, one by one.
+ * @param {{ label: string, count: number }} users
+ * @returns {import('../diagram.js').RosterEntry[]}
+ */
+export function listEverybody({ label, count }) {
+  return Array.from({ length: count }, (_, place) => createPerson({ username: nameAt(label, place) }));
+}
+
+/**
+ * Return what makes of the numbered *users* a list of names: the first name of a range is no name for them all.
+ * @param {{ label: string, count: number }} users
+ */
+export function asRoster(users) {
+  return { label: parseName(users.label)?.stem || users.label, roster: listEverybody(users) };
+}
+
+/**
+ * Return what makes of the listed *users* as many numbered ones, with a name that counts.
+ * @param {{ label: string, roster: readonly import('../diagram.js').RosterEntry[] }} users
+ */
+export function asNumbered({ label, roster }) {
+  const count = Math.max(1, roster.length);
+  const isCounting = nameAt(label, 0) !== nameAt(label, 1);
+  return { label: isCounting ? label : `${label}1`, roster: [], count };
+}
 
 /**
  * Return who the *rows* are whose columns hold *roles*.

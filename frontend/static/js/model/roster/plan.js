@@ -3,9 +3,8 @@
  * and pod, who is new, who is gone, how the new ones are called, and what is wrong with whom.
  */
 
-import { createPerson } from '../diagram.js';
 import { findEach } from './matching.js';
-import { readPeople } from './people.js';
+import { createPerson, readPeople } from './people.js';
 import { FALLBACK, makeUserName, setApart } from './user-names.js';
 
 /** @typedef {import('../diagram.js').RosterEntry} RosterEntry */

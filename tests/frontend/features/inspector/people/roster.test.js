@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createPerson } from '../../../../../frontend/static/js/model/diagram.js';
-import { asNumbered, asRoster, isTable, listEverybody, MASK, parseRoster, renderRoster } from '../../../../../frontend/static/js/features/inspector/people/roster.js';
+import { createPerson } from '../../../../../frontend/static/js/model/roster/people.js';
+import { isTable, MASK, parseRoster, renderRoster } from '../../../../../frontend/static/js/features/inspector/people/roster.js';
 
 test('a line is a user name, with a password behind the first comma', () => {
   assert.deepEqual(parseRoster('alice\n bob , a,b \n\n  \ncharlie,', []), [
@@ -27,13 +27,6 @@ test('what is shown reads back as what it was', () => {
   assert.deepEqual(parseRoster(renderRoster(roster), roster), roster);
 });
 
-test('numbered people are listed one by one, all of them', () => {
-  const names = listEverybody({ label: 'student08', count: 12 }).map((person) => person.username);
-
-  assert.equal(names.length, 12);
-  assert.deepEqual([names[0], names[1], names[11]], ['student08', 'student09', 'student19']);
-});
-
 test('dots in place of a password keep it, also where the person is renamed or comes back', () => {
   const before = [
     createPerson({ username: 'alice', password: 'a', pod: 1, name: 'Alice A.' }),
@@ -55,20 +48,4 @@ test('what is more than user names is a table', () => {
 
   assert.deepEqual(tables.map(isTable), tables.map(() => true));
   assert.deepEqual(['anna', 'anna, own secret\nbob', `anna, ${MASK}\n`, ''].map(isTable), [false, false, false, false]);
-});
-
-test('a group that becomes a list of names is no longer called by its first member', () => {
-  const { label, roster } = asRoster({ label: 'student1', count: 8 });
-
-  assert.equal(label, 'student');
-  assert.deepEqual(roster.map(({ username }) => username).slice(0, 2), ['student1', 'student2']);
-  assert.equal(asRoster({ label: 'class', count: 1 }).label, 'class');
-  assert.equal(asRoster({ label: '7', count: 2 }).label, '7');
-});
-
-test('a list of names that is numbered instead gets a name that counts', () => {
-  const roster = [{ username: 'anna', password: null, pod: null }, { username: 'bob', password: null, pod: null }];
-
-  assert.deepEqual(asNumbered({ label: 'student', roster }), { label: 'student1', roster: [], count: 2 });
-  assert.deepEqual(asNumbered({ label: 'pupil{n}', roster }), { label: 'pupil{n}', roster: [], count: 2 });
 });

@@ -1,40 +1,12 @@
 /** Parses and formats a roster: one user name per line, optionally followed by a comma or a tab and a password. */
 
-import { createPerson } from '../../../model/diagram.js';
-import { nameAt, parseName } from '../../../model/numbering.js';
+import { createPerson } from '../../../model/roster/people.js';
 import { hasHeader, parseTable } from '../../../model/roster/table.js';
 
 /** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
 
 /** What stands for a password that is not shown. */
 export const MASK = '••••••••';
-
-/**
- * Return the people whom the numbered *users* stand for, one by one.
- * @param {{ label: string, count: number }} users
- * @returns {RosterEntry[]}
- */
-export function listEverybody({ label, count }) {
-  return Array.from({ length: count }, (_, place) => createPerson({ username: nameAt(label, place) }));
-}
-
-/**
- * Return what makes of the numbered *users* a list of names: the first name of a range is no name for them all.
- * @param {{ label: string, count: number }} users
- */
-export function asRoster(users) {
-  return { label: parseName(users.label)?.stem || users.label, roster: listEverybody(users) };
-}
-
-/**
- * Return what makes of the listed *users* as many numbered ones, with a name that counts.
- * @param {{ label: string, roster: readonly RosterEntry[] }} users
- */
-export function asNumbered({ label, roster }) {
-  const count = Math.max(1, roster.length);
-  const isCounting = nameAt(label, 0) !== nameAt(label, 1);
-  return { label: isCounting ? label : `${label}1`, roster: [], count };
-}
 
 /**
  * Return the people that *text* names. Who was in *before* keeps all but the password, and that too where a mask stands for

@@ -2,9 +2,8 @@
 
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
-import { fixed, line, section, shaped } from '../../../kit/forms/form.js';
+import { line, section, shaped } from '../../../kit/forms/form.js';
 import { countField, expansionLine, head, nameField, placeSection } from '../common.js';
-import { asNumbered, asRoster } from './roster.js';
 import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
@@ -13,7 +12,6 @@ import { plural, t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
-/** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
 /** @typedef {import('../../../model/diagram.js').Users} Users */
 
 const MODES = [
@@ -44,56 +42,9 @@ export function usersFields(editor, id) {
 function peopleSection(editor, id) {
   const hasRoster = usersOf(editor, id)?.roster.length !== 0;
   const names = hasRoster
-    ? [nameField(editor, id, { label: t('Name of the group') }), lazyPart(({ rosterField }) => [rosterField(rosterOf(editor, id))])]
+    ? [nameField(editor, id, { label: t('Name of the group') }), lazyPart(({ peopleField }) => [peopleField(editor, id)])]
     : [row('row-name', nameField(editor, id, { label: t('First user name') }), countField(editor, [id])), expansionLine(editor, id)];
-  const switcher = hasRoster ? countInstead(editor, id) : nameInstead(editor, id);
-  return section(t('People'), [...names, fixed(element('div', { class: 'row' }, pasteList(editor, id), switcher))], { isFirst: true });
-}
-
-/**
- * @param {Editor} editor
- * @param {string} id
- */
-function pasteList(editor, id) {
-  return button({ label: t('Paste a list of people …'), look: 'button-small', onClick: () => void editor.rosterImport.open(id) });
-}
-
-/**
- * Return how the list of people of *id* is read and written.
- * @param {Editor} editor
- * @param {string} id
- */
-function rosterOf(editor, id) {
-  const read = () => usersOf(editor, id)?.roster ?? [];
-  return {
-    read,
-    write: (/** @type {RosterEntry[]} */ roster) => change(editor, id, { roster }, 'roster'),
-    onList: (/** @type {string | File} */ list) => void editor.rosterImport.open(id, list),
-  };
-}
-
-/**
- * @param {Editor} editor
- * @param {string} id
- */
-function nameInstead(editor, id) {
-  return button({
-    label: t('List their names instead'),
-    look: 'button-small',
-    onClick: () => change(editor, id, asRoster(/** @type {Users} */ (usersOf(editor, id)))),
-  });
-}
-
-/**
- * @param {Editor} editor
- * @param {string} id
- */
-function countInstead(editor, id) {
-  return button({
-    label: t('Number them instead'),
-    look: 'button-small',
-    onClick: () => change(editor, id, asNumbered(/** @type {Users} */ (usersOf(editor, id)))),
-  });
+  return section(t('People'), [...names, lazyPart(({ listButtons }) => [listButtons(editor, id, hasRoster)], { isQuiet: true })], { isFirst: true });
 }
 
 /**
