@@ -6,3 +6,4 @@ export { manyFields } from './many.js';
 export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
 export { rosterField } from './people/roster-field.js';
+export { usersFields } from './people/users.js';
