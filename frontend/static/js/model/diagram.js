@@ -36,7 +36,7 @@ import { KINDS } from './kinds.js';
 
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
 /** @typedef {{ mode: 'fixed', value: string }} FixedPassword */
-/** @typedef {{ username: string, password: string | null, pod: number | null }} RosterEntry */
+/** @typedef {{ username: string, password: string | null, pod: number | null, name?: string, email?: string, id?: string }} RosterEntry */
 
 /** @typedef {Placed & { type: 'device', kind: DeviceKind, count: number, connections: readonly Connection[] }} Device */
 /** @typedef {Placed & { type: 'users', count: number, roster: readonly RosterEntry[], password: RandomPassword | FixedPassword }} Users */
@@ -144,6 +144,15 @@ export function createDevice(fields) {
  */
 export function createUsers(fields) {
   return { ...placed(fields), count: 1, roster: [], password: randomPassword(), ...fields, type: 'users' };
+}
+
+/**
+ * Return a line of a roster, with all that the server has in one.
+ * @param {Partial<RosterEntry> & { username: string }} fields
+ * @returns {RosterEntry}
+ */
+export function createPerson(fields) {
+  return { password: null, pod: null, name: '', email: '', id: '', ...fields };
 }
 
 /**
