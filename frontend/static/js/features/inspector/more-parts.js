@@ -7,3 +7,4 @@ export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
 export { withTokenButtons } from './connections/token-buttons.js';
 export { listButtons, peopleField } from './people/people-list.js';
+export { usersFields } from './people/users.js';
