@@ -14,7 +14,7 @@ def _render(content: Content) -> Iterator[bytes]:
     """Yield a CSV file (RFC 4180, UTF-8) of everybody with their passwords."""
     yield _render_row("username", "password", "group")
     for users in content.lab.users:
-        for user in users.iter_users(content.seed or b""):
+        for user in users.iter_users(content.seed or b"", content.lab.recipe):
             yield _render_row(_disarm(user.username), _disarm(user.password), users.name)
 
 

@@ -67,7 +67,7 @@ def _keep_ends(device: DeviceType) -> tuple[DeviceType, ...]:
 def _compare(lab: Lab, loaded: LoadedMapping) -> Iterator[Problem]:
     meant = 0
     for users in lab.users:
-        for user in users.iter_users(_SEED):
+        for user in users.iter_users(_SEED, lab.recipe):
             meant += 1
             seen = loaded.authorizations.get(user.username)
             if seen is None or not seen.accepts(user.password):

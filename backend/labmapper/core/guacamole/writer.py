@@ -47,7 +47,7 @@ def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
     for users in lab.users:
         copies = lab.list_copies(users)
         body = build(copies) if _count_devices(copies) <= _DEVICES_KEPT else None
-        for user in users.iter_users(seed or b""):
+        for user in users.iter_users(seed or b"", lab.recipe):
             yield _render_authorize(user, lab, is_masked=seed is None)
             for each, templates in body or _iter_body(copies):
                 yield from _fill(each, templates, user)

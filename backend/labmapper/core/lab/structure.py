@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from labmapper.core.lab.numbering import Pattern
-from labmapper.core.lab.passwords import Hashing, derive_password
+from labmapper.core.lab.passwords import Hashing, PasswordRecipe, derive_password
 from labmapper.core.problems import NOWHERE, Place
 
 # The most alike devices or people in one type, the largest pod number, and the most rotations of a password.
@@ -87,8 +87,8 @@ class UserType:
         person = self.roster[place]
         return Person(person.username, person.password, place + 1 if person.pod is None else person.pod)
 
-    def iter_users(self, seed: bytes) -> Iterator[User]:
-        """Yield everybody in order with their passwords, the random ones made from *seed*."""
+    def iter_users(self, seed: bytes, recipe: PasswordRecipe | None = None) -> Iterator[User]:
+        """Yield everybody in order with their passwords, the random ones made from *seed* by *recipe*."""
         rotations = dict(self.password.rotations) if isinstance(self.password, RandomPassword) else {}
         for person in self.iter_people():
             if person.password is not None:
@@ -97,7 +97,7 @@ class UserType:
                 password = self.password.value
             else:
                 rotation = (self.password.rotation, rotations.get(person.username, 0))
-                password = derive_password(seed, person.username, rotation)
+                password = derive_password(seed, person.username, rotation, recipe)
             yield User(person.username, password, person.pod or 0)
 
 
@@ -156,6 +156,7 @@ class Copies:
 class Lab:
     """Who there is, what there is, and the Guacamole that it is for.
 
+    Random passwords are made by *recipe*, without one as they always were.
     *comments* are the lines of the file it was read from that have a comment, which no lab can hold.
     """
 
@@ -163,6 +164,7 @@ class Lab:
     devices: tuple[DeviceType, ...] = ()
     guacamole: str = "1.6.0"
     hashing: Hashing = "plain"
+    recipe: PasswordRecipe | None = None
     comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property

@@ -10,7 +10,7 @@ import re
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
-from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST, Hashing, PasswordRecipe
 from labmapper.core.lab.structure import (
     MAX_COUNT,
     MAX_POD,
@@ -28,7 +28,7 @@ from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlE
 from labmapper.core.yaml.sections import Section
 from labmapper.core.yaml.top_keys import iter_top_keys
 
-_TOP_KEYS = ("users", "devices", "guacamole")
+_TOP_KEYS = ("users", "devices", "guacamole", "passwords")
 _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
@@ -73,7 +73,7 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing, comments)
+    return Lab(users, devices, version, hashing, _read_recipe(root), comments)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
@@ -81,6 +81,19 @@ def _read_guacamole(section: Section) -> tuple[str, Hashing]:
     version = section.find_choice("version", RELEASES, Lab().guacamole)
     hashing = section.find_choice("hashing", tuple(_HASHINGS), "plain")
     return version, _HASHINGS[hashing]
+
+
+def _read_recipe(root: Section) -> PasswordRecipe | None:
+    """Return how random passwords are made; a file that says nothing of it keeps those it always had."""
+    section = root.enter("passwords")
+    if section.find_choice("version", ("1", "2"), "2" if root.has("passwords") else "1") == "1":
+        section.check_keys(("version",))
+        return None
+    section.check_keys(("version", "length", "symbol"))
+    length = section.get_number("length", MAX_COUNT, LENGTH)
+    if not SHORTEST <= length <= LONGEST:
+        section.error("config-password-length", "length", length=length, least=SHORTEST, most=LONGEST)
+    return PasswordRecipe(length, section.find_choice("symbol", ("true", "false"), "false") == "true")
 
 
 def _read_users(section: Section, name: str) -> UserType:

@@ -28,6 +28,8 @@ def render_config(lab: Lab) -> str:
     settings = _render_settings(lab)
     if settings:
         config["guacamole"] = settings
+    if lab.recipe:
+        config["passwords"] = {"version": 2, "length": lab.recipe.length, "symbol": lab.recipe.symbol}
     config["users"] = {users.name: render_users(users) for users in lab.users}
     config["devices"] = {device.name: render_device(device) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
