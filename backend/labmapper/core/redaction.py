@@ -53,6 +53,6 @@ def _strip(node: Node) -> Node:
         bare = [connection.model_copy(update={"parameters": {}}) for connection in node.connections]
         return node.model_copy(update={"connections": bare})
     if isinstance(node, Users):
-        people = [entry.model_copy(update={"password": None}) for entry in node.roster]
+        people = [entry.model_copy(update={"password": None, "encoding": None}) for entry in node.roster]
         return node.model_copy(update={"roster": people, "password": DrawnRandomPassword()})
     return node

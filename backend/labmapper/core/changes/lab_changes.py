@@ -92,7 +92,7 @@ def _list_people(lab: Lab, *, has_pods: bool) -> dict[str, _Facts]:
 def _find_password(users: UserType, person: Person) -> object:
     """Return what decides the password of *person*; somebody else's rotation does not."""
     if person.password is not None:
-        return person.password
+        return person.encoding, person.password
     if isinstance(users.password, FixedPassword):
         return users.password.value
     return users.password.rotation, dict(users.password.rotations).get(person.username, 0)

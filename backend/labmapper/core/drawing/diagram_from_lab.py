@@ -154,7 +154,9 @@ def _draw_users(users: UserType, ids: _Ids, y: float) -> drawn.Users:
         else spell_first(users.usernames, range(users.first, users.first + users.quantity)),
         count=max(users.quantity, 1),
         roster=[
-            drawn.RosterEntry(username=person.username, password=person.password, pod=person.pod)
+            drawn.RosterEntry(
+                username=person.username, password=person.password, encoding=person.encoding, pod=person.pod
+            )
             for person in users.roster
         ],
         password=drawn.FixedPassword(mode="fixed", value=users.password.value)

@@ -60,8 +60,10 @@ def _count_devices(copies: tuple[Copies, ...]) -> int:
 
 
 def _render_authorize(user: User, lab: Lab, *, is_masked: bool) -> bytes:
-    password = MASK if is_masked else hash_password(user.password, lab.hashing)
-    encoding = "" if lab.hashing == "plain" else f' encoding="{lab.hashing}"'
+    written = user.encoding or lab.hashing
+    password = user.password if user.encoding else hash_password(user.password, lab.hashing)
+    password = MASK if is_masked else password
+    encoding = "" if written == "plain" else f' encoding="{written}"'
     name = escape_attribute(user.username)
     return f'    <authorize username="{name}" password="{escape_attribute(password)}"{encoding}>\n'.encode()
 

@@ -12,6 +12,9 @@ from itertools import islice
 from typing import Literal
 
 Hashing = Literal["plain", "sha256", "md5"]
+# A password of which only the hash is known, by what Guacamole calls it, and how many hexadecimal digits it has.
+Encoding = Literal["sha256", "md5"]
+HASH_DIGITS: Mapping[Encoding, int] = {"sha256": 64, "md5": 32}
 # How they stand in the file, as people say it.
 HASHING_WORDS: Mapping[str, str] = {
     "plain": "as plain text",

@@ -5,11 +5,11 @@ rosters, pods, patterns and hashing. Both roads end here, and one generator begi
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from labmapper.core.lab.numbering import Pattern
-from labmapper.core.lab.passwords import Hashing, PasswordRecipe, derive_password
+from labmapper.core.lab.passwords import Encoding, Hashing, PasswordRecipe, derive_password
 from labmapper.core.problems import NOWHERE, Place
 
 # The most alike devices or people in one type, the largest pod number, and the most rotations of a password.
@@ -38,20 +38,25 @@ class FixedPassword:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number."""
+    """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number.
+
+    With an *encoding* the *password* is such a hash, and nobody here knows the password itself.
+    """
 
     username: str
     password: str | None = None
     pod: int | None = None
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who logs in: the name, the password as typed and the number of their pods."""
+    """Somebody who logs in: the name, the password as typed, or its hash with an *encoding*, and the number of their pods."""
 
     username: str
     password: str
     pod: int
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class UserType:
         if not self.roster:
             return Person(self.usernames.render(self.first + place), None, place + 1)
         person = self.roster[place]
-        return Person(person.username, person.password, place + 1 if person.pod is None else person.pod)
+        return person if person.pod is not None else replace(person, pod=place + 1)
 
     def iter_users(self, seed: bytes, recipe: PasswordRecipe | None = None) -> Iterator[User]:
         """Yield everybody in order with their passwords, the random ones made from *seed* by *recipe*."""
@@ -98,7 +103,7 @@ class UserType:
             else:
                 rotation = (self.password.rotation, rotations.get(person.username, 0))
                 password = derive_password(seed, person.username, rotation, recipe)
-            yield User(person.username, password, person.pod or 0)
+            yield User(person.username, password, person.pod or 0, person.encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,11 @@ class Lab:
     @property
     def has_random_passwords(self) -> bool:
         """Whether the mapping depends on the seed."""
-        return any(isinstance(users.password, RandomPassword) for users in self.users)
+        return any(
+            isinstance(users.password, RandomPassword)
+            and (not users.roster or any(person.password is None for person in users.roster))
+            for users in self.users
+        )
 
     def list_reached(self, users: UserType) -> tuple[DeviceType, ...]:
         """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""

@@ -10,7 +10,7 @@ import re
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
-from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST, Hashing, PasswordRecipe
+from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
 from labmapper.core.lab.structure import (
     MAX_COUNT,
     MAX_POD,
@@ -33,7 +33,7 @@ _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
 )
-_ROSTER_KEYS = ("username", "password", "pod")
+_ROSTER_KEYS = ("username", "password", "encoding", "pod")
 _DEVICE_KEYS = (
     *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
     *("pod_of", "patterns"),
@@ -151,8 +151,20 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
         entry = Section.open(item, f"{section.path}.roster.{position}", section.problems)
         entry.check_keys(_ROSTER_KEYS)
         pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
-        people.append(Person(entry.get_text("username", "alice"), entry.find_text("password"), pod))
+        people.append(
+            Person(entry.get_text("username", "alice"), entry.find_text("password"), pod, _read_encoding(entry))
+        )
     return tuple(people)
+
+
+def _read_encoding(entry: Section) -> Encoding | None:
+    """Return of which kind the hash is that stands as the password, None where it is a password."""
+    if not entry.has("encoding"):
+        return None
+    if not entry.has("password"):
+        entry.error("config-missing-key", variant="inside", parent=entry.path, key="password", example="5f4dcc3b...")
+    encoding = entry.find_choice("encoding", ("plain", *HASH_DIGITS), "plain")
+    return next((each for each in HASH_DIGITS if each == encoding), None)
 
 
 def _read_reaches(section: Section) -> tuple[str, ...] | None:

@@ -73,7 +73,7 @@ def render_users(users: UserType) -> dict[str, Any]:
 
 
 def _render_person(person: Person) -> dict[str, Any]:
-    given = {"username": person.username, "password": person.password, "pod": person.pod}
+    given = {"username": person.username, "password": person.password, "encoding": person.encoding, "pod": person.pod}
     return {key: value for key, value in given.items() if value is not None}
 
 

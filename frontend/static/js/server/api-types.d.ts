@@ -295,6 +295,7 @@ export interface RevisionPage {
 export interface RosterEntry {
   username: string;
   password: string | null;
+  encoding: 'sha256' | 'md5' | null;
   pod: number | null;
 }
 

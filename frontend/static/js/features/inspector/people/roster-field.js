@@ -18,7 +18,7 @@ export function rosterField({ read, write }) {
   const field = veiledField({
     label: t('User names, one a line'),
     name: 'roster',
-    hint: t('A comma and a password behind a name give that person a password of their own.'),
+    hint: t('A comma and a password behind a name give that person a password of their own; md5: or sha256: and a hash one that is known only so, and stands in no list.'),
     rows: 6,
     read: () => (isBegun() ? input.value : renderRoster(read())),
     write,

@@ -1,5 +1,6 @@
 /** Parses and formats a roster: one user name per line, optionally followed by a comma and a password. */
 
+import { readPassword, renderPassword } from './known-hash.js';
 import { nameAt } from '../../../model/numbering.js';
 
 /** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
@@ -25,7 +26,7 @@ export function parseRoster(text, before) {
     const comma = line.indexOf(',');
     const username = (comma < 0 ? line : line.slice(0, comma)).trim();
     const password = comma < 0 ? null : line.slice(comma + 1).trim() || null;
-    return { username, password, pod: pods.get(username) ?? null };
+    return { username, ...readPassword(password), pod: pods.get(username) ?? null };
   });
 }
 
@@ -36,5 +37,5 @@ export function parseRoster(text, before) {
  * @returns {string}
  */
 export function renderRoster(roster, mask) {
-  return roster.map(({ username, password }) => (password === null ? username : `${username}, ${mask ?? password}`)).join('\n');
+  return roster.map((entry) => (entry.password === null ? entry.username : `${entry.username}, ${mask ?? renderPassword(entry)}`)).join('\n');
 }
