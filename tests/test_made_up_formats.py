@@ -191,7 +191,7 @@ def test_the_editor_is_told_of_them_for_its_menus_tabs_and_choice_of_files(nobod
     formats = {each["name"]: each for each in read_editor(nobody)["formats"]}
 
     assert [option["name"] for option in formats["made-up-lab"]["reads"]] == ["students", "protocol"]
-    assert formats["made-up-lab"]["writes"] is None
+    assert "writes" not in formats["made-up-lab"]
     assert formats["made-up-list"]["action"] == "Export the made-up list"
     assert formats["made-up-list"]["preview"] == "list"
     assert formats["made-up-list"]["writes"][2]["isSecret"]

@@ -41,10 +41,13 @@ def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
     page.route("**/new", name_two_more)
     page.goto("/new")
     open_example(page, PODS)
-    sent = []
-    page.route(
-        "**/exports/made-up-list", lambda route: (sent.append(route.request.post_data_json), route.fulfill(body="x"))
-    )
+    sent: list[object] = []
+
+    def answer(route: Route) -> None:
+        sent.append(route.request.post_data_json)
+        route.fulfill(body="x")
+
+    page.route("**/exports/made-up-list", answer)
 
     expect(page.get_by_role("tab", name="LIST")).to_be_visible()
     page.get_by_role("button", name="Export").click()

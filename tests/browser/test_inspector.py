@@ -89,7 +89,15 @@ def test_passwords_in_a_list_of_people_are_hidden_until_asked(editor: Editor, pa
     editor.fill("Name of the group", "class")
 
     expect(names).to_have_value("student1x, ••••••••\nbob")
-    expect(names).not_to_be_editable()
+    # The list is edited also while it hides them.
+    names.press("ControlOrMeta+Home")
+    page.keyboard.type("x")
+    expect(page.locator("#preview-xml")).to_contain_text('username="xstudent1x"')
+    names.press("Delete")
+    names.press("Backspace")
+    page.keyboard.type("s")
+    editor.fill("Name of the group", "class")
+    expect(names).to_have_value("student1x, ••••••••\nbob")
     show.press("Enter")
     expect(names).to_have_value("student1x, own secret\nbob")
     names.press("ControlOrMeta+End")

@@ -80,6 +80,7 @@ def _fill_users(draw: st.DrawFn, node: Entry) -> None:
     for person in node.get("roster", ()):
         person["username"] += draw(counting_text())
         person["password"] = draw(st.none() | counting_text().filter(bool))
+        person |= {key: draw(counting_text()) for key in ("name", "email", "id")}
     node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
 
 

@@ -51,7 +51,7 @@ _FIND_OVERFLOW = """() => {
     const style = getComputedStyle(element);
     const mayClip = ['auto', 'scroll'].includes(style.overflowX) || style.textOverflow === 'ellipsis'
       || style.display.startsWith('inline') && !style.display.includes('-') || style.display === 'contents'
-      || element.matches('input, textarea, select, option, svg, svg *, canvas, .visually-hidden, .visually-hidden *');
+      || element.matches('input, textarea, select, option, svg, svg *, canvas, .visually-hidden, .visually-hidden *, .references, .references ul, .section-head, td.thumbnail');
     if (mayClip || !element.clientWidth || !element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.scrollWidth > element.clientWidth + 1) {
       const name = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.className}`;
@@ -69,7 +69,7 @@ def find_untranslated(page: Page, known: frozenset[str]) -> list[str]:
 
 
 def find_overflow(page: Page) -> list[str]:
-    """Return what on *page* is wider than its box, unless it is made to scroll or to be cut short."""
+    """Return what on *page* is wider than its box, unless it is made to scroll, to be cut short or to reach into a margin."""
     found: list[str] = page.evaluate(_FIND_OVERFLOW)
     return found
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Users
+from labmapper.core.drawing.items import Device, Node, RosterEntry, Users
 from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
 from labmapper.core.guacamole.secrets import MASK, is_secret
 from labmapper.core.lab.numbering import build_pattern
@@ -44,7 +44,10 @@ def _mask(text: str) -> str:
 
 
 def strip_secrets(diagram: Diagram) -> Diagram:
-    """Return *diagram* without passwords and without the parameters of connections, of which no picture shows any."""
+    """Return *diagram* without passwords, what is known of people beside their user names, and parameters of connections.
+
+    No picture shows any of them.
+    """
     return diagram.model_copy(update={"nodes": [_strip(node) for node in diagram.nodes]})
 
 
@@ -53,6 +56,6 @@ def _strip(node: Node) -> Node:
         bare = [connection.model_copy(update={"parameters": {}}) for connection in node.connections]
         return node.model_copy(update={"connections": bare})
     if isinstance(node, Users):
-        people = [entry.model_copy(update={"password": None, "encoding": None}) for entry in node.roster]
+        people = [RosterEntry(username=entry.username, pod=entry.pod) for entry in node.roster]
         return node.model_copy(update={"roster": people, "password": DrawnRandomPassword()})
     return node

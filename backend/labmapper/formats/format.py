@@ -119,17 +119,21 @@ class Format:
             yield from option.iter_sentences()
 
     def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
-        """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language."""
+        """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language.
+
+        What it has not is left out: the page shall be small.
+        """
         writer = self.writer
-        return {
+        known = {
             "name": self.name,
             "title": translate(self.title),
             "fileName": self.file_name,
-            "suffixes": list(self.suffixes),
-            "words": self.words,
+            "suffixes": list(self.suffixes) if self.reader else None,
+            "words": self.words or None,
             "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
             "writes": [option.as_json(translate) for option in self.write_options] if writer else None,
             "action": translate(writer.action) if writer else None,
-            "icon": writer.icon if writer else None,
+            "icon": writer.icon if writer and writer.icon != "file" else None,
             "preview": writer.preview if writer else None,
         }
+        return {key: value for key, value in known.items() if value is not None}

@@ -63,6 +63,7 @@
  * @property {import('./features/unsaved-work/unsaved-work.js').UnsavedWork} unsavedWork
  * @property {import('./features/import-export/import-export.js').ImportExport} importExport
  * @property {import('./features/pictures/pictures.js').Pictures} pictures
+ * @property {import('./features/roster-import/roster-import.js').RosterImport} rosterImport
  * @property {import('./features/tidy/tidy.js').Tidy} tidy
  * @property {import('./features/help/help.js').Help} help
  * @property {import('./features/command-palette/command-palette.js').CommandPalette} commandPalette

@@ -21,6 +21,7 @@ import { connectPictures } from './features/pictures/pictures.js';
 import { connectPreview } from './features/preview/preview.js';
 import { connectProblems } from './features/problems/problems-panel.js';
 import { connectRememberedViewport } from './features/remembered-viewport/remembered-viewport.js';
+import { connectRosterImport } from './features/roster-import/roster-import.js';
 import { connectSaving } from './features/saving/saving.js';
 import { openPageStart } from './features/saving/start.js';
 import { connectSidePanels } from './features/side-panels/side-panels.js';
@@ -147,6 +148,7 @@ function connectFeatures(editor) {
   editor.menus = connectMenus(editor);
   editor.importExport = connectImportExport(editor);
   editor.pictures = connectPictures(editor);
+  editor.rosterImport = connectRosterImport(editor);
   editor.tidy = connectTidy(editor);
   editor.history = connectHistory(editor);
   editor.autosave = connectSaving(editor);

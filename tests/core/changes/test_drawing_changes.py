@@ -69,7 +69,7 @@ def test_a_roster_is_told_by_its_names() -> None:
     old["nodes"][1]["roster"] = [{"username": "anna"}, {"username": "ben"}, {"username": "carl", "password": "a"}]
     new["nodes"][1]["roster"] = [
         {"username": "carl", "password": "b"},
-        {"username": "anna", "pod": 7},
+        {"username": "anna", "pod": 7, "email": "anna@x.example"},
         *({"username": name} for name in "defg"),
     ]
 
@@ -77,7 +77,8 @@ def test_a_roster_is_told_by_its_names() -> None:
 
     assert told == (
         "student01: added to the list: 4 people, removed from the list: ben, "
-        "password changed for carl, pod changed for anna, list in another order."
+        "password changed for carl, pod changed for anna, "
+        "name, e-mail or id changed for anna, list in another order."
     )
 
 

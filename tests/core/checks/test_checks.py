@@ -133,6 +133,19 @@ WRONG: dict[str, tuple[list[dict[str, Any]], dict[str, Any], list[tuple[str, str
         _POD,
         [("pod-copies-meet", "d")],
     ),
+    "a token that is the viewer's name, where a trainer looks": (
+        [_users(count=2), _users("t1", name="t"), _device("R1", "${GUAC_USERNAME}.lab", **_INSIDE)],
+        {**_POD, "access": [{"id": "a", "users": "t", "target": "z"}]},
+        [("pod-token-of-viewer", "d")],
+    ),
+    "several connections of a device whose name does not count": (
+        [
+            _users(),
+            _device("fw", count=2, connections=[{"host": "a{n}", "label": "x"}, {"host": "b{n}", "label": "x"}]),
+        ],
+        {},
+        [("name-not-counting", "d"), ("connection-name-taken", "d")],
+    ),
     "a pod number twice": (
         [_users(roster=[{"username": "a", "pod": 1}, {"username": "b", "pod": 1}]), _device("R1", "h{pod}", **_INSIDE)],
         _POD,

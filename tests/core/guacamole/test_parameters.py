@@ -6,6 +6,7 @@ from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.limits import count_connect_bytes
 from labmapper.core.guacamole.parameters import check_parameters
 from labmapper.core.guacamole.values import read_integer
+from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.problems import Place, Problem
 
 ENOUGH = {
@@ -340,3 +341,46 @@ def test_the_connect_instruction_is_counted_as_guacamole_writes_it() -> None:
     written = "7.connect,13.VERSION_1_5_0,2.hé" + ",0." * (len(asked) - 1) + ";"
 
     assert count_connect_bytes(PROTOCOLS["telnet"], values, "1.6.0") == len(written.encode())
+
+
+# When guacd got what it did not always have.
+NEWER_OPTIONS = {
+    ("security", "nla-ext"): "1.1.0",
+    ("security", "vmconnect"): "1.2.0",
+    ("server-layout", "da-dk-qwerty"): "1.1.0",
+    ("server-layout", "de-ch-qwertz"): "1.1.0",
+    ("server-layout", "es-latam-qwerty"): "1.2.0",
+    ("server-layout", "fr-be-azerty"): "1.2.0",
+    ("server-layout", "hu-hu-qwertz"): "1.2.0",
+    ("server-layout", "no-no-qwerty"): "1.4.0",
+    ("server-layout", "pl-pl-qwerty"): "1.5.5",
+}
+
+
+@pytest.mark.parametrize(("option", "since"), NEWER_OPTIONS.items(), ids=str)
+def test_an_option_is_told_in_every_release_before_it_came(option: tuple[str, str], since: str) -> None:
+    name, value = option
+
+    told = {version for version in RELEASES if check("rdp", version, **{name: value})}
+
+    assert told == set(RELEASES[: RELEASES.index(since)])
+
+
+def test_the_standard_of_the_colour_depth_depends_on_the_release_so_none_is_shown() -> None:
+    depth = PROTOCOLS["rdp"].parameters["color-depth"]
+
+    assert depth.default is None
+    assert all(word in depth.help for word in ("32", "16", "1.5.5", "disable-gfx"))
+
+
+@pytest.mark.parametrize("token", ["${HISTORY_PATH}", "${HISTORY_UUID}", "${history_uuid}"])
+def test_a_token_that_only_databases_have_is_a_warning(token: str) -> None:
+    assert tell(check("ssh", recording_path=f"/rec/{token}")) == [("warning", "token-of-databases", "recording-path")]
+    assert check("ssh", recording_path=f"/rec/${token}") == []
+
+
+@pytest.mark.parametrize("version", ["1.0.0", "1.2.0"])
+def test_before_there_were_modifiers_a_token_with_a_colon_is_plain_text(version: str) -> None:
+    assert tell(check("ssh", version, command="${GUAC_USERNAME:LOWER}")) == [("warning", "parameter-newer", "command")]
+    assert tell(check("ssh", "1.3.0", command="a ${GUAC_USERNAME:x} } b")) == [("error", "token-loses-text", "command")]
+    assert check("ssh", version, command="a ${GUAC_USERNAME:x} } b") == []

@@ -153,3 +153,15 @@ def test_the_offered_tokens_are_those_of_the_standard_map() -> None:
         "LOWER": "1.3.0",
         "OPTIONAL": "main",
     }
+
+
+# TokenFilter's pattern up to 1.2.0.
+EARLY_PATTERN = re.compile(rf"({DOT}*?)(^|{DOT})(\$\{{([A-Za-z0-9_]*)\}})")
+
+
+@given(TOKEN_TEXT)
+@example("a ${GUAC_USERNAME:UPPER} } ${GUAC_DATE}")
+def test_an_old_guacamole_finds_the_tokens_of_its_own_pattern(text: str) -> None:
+    expected = [(match.start(3), match.end(3), match[2] == "$") for match in EARLY_PATTERN.finditer(text)]
+
+    assert [(token.start, token.end, token.is_escaped) for token in iter_tokens(text, "1.2.0")] == expected

@@ -69,7 +69,7 @@ guacamole: {version: 1.5.5, hashing: sha256}
 users:
   students: {quantity: 2, username_prefix: s, username_suffix: '1', password: random, rotation: 2, rotations: {s2: 5}}
   named:
-    roster: [{username: ann, password: secret, pod: 7}, {username: bob}]
+    roster: [{username: ann, password: secret, pod: 7}, {username: bob, name: Bob Ray, email: bob@x.example, id: 007}]
     fixed_password: random
     reaches: [routers]
 devices:
@@ -83,7 +83,10 @@ devices:
 
     assert (lab.guacamole, lab.hashing) == ("1.5.5", "sha256")
     assert lab.users[0].password == RandomPassword(2, (("s2", 5),))
-    assert lab.users[1].roster == (Person("ann", "secret", 7), Person("bob"))
+    assert lab.users[1].roster == (
+        Person("ann", "secret", 7),
+        Person("bob", name="Bob Ray", email="bob@x.example", id="007"),
+    )
     assert lab.users[1].password == FixedPassword("random")
     assert lab.users[1].reaches == ("routers",)
     assert lab.devices[0].pod == "named"
@@ -167,7 +170,7 @@ def test_a_section_that_is_missing_is_named() -> None:
         (b"users: {}\n" * 10_000_000, "yaml-too-large"),
         (b"users: {}\x00", "yaml-syntax"),
         (b"a: 1\n---\nb: 2\n", "yaml-syntax"),
-        (b"users: *missing\n", "yaml-syntax"),
+        (b"users: *missing\n", "yaml-sign"),
     ],
     ids=lambda value: value if isinstance(value, str) else "data",
 )
@@ -231,3 +234,45 @@ def test_what_the_checks_find_has_the_line_of_its_key(right: str, wrong: str, co
     problems = compile_lab(_read(GOOD.replace(right, wrong, 1))).problems
 
     assert (code, line) in {(problem.code, problem.place.line) for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("username_suffix: '01'", "username_suffix"),
+        ("name_suffix: '1'", "name_suffix"),
+        ("hostname_suffix: '1'", "hostname_suffix"),
+        ("quantity: 2", "quantity"),
+    ],
+)
+def test_an_empty_number_is_refused_and_never_counts_as_one(line: str, key: str) -> None:
+    lab, problems = parse_config(PLAIN.replace(f" {line}", f" {key}: ''").encode())
+
+    assert lab is None
+    assert [(each.code, each.variant) for each in problems] == [("config-not-a-number", "empty")]
+
+
+@pytest.mark.parametrize("keys", ["rotation: ''", "rotations: {student01: ''}"])
+def test_an_empty_rotation_rotates_nobody(keys: str) -> None:
+    lab, problems = parse_config(PLAIN.replace("password: random", f"password: random\n    {keys}").encode())
+
+    assert lab is None
+    assert [(each.code, each.variant) for each in problems] == [("config-not-a-number", "empty")]
+
+
+PLAIN = """\
+users:
+  s:
+    quantity: 2
+    username_prefix: student
+    username_suffix: '01'
+    password: random
+devices:
+  r:
+    quantity: 1
+    name_prefix: R
+    name_suffix: '1'
+    hostname_prefix: '10.0.0.'
+    hostname_suffix: '1'
+    parameters: {protocol: ssh, hostname: ~}
+"""

@@ -12,8 +12,7 @@ import { classroomEditor } from '../support/editor.js';
 
 /** @typedef {import('../../../frontend/static/js/actions/formats.js').Format} Format */
 
-/** @type {Omit<Format, 'name' | 'title'>} */
-const NOTHING = { fileName: 'a', suffixes: [], words: '', reads: null, writes: null, action: null, icon: null, preview: null };
+const NOTHING = { fileName: 'a' };
 
 /** @type {Format[]} What the server says, in its order: those it has, and two that are made up. */
 const FORMATS = [

@@ -18,10 +18,15 @@ def tell_roster(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any
         ("people-removed", [name for name in before if name not in after]),
         ("people-password-changed", [name for name in both if before[name]["password"] != after[name]["password"]]),
         ("people-pod-changed", [name for name in both if before[name]["pod"] != after[name]["pod"]]),
+        ("people-details-changed", [name for name in both if _tell_who(before[name]) != _tell_who(after[name])]),
     ):
         yield from _tell_people(code, names)
     if both != [name for name in before if name in after]:
         yield build_change("people-reordered")
+
+
+def _tell_who(entry: Mapping[str, Any]) -> list[str]:
+    return [entry[key] for key in ("name", "email", "id")]
 
 
 def tell_password(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:

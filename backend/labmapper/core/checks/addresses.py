@@ -4,7 +4,9 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-from labmapper.core.checks.targets import get_target
+from labmapper.core.checks.targets import get_appearance
+from labmapper.core.guacamole.hosts import find_meant, is_three_octets
+from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
@@ -27,17 +29,19 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
             pods = sizes.get(device.pod or "", [0]) or [0]
             yield from _check_range(device, hostname, (min(pods), max(pods)))
             yield from _check_spelling(device, hostname)
+            yield from _check_host(device, hostname)
     yield from _check_shared(lab)
 
 
 def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -> Iterator[Problem]:
-    """The first and the last number show whether any leaves its octet."""
+    """The first and the last number show whether any leaves its octet; the device that is named is one that has it."""
     if not device.quantity:
         return
-    for host in dict.fromkeys(hostname.render(n, pod) for n, pod in device.list_ends(pods)):
+    for n, pod in device.list_ends(pods):
+        host = hostname.render(n, pod)
         if _is_broken_address(host):
-            last = device.names.render(device.numbers[-1], pods[1])
-            yield Problem.error("address-out-of-range", parameter_place(device, "hostname"), device=last, host=host)
+            name, place = device.names.render(n, pod), parameter_place(device, "hostname")
+            yield Problem.error("address-out-of-range", place, device=name, host=host)
             return
 
 
@@ -67,12 +71,26 @@ def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
             yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
 
 
+def _check_host(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
+    """Yield a problem where more than a host is written; a host with a token is known only when somebody connects."""
+    host, place = hostname.render(device.first, 1), parameter_place(device, "hostname")
+    if find_tokens(host):
+        return
+    meant = find_meant(host)
+    if meant:
+        variant = "-".join([meant.what, *(["port"] if meant.port else []), *(["user"] if meant.user else [])])
+        facts = {"written": host, "host": meant.host, "port": meant.port, "user": meant.user}
+        yield Problem.error("host-is-none", place, variant=variant, **facts)
+    elif is_three_octets(host):
+        yield Problem.warning("address-of-three", place, host=host)
+
+
 def _check_shared(lab: Lab) -> Iterator[Problem]:
     """Copies of a pod are looked at by ``check_pods``; here each target is opened by one connection."""
     holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, str]] = {}
     told: set[tuple[str, str]] = set()
     for device in lab.devices:
-        target = get_target(device)
+        target = get_appearance(device)
         if device.find_parameter("hostname") is None or any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:

@@ -5,8 +5,8 @@ from string import hexdigits
 
 from labmapper.core.guacamole.versions import has_since
 from labmapper.core.lab.passwords import HASH_DIGITS
-from labmapper.core.lab.places import title_place
-from labmapper.core.lab.structure import FixedPassword, Lab, UserType
+from labmapper.core.lab.places import password_place
+from labmapper.core.lab.structure import Lab, UserType
 from labmapper.core.problems import Problem
 
 _SHA256_SINCE = "1.4.0"
@@ -27,10 +27,10 @@ def _has_sha256(lab: Lab) -> bool:
 
 def _check_hashes(users: UserType) -> Iterator[Problem]:
     """Yield an error for each hash that no password can have: Guacamole says nothing, and lets nobody in."""
-    for person in users.roster:
+    for position, person in enumerate(users.roster):
         if person.encoding and not _is_hash(person.password or "", HASH_DIGITS[person.encoding]):
             facts = {"user": person.username, "encoding": person.encoding, "digits": HASH_DIGITS[person.encoding]}
-            yield Problem.error("password-hash", title_place(users), **facts)
+            yield Problem.error("password-hash", password_place(users, position), **facts)
 
 
 def _is_hash(text: str, digits: int) -> bool:
@@ -39,11 +39,10 @@ def _is_hash(text: str, digits: int) -> bool:
 
 def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
     yield from _check_hashes(users)
-    given = [person for person in users.roster if person.password is not None]
-    typed = [person.password for person in given if person.encoding is None]
-    if isinstance(users.password, FixedPassword) and len(given) < users.size:
-        typed.append(users.password.value)
-    if "" in typed:
-        yield Problem.error("password-empty", title_place(users))
+    typed = list(users.iter_typed_passwords())
+    for position, password in typed:
+        if not password:
+            yield Problem.error("password-empty", password_place(users, position))
+            break
     if typed and lab.hashing != "plain":
-        yield Problem.warning("hashing-guessable", title_place(users), hashing=lab.hashing)
+        yield Problem.warning("hashing-guessable", password_place(users, typed[0][0]), hashing=lab.hashing)

@@ -45,13 +45,35 @@ def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
         yield Problem.error("pod-number-taken", users.place)
         return
     yield from _check_copies(devices, numbers)
+    yield from _check_viewers(lab, users, devices)
+
+
+def _check_viewers(lab: Lab, owners: UserType, devices: tuple[DeviceType, ...]) -> Iterator[Problem]:
+    """Yield devices whose copies only a token tells apart, where others than *owners* see them: it is their name then."""
+    if owners.size < 2:  # noqa: PLR2004 - one copy meets no other
+        return
+    by_token = [device for device in devices if has_tokens(device) and not _moves(device)]
+    for viewers in lab.users if by_token else ():
+        reached = {device.name for device in lab.list_reached(viewers)} if viewers is not owners else set()
+        seen = [device for device in by_token if device.name in reached]
+        for device in seen if viewers.size else ():
+            viewer, name = viewers.get_person(0).username, device.names.render(device.first, 1)
+            yield Problem.warning(
+                "pod-token-of-viewer", parameter_place(device, "hostname"), device=name, viewer=viewer
+            )
+        by_token = [device for device in by_token if device not in seen]
+
+
+def _moves(device: DeviceType) -> bool:
+    """Return whether what *device* opens changes with the pod number."""
+    return any(value.has("pod") for _, value in get_target(device))
 
 
 def _check_copies(devices: tuple[DeviceType, ...], numbers: list[int]) -> Iterator[Problem]:
     """Yield devices whose copies open the same thing as another copy."""
     if len(numbers) < 2:  # noqa: PLR2004 - one copy meets no other
         return
-    moving = [device for device in devices if any(value.has("pod") for _, value in get_target(device))]
+    moving = [device for device in devices if _moves(device)]
     for device in devices:
         if device not in moving and not has_tokens(device) and _has_address(device):
             yield _build_problem(device)

@@ -8,7 +8,11 @@ from labmapper.core.lab.structure import DeviceType
 _DECIDING = frozenset(
     {"protocol", "hostname", "port", "username", "command", "namespace", "pod", "container", "dest-host", "dest-port"}
     | {"load-balance-info", "preconnection-id", "preconnection-blob", "remote-app"}
+    | {"domain", "exec-command", "initial-program"}
 )
+# With these one desktop is offered twice on purpose: with two keyboards, or once more only to look on.
+_APPEARANCE = frozenset({"server-layout", "read-only"})
+_VMCONNECT_PORT = "2179"
 
 
 def get_target(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
@@ -16,8 +20,21 @@ def get_target(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
     target = {name: value for name, value in device.parameters if name in _DECIDING}
     protocol = target.get("protocol", build_literal("")).literal
     if protocol is not None and protocol in PROTOCOLS:
-        target.setdefault("port", build_literal(PROTOCOLS[protocol].port))
+        target.setdefault("port", build_literal(_find_standard_port(device, protocol)))
     return tuple(sorted(target.items()))
+
+
+def get_appearance(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
+    """Return what decides what *device* opens, and what makes a second connection to it another one that is meant."""
+    shown = [(name, value) for name, value in device.parameters if name in _APPEARANCE and value.literal != "false"]
+    return (*get_target(device), *sorted(shown))
+
+
+def _find_standard_port(device: DeviceType, protocol: str) -> str:
+    """Return the port that guacd takes where none is given: Hyper-V has the consoles of its machines elsewhere."""
+    security = device.find_parameter("security")
+    is_console = protocol == "rdp" and security is not None and security.literal == "vmconnect"
+    return _VMCONNECT_PORT if is_console else PROTOCOLS[protocol].port
 
 
 def has_tokens(device: DeviceType) -> bool:

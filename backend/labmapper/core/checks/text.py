@@ -5,8 +5,8 @@ from functools import partial
 
 from labmapper.core.guacamole.xml_text import find_forbidden_character
 from labmapper.core.lab.numbering import Pattern
-from labmapper.core.lab.places import parameter_place, title_place
-from labmapper.core.lab.structure import DeviceType, Lab
+from labmapper.core.lab.places import parameter_place, password_place, person_place, title_place
+from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
 
@@ -15,13 +15,21 @@ def check_text(lab: Lab) -> Iterator[Problem]:
     for users in lab.users:
         locate = partial(title_place, users)
         yield from _check(_join(users.usernames), locate, "user-name")
-        yield from _check(getattr(users.password, "value", ""), locate, "password")
-        for person in users.roster:
-            yield from _check(person.username, locate, "roster-name")
-            yield from _check(person.password or "", locate, "roster-password", user=person.username)
+        for position, password in users.iter_typed_passwords():
+            yield from _check_password(users, position, password)
+        for position, person in enumerate(users.roster):
+            yield from _check(person.username, partial(person_place, users, position), "roster-name")
     for device in lab.devices:
         yield from _check(_join(device.names), partial(title_place, device), "device-name")
         yield from _check_parameters(device)
+
+
+def _check_password(users: UserType, position: int | None, password: str) -> Iterator[Problem]:
+    locate = partial(password_place, users, position)
+    if position is None:
+        yield from _check(password, locate, "password")
+    else:
+        yield from _check(password, locate, "roster-password", user=users.roster[position].username)
 
 
 def _check_parameters(device: DeviceType) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ Nothing overlaps, and the drawing means the lab again (``meaning.build_lab``).
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from pydantic import ValidationError
 
@@ -153,12 +153,7 @@ def _draw_users(users: UserType, ids: _Ids, y: float) -> drawn.Users:
         if users.roster
         else spell_first(users.usernames, range(users.first, users.first + users.quantity)),
         count=max(users.quantity, 1),
-        roster=[
-            drawn.RosterEntry(
-                username=person.username, password=person.password, encoding=person.encoding, pod=person.pod
-            )
-            for person in users.roster
-        ],
+        roster=[drawn.RosterEntry(**asdict(person)) for person in users.roster],
         password=drawn.FixedPassword(mode="fixed", value=users.password.value)
         if isinstance(users.password, FixedPassword)
         else drawn.RandomPassword(rotation=users.password.rotation, rotations=dict(users.password.rotations)),

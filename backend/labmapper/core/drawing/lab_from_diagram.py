@@ -41,10 +41,7 @@ def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[st
         first,
         node.count,
         _build_password(node.password),
-        tuple(
-            Person(entry.username, entry.password, entry.pod, entry.encoding if entry.password is not None else None)
-            for entry in node.roster
-        ),
+        tuple(Person(**dict(entry)) for entry in node.roster),
         None if granted is None else tuple(each.name for item in devices if item in granted for each in devices[item]),
         Place(node.id),
     )

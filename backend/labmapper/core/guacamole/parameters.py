@@ -78,7 +78,7 @@ def _build_unknown(protocol: Protocol, name: str, place: Place) -> Problem:
 def _check_given(parameter: Parameter, values: Mapping[str, str], version: str, place: Place) -> Iterator[Problem]:
     value = values[parameter.name]
     yield from check_since("parameter", parameter.since, version=version, place=place, parameter=parameter.name)
-    if all(token.is_escaped for token in iter_tokens(value)):
+    if all(token.is_escaped for token in iter_tokens(value, version)):
         yield from check_value(parameter, value, version=version, place=place)
     if "${" in value:
         yield from check_tokens(parameter, value, version=version, place=place)

@@ -5,19 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from labmapper.core.guacamole.catalogue import Parameter
 from labmapper.core.guacamole.suggestions import find_nearest
-from labmapper.core.guacamole.tokens import MODIFIERS, TOKENS, Token, iter_tokens
-from labmapper.core.guacamole.versions import check_since
+from labmapper.core.guacamole.tokens import MODIFIERS, MODIFIERS_SINCE, TOKENS, Token, iter_tokens
+from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
 
 _MODIFIERS = {modifier.name: modifier.since for modifier in MODIFIERS}
 _NAMES = tuple(token.name for token in TOKENS)
 _SHORT_NAMES = {name.removeprefix("GUAC_"): name for name in _NAMES}
 _LOOKS_KNOWN = re.compile(rf"\$\{{({'|'.join(_NAMES)})[:}}]")
+_LOOKS_PLAIN = re.compile(rf"\$\{{({'|'.join(_NAMES)})\}}")
+_MODIFIED = re.compile(rf"\$\{{({'|'.join(_NAMES)}):({'|'.join(_MODIFIERS)})\}}")
+# What a database knows of a connection, and no file does.
+_DATABASE_TOKENS = frozenset({"HISTORY_PATH", "HISTORY_UUID"})
 
 
 def check_tokens(parameter: Parameter, value: str, *, version: str, place: Place) -> Iterator[Problem]:
     """Yield what would happen to the tokens in *value* at connect time, where that is not what they look like."""
-    tokens = tuple(iter_tokens(value))
+    tokens = tuple(iter_tokens(value, version))
     end = 0
     for token in tokens:
         if token.kept > end:
@@ -27,7 +31,10 @@ def check_tokens(parameter: Parameter, value: str, *, version: str, place: Place
         elif not token.is_escaped:
             yield from _check_spelling(parameter.name, token, place)
         end = token.end
-    yield from _check_unseen(parameter.name, value, tokens, place)
+    has_modifiers = has_since(version, MODIFIERS_SINCE)
+    yield from _check_unseen(parameter.name, value, tokens, place, _LOOKS_KNOWN if has_modifiers else _LOOKS_PLAIN)
+    if not has_modifiers:
+        yield from _check_early_modifiers(parameter.name, value, version, place)
     if parameter.secret:
         yield from _check_secret(parameter.name, value, tokens, place)
 
@@ -46,9 +53,20 @@ def _check_modifier(what: str, token: Token, version: str, place: Place) -> Iter
         yield Problem.warning("token-modifier-unknown", place, token=_show(token), parameter=what, modifiers=known)
 
 
+def _check_early_modifiers(what: str, value: str, version: str, place: Place) -> Iterator[Problem]:
+    """Yield a warning for the first modifier in *value*, which an old Guacamole leaves as it stands."""
+    match = _MODIFIED.search(value)
+    if match:
+        facts = {"modifier": match[2], "token": f"${{{match[1]}:...}}", "parameter": what}
+        yield from check_since("modifier", _MODIFIERS[match[2]], version=version, place=place, **facts)
+
+
 def _check_spelling(what: str, token: Token, place: Place) -> Iterator[Problem]:
     """Yield a warning for a token that none has and that is near one; extensions of Guacamole bring their own."""
     name = token.name.upper()
+    if name in _DATABASE_TOKENS:
+        yield Problem.warning("token-of-databases", place, token=_show(token), parameter=what)
+        return
     is_ours = name.startswith("GUAC")
     near = _SHORT_NAMES.get(name) or (find_nearest(name, _NAMES) if is_ours else None)
     shown = _show(token)
@@ -58,12 +76,14 @@ def _check_spelling(what: str, token: Token, place: Place) -> Iterator[Problem]:
         yield Problem.warning("token-misspelt", place, token=shown, parameter=what, tokens=_NAMES)
 
 
-def _check_unseen(what: str, value: str, tokens: Sequence[Token], place: Place) -> Iterator[Problem]:
-    """Yield a warning for each known token that Guacamole passes over."""
+def _check_unseen(
+    what: str, value: str, tokens: Sequence[Token], place: Place, looks: re.Pattern[str]
+) -> Iterator[Problem]:
+    """Yield a warning for each known token, by its *looks*, that Guacamole passes over."""
     starts = {token.start for token in tokens}
     ends = {token.end for token in tokens}
     inside = {at for token in tokens for at in range(token.start + 1, token.end)}
-    for match in _LOOKS_KNOWN.finditer(value):
+    for match in looks.finditer(value):
         if match.start() in starts or match.start() in inside:
             continue
         where = "behind-token" if match.start() in ends else "later-line"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from labmapper.core.guacamole.versions import ALWAYS, UNRELEASED
+from labmapper.core.guacamole.versions import ALWAYS, UNRELEASED, has_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,9 @@ MODIFIERS = (
     Offered("LOWER", "in small letters", "1.3.0"),
     Offered("OPTIONAL", "nothing where it is not known", UNRELEASED),
 )
+
+# Before, nothing with a colon was a token.
+MODIFIERS_SINCE = "1.3.0"
 
 _NAMES = frozenset(token.name for token in TOKENS)
 
@@ -64,12 +67,12 @@ class Token:
         return self.name in _NAMES and not self.is_escaped
 
 
-def iter_tokens(text: str) -> Iterator[Token]:
-    """Yield all token-shaped text that Guacamole finds in *text*, known to it or not, escaped or not."""
+def iter_tokens(text: str, version: str = UNRELEASED) -> Iterator[Token]:
+    """Yield all token-shaped text that Guacamole *version* finds in *text*, known to it or not, escaped or not."""
     seen = 0
     for line in LINE.finditer(text) if "${" in text else ():
         kept = max(seen, line.start())
-        for head, end in iter_shapes(text, line):
+        for head, end in iter_shapes(text, line, has_modifiers=has_since(version, MODIFIERS_SINCE)):
             start = head.start()
             # The pattern wants a character before, on the same line and not part of the token before.
             if start == 0 or start > kept:
@@ -83,11 +86,11 @@ def find_tokens(text: str) -> list[Token]:
     return [token for token in iter_tokens(text) if token.is_replaced]
 
 
-def iter_shapes(text: str, line: re.Match[str]) -> Iterator[tuple[re.Match[str], int]]:
+def iter_shapes(text: str, line: re.Match[str], *, has_modifiers: bool = True) -> Iterator[tuple[re.Match[str], int]]:
     """Yield the head and the end of everything token-shaped in *line* of *text*; those inside a modifier too."""
     last_brace = line.group().rfind("}") + line.start()
     for head in _HEAD.finditer(text, line.start(), line.end()):
         if head["rest"] == "}":
             yield head, head.end()
-        elif last_brace >= head.end():
+        elif has_modifiers and last_brace >= head.end():
             yield head, last_brace + 1

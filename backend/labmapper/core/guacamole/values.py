@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.catalogue import Parameter
+from labmapper.core.guacamole.private_keys import check_private_key
 from labmapper.core.guacamole.suggestions import find_nearest, shorten
 from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
@@ -30,6 +31,8 @@ def check_value(parameter: Parameter, value: str, *, version: str, place: Place)
         yield from _check_port(parameter, value, version, place)
     elif parameter.kind == "enum":
         yield from _check_option(parameter, value, version, place)
+    elif parameter.kind == "multiline" and parameter.secret:
+        yield from check_private_key(parameter, value, place)
 
 
 def read_integer(text: str) -> int | None:

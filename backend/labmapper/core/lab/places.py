@@ -11,6 +11,18 @@ def title_place(subject: UserType | DeviceType) -> Place:
     return _within(subject, "label", "names")
 
 
+def password_place(users: UserType, position: int | None = None) -> Place:
+    """Return where the password of *users* is, or that of the person at *position* of the roster, counted from 0."""
+    part = "password" if position is None else f"roster.{position}.password"
+    return _within(users, part, part)
+
+
+def person_place(users: UserType, position: int) -> Place:
+    """Return where the user name of the person at *position* of the roster is, counted from 0."""
+    part = f"roster.{position}.username"
+    return _within(users, part, part)
+
+
 def parameter_place(device: DeviceType, name: str) -> Place:
     """Return where the parameter *name* of *device* is."""
     drawn = f"{device.place.field}.{_OWN_FIELDS.get(name, f'parameters.{name}')}"

@@ -41,11 +41,15 @@ class Person:
     """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number.
 
     With an *encoding* the *password* is such a hash, and nobody here knows the password itself.
+    *name*, *email* and *id* only tell who it is; no file for Guacamole has them.
     """
 
     username: str
     password: str | None = None
     pod: int | None = None
+    name: str = ""
+    email: str = ""
+    id: str = ""
     encoding: Encoding | None = None
 
 
@@ -80,6 +84,16 @@ class UserType:
     def size(self) -> int:
         """How many people it is."""
         return len(self.roster) or self.quantity
+
+    def iter_typed_passwords(self) -> Iterator[tuple[int | None, str]]:
+        """Yield the passwords that were typed and that somebody logs in with, each once; known hashes are none.
+
+        With each comes the place in the roster, counted from 0; None for the fixed one, which all others share.
+        """
+        own = [(place, person) for place, person in enumerate(self.roster) if person.password is not None]
+        if isinstance(self.password, FixedPassword) and len(own) < self.size:
+            yield None, self.password.value
+        yield from ((place, person.password or "") for place, person in own if person.encoding is None)
 
     def iter_people(self) -> Iterator[Person]:
         """Yield everybody in order, each with the pod number."""

@@ -94,6 +94,7 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "people-removed": _of_people("removed from the list:"),
     "people-password-changed": _of_people("password changed for"),
     "people-pod-changed": _of_people("pod changed for"),
+    "people-details-changed": _of_people("name, e-mail or id changed for"),
     "people-password-rotated": _of_people("password rotated for"),
     "people-reordered": {DEFAULT: "list in another order"},
     "password-changed": {DEFAULT: "password changed"},

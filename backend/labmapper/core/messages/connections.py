@@ -1,6 +1,7 @@
 """Messages: connections: protocols, parameters and their values."""
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
+from labmapper.core.messages.names import UNTYPABLE_CURES
 
 CONNECTIONS = (
     ProblemEntry(
@@ -198,6 +199,46 @@ CONNECTIONS = (
                 "{parameter} is '{value}', which Guacamole does not offer; it would take its standard.",
                 "Choose one of {options} ....",
             ),
+        },
+    ),
+    ProblemEntry(
+        "private-key-unreadable",
+        "warning",
+        "A private key is the path of a file, a PuTTY or a public key, or has lost its lines; guacd reads the text of a PEM or OpenSSH file.",
+        "Paste the whole text of the private key, with its lines.",
+        {
+            "putty": Words(
+                "{parameter} is a key in PuTTY's format, which guacd does not read.",
+                "Export it as OpenSSH key with PuTTYgen (Conversions), and paste the whole text of that file.",
+            ),
+            "public": Words(
+                "{parameter} is a public key; with it nobody can log in.",
+                "Paste the private key: the text of the file without .pub, which begins with -----BEGIN.",
+            ),
+            "path": Words(
+                "{parameter} is the path of a file, which guacd does not open.",
+                "Paste the whole text of the file, from -----BEGIN to the end.",
+            ),
+            "backslashes": Words(
+                "{parameter} has \\n as text where its lines should end: guacd cannot read it.",
+                "Paste the text of the file with real line breaks; in YAML write it behind | , one line under the other.",
+            ),
+            "one-line": Words(
+                "{parameter} stands on one line: guacd cannot read it.",
+                "Paste the text of the file with its line breaks; in YAML write it behind | , one line under the other.",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "device-log-in-untypable",
+        "warning",
+        "A user name, password or domain that guacd sends to a device has a character that nobody can type, such as a tab or a line break.",
+        "Delete it, or type the text again. In a `config.yaml` put it in single quotes on one line.",
+        {
+            cure: Words(
+                "{parameter} has {character}: guacd would send it to the device, which hardly knows it so.", hint
+            )
+            for cure, hint in UNTYPABLE_CURES.items()
         },
     ),
     ProblemEntry(

@@ -20,6 +20,18 @@ PODS = (
         },
     ),
     ProblemEntry(
+        "pod-token-of-viewer",
+        "warning",
+        "Only a token tells the copies of a device apart, and somebody sees the copies of others: the token is the name of who looks, so all copies open the same.",
+        "Put `{pod}` into host or port, or give access to nobody but the owners.",
+        {
+            DEFAULT: Words(
+                "All copies of {device} open the same for {viewer}: a token is the name of who looks, not of whose copy it is.",
+                "Put {{pod}} into the host or the port, or take the access of {viewer} away.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "pod-number-taken",
         "error",
         "Two people of a roster have the same pod number.",

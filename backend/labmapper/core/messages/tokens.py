@@ -68,6 +68,18 @@ TOKENS = (
         },
     ),
     ProblemEntry(
+        "token-of-databases",
+        "warning",
+        "`${HISTORY_PATH}` and `${HISTORY_UUID}` are known for connections in a database only; in a file they stay as they stand.",
+        "Write the folder and a name, for example `${GUAC_USERNAME}-${GUAC_DATE}-${GUAC_TIME}`.",
+        {
+            DEFAULT: Words(
+                "{token} in {parameter} would stay as it stands: Guacamole knows it for connections in a database only.",
+                "Write a folder of the guacd host, or a name such as ${{GUAC_USERNAME}}-${{GUAC_DATE}}-${{GUAC_TIME}}.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "token-misspelt",
         "warning",
         "There is no such token, but one of nearly this name; the text stays as it stands.",

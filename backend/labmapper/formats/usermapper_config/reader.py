@@ -33,7 +33,7 @@ _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
 )
-_ROSTER_KEYS = ("username", "password", "encoding", "pod")
+_ROSTER_KEYS = ("username", "password", "encoding", "pod", "name", "email", "id")
 _DEVICE_KEYS = (
     *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
     *("pod_of", "patterns"),
@@ -114,8 +114,21 @@ def _read_users(section: Section, name: str) -> UserType:
         roster,
         _read_reaches(section),
         Place(None, section.path, section.mapping.line, section.mapping.column),
-        _find_lines("names", (section, "username_prefix"), (section, "username_suffix"), (patterns, "username")),
+        _list_user_lines(section, patterns),
     )
+
+
+def _list_user_lines(section: Section, patterns: Section) -> dict[str, int]:
+    """Return where the user names, the password and what is known of each person of the roster are written."""
+    names = ((section, "username_prefix"), (section, "username_suffix"), (patterns, "username"))
+    passwords = ((section, "password"), (section, "fixed_password"))
+    roster = section.mapping.entries.get("roster")
+    written = {
+        f"roster.{position}.{key}": scalar.line
+        for position, person in enumerate(roster.items if isinstance(roster, Sequence) else ())
+        for key, scalar in (person.keys.items() if isinstance(person, Mapping) else ())
+    }
+    return written | _find_lines("names", *names) | _find_lines("password", *passwords)
 
 
 def _read_names(section: Section, stem: str, pattern: str | None) -> tuple[Pattern, int]:
@@ -151,9 +164,9 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
         entry = Section.open(item, f"{section.path}.roster.{position}", section.problems)
         entry.check_keys(_ROSTER_KEYS)
         pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
-        people.append(
-            Person(entry.get_text("username", "alice"), entry.find_text("password"), pod, _read_encoding(entry))
-        )
+        about = {key: entry.find_text(key) or "" for key in ("name", "email", "id")}
+        own = entry.find_text("password"), pod
+        people.append(Person(entry.get_text("username", "alice"), *own, **about, encoding=_read_encoding(entry)))
     return tuple(people)
 
 

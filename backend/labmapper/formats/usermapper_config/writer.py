@@ -73,8 +73,12 @@ def render_users(users: UserType) -> dict[str, Any]:
 
 
 def _render_person(person: Person) -> dict[str, Any]:
-    given = {"username": person.username, "password": person.password, "encoding": person.encoding, "pod": person.pod}
-    return {key: value for key, value in given.items() if value is not None}
+    own = {"password": person.password, "encoding": person.encoding}
+    given = {"username": person.username, **own, "pod": person.pod}
+    about = {"name": person.name, "email": person.email, "id": person.id}
+    return {key: value for key, value in given.items() if value is not None} | {
+        key: value for key, value in about.items() if value
+    }
 
 
 def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]:

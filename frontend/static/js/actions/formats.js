@@ -21,17 +21,17 @@ import { t } from '../util/text.js';
  */
 
 /**
- * @typedef {object} Format A kind of file.
+ * @typedef {object} Format A kind of file. What is missing, it has not.
  * @property {string} name
  * @property {string} title
  * @property {string} fileName What a file is called that is written.
- * @property {string[]} suffixes
- * @property {string} words What else one may type to find it.
- * @property {FormatOption[] | null} reads The options for reading; null where it is not read.
- * @property {FormatOption[] | null} writes The options for writing; null where it is not written.
- * @property {string | null} action What menus call its export.
- * @property {string | null} icon
- * @property {string | null} preview The short name of its preview, null where it has none.
+ * @property {string[]} [suffixes] How names of files end that are read.
+ * @property {string} [words] What else one may type to find it.
+ * @property {FormatOption[]} [reads] The options for reading, where it is read.
+ * @property {FormatOption[]} [writes] The options for writing, where it is written.
+ * @property {string} [action] What menus call its export.
+ * @property {string} [icon] A sheet without one.
+ * @property {string} [preview] The short name of its preview.
  */
 
 /** Room in a section of a menu for more formats than there will ever be. */
@@ -57,9 +57,9 @@ export function actionsOfFormats(formats, main) {
  * @param {number} after How far it stands from the beginning of its section.
  * @returns {Action}
  */
-function exportOf({ name, action, icon, words }, after) {
+function exportOf({ name, action = name, icon = 'file', words }, after) {
   return {
-    name: `export-${name}`, label: action ?? name, icon: icon ?? 'file', words, menus: { export: 10 + after, main: 34 - after },
+    name: `export-${name}`, label: action, icon, words, menus: { export: 10 + after, main: 34 - after },
     run: ({ importExport }) => void importExport.exportFile(name),
   };
 }
@@ -79,17 +79,17 @@ function importOf({ name, title, words }) {
  * @param {Format} format
  * @returns {Action}
  */
-function previewOf({ preview }) {
+function previewOf({ preview = '' }) {
   return {
-    name: `${preview}`, label: t('Show the {name}', { name: labelOfPreview(preview) }), icon: 'drawer',
+    name: preview, label: t('Show the {name}', { name: labelOfPreview(preview) }), icon: 'drawer',
     run: (editor) => editor.preview.drawer.openAt(`tab-${preview}`),
   };
 }
 
 /**
  * Return what the tab of the preview *name* is called.
- * @param {string | null} name
+ * @param {string} name
  */
 export function labelOfPreview(name) {
-  return `${name}`.toUpperCase();
+  return name.toUpperCase();
 }

@@ -26,6 +26,11 @@ export const ITEMS = [
     run: (editor) => void giveAccessTo(editor, /** @type {string} */ (editor.selection.only)),
   },
   {
+    name: 'import-people', label: t('Paste a list of people …'), icon: 'import', words: 'roster spreadsheet csv class names', menus: { selection: 22, outline: 22 },
+    isEnabled: ({ model, selection: { only } }) => isUsers(model, only),
+    run: ({ rosterImport, selection }) => void rosterImport.open(/** @type {string} */ (selection.only)),
+  },
+  {
     name: 'let-reach', label: t('Let users reach this …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) =>
       only !== null && !isUsers(model, only) && isAny(model, (other) => mayGiveAccess(model, other, only)),

@@ -40,8 +40,8 @@ import { KINDS } from './kinds.js';
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
 /** @typedef {{ mode: 'fixed', value: string }} FixedPassword */
 /**
- * @typedef {{ username: string, password: string | null, pod: number | null, encoding?: 'md5' | 'sha256' | null }} RosterEntry With an
- * `encoding` the password is known only as such a hash.
+ * @typedef {{ username: string, password: string | null, pod: number | null, name?: string, email?: string, id?: string, encoding?: 'md5' | 'sha256' | null }} RosterEntry
+ *   With an `encoding` the password is known only as such a hash.
  */
 
 /** @typedef {Placed & { type: 'device', kind: DeviceKind, count: number, connections: readonly Connection[] }} Device */
@@ -123,6 +123,18 @@ export function createConnection(fields = {}) {
 }
 
 /**
+ * Return the fields that change where *connection* gets another *protocol*: a port goes that was only the old one's standard.
+ * @param {Pick<Connection, 'protocol' | 'port'>} connection
+ * @param {string} protocol
+ * @param {string | undefined} standard The standard port of the old protocol, if it has one.
+ * @returns {Partial<Connection>}
+ */
+export function withProtocol(connection, protocol, standard) {
+  const isStandard = connection.port !== '' && connection.port === standard && protocol !== connection.protocol;
+  return isStandard ? { protocol, port: '' } : { protocol };
+}
+
+/**
  * Return a device. Without `connections` it gets the one that its kind usually has.
  * @param {Partial<Device> & { id: string }} fields
  * @returns {Device}
@@ -141,6 +153,15 @@ export function createDevice(fields) {
  */
 export function createUsers(fields) {
   return { ...placed(fields), count: 1, roster: [], password: randomPassword(), ...fields, type: 'users' };
+}
+
+/**
+ * Return a line of a roster, with all that the server has in one.
+ * @param {Partial<RosterEntry> & { username: string }} fields
+ * @returns {RosterEntry}
+ */
+export function createPerson(fields) {
+  return { password: null, encoding: null, pod: null, name: '', email: '', id: '', ...fields };
 }
 
 /**

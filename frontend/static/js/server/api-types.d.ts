@@ -297,6 +297,9 @@ export interface RosterEntry {
   password: string | null;
   encoding: 'sha256' | 'md5' | null;
   pod: number | null;
+  name: string;
+  email: string;
+  id: string;
 }
 
 export interface SavedDiagram {

@@ -81,15 +81,14 @@ export class Api {
   }
 
   /**
-   * Return the saved diagram *id* as a file of *format*. Options are sent in a body: some are secret.
+   * Return the saved diagram *id* as a file of *format*. The *options* are sent in a body: some are secret.
    * @param {string} id
    * @param {string} format
-   * @param {Record<string, unknown>} [options]
+   * @param {object} options
    * @returns {Promise<Blob>}
    */
-  async exportDiagram(id, format, options) {
-    const response = await this.#transport.open(`${this.#transport.base}/diagrams/${id}/exports/${format}`, options);
-    return response.blob();
+  exportDiagram(id, format, options) {
+    return this.#transport.send('POST', `/diagrams/${id}/exports/${format}`, { body: options, isFile: true });
   }
 
   /**

@@ -3,7 +3,7 @@
 import { t } from '../util/text.js';
 
 /** @typedef {import('./api-types.js').Problem} Problem */
-/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal }} Request */
+/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal, isFile?: boolean }} Request */
 
 /**
  * @typedef {object} TransportOptions
@@ -88,13 +88,11 @@ export class Transport {
   }
 
   /**
-   * Return the file at *url*, not read yet. With a *body* it is asked for by POST.
+   * Return the file at *url*, not read yet.
    * @param {string} url
-   * @param {object} [body]
    */
-  async open(url, body) {
-    const asked = body && { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRFToken': this.#csrfToken }, body: JSON.stringify(body) };
-    const response = await this.#ask(url, { credentials: 'same-origin', ...asked });
+  async open(url) {
+    const response = await this.#ask(url, { credentials: 'same-origin' });
     if (!response.ok) throw asError(response.status, await response.json().catch(() => null));
     return response;
   }
@@ -117,7 +115,7 @@ export class Transport {
    * @param {string} path
    * @param {Request} request
    */
-  async #sendOnce(method, path, { body, raw, headers = {}, signal }) {
+  async #sendOnce(method, path, { body, raw, headers = {}, signal, isFile }) {
     const type = body ? 'application/json' : 'application/octet-stream';
     const response = await this.#ask(this.#base + path, {
       method,
@@ -130,6 +128,7 @@ export class Transport {
       },
       body: body ? asBody(JSON.stringify(body)) : raw,
     });
+    if (response.ok && isFile) return response.blob();
     const answer = await response.json().catch(() => null);
     if (response.ok && (answer || response.status === 204)) return answer;
     throw asError(response.status, answer);

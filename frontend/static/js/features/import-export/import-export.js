@@ -64,7 +64,7 @@ function connectPicker({ formats }, open) {
   });
   return (format = '') => {
     asked = format;
-    input.accept = formats.find(({ name }) => name === format)?.suffixes.join() ?? everything;
+    input.accept = formats.find(({ name }) => name === format)?.suffixes?.join() ?? everything;
     input.click();
   };
 }

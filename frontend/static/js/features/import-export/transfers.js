@@ -93,7 +93,7 @@ export async function askAndExport(editor, name) {
  * @param {string} name
  * @param {Values} [values] The options of the format.
  */
-async function exportFile(editor, name, values) {
+async function exportFile(editor, name, values = {}) {
   const { api, autosave, formats } = editor;
   try {
     await autosave.flush();

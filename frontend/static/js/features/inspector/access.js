@@ -3,7 +3,7 @@
 import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';
 import { line, section, shaped } from '../../kit/forms/form.js';
-import { reference } from './common.js';
+import { reference } from './reference.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
 import { findReached, findReachedBy, reachesAll } from '../../model/access.js';

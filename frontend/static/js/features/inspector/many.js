@@ -12,6 +12,7 @@ import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
 import { nameAll } from '../../model/names.js';
+import { withProtocol } from '../../model/diagram.js';
 import { updateFirstConnections } from './connections/first-connections.js';
 import { plural, t } from '../../util/text.js';
 
@@ -88,7 +89,8 @@ function protocolField(editor, ids) {
     name: 'protocol',
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => common(firstConnections(editor, ids), (connection) => connection.protocol),
-    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the protocol of {names}'), () => ({ protocol }))),
+    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the protocol of {names}'),
+      (connection) => withProtocol(connection, protocol, editor.catalogue[connection.protocol]?.port))),
   });
 }
 

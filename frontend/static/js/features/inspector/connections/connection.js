@@ -4,9 +4,9 @@ import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { section } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
-import { lazyPart } from '../lazy-parts.js';
+import { lazily, lazyPart } from '../lazy-parts.js';
 import { numeralField } from './numeral-field.js';
-import { withTokenButtons } from './token-buttons.js';
+import { withProtocol } from '../../../model/diagram.js';
 import { isDevice } from '../../../model/items.js';
 import { nameOf } from '../../../model/names.js';
 import { removeConnection, setParameter, updateConnection } from '../../../model/commands/connections.js';
@@ -50,7 +50,11 @@ function protocolField(editor, id, place) {
     name: `connections.${place}.protocol`,
     options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
     read: () => connectionOf(editor, id, place)?.protocol ?? '',
-    write: (protocol) => editor.stack.execute(updateConnection(editor.model, id, place, { protocol })),
+    write: (protocol) => {
+      const old = connectionOf(editor, id, place);
+      const fields = old ? withProtocol(old, protocol, editor.catalogue[old.protocol]?.port) : { protocol };
+      editor.stack.execute(updateConnection(editor.model, id, place, fields));
+    },
   });
 }
 
@@ -104,7 +108,7 @@ function credentials(editor, id, place, known) {
  */
 function userNameField(editor, id, place) {
   const field = textField({ ...parameter(editor, id, place, 'username'), label: t('User name'), isMono: true });
-  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' }));
+  return lazily(field, ({ withTokenButtons }) => withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' })));
 }
 
 /**
@@ -114,7 +118,7 @@ function userNameField(editor, id, place) {
  */
 function passwordField(editor, id, place) {
   const field = secretField({ ...parameter(editor, id, place, 'password'), label: t('Password'), eye: t('Show password') });
-  return withTokenButtons(field, () => specOf({ editor, id, place, name: 'password' }));
+  return lazily(field, ({ withTokenButtons }) => withTokenButtons(field, () => specOf({ editor, id, place, name: 'password' })));
 }
 
 /**

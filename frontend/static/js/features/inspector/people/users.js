@@ -4,7 +4,7 @@ import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField } from '../../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../../kit/forms/form.js';
 import { countField, expansionLine, head, nameField, placeSection } from '../common.js';
-import { listEverybody, parseRoster } from './roster.js';
+import { listEverybody } from './roster.js';
 import { lazyPart } from '../lazy-parts.js';
 import { nameOf } from '../../../model/names.js';
 import { randomPassword } from '../../../model/diagram.js';
@@ -13,6 +13,7 @@ import { plural, t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
+/** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
 /** @typedef {import('../../../model/diagram.js').Users} Users */
 
 const MODES = [
@@ -46,7 +47,15 @@ function peopleSection(editor, id) {
     ? [nameField(editor, id, { label: t('Name of the group') }), lazyPart(({ rosterField }) => [rosterField(rosterOf(editor, id))])]
     : [row('row-name', nameField(editor, id, { label: t('First user name') }), countField(editor, [id])), expansionLine(editor, id)];
   const switcher = hasRoster ? countInstead(editor, id) : nameInstead(editor, id);
-  return section(t('People'), [...names, fixed(switcher)], { isFirst: true });
+  return section(t('People'), [...names, fixed(element('div', { class: 'row' }, pasteList(editor, id), switcher))], { isFirst: true });
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} id
+ */
+function pasteList(editor, id) {
+  return button({ label: t('Paste a list of people …'), look: 'button-small', onClick: () => void editor.rosterImport.open(id) });
 }
 
 /**
@@ -56,7 +65,11 @@ function peopleSection(editor, id) {
  */
 function rosterOf(editor, id) {
   const read = () => usersOf(editor, id)?.roster ?? [];
-  return { read, write: (/** @type {string} */ text) => change(editor, id, { roster: parseRoster(text, read()) }, 'roster') };
+  return {
+    read,
+    write: (/** @type {RosterEntry[]} */ roster) => change(editor, id, { roster }, 'roster'),
+    onList: (/** @type {string | File} */ list) => void editor.rosterImport.open(id, list),
+  };
 }
 
 /**

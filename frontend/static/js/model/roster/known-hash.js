@@ -1,6 +1,6 @@
 /** A password of which only the hash is known, as it stands in the text of a roster: `md5:` or `sha256:` and its hexadecimal digits. */
 
-/** @typedef {import('../../../model/diagram.js').RosterEntry} RosterEntry */
+/** @typedef {import('../diagram.js').RosterEntry} RosterEntry */
 
 const HASH = /^(?:(md5):([0-9a-f]{32})|(sha256):([0-9a-f]{64}))$/i;
 
@@ -11,7 +11,7 @@ const HASH = /^(?:(md5):([0-9a-f]{32})|(sha256):([0-9a-f]{64}))$/i;
  */
 export function readPassword(text) {
   const found = text?.match(HASH);
-  if (!found) return { password: text };
+  if (!found) return { password: text, encoding: null };
   return found[1] ? { password: found[2], encoding: 'md5' } : { password: found[4], encoding: 'sha256' };
 }
 

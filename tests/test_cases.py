@@ -1,0 +1,47 @@
+"""Small files as people really have them: what is said about each, and what its users get.
+
+Each file in ``cases`` is called after what is right, and has a ``.expected`` file beside it: a line for each problem, then
+a line for each connection of each user. ``LABMAPPER_ACCEPT=1 pytest tests/test_cases.py`` rewrites these: read the diff.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from labmapper.core.guacamole.loader import load_user_mapping
+from labmapper.core.pipeline import Compilation, render_mapping
+from labmapper.formats.importing import read_file
+from support.golden import SEED
+
+FOLDER = Path(__file__).with_name("cases")
+CASES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_small_file_means_what_is_right(path: Path) -> None:
+    told = "".join(f"{line}\n" for line in describe(path.read_bytes()))
+    expected = path.with_suffix(".expected")
+
+    if os.environ.get("LABMAPPER_ACCEPT"):
+        expected.write_text(told, encoding="utf-8")
+    assert told == expected.read_text(encoding="utf-8")
+
+
+def describe(data: bytes) -> Iterator[str]:
+    """Yield a line for each problem of the file *data*, then one for each connection, where it is sound."""
+    imported = read_file(data)
+    compilation = imported.compile()
+    for problem in compilation.problems if compilation else imported.problems:
+        yield f"{problem.severity} {problem.code} at {problem.place}: {problem.message} {problem.hint}"
+    if compilation is not None and compilation.is_sound:
+        yield from list_connections(compilation)
+
+
+def list_connections(compilation: Compilation) -> Iterator[str]:
+    mapping = load_user_mapping(render_mapping(compilation.lab, SEED))
+    for username, authorization in mapping.authorizations.items():
+        for name, held in authorization.connections.items():
+            given = " ".join(f"{key}={value!r}" for key, value in held.parameters.items())
+            yield f"{username} opens {name} by {held.protocol} {given}"
