@@ -29,8 +29,8 @@ def _check_hashes(users: UserType) -> Iterator[Problem]:
     """Yield an error for each hash that no password can have: Guacamole says nothing, and lets nobody in."""
     for position, person in enumerate(users.roster):
         if person.encoding and not _is_hash(person.password or "", HASH_DIGITS[person.encoding]):
-            facts = {"user": person.username, "encoding": person.encoding, "digits": HASH_DIGITS[person.encoding]}
-            yield Problem.error("password-hash", password_place(users, position), **facts)
+            place, digits = password_place(users, position), HASH_DIGITS[person.encoding]
+            yield Problem.error("password-hash", place, user=person.username, encoding=person.encoding, digits=digits)
 
 
 def _is_hash(text: str, digits: int) -> bool:

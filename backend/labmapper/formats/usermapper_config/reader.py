@@ -165,8 +165,8 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
         entry.check_keys(_ROSTER_KEYS)
         pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
         about = {key: entry.find_text(key) or "" for key in ("name", "email", "id")}
-        own = entry.find_text("password"), pod
-        people.append(Person(entry.get_text("username", "alice"), *own, **about, encoding=_read_encoding(entry)))
+        username, password = entry.get_text("username", "alice"), entry.find_text("password")
+        people.append(Person(username, password, pod, **about, encoding=_read_encoding(entry)))
     return tuple(people)
 
 
