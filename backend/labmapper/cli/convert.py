@@ -108,7 +108,7 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise FileError(f"{target_name} cannot be written. {why}")
     show_problems(source_name, problems)
     if passwords_name is not None:
-        passwords, _ = write_file(credentials_csv.FORMAT, imported.source, compilation, seed)
+        passwords, _ = write_file(credentials_csv.EXACT, imported.source, compilation, seed)
         write_bytes(passwords_name, passwords or (), mode=PRIVATE)
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
 

@@ -12,7 +12,8 @@ FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
-    credentials_csv.FORMAT,
+    credentials_csv.EXACT,
+    credentials_csv.SPREADSHEET,
 )
 
 # What all is about: it has a button of its own, is kept with the diagram, and is written where nothing else is asked for.

@@ -34,7 +34,8 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
     if old.title != new.title:
         yield build_change("title-changed", title=new.title)
     yield from tell_settings(
-        (old.settings.guacamole, old.settings.hashing), (new.settings.guacamole, new.settings.hashing)
+        (old.settings.guacamole, old.settings.hashing, old.settings.passwords),
+        (new.settings.guacamole, new.settings.hashing, new.settings.passwords),
     )
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)

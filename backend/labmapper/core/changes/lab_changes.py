@@ -26,18 +26,20 @@ def list_lab_changes(old: Lab, new: Lab) -> tuple[Change, ...]:
     """Return who and what was added, removed and changed from *old* to *new*, as the mapping tells."""
     has_pods = _has_pods(old) or _has_pods(new)
     return (
-        *tell_settings((old.guacamole, old.hashing), (new.guacamole, new.hashing)),
+        *tell_settings((old.guacamole, old.hashing, old.recipe), (new.guacamole, new.hashing, new.recipe)),
         *_compare(_list_people(old, has_pods=has_pods), _list_people(new, has_pods=has_pods), "users"),
         *_compare(_list_devices(old), _list_devices(new), "devices"),
     )
 
 
-def tell_settings(old: tuple[str, Hashing], new: tuple[str, Hashing]) -> Iterator[Change]:
-    """Yield what is new in the release of Guacamole and in how passwords are written."""
+def tell_settings(old: tuple[str, Hashing, object], new: tuple[str, Hashing, object]) -> Iterator[Change]:
+    """Yield what is new in the release of Guacamole, in how passwords are written and in how random ones are made."""
     if old[0] != new[0]:
         yield build_change("guacamole-changed", new=new[0], old=old[0])
     if old[1] != new[1]:
         yield build_change("hashing-changed", f"{old[1]}-to-{new[1]}")
+    if old[2] != new[2]:
+        yield build_change("recipe-changed")
 
 
 def tell_facts(old: _Facts, new: _Facts) -> Iterator[Change]:
@@ -90,7 +92,7 @@ def _list_people(lab: Lab, *, has_pods: bool) -> dict[str, _Facts]:
 def _find_password(users: UserType, person: Person) -> object:
     """Return what decides the password of *person*; somebody else's rotation does not."""
     if person.password is not None:
-        return person.password
+        return person.encoding, person.password
     if isinstance(users.password, FixedPassword):
         return users.password.value
     return users.password.rotation, dict(users.password.rotations).get(person.username, 0)

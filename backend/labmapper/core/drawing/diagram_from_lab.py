@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
-from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Settings
+from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Passwords, Settings
 from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.numbering import build_literal, parse_first, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_counted, spell_first, spell_pattern
@@ -79,7 +79,13 @@ def _draw(lab: Lab, title: str) -> Diagram:
         zones.append(_NOTHING)
     return Diagram(
         title=title,
-        settings=Settings.model_validate({"guacamole": lab.guacamole, "hashing": lab.hashing}),
+        settings=Settings.model_validate(
+            {
+                "guacamole": lab.guacamole,
+                "hashing": lab.hashing,
+                "passwords": Passwords(length=lab.recipe.length, symbol=lab.recipe.symbol) if lab.recipe else None,
+            }
+        ),
         nodes=[*(_draw_users(each, ids, row * STEP_Y) for row, each in enumerate(users)), *nodes],
         zones=zones,
         access=[

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from labmapper.core.drawing.items import Access, Link, Node, StrictModel, Zone
 from labmapper.core.drawing.references import find_broken_references
+from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import Fact
 from labmapper.core.problems import Place, Problem
@@ -27,11 +28,23 @@ Hashing = Literal["plain", "sha256", "md5"]
 GuacamoleVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1"]
 
 
+class Passwords(StrictModel):
+    """How random passwords are made since version 2: a digit, a capital and a small letter in each, a symbol if asked."""
+
+    version: Literal[2] = 2
+    length: Annotated[int, Field(ge=SHORTEST, le=LONGEST)] = LENGTH
+    symbol: bool = False
+
+
 class Settings(StrictModel):
-    """What holds for the whole diagram: the Guacamole it is for, and how passwords are written."""
+    """What holds for the whole diagram: the Guacamole it is for, how passwords are written and how random ones are made.
+
+    Without *passwords* they are made by version 1, as in every diagram that was drawn before there was another.
+    """
 
     guacamole: GuacamoleVersion = "1.6.0"
     hashing: Hashing = "plain"
+    passwords: Passwords | None = None
 
 
 class Diagram(StrictModel):
@@ -50,6 +63,11 @@ class Diagram(StrictModel):
         for broken in find_broken_references(self.nodes, self.zones, self.links, self.access):
             raise PydanticCustomError(_BROKEN, "{variant}", {"variant": broken.variant, "facts": broken.facts})
         return self
+
+
+def start_diagram() -> Diagram:
+    """Return a new diagram: nothing in it, and random passwords made in the newest way."""
+    return Diagram(settings=Settings(passwords=Passwords()))
 
 
 def parse_diagram(document: object) -> tuple[Diagram | None, tuple[Problem, ...]]:

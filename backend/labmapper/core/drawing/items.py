@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
 MAX_TEXT = 65_536
@@ -94,11 +95,13 @@ class FixedPassword(StrictModel):
 class RosterEntry(StrictModel):
     """A named person. Without a *password* the group's rule holds; without a *pod* the place in the list.
 
+    With an *encoding* the *password* is known only as such a hash, in hexadecimal digits.
     *name*, *email* and *id*, by which a school knows somebody, tell who is meant when a newer list comes.
     """
 
     username: Text
     password: Text | None = None
+    encoding: Encoding | None = None
     pod: Annotated[int, Field(ge=0, le=MAX_POD)] | None = None
     name: Text = ""
     email: Text = ""

@@ -10,6 +10,7 @@ from labmapper.core.lab.numbering import (
     parse_first,
     parse_pattern,
 )
+from labmapper.core.lab.passwords import PasswordRecipe
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 from labmapper.core.lab.type_names import TypeNames
 from labmapper.core.problems import Place
@@ -23,7 +24,11 @@ def build_lab(graph: LabGraph) -> Lab:
     users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in graph.users)
     settings = graph.diagram.settings
     return Lab(
-        users, tuple(device for each in devices.values() for device in each), settings.guacamole, settings.hashing
+        users,
+        tuple(device for each in devices.values() for device in each),
+        settings.guacamole,
+        settings.hashing,
+        PasswordRecipe(settings.passwords.length, settings.passwords.symbol) if settings.passwords else None,
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from labmapper.core.guacamole.loader import Authorization, LoadedMapping, RejectedFileError, load_user_mapping
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab.connections import iter_connections
-from labmapper.core.lab.structure import DeviceType, Lab, UserType
+from labmapper.core.lab.structure import DeviceType, Lab, User, UserType
 from labmapper.core.problems import Problem
 
 _SEED = bytes(32)
@@ -67,10 +67,10 @@ def _keep_ends(device: DeviceType) -> tuple[DeviceType, ...]:
 def _compare(lab: Lab, loaded: LoadedMapping) -> Iterator[Problem]:
     meant = 0
     for users in lab.users:
-        for user in users.iter_users(_SEED):
+        for user in users.iter_users(_SEED, lab.recipe):
             meant += 1
             seen = loaded.authorizations.get(user.username)
-            if seen is None or not seen.accepts(user.password):
+            if seen is None or not _lets_in(seen, user):
                 yield Problem.error("not-as-drawn", variant="log-in", user=user.username)
             elif _list_connections(seen) != {
                 each.name: dict(each.parameters) for each in iter_connections(lab, users, user)
@@ -78,6 +78,13 @@ def _compare(lab: Lab, loaded: LoadedMapping) -> Iterator[Problem]:
                 yield Problem.error("not-as-drawn", variant="connections", user=user.username)
     if meant != len(loaded.authorizations):
         yield Problem.error("not-as-drawn", variant="people", found=len(loaded.authorizations), meant=meant)
+
+
+def _lets_in(seen: Authorization, user: User) -> bool:
+    """Return whether *user* logs in as meant: of a hash that is all there is, only that it came through can be said."""
+    if user.encoding:
+        return (seen.password, seen.encoding) == (user.password, user.encoding)
+    return seen.accepts(user.password)
 
 
 def _list_connections(authorization: Authorization) -> dict[str, dict[str, str]]:

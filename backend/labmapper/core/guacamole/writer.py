@@ -47,7 +47,7 @@ def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
     for users in lab.users:
         copies = lab.list_copies(users)
         body = build(copies) if _count_devices(copies) <= _DEVICES_KEPT else None
-        for user in users.iter_users(seed or b""):
+        for user in users.iter_users(seed or b"", lab.recipe):
             yield _render_authorize(user, lab, is_masked=seed is None)
             for each, templates in body or _iter_body(copies):
                 yield from _fill(each, templates, user)
@@ -60,8 +60,10 @@ def _count_devices(copies: tuple[Copies, ...]) -> int:
 
 
 def _render_authorize(user: User, lab: Lab, *, is_masked: bool) -> bytes:
-    password = MASK if is_masked else hash_password(user.password, lab.hashing)
-    encoding = "" if lab.hashing == "plain" else f' encoding="{lab.hashing}"'
+    written = user.encoding or lab.hashing
+    password = user.password if user.encoding else hash_password(user.password, lab.hashing)
+    password = MASK if is_masked else password
+    encoding = "" if written == "plain" else f' encoding="{written}"'
     name = escape_attribute(user.username)
     return f'    <authorize username="{name}" password="{escape_attribute(password)}"{encoding}>\n'.encode()
 

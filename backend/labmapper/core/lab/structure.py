@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from labmapper.core.lab.numbering import Pattern
-from labmapper.core.lab.passwords import Hashing, derive_password
+from labmapper.core.lab.passwords import Encoding, Hashing, PasswordRecipe, derive_password
 from labmapper.core.problems import NOWHERE, Place
 
 # The most alike devices or people in one type, the largest pod number, and the most rotations of a password.
@@ -40,6 +40,7 @@ class FixedPassword:
 class Person:
     """One line of a roster. Without a *pod* the place in the list, counted from 1, is the pod number.
 
+    With an *encoding* the *password* is such a hash, and nobody here knows the password itself.
     *name*, *email* and *id* only tell who it is; no file for Guacamole has them.
     """
 
@@ -49,15 +50,17 @@ class Person:
     name: str = ""
     email: str = ""
     id: str = ""
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody who logs in: the name, the password as typed and the number of their pods."""
+    """Somebody who logs in: the name, the password as typed, or its hash with an *encoding*, and the number of their pods."""
 
     username: str
     password: str
     pod: int
+    encoding: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +86,14 @@ class UserType:
         return len(self.roster) or self.quantity
 
     def iter_typed_passwords(self) -> Iterator[tuple[int | None, str]]:
-        """Yield the passwords that were typed and that somebody logs in with, each once.
+        """Yield the passwords that were typed and that somebody logs in with, each once; known hashes are none.
 
         With each comes the place in the roster, counted from 0; None for the fixed one, which all others share.
         """
-        own = [(place, person.password) for place, person in enumerate(self.roster) if person.password is not None]
+        own = [(place, person) for place, person in enumerate(self.roster) if person.password is not None]
         if isinstance(self.password, FixedPassword) and len(own) < self.size:
             yield None, self.password.value
-        yield from own
+        yield from ((place, person.password or "") for place, person in own if person.encoding is None)
 
     def iter_people(self) -> Iterator[Person]:
         """Yield everybody in order, each with the pod number."""
@@ -103,8 +106,8 @@ class UserType:
         person = self.roster[place]
         return person if person.pod is not None else replace(person, pod=place + 1)
 
-    def iter_users(self, seed: bytes) -> Iterator[User]:
-        """Yield everybody in order with their passwords, the random ones made from *seed*."""
+    def iter_users(self, seed: bytes, recipe: PasswordRecipe | None = None) -> Iterator[User]:
+        """Yield everybody in order with their passwords, the random ones made from *seed* by *recipe*."""
         rotations = dict(self.password.rotations) if isinstance(self.password, RandomPassword) else {}
         for person in self.iter_people():
             if person.password is not None:
@@ -113,8 +116,8 @@ class UserType:
                 password = self.password.value
             else:
                 rotation = (self.password.rotation, rotations.get(person.username, 0))
-                password = derive_password(seed, person.username, rotation)
-            yield User(person.username, password, person.pod or 0)
+                password = derive_password(seed, person.username, rotation, recipe)
+            yield User(person.username, password, person.pod or 0, person.encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,7 @@ class Copies:
 class Lab:
     """Who there is, what there is, and the Guacamole that it is for.
 
+    Random passwords are made by *recipe*, without one as they always were.
     *comments* are the lines of the file it was read from that have a comment, which no lab can hold.
     """
 
@@ -179,12 +183,17 @@ class Lab:
     devices: tuple[DeviceType, ...] = ()
     guacamole: str = "1.6.0"
     hashing: Hashing = "plain"
+    recipe: PasswordRecipe | None = None
     comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def has_random_passwords(self) -> bool:
         """Whether the mapping depends on the seed."""
-        return any(isinstance(users.password, RandomPassword) for users in self.users)
+        return any(
+            isinstance(users.password, RandomPassword)
+            and (not users.roster or any(person.password is None for person in users.roster))
+            for users in self.users
+        )
 
     def list_reached(self, users: UserType) -> tuple[DeviceType, ...]:
         """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""

@@ -23,6 +23,7 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
         f"{old}-to-{new}": f"Passwords are written {_HASHINGS[new]} now, not {_HASHINGS[old]}."
         for old, new in permutations(_HASHINGS, 2)
     },
+    "recipe-changed": {DEFAULT: "Random passwords are made in another way now, so everybody with one has another."},
     "added": {
         "item": "{name} added.",
         "cable": "The cable between {first} and {second} added.",

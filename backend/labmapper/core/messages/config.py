@@ -67,6 +67,19 @@ CONFIG = (
         },
     ),
     ProblemEntry(
+        "config-password-length",
+        "error",
+        "Random passwords are asked for shorter or longer than they can be.",
+        "Write a length from 8 to 32.",
+        {
+            DEFAULT: Words(
+                "Random passwords cannot have {length} characters.",
+                "Write a length from {least} to {most}.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
         "config-choice",
         "error",
         "A key with a fixed set of values has another one.",

@@ -16,6 +16,18 @@ PASSWORDS = (
         },
     ),
     ProblemEntry(
+        "password-hash",
+        "error",
+        "What is given as the hash of somebody's password is none, so it would let nobody in.",
+        "Give the whole hash in hexadecimal digits (32 for md5, 64 for sha256), without blanks, or a plain password.",
+        {
+            DEFAULT: Words(
+                "The {encoding} hash of {user}'s password is no such hash, so it would let nobody in.",
+                "Give all {digits} hexadecimal digits and nothing else, or a plain password.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "hashing-too-new",
         "error",
         "The chosen Guacamole refuses a file with sha256 passwords; 1.4.0 was the first to read them.",

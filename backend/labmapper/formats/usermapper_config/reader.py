@@ -10,7 +10,7 @@ import re
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
-from labmapper.core.lab.passwords import Hashing
+from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
 from labmapper.core.lab.structure import (
     MAX_COUNT,
     MAX_POD,
@@ -28,12 +28,12 @@ from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlE
 from labmapper.core.yaml.sections import Section
 from labmapper.core.yaml.top_keys import iter_top_keys
 
-_TOP_KEYS = ("users", "devices", "guacamole")
+_TOP_KEYS = ("users", "devices", "guacamole", "passwords")
 _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
 )
-_ROSTER_KEYS = ("username", "password", "pod", "name", "email", "id")
+_ROSTER_KEYS = ("username", "password", "encoding", "pod", "name", "email", "id")
 _DEVICE_KEYS = (
     *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
     *("pod_of", "patterns"),
@@ -73,7 +73,7 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing, comments)
+    return Lab(users, devices, version, hashing, _read_recipe(root), comments)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
@@ -81,6 +81,19 @@ def _read_guacamole(section: Section) -> tuple[str, Hashing]:
     version = section.find_choice("version", RELEASES, Lab().guacamole)
     hashing = section.find_choice("hashing", tuple(_HASHINGS), "plain")
     return version, _HASHINGS[hashing]
+
+
+def _read_recipe(root: Section) -> PasswordRecipe | None:
+    """Return how random passwords are made; a file that says nothing of it keeps those it always had."""
+    section = root.enter("passwords")
+    if section.find_choice("version", ("1", "2"), "2" if root.has("passwords") else "1") == "1":
+        section.check_keys(("version",))
+        return None
+    section.check_keys(("version", "length", "symbol"))
+    length = section.get_number("length", MAX_COUNT, LENGTH)
+    if not SHORTEST <= length <= LONGEST:
+        section.error("config-password-length", "length", length=length, least=SHORTEST, most=LONGEST)
+    return PasswordRecipe(length, section.find_choice("symbol", ("true", "false"), "false") == "true")
 
 
 def _read_users(section: Section, name: str) -> UserType:
@@ -152,8 +165,19 @@ def _read_roster(section: Section) -> tuple[Person, ...]:
         entry.check_keys(_ROSTER_KEYS)
         pod = entry.get_number("pod", MAX_POD) if entry.has("pod") else None
         about = {key: entry.find_text(key) or "" for key in ("name", "email", "id")}
-        people.append(Person(entry.get_text("username", "alice"), entry.find_text("password"), pod, **about))
+        username, password = entry.get_text("username", "alice"), entry.find_text("password")
+        people.append(Person(username, password, pod, **about, encoding=_read_encoding(entry)))
     return tuple(people)
+
+
+def _read_encoding(entry: Section) -> Encoding | None:
+    """Return of which kind the hash is that stands as the password, None where it is a password."""
+    if not entry.has("encoding"):
+        return None
+    if not entry.has("password"):
+        entry.error("config-missing-key", variant="inside", parent=entry.path, key="password", example="5f4dcc3b...")
+    encoding = entry.find_choice("encoding", ("plain", *HASH_DIGITS), "plain")
+    return next((each for each in HASH_DIGITS if each == encoding), None)
 
 
 def _read_reaches(section: Section) -> tuple[str, ...] | None:

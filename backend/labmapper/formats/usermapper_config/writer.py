@@ -28,6 +28,8 @@ def render_config(lab: Lab) -> str:
     settings = _render_settings(lab)
     if settings:
         config["guacamole"] = settings
+    if lab.recipe:
+        config["passwords"] = {"version": 2, "length": lab.recipe.length, "symbol": lab.recipe.symbol}
     config["users"] = {users.name: render_users(users) for users in lab.users}
     config["devices"] = {device.name: render_device(device) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
@@ -71,7 +73,8 @@ def render_users(users: UserType) -> dict[str, Any]:
 
 
 def _render_person(person: Person) -> dict[str, Any]:
-    given = {"username": person.username, "password": person.password, "pod": person.pod}
+    own = {"password": person.password, "encoding": person.encoding}
+    given = {"username": person.username, **own, "pod": person.pod}
     about = {"name": person.name, "email": person.email, "id": person.id}
     return {key: value for key, value in given.items() if value is not None} | {
         key: value for key, value in about.items() if value

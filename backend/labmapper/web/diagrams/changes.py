@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from labmapper.core.changes.change import Change, build_change
 from labmapper.core.changes.drawing_changes import list_drawing_changes
 from labmapper.core.changes.lab_changes import list_lab_changes
-from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.document import Diagram, Settings
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
 from labmapper.persistence.mappings import MappingInfo
@@ -23,8 +23,10 @@ def list_revision_changes(
     """
     if since is None:
         since = get_revisions().find_before(owner, diagram_id, number)
-    old = Diagram() if since is None else load_drawing(owner, diagram_id, since)
-    return since, list_drawing_changes(old, load_drawing(owner, diagram_id, number))
+    new = load_drawing(owner, diagram_id, number)
+    if since is None:
+        return None, list_drawing_changes(Diagram(settings=Settings(passwords=new.settings.passwords)), new)
+    return since, list_drawing_changes(load_drawing(owner, diagram_id, since), new)
 
 
 def list_mapping_changes(
@@ -36,7 +38,7 @@ def list_mapping_changes(
     earlier = mappings.find_before(owner, diagram_id, info)
     lab = _load_lab(owner, diagram_id, info)
     if earlier is None:
-        return None, list_lab_changes(Lab(guacamole=lab.guacamole, hashing=lab.hashing), lab)
+        return None, list_lab_changes(Lab(guacamole=lab.guacamole, hashing=lab.hashing, recipe=lab.recipe), lab)
     changes = list_lab_changes(_load_lab(owner, diagram_id, earlier), lab)
     return earlier, (*changes, *_tell_bytes(earlier, info, is_told=bool(changes)))
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, get_flashed_messages, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.core.drawing.document import Diagram, render_diagram, start_diagram
 from labmapper.formats import registry
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import find_owner, find_person, require_owner
@@ -31,7 +31,7 @@ def open_latest() -> ResponseReturnValue:
 @editor.get("/new")
 def open_new() -> ResponseReturnValue:
     """Open an empty diagram. It is saved with the first change."""
-    return render_editor(None, Diagram())
+    return render_editor(None, start_diagram())
 
 
 @editor.get("/diagrams/<token:diagram_id>")

@@ -13,7 +13,10 @@ import { KINDS } from './kinds.js';
  * @typedef {object} Settings What holds for the whole diagram.
  * @property {string} guacamole The version of Guacamole that will read the mapping.
  * @property {'plain' | 'sha256' | 'md5'} hashing How passwords are written.
+ * @property {Passwords | null} [passwords] How random passwords are made; without, as in diagrams from before there was another way.
  */
+
+/** @typedef {{ version: 2, length: number, symbol: boolean }} Passwords */
 
 /**
  * @typedef {object} Connection One way into a device. An empty port is the protocol's default.
@@ -36,7 +39,10 @@ import { KINDS } from './kinds.js';
 
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
 /** @typedef {{ mode: 'fixed', value: string }} FixedPassword */
-/** @typedef {{ username: string, password: string | null, pod: number | null, name?: string, email?: string, id?: string }} RosterEntry */
+/**
+ * @typedef {{ username: string, password: string | null, pod: number | null, name?: string, email?: string, id?: string, encoding?: 'md5' | 'sha256' | null }} RosterEntry
+ *   With an `encoding` the password is known only as such a hash.
+ */
 
 /** @typedef {Placed & { type: 'device', kind: DeviceKind, count: number, connections: readonly Connection[] }} Device */
 /** @typedef {Placed & { type: 'users', count: number, roster: readonly RosterEntry[], password: RandomPassword | FixedPassword }} Users */
@@ -83,8 +89,11 @@ export const TILE = 56;
 /** @type {readonly CollectionName[]} The lists of a diagram, in the order in which they are drawn from the back. */
 export const COLLECTIONS = Object.freeze(['zones', 'links', 'access', 'nodes']);
 
-/** @type {Readonly<Settings>} */
+/** @type {Readonly<Settings>} What a document means that does not say it. */
 export const DEFAULT_SETTINGS = Object.freeze({ guacamole: '1.6.0', hashing: 'plain' });
+
+/** @type {Readonly<Passwords>} How a new diagram makes random passwords. */
+export const NEW_PASSWORDS = Object.freeze({ version: 2, length: 12, symbol: false });
 
 export const DEFAULT_TITLE = 'Untitled lab';
 
@@ -96,7 +105,7 @@ export function emptyDiagram() {
   return {
     schema: 1,
     title: DEFAULT_TITLE,
-    settings: { ...DEFAULT_SETTINGS },
+    settings: { ...DEFAULT_SETTINGS, passwords: NEW_PASSWORDS },
     nodes: [],
     zones: [],
     links: [],

@@ -225,6 +225,12 @@ export interface PasswordChange {
   new: string;
 }
 
+export interface Passwords {
+  version: 2;
+  length: number;
+  symbol: boolean;
+}
+
 export interface Preview {
   summary: Summary;
   problems: Problem[];
@@ -289,6 +295,7 @@ export interface RevisionPage {
 export interface RosterEntry {
   username: string;
   password: string | null;
+  encoding: 'sha256' | 'md5' | null;
   pod: number | null;
   name: string;
   email: string;
@@ -322,6 +329,7 @@ export interface Session {
 export interface Settings {
   guacamole: '1.0.0' | '1.1.0' | '1.2.0' | '1.3.0' | '1.4.0' | '1.5.5' | '1.6.0' | '1.6.1';
   hashing: 'plain' | 'sha256' | 'md5';
+  passwords: Passwords | null;
 }
 
 export interface Summary {

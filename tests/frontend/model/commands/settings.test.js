@@ -9,7 +9,7 @@ test('the title and the settings change', () => {
   const model = classroomModel();
 
   assert.equal(after(model, setTitle(model, 'Friday')).title, 'Friday');
-  assert.deepEqual(after(model, updateSettings(model, { hashing: 'sha256' })).settings, { guacamole: '1.6.0', hashing: 'sha256' });
+  assert.deepEqual(after(model, updateSettings(model, { hashing: 'sha256' })).settings, { ...emptyDiagram().settings, hashing: 'sha256' });
   assert.deepEqual(setTitle(model, 'Classroom').changes, []);
   assert.deepEqual(updateSettings(model, {}).changes, []);
 });

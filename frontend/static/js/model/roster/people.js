@@ -30,7 +30,7 @@ const NO_PERSON = /^(points possible|student, test|test student)$/i;
  * @returns {import('../diagram.js').RosterEntry}
  */
 export function createPerson(fields) {
-  return { password: null, pod: null, name: '', email: '', id: '', ...fields };
+  return { password: null, encoding: null, pod: null, name: '', email: '', id: '', ...fields };
 }
 
 /**

@@ -3,6 +3,7 @@
  * and pod, who is new, who is gone, how the new ones are called, and what is wrong with whom.
  */
 
+import { readPassword } from './known-hash.js';
 import { findEach } from './matching.js';
 import { createPerson, readPeople } from './people.js';
 import { FALLBACK, makeUserName, setApart } from './user-names.js';
@@ -97,8 +98,8 @@ function nameEach(people, found, pattern, taken) {
 function renew(entry, person, username, place) {
   const { name, email, id } = person;
   const said = Object.fromEntries(Object.entries({ name, email, id }).filter(([, value]) => value !== ''));
-  const password = person.password === '' ? entry.password : person.password;
-  return { ...entry, ...said, username, password, pod: person.pod ?? entry.pod ?? place + 1 };
+  const own = person.password === '' ? {} : readPassword(person.password);
+  return { ...entry, ...said, ...own, username, pod: person.pod ?? entry.pod ?? place + 1 };
 }
 
 /**
@@ -107,7 +108,7 @@ function renew(entry, person, username, place) {
  * @returns {RosterEntry}
  */
 function welcome({ password, pod, name, email, id }, username) {
-  return createPerson({ username, password: password || null, pod, name, email, id });
+  return createPerson({ username, ...readPassword(password || null), pod, name, email, id });
 }
 
 /**

@@ -6,6 +6,7 @@
 import { element } from '../../../kit/dom.js';
 import { addEye, linesField } from '../../../kit/forms/fields.js';
 import { isTable, MASK, parseRoster, renderRoster } from './roster.js';
+import { renderPassword } from '../../../model/roster/known-hash.js';
 import { isDeepEqual } from '../../../util/deep-equal.js';
 import { t } from '../../../util/text.js';
 
@@ -34,7 +35,7 @@ export function rosterField({ read, write, onList }) {
   const field = linesField({
     label: t('User names, one a line'),
     name: 'roster',
-    hint: t('A comma and a password behind a name give that person a password of their own.'),
+    hint: t('A comma and a password behind a name give that person a password of their own; md5: or sha256: and a hash one that is known only so, and stands in no list.'),
     rows: 6,
     isMono: true,
     read: () => (isBegun() ? input.value : render()),
@@ -42,7 +43,7 @@ export function rosterField({ read, write, onList }) {
   });
   const input = /** @type {HTMLTextAreaElement} */ (field.element.querySelector('textarea'));
   const update = () => {
-    for (const { username, password } of read()) passwords.set(username, password);
+    for (const entry of read()) passwords.set(entry.username, renderPassword(entry));
     eye.hidden = read().every(({ password }) => password === null);
     field.update();
   };

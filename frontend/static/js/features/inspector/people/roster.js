@@ -1,5 +1,6 @@
 /** Parses and formats a roster: one user name per line, optionally followed by a comma or a tab and a password. */
 
+import { readPassword, renderPassword } from '../../../model/roster/known-hash.js';
 import { createPerson } from '../../../model/roster/people.js';
 import { hasHeader, parseTable } from '../../../model/roster/table.js';
 
@@ -22,8 +23,8 @@ export function parseRoster(text, before, passwords = new Map()) {
   const renamed = findRenamed(lines, before);
   return lines.map(({ username, password }) => {
     const entry = entries.get(username) ?? (username === renamed?.username ? renamed.entry : undefined);
-    const known = entry ? entry.password : passwords.get(username) ?? null;
-    return createPerson({ ...entry, username, password: password === MASK ? known : password });
+    const known = entry ? renderPassword(entry) : passwords.get(username) ?? null;
+    return createPerson({ ...entry, username, ...readPassword(password === MASK ? known : password) });
   });
 }
 
@@ -34,7 +35,7 @@ export function parseRoster(text, before, passwords = new Map()) {
  * @returns {string}
  */
 export function renderRoster(roster, mask) {
-  return roster.map(({ username, password }) => (password === null ? username : `${username}, ${mask ?? password}`)).join('\n');
+  return roster.map((entry) => (entry.password === null ? entry.username : `${entry.username}, ${mask ?? renderPassword(entry)}`)).join('\n');
 }
 
 /**
