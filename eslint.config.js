@@ -80,6 +80,20 @@ const NESTED_TEMPLATE = {
   message: 'Give the inner template a name: what takes the blanks out of the sources would take them out of it too.',
 };
 
+const SHOWN = '^(label|short|title|placeholder|hint|text|nothing|closeLabel|verb|eye|complaint)$';
+
+/** Sentences that nobody could translate: docs/translating.md. */
+const UNTRANSLATED = [
+  {
+    selector: 'CallExpression[callee.name=/^(t|plural)$/][arguments.0.type!="Literal"]',
+    message: 'Write the sentence in the call, in one piece: `make messages` reads the sources.',
+  },
+  {
+    selector: `Property[key.name=/${SHOWN}/] > :matches(Literal[value=/[a-z] [a-z]/i], TemplateLiteral:has(TemplateElement[value.raw=/[a-z]{2} /i])).value`,
+    message: 'People read this: put it through t() or plural() of util/text.js.',
+  },
+];
+
 /** A new folder imports nothing until MAY_IMPORT names it. */
 const unnamedPart = {
   files: [`${SOURCES}/**/*.js`],
@@ -119,13 +133,13 @@ export default [
       'no-restricted-syntax': ['error', {
         selector: 'ImportExpression',
         message: 'Import at the top: a dynamic import() hides who needs whom.',
-      }, NESTED_TEMPLATE],
+      }, NESTED_TEMPLATE, ...UNTRANSLATED],
     },
   },
   {
     // Features load late what few ask for, since what every visitor loads has a limit: docs/decisions/0013.
     files: [`${SOURCES}/features/**/*.js`],
-    rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE] },
+    rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE, ...UNTRANSLATED] },
   },
   {
     files: [`${SOURCES}/**/*.js`],

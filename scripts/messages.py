@@ -135,11 +135,12 @@ def _is_translated(message: Message) -> bool:
 
 def _check_places(message: Message) -> None:
     """Refuse a translation that loses a place or makes one up. One form of several may leave the number out."""
-    ids, strings = _list_texts(message.id), _list_texts(message.string)
-    for string in strings:
-        odd = set(_PLACE.findall(string)) ^ set(_PLACE.findall(ids[-1]))
-        if odd - ({"{count}"} if len(ids) > 1 else set()):
-            raise ValueError(f"'{string}' must have the places of '{ids[-1]}'.")
+    sentences = _list_texts(message.id)
+    known = [set(_PLACE.findall(sentence)) for sentence in sentences]
+    needed = set.intersection(*known) - ({"{count}"} if len(sentences) > 1 else set())
+    for string in _list_texts(message.string):
+        if not needed <= set(_PLACE.findall(string)) <= set.union(*known):
+            raise ValueError(f"'{string}' must have the places of '{sentences[-1]}'.")
 
 
 def _list_texts(texts: str | Iterable[str] | None) -> list[str]:

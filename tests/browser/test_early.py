@@ -30,3 +30,26 @@ def test_what_is_pressed_later_happens_once(page: Page) -> None:
     page.get_by_role("button", name="Menu", exact=True).click()
 
     expect(page.get_by_role("menu")).to_be_visible()
+
+
+def test_a_digit_and_enter_place_something_right_after_the_page_came(page: Page) -> None:
+    with held(page, "**/data/catalogue.json"):
+        page.goto("/new", wait_until="commit")
+        page.locator("#canvas").wait_for()
+        page.keyboard.press("1")
+        page.keyboard.press("Enter")
+
+    expect(page.locator("#status")).to_contain_text("1 device")
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+    expect(page.locator("#status")).to_contain_text("2 devices")
+
+
+def test_a_digit_and_enter_work_without_a_click_on_the_drawing(page: Page) -> None:
+    page.goto("/new")
+    expect(page.get_by_role("button", name="Start from an example")).to_be_visible()
+
+    page.keyboard.press("1")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#status")).to_contain_text("1 device")

@@ -27,6 +27,25 @@ def test_arrows_move_and_keys_undo(editor: Editor, page: Page) -> None:
     expect(editor.status).to_contain_text("0 devices")
 
 
+def test_the_palette_is_one_stop_of_the_tab_key(editor: Editor, page: Page) -> None:
+    page.get_by_role("button", name="Fold the palette").focus()
+
+    page.keyboard.press("Tab")
+    expect(page.locator(".palette-entry").first).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Tab")
+    expect(editor.canvas).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator(".palette-entry").nth(-2)).to_be_focused()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(".palette-entry").nth(1)).to_be_focused()
+    editor.expect_saved()
+
+
 def test_the_outline_renames_and_deletes(editor: Editor, page: Page) -> None:
     add(page, "Router")
     page.get_by_role("tab", name="Outline").press("Enter")

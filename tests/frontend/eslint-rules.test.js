@@ -37,6 +37,10 @@ const REFUSED = [
   ['the DOM in util', 'util/x.js', 'export const body = document.body;\n', 'no-undef'],
   ['the clock in the model', 'model/x.js', 'export const now = Date.now();\n', 'no-restricted-globals'],
   ['chance in the model', 'model/x.js', 'export const id = Math.random();\n', 'no-restricted-properties'],
+  ['a sentence that is not in the call', 'features/history/x.js', "import { t } from '../../util/text.js';\nexport const y = (x) => t(x);\n", 'no-restricted-syntax'],
+  ['a sentence made of pieces', 'view/x.js', "import { t } from '../util/text.js';\nexport const y = (x) => t(`Add ${x}`);\n", 'no-restricted-syntax'],
+  ['a label that nobody could translate', 'kit/x.js', "export const y = { label: 'Add a device' };\n", 'no-restricted-syntax'],
+  ['a title that nobody could translate', 'features/history/x.js', 'export const y = (x) => ({ title: `Restore ${x}` });\n', 'no-restricted-syntax'],
   ['a file of 301 lines', 'view/x.js', '// line\n'.repeat(301), 'max-lines'],
 ];
 
@@ -52,6 +56,7 @@ const ALLOWED = [
   ['the editor importing every part', 'editor.js', "import './gestures/hand.js';\nimport './features/saving/saving.js';\n"],
   ['a feature loading a part of it late', 'features/history/x.js', "export const load = () => import('./history-dialog.js');\n"],
   ['a part of a feature importing the rest of it', 'features/inspector/people/x.js', "import '../form.js';\nimport '../../../kit/dom.js';\n"],
+  ['a sentence in its call', 'kit/x.js', "import { t } from '../util/text.js';\nexport const y = (x) => ({ label: t('Add {x}', { x }) });\n"],
   ['main importing the editor', 'main.js', "import './editor.js';\n"],
 ];
 

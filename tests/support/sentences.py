@@ -51,7 +51,7 @@ _FIND_OVERFLOW = """() => {
     const style = getComputedStyle(element);
     const mayClip = ['auto', 'scroll'].includes(style.overflowX) || style.textOverflow === 'ellipsis'
       || style.display.startsWith('inline') && !style.display.includes('-') || style.display === 'contents'
-      || element.matches('input, textarea, select, option, svg, svg *, canvas, .visually-hidden, .visually-hidden *, .references, .references ul');
+      || element.matches('input, textarea, select, option, svg, svg *, canvas, .visually-hidden, .visually-hidden *, .references, .references ul, .section-head, td.thumbnail');
     if (mayClip || !element.clientWidth || !element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.scrollWidth > element.clientWidth + 1) {
       const name = `${element.tagName.toLowerCase()}${element.id ? `#${element.id}` : ''}.${element.className}`;

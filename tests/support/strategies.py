@@ -5,6 +5,7 @@ from typing import Any, TypeVar, get_args
 
 from hypothesis import strategies as st
 
+from labmapper.core.guacamole.login_form import find_untypable, is_trimmed
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.numbering import build_literal
 from labmapper.core.lab.passwords import Hashing
@@ -20,6 +21,10 @@ hostile_names = st.text(hostile_characters, min_size=1, max_size=12)
 # Without braces it has no placeholder in it, so it must come out as it went in.
 braceless_text = hostile_text.map(lambda text: text.replace("{", "(").replace("}", ")"))
 
+# What sound user names end in: what can be typed, and what the page can put into the name of a copy.
+typed_text = st.text(
+    st.sampled_from("&<>\"' {}$%:\\/`~#-é\xff") | st.characters(max_codepoint=0xFF), max_size=12
+).filter(lambda text: find_untypable(text) is None and not is_trimmed(f"x{text}"))
 
 _PARAMETERS = ("username", "password", "port", "hostname", "protocol", "pod", "ignore-cert", "font-size", "private-key")
 
@@ -136,7 +141,8 @@ def _draw_group(draw: st.DrawFn, name: str) -> dict[str, Any]:
     group = {"id": name, "type": "users", "label": f"{name}x01", "count": draw(st.integers(1, 3))}
     if draw(st.booleans()):
         numbers = draw(st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True))
-        group["roster"] = [{"username": f"{name}-{number}{draw(hostile_text)}", "pod": number} for number in numbers]
+        names = [f"{name}-{number}{draw(typed_text)}" for number in numbers]
+        group["roster"] = [{"username": each, "pod": number} for each, number in zip(names, numbers, strict=True)]
     return group
 
 

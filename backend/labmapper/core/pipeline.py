@@ -71,8 +71,10 @@ def compile_diagram(diagram: "Diagram", problems: tuple[Problem, ...] = (), *, r
     return replace(compilation, graph=graph)
 
 
-def compile_lab(lab: Lab, problems: tuple[Problem, ...] = (), *, rehearses: bool = True) -> Compilation:
-    """Return *lab* checked, with *problems* of earlier stages first.
+def compile_lab(
+    lab: Lab, problems: tuple[Problem, ...] = (), *, rehearses: bool = True, by_name: bool = True
+) -> Compilation:
+    """Return *lab* checked, with *problems* of earlier stages first; *by_name* is for ``check_lab``.
 
     Whoever hands out the mapping lets it be rehearsed; whoever only looks may do without. No drawing fails the rehearsal
     alone: it finds faults of Labmapper.
@@ -84,7 +86,7 @@ def compile_lab(lab: Lab, problems: tuple[Problem, ...] = (), *, rehearses: bool
     too_many = tuple(check_expanded(sum(device.quantity for device in lab.devices), summary.connections))
     if too_many:
         return Compilation(lab, (*problems, *too_many), summary)
-    found = (*problems, *check_lab(lab))
+    found = (*problems, *check_lab(lab, by_name=by_name))
     if rehearses and not has_errors(found):
         found += tuple(check_rehearsal(lab))
     return Compilation(lab, found, summary)

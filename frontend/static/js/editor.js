@@ -47,6 +47,7 @@ import { Api } from './server/api.js';
 import { readCatalogue } from './server/catalogue.js';
 import { loadCatalogue } from './server/reference.js';
 import { openStorage } from './storage/browser-storage.js';
+import { takeMessage } from './storage/messages.js';
 import { createIds } from './util/ids.js';
 import { CanvasView } from './view/canvas-view.js';
 import { revealItem } from './view/reveal-item.js';
@@ -177,7 +178,8 @@ function showStart({ canvas, model, notices, stack, start: { draft, id } }, { me
       : t('Brought back what was drawn here and not saved. Undo shows the saved version.');
     notices.show('restored', { text, seconds: 12 });
   }
-  if (messages.length > 0) notices.show('told', { text: messages.join(' '), seconds: 12 });
+  const told = [...messages, takeMessage()].filter(Boolean).join(' ');
+  if (told) notices.show('told', { text: told, seconds: 12 });
 }
 
 /**

@@ -11,6 +11,7 @@ from support.hostile import (
     draw,
     load,
     load_one,
+    load_unchecked,
     router,
 )
 
@@ -61,8 +62,8 @@ def test_a_name_that_breaks_paths_is_written_and_told(name: str) -> None:
     assert complain(drawing)["name-unsafe-in-paths"].severity == "warning"
 
 
-def test_a_user_name_with_outer_blanks_is_written_and_told() -> None:
+def test_a_user_name_with_outer_blanks_would_be_written_as_it_is_but_is_refused() -> None:
     drawing = draw(alice(username=" alice "))
 
-    assert list(load(drawing).authorizations) == [" alice "]
-    assert complain(drawing)["name-blanks"].severity == "warning"
+    assert list(load_unchecked(drawing).authorizations) == [" alice "]
+    assert complain(drawing)["name-blanks"].severity == "error"

@@ -170,7 +170,7 @@ def test_a_section_that_is_missing_is_named() -> None:
         (b"users: {}\n" * 10_000_000, "yaml-too-large"),
         (b"users: {}\x00", "yaml-syntax"),
         (b"a: 1\n---\nb: 2\n", "yaml-syntax"),
-        (b"users: *missing\n", "yaml-syntax"),
+        (b"users: *missing\n", "yaml-sign"),
     ],
     ids=lambda value: value if isinstance(value, str) else "data",
 )
@@ -234,3 +234,45 @@ def test_what_the_checks_find_has_the_line_of_its_key(right: str, wrong: str, co
     problems = compile_lab(_read(GOOD.replace(right, wrong, 1))).problems
 
     assert (code, line) in {(problem.code, problem.place.line) for problem in problems}
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("username_suffix: '01'", "username_suffix"),
+        ("name_suffix: '1'", "name_suffix"),
+        ("hostname_suffix: '1'", "hostname_suffix"),
+        ("quantity: 2", "quantity"),
+    ],
+)
+def test_an_empty_number_is_refused_and_never_counts_as_one(line: str, key: str) -> None:
+    lab, problems = parse_config(PLAIN.replace(f" {line}", f" {key}: ''").encode())
+
+    assert lab is None
+    assert [(each.code, each.variant) for each in problems] == [("config-not-a-number", "empty")]
+
+
+@pytest.mark.parametrize("keys", ["rotation: ''", "rotations: {student01: ''}"])
+def test_an_empty_rotation_rotates_nobody(keys: str) -> None:
+    lab, problems = parse_config(PLAIN.replace("password: random", f"password: random\n    {keys}").encode())
+
+    assert lab is None
+    assert [(each.code, each.variant) for each in problems] == [("config-not-a-number", "empty")]
+
+
+PLAIN = """\
+users:
+  s:
+    quantity: 2
+    username_prefix: student
+    username_suffix: '01'
+    password: random
+devices:
+  r:
+    quantity: 1
+    name_prefix: R
+    name_suffix: '1'
+    hostname_prefix: '10.0.0.'
+    hostname_suffix: '1'
+    parameters: {protocol: ssh, hostname: ~}
+"""

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { devicesAt, findReached, findReachedBy, reachesAll } from '../../../frontend/static/js/model/access.js';
+import { describeReach, devicesAt, findReached, findReachedBy, reachesAll } from '../../../frontend/static/js/model/access.js';
 import { withdrawAccess } from '../../../frontend/static/js/model/commands/access.js';
+import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { after, classroomModel } from '../support/labs.js';
 
 test('a users node without edges reaches every device', () => {
@@ -35,4 +36,16 @@ test('who reaches a device agrees with what each group reaches', () => {
     const expected = ['students', 'trainers'].filter((users) => findReached(model, users).has(device));
     assert.deepEqual(findReachedBy(model, device), new Set(expected), device);
   }
+});
+
+test('who owns a pod and has no edges is not said to reach all devices: of a pod each has their own copy', () => {
+  const model = classroomModel();
+  const free = after(model, withdrawAccess(model, 'students', ['pod']));
+  const freeTrainers = after(model, withdrawAccess(model, 'trainers', ['lan']));
+  const alone = after(free, removeItems(free, ['srv']));
+
+  assert.equal(describeReach(model, 'students'), '');
+  assert.equal(describeReach(freeTrainers, 'trainers'), 'all devices');
+  assert.equal(describeReach(free, 'students'), 'own pods, all else');
+  assert.equal(describeReach(alone, 'students'), 'own pods');
 });

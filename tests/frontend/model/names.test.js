@@ -41,3 +41,10 @@ test('a stack is called by its first and last name', () => {
   assert.equal(fullLabel({ label: 'PC09', count: 11 }), 'PC09…PC19');
   assert.equal(fullLabel({ label: 'Room' }), 'Room');
 });
+
+test('a group whose people are listed by name is called by its own name, not by a range', () => {
+  const roster = [{ username: 'anna' }, { username: 'bob' }];
+
+  assert.equal(fullLabel({ label: 'student1', count: 8, roster }), 'student1');
+  assert.equal(fullLabel({ label: 'student1', count: 8, roster: [] }), 'student1…student8');
+});

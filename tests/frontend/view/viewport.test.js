@@ -89,3 +89,19 @@ test('every change is told', () => {
   assert.deepEqual(viewport.offset, { x: 500, y: 400 });
   assert.deepEqual(viewport.middle, { x: 0, y: 0 });
 });
+
+test('what is found is shown at a size that can be read, as far as it fits on the screen', () => {
+  const viewport = sized();
+  viewport.look({ x: 0, y: 0, zoom: 0.1 });
+
+  viewport.reveal({ x: 900, y: 700, width: 50, height: 50 }, 0.8);
+  assert.equal(viewport.zoom, 0.8);
+  assert.deepEqual(viewport.middle, { x: 925, y: 725 });
+  viewport.look({ x: 0, y: 0, zoom: 2 });
+  viewport.reveal({ x: 900, y: 700, width: 50, height: 50 }, 0.8);
+  assert.equal(viewport.zoom, 2);
+  viewport.look({ x: 0, y: 0, zoom: 0.1 });
+  const wide = { x: 0, y: 0, width: 2500, height: 10 };
+  viewport.reveal(wide, 0.8);
+  assert.equal(viewport.zoom, viewport.frame(wide).zoom);
+});

@@ -7,8 +7,10 @@ copy of every device, so that its cost stays near linear in the drawing.
 from collections.abc import Iterator
 
 from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.log_ins import check_log_ins
 from labmapper.core.checks.lookalikes import check_lookalikes
 from labmapper.core.checks.names import check_names
+from labmapper.core.checks.page_names import check_page_names
 from labmapper.core.checks.parameters import check_connections
 from labmapper.core.checks.passwords import check_passwords
 from labmapper.core.checks.pods import check_pods
@@ -19,10 +21,16 @@ from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
 
-def check_lab(lab: Lab) -> Iterator[Problem]:
-    """Yield what is wrong with *lab*, whichever road it came by."""
+def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
+    """Yield what is wrong with *lab*, whichever road it came by.
+
+    *by_name* tells whether Guacamole will know connections by their names, as it does from a file and from JSON; in a
+    database they have numbers.
+    """
     yield from check_text(lab)
     yield from check_names(lab)
+    yield from check_log_ins(lab)
+    yield from check_page_names(lab) if by_name else ()
     yield from check_lookalikes(lab)
     yield from check_repeats(lab)
     yield from check_addresses(lab)

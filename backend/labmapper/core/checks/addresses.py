@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_appearance
+from labmapper.core.guacamole.hosts import find_meant, is_three_octets
+from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
@@ -27,6 +29,7 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
             pods = sizes.get(device.pod or "", [0]) or [0]
             yield from _check_range(device, hostname, (min(pods), max(pods)))
             yield from _check_spelling(device, hostname)
+            yield from _check_host(device, hostname)
     yield from _check_shared(lab)
 
 
@@ -66,6 +69,20 @@ def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
     for part in hostname.parts:
         for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
             yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
+
+
+def _check_host(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
+    """Yield a problem where more than a host is written; a host with a token is known only when somebody connects."""
+    host, place = hostname.render(device.first, 1), parameter_place(device, "hostname")
+    if find_tokens(host):
+        return
+    meant = find_meant(host)
+    if meant:
+        variant = "-".join([meant.what, *(["port"] if meant.port else []), *(["user"] if meant.user else [])])
+        facts = {"written": host, "host": meant.host, "port": meant.port, "user": meant.user}
+        yield Problem.error("host-is-none", place, variant=variant, **facts)
+    elif is_three_octets(host):
+        yield Problem.warning("address-of-three", place, host=host)
 
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:

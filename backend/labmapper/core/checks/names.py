@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
+from labmapper.core.guacamole.login_form import is_trimmed
 from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
-from labmapper.core.lab.places import title_place
+from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
@@ -57,15 +58,19 @@ def _check_width(subject: UserType | DeviceType, names: Pattern, place: Place) -
 
 
 def _check_blanks(name: str, what: _Named, place: Place) -> Iterator[Problem]:
-    if name != name.strip():
-        yield Problem.warning("name-blanks", place, variant=what, name=name)
+    if what == "user" and is_trimmed(name):
+        yield Problem.error("name-blanks", place, variant="user", name=name)
+    elif what == "device" and name != name.strip():
+        yield Problem.warning("name-blanks", place, variant="device", name=name)
 
 
 def _check_roster(users: UserType) -> Iterator[Problem]:
     for position, person in enumerate(users.roster, start=1):
         if not person.username:
-            yield Problem.error("name-missing", users.place, variant="roster-line", position=position)
-        yield from _check_blanks(person.username, "user", users.place)
+            yield Problem.error(
+                "name-missing", person_place(users, position - 1), variant="roster-line", position=position
+            )
+        yield from _check_blanks(person.username, "user", person_place(users, position - 1))
 
 
 def _check_connection_name(device: DeviceType) -> Iterator[Problem]:

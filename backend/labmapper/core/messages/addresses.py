@@ -2,7 +2,47 @@
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
+# What is written where a host should be, besides a host.
+_BESIDES = {
+    "scheme": "is an address of the web, not a host",
+    "path": "has a slash, as a prefix length or a path; a host has none",
+    "user": "has a user name with it",
+    "port": "has a port with it",
+    "brackets": "has brackets around it, which belong to addresses of the web",
+    "commas": "has commas where an address has dots",
+    "quotes": "has quotes around it",
+}
+_PLACES = {
+    "": "Write {host} as host.",
+    "-port": "Write {host} as host, and {port} as port.",
+    "-user": "Write {host} as host, and {user} as user name.",
+    "-port-user": "Write {host} as host, {port} as port, and {user} as user name.",
+}
+
 ADDRESSES = (
+    ProblemEntry(
+        "host-is-none",
+        "error",
+        "More than a host is written as host, such as a scheme, a port, a user name, a prefix length, brackets, commas or quotes; nothing resolves that.",
+        "Write the host alone; the port and the user name have fields of their own.",
+        {
+            f"{what}{where}": Words(f"'{{written}}' {sentence}: nobody could reach it.", hint)
+            for what, sentence in _BESIDES.items()
+            for where, hint in _PLACES.items()
+        },
+    ),
+    ProblemEntry(
+        "address-of-three",
+        "warning",
+        "An address has three numbers; resolvers take `10.0.1` for 10.0.0.1.",
+        "Write all four numbers.",
+        {
+            DEFAULT: Words(
+                "{host} has three numbers, not four: resolvers take the last for the end of the address.",
+                "Write all four numbers.",
+            ),
+        },
+    ),
     ProblemEntry(
         "address-out-of-range",
         "error",

@@ -29,7 +29,11 @@ CONFIG = (
         "Add it.",
         {
             "top": Words("there is no {key}.", "Add {key}: with at least one type in it.", "line"),
-            "inside": Words("{parent} has no {key}.", "Add it, for example {key}: {example}", "line"),
+            "inside": Words(
+                "{parent} has no {key}.",
+                "Add it, for example {key}: {example} Text that begins with # needs quotes.",
+                "line",
+            ),
             "parameters": Words("{parent} has no parameters.", "Add them: protocol, port and so on.", "line"),
         },
     ),
@@ -46,10 +50,11 @@ CONFIG = (
     ProblemEntry(
         "config-not-a-number",
         "error",
-        "A quantity or a suffix is not made of digits.",
+        "A quantity, a suffix, a rotation or a pod number is empty or not made of digits.",
         "Write digits.",
         {
             DEFAULT: Words("{key} is '{value}', not a number.", "Write digits, for example '{example}'.", "line"),
+            "empty": Words("{key} is empty, not a number.", "Write digits, for example '{example}'.", "line"),
         },
     ),
     ProblemEntry(
@@ -147,7 +152,11 @@ CONFIG = (
         "A parameter has no value and is left out.",
         "Delete the line, or write `''` for an empty value.",
         {
-            DEFAULT: Words("{key} is left out.", "Delete the line, or write '' for an empty value.", "line"),
+            DEFAULT: Words(
+                "{key} is left out.",
+                "Delete the line, or write '' for an empty value; text that begins with # needs quotes.",
+                "line",
+            ),
         },
     ),
 )

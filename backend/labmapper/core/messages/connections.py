@@ -1,6 +1,7 @@
 """Messages: connections: protocols, parameters and their values."""
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
+from labmapper.core.messages.names import UNTYPABLE_CURES
 
 CONNECTIONS = (
     ProblemEntry(
@@ -226,6 +227,18 @@ CONNECTIONS = (
                 "{parameter} stands on one line: guacd cannot read it.",
                 "Paste the text of the file with its line breaks; in YAML write it behind | , one line under the other.",
             ),
+        },
+    ),
+    ProblemEntry(
+        "device-log-in-untypable",
+        "warning",
+        "A user name, password or domain that guacd sends to a device has a character that nobody can type, such as a tab or a line break.",
+        "Delete it, or type the text again. In a `config.yaml` put it in single quotes on one line.",
+        {
+            cure: Words(
+                "{parameter} has {character}: guacd would send it to the device, which hardly knows it so.", hint
+            )
+            for cure, hint in UNTYPABLE_CURES.items()
         },
     ),
     ProblemEntry(

@@ -2,6 +2,22 @@
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
+# What may have a character that nobody can type.
+_LOG_INS = {
+    "user-name": "The user name",
+    "roster-name": "A user name of the roster",
+    "password": "The password",
+    "roster-password": "The password of {user}",
+}
+
+# What to do about it, where it was drawn and where it was written in a file.
+UNTYPABLE_CURES = {
+    "drawn": "Delete the character, or type the text again.",
+    "written": "Delete the character, or type the text again.",
+    "tab": r"Delete the tab. In double quotes \t is a tab: in single quotes, as in 'LAB\teacher', it is not.",
+    "line-end": "Write the text on the line of its key, in single quotes. Behind | or > it ends with a line break.",
+}
+
 NAMES = (
     ProblemEntry(
         "name-missing",
@@ -46,8 +62,8 @@ NAMES = (
     ),
     ProblemEntry(
         "name-blanks",
-        "warning",
-        "A name begins or ends with a blank. Guacamole's log-in form cuts blanks off, so such a user could not log in.",
+        "error, warning",
+        "A name begins or ends with a blank. Guacamole's log-in form cuts blanks off, so such a user could not log in (error); of a device it is a warning.",
         "Delete the blank.",
         {
             "user": Words(
@@ -56,6 +72,30 @@ NAMES = (
             ),
             "device": Words(
                 "The name '{name}' begins or ends with a blank: they are easy to overlook.", "Delete the blank."
+            ),
+        },
+    ),
+    ProblemEntry(
+        "name-shuts-page",
+        "error",
+        "A connection has a character above U+00FF in its name, such as Cyrillic, a long dash, curly quotes or an emoji. With a file Guacamole's start page cannot encode it, and never opens for who sees that connection.",
+        "Spell it with Latin letters and plain signs; `ä`, `é` and `ß` are fine.",
+        {
+            "name": Words(
+                "The name {name} has {character}: with it Guacamole's start page never opens.",
+                "Spell it with Latin letters, digits and plain signs; letters such as ä and é are fine.",
+            ),
+            "name-spelt": Words(
+                "The name {name} has {character}: with it Guacamole's start page never opens.",
+                "Write it with Latin letters and plain signs, for example '{spelling}'.",
+            ),
+            "copy": Words(
+                "A copy would be called {name}, which has {character}: with it Guacamole's start page never opens for who sees that copy.",
+                "Give the person another user name, or put {{pod}} into the name of the device.",
+            ),
+            "copy-spelt": Words(
+                "A copy would be called {name}, which has {character}: with it Guacamole's start page never opens for who sees that copy.",
+                "Put {{pod}} into the name of the device, or give the person a user name of Latin letters, for example '{spelling}'.",
             ),
         },
     ),
@@ -94,6 +134,17 @@ NAMES = (
                 "{placeholder} in the host is not a placeholder.",
                 "Placeholders are {{n}} and {{pod}}, with *factor, +offset and :02 for the width.",
             ),
+        },
+    ),
+    ProblemEntry(
+        "log-in-untypable",
+        "error",
+        "A user name or password has a character that nobody can type: a tab, a line break, a zero-width mark, a byte order mark, a soft hyphen or a mark of writing direction.",
+        "Delete it, or type the text again. In a `config.yaml` put it in single quotes on one line.",
+        {
+            f"{what}-{cure}": Words(f"{sentence} has {{character}}: nobody can type that to log in.", hint)
+            for what, sentence in _LOG_INS.items()
+            for cure, hint in UNTYPABLE_CURES.items()
         },
     ),
     ProblemEntry(

@@ -33,6 +33,30 @@ YAML = (
         },
     ),
     ProblemEntry(
+        "yaml-sign",
+        "error",
+        "A value begins with `!`, `&` or `*`, which YAML takes for a tag, an anchor or an alias. Tags such as `!vault` mean nothing here.",
+        "Put the value in single quotes, or write what the tag stands for.",
+        {
+            "tag": Words(
+                "Line {line}: {tag} is a tag, and tags mean nothing here.",
+                "Write the value itself; where the text begins with !, put all of it in single quotes.",
+            ),
+            "exclamation-mark": Words(
+                "Line {line}: YAML takes text that begins with ! for a tag, so there is no value.",
+                "Put the value in single quotes.",
+            ),
+            "anchor": Words(
+                "Line {line}: YAML takes text that begins with & for an anchor, so there is no value.",
+                "Put the value in single quotes.",
+            ),
+            "alias": Words(
+                "Line {line}: YAML takes text that begins with * for an alias, and there is no anchor of that name.",
+                "Put the value in single quotes.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "yaml-duplicate-key",
         "error",
         "A key comes twice in one place; YAML would keep the last.",
@@ -62,6 +86,10 @@ YAML = (
             DEFAULT: Words(
                 "Line {line} is not UTF-8: the byte {byte} is probably Latin-1 or Windows-1252.",
                 "Save the file as UTF-8 in your editor, then try again.",
+            ),
+            "wide": Words(
+                "The file is {encoding}, not UTF-8.",
+                "Save it as UTF-8: in the Windows Notepad by Save as, Encoding; in PowerShell by Out-File -Encoding utf8.",
             ),
         },
     ),

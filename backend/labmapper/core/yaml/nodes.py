@@ -13,6 +13,7 @@ from labmapper.core.problems import Place, Problem
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ALIASES = 500
 MAX_DEPTH = 32
+_LONGEST_TAG = 40
 
 # What YAML 1.1 would take for something else than text, were it not for this module.
 _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
@@ -75,7 +76,7 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
     """
     text = _decode(data)
     try:
-        _check_bounds(text)
+        _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise UnreadableYamlError(_explain(error, text)) from error
@@ -89,6 +90,9 @@ def _decode(data: bytes) -> str:
     if len(data) > MAX_BYTES:
         size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
         raise UnreadableYamlError(Problem.error("yaml-too-large", size=size, most=most))
+    wide = _find_wide_encoding(data)
+    if wide:
+        raise UnreadableYamlError(Problem.error("yaml-not-utf8", variant="wide", encoding=wide))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -98,9 +102,21 @@ def _decode(data: bytes) -> str:
         raise UnreadableYamlError(problem) from error
 
 
-def _check_bounds(text: str) -> None:
+def _find_wide_encoding(data: bytes) -> str | None:
+    """Return ``UTF-16`` or ``UTF-32`` where *data* is that, as its mark or the zeros beside its first letters tell."""
+    if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")) or (len(data) > 3 and data[:4].count(0) == 3):  # noqa: PLR2004 - of four bytes
+        return "UTF-32"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or (len(data) > 1 and data[:2].count(0) == 1):
+        return "UTF-16"
+    return None
+
+
+def _check_events(text: str) -> None:
+    """Raise UnreadableYamlError where *text* nests or refers too much, or YAML takes what is meant as text for a sign."""
     aliases = depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.NodeEvent):
+            _check_signs(event)
         aliases += isinstance(event, yaml.AliasEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if aliases > MAX_ALIASES or depth > MAX_DEPTH:
@@ -109,6 +125,22 @@ def _check_bounds(text: str) -> None:
             raise UnreadableYamlError(
                 Problem.error("yaml-too-complex", Place(line=line), variant=what, line=line, most=most)
             )
+
+
+def _check_signs(event: yaml.NodeEvent) -> None:
+    """Raise UnreadableYamlError for a tag, and for an anchor that is a value: both were meant as text, or mean nothing."""
+    tag = getattr(event, "tag", None)
+    is_bare = isinstance(event, yaml.ScalarEvent) and not event.value and not event.style
+    if not tag and not (is_bare and event.anchor):
+        return
+    line, column = (event.start_mark.line + 1, event.start_mark.column + 1) if event.start_mark else (0, 0)
+    place = Place(line=line, column=column)
+    if not tag:
+        raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="anchor", line=line))
+    if is_bare:
+        raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="exclamation-mark", line=line))
+    shown = tag.replace("tag:yaml.org,2002:", "!!")[:_LONGEST_TAG]
+    raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="tag", line=line, tag=shown))
 
 
 def _read(node: yaml.Node, problems: list[Problem], known: dict[int, Value]) -> Value:
@@ -174,6 +206,8 @@ def _explain(error: yaml.YAMLError, text: str) -> Problem:
     if mark is None:
         return Problem.error("yaml-syntax", variant="unreadable-character", reason=reason)
     line, column = mark.line + 1, mark.column + 1
+    if reason == "found undefined alias":
+        return Problem.error("yaml-sign", Place(line=line, column=column), variant="alias", line=line)
     place, is_start = Place(line=line, column=column), text[mark.index : mark.index + 1] in _STARTS_NO_TEXT
     variant = "bad-start" if is_start else "at-line"
     return Problem.error("yaml-syntax", place, variant=variant, line=line, column=column, reason=reason)

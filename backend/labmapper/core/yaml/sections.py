@@ -94,8 +94,10 @@ class Section:
         """Return the digits under *key*; report what is not digits and return "1"."""
         text = self.get_text(key, f"'{example}'")
         if not _DIGITS.match(text):
-            if key in self.mapping.entries and text:
+            if text:
                 self.error("config-not-a-number", key, key=self.name(key), value=text, example=example)
+            elif self.has(key):
+                self.error("config-not-a-number", key, variant="empty", key=self.name(key), example=example)
             return "1"
         return text
 

@@ -27,6 +27,8 @@ function press(editor, event) {
   if (!action || action.isNative || !reaches(editor, action, event.target)) return;
   if (action.isShared && !actions.isEnabled(action)) return;
   event.preventDefault();
+  // The keys that follow are for what this one took in hand, also where the page has just come and nothing has the focus.
+  if (action.scope === 'canvas') host.focus({ preventScroll: true });
   actions.run(action.name);
 }
 

@@ -80,7 +80,7 @@ async function loadPart(notices, load, again) {
   } catch {
     // Some browsers remember that a module did not come, and after an update of the server its address is gone.
     const actions = [{ label: t('Try again'), run: again }, { label: t('Reload the page'), run: () => location.reload() }];
-    notices.show(SUBJECT, { kind: 'error', text: FAILED, actions });
+    notices.show(SUBJECT, { kind: 'error', text: FAILED, actions, isPassing: true });
     return null;
   } finally {
     clearTimeout(waiting);

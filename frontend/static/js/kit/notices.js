@@ -11,6 +11,7 @@ import { t } from '../util/text.js';
  * @property {'info' | 'warning' | 'error'} [kind]
  * @property {NoticeAction[]} [actions]
  * @property {number} [seconds] After how long it goes by itself; without, it stays until closed.
+ * @property {boolean} [isPassing] Whether it is about an outage, and goes with that.
  * @property {boolean} [isFixed] Whether it cannot be closed, because something has to be decided.
  */
 
@@ -18,6 +19,8 @@ export class Notices {
   #root;
   /** @type {Map<string, HTMLElement>} */
   #shown = new Map();
+  /** @type {Set<string>} The subjects of those that go with the outage. */
+  #passing = new Set();
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -34,13 +37,29 @@ export class Notices {
     const shown = this.#build(subject, notice);
     this.#shown.set(subject, shown);
     this.#root.append(shown);
+    if (notice.isPassing) this.#passing.add(subject);
     if (notice.seconds) setTimeout(() => this.#shown.get(subject) === shown && this.hide(subject), notice.seconds * 1000);
+  }
+
+  /**
+   * Show what went wrong; where the server could not be asked, until it answers again.
+   * @param {string} subject
+   * @param {Error & { isPassing?: boolean }} error
+   */
+  showError(subject, { message, isPassing }) {
+    this.show(subject, { kind: 'error', text: message, isPassing });
   }
 
   /** @param {string} subject */
   hide(subject) {
     this.#shown.get(subject)?.remove();
     this.#shown.delete(subject);
+    this.#passing.delete(subject);
+  }
+
+  /** Hide what was said about an outage that is over. */
+  hidePassing() {
+    for (const subject of this.#passing) this.hide(subject);
   }
 
   /**

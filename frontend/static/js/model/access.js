@@ -4,6 +4,7 @@
  */
 
 import { isDevice } from './items.js';
+import { t } from '../util/text.js';
 
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
 
@@ -15,6 +16,21 @@ import { isDevice } from './items.js';
  */
 export function reachesAll(model, usersId) {
   return model.accessOf(usersId).length === 0;
+}
+
+/**
+ * Return in a few words what the users node *usersId* reaches without any edge, or nothing where edges say it. Of a pod that
+ * is theirs each has only their own copy.
+ * @param {DiagramModel} model
+ * @param {string} usersId
+ * @returns {string}
+ */
+export function describeReach(model, usersId) {
+  if (!reachesAll(model, usersId)) return '';
+  if (![...model.zones.values()].some((zone) => zone.pod === usersId)) return t('all devices');
+  const isTheirs = (/** @type {string} */ id) => model.zonesAround(id).some((zone) => zone.pod === usersId);
+  const isAllTheirs = [...model.nodes.values()].every((node) => !isDevice(node) || isTheirs(node.id));
+  return isAllTheirs ? t('own pods') : t('own pods, all else');
 }
 
 /**

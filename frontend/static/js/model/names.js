@@ -62,12 +62,12 @@ export function nounOf(item) {
 }
 
 /**
- * Return the label of *item* with its numbers: "PC09…PC19" for a stack.
- * @param {{ label: string, count?: number }} item
+ * Return the label of *item* with its numbers: "PC09…PC19" for a stack. A group whose people are listed by name has none.
+ * @param {{ label: string, count?: number, roster?: readonly unknown[] }} item
  * @returns {string}
  */
-export function fullLabel(item) {
-  return rangeLabel(item.label, item.count ?? 1);
+export function fullLabel({ label, count = 1, roster = [] }) {
+  return roster.length > 0 ? label : rangeLabel(label, count);
 }
 
 /**

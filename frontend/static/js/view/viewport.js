@@ -161,11 +161,14 @@ export class Viewport extends EventTarget {
   }
 
   /**
-   * Bring *box* to the middle of the screen, unless all of it is there.
+   * Bring *box* to the middle of the screen, unless all of it is there, at *smallest* times its real size if it fits so.
    * @param {Box} box
+   * @param {number} [smallest]
    */
-  reveal(box) {
-    if (!encloses(this.box, box)) this.centerOn(middle(box));
+  reveal(box, smallest = 0) {
+    const zoom = Math.min(smallest, this.frame(box).zoom);
+    if (zoom > this.#zoom) this.look({ ...middle(box), zoom });
+    else if (!encloses(this.box, box)) this.centerOn(middle(box));
   }
 
   #changed() {

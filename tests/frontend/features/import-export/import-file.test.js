@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { importFile } from '../../../../frontend/static/js/features/import-export/import-file.js';
+import { importFile, withTitle } from '../../../../frontend/static/js/features/import-export/import-file.js';
 import { Api } from '../../../../frontend/static/js/server/api.js';
+import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { fakeFetch } from '../../support/fakes.js';
 
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
@@ -25,4 +26,18 @@ test('a file is sent with its format and the options of that', async () => {
 
   assert.equal(imported.format, 'made-up-lab');
   assert.deepEqual(requests.map(({ url }) => url), ['/imports?format=made-up-lab&students=3']);
+});
+
+for (const [file, title] of [
+  ['monday.yaml', 'monday'],
+  ['Lab 1.2 (north).yml', 'Lab 1.2 (north)'],
+  ['.yaml', '.yaml'],
+  ['no-ending', 'no-ending'],
+  [`${'a'.repeat(300)}.json`, 'a'.repeat(200)],
+]) {
+  test(`what has no title is called after its file: ${file.slice(-30)}`, () => assert.equal(withTitle(emptyDiagram(), file).title, title));
+}
+
+test('what has a title keeps it', () => {
+  assert.equal(withTitle({ ...emptyDiagram(), title: 'Class' }, 'monday.yaml').title, 'Class');
 });

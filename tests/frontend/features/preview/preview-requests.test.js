@@ -160,3 +160,49 @@ test('a failure keeps the last answer and says why it is old', async () => {
   assert.match(preview.error?.message ?? '', /cannot be reached/);
   assert.equal(failures, 1);
 });
+
+test('after an outage the drawing is judged again without anybody changing it', async () => {
+  const { preview, draw } = build(answer('before'), new TypeError('no network'), new TypeError('no network'), answer('after'));
+  let recoveries = 0;
+  preview.addEventListener('recovered', () => (recoveries += 1));
+
+  void draw('one');
+  await pass(0);
+  void draw('two');
+  await pass(120);
+  await pass(2_000);
+  await pass(120);
+  assert.equal(preview.answer?.xml?.text, 'before');
+  await pass(4_000);
+  await pass(120);
+
+  assert.equal(preview.answer?.xml?.text, 'after');
+  assert.equal(preview.error, null);
+  assert.equal(recoveries, 1);
+});
+
+test('what failed is asked again at once when the network is back or something was saved, and only then', async () => {
+  const { preview, requests, draw } = build(answer('before'), new TypeError('no network'), answer('after'));
+
+  void draw('one');
+  await pass(0);
+  preview.catchUp();
+  await pass(120);
+  assert.equal(requests.length, 1);
+  void draw('two');
+  await pass(120);
+  preview.catchUp();
+  await pass(120);
+
+  assert.equal(preview.answer?.xml?.text, 'after');
+});
+
+test('what the server refuses is not asked again by itself', async () => {
+  const { requests, draw } = build({ status: 422, json: { error: { message: 'No.' } } });
+
+  void draw('one');
+  await pass(0);
+  await pass(60_000);
+
+  assert.equal(requests.length, 1);
+});

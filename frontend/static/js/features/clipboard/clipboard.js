@@ -3,6 +3,7 @@
  *
  * What is copied travels as data of our own kind, and as a list of names for other programs. The browser's events of
  * copying carry it, which menus ask for; what menus paste is in the shared clipboard, since no page may read the clipboard.
+ * Text of other programs is named as what it is (`take-text.js`), and files are opened.
  */
 
 import { boxAround } from '../../model/boxes.js';
@@ -27,6 +28,7 @@ const CLIP_TYPE = 'application/x-labmapper';
 export class Clipboard {
   #editor;
   #shared;
+  #takeText;
 
   /**
    * @param {Editor} editor
@@ -35,6 +37,7 @@ export class Clipboard {
   constructor(editor, shared) {
     this.#editor = editor;
     this.#shared = shared;
+    this.#takeText = editor.lazy(() => import('./take-text.js'), ({ takeText }, /** @type {string} */ text, /** @type {Point} */ at) => takeText(editor, text, at));
     document.addEventListener('copy', (event) => this.#write(event, () => this.#copy()));
     document.addEventListener('cut', (event) => this.#write(event, () => this.#cut()));
     document.addEventListener('paste', (event) => this.#read(event));
@@ -142,11 +145,15 @@ export class Clipboard {
 
   /** @param {ClipboardEvent} event */
   #read(event) {
-    const text = isTyping(event.target) ? '' : event.clipboardData?.getData(CLIP_TYPE);
-    const clipping = text ? parseClipping(text) : null;
-    if (!clipping) return;
+    const data = event.clipboardData;
+    if (!data || isTyping(event.target)) return;
     event.preventDefault();
-    this.paste(clipping);
+    const { canvas, importExport, viewport } = this.#editor;
+    const clipping = parseClipping(data.getData(CLIP_TYPE));
+    const text = data.getData('text/plain');
+    if (clipping) this.paste(clipping);
+    else if (data.files.length > 0) void importExport.open(data.files[0]);
+    else if (text.trim() !== '') void this.#takeText(text, canvas.pointer.position ?? viewport.middle);
   }
 }
 

@@ -3,6 +3,7 @@
 import { choose } from '../../kit/dialogs/chooser.js';
 import { choicesOfItems } from '../../kit/item-choices.js';
 import { pictureOf } from '../../kit/kind-picture.js';
+import { READABLE, revealItem } from '../../view/reveal-item.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -35,12 +36,15 @@ async function open(editor) {
 }
 
 /** @param {Editor} editor */
-async function findItem({ model, reveal }) {
+async function findItem(editor) {
+  const { model, selection } = editor;
   const id = await choose({
     title: t('Find on the drawing'),
     placeholder: t('Name of a device, a zone, users …'),
     choices: choicesOfItems(model, () => true),
     nothing: t('Nothing on the drawing has this name.'),
   });
-  if (id) reveal(id);
+  if (!id) return;
+  selection.set([id]);
+  revealItem(editor, id, READABLE);
 }

@@ -94,7 +94,7 @@ export class Versions {
     try {
       await act();
     } catch (error) {
-      this.#editor.notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+      this.#editor.notices.showError(SUBJECT, /** @type {Error} */ (error));
     }
   }
 }

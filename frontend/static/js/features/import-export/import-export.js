@@ -14,6 +14,7 @@ const DIAGRAM = 'diagram';
 /**
  * @typedef {object} ImportExport
  * @property {(format?: string) => void} chooseFile Asks for a file to open, of any format that is read, or of one.
+ * @property {(file: File) => Promise<void>} open Opens a file as a new diagram, by its content.
  * @property {() => Promise<void>} download Downloads the mapping.
  * @property {(format: string) => Promise<void>} exportFile Downloads the diagram in a format.
  * @property {() => void} exportDiagram Downloads the diagram itself.
@@ -28,9 +29,10 @@ export function connectImportExport(editor) {
   const { lazy } = editor;
   const load = () => import('./transfers.js');
   const open = lazy(load, ({ openFile }, /** @type {File} */ file, /** @type {string} */ format = '') => openFile(editor, file, format));
-  acceptDrops((file) => void open(file));
+  acceptDrops(editor, (file) => void open(file));
   const exportFile = lazy(load, ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
+    open: (file) => open(file),
     chooseFile: connectPicker(editor, (file, format) => void open(file, format)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
     exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
@@ -70,11 +72,19 @@ function connectPicker({ formats }, open) {
 }
 
 /**
- * A file that is dropped anywhere is opened here; the browser itself would leave the page for it.
+ * A file that is dropped anywhere is opened here; the browser itself would leave the page for it. While it is carried over
+ * the page, the canvas shows what becomes of it.
+ * @param {Editor} editor
  * @param {(file: File) => void} open
  */
-function acceptDrops(open) {
-  document.addEventListener('dragover', (event) => event.dataTransfer?.types.includes('Files') && event.preventDefault());
+function acceptDrops({ host, lazy }, open) {
+  const stage = /** @type {HTMLElement} */ (host.parentElement);
+  const show = lazy(() => import('./drop-target.js'), ({ showDropTarget }) => showDropTarget(stage));
+  document.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    void show();
+  });
   document.addEventListener('drop', (event) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;

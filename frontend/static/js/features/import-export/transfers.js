@@ -5,7 +5,8 @@ import { giveBlob, giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { askOptions } from './format-options.js';
-import { importFile } from './import-file.js';
+import { importFile, withTitle } from './import-file.js';
+import { leaveMessage } from '../../storage/messages.js';
 import { ApiError } from '../../server/transport.js';
 import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
@@ -69,7 +70,7 @@ export async function openFile(editor, file, format, values) {
   try {
     const imported = await importFile(editor.api, file, { ...(format && { format }), ...asTexts(values ?? {}) });
     if (!values && askToRead(editor, file, imported.format)) return;
-    if (imported.problems.length === 0) await goTo(editor, imported);
+    if (imported.problems.length === 0) await goTo(editor, file, imported);
     else askAbout(editor, file, imported);
   } catch (error) {
     tellUnread(editor, file, /** @type {Error} */ (error), values);
@@ -127,7 +128,7 @@ function askToRead(editor, file, name) {
 function tellUnread(editor, file, error, values) {
   if (error instanceof ApiError && !values && askToRead(editor, file, error.format)) return;
   if (error instanceof ApiError && error.problems.length > 0) return askAbout(editor, file, { diagram: null, problems: error.problems });
-  editor.notices.show(SUBJECT, { kind: 'error', text: error.message });
+  editor.notices.showError(SUBJECT, error);
 }
 
 /**
@@ -161,7 +162,7 @@ async function tellChanges({ api, autosave, notices }, id) {
     const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
     showChanges(since === null ? t('The first file of this diagram') : t('Changes since the last file'), changes);
   } catch (error) {
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
   }
 }
 
@@ -171,7 +172,7 @@ async function tellChanges({ api, autosave, notices }, id) {
  */
 function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
-  if (problems.length === 0) return notices.show(SUBJECT, { kind: 'error', text: error.message });
+  if (problems.length === 0) return notices.showError(SUBJECT, error);
   const text = problems.length === 1
     ? t('The file was not made: {problem}', { problem: problems[0].message })
     : plural('The file was not made: {count} error would lock people out.', 'The file was not made: {count} errors would lock people out.', problems.length);
@@ -180,13 +181,19 @@ function tellFailure({ notices, sidePanels: { showProblems } }, error) {
 }
 
 /**
+ * Store what was *imported* from *file* as a new diagram and go there; the page there says so.
  * @param {Editor} editor
+ * @param {File} file
  * @param {ImportedFile} imported
  */
-async function goTo({ api, autosave, urls }, { diagram }) {
+async function goTo({ api, autosave, urls }, file, { diagram }) {
   if (!diagram) return;
   if (autosave.isBehind) await autosave.flush();
-  const { id } = await api.createDiagram(diagram);
+  const { id } = await api.createDiagram(withTitle(diagram, file.name));
+  const isElsewhere = autosave.id !== null;
+  leaveMessage(isElsewhere
+    ? t('{file} is open as a new diagram. What was on the screen before is in My diagrams.', { file: file.name })
+    : t('{file} is open as a new diagram.', { file: file.name }));
   location.assign(pageOf(urls, id));
 }
 
@@ -197,7 +204,7 @@ async function goTo({ api, autosave, urls }, { diagram }) {
  * @param {ImportedFile} imported
  */
 function askAbout(editor, file, imported) {
-  const open = { label: t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, imported).catch((error) => tellFailure(editor, error)) };
+  const open = { label: t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, file, imported).catch((error) => tellFailure(editor, error)) };
   showDialog({
     title: imported.diagram ? t('{file} was not understood completely', { file: file.name }) : t('{file} cannot be opened', { file: file.name }),
     content: [problemList(imported.problems)],

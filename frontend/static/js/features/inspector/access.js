@@ -3,7 +3,7 @@
 import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';
 import { line, section, shaped } from '../../kit/forms/form.js';
-import { reference } from './common.js';
+import { reference } from './reference.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
 import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
@@ -34,6 +34,7 @@ export function reachSection(editor, id) {
     all.hidden = reachesAll(model, id);
     const devices = countDevices(editor, id);
     if (all.hidden && devices === 0) return t('All devices. There are none yet.');
+    if (all.hidden && ownsPods(editor, id)) return t('Of their pods each their own copy, and all other devices ({count}). Name one to narrow it down.', { count: number(devices) });
     if (all.hidden) return t('All devices ({count}). Name one to narrow it down.', { count: number(devices) });
     return plural('Exactly these: {count} device for each person.', 'Exactly these: {count} devices for each person.', devices);
   });
@@ -121,6 +122,14 @@ function reasonFor({ model }, users, id) {
   const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
   if (around.some((each) => model.zones.get(each)?.pod === users)) return t('each their own copy');
   return reachesAll(model, users) ? t('all devices') : t('through its zone or network');
+}
+
+/**
+ * @param {Editor} editor
+ * @param {string} users
+ */
+function ownsPods({ model }, users) {
+  return [...model.zones.values()].some((zone) => zone.pod === users);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Sections that several inspectors share: the head with icon and name, count, zone, lock and delete, links to other items. */
+/** Sections that several inspectors share: the head with icon and name, count, zone, lock and delete. */
 
 import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
@@ -7,7 +7,7 @@ import { line, section } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { kindOf } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
-import { fullLabel, nameOf, titleOf } from '../../model/names.js';
+import { nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setZone } from '../../model/commands/zones.js';
@@ -162,31 +162,4 @@ function lockField(editor, ids) {
  */
 export function placeSection(editor, ids, further = []) {
   return section(t('Place'), [zoneField(editor, ids), ...further, lockField(editor, ids)]);
-}
-
-/**
- * Return a button that goes to the item *id*, with its picture and name.
- * @param {Editor} editor
- * @param {string} id
- * @param {string} [detail]
- * @param {HTMLElement} [action]
- * @returns {HTMLElement}
- */
-export function reference(editor, id, detail = '', action) {
-  const item = editor.model.item(id);
-  const go = element('button', { type: 'button', class: 'reference-go', click: () => editor.reveal(id) },
-    item ? pictureOf(kindOf(item)) : null,
-    element('span', { class: 'reference-name' }, fullNameOf(editor, id)),
-    detail ? element('span', { class: 'muted' }, detail) : null);
-  return element('li', { class: 'reference' }, go, action);
-}
-
-/**
- * Return what the item *id* is called, with all its numbers: "PC09…PC19".
- * @param {Editor} editor
- * @param {string} id
- */
-function fullNameOf({ model }, id) {
-  const node = model.nodes.get(id);
-  return (node && node.type !== 'note' && fullLabel(node)) || nameOf(model, id);
 }

@@ -5,15 +5,11 @@ import { shaped } from '../../kit/forms/form.js';
 import { deviceFields } from './device.js';
 import { diagramFields } from './diagram.js';
 import { lazyPart, loadWithFirstItem } from './lazy-parts.js';
-import { usersFields } from './people/users.js';
-import { isNode } from '../../model/items.js';
+import { isDevice, isNode } from '../../model/items.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../model/diagram.js').Item} Item */
-
-/** What people type into at once; the fields of all else come late. */
-const FIELDS = { device: deviceFields, users: usersFields };
 
 /**
  * Show the properties of what is selected.
@@ -69,7 +65,8 @@ export class Inspector {
     if (ids.length === 0) return diagramFields(this.#editor);
     if (ids.length > 1) return [lazyPart(({ manyFields }) => manyFields(this.#editor, ids), { look: 'connections' })];
     const item = /** @type {Item} */ (this.#editor.model.item(ids[0]));
-    if (isNode(item) && (item.type === 'device' || item.type === 'users')) return FIELDS[item.type](this.#editor, ids[0]);
+    if (isDevice(item)) return deviceFields(this.#editor, ids[0]);
+    if (isNode(item) && item.type === 'users') return [lazyPart(({ usersFields }) => usersFields(this.#editor, ids[0]), { look: 'connections' })];
     return [lazyPart(({ otherFields }) => otherFields(this.#editor, item), { look: 'connections' })];
   }
 

@@ -50,3 +50,21 @@ export function lazyPart(build, { look, isQuiet = false } = {}) {
   const waiting = () => (isQuiet ? [] : [line(() => t('Loading …'))]);
   return shaped(() => String(parts === null), () => (parts ? build(parts) : waiting()), look);
 }
+
+/**
+ * Return *field*, and from when the parts are loaded on what *extend* makes of it, around the same element.
+ * @param {Field} field
+ * @param {(loaded: typeof import('./more-parts.js')) => Field} extend
+ * @returns {Field}
+ */
+export function lazily(field, extend) {
+  /** @type {Field | null} */
+  let extended = null;
+  return {
+    element: field.element,
+    update: () => {
+      if (parts) extended ??= extend(parts);
+      (extended ?? field).update();
+    },
+  };
+}

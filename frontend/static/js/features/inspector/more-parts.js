@@ -5,4 +5,6 @@ export { presetButton } from './connections/preset-button.js';
 export { manyFields } from './many.js';
 export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';
+export { withTokenButtons } from './connections/token-buttons.js';
 export { listButtons, peopleField } from './people/people-list.js';
+export { usersFields } from './people/users.js';

@@ -5,7 +5,8 @@ import { linesField, numberField, row, selectField, textField } from '../../kit/
 import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { reachedBySection } from './access.js';
-import { head, nameField, placeSection, reference } from './common.js';
+import { head, nameField, placeSection } from './common.js';
+import { reference } from './reference.js';
 import { isAccess, isLink, isZone } from '../../model/items.js';
 import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';

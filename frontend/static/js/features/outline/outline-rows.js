@@ -2,7 +2,7 @@
 
 import { isNode, isZone, kindOf } from '../../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
-import { reachesAll } from '../../model/access.js';
+import { describeReach } from '../../model/access.js';
 import { OTHER_KINDS } from '../../model/kinds.js';
 import { t } from '../../util/text.js';
 
@@ -72,7 +72,7 @@ function rowOf(model, item) {
 function detailOf(model, item) {
   if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.title : t('One for each of {users}', { users: nameOf(model, item.pod) });
   if (item.type === 'device') return item.connections[0]?.host ?? '';
-  if (item.type === 'users') return reachesAll(model, item.id) ? t('all devices') : '';
+  if (item.type === 'users') return describeReach(model, item.id);
   return titleOf(item) === item.label ? '' : titleOf(item);
 }
 

@@ -3,6 +3,7 @@
 import { element } from '../../kit/dom.js';
 import { carryByFinger, DRAGGED_KIND } from '../../kit/drag-out.js';
 import { pictureOf } from '../../kit/kind-picture.js';
+import { connectRoving } from '../../kit/roving.js';
 import { KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
 import { t } from '../../util/text.js';
 
@@ -24,9 +25,11 @@ const HINTS = {
  * @param {Editor} editor
  */
 export function connectPalette(root, editor) {
-  root.append(...KIND_GROUPS.map(({ title, kinds }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
-    element('h2', { class: 'palette-title' }, title),
-    ...kinds.map((kind) => entryOf(editor, kind)))));
+  const groups = KIND_GROUPS.map(({ title, kinds }) => ({ title, entries: kinds.map((kind) => entryOf(editor, kind)) }));
+  root.append(element('div', { role: 'toolbar', 'aria-orientation': 'vertical', 'aria-label': t('Things to add') },
+    ...groups.map(({ title, entries }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
+      element('h2', { class: 'palette-title' }, title), ...entries))));
+  connectRoving(groups.flatMap(({ entries }) => entries));
 }
 
 /**
@@ -55,7 +58,6 @@ function entryOf(editor, kind) {
   const key = KINDS_WITH_KEYS.findIndex((each) => each === kind) + 1;
   const entry = element('div', {
     role: 'button',
-    tabindex: 0,
     class: 'palette-entry',
     draggable: 'true',
     title: HINTS[kind] ?? t('Add a {kind}', { kind: nounOfKind(kind) }),

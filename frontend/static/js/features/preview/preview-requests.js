@@ -11,9 +11,15 @@ import { t } from '../../util/text.js';
 const PAUSE = 120;
 const PATIENCE = 30_000;
 const LIMIT = 65_536;
-const TOO_LATE = t('Labmapper takes too long to answer. The next change asks again.');
+/** How long until a question that was not answered is asked again: at first, and at most. */
+const FIRST_RETRY = 2_000;
+const LAST_RETRY = 30_000;
+const TOO_LATE = t('Labmapper takes too long to answer. It is asked again by itself.');
 
-/** Dispatches `answer` when a new answer has come, and `failed` when none did. */
+/**
+ * Dispatches `answer` when a new answer has come, `failed` when none did, and `recovered` with the first answer after that.
+ * What failed and may pass, such as an outage, is asked again by itself: what is shown never stays that of before.
+ */
 export class PreviewRequests extends EventTarget {
   #api;
   #read;
@@ -25,6 +31,9 @@ export class PreviewRequests extends EventTarget {
   /** @type {Promise<void> | null} */
   #following = null;
   #pause = Promise.resolve();
+  #retry = FIRST_RETRY;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /**
    * @param {object} options
@@ -61,6 +70,11 @@ export class PreviewRequests extends EventTarget {
     return this.#following;
   }
 
+  /** Ask again now, if the last question was not answered. */
+  catchUp() {
+    if (this.#error) void this.refresh();
+  }
+
   async #follow() {
     while (this.#isBehind) {
       // Never in the midst of a change: it is painted first, and a change of many parts asks once.
@@ -73,6 +87,7 @@ export class PreviewRequests extends EventTarget {
 
   async #ask() {
     const { reveal } = this;
+    clearTimeout(this.#timer);
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(new ApiError(TOO_LATE)), PATIENCE);
     try {
@@ -82,9 +97,15 @@ export class PreviewRequests extends EventTarget {
       if (reveal === this.reveal) this.#settle(answer, null);
     } catch (error) {
       this.#settle(this.#answer, /** @type {Error} */ (error));
+      if (error instanceof ApiError && error.isPassing) this.#askLater();
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #askLater() {
+    this.#timer = setTimeout(() => void this.refresh(), this.#retry);
+    this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
   }
 
   /**
@@ -92,9 +113,13 @@ export class PreviewRequests extends EventTarget {
    * @param {Error | null} error
    */
   #settle(answer, error) {
+    const hasRecovered = this.#error !== null && error === null;
     this.#answer = answer;
     this.#error = error;
     this.dispatchEvent(new Event(error ? 'failed' : 'answer'));
+    if (error) return;
+    this.#retry = FIRST_RETRY;
+    if (hasRecovered) this.dispatchEvent(new Event('recovered'));
   }
 }
 

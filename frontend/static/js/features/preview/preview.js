@@ -32,13 +32,15 @@ import { t } from '../../util/text.js';
  * @returns {PreviewFeature}
  */
 export function connectPreview(editor) {
-  const { api, model, stack, start } = editor;
+  const { api, model, notices, stack, start } = editor;
   const requests = new PreviewRequests({ api, read: () => ({ diagram: model.toJSON(), id: editor.autosave.id }) });
   const lastFile = new LastFile(api);
   const drawer = buildDrawer(editor);
   connectFiles(editor, { requests, lastFile, drawer });
   connectSecrets(editor, requests, drawer);
   stack.addEventListener('changed', () => void requests.refresh());
+  requests.addEventListener('recovered', () => notices.hidePassing());
+  window.addEventListener('online', () => requests.catchUp());
   if (start.id) void lastFile.load(start.id);
   return {
     requests, lastFile, drawer,
@@ -109,7 +111,7 @@ function connectSecrets(editor, requests, drawer) {
       if (requests.reveal && editor.autosave.id === null) await editor.autosave.flush();
       await requests.refresh();
     } catch (error) {
-      editor.notices.show('preview', { kind: 'error', text: /** @type {Error} */ (error).message });
+      editor.notices.showError('preview', /** @type {Error} */ (error));
     }
   };
   drawer.addEventListener('reveal', (event) => {

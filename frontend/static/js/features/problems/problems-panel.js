@@ -86,7 +86,14 @@ export class ProblemsPanel {
   /** @param {readonly Problem[]} problems */
   #list(problems) {
     const sorted = [...problems].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-    return element('ul', { class: 'problem-list' }, ...sorted.map((problem) => element('li', {}, this.#entry(problem))));
+    return element('ul', { class: 'problem-list' }, ...sorted.map((problem) => element('li', {}, this.#entry(problem), this.#cure(problem))));
+  }
+
+  /** @param {Problem} problem */
+  #cure(problem) {
+    if (problem.code !== 'host-is-none') return null;
+    const click = this.#editor.lazy(() => import('./host-cure.js'), ({ cureHost }) => cureHost(this.#editor, problem));
+    return element('button', { type: 'button', class: 'button button-small', click }, t('Put it where it belongs'));
   }
 
   /** @param {Problem} problem */

@@ -35,7 +35,7 @@ export async function decide(editor) {
       keepBoth: () => void attempt(keepBoth(editor)),
     });
   } catch (error) {
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
   }
 }
 

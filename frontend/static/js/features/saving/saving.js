@@ -38,6 +38,8 @@ export function connectSaving(editor) {
   autosave.addEventListener('state', () => {
     show();
     tell();
+    // What was saved after an outage is also judged again.
+    if (autosave.state === 'saved') editor.preview.requests.catchUp();
   });
   show();
   connectPage(autosave);

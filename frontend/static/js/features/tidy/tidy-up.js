@@ -17,6 +17,6 @@ export async function tidyUp({ actions, api, model, notices, selection, stack },
     stack.execute(applyArrangement(model, arrangement));
     if (isAll) actions.run('fit-all');
   } catch (error) {
-    notices.show(SUBJECT, { kind: 'error', text: /** @type {Error} */ (error).message });
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
   }
 }

@@ -35,7 +35,7 @@ export async function openDraft(editor, draft) {
   try {
     goTo(addressOf(editor.urls, await freed(editor, draft)));
   } catch (error) {
-    editor.notices.show('kept', { kind: 'error', text: /** @type {Error} */ (error).message });
+    editor.notices.showError('kept', /** @type {Error} */ (error));
   }
 }
 

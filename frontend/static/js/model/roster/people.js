@@ -1,6 +1,6 @@
 /** Makes people of the rows of a list, and tells by what each is told from others. Who is nobody, or is there twice, is left out. */
 
-import { nameAt } from '../numbering.js';
+import { nameAt, parseName } from '../numbering.js';
 import { splitName } from './user-names.js';
 
 /** @typedef {import('./columns.js').Role} Role */
@@ -40,6 +40,24 @@ export function createPerson(fields) {
  */
 export function listEverybody({ label, count }) {
   return Array.from({ length: count }, (_, place) => createPerson({ username: nameAt(label, place) }));
+}
+
+/**
+ * Return what makes of the numbered *users* a list of names: the first name of a range is no name for them all.
+ * @param {{ label: string, count: number }} users
+ */
+export function asRoster(users) {
+  return { label: parseName(users.label)?.stem || users.label, roster: listEverybody(users) };
+}
+
+/**
+ * Return what makes of the listed *users* as many numbered ones, with a name that counts.
+ * @param {{ label: string, roster: readonly import('../diagram.js').RosterEntry[] }} users
+ */
+export function asNumbered({ label, roster }) {
+  const count = Math.max(1, roster.length);
+  const isCounting = nameAt(label, 0) !== nameAt(label, 1);
+  return { label: isCounting ? label : `${label}1`, roster: [], count };
 }
 
 /**

@@ -3,11 +3,10 @@
  * first, then tiles, then the text, so that captions stay readable where cables cross.
  */
 
-import { reachesAll } from '../../model/access.js';
+import { describeReach } from '../../model/access.js';
 import { TILE } from '../../model/diagram.js';
 import { fullLabel } from '../../model/names.js';
 import { cssFont, cut } from '../text.js';
-import { t } from '../../util/text.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../text.js').Font} Font */
@@ -51,7 +50,7 @@ export function captionNodes(frame, nodes, ruler) {
   if (!detail.addresses) return looks;
   const mono = monoFont(frame);
   const plain = { family: theme.font, weight: 400, size: ADDRESS_SIZE };
-  const reach = (/** @type {Node} */ node) => (node.type === 'users' && reachesAll(scene.model, node.id) ? t('all devices') : '');
+  const reach = (/** @type {Node} */ node) => (node.type === 'users' ? describeReach(scene.model, node.id) : '');
   looks.push(write(nodes, addressOf, LABEL_Y + LINE, mono, theme.muted, ruler));
   looks.push(write(nodes, reach, LABEL_Y + LINE, plain, theme.access, ruler));
   return looks;

@@ -3,7 +3,7 @@
 import { button, element } from '../../../kit/dom.js';
 import { fixed } from '../../../kit/forms/form.js';
 import { updateItems } from '../../../model/commands/update.js';
-import { listEverybody } from '../../../model/roster/people.js';
+import { asNumbered, asRoster } from '../../../model/roster/people.js';
 import { t } from '../../../util/text.js';
 import { rosterField } from './roster-field.js';
 
@@ -38,8 +38,8 @@ export function listButtons(editor, id, hasRoster) {
   const users = () => /** @type {Users} */ (usersOf(editor, id));
   return fixed(element('div', { class: 'list-buttons' },
     hasRoster
-      ? small(t('Number them instead'), () => change(editor, id, { roster: [], count: Math.max(1, users().roster.length) }))
-      : small(t('List their names instead'), () => change(editor, id, { roster: listEverybody(users()) })),
+      ? small(t('Number them instead'), () => change(editor, id, asNumbered(users())))
+      : small(t('List their names instead'), () => change(editor, id, asRoster(users()))),
     small(t('Paste a list of people …'), () => void editor.rosterImport.open(id))));
 }
 

@@ -1,0 +1,99 @@
+"""Hosts that are none: more than a host was pasted, or signs that no resolver takes; what of it belongs where.
+
+What any resolver takes is left alone: names, names with a dot at the end, addresses in every spelling of ``inet_aton``, and
+IPv6 with a zone.
+"""
+
+import ipaddress
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+_QUOTES = "\"'`´‘’‚‛“”„‟«»"  # noqa: RUF001 - people paste these
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+_PORT = re.compile(r"(?P<host>[^:\[\]]+|\[[^\[\]]*\]):(?P<port>[0-9]{1,5})\Z")
+_COMMAS = re.compile(r"[0-9]+(?:,[0-9]+){3}\Z")
+_THREE_OCTETS = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\Z")
+_LARGEST_PORT = 65_535
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What somebody meant who wrote what is no host: *host*, and the *user* and *port* that were written with it.
+
+    *what* is the first that does not belong there: ``quotes``, ``scheme``, ``path``, ``user``, ``port``, ``brackets`` or
+    ``commas``.
+    """
+
+    what: str
+    host: str
+    port: str = ""
+    user: str = ""
+
+
+def find_meant(written: str) -> Meant | None:
+    """Return what was meant by *written*, None where it may be a host as it stands."""
+    meant = Meant("", written)
+    for strip in _STEPS:
+        meant = strip(meant)
+    return meant if meant.what and meant.host else None
+
+
+def is_three_octets(host: str) -> bool:
+    """Return whether *host* lacks an octet: resolvers do take ``10.0.1``, for 10.0.0.1."""
+    return _THREE_OCTETS.match(host) is not None
+
+
+def _change(meant: Meant, what: str, host: str, *, port: str = "", user: str = "") -> Meant:
+    return replace(meant, what=meant.what or what, host=host, port=port or meant.port, user=user or meant.user)
+
+
+def _strip_quotes(meant: Meant) -> Meant:
+    host = meant.host.strip(_QUOTES)
+    return meant if host == meant.host else _change(meant, "quotes", host)
+
+
+def _strip_scheme(meant: Meant) -> Meant:
+    scheme = _SCHEME.match(meant.host)
+    return _change(meant, "scheme", meant.host[scheme.end() :]) if scheme else meant
+
+
+def _strip_path(meant: Meant) -> Meant:
+    host, slash, _ = meant.host.partition("/")
+    return _change(meant, "path", host) if slash else meant
+
+
+def _strip_user(meant: Meant) -> Meant:
+    user, at, host = meant.host.rpartition("@")
+    return _change(meant, "user", host, user=user.partition(":")[0]) if at else meant
+
+
+def _strip_port(meant: Meant) -> Meant:
+    found = _PORT.match(meant.host)
+    if not found or not 0 < int(found["port"]) <= _LARGEST_PORT:
+        return meant
+    return _change(meant, "port", found["host"], port=str(int(found["port"])))
+
+
+def _strip_brackets(meant: Meant) -> Meant:
+    inside = meant.host[1:-1]
+    is_bracketed = meant.host[:1] == "[" and meant.host[-1:] == "]" and _is_ipv6(inside)
+    return _change(meant, "brackets", inside) if is_bracketed else meant
+
+
+def _strip_commas(meant: Meant) -> Meant:
+    return _change(meant, "commas", meant.host.replace(",", ".")) if _COMMAS.match(meant.host) else meant
+
+
+def _is_ipv6(text: str) -> bool:
+    try:
+        ipaddress.IPv6Address(text)
+    except ValueError:
+        return False
+    return True
+
+
+_STEPS: tuple[Callable[[Meant], Meant], ...] = (
+    *(_strip_quotes, _strip_scheme, _strip_path, _strip_user),
+    *(_strip_port, _strip_brackets, _strip_commas),
+)

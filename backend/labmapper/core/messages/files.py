@@ -1,0 +1,36 @@
+"""Messages: files of kinds that are not read."""
+
+from labmapper.core.messages.entries import ProblemEntry, Words
+
+_CHOOSE = "Choose a diagram that Labmapper has exported, or a config.yaml."
+
+FILES = (
+    ProblemEntry(
+        "file-foreign",
+        "error",
+        "The file is of a kind that Labmapper does not read.",
+        "Choose a diagram that Labmapper has exported, or a config.yaml.",
+        {
+            "png": Words("The file is a PNG picture.", _CHOOSE),
+            "jpeg": Words("The file is a JPEG picture.", _CHOOSE),
+            "gif": Words("The file is a GIF picture.", _CHOOSE),
+            "svg": Words("The file is an SVG picture.", _CHOOSE),
+            "pdf": Words("The file is a PDF document.", _CHOOSE),
+            "zip": Words(
+                "The file is a ZIP archive, as documents of Word and Excel are.",
+                "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
+            ),
+            "gzip": Words(
+                "The file is a gzip archive.",
+                "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
+            ),
+            "sqlite": Words("The file is an SQLite database.", _CHOOSE),
+            "html": Words("The file is a web page.", _CHOOSE),
+            "mapping": Words(
+                "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
+                "Open the diagram or the config.yaml that it was made of.",
+            ),
+            "xml": Words("The file is XML.", _CHOOSE),
+        },
+    ),
+)

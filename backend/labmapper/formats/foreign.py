@@ -1,0 +1,35 @@
+"""Recognises files that no format reads for what they are, by how they begin: pictures, archives, documents, XML."""
+
+import re
+
+# What files of a kind begin with. The kinds are the variants of the problem ``file-foreign``.
+_SIGNATURES = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"%PDF-", "pdf"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"SQLite format 3\x00", "sqlite"),
+)
+_MARKUP = re.compile(rb"<[?!A-Za-z]")
+_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
+_ROOTS = {b"user-mapping": "mapping", b"svg": "svg", b"html": "html"}
+_LOOKED_AT = 4096
+
+
+def recognise_foreign(data: bytes) -> str | None:
+    """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
+    return next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None) or _recognise_markup(data)
+
+
+def _recognise_markup(data: bytes) -> str | None:
+    begin = data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
+    if begin.startswith((b"\xff\xfe", b"\xfe\xff")):
+        # UTF-16, as Windows writes XML: its letters are those of ASCII with a zero beside each.
+        begin = begin[2:].replace(b"\x00", b"")
+    text = begin.lstrip()
+    if not _MARKUP.match(text):
+        return None
+    root = _ROOT.search(text)
+    return _ROOTS.get(root[1].lower() if root else b"", "xml")

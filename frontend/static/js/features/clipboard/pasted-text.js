@@ -1,0 +1,61 @@
+/** Recognises what text from another program is that was pasted on the canvas: a file, host names, or just text. */
+
+import { createConnection, createDevice, TILE } from '../../model/diagram.js';
+import { KINDS } from '../../model/kinds.js';
+import { TakenNames, namesOf } from '../../model/numbering.js';
+import { GAP } from '../../model/placement/spacing.js';
+
+/** @typedef {import('../../model/diagram.js').Device} Device */
+/** @typedef {{ name: string, host: string }} NamedHost The name is empty where there is only an address. */
+/** @typedef {{ kind: 'file', language: 'JSON' | 'XML' | 'YAML' } | { kind: 'hosts', hosts: NamedHost[] } | { kind: 'text' }} Pasted */
+
+const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+)$/i;
+const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*\.?$/i;
+/** A key at the beginning of a line, after comments and the mark of a document. */
+const YAML = /^(?:[ \t]*(?:#.*|---.*|%YAML.*)?\n)*[A-Za-z_][\w-]*:(?:[ \t]|\n|$)/;
+const ACROSS = 8;
+
+/**
+ * Return what *text* is.
+ * @param {string} text
+ * @returns {Pasted}
+ */
+export function recogniseText(text) {
+  const begun = text.replace(/^\uFEFF/, '').trimStart();
+  if (/^[{[]/.test(begun)) return { kind: 'file', language: 'JSON' };
+  if (/^<[?!A-Za-z]/.test(begun)) return { kind: 'file', language: 'XML' };
+  if (YAML.test(begun.replaceAll('\r', ''))) return { kind: 'file', language: 'YAML' };
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const hosts = lines.map(readHost);
+  return hosts.length > 0 && hosts.every((host) => host !== null) ? { kind: 'hosts', hosts } : { kind: 'text' };
+}
+
+/**
+ * Return the host in *line*: a host name, an address, or a name and an address in any order, as in a hosts file.
+ * @param {string} line
+ * @returns {NamedHost | null}
+ */
+function readHost(line) {
+  const [one, other, ...rest] = line.split(/[\s,;]+/);
+  if (rest.length > 0) return null;
+  if (other === undefined || other === '') return ADDRESS.test(one) ? { name: '', host: one } : HOST.test(one) ? { name: one, host: one } : null;
+  if (ADDRESS.test(one) && HOST.test(other)) return { name: other, host: one };
+  return ADDRESS.test(other) && HOST.test(one) ? { name: one, host: other } : null;
+}
+
+/**
+ * Return a device for each of *hosts*, in rows from the origin on, with names that are free in *model*.
+ * @param {import('../../model/diagram-model.js').DiagramModel} model
+ * @param {import('../../util/ids.js').NewId} newId
+ * @param {readonly NamedHost[]} hosts
+ * @returns {Device[]}
+ */
+export function devicesOf(model, newId, hosts) {
+  const taken = new TakenNames(namesOf(model.nodes.values()));
+  return hosts.map(({ name, host }, place) => {
+    const label = taken.next(name || KINDS.server.first, 1);
+    taken.add(label, 1);
+    const [x, y] = [place % ACROSS, Math.floor(place / ACROSS)].map((steps) => steps * (TILE + GAP));
+    return createDevice({ id: newId('n'), kind: 'server', label, x, y, connections: [createConnection({ host })] });
+  });
+}

@@ -1,0 +1,48 @@
+"""Files of kinds that are not read: each is named as what it is, instead of complaining about its YAML."""
+
+import pytest
+
+from labmapper.core.messages.files import FILES
+from labmapper.formats.foreign import recognise_foreign
+from labmapper.formats.importing import read_file
+from support.drawings import GOLDEN
+
+KINDS = {
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": "The file is a PNG picture.",
+    b"\xff\xd8\xff\xe0\x00\x10JFIF": "The file is a JPEG picture.",
+    b"GIF89a\x01\x00": "The file is a GIF picture.",
+    b"%PDF-1.7\n": "The file is a PDF document.",
+    b"PK\x03\x04\x14\x00": "The file is a ZIP archive, as documents of Word and Excel are.",
+    b"\x1f\x8b\x08\x00": "The file is a gzip archive.",
+    b"SQLite format 3\x00\x10": "The file is an SQLite database.",
+    b"<!DOCTYPE html>\n<html>": "The file is a web page.",
+    b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- mine -->\n<svg xmlns="x"/>': "The file is an SVG picture.",
+    b"\n<user-mapping>": "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
+    b'<?xml version="1.0"?><domain type="kvm"/>': "The file is XML.",
+    '\ufeff<?xml version="1.0"?><domain/>'.encode("utf-16-le"): "The file is XML.",
+}
+
+
+@pytest.mark.parametrize("data", KINDS, ids=lambda data: ascii(data[:12]))
+def test_a_file_that_is_not_read_is_named_as_what_it_is(data: bytes) -> None:
+    imported = read_file(data)
+
+    assert imported.source is None
+    assert [problem.message for problem in imported.problems] == [KINDS[data]]
+
+
+def test_every_kind_has_its_words() -> None:
+    assert {recognise_foreign(data) for data in KINDS} == set(FILES[0].variants)
+
+
+def test_what_labmapper_writes_is_named_too() -> None:
+    mapping = (GOLDEN / "classroom" / "user-mapping.xml").read_bytes()
+
+    assert [problem.variant for problem in read_file(mapping).problems] == ["mapping"]
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"users: {}", b"{}", b"<<: *a", b"< 5", b"a: <b>", "\ufeffusers:".encode("utf-16")]
+)
+def test_a_text_that_may_be_read_is_not_foreign(data: bytes) -> None:
+    assert recognise_foreign(data) is None

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { devicesOf, recogniseText } from '../../../../frontend/static/js/features/clipboard/pasted-text.js';
+import { classroomModel, countingIds } from '../../support/labs.js';
+
+for (const [text, language] of /** @type {const} */ ([
+  ['{"schema": 1}', 'JSON'],
+  ['\uFEFF\n[1, 2]', 'JSON'],
+  ['<?xml version="1.0"?>\n<user-mapping/>', 'XML'],
+  ['<user-mapping>', 'XML'],
+  ['---\nusers:\n  trainer:\n    device: all\n', 'YAML'],
+  ['# the lab of today\r\n\r\nusers:\r\n', 'YAML'],
+])) {
+  test(`${JSON.stringify(text)} is ${language}`, () => assert.deepEqual(recogniseText(text), { kind: 'file', language }));
+}
+
+test('a line each, host names and addresses are told from each other, with names where there are some', () => {
+  assert.deepEqual(recogniseText('core-1\n sw2.example.org \r\n\n10.0.0.1\n2001:db8::7\nR9 10.0.0.9\n10.0.0.8\tR8\n'), {
+    kind: 'hosts',
+    hosts: [
+      { name: 'core-1', host: 'core-1' },
+      { name: 'sw2.example.org', host: 'sw2.example.org' },
+      { name: '', host: '10.0.0.1' },
+      { name: '', host: '2001:db8::7' },
+      { name: 'R9', host: '10.0.0.9' },
+      { name: 'R8', host: '10.0.0.8' },
+    ],
+  });
+});
+
+for (const text of ['Bring your own cables.', 'Mind the gap\nR1', 'a < b', 'two words', 'R1\n-', `${'\n'.repeat(50_000)}?`]) {
+  test(`${JSON.stringify(text.slice(-30))} is text`, () => assert.deepEqual(recogniseText(text), { kind: 'text' }));
+}
+
+test('hosts become devices with free names, side by side and with their hosts as they were pasted', () => {
+  const hosts = [{ name: 'R1', host: 'r1.lab' }, { name: '', host: '10.0.0.1' }, { name: '', host: '10.0.0.2' }];
+
+  const devices = devicesOf(classroomModel(), countingIds(), hosts);
+
+  assert.deepEqual(devices.map(({ label }) => label), ['R2', 'SRV2', 'SRV3']);
+  assert.deepEqual(devices.map(({ connections }) => connections[0].host), ['r1.lab', '10.0.0.1', '10.0.0.2']);
+  assert.equal(new Set(devices.map(({ x, y }) => `${x} ${y}`)).size, 3);
+});

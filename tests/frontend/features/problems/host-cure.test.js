@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { hostCure } from '../../../../frontend/static/js/features/problems/host-cure.js';
+import { updateConnection } from '../../../../frontend/static/js/model/commands/connections.js';
+import { after, classroomModel } from '../../support/labs.js';
+
+const FOUND = { code: 'host-is-none', item: 'pc', field: 'connections.0.host', facts: { host: '10.0.0.1', port: '22', user: 'root' } };
+
+/** @param {Partial<import('../../../../frontend/static/js/model/diagram.js').Connection>} fields */
+function cured(fields) {
+  const model = after(classroomModel(), updateConnection(classroomModel(), 'pc', 0, fields));
+  const command = hostCure(model, FOUND);
+  const node = command ? after(model, command).nodes.get('pc') : undefined;
+  return node?.type === 'device' ? node.connections[0] : null;
+}
+
+test('host, port and user name go where they belong', () => {
+  const connection = cured({ host: 'ssh://root@10.0.0.1:22' });
+
+  assert.deepEqual([connection?.host, connection?.port, connection?.parameters], ['10.0.0.1', '22', { username: 'root' }]);
+});
+
+test('what stands there already stays', () => {
+  const connection = cured({ host: 'root@10.0.0.1:22', port: '2022', parameters: { username: 'ann' } });
+
+  assert.deepEqual([connection?.host, connection?.port, connection?.parameters], ['10.0.0.1', '2022', { username: 'ann' }]);
+});
+
+test('nothing is offered for a host with a placeholder, or for another problem', () => {
+  assert.equal(cured({ host: '10.{n}.0.1:22' }), null);
+  assert.equal(hostCure(classroomModel(), { ...FOUND, code: 'address-blank' }), null);
+});
