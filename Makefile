@@ -8,7 +8,7 @@ WHEEL := .test-wheel
 # server. How all that behaves does not depend on where it lies.
 WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py tests/cli tests/persistence/database \
 	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
-	tests/web/test_icons.py $(addprefix tests/browser/test_,story.py convert.py accounts.py weight.py)
+	tests/web/test_icons.py $(addprefix tests/browser/,loading/test_story.py loading/test_weight.py pages/test_convert.py pages/test_accounts.py)
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
@@ -192,7 +192,7 @@ $(NODE_MODULES): $(DEV) package.json package-lock.json
 	touch $@
 
 $(BROWSER): $(DEV)
-	PYTHONPATH=tests python -m support.chromium
+	PYTHONPATH=tests python -m support.browser.chromium
 	touch $@
 
 $(WHEEL)/.stamp: $(DEV)

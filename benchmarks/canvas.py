@@ -20,7 +20,7 @@ from pathlib import Path
 from gestures import Cost, measure, open_bench
 from playwright.sync_api import Browser
 
-from support.chromium import open_chromium
+from support.browser.chromium import open_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 CYTOSCAPE = "cytoscape@3.34.4"

@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, FilePayload, Page, expect
 from servers import serve_bare
 
 from labmapper.core.drawing.document import render_diagram
-from support.chromium import open_chromium
-from support.server import run_server
+from support.browser.chromium import open_chromium
+from support.server.server import run_server
 
 # Nodes, and how many answers of the bare route one change may cost at most.
 BARS = {20: 12.0, 200: 12.0, 1_000: 7.0, 5_000: 7.0}

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
 
-from support.databases import run_postgres
-from support.server import ANNOUNCEMENT
+from support.server.databases import run_postgres
+from support.server.server import ANNOUNCEMENT
 
 _BARE = "The bare route is at "
 _ALIKE = {"bind": "127.0.0.1:0", "workers": 2, "threads": 8, "worker_class": "gthread", "loglevel": "warning"}

@@ -7,9 +7,9 @@ from typing import Literal
 
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from support.chromium import open_chromium
-from support.editor import Editor
-from support.server import run_server
+from support.browser.chromium import open_chromium
+from support.browser.editor import Editor
+from support.server.server import run_server
 
 Theme = Literal["light", "dark"]
 

@@ -13,9 +13,9 @@ from labmapper.config import Config
 from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
-from support.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
-from support.people import Browser
-from support.speed import hash_quickly, keep_builders, share_templates
+from support.server.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
+from support.server.people import Browser
+from support.server.shared_set_up import hash_quickly, keep_builders, share_templates
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -14,10 +14,10 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import make_key
 from labmapper.web.services import get_store
-from support.databases import build_config
-from support.drawings import draw_lab
-from support.remote import Remote
-from support.server import run_server
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.databases import build_config
+from support.server.server import run_server
 
 
 def test_a_server_starts_from_nothing_and_keeps_its_secrets_private(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import pytest
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.formats.importing import read_file
-from support.golden import SEED
+from support.labs.golden import SEED
 
 FOLDER = Path(__file__).with_name("cases")
 CASES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from support.drawings import GOLDEN
-from support.golden import list_sources, render_all
+from support.labs.drawings import GOLDEN
+from support.labs.golden import list_sources, render_all
 
 
 @pytest.mark.parametrize("source", list_sources(GOLDEN), ids=lambda path: path.parent.name)

@@ -10,13 +10,13 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.importing import read_file
-from support import made_up_exporter, made_up_importer
-from support.command_line import run
-from support.drawings import CONFIG, draw_broken, draw_lab
-from support.format_docs import find_missing
-from support.golden import list_sources, render_all
-from support.made_up_importer import SAMPLE
-from support.people import Browser
+from support.labs import made_up_exporter, made_up_importer
+from support.labs.drawings import CONFIG, draw_broken, draw_lab
+from support.labs.format_docs import find_missing
+from support.labs.golden import list_sources, render_all
+from support.labs.made_up_importer import SAMPLE
+from support.server.command_line import run
+from support.server.people import Browser
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 

@@ -21,7 +21,7 @@ from usermapper.usermapper import xmlwriter
 from labmapper.core.pipeline import compile_lab, render_mapping
 from labmapper.formats.registry import recognise
 from labmapper.formats.usermapper_config.reader import parse_config
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 EXAMPLE = GOLDEN / "usermapper-example" / "config.yaml"
 

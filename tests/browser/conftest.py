@@ -8,12 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from support.chromium import ARGUMENTS, get_chromium
-from support.drawings import CONFIG
-from support.editor import Editor
-from support.profiles import ARGUMENT, DEFAULTS, Profiles, run_profiles
-from support.server import run_server
-from support.watch import Watch
+from support.browser.chromium import ARGUMENTS, get_chromium
+from support.browser.editor import Editor
+from support.browser.profiles import ARGUMENT, DEFAULTS, Profiles, run_profiles
+from support.browser.watch import Watch
+from support.labs.drawings import CONFIG
+from support.server.server import run_server
 
 # Long: what is in order comes as soon as it can, and what is not may keep a busy machine waiting.
 ACTION_MILLISECONDS = 30_000

@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
 from labmapper.persistence.sealing.encryption import parse_keys
-from support.server import run_server
+from support.server.server import run_server
 
 ROOT = Path(__file__).parents[2]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from labmapper.config import PREFIX, SETTINGS, load_config
 from labmapper.core.pipeline import compile_lab
 from labmapper.formats.registry import list_writable
 from labmapper.formats.usermapper_config.reader import parse_config
-from support.databases import build_config
+from support.server.databases import build_config
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from support.format_docs import find_missing, render_table, replace_table
+from support.labs.format_docs import find_missing, render_table, replace_table
 
 ROOT = Path(__file__).parents[2]
 

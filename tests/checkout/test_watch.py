@@ -31,7 +31,7 @@ def watch() -> ModuleType:
         ("tests/golden/pods/diagram.json", {"tests/test_golden.py"}),
         ("tests/test_config.py", {"tests/test_config.py"}),
         ("tests/test_gone.py", set()),
-        ("tests/support/server.py", set()),
+        ("tests/support/server/server.py", set()),
         ("README.md", set()),
     ],
 )

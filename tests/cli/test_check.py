@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from support.command_line import run
-from support.drawings import GOLDEN
-from support.processes import COMMAND, get_settings
+from support.labs.drawings import GOLDEN
+from support.server.command_line import run
+from support.server.processes import COMMAND, get_settings
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 BROKEN = EXAMPLE.replace(b"quantity: 10", b"quantity: many")

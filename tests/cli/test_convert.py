@@ -11,8 +11,8 @@ import pytest
 
 from labmapper.cli.convert import show_progress
 from labmapper.core.guacamole.loader import load_user_mapping
-from support.command_line import run
-from support.drawings import CONFIG, GOLDEN, draw_pods
+from support.labs.drawings import CONFIG, GOLDEN, draw_pods
+from support.server.command_line import run
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from support.command_line import run
+from support.server.command_line import run
 
 
 @pytest.fixture(autouse=True)

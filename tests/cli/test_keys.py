@@ -9,8 +9,8 @@ from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import make_key
-from support.command_line import run
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.command_line import run
 
 GUEST = Owner(guest="g" * 43)
 

@@ -8,8 +8,8 @@ import pytest
 
 from labmapper.cli import lost_passwords
 from labmapper.core.guacamole.loader import load_user_mapping
-from support.command_line import run
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
+from support.server.command_line import run
 
 PLAIN = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes().replace(b"password: welcome", b"password: random")
 HASHED = PLAIN + b"\nguacamole:\n    version: 1.6.0\n    hashing: sha256\n"

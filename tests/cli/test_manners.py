@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from support.command_line import run
-from support.drawings import GOLDEN
-from support.processes import COMMAND, get_settings, run_shell
+from support.labs.drawings import GOLDEN
+from support.server.command_line import run
+from support.server.processes import COMMAND, get_settings, run_shell
 
 EXAMPLE = (GOLDEN / "usermapper-example" / "config.yaml").read_bytes()
 EXPECTED = (GOLDEN / "usermapper-example" / "user-mapping.xml").read_bytes()

@@ -12,7 +12,7 @@ from urllib.request import urlopen
 import pytest
 
 from labmapper import paths
-from support.server import run_server
+from support.server.server import run_server
 
 PACKAGE = Path(paths.__file__).parent
 SECONDS = 120

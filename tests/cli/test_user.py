@@ -7,7 +7,7 @@ from click.testing import Result
 
 from labmapper.cli.settings import open_store
 from labmapper.persistence.users import Users
-from support.command_line import run
+from support.server.command_line import run
 
 PASSWORD = "four random words 4"
 OTHER_PASSWORD = "seven green ladders"

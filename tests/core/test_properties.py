@@ -16,7 +16,7 @@ from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_diagram, compile_lab, render_mapping
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
-from support.strategies import PlainLab, drawings, find_pod, grow, plain_labs, wild_drawings
+from support.labs.strategies import PlainLab, drawings, find_pod, grow, plain_labs, wild_drawings
 
 SEED = b"a seed for these tests"
 Drawing = dict[str, Any]

@@ -4,7 +4,7 @@ from labmapper.core.lab.structure import FixedPassword, Person, RandomPassword
 from labmapper.core.redaction import mask_lab, strip_secrets
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
-from support.drawings import CONFIG, build_diagram, draw_lab
+from support.labs.drawings import CONFIG, build_diagram, draw_lab
 
 
 def test_no_secret_is_left() -> None:

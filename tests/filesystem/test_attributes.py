@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from labmapper.filesystem.replacing import write_over
-from support.drawings import GOLDEN
-from support.processes import NOBODY, open_folder, run_as_nobody
+from support.labs.drawings import GOLDEN
+from support.server.processes import NOBODY, open_folder, run_as_nobody
 
 EXAMPLE = GOLDEN / "usermapper-example"
 IS_ROOT = os.geteuid() == 0

@@ -7,8 +7,8 @@ import pytest
 
 from labmapper.filesystem import mounts
 from labmapper.filesystem.mounts import find_lone_mounts
-from support.drawings import GOLDEN
-from support.processes import run_shell
+from support.labs.drawings import GOLDEN
+from support.server.processes import run_shell
 
 EXAMPLE = GOLDEN / "usermapper-example"
 TABLE = """\

@@ -20,7 +20,7 @@ from labmapper.core.problems import has_errors
 from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
-from support.counting_strategies import counting_configs, counting_drawings
+from support.labs.counting_strategies import counting_configs, counting_drawings
 
 SEED = b"a seed for these tests"
 

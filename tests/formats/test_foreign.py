@@ -5,7 +5,7 @@ import pytest
 from labmapper.core.messages.files import FILES
 from labmapper.formats.foreign import recognise_foreign
 from labmapper.formats.importing import read_file
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 KINDS = {
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR": "The file is a PNG picture.",

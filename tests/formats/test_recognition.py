@@ -8,7 +8,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram, render_diagram, render_json
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.registry import recognise
-from support.drawings import draw_lab, draw_pods
+from support.labs.drawings import draw_lab, draw_pods
 
 DRAWN = Diagram.model_validate(draw_pods())
 

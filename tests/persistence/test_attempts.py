@@ -5,7 +5,7 @@ from sqlalchemy import select
 from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS, WINDOW, Attempts
 from labmapper.persistence.database.tables import AttemptRow
 from labmapper.persistence.store import Store
-from support.clocks import NOON, at
+from support.server.clocks import NOON, at
 
 
 def fail(attempts: Attempts, times: int, address: str = "10.0.0.1", account: str | None = "alice") -> None:

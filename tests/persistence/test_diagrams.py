@@ -12,8 +12,8 @@ from labmapper.persistence.listing import Listing
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision, Store
-from support.clocks import NOON, at
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import NOON, at
 
 SEED = bytes(range(32))
 GUEST = Owner(guest="g" * 43)

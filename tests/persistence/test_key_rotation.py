@@ -12,8 +12,8 @@ from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
 from labmapper.persistence.store import Store, read_clock
 from labmapper.persistence.uploads import Uploads
-from support.databases import ENCRYPTION_KEY
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.databases import ENCRYPTION_KEY
 
 NEW = make_key()
 

@@ -12,8 +12,8 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.listing import BadCursor, Listing, build_search_text, build_title, split_words
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
-from support.clocks import NOON, after
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import NOON, after
 
 
 def fill(store: Store, owner: Owner, titles: list[str]) -> None:

@@ -15,8 +15,8 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, join_chunks
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
-from support.clocks import NOON, after, at
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import NOON, after, at
 
 FACTS = MappingFacts(1, users=2, devices=1, connections=2, options={"hashing": "plain"})
 

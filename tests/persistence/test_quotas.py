@@ -11,8 +11,8 @@ from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.store import Limit, Limits, Store
 from labmapper.persistence.uploads import Uploads
-from support.clocks import after
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import after
 
 SEED = bytes(32)
 FACTS = MappingFacts(1, 1, 1, 1, {})

@@ -10,8 +10,8 @@ from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.revisions import PAGE_SIZE, Revisions, find_superfluous
 from labmapper.persistence.store import NotFound, Store
-from support.clocks import after
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import after
 
 NOW = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
 

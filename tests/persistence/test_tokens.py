@@ -6,7 +6,7 @@ from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.tokens import PREFIX, Tokens
 from labmapper.persistence.users import Users
-from support.clocks import NOON, after
+from support.server.clocks import NOON, after
 
 
 @pytest.fixture

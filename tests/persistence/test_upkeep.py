@@ -5,8 +5,8 @@ from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 from labmapper.persistence.upkeep import Purged, purge
 from labmapper.persistence.uploads import Uploads
-from support.clocks import NOON, after, at
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.clocks import NOON, after, at
 
 
 def test_what_has_expired_is_removed_once(store: Store, config: Config, alice: Owner, visitor: Owner) -> None:

@@ -7,7 +7,7 @@ from labmapper.persistence.database.tables import UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.uploads import Uploads
-from support.clocks import NOON, after, at
+from support.server.clocks import NOON, after, at
 
 
 def test_an_upload_comes_back_with_its_seed(store: Store, visitor: Owner) -> None:

@@ -10,7 +10,7 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.users import UsernameTaken, Users, fold_username
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
 
 PASSWORD = "quiet violet lantern"
 

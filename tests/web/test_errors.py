@@ -11,9 +11,9 @@ from labmapper.app import create_app
 from labmapper.config import Config
 from labmapper.persistence.database.connection import dispose
 from labmapper.persistence.sealing.encryption import make_key
-from support.databases import build_config
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.databases import build_config
+from support.server.people import Browser
 
 
 def check_shape(body: dict[str, object]) -> dict[str, object]:

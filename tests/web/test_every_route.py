@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from support.drawings import CONFIG, draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import CONFIG, draw_lab
+from support.server.people import PASSWORD, Browser
 
 
 @dataclass(frozen=True, slots=True)

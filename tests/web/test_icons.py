@@ -4,7 +4,7 @@ import pytest
 
 from labmapper import paths
 from labmapper.web.icons import get_icon
-from support.people import Browser
+from support.server.people import Browser
 
 
 def test_an_icon_is_its_shapes() -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from labmapper.config import Config
-from support.savers import run_savers
-from support.server import find_workers, kill_server, name_settings, run_server
-from support.soak import pick
+from support.server.savers import run_savers
+from support.server.server import find_workers, kill_server, name_settings, run_server
+from support.server.soak import pick
 
 KILLS = pick(10, 50)
 # So often the whole server dies and is started again; between that it replaces the processes that were killed.

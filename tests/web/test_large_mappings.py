@@ -5,11 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from support.drawings import draw_lab
-from support.remote import Remote
-from support.savers import run_savers
-from support.server import find_workers, run_server
-from support.soak import pick
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.savers import run_savers
+from support.server.server import find_workers, run_server
+from support.server.soak import pick
 
 STUDENTS = pick(800, 2_000)
 DEVICES = 250

@@ -2,7 +2,7 @@ import pytest
 
 from labmapper.core.pipeline import compile_diagram
 from labmapper.web.previews import _cut, build_preview
-from support.drawings import build_diagram, draw_pods
+from support.labs.drawings import build_diagram, draw_pods
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,11 @@ from flask import Flask
 
 from labmapper.config import Config
 from labmapper.persistence.attempts import PER_ACCOUNT
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
-from support.remote import Remote
-from support.server import name_settings, run_server
-from support.statements import count_statements
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
+from support.server.server import name_settings, run_server
+from support.server.statements import count_statements
 
 
 @pytest.fixture

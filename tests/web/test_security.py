@@ -7,8 +7,8 @@ from flask import Flask
 
 from labmapper.config import Config
 from labmapper.web.security import POLICY, is_safe_target
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
 
 
 @pytest.mark.parametrize("path", ["/", "/login", "/nothing", "/healthz", "/api/v1/diagrams", "/api/v1/nothing"])

@@ -5,8 +5,8 @@ import re
 import pytest
 from flask.testing import FlaskClient
 
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
 
 
 def make_token(browser: Browser, name: str = "backup") -> dict[str, str]:

@@ -8,7 +8,7 @@ import pytest
 
 from labmapper.core.arrangement.tidy import STYLES, Arrangement, Style, arrange
 from labmapper.core.drawing.document import Diagram
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 TILE = 56
 EXAMPLES = sorted(GOLDEN.glob("*/diagram.json"))

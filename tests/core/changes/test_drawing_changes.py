@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from labmapper.core.changes.drawing_changes import list_drawing_changes
-from support.drawings import build_diagram, draw_lab, draw_other, draw_pods
+from support.labs.drawings import build_diagram, draw_lab, draw_other, draw_pods
 
 SSH = {"protocol": "ssh", "host": "10.0.0.1", "parameters": {"username": "cisco", "password": "router-secret"}}
 VNC = {"protocol": "vnc", "host": "10.0.0.1", "parameters": {"password": "screen-secret"}}

@@ -5,7 +5,7 @@ import pytest
 from labmapper.core.changes.lab_changes import list_lab_changes
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
-from support.drawings import build_diagram, draw_lab, draw_other, draw_pods
+from support.labs.drawings import build_diagram, draw_lab, draw_other, draw_pods
 
 
 def compare(old: Lab, new: Lab) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.problems import Problem
-from support.hostile import alice, build, draw, router
+from support.labs.hostile import alice, build, draw, router
 
 
 def find(code: str, *devices: dict[str, Any]) -> list[Problem]:

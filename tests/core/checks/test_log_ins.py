@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from labmapper.core.guacamole.login_form import find_untypable, is_trimmed
 from labmapper.core.problems import Problem
-from support.hostile import CONFIG, alice, build, complain, draw, read, router
+from support.labs.hostile import CONFIG, alice, build, complain, draw, read, router
 
 UNSEEN = {
     "tab": "\t",

@@ -13,7 +13,7 @@ from labmapper.core.drawing.document import Diagram
 from labmapper.core.guacamole.page_names import find_beyond_page, spell_for_page
 from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.core.problems import Problem
-from support.hostile import alice, build, draw, router
+from support.labs.hostile import alice, build, draw, router
 
 SPELT = {
     "Роутер": "Router",

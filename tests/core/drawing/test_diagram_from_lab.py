@@ -8,7 +8,7 @@ from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Users
 from labmapper.formats.usermapper_config.reader import parse_config
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 TILE = 56
 

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.core.drawing.items import MAX_TEXT
-from support.drawings import draw_pods
+from support.labs.drawings import draw_pods
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

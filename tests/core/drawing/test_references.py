@@ -6,7 +6,7 @@ import pytest
 
 from labmapper.core.arrangement.tidy import arrange
 from labmapper.core.drawing.document import parse_diagram
-from support.drawings import build_diagram, draw_pods
+from support.labs.drawings import build_diagram, draw_pods
 
 DEEPEST = 100
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from labmapper.cli import main
 from labmapper.core.pipeline import Compilation
-from support.hostile import CONFIG, alice, build, complain, complain_config, draw, load, read, router, write
+from support.labs.hostile import CONFIG, alice, build, complain, complain_config, draw, load, read, router, write
 
 
 def test_a_file_written_again_is_strictly_newer_whole_and_private(tmp_path: Path) -> None:

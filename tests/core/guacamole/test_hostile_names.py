@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.hostile import (
+from support.labs.hostile import (
     CONFIG,
     alice,
     complain,

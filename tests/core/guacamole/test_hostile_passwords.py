@@ -6,7 +6,7 @@ import pytest
 
 from labmapper.core.guacamole.loader import load_user_mapping
 from labmapper.core.pipeline import Compilation
-from support.hostile import (
+from support.labs.hostile import (
     CONFIG,
     alice,
     build,

@@ -4,7 +4,7 @@ import pytest
 
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.core.pipeline import compile_diagram, render_mapping
-from support.hostile import (
+from support.labs.hostile import (
     SEED,
     alice,
     build,

@@ -2,8 +2,8 @@
 
 import pytest
 
-from support.hostile import alice, complain, complain_about, draw, hold, router
-from support.token_filter import escape_literal, substitute
+from support.labs.hostile import alice, complain, complain_about, draw, hold, router
+from support.labs.token_filter import escape_literal, substitute
 
 
 def connect(value: str) -> str:

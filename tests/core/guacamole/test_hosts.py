@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.guacamole.hosts import Meant, find_meant
-from support.hostile import alice, complain, complain_about, draw, router
+from support.labs.hostile import alice, complain, complain_about, draw, router
 
 LABELS = st.from_regex(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,8}[A-Za-z0-9_])?", fullmatch=True) | st.just("bücher")
 NAMES = st.lists(LABELS, min_size=1, max_size=3).map(".".join) | st.just("r1.lab.")

@@ -3,7 +3,7 @@
 import pytest
 
 from labmapper.core.problems import Problem
-from support.hostile import alice, complain, draw, router
+from support.labs.hostile import alice, complain, draw, router
 
 PEM = "-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n"
 WRONG = {

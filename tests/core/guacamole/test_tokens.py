@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from labmapper.core.guacamole.tokens import MODIFIERS, TOKENS, find_tokens, iter_tokens
-from support.token_filter import escape_literal, substitute
+from support.labs.token_filter import escape_literal, substitute
 
 VALUES = {"GUAC_USERNAME": "Alice", "GUAC_PASSWORD": "pw", "GUAC_DATE": "20261121"}
 

@@ -8,7 +8,7 @@ from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import iter_places
 from labmapper.core.problems import Problem
 from labmapper.formats.importing import read_file
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 WRONG = (
     b"",

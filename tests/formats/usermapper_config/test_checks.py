@@ -5,7 +5,7 @@ from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
-from support.drawings import CONFIG
+from support.labs.drawings import CONFIG
 
 
 def _draw(host: str, **parameters: str) -> Lab:

@@ -16,7 +16,7 @@ from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import NameTakenError, render_config
-from support.drawings import GOLDEN
+from support.labs.drawings import GOLDEN
 
 CONFIGS = sorted(GOLDEN.glob("*/config.yaml"))
 SOUND = [path for path in CONFIGS if path.with_name("user-mapping.xml").exists()]

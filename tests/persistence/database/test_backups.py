@@ -14,8 +14,8 @@ from labmapper.persistence.database.connection import dispose
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
 from labmapper.web.services import get_store
-from support.databases import build_config, make_database
-from support.drawings import draw_lab
+from support.labs.drawings import draw_lab
+from support.server.databases import build_config, make_database
 
 GUEST = Owner(guest="g" * 43)
 

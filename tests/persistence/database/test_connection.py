@@ -7,7 +7,7 @@ from labmapper.app import create_app
 from labmapper.config import Config
 from labmapper.persistence.database.connection import build_engine_options, db, dispose
 from labmapper.persistence.database.schema import upgrade
-from support.databases import build_config
+from support.server.databases import build_config
 
 
 def read_pragma(config: Config, name: str) -> object:

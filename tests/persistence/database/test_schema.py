@@ -16,7 +16,7 @@ from labmapper.persistence.database.schema import SchemaError, check_keys, check
 from labmapper.persistence.database.tables import Base
 from labmapper.persistence.sealing.encryption import EncryptionError, make_key
 from labmapper.web.services import get_services
-from support.databases import build_config, make_database
+from support.server.databases import build_config, make_database
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -8,7 +8,7 @@ import pytest
 from labmapper.config import Config
 from labmapper.persistence.sealing.encryption import EncryptionError, make_key
 from labmapper.persistence.sealing.keyring import load_keyring, read_or_make, replace_keys
-from support.databases import build_config
+from support.server.databases import build_config
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from labmapper.persistence.attempts import PER_ACCOUNT
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
 
 ACCOUNT = "/api/v1/account"
 NEW = "seven green ladders"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 def test_every_style_answers_with_places(alice: Browser) -> None:

@@ -5,8 +5,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import csv
 import io
 
-from support.drawings import draw_broken, draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_broken, draw_lab
+from support.server.people import Browser
 
 
 def test_the_owner_gets_the_passwords_that_the_mapping_carries(alice: Browser) -> None:

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from support.drawings import draw_broken, draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_broken, draw_lab
+from support.server.people import Browser
 
 
 def test_a_new_diagram_says_where_it_is(alice: Browser) -> None:

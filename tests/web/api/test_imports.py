@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from support.drawings import CONFIG, draw_lab
-from support.people import Browser
+from support.labs.drawings import CONFIG, draw_lab
+from support.server.people import Browser
 
 
 def test_a_config_becomes_a_diagram_that_can_be_saved(nobody: Browser) -> None:

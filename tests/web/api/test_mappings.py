@@ -7,9 +7,9 @@ from sqlalchemy import update
 
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import MappingRow
-from support.drawings import draw_broken, draw_lab
-from support.people import Browser
-from support.statements import count_statements
+from support.labs.drawings import draw_broken, draw_lab
+from support.server.people import Browser
+from support.server.statements import count_statements
 
 
 def generate(browser: Browser, diagram: str) -> dict[str, Any]:

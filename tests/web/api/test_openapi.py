@@ -8,8 +8,8 @@ from flask import Flask
 
 from labmapper.formats import registry
 from labmapper.web.api.openapi import OPERATIONS
-from support.drawings import CONFIG, draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import CONFIG, draw_lab
+from support.server.people import PASSWORD, Browser
 
 DOCUMENT = "/api/v1/openapi.json"
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from support.drawings import draw_broken, draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_broken, draw_lab
+from support.server.people import Browser
 
 
 def preview(browser: Browser, diagram: dict[str, Any], **options: object) -> dict[str, Any]:

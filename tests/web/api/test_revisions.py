@@ -1,7 +1,7 @@
 import pytest
 
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 @pytest.fixture

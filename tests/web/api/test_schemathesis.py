@@ -12,8 +12,8 @@ from schemathesis import Case, GenerationMode
 from schemathesis.checks import load_all_checks
 from schemathesis.config import SchemathesisConfig
 
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 # Of each kind for each route; `make fuzz` asks for more.
 EXAMPLES = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "3"))

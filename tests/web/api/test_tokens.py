@@ -1,7 +1,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from support.people import Browser
+from support.server.people import Browser
 
 TOKENS = "/api/v1/tokens"
 

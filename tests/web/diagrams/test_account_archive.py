@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 
 from labmapper.web.diagrams.account_archive import name_folder, name_part, render_archive
-from support.clocks import NOON
-from support.drawings import draw_lab
-from support.people import Browser
-from support.statements import count_statements
+from support.labs.drawings import draw_lab
+from support.server.clocks import NOON
+from support.server.people import Browser
+from support.server.statements import count_statements
 
 
 def read(pieces: bytes) -> zipfile.ZipFile:

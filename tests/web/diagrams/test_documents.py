@@ -14,8 +14,8 @@ from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import RevisionRow
 from labmapper.persistence.revisions import purpose_of
 from labmapper.web.services import get_store
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 FUTURE = draw_lab("From the future") | {"schema": 2, "layers": []}
 BROKEN = draw_lab("Broken") | {"nodes": [{"id": "n1", "type": "spaceship"}]}

@@ -5,8 +5,8 @@ import pytest
 from labmapper.core.drawing.document import parse_diagram, render_diagram
 from labmapper.web.diagrams.thumbnails import HEIGHT, WIDTH, render_thumbnail
 from labmapper.web.static_files.assets import load_examples
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 def render(drawing: object) -> str:

@@ -5,8 +5,8 @@ from sqlalchemy import func, select
 from labmapper.persistence.attempts import PER_ACCOUNT
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import Base
-from support.drawings import CONFIG, draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import CONFIG, draw_lab
+from support.server.people import PASSWORD, Browser
 
 NEW = "seven green ladders"
 

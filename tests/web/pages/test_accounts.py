@@ -8,8 +8,8 @@ from labmapper.config import Config
 from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.services import get_users
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
 
 WRONG = "The user name or the password is wrong."
 TOO_MANY = "Too many log-ins have failed."

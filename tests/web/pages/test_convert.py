@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from support.drawings import CONFIG, draw_broken
-from support.people import Browser
+from support.labs.drawings import CONFIG, draw_broken
+from support.server.people import Browser
 
 
 def upload(browser: Browser, content: bytes = CONFIG) -> str:

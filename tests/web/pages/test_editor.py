@@ -3,8 +3,8 @@ from typing import Any
 
 from werkzeug.test import TestResponse
 
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 def read_data(answer: TestResponse) -> dict[str, Any]:

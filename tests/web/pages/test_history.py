@@ -2,8 +2,8 @@ import re
 
 import pytest
 
-from support.drawings import draw_lab
-from support.people import Browser
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
 
 
 @pytest.fixture

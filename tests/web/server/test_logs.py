@@ -4,8 +4,8 @@ import logging
 import pytest
 
 from labmapper.web.server.logs import JsonFormatter, configure_logging
-from support.drawings import draw_lab
-from support.people import PASSWORD, Browser
+from support.labs.drawings import draw_lab
+from support.server.people import PASSWORD, Browser
 
 
 def read_lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:

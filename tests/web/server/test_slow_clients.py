@@ -13,9 +13,9 @@ from werkzeug.exceptions import RequestTimeout
 
 from labmapper.web.server import slow_clients
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
-from support.drawings import draw_lab
-from support.remote import Remote
-from support.server import run_server
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.server import run_server
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from flask import Flask
 from labmapper.config import Config
 from labmapper.web.security import POLICY
 from labmapper.web.static_files.assets import load_assets
-from support.people import Browser
+from support.server.people import Browser
 
 ADDRESS = f"/static/{load_assets().key}"
 MAIN = f"{ADDRESS}/js/main.js"

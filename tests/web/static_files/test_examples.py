@@ -8,7 +8,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram, parse_diagram
 from labmapper.core.pipeline import compile_diagram
 from labmapper.web.static_files.assets import load_examples
-from support.people import Browser
+from support.server.people import Browser
 
 # What a window of 1280 x 720 shows of the drawing, less the room that the editor leaves around what it fits in.
 WIDTH, HEIGHT = 720, 512

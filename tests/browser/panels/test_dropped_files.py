@@ -1,0 +1,58 @@
+"""What comes onto the canvas from other programs: files that are carried over it, and text that is pasted."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from support.browser.editor import Editor
+from support.labs.drawings import GOLDEN
+
+pytestmark = pytest.mark.browser
+
+CONFIG = (GOLDEN / "usermapper-example" / "config.yaml").read_text(encoding="utf-8")
+
+CARRY = """([type, name, content]) => {
+  const data = new DataTransfer();
+  data.items.add(new File([content], name));
+  document.getElementById('canvas').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+PASTE = """text => {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  document.getElementById('canvas').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_a_file_over_the_canvas_shows_where_it_lands_until_it_is_carried_away(editor: Editor, page: Page) -> None:
+    target = page.locator(".stage").get_by_text("Drop the file to open it as a new diagram")
+
+    page.evaluate(CARRY, ["dragover", "monday.yaml", CONFIG])
+
+    expect(target).to_be_visible()
+    expect(target).to_have_count(0)
+
+
+def test_a_dropped_file_is_opened_under_its_name_and_the_new_page_says_so(editor: Editor, page: Page) -> None:
+    page.evaluate(CARRY, ["drop", "monday.yaml", CONFIG])
+
+    expect(page.locator("#title")).to_have_value("monday")
+    expect(page.locator("#notices")).to_contain_text("monday.yaml is open as a new diagram.")
+
+
+def test_pasted_host_names_are_offered_as_devices(editor: Editor, page: Page) -> None:
+    page.evaluate(PASTE, "core 10.0.0.1\nedge 10.0.0.2\n")
+    notice = page.locator("#notices")
+    expect(notice).to_contain_text("What was pasted reads as 2 host names.")
+
+    notice.get_by_role("button", name="Add 2 devices").click()
+
+    expect(editor.show_outline()).to_have_text(["core", "edge"])
+    expect(notice).not_to_contain_text("pasted")
+
+
+def test_a_pasted_config_is_offered_as_a_new_diagram(editor: Editor, page: Page) -> None:
+    page.evaluate(PASTE, CONFIG)
+    expect(page.locator("#notices")).to_contain_text("What was pasted reads as YAML.")
+
+    page.get_by_role("button", name="Open it as a new diagram").click()
+
+    expect(page.locator("#notices")).to_contain_text("pasted text is open as a new diagram.")

@@ -1,0 +1,87 @@
+"""Files in and out, as the editor makes its menus, tabs and dialogs of the formats that the server names."""
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from labmapper.formats import registry
+from support.browser.editor import Editor
+from support.browser.panels import PODS, choose_command, open_example
+from support.labs import made_up_exporter, made_up_importer
+from support.labs.made_up_importer import SAMPLE
+
+pytestmark = pytest.mark.browser
+
+
+def name_two_more(route: Route) -> None:
+    """Answer with the page of the editor, as it is where two more formats are known."""
+    answer = route.fetch()
+    known = json.dumps([each.as_json() for each in registry.FORMATS], separators=(",", ":"))[1:-1]
+    more = ",".join(json.dumps(each.as_json()) for each in (made_up_importer.FORMAT, made_up_exporter.FORMAT))
+    text = answer.text()
+    assert known in text
+    route.fulfill(response=answer, body=text.replace(known, f"{known},{more}"))
+
+
+def test_the_config_is_written_by_the_server_after_the_drawing_is_saved(page: Page, tmp_path: Path) -> None:
+    open_example(page, PODS)
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("menuitem", name="Export config.yaml").click()
+
+    assert download.value.suggested_filename == "config.yaml"
+    download.value.save_as(tmp_path / "config.yaml")
+    assert "pod_of: student" in (tmp_path / "config.yaml").read_text()
+
+
+def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
+    page.route("**/new", name_two_more)
+    page.goto("/new")
+    open_example(page, PODS)
+    sent: list[object] = []
+
+    def answer(route: Route) -> None:
+        sent.append(route.request.post_data_json)
+        route.fulfill(body="x")
+
+    page.route("**/exports/made-up-list", answer)
+
+    expect(page.get_by_role("tab", name="LIST")).to_be_visible()
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name="Export the made-up list").click()
+    dialog = page.get_by_role("dialog", name="Made-up list")
+    expect(dialog.get_by_label("Heading")).to_have_value("People")
+    expect(dialog.get_by_label("Heading")).to_have_accessible_description("The first line.")
+    dialog.get_by_label("Heading").fill("Crew")
+    dialog.get_by_label("In capitals").check()
+    dialog.get_by_label("Key", exact=True).fill("hush")
+    with page.expect_download() as download:
+        dialog.get_by_role("button", name="Export").click()
+
+    assert download.value.suggested_filename == "people.made-up-list"
+    assert sent == [{"heading": "Crew", "loud": True, "key": "hush"}]
+
+
+def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: Page) -> None:
+    page.route("**/new", name_two_more)
+    page.goto("/new")
+    asked = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url.partition("?")[2])
+        route.fulfill(json={"format": "made-up-lab", "diagram": {"schema": 1, "title": "Read"}, "problems": []})
+
+    page.route("**/api/v1/imports*", answer)
+    with page.expect_file_chooser() as chooser:
+        choose_command(Editor(page), "made-up lab")
+    chooser.value.set_files({"name": "lab.made-up", "mimeType": "text/plain", "buffer": SAMPLE})
+    dialog = page.get_by_role("dialog", name="Made-up lab")
+    dialog.get_by_label("How many students").fill("7")
+    dialog.get_by_label("Protocol").select_option("telnet")
+    dialog.get_by_role("button", name="Open").click()
+
+    expect(page.get_by_label("Title of the diagram")).to_have_value("Read")
+    assert asked == ["format=made-up-lab", "format=made-up-lab&students=7&protocol=telnet"]

@@ -1,0 +1,165 @@
+"""Drawings and config.yaml files in which everything counts: each form of a placeholder in each field that takes text."""
+
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from labmapper.core.guacamole.versions import RELEASES
+from support.labs.strategies import drawings, find_pod
+
+Entry = dict[str, Any]
+
+# Every form of a placeholder, what looks like one and is none, and what may stand beside it.
+_COUNTING = ("{n}", "{n:02}", "{n:3}", "{n+9:03}", "{n+100}", "{n*3}", "{n*10+5000}", "{n*2-1:03}", "1", "09", "10")
+_OWN = ("{pod}", "{pod:02}", "{pod-1}", "{pod+100}", "{pod*10+5000}")
+_STILL = ("{{n}}", "{{pod}}", "{{n+1}}", "${n}", "${GUAC_USERNAME}", "{n*0+5}", "{", "}", "$", "é", "-", ".", "R")
+_RARE = ("{n-8}", "{x}", " ", "{n+999999999}", "{n*999999999}", "{n:40}", "12345678901234567890", "999999999999")
+_PORTS = ("", "22", "5900", "22{n:02}", "2{n:03}", "{n+2000}", "{n*10+5000}", "{n:4}", "1{n}{n}", "{n-8}")
+_POD_PORTS = ("{pod+2000}", "{pod*10+5000}", "1{pod}{n}", "{pod:3}")
+_NAMES = ("username", "password", "color-scheme", "private-key", "x", "<<", "no", "null")
+_SUFFIXES = ("1", "01", "9", "09", "99", "0098", "100", "000", "999999999999", "1" * 18)
+
+
+def counting_text(*, is_pod: bool = False) -> st.SearchStrategy[str]:
+    """Return text of all forms of placeholders; those of ``pod`` only where there is one."""
+    common = _COUNTING * 4 + _STILL * 2 + (_OWN * 4 if is_pod else ())
+    token = st.sampled_from(common) | st.sampled_from(common) | st.sampled_from(common + _RARE)
+    return st.lists(token, max_size=5).map("".join)
+
+
+def _draw_host(draw: st.DrawFn, stem: str, *, is_pod: bool) -> str:
+    """Draw a host that is nobody else's; those of the copies of a pod differ."""
+    own = draw(st.sampled_from(_OWN[:1] * 4 + _OWN)) + "-" if is_pod else ""
+    return (stem + own + draw(counting_text(is_pod=is_pod))).replace(" ", "_")
+
+
+def _draw_port(draw: st.DrawFn, *, is_pod: bool) -> str:
+    port: str = draw(st.sampled_from(_PORTS + (_POD_PORTS if is_pod else ())))
+    return port
+
+
+def _draw_parameters(draw: st.DrawFn, *, is_pod: bool) -> dict[str, str]:
+    names = st.sampled_from(_NAMES) | st.sampled_from(_NAMES) | st.sampled_from((*_NAMES, "name"))
+    parameters: dict[str, str] = draw(st.dictionaries(names, counting_text(is_pod=is_pod), max_size=4))
+    return parameters
+
+
+def _draw_name(draw: st.DrawFn, stem: str, count: int, *, is_pod: bool = False) -> str:
+    """Draw a first name that is nobody else's; most of those of many do count."""
+    text: str = stem + draw(counting_text(is_pod=is_pod))
+    if count == 1 or draw(st.integers(0, 9)) == 0:
+        return text
+    number: str = draw(st.sampled_from(_COUNTING[:8] if "{n" in text else _COUNTING))
+    return text + number
+
+
+def _draw_password(draw: st.DrawFn, usernames: list[str]) -> Entry:
+    if draw(st.booleans()):
+        return {"mode": "fixed", "value": draw(counting_text() | st.just("random")) or "x"}
+    rotations = draw(st.dictionaries(st.sampled_from(usernames or ["x"]), st.integers(0, 3), max_size=2))
+    return {"mode": "random", "rotation": draw(st.integers(0, 2)), "rotations": rotations}
+
+
+@st.composite
+def counting_drawings(draw: st.DrawFn) -> Entry:
+    """Draw a drawing as JSON in which names, hosts, ports and parameters count in every way; many are sound."""
+    drawing = draw(drawings())
+    for node in drawing["nodes"]:
+        if node["type"] == "users":
+            _fill_users(draw, node)
+        if node["type"] == "device":
+            _fill_device(draw, node, is_pod=find_pod(node["zone"], drawing["zones"]) is not None)
+    version, hashing = draw(_settings)
+    drawing["settings"] = {"guacamole": version, "hashing": hashing}
+    return drawing
+
+
+def _fill_users(draw: st.DrawFn, node: Entry) -> None:
+    node["label"] = _draw_name(draw, node["id"] + "x", node["count"])
+    for person in node.get("roster", ()):
+        person["username"] += draw(counting_text())
+        person["password"] = draw(st.none() | counting_text().filter(bool))
+        person |= {key: draw(counting_text()) for key in ("name", "email", "id")}
+    node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
+
+
+def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool) -> None:
+    node["label"] = _draw_name(draw, node["id"] + "x", node["count"], is_pod=is_pod)
+    for place, connection in enumerate(node["connections"]):
+        connection["label"] = f"c{place}" + draw(counting_text(is_pod=is_pod)) if place else ""
+        connection["protocol"] = draw(st.sampled_from(["ssh", "vnc", "rdp", "telnet"]))
+        connection["host"] = _draw_host(draw, f"{node['id']}c{place}h", is_pod=is_pod)
+        connection["port"] = _draw_port(draw, is_pod=is_pod)
+        connection["parameters"] = _draw_parameters(draw, is_pod=is_pod)
+
+
+_settings = st.one_of(
+    st.tuples(st.sampled_from(RELEASES), st.sampled_from(["plain", "md5"])), st.just(("1.6.0", "sha256"))
+)
+
+
+@st.composite
+def counting_configs(draw: st.DrawFn) -> bytes:
+    """Draw a config.yaml with usermapper's keys and Labmapper's own in every combination; many are sound."""
+    users = {f"g{k}": _draw_users(draw, f"u{k}x") for k in range(draw(st.integers(1, 3)))}
+    devices = {f"t{k}": _draw_device(draw, f"d{k}x", list(users)) for k in range(draw(st.integers(0, 4)))}
+    for entry in users.values():
+        if len(devices) > 0 and draw(st.booleans()):
+            entry["reaches"] = draw(st.lists(st.sampled_from(list(devices)), unique=True))
+    version, hashing = draw(_settings)
+    config: Entry = {"users": users, "devices": devices}
+    if draw(st.booleans()):
+        config["guacamole"] = {"version": version, "hashing": hashing}
+    return yaml.safe_dump(config, sort_keys=False, allow_unicode=True).encode()
+
+
+def _draw_users(draw: st.DrawFn, stem: str) -> Entry:
+    entry: Entry = {"password": draw(st.just("random") | counting_text().filter(bool))}
+    if draw(st.integers(0, 3)) == 0:
+        entry["roster"] = [_draw_person(draw, f"{stem}{k}") for k in range(draw(st.integers(1, 3)))]
+    else:
+        entry["quantity"] = draw(st.integers(0, 3))
+        entry |= _draw_names(draw, "username", stem, entry["quantity"])
+    if entry["password"] == "random":
+        entry["rotation"] = draw(st.integers(0, 2))
+        entry["rotations"] = draw(st.dictionaries(counting_text().map(stem.__add__), st.integers(0, 3), max_size=2))
+    return entry
+
+
+def _draw_person(draw: st.DrawFn, stem: str) -> Entry:
+    person: Entry = {"username": stem + draw(counting_text())}
+    if draw(st.booleans()):
+        person["password"] = draw(counting_text()) or "x"
+    return person
+
+
+def _draw_names(draw: st.DrawFn, key: str, stem: str, count: int, *, is_pod: bool = False) -> Entry:
+    """Draw a prefix and a suffix, or a pattern, or both, of which the pattern counts."""
+    entry: Entry = {}
+    kind = draw(st.integers(0, 2))
+    if kind != 1:
+        entry[f"{key}_prefix"] = stem + draw(counting_text())
+        entry[f"{key}_suffix"] = draw(st.sampled_from(_SUFFIXES))
+    if kind != 0:
+        entry["patterns"] = {key: _draw_name(draw, stem, count, is_pod=is_pod)}
+    return entry
+
+
+def _draw_device(draw: st.DrawFn, stem: str, groups: list[str]) -> Entry:
+    owner = draw(st.none() | st.sampled_from(groups))
+    is_pod = owner is not None
+    quantity = draw(st.integers(0, 3))
+    names = _draw_names(draw, "name", stem, quantity, is_pod=is_pod)
+    patterns = names.pop("patterns", {})
+    parameters: Entry = {"protocol": "ssh"}
+    if is_pod or draw(st.booleans()):
+        patterns["hostname"] = _draw_host(draw, f"h{stem}", is_pod=is_pod)
+        parameters["hostname"] = None
+    host = {"hostname_prefix": f"h{stem}", "hostname_suffix": draw(st.sampled_from(_SUFFIXES))}
+    for key, value in (_draw_parameters(draw, is_pod=is_pod) | {"port": _draw_port(draw, is_pod=is_pod)}).items():
+        parameters[key] = None if "{" in value and key != "name" else value
+        if parameters[key] is None:
+            patterns[key] = value
+    own = {"patterns": patterns} if patterns else {}
+    return {"quantity": quantity, "pod_of": owner} | names | host | {"parameters": parameters} | own
