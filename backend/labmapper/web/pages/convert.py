@@ -170,7 +170,8 @@ def _compile(kept: Upload) -> "tuple[Source, Compilation]":
     compilation = imported.compile()
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
-        raise Refusal(422, "import-failed", "The file can no longer be read. Upload it again.", problems=problems)
+        message = t("The file can no longer be read. Upload it again.")
+        raise Refusal(422, "import-failed", message, problems=problems)
     return imported.source, compilation
 
 
