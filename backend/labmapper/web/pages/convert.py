@@ -18,6 +18,7 @@ from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
+from labmapper.web.language.text import t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
