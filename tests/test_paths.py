@@ -12,6 +12,7 @@ from labmapper import paths
         paths.STATIC / "js" / "main.js",
         paths.STATIC / "css" / "tokens.css",
         paths.MIGRATIONS / "env.py",
+        paths.TRANSLATIONS / "README.md",
     ],
     ids=lambda file: file.name,
 )

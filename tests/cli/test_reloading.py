@@ -27,6 +27,7 @@ def checkout(tmp_path: Path) -> Path:
         (paths.TEMPLATES, "templates"),
         (paths.STATIC, "frontend/static"),
         (paths.MIGRATIONS, "migrations"),
+        (paths.TRANSLATIONS, "translations"),
     ):
         shutil.copytree(source, root / target, ignore=shutil.ignore_patterns("__pycache__"))
     (root / "pyproject.toml").touch()

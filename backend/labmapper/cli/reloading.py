@@ -18,6 +18,7 @@ from labmapper import paths
 from labmapper.app import StartError, create_app, prepare
 from labmapper.config import Config
 from labmapper.web.icons import load_icons
+from labmapper.web.language.catalogues import load_catalogues
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.static_files.assets import load_assets
 
@@ -41,13 +42,13 @@ def serve(config: Config) -> None:
 
 
 class ReloadingApp:
-    """The app, made anew before a page is shown where a template or a static file has changed."""
+    """The app, made anew before a page is shown where a template, a static file or a translation has changed."""
 
     def __init__(self, config: Config) -> None:
         """Make the app for *config*."""
         self._config = config
         self._lock = Lock()
-        self._seen = _look()
+        self._seen = self._look()
         self._app: Flask = create_app(config)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -58,18 +59,19 @@ class ReloadingApp:
         return self._app(environ, start_response)
 
     def _renew(self) -> None:
-        seen = _look()
+        seen = self._look()
         if seen != self._seen:
+            load_catalogues.cache_clear()
             load_assets.cache_clear()
             load_icons.cache_clear()
             self._app = create_app(self._config)
             self._seen = seen
 
-
-def _look() -> frozenset[tuple[str, int]]:
-    """Return each file that is no Python, with the moment of its last change."""
-    files = (path for root in (paths.TEMPLATES, paths.STATIC) for path in root.rglob("*"))
-    return frozenset((str(path), path.stat().st_mtime_ns) for path in files)
+    def _look(self) -> frozenset[tuple[str, int]]:
+        """Return each file that is no Python, with the moment of its last change."""
+        roots = (paths.TEMPLATES, paths.STATIC, paths.TRANSLATIONS, self._config.translations)
+        files = (path for root in roots if root for path in root.rglob("*"))
+        return frozenset((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 class _Handler(WSGIRequestHandler):

@@ -18,6 +18,7 @@ from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
+from labmapper.web.language.text import t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
@@ -170,7 +171,8 @@ def _compile(kept: Upload) -> "tuple[Source, Compilation]":
     compilation = imported.compile()
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
-        raise Refusal(422, "import-failed", "The file can no longer be read. Upload it again.", problems=problems)
+        message = t("The file can no longer be read. Upload it again.")
+        raise Refusal(422, "import-failed", message, problems=problems)
     return imported.source, compilation
 
 
