@@ -1,4 +1,4 @@
-"""The app: everything wired, and the server that runs it."""
+"""The Flask app factory, and gunicorn configured to run it."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""``labmapper check`` and ``labmapper formats``: looking without writing."""
+"""``labmapper check`` and ``labmapper formats``: list the problems of a file, and the known formats. Nothing is written."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Random passwords of which only the hashes would be kept: said before they are lost."""
+"""Warns that random passwords will be lost, where only their hashes are written and no seed is kept."""
 
 import sys
 

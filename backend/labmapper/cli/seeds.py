@@ -1,4 +1,4 @@
-"""The seed that random passwords are derived from: kept in a file, or made for one run."""
+"""The seed that random passwords are derived from: read from a file, or generated for one run."""
 
 import secrets
 from pathlib import Path

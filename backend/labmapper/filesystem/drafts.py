@@ -1,4 +1,4 @@
-"""A file is written beside its place and put there when it is whole. What breaks off leaves nothing behind."""
+"""Atomic writes: a temporary file beside the target, put in its place when complete and removed after a failure."""
 
 import os
 import secrets

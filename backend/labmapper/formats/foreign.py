@@ -1,4 +1,4 @@
-"""Recognises files that no format reads for what they are, by how they begin: pictures, archives, documents, XML."""
+"""Recognises files of unsupported kinds by their first bytes, to name the kind: pictures, archives, documents, XML."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What a file format is to Labmapper: one record, which everything that lists, reads or writes files goes by.
+"""The record that describes a file format. Everything that lists, reads or writes files goes by it.
 
 ``registry`` lists the formats there are, ``importing`` reads a file and ``exporting`` writes one.
 """

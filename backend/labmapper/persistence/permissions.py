@@ -1,4 +1,4 @@
-"""Who may do what: whose things are, and whether somebody may do something to a diagram. Every query goes through this.
+"""Permissions: who owns a row, and whether an owner may do an action to a diagram. Every query goes through this.
 
 Today whoever owns a diagram may do everything to it, and nobody else anything. To let others in is to change ``may`` and
 ``is_listed``: all callers say what they want to do.

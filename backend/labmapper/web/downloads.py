@@ -1,4 +1,4 @@
-"""Answers that a browser saves as a file, sent while they are made."""
+"""Streamed responses that a browser saves as a file."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Whatever goes wrong becomes an answer with a sentence: a page for people, JSON for scripts and the editor."""
+"""Error handlers: every exception becomes an answer with a sentence, a page for people or JSON for scripts and the editor."""
 
 import logging
 import sqlite3

@@ -1,4 +1,4 @@
-"""The list of everything that answers HTTP, and how it hangs on the app: pages, API, static files, health."""
+"""The list of all routes, and their registration on the app: pages, API, static files, health."""
 
 from flask import Blueprint, Flask, jsonify
 from flask.typing import ResponseReturnValue

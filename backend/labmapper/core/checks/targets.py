@@ -1,4 +1,4 @@
-"""What a connection opens: the parameters that decide it, taken together."""
+"""The target of a connection: the parameters that together decide which machine and session it opens."""
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.tokens import find_tokens

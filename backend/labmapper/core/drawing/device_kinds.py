@@ -1,4 +1,4 @@
-"""What kind of device something probably is, where only its name and protocol are known."""
+"""Guesses the kind of a device from its name and protocol, for labs that were read from a file without kinds."""
 
 from labmapper.core.drawing.items import DeviceKind
 

@@ -1,4 +1,4 @@
-"""Hosts that are none: more than a host was pasted, or signs that no resolver takes; what of it belongs where.
+"""Invalid hosts: with a scheme, port, user name or unusable characters; and which part belongs in which field.
 
 What any resolver takes is left alone: names, names with a dot at the end, addresses in every spelling of ``inet_aton``, and
 IPv6 with a zone.

@@ -1,4 +1,4 @@
-"""How much guacd takes: values up to 8,192 characters, and 32,768 bytes for all of one connection together.
+"""Size limits of guacd: values up to 8,192 characters, and 32,768 bytes for all of one connection together.
 
 Both are limits of guacd's parser, the same from 1.5.5 on; beyond them the handshake fails and nothing opens.
 """

@@ -1,4 +1,4 @@
-"""Which values nobody may see without asking."""
+"""Tells which connection parameters are secret, and the mask that is shown in their place."""
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 

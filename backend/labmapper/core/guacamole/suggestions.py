@@ -1,4 +1,4 @@
-"""What somebody may have meant by a name that nobody knows."""
+"""Suggests the known name that is nearest to an unknown one."""
 
 import difflib
 import re

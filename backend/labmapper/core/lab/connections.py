@@ -1,4 +1,4 @@
-"""Who gets which connections, one at a time: for looking, for hand-outs, and to judge what the writer wrote."""
+"""Lists the connections of each user one by one: for previews, for lists of passwords, and to verify the written file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

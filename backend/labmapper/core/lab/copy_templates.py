@@ -1,4 +1,4 @@
-"""Text that is the same for many people but for a few numbers, prepared once and filled in for each.
+"""Templates of text that differs only in a few numbers from copy to copy: rendered once, filled in for each user.
 
 This is what makes a mapping for thousands of people quick: the devices are rendered once, not once a person.
 """

@@ -1,4 +1,4 @@
-"""Who asks: a person who has logged in, a guest with a session, or nobody yet."""
+"""The identity behind a request: a person who has logged in, a guest with a session, or nobody yet."""
 
 import secrets
 

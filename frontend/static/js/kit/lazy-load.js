@@ -9,7 +9,7 @@ import { t } from '../util/text.js';
 
 /** @typedef {ReturnType<typeof createLazyLoad>} LazyLoad */
 
-const SUBJECT = 'late';
+const SUBJECT = 'lazy-load';
 /** How many milliseconds somebody waits before anything is said about it. */
 const PATIENCE = 400;
 const FAILED = t('This part of Labmapper could not be loaded: check the network and try again, or reload the page.');
@@ -18,7 +18,7 @@ const FAILED = t('This part of Labmapper could not be loaded: check the network 
 let dressing = null;
 
 /**
- * Return what makes actions of parts that come late; *notices* say when that takes long, or fails.
+ * Return a function that makes actions of lazily loaded parts; *notices* say when loading takes long, or fails.
  * @param {Notices} notices
  */
 export function createLazyLoad(notices) {
@@ -47,14 +47,14 @@ export function createLazyLoad(notices) {
   };
 }
 
-/** Have the page know how late parts look, before there are any. */
+/** Load the style sheet of lazily loaded parts, once, before the first of them is shown. */
 function dress() {
   return (dressing ??= new Promise((resolve, reject) => {
     const link = document.createElement('link');
     const fail = () => {
       link.remove();
       dressing = null;
-      reject(new Error('The looks of late parts did not come.'));
+      reject(new Error('The style sheet of lazily loaded parts could not be loaded.'));
     };
     link.rel = 'stylesheet';
     link.href = new URL('../../css/lazy.css', import.meta.url).href;

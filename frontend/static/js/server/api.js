@@ -14,7 +14,7 @@ export class Api {
     this.#transport = new Transport(options);
   }
 
-  /** What sends the requests of parts that come late. */
+  /** What sends the requests of lazily loaded parts. */
   get transport() {
     return this.#transport;
   }

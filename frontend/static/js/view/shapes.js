@@ -14,8 +14,8 @@ import { ZONE_TITLE } from '../model/placement/spacing.js';
 const HALF = TILE / 2;
 export const TILE_RADIUS = 10;
 /** Room that the label under a tile may take to either side of its middle, and downwards. */
-export const LABEL_REACH = 84;
-export const LABEL_DEPTH = 42;
+const LABEL_REACH = 84;
+const LABEL_DEPTH = 42;
 
 const NOTE_CHARACTERS = 30;
 const NOTE_CHARACTER = 6.7;

@@ -1,4 +1,4 @@
-/** Typing a new name in the place of the old one in a row of the outline. */
+/** Edits the name of an item in place, in its row of the outline. */
 
 import { element } from '../../kit/dom.js';
 import { whenTyped } from '../../kit/forms/in-place.js';

@@ -4,7 +4,6 @@
  * Other features read the answer (problems, counts, what a stack stands for) and listen to `preview.requests`.
  */
 
-import { copyText } from '../../kit/copy-text.js';
 import { byId, element } from '../../kit/dom.js';
 import { connectResizer } from '../../kit/resizer.js';
 import { Drawer } from './drawer.js';
@@ -128,4 +127,26 @@ function secretsOf({ catalogue }) {
   const specs = Object.values(catalogue).flatMap((protocol) => protocol.parameters);
   const names = new Set(specs.filter((spec) => spec.secret).map((spec) => spec.name));
   return (/** @type {string} */ name) => names.has(name) || name.toLowerCase().includes('pass');
+}
+
+/**
+ * Copy *text* to the clipboard, also on pages without TLS, where `navigator.clipboard` is missing.
+ * @param {string} text
+ * @returns {Promise<void>}
+ */
+
+/**
+ * @param {string} text
+ * @returns {Promise<void>}
+ */
+async function copyText(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const carrier = document.createElement('textarea');
+  const focused = document.activeElement;
+  carrier.value = text;
+  document.body.append(carrier);
+  carrier.select();
+  document.execCommand('copy');
+  carrier.remove();
+  if (focused instanceof HTMLElement) focused.focus();
 }

@@ -1,4 +1,4 @@
-/** The cure of a host that is none: what was written there goes where it belongs, by one button beside the problem. */
+/** Repairs an invalid host by one button beside the problem: keeps the host alone, and moves port and user name to their fields. */
 
 import { isDevice } from '../../model/items.js';
 import { updateConnection } from '../../model/commands/connections.js';

@@ -25,7 +25,7 @@ import { t } from '../../util/text.js';
  * @param {string} binding.way What is said under hidden text: how to change it.
  * @returns {Field}
  */
-export function veiledField({ hide, eye: title, way, isBlind = false, ...binding }) {
+function veiledField({ hide, eye: title, way, isBlind = false, ...binding }) {
   let isAsked = false;
   const { read } = binding;
   const field = linesField({ ...binding, isMono: true, read: () => (input.readOnly ? hide(read()) : read()) });

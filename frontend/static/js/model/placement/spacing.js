@@ -12,7 +12,7 @@ export const GRID = 16;
 export const ZONE_TITLE = 28;
 /** How far apart tiles are put, and how near they may come to each other: there are names under them. */
 export const GAP = 56;
-export const LEAST_GAP = 40;
+const LEAST_GAP = 40;
 /** How far from the border of a zone a tile stays. */
 export const INSET = 24;
 

@@ -1,4 +1,4 @@
-/** Makes people of the rows of a list, and tells by what each is told from others. Who is nobody, or is there twice, is left out. */
+/** Makes people of the rows of a list, with what identifies each. Empty rows and duplicates are left out. */
 
 import { nameAt, parseName } from '../numbering.js';
 import { splitName } from './user-names.js';
