@@ -126,7 +126,7 @@ def test_a_full_disk_leaves_no_half_of_a_backup(folder: Path, monkeypatch: pytes
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_leaves_no_draft_with_passwords(folder: Path, number: signal.Signals) -> None:
-    text = EXAMPLE.replace(b"quantity: 10", b"quantity: 9000", 1)
+    text = EXAMPLE.replace(b"quantity: 10", b"quantity: 50000", 1)
     (folder / "config.yaml").write_bytes(text)
     process = subprocess.Popen([*COMMAND, "convert"], cwd=folder, env=get_settings(), stderr=subprocess.DEVNULL)
     while process.poll() is None and not any(

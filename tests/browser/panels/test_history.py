@@ -21,6 +21,7 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text('This version is kept as "before the exam".')
     first = editor.download(tmp_path).read_bytes()
+    page.get_by_role("button", name="Close this message").last.click()
 
     editor.click((200, 120)).fill("Name", "exam").expect_saved()
     choose_in_menu(editor, "Menu", "History")

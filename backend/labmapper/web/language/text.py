@@ -52,6 +52,10 @@ class _Lazy:
     def __str__(self) -> str:
         return t(self._sentence, **self._values)
 
+    def __mod__(self, values: object) -> str:
+        """Return the text: WTForms fills in lengths by ``%``, which no sentence here has."""
+        return str(self)
+
 
 def _fill(sentence: str, values: dict[str, object]) -> str:
     """Return *sentence* with *values* in its places; what stands in a value is never a place."""
