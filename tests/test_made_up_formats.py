@@ -10,6 +10,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.importing import read_file
+from labmapper.web.static_files.assets import CATALOGUE, load_assets
 from support.labs import made_up_exporter, made_up_importer
 from support.labs.drawings import CONFIG, draw_broken, draw_lab
 from support.labs.format_docs import find_missing
@@ -23,6 +24,7 @@ README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 @pytest.fixture(autouse=True)
 def _with_two_more_formats(monkeypatch: pytest.MonkeyPatch) -> None:
+    load_assets(None)  # made once in a process: other tests shall not meet the two
     more = (made_up_importer.FORMAT, *registry.FORMATS, made_up_exporter.FORMAT)
     monkeypatch.setattr(registry, "FORMATS", more)
 
@@ -188,7 +190,8 @@ def test_the_live_preview_shows_them_with_dots(nobody: Browser) -> None:
 
 
 def test_the_editor_is_told_of_them_for_its_menus_tabs_and_choice_of_files(nobody: Browser) -> None:
-    formats = {each["name"]: each for each in read_editor(nobody)["formats"]}
+    sent = load_assets.__wrapped__().files[CATALOGUE].plain  # made anew, not kept from before
+    formats = {each["name"]: each for each in json.loads(sent)["formats"]}
 
     assert [option["name"] for option in formats["made-up-lab"]["reads"]] == ["students", "protocol"]
     assert "writes" not in formats["made-up-lab"]

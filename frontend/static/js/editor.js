@@ -67,8 +67,6 @@ import { t } from './util/text.js';
  * @property {string | null} username
  * @property {string[]} messages What was done on the way here.
  * @property {Record<string, string>} urls
- * @property {import('./actions/formats.js').Format[]} formats
- * @property {string} mainFormat
  */
 
 /**
@@ -97,7 +95,8 @@ export async function startEditor(data) {
  * @param {Pick<Editor, 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
  * @returns {Editor}
  */
-function createEditor({ urls, username, formats, mainFormat }, { diagram, catalogue, notices, ...opened }) {
+function createEditor({ urls, username }, { diagram, catalogue, notices, ...opened }) {
+  const { formats, mainFormat } = catalogue;
   const host = byId('canvas');
   const model = new DiagramModel(diagram);
   const stack = new CommandStack(model, () => performance.now());

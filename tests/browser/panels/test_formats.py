@@ -1,12 +1,10 @@
 """Files in and out, as the editor makes its menus, tabs and dialogs of the formats that the server names."""
 
-import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from labmapper.formats import registry
 from support.browser.editor import Editor
 from support.browser.panels import PODS, choose_command, open_example
 from support.labs import made_up_exporter, made_up_importer
@@ -16,13 +14,11 @@ pytestmark = pytest.mark.browser
 
 
 def name_two_more(route: Route) -> None:
-    """Answer with the page of the editor, as it is where two more formats are known."""
+    """Answer with the catalogue of the editor, as it is where two more formats are known."""
     answer = route.fetch()
-    known = json.dumps([each.as_json() for each in registry.FORMATS], separators=(",", ":"))[1:-1]
-    more = ",".join(json.dumps(each.as_json()) for each in (made_up_importer.FORMAT, made_up_exporter.FORMAT))
-    text = answer.text()
-    assert known in text
-    route.fulfill(response=answer, body=text.replace(known, f"{known},{more}"))
+    catalogue = answer.json()
+    catalogue["formats"] += [each.as_json() for each in (made_up_importer.FORMAT, made_up_exporter.FORMAT)]
+    route.fulfill(response=answer, json=catalogue)
 
 
 def test_the_config_is_written_by_the_server_after_the_drawing_is_saved(page: Page, tmp_path: Path) -> None:
@@ -38,7 +34,7 @@ def test_the_config_is_written_by_the_server_after_the_drawing_is_saved(page: Pa
 
 
 def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
-    page.route("**/new", name_two_more)
+    page.route("**/catalogue.json", name_two_more)
     page.goto("/new")
     open_example(page, PODS)
     sent: list[object] = []
@@ -66,7 +62,7 @@ def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
 
 
 def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: Page) -> None:
-    page.route("**/new", name_two_more)
+    page.route("**/catalogue.json", name_two_more)
     page.goto("/new")
     asked = []
 

@@ -11,7 +11,7 @@ from labmapper.web.diagrams.documents import get_drawing
 from labmapper.web.formatting import render_time
 from labmapper.web.icons import ICONS
 from labmapper.web.language.catalogues import localize
-from labmapper.web.language.text import get_catalogue, t
+from labmapper.web.language.text import get_catalogue
 from labmapper.web.services import get_diagrams
 from labmapper.web.static_files.assets import CATALOGUE, EXAMPLES, HELP
 
@@ -53,8 +53,6 @@ def render_editor(saved: SavedDiagram | None, drawing: Diagram) -> str:
         "username": person.username if person else None,
         "messages": get_flashed_messages(),
         "urls": build_urls(),
-        "formats": [each.as_json(t) for each in registry.FORMATS],
-        "mainFormat": registry.MAIN.name,
     }
     return render_template("editor.html", data=data, accepted=registry.list_accepted())
 

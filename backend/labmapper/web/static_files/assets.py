@@ -5,7 +5,7 @@ Everything is made once and kept: less than a megabyte. The server makes it befo
 
 import gzip
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import blake2b
@@ -18,6 +18,7 @@ from rjsmin import jsmin
 
 from labmapper import core, paths
 from labmapper.core.guacamole import catalogue
+from labmapper.formats import registry
 from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
 from labmapper.web.static_files.modules import flatten_imports
 
@@ -93,15 +94,22 @@ def _read_texts() -> dict[str, str]:
         for path in paths.STATIC.rglob("*")
         if path.suffix in _TYPES
     }
-    tables = {CATALOGUE: catalogue.as_json(), EXAMPLES: load_examples(), HELP: catalogue.help_as_json()}
+    tables = {EXAMPLES: load_examples(), **_build_tables(str)}
     return texts | {name: _render_table(table) for name, table in tables.items()}
 
 
 def _localize_texts(language: Catalogue) -> dict[str, str]:
     """Return the files that are others in *language*: its sentences, and the tables with sentences in them."""
-    tables = {CATALOGUE: catalogue.as_json(language.find), HELP: catalogue.help_as_json(language.find)}
+    tables = _build_tables(language.find)
     texts = {localize(name, language.language): _render_table(table) for name, table in tables.items()}
     return texts | {localize(SENTENCES, language.language): language.render_script()}
+
+
+def _build_tables(translate: Callable[[str], str]) -> dict[str, dict[str, Any]]:
+    """Return the tables with sentences in them, which *translate* gives in a language: what Guacamole and Labmapper know."""
+    formats = [each.as_json(translate) for each in registry.FORMATS]
+    known = catalogue.as_json(translate) | {"formats": formats, "mainFormat": registry.MAIN.name}
+    return {CATALOGUE: known, HELP: catalogue.help_as_json(translate)}
 
 
 def _render_table(table: object) -> str:

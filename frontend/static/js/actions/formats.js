@@ -1,5 +1,5 @@
 /**
- * Actions made of the formats that the page came with: to export each that is written, to import each that is read, to
+ * Actions made of the formats in the catalogue: to export each that is written, to import each that is read, to
  * show each that has a preview. A new format is one module on the server, and nothing here.
  */
 

@@ -17,6 +17,8 @@
  * @property {Record<string, Described>} parameters
  * @property {Record<string, { title: string, port: string, parameters: string[], own: Record<string, Partial<Described>> }>} protocols
  * @property {string[]} releases
+ * @property {import('../actions/formats.js').Format[]} formats
+ * @property {string} mainFormat
  */
 
 /**
