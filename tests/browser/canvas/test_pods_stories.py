@@ -61,7 +61,9 @@ def test_the_pods_example_is_drawn_from_nothing_and_downloaded(
     file = download(hand, page, tmp_path)
 
     assert file.read_bytes() == expected
-    assert describe(read_saved(page)) == describe(example)
+    drawn = describe(read_saved(page))
+    assert drawn["settings"].pop("passwords")["version"] == 2  # the golden drawing is older than that
+    assert drawn == describe(example)
     assert read_devices(page) == {way.device}
 
 
