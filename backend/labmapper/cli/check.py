@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from labmapper.cli.files import FileError
-from labmapper.cli.format_options import choose_readable, parse_settings
+from labmapper.cli.format_options import from_option, set_option
 from labmapper.cli.reading import read_source, render_json, show_problems
 from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem, has_errors
@@ -16,21 +16,8 @@ from labmapper.formats.options import Option
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[FILE]...")
-@click.option(
-    "--from",
-    "source_format",
-    metavar="FORMAT",
-    callback=choose_readable,
-    help="The format to read, where its content does not say it.",
-)
-@click.option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar="NAME=VALUE",
-    callback=parse_settings,
-    help="An option of the format; labmapper formats lists them.",
-)
+@from_option
+@set_option
 @click.option("--json", "as_json", is_flag=True, help="Write the problems to standard output as JSON.")
 def check(names: tuple[str, ...], source_format: Format | None, settings: dict[str, str], as_json: bool) -> None:
     """Tell all that is wrong with each FILE, a config.yaml or a diagram; - is standard input.

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from labmapper.cli.files import PRIVATE, STANDARD, FileError, write_bytes
-from labmapper.cli.format_options import choose_readable, choose_settings, choose_writable, parse_settings
+from labmapper.cli.format_options import choose_settings, choose_writable, from_option, set_option
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
@@ -32,13 +32,7 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     show_default=True,
     help="What to write; - is standard output.",
 )
-@click.option(
-    "--from",
-    "source_format",
-    metavar="FORMAT",
-    callback=choose_readable,
-    help="The format to read, where its content does not say it.",
-)
+@from_option
 @click.option(
     "--to",
     "target_format",
@@ -46,14 +40,7 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     callback=choose_writable,
     help="The format to write, where the ending of the output does not say it.",
 )
-@click.option(
-    "--set",
-    "settings",
-    multiple=True,
-    metavar="NAME=VALUE",
-    callback=parse_settings,
-    help="An option of the format that is read or written; labmapper formats lists them.",
-)
+@set_option
 @click.option(
     "--seed-file",
     type=click.Path(path_type=Path, dir_okay=False),

@@ -9,7 +9,7 @@ from labmapper.formats.format import Format
 from labmapper.formats.options import Option
 
 
-def choose_readable(_ctx: click.Context, _param: click.Parameter, name: str | None) -> Format | None:
+def _choose_readable(_ctx: click.Context, _param: click.Parameter, name: str | None) -> Format | None:
     """Return the format called *name* that can be read; the registry is asked when the command runs."""
     return _choose(name, registry.list_readable())
 
@@ -26,7 +26,7 @@ def _choose(name: str | None, formats: tuple[Format, ...]) -> Format | None:
     return known[name] if name is not None else None
 
 
-def parse_settings(_ctx: click.Context, _param: click.Parameter, settings: tuple[str, ...]) -> dict[str, str]:
+def _parse_settings(_ctx: click.Context, _param: click.Parameter, settings: tuple[str, ...]) -> dict[str, str]:
     """Return the pairs ``name=value`` of ``--set`` by their names."""
     for setting in settings:
         if "=" not in setting:
@@ -46,3 +46,20 @@ def refuse_unknown(settings: Mapping[str, str], options: tuple[Option, ...]) -> 
         if name not in known:
             there_are = f"There are: {', '.join(known)}." if known else "There are none."
             raise click.UsageError(f"There is no option '{name}' here. {there_are}")
+
+
+from_option = click.option(
+    "--from",
+    "source_format",
+    metavar="FORMAT",
+    callback=_choose_readable,
+    help="The format to read, where its content does not say it.",
+)
+set_option = click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=_parse_settings,
+    help="An option of a format that is read or written; labmapper formats lists them.",
+)
