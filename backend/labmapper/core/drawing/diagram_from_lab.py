@@ -1,6 +1,6 @@
 """The drawing of a lab that was written, not drawn: users on the left, devices in a grid, pods in boxes of their own.
 
-Nothing overlaps, and the drawing means the lab again (``meaning.build_lab``).
+Nothing overlaps, and the drawing means the lab again (``lab_from_diagram.build_lab``).
 """
 
 import math
