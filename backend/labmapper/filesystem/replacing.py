@@ -90,8 +90,10 @@ def _replace(path: Path, chunks: Iterable[bytes], mode: int, old: os.stat_result
         if old is not None:
             lost = keep_attributes(path, file.fileno())
         file.writelines(chunks)
-        finish(file)
-        if old is not None:
+        if old is None:
+            file.close()  # a crash of the machine can cost nothing that was there before
+        else:
+            finish(file)
             _make_newer(Path(file.name), old.st_mtime)
         Path(file.name).replace(path)
     return lost

@@ -1,0 +1,108 @@
+"""The lab of another tool as its reader found it: devices with consoles, cables with interfaces, zones and notes.
+
+Keys are the file's own ids or names; they only tie these together. Names are kept as they stand in the file.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from labmapper.core.problems import NOWHERE, Place, Problem
+
+Role = Literal[
+    "router",
+    "switch",
+    "l3switch",
+    "firewall",
+    "loadbalancer",
+    "server",
+    "workstation",
+    "laptop",
+    "accesspoint",
+    "phone",
+    "printer",
+    "cloud",
+    "generic",
+    "network",  # a bridge, hub or segment: nobody logs in to it
+]
+
+
+@dataclass(slots=True)
+class Console:
+    """A way into a device: protocol, host and port as texts, and parameters of Guacamole.
+
+    An empty *host* is the host of the emulator or a rule's work, and is asked for. *has_default_login* tells that user
+    name and password are the tool's documented default, not in the file.
+    """
+
+    protocol: str = "ssh"
+    host: str = ""
+    port: str = ""
+    label: str = ""
+    parameters: dict[str, str] = field(default_factory=dict)
+    has_default_login: bool = False
+
+
+@dataclass(slots=True)
+class Device:
+    """A device, or with the role ``network`` a segment. *x* and *y* are its middle in the file's units, if it has a place.
+
+    Without *consoles* nobody logs in to it, and no address is asked for. *count* above 1 is a stack.
+    """
+
+    key: str
+    name: str
+    role: Role = "generic"
+    x: float | None = None
+    y: float | None = None
+    zone: str | None = None
+    consoles: list[Console] = field(default_factory=list)
+    count: int = 1
+    place: Place = NOWHERE
+
+
+@dataclass(slots=True)
+class CableEnd:
+    """One end of a cable: the key of the device, and the interface's name where it is known."""
+
+    device: str
+    interface: str = ""
+
+
+@dataclass(slots=True)
+class Cable:
+    """A cable between two devices; there may be several between the same two."""
+
+    source: CableEnd
+    target: CableEnd
+    place: Place = NOWHERE
+
+
+@dataclass(slots=True)
+class Zone:
+    """A group, site or folder around devices, perhaps within another. Its box (left, top, width, height) may be unknown."""
+
+    key: str
+    name: str
+    zone: str | None = None
+    box: tuple[float, float, float, float] | None = None
+
+
+@dataclass(slots=True)
+class Note:
+    """A text on the drawing; *x* and *y* are its middle in the file's units, if it has a place."""
+
+    text: str
+    x: float | None = None
+    y: float | None = None
+
+
+@dataclass(slots=True)
+class Topology:
+    """All that a reader found, and *problems*: what it did not understand, and what is lost."""
+
+    title: str = ""
+    devices: list[Device] = field(default_factory=list)
+    cables: list[Cable] = field(default_factory=list)
+    zones: list[Zone] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
