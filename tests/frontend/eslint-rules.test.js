@@ -29,7 +29,7 @@ const REFUSED = [
   ['a folder that the table does not name', 'misc/x.js', "import './y.js';\n", 'no-restricted-imports'],
   ['a package', 'view/x.js', "import 'konva';\n", 'no-restricted-imports'],
   ['an import without .js', 'view/x.js', "import './canvas';\n", 'no-restricted-imports'],
-  ['a dynamic import', 'view/x.js', "await import('./canvas.js');\n", 'no-restricted-syntax'],
+  ['a dynamic import', 'view/x.js', "export const load = () => import('./canvas.js');\n", 'no-restricted-syntax'],
   ['a template in a template of a feature', 'features/history/x.js', "export const x = (y) => `a${y ? ` b ${y}` : ''}`;\n", 'no-restricted-syntax'],
   ['a template in a template', 'view/x.js', "export const x = (y) => `a${y ? ` b ${y}` : ''}`;\n", 'no-restricted-syntax'],
   ['passing on everything', 'view/x.js', "export * from './y.js';\n", 'no-restricted-syntax'],

@@ -13,12 +13,14 @@ from posixpath import dirname, join, normpath
 _IMPORT = re.compile(
     r"""import\s*(?:(?P<names>\{[^}]*\}|\*\s*as\s+[\w$]+)\s*from)?\s*(['"])(?P<path>\.[^'"]+)\2[;\n]*"""
 )
-_START = r"(?:(?<=[;}\n])|\A)"
-_EXPORT = re.compile(_START + r"export\s+(?=(?:async\s+)?(?:function\b\s*\*?|class|const)\s*([\w$]+))")
-_PASSED_ON = re.compile(_START + r"""export\s*\{([^}]*)\}\s*from\s*(['"])(\.[^'"]+)\2[;\n]*""")
-_LATE = re.compile(r"""(?<![\w$.])import\((['"])(\.[^'"]+)\1\)""")
-_UNKNOWN = re.compile(_START + r"(?:import|export)\b(?!\()|(?<![\w$.])import\(|\bimport\.meta(?!\.url\b)")
-_ADDRESS = re.compile(r"\bimport\.meta\.url\b")
+# Each of these begins with the word that it looks for, which is found quickly; what must stand before it is asked then.
+_EXPORT = re.compile(r"export(?<=[;}\n]export)\s+(?=(?:async\s+)?(?:function\b\s*\*?|class|const)\s*([\w$]+))")
+_PASSED_ON = re.compile(r"""export(?<=[;}\n]export)\s*\{([^}]*)\}\s*from\s*(['"])(\.[^'"]+)\2[;\n]*""")
+_LATE = re.compile(r"""import(?<![\w$.]import)\((['"])(\.[^'"]+)\1\)""")
+_UNKNOWN = re.compile(
+    r"port(?:(?<=[;}\n]import)\b(?!\()|(?<=[;}\n]export)\b(?!\()|(?<=import)(?<![\w$.]import)\(|(?<=import)\.meta(?!\.url\b)).*"
+)
+_ADDRESS = re.compile(r"import\.meta\.url\b")
 
 
 class ModuleError(ValueError):
@@ -78,13 +80,13 @@ def read_module(name: str, source: str) -> Module:
     while found := _IMPORT.match(rest):
         imports.append(Import(resolve(found["path"]), found["names"] or ""))
         rest = rest[found.end() :]
+    rest = "\n" + rest
     passed_on = tuple(Import(resolve(path), f"{{{names}}}") for names, _, path in _PASSED_ON.findall(rest))
     rest = _PASSED_ON.sub("", rest)
     exports = tuple(_EXPORT.findall(rest))
-    body = _EXPORT.sub("", rest)
-    unknown = _UNKNOWN.search(_LATE.sub("", body))
-    if unknown:
-        raise ModuleError(f"{name} imports or exports in a way that cannot be joined, near '{unknown[0]}'.")
+    body = _EXPORT.sub("", rest).removeprefix("\n")
+    if unknown := _UNKNOWN.search(_LATE.sub("", "\n" + body)):
+        raise ModuleError(f"{name} imports or exports in a way that cannot be joined, near '...{unknown[0][:40]}'.")
     parts = tuple(resolve(path) for _, path in _LATE.findall(body))
     return Module(name, tuple(imports), exports, passed_on, parts, body)
 
