@@ -6,8 +6,9 @@ from typing import Any
 import yaml
 
 from labmapper.core.lab.folding import fold_devices
-from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
-from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
+from labmapper.core.lab.listed import Copies
+from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_literal, build_pattern, count_up, rebase
+from labmapper.core.lab.spelling import UnspellableError, is_same, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
@@ -103,17 +104,40 @@ def render_device(device: DeviceType) -> dict[str, Any]:
     entry |= names | host
     entry["parameters"] = {}
     for name, value in device.parameters:
-        literal = value.literal if name != "hostname" else None
+        literal = (_spell_counting(value, device.numbers) or value.literal) if name != "hostname" else None
         entry["parameters"][name] = literal
-        if literal is None and name != "hostname":
+        if literal is None and name != "hostname" and not value.listed:
             if name == "name":
                 raise NameTakenError(render_pattern(value))
             patterns[name] = spell_pattern(value, device.numbers)
+    copies = _render_copies(device)
     if patterns:
         entry["patterns"] = patterns
+    if copies:
+        entry["copies"] = copies
     if device.pod is not None:
         entry["pod_of"] = device.pod
     return entry
+
+
+def _render_copies(device: DeviceType) -> dict[str, Copies]:
+    """Return what has to be said of the copies: usermapper's hosts count up, and its parameters are the same for all."""
+    copies: dict[str, Copies] = {}
+    for name, value in device.parameters:
+        if value.listed:
+            copies[name] = [*value.listed.values]
+        elif name == "hostname":
+            copies |= {name: "same"} if len(device.numbers) > 1 and _split_still(value) else {}
+        elif _spell_counting(value, device.numbers) is not None:
+            copies[name] = "counts"
+    return copies
+
+
+def _spell_counting(value: Pattern, numbers: range) -> str | None:
+    """Return the text for the first of *numbers* where *value* is text with digits at its end that count up."""
+    split = _split(value, numbers.start)
+    text = "".join(split or ())
+    return text if split and is_same(count_up(build_literal(text), numbers.start), value, numbers) else None
 
 
 def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
@@ -127,13 +151,18 @@ def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
 
 def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
-    split = _split(hostname, numbers.start)
-    if split is None and len(numbers) == 1 and hostname.literal is not None:
-        digits = DIGITS_AT_END.search(hostname.literal)
-        split = (hostname.literal[: digits.start()], digits.group()) if digits else None
+    if hostname.listed:
+        return {}
+    split = _split(hostname, numbers.start) or (_split_still(hostname) if numbers else None)
     if split is None:
         return {"patterns": {"hostname": spell_pattern(hostname, numbers)}}
     return {"hostname_prefix": split[0], "hostname_suffix": split[1]}
+
+
+def _split_still(hostname: Pattern) -> tuple[str, str] | None:
+    """Return *hostname* before and from the digits at its end, where it is text without a field."""
+    digits = DIGITS_AT_END.search(hostname.literal or "")
+    return ((hostname.literal or "")[: digits.start()], digits.group()) if digits else None
 
 
 def _split(pattern: Pattern, first: int) -> tuple[str, str] | None:
