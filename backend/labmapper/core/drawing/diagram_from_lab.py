@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
 from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Passwords, Settings
-from labmapper.core.lab.listed import Copies
+from labmapper.core.lab.listed import Copies, get_usual_mode
 from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.numbering import Pattern, build_literal, parse_first, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_copies, spell_first
@@ -151,7 +151,7 @@ def _draw_connection(protocol: str, values: Mapping[str, Pattern], numbers: rang
     for name, value in values.items():
         if name == "protocol" and not value.listed:
             continue
-        texts[name], said = spell_copies(value, numbers, usually="counts" if name == "hostname" else "same")
+        texts[name], said = spell_copies(value, numbers, usually=get_usual_mode(name))
         if said is not None:
             copies[name] = said
     texts.pop("protocol", None)

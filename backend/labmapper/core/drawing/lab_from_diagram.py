@@ -3,7 +3,7 @@
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
 from labmapper.core.lab.copies import parse_copies, share_out_lists
-from labmapper.core.lab.listed import Copies
+from labmapper.core.lab.listed import get_usual_mode
 from labmapper.core.lab.numbering import (
     Pattern,
     build_literal,
@@ -81,30 +81,25 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
         names,
         first,
         node.count,
-        _build_parameters(connection, first, node.count),
+        _build_parameters(connection, range(first, first + node.count)),
         pod,
         Place(node.id, f"connections.{position}"),
     )
 
 
-# What a field says of the copies where its connection says nothing.
-_USUALLY: dict[str, Copies] = {"hostname": "counts"}
-
-
-def _build_parameters(connection: drawn.Connection, first: int, quantity: int) -> tuple[tuple[str, Pattern], ...]:
+def _build_parameters(connection: drawn.Connection, numbers: range) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
     own = {"protocol": connection.protocol, "hostname": connection.host}
     if connection.port or isinstance(connection.copies.get("port"), list):
         own["port"] = connection.port
     listed = {name: "" for name, copies in connection.copies.items() if isinstance(copies, list)}
     texts = own | {name: text for name, text in (connection.parameters | listed).items() if name not in own}
-    copies = {**_USUALLY, **connection.copies}
     return tuple(
         (
             name,
             build_literal(text)
             if name == "protocol" and name not in listed
-            else parse_copies(text, copies.get(name, "same"), first, quantity),
+            else parse_copies(text, connection.copies.get(name, get_usual_mode(name)), numbers),
         )
         for name, text in texts.items()
     )

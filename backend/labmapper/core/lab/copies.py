@@ -7,14 +7,14 @@ from labmapper.core.lab.numbering import Pattern, parse_counted, parse_pattern
 from labmapper.core.lab.structure import DeviceType, Lab
 
 
-def parse_copies(text: str, copies: Copies, first: int, quantity: int) -> Pattern:
-    """Return the pattern of *text* in *quantity* devices, the first of which has the number *first*.
+def parse_copies(text: str, copies: Copies, numbers: range) -> Pattern:
+    """Return the pattern of *text* in the devices with *numbers*.
 
     Placeholders in it count in any case; a list stands in the place of the text.
     """
     if isinstance(copies, list):
-        return build_listed(copies, range(first, first + quantity))
-    return parse_counted(text, first) if copies == "counts" else parse_pattern(text)
+        return build_listed(copies, numbers)
+    return parse_counted(text, numbers.start) if copies == "counts" else parse_pattern(text)
 
 
 def build_listed(values: list[str], numbers: range) -> Pattern:

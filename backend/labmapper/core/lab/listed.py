@@ -12,6 +12,11 @@ MODES: tuple[Mode, ...] = ("counts", "same")
 Copies = Mode | list[str]
 
 
+def get_usual_mode(name: str) -> Mode:
+    """Return what holds of the copies where nothing is said of the parameter *name*: a host counts up."""
+    return "counts" if name == "hostname" else "same"
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The *values* of copies, taken as they stand: those of device number *first* and the following, *quantity* of them.

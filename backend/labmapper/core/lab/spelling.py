@@ -89,7 +89,7 @@ def spell_copies(pattern: Pattern, numbers: range, *, usually: Mode) -> tuple[st
             return spell_pattern(pattern, numbers), "same"
         return spell_counted(pattern, numbers), None
     plain = _render_counting(pattern, numbers.start)
-    if plain is not None and is_same(parse_counted(plain, numbers.start), pattern, numbers):
+    if plain is not None and _is_same(parse_counted(plain, numbers.start), pattern, numbers):
         return plain, "counts"
     return spell_pattern(pattern, numbers), None
 
@@ -107,7 +107,7 @@ def _choose_counted(pattern: Pattern, numbers: range) -> str:
     if not pattern.mentions("n"):
         return render_pattern(pattern) if len(numbers) <= 1 else _render_constant(pattern)
     plain = _render_counting(pattern, numbers.start)
-    if plain is not None and (len(numbers) <= 1 or is_same(parse_counted(plain, numbers.start), pattern, numbers)):
+    if plain is not None and (len(numbers) <= 1 or _is_same(parse_counted(plain, numbers.start), pattern, numbers)):
         return plain
     return render_pattern(pattern)
 
@@ -142,11 +142,11 @@ def _widen(pattern: Pattern, first: int) -> Pattern:
 
 def _check(read: Pattern, pattern: Pattern, numbers: range) -> None:
     """Raise UnspellableError where *read* is not what is meant."""
-    if not is_same(read, pattern, numbers):
+    if not _is_same(read, pattern, numbers):
         raise UnspellableError(render_pattern(pattern))
 
 
-def is_same(read: Pattern, pattern: Pattern, numbers: range) -> bool:
+def _is_same(read: Pattern, pattern: Pattern, numbers: range) -> bool:
     """Return whether two patterns give the same text for all *numbers*, which those at both ends show."""
     return all(_fill(read, n) == _fill(pattern, n) for n in {numbers.start, max(numbers.start, numbers.stop - 1)})
 

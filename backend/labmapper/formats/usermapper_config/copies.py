@@ -2,20 +2,27 @@
 
 from labmapper.core.lab.listed import MODES, Copies
 from labmapper.core.lab.structure import MAX_COUNT
-from labmapper.core.yaml.nodes import Scalar, Sequence
+from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence
 from labmapper.core.yaml.sections import Section
 
 
 def read_copies(section: Section, patterns: Section) -> dict[str, Copies]:
     """Return what the device type *section* says of its copies, by the names of parameters.
 
-    What also has one of the *patterns* would be said twice, and is reported.
+    A list for what also has one of the *patterns* would say it twice, and a mode of what is not there says nothing: both
+    are reported.
     """
     copies = section.enter("copies")
-    for key in copies.mapping.entries:
+    said = {key: _read(copies, key) for key in copies.mapping.entries if key != "name"}
+    lists = [key for key, each in said.items() if isinstance(each, list)]
+    for key in lists:
         if patterns.has(key):
             copies.error("config-copies-twice", key, key=copies.name(key), other=patterns.name(key))
-    return {key: _read(copies, key) for key in copies.mapping.entries if copies.has(key)}
+    parameters = section.mapping.entries.get("parameters")
+    written = parameters.entries if isinstance(parameters, Mapping) else ()
+    there = ("hostname", *written, *patterns.mapping.entries, *lists)
+    copies.check_keys(dict.fromkeys(key for key in there if key != "name"))
+    return said
 
 
 def _read(copies: Section, key: str) -> Copies:

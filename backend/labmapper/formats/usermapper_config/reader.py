@@ -9,7 +9,7 @@ import re
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
-from labmapper.core.lab.copies import build_listed, share_out_lists
+from labmapper.core.lab.copies import build_listed, parse_copies, share_out_lists
 from labmapper.core.lab.listed import Copies
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, count_up, parse_pattern
 from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
@@ -225,12 +225,12 @@ def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:
     return {part: lines[-1]} if lines else {}
 
 
-def _read_hostname(section: Section, patterns: Section, copies: Copies, numbers: range) -> Pattern:
+def _read_hostname(section: Section, patterns: Section, copies: Copies | None, numbers: range) -> Pattern:
     if isinstance(copies, list):
         return build_listed(copies, numbers)
     pattern = patterns.find_text("hostname")
     if pattern is not None:
-        return parse_pattern(pattern)
+        return parse_copies(pattern, copies or "same", numbers)
     prefix = section.get_text("hostname_prefix", "'10.0.10.'")
     suffix = section.get_digits("hostname_suffix", "1")
     if copies == "same":
@@ -244,11 +244,11 @@ def _read_parameters(
     """Return the parameters in the order of the file; as in usermapper, a hostname among them is only its place."""
     if not section.has("parameters"):
         section.error("config-missing-key", variant="parameters", parent=section.path)
-    hostname = _read_hostname(section, patterns, copies.pop("hostname", "counts"), numbers)
+    hostname = _read_hostname(section, patterns, copies.pop("hostname", None), numbers)
     written = section.enter("parameters")
     protocol = written.find_text("protocol") or ""
     spelled = {
-        key: parse_pattern(text)
+        key: parse_copies(text, copies.get(key, "same"), numbers)
         for key in patterns.mapping.entries
         if key != "name" and (text := patterns.find_text(key)) is not None
     } | {key: build_listed(values, numbers) for key, values in copies.items() if isinstance(values, list)}

@@ -7,8 +7,8 @@ import yaml
 
 from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.listed import Copies
-from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_literal, build_pattern, count_up, rebase
-from labmapper.core.lab.spelling import UnspellableError, is_same, render_pattern, spell_pattern
+from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
+from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
@@ -104,11 +104,11 @@ def render_device(device: DeviceType) -> dict[str, Any]:
     entry |= names | host
     entry["parameters"] = {}
     for name, value in device.parameters:
-        literal = (_spell_counting(value, device.numbers) or value.literal) if name != "hostname" else None
+        if name == "name" and value.literal is None:
+            raise NameTakenError(render_pattern(value))
+        literal = value.literal if name != "hostname" else None
         entry["parameters"][name] = literal
         if literal is None and name != "hostname" and not value.listed:
-            if name == "name":
-                raise NameTakenError(render_pattern(value))
             patterns[name] = spell_pattern(value, device.numbers)
     copies = _render_copies(device)
     if patterns:
@@ -121,23 +121,11 @@ def render_device(device: DeviceType) -> dict[str, Any]:
 
 
 def _render_copies(device: DeviceType) -> dict[str, Copies]:
-    """Return what has to be said of the copies: usermapper's hosts count up, and its parameters are the same for all."""
-    copies: dict[str, Copies] = {}
-    for name, value in device.parameters:
-        if value.listed:
-            copies[name] = [*value.listed.values]
-        elif name == "hostname":
-            copies |= {name: "same"} if len(device.numbers) > 1 and _split_still(value) else {}
-        elif _spell_counting(value, device.numbers) is not None:
-            copies[name] = "counts"
-    return copies
-
-
-def _spell_counting(value: Pattern, numbers: range) -> str | None:
-    """Return the text for the first of *numbers* where *value* is text with digits at its end that count up."""
-    split = _split(value, numbers.start)
-    text = "".join(split or ())
-    return text if split and is_same(count_up(build_literal(text), numbers.start), value, numbers) else None
+    """Return the lists of values, and that a host is the same for all whose number one might take for one that counts."""
+    listed: dict[str, Copies] = {name: [*value.listed.values] for name, value in device.parameters if value.listed}
+    host = (device.find_parameter("hostname") or build_pattern([])).literal
+    is_same = host is not None and len(device.numbers) > 1 and DIGITS_AT_END.search(host) is not None
+    return {"hostname": "same", **listed} if is_same else listed
 
 
 def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
@@ -153,16 +141,13 @@ def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
     if hostname.listed:
         return {}
-    split = _split(hostname, numbers.start) or (_split_still(hostname) if numbers else None)
+    split = _split(hostname, numbers.start)
+    if split is None and len(numbers) == 1 and hostname.literal is not None:
+        digits = DIGITS_AT_END.search(hostname.literal)
+        split = (hostname.literal[: digits.start()], digits.group()) if digits else None
     if split is None:
         return {"patterns": {"hostname": spell_pattern(hostname, numbers)}}
     return {"hostname_prefix": split[0], "hostname_suffix": split[1]}
-
-
-def _split_still(hostname: Pattern) -> tuple[str, str] | None:
-    """Return *hostname* before and from the digits at its end, where it is text without a field."""
-    digits = DIGITS_AT_END.search(hostname.literal or "")
-    return ((hostname.literal or "")[: digits.start()], digits.group()) if digits else None
 
 
 def _split(pattern: Pattern, first: int) -> tuple[str, str] | None:
