@@ -6,7 +6,6 @@ from itertools import islice
 from labmapper.core.lab.listed import Listed
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
-from labmapper.core.messages.templates import Fact
 from labmapper.core.problems import Problem
 
 # So many copies are named in a sentence; more are counted.
@@ -28,12 +27,21 @@ def _check_list(device: DeviceType, name: str, listed: Listed, owner: UserType |
         missing = list(islice(listed.iter_missing(), _MOST_NAMES))
         more = wanted - given - len(missing)
         names = _name_copies(device, missing, owner)
-        counts: dict[str, Fact] = {"given": given, "wanted": wanted}
         if more:
-            facts: dict[str, Fact] = {"parameter": name, "names": names, "more": more}
-            yield Problem.error("copies-lack-values", place, variant="many", **counts, **facts)
+            yield Problem.error(
+                "copies-lack-values",
+                place,
+                variant="many",
+                parameter=name,
+                given=given,
+                wanted=wanted,
+                names=names,
+                more=more,
+            )
         else:
-            yield Problem.error("copies-lack-values", place, variant="few", parameter=name, names=names, **counts)
+            yield Problem.error(
+                "copies-lack-values", place, variant="few", parameter=name, given=given, wanted=wanted, names=names
+            )
     elif len(listed.values) > wanted:
         yield Problem.warning("copies-have-too-many", place, parameter=name, given=len(listed.values), wanted=wanted)
 
