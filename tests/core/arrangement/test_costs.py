@@ -69,7 +69,7 @@ def test_all_zones_together_are_placed_by_force_as_far_as_the_time_goes(monkeypa
         asked.append(len(graph))
         return dict.fromkeys(graph, (float(seed), 0.0))
 
-    monkeypatch.setattr(layout.nx, "spring_layout", lay_out)
+    monkeypatch.setattr(nx, "spring_layout", lay_out)
     zones: list[dict[str, Any]] = [{"id": f"z{n}", "x": 0, "y": 0, "width": 9, "height": 9} for n in range(10)]
     nodes = [{"id": f"n{n}", "type": "device", "zone": f"z{n % 10}"} for n in range(3_000)]
 
