@@ -2,12 +2,12 @@
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
 from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, is_three_octets
 from labmapper.core.guacamole.tokens import find_tokens
-from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
+from labmapper.core.lab.numbering import Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.problems import Place, Problem
@@ -62,26 +62,33 @@ def _is_ipv6(host: str) -> bool:
 
 
 def _check_spelling(device: DeviceType, hostname: Pattern, place: Place) -> Iterator[Problem]:
-    host = hostname.render(device.first)
-    if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host):
-        yield Problem.warning("address-leading-zero", place, host=host)
-    if _BLANK.search(host):
-        yield Problem.error("address-blank", place, host=host)
-    for part in hostname.parts:
-        for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
+    hosts = _list_written(device, hostname)
+    zero = next((host for host in hosts if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host)), None)
+    if zero is not None:
+        yield Problem.warning("address-leading-zero", place, host=zero)
+    blank = next((host for host in hosts if _BLANK.search(host)), None)
+    if blank is not None:
+        yield Problem.error("address-blank", place, host=blank)
+    for text in hostname.iter_texts():
+        for unknown in find_unknown_placeholders(text):
             yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
 
 
 def _check_host(device: DeviceType, hostname: Pattern, place: Place, parameter: HostParameter) -> Iterator[Problem]:
     """Yield a problem where more than a host is written; a host with a token is known only when somebody connects."""
-    host = hostname.render(device.first, 1)
-    if find_tokens(host):
+    hosts = [host for host in _list_written(device, hostname, 1) if not find_tokens(host)]
+    wrong = next(((host, meant) for host in hosts if (meant := parameter.find_meant(host))), None)
+    if wrong is not None:
+        yield _tell_meant(*wrong, place, parameter)
         return
-    meant = parameter.find_meant(host)
-    if meant:
-        yield _tell_meant(host, meant, place, parameter)
-    elif is_three_octets(host):
-        yield Problem.warning("address-of-three", place, host=host)
+    three = next((host for host in hosts if is_three_octets(host)), None)
+    if three is not None:
+        yield Problem.warning("address-of-three", place, host=three)
+
+
+def _list_written(device: DeviceType, hostname: Pattern, pod: int = 0) -> Sequence[str]:
+    """Return the host of the first device, or all of a list."""
+    return hostname.listed.values if hostname.listed else (hostname.render(device.first, pod),)
 
 
 def _tell_meant(written: str, meant: Meant, place: Place, parameter: HostParameter) -> Problem:
