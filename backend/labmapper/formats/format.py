@@ -70,7 +70,8 @@ class Writer:
     format cannot say what is meant; a warning tells what is left out.
 
     *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
-    *takes_errors* is for formats that carry the drawing itself, which may be unfinished.
+    *takes_errors* is for formats that carry the drawing itself, which may be unfinished. *lacks* is a sentence on what any
+    file of it lacks, which is said once before the first is written.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -79,6 +80,7 @@ class Writer:
     preview: str | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
+    lacks: str = ""
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
 
@@ -115,6 +117,7 @@ class Format:
         yield self.title
         if self.writer:
             yield self.writer.action
+            yield from [self.writer.lacks] if self.writer.lacks else []
         for option in (*self.read_options, *self.write_options):
             yield from option.iter_sentences()
 
@@ -135,5 +138,6 @@ class Format:
             "action": translate(writer.action) if writer else None,
             "icon": writer.icon if writer and writer.icon != "file" else None,
             "preview": writer.preview if writer else None,
+            "lacks": translate(writer.lacks) if writer and writer.lacks else None,
         }
         return {key: value for key, value in known.items() if value is not None}

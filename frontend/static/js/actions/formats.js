@@ -32,6 +32,7 @@ import { t } from '../util/text.js';
  * @property {string} [action] What menus call its export.
  * @property {string} [icon] A sheet without one.
  * @property {string} [preview] The short name of its preview.
+ * @property {string} [lacks] What any file of it lacks, as a sentence.
  */
 
 /** Room in a section of a menu for more formats than there will ever be. */
