@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+from typing import Any
 
 import pytest
 from hypothesis import given
