@@ -149,6 +149,10 @@ bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside 
 	PYTHONPATH=tests python benchmarks/preview.py
 	PYTHONPATH=tests python benchmarks/preview_parts.py
 
+.PHONY: bench-visit
+bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page
+	PYTHONPATH=tests python benchmarks/visit.py
+
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
 	PYTHONPATH=tests python benchmarks/serving.py

@@ -17,6 +17,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from labmapper import core, paths
+from labmapper.config import Config
 from labmapper.core.guacamole import catalogue
 from labmapper.formats import registry
 from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
@@ -65,8 +66,13 @@ class Assets:
             _ = asset.packed
 
 
+def get_assets(config: Config) -> Assets:
+    """Return what the pages of an installation with *config* load beside themselves, the same object whenever it is asked for."""
+    return load_assets(config.translations, config.are_sources_plain)
+
+
 @cache
-def load_assets(translations: Path | None = None, *, are_plain: bool = False) -> Assets:
+def load_assets(translations: Path | None = None, are_plain: bool = False) -> Assets:
     """Return what the pages load beside themselves, in each language that ships or lies in the directory *translations*.
 
     For those who develop, the sources *are plain*: each file as it is written.
