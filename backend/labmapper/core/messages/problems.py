@@ -3,6 +3,7 @@
 from labmapper.core.messages.addresses import ADDRESSES
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
+from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
@@ -20,6 +21,7 @@ Guacamole replaces tokens such as `${GUAC_USERNAME}` in parameter values when so
 SECTIONS = (
     Section("Names and numbers", NAMES),
     Section("Addresses", ADDRESSES),
+    Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
