@@ -8,6 +8,8 @@ YAML, which JSON is too.
 from labmapper.formats import (
     containerlab,
     credentials_csv,
+    eveng,
+    gns3,
     guacamole_user_mapping,
     labmapper_diagram,
     usermapper_config,
@@ -17,6 +19,8 @@ from labmapper.formats.format import Format
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
     containerlab.FORMAT,
+    gns3.FORMAT,
+    eveng.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
     credentials_csv.EXACT,
