@@ -5,7 +5,7 @@ import ipaddress
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.tree import dig, dig_number, dig_text
 
-# Where nothing else is said: 192.168.121.0/24, from the 100th address on.
+# Where nothing else is said. A network of one's own keeps the start, unless that is written too.
 _NETWORK, _START = "192.168.121.0/24", 100
 
 
@@ -32,8 +32,7 @@ class ManagementNetwork:
         pools = [dig(root, "addressing", "mgmt"), dig(root, "defaults", "addressing", "mgmt")]
         written = next((text for pool in pools if (text := dig_text(pool, "ipv4"))), "")
         starts = (number for pool in pools if (number := dig_number(pool, "start")) is not None)
-        # A network of one's own begins anew, unless it says where.
-        self._start = next(starts, 1 if written else _START)
+        self._start = next(starts, _START)
         self._network = _parse(written or _NETWORK)
 
     def find_address(self, body: Mapping, number: int) -> str:

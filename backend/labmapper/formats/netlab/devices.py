@@ -49,7 +49,7 @@ _LINUX_LOOPBACK: Name = lambda number: f"lo{number}" if number else "lo"  # noqa
 _ALL_VAGRANT_CLAB_ADMIN = (("", _VAGRANT), ("clab", _ADMIN))
 _JUNOS = (("", ("vagrant", "Vagrant")), ("clab", ("admin", "admin@123")))
 _DOCKER: tuple[tuple[str, Login | None], ...] = (("", _VAGRANT), ("clab", None))
-_GE = _simple("ge-0/0/{}")
+_GE_FORM = "ge-0/0/{}"
 _JUNOS_LOOPBACK = _simple("lo0.{}")
 
 
@@ -57,7 +57,9 @@ def _ios(name: Name, first: int, logins: tuple[tuple[str, Login | None], ...], r
     return NetlabDevice(name, first, _CISCO_LOOPBACK, _TUNNEL, role, logins)
 
 
-def _junos(name: Name, role: Role = "router") -> NetlabDevice:
+def _junos(form: str, role: Role = "router") -> NetlabDevice:
+    # netlab names the unit, which has the addresses.
+    name = _simple(f"{form}.0")
     return NetlabDevice(name, 0, _JUNOS_LOOPBACK, _simple("gr-0/0/0.{}"), role, _JUNOS)
 
 
@@ -82,7 +84,7 @@ DEVICES: dict[str, NetlabDevice] = {
         lambda number: f"eth{number + 1}", 0, _JUNOS_LOOPBACK, None, "router", (("", ("root", "clab123")),)
     ),
     "csr": _ios(_simple("GigabitEthernet{}"), 2, (("", _VAGRANT), ("clab", _ADMIN))),
-    "csrx": NetlabDevice(_GE, 0, None, None, "firewall", (("", ("root", "clab123")),)),
+    "csrx": NetlabDevice(_simple(_GE_FORM), 0, None, None, "firewall", (("", ("root", "clab123")),)),
     "cumulus": NetlabDevice(_simple("swp{}"), 1, _LINUX_LOOPBACK, _simple("tun{}"), "switch", _DOCKER),
     "cumulus_nvue": NetlabDevice(
         _simple("swp{}"), 1, _LINUX_LOOPBACK, None, "switch", (("", ("cumulus", "GetLost1!")), ("clab", None))
@@ -133,11 +135,11 @@ DEVICES: dict[str, NetlabDevice] = {
         (("", ("admin", "NokiaSros1!")),),
     ),
     "unknown": NetlabDevice(_simple("eth{}"), 1, None, None, "generic", (("", None),)),
-    "vjunos-router": _junos(_GE),
-    "vjunos-switch": _junos(_GE, "switch"),
-    "vmx": _junos(_GE),
-    "vptx": _junos(_simple("et-0/0/{}"), "switch"),
-    "vsrx": _junos(_GE, "firewall"),
+    "vjunos-router": _junos(_GE_FORM),
+    "vjunos-switch": _junos(_GE_FORM, "switch"),
+    "vmx": _junos(_GE_FORM),
+    "vptx": _junos("et-0/0/{}", "switch"),
+    "vsrx": _junos(_GE_FORM, "firewall"),
     "vpp": NetlabDevice(_simple("eth{}"), 1, _simple("loop{}"), None, "router", (("", None),)),
     "vyos": NetlabDevice(
         _simple("eth{}"), 1, _simple("dum{}"), _simple("tun{}"), "router", (("", ("vyos", "vyos")), ("clab", None))

@@ -21,12 +21,13 @@ class Group:
     body: Mapping
     written: list[str] = field(default_factory=list)
     members: dict[str, None] = field(default_factory=dict)
+    is_default: bool = False
 
 
 def read_groups(root: Mapping, findings: Findings) -> dict[str, Group]:
     """Return the groups of nodes by name; a plain list is a group's members."""
     groups: dict[str, Group] = {}
-    for tree in (dig(root, "groups"), dig(root, "defaults", "groups")):
+    for is_default, tree in ((False, dig(root, "groups")), (True, dig(root, "defaults", "groups"))):
         for name, value in unfold(tree).entries.items():
             if name.startswith("_") or dig_text(value, "type") not in ("", "node"):
                 continue
@@ -35,14 +36,18 @@ def read_groups(root: Mapping, findings: Findings) -> dict[str, Group]:
                 return groups
             members = value if isinstance(value, Sequence) else dig(value, "members")
             texts = [each.text for each in list_values(members) if isinstance(each, Scalar)]
-            groups.setdefault(name, Group(name, unfold(value), texts))
+            groups.setdefault(name, Group(name, unfold(value), texts, is_default=is_default))
     return groups
 
 
 def list_created(root: Mapping, groups: dict[str, Group]) -> list[str]:
     """Return the nodes that netlab makes because groups name them."""
     makes_all = is_true(dig(root, "groups", "_auto_create")) or is_true(dig(root, "defaults", "groups", "_auto_create"))
-    making = (group for group in groups.values() if makes_all or is_true(group.body.entries.get("_auto_create")))
+    making = (
+        group
+        for group in groups.values()
+        if (makes_all and not group.is_default) or is_true(group.body.entries.get("_auto_create"))
+    )
     names = (name for group in making for name in group.written)
     return list(dict.fromkeys(name for name in names if name not in groups and name.isidentifier()))
 
@@ -79,6 +84,8 @@ def _iter_members(group: Group, groups: dict[str, Group], nodes: dict[str, Mappi
             members.append(name)
         elif name in groups:
             members += groups[name].members
+        elif group.is_default and not any(sign in name for sign in "*?[~"):
+            continue
         elif any(sign in name for sign in "*?[") and not name.startswith("~") and len(name) <= _LONGEST_PATTERN:
             members += fnmatch.filter(nodes, name)
         else:
