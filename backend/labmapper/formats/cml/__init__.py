@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from labmapper.formats.format import Format, Reader
 from labmapper.formats.cml.reader import read_topology, recognises
+from labmapper.formats.format import Format, Reader
 from labmapper.formats.options import Values
 from labmapper.formats.topology.options import COMMON_OPTIONS
 from labmapper.formats.topology.parsing import parse_with

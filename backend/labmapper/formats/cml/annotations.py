@@ -14,14 +14,18 @@ def read_tags(root: Mapping) -> dict[str, Zone]:
     """
     zones: dict[str, Zone] = {}
     for item in list_items(root, "smart_annotations"):
-        tag = find_text(item, "tag") if isinstance(item, Mapping) else ""
-        if tag and ":" not in tag:
-            zones.setdefault(tag, Zone(f"tag {tag}", find_text(item, "label") or tag))
+        if isinstance(item, Mapping):
+            _add_zone(zones, find_text(item, "tag"), find_text(item, "label"))
     for node in list_items(root, "nodes"):
         for tag in list_items(node, "tags") if isinstance(node, Mapping) else ():
-            if isinstance(tag, Scalar) and tag.text and ":" not in tag.text:
-                zones.setdefault(tag.text, Zone(f"tag {tag.text}", tag.text))
+            if isinstance(tag, Scalar):
+                _add_zone(zones, tag.text)
     return zones
+
+
+def _add_zone(zones: dict[str, Zone], tag: str, label: str = "") -> None:
+    if tag and ":" not in tag:
+        zones.setdefault(tag, Zone(f"tag {tag}", label or tag))
 
 
 def read_annotations(root: Mapping, findings: Findings) -> list[Note]:

@@ -4,22 +4,23 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.problems import Problem
-from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
+from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.cml.annotations import read_annotations, read_tags
 from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
 from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.parsing import parse_lab
 from labmapper.formats.topology.safe_yaml import (
     find_mapping,
     find_number,
     find_text,
     list_items,
     locate,
-    parse_yaml,
 )
 
 _LAB = re.compile(rb"^([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
 _NODES = re.compile(rb"^([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEWEST = (0, 3)
 _LONGEST_NOTE = 2_000
 # The console server names a line by lab and node, and parts the names by slashes.
@@ -34,12 +35,10 @@ def recognises(data: bytes) -> bool:
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the lab in *data*, with all problems."""
     findings = Findings()
-    root = parse_yaml(data, findings)
+    root = parse_lab(data, findings)
     topology = Topology()
-    if isinstance(root, Mapping):
+    if root is not None:
         _Reader(root, topology, findings).read()
-    elif root is not None:
-        findings.add(Problem.error("import-unreadable", locate(root), variant="shape", what="The lab"))
     topology.problems = findings.collect()
     return topology
 
@@ -88,12 +87,12 @@ class _Reader:
 
     def _check_version(self) -> None:
         version = find_text(self._lab, "version")
-        numbers = [int(part) for part in version.split(".")[:2] if part.isascii() and part.isdecimal() and len(part) < 5]  # noqa: PLR2004 - digits
-        if tuple(numbers) > _NEWEST:
+        found = _VERSION.match(version)
+        if found and (int(found[1]), int(found[2])) > _NEWEST:
             newest = ".".join(map(str, _NEWEST))
             self._findings.add(Problem.warning("import-newer", version=shorten(version), known=newest))
 
-    def _read_node(self, node: Mapping, tags: dict) -> None:
+    def _read_node(self, node: Mapping, tags: dict[str, Zone]) -> None:
         key = find_text(node, "id") or f"{node.line}:{node.column}"
         name, definition = find_text(node, "label"), find_text(node, "node_definition")
         given = [item.text for item in list_items(node, "tags") if isinstance(item, Scalar)]
@@ -124,17 +123,18 @@ class _Reader:
         self._owners[id_] = (node, label)
 
     def _read_link(self, link: Mapping) -> None:
-        ends = [self._find_end(link, *keys) for keys in (("n1", "node_a", "i1", "interface_a"), ("n2", "node_b", "i2", "interface_b"))]
-        if None in ends:
+        source = self._find_end(link, ("n1", "node_a"), ("i1", "interface_a"))
+        target = self._find_end(link, ("n2", "node_b"), ("i2", "interface_b"))
+        if source is None or target is None:
             label = find_text(link, "label") or find_text(link, "id") or "An entry of links"
             self._findings.lose("cable", label, locate(link))
             return
-        source, target = ends
         self._topology.cables.append(Cable(source, target, locate(link)))
 
-    def _find_end(self, link: Mapping, node: str, node_now: str, interface: str, interface_now: str) -> CableEnd | None:
-        owner = find_text(link, node) or find_text(link, node_now)
-        id_ = find_text(link, interface) or find_text(link, interface_now)
+    def _find_end(self, link: Mapping, nodes: tuple[str, str], interfaces: tuple[str, str]) -> CableEnd | None:
+        """Return the end of *link*; files and the API call its node and its interface by different keys."""
+        owner = find_text(link, nodes[0]) or find_text(link, nodes[1])
+        id_ = find_text(link, interfaces[0]) or find_text(link, interfaces[1])
         if owner:
             return CableEnd(owner, self._interfaces.get((owner, id_), ""))
         known = self._owners.get(id_)

@@ -1,7 +1,7 @@
 """What the node definitions of CML are: routers, switches, segments."""
 
-from labmapper.formats.topology.model import Role
 from labmapper.formats.topology import roles
+from labmapper.formats.topology.model import Role
 
 # Those that nobody logs in to.
 WITHOUT_CONSOLE = {"external_connector", "unmanaged_switch"}

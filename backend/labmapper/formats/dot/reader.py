@@ -5,7 +5,9 @@ networks by their prefix), and graphs that people drew by hand.
 """
 
 import re
+
 from labmapper.core.problems import Place
+from labmapper.core.yaml.nodes import UnreadableYamlError, decode_text
 from labmapper.formats.topology.dot_language.beginning import is_dot
 from labmapper.formats.topology.dot_language.graph import DotEdge, DotGraph, DotNode, parse_dot
 from labmapper.formats.topology.dot_language.labels import list_label_lines
@@ -16,7 +18,6 @@ from labmapper.formats.topology.dot_language.tokens import DotError
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.text import find_text_problem
 
 # What topology_converter calls the function of a device.
 _FUNCTIONS: dict[str, Role] = {
@@ -50,10 +51,10 @@ def recognises(data: bytes) -> bool:
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the graph in *data*; what keeps it from being read is its only problem."""
-    problem = find_text_problem(data)
-    if problem is not None:
-        return Topology(problems=[problem])
-    text = data.decode("utf-8-sig")
+    try:
+        text = decode_text(data)
+    except UnreadableYamlError as error:
+        return Topology(problems=[error.problem])
     lines = LineCounter(text)
     try:
         graph = parse_dot(text)

@@ -6,6 +6,7 @@ from labmapper.formats.topology.safe_xml import Element
 NAMES = ("label", "name", "hostname")
 KINDS = ("device_type", "type", "role", "kind")
 ADDRESSES = ("mgmt_ip", "management_ip", "ip", "address", "host")
+LOGIN: tuple[str, ...] = ("username", "password")
 PLACES = (("x", "y"), ("longitude", "latitude"))
 SOURCE_PORTS = ("sourceport", "source_port", "src_port", "source_interface", "src_interface", "srcif")
 TARGET_PORTS = ("targetport", "target_port", "dst_port", "target_interface", "dst_interface", "dstif")

@@ -120,6 +120,6 @@ def _make_console(data: dict[str, str]) -> Console:
     """Return the connection that *data* describes where somebody has put one into the file, else an open one."""
     protocol = data.get("protocol", "").lower()
     host = find_first(data, known.ADDRESSES).partition("/")[0]
-    login = {key: data[key] for key in ("username", "password") if key in data}
+    login = {name: data[name] for name in known.LOGIN if name in data}
     port = data.get("port", "")
     return Console(protocol if protocol in _PROTOCOLS else "ssh", host, port, parameters=login)

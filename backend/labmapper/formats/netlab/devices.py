@@ -13,7 +13,7 @@ Login = tuple[str, str]
 
 
 def _simple(form: str) -> Name:
-    return lambda number: form.format(number)
+    return form.format
 
 
 def _by_four(form: str) -> Name:
@@ -116,9 +116,7 @@ DEVICES: dict[str, NetlabDevice] = {
         _simple("vio{}"), 1, _simple("lo{}"), None, "router", (("", ("openbsd", "vagrant")), ("clab", _ADMIN))
     ),
     "routeros": NetlabDevice(_simple("ether{}"), 2, _simple("loopback"), None, "router", (("", _ADMIN),)),
-    "routeros7": NetlabDevice(
-        _simple("ether{}"), 2, _LOOPBACK, _simple("tunnel{}"), "router", (("", _ADMIN),)
-    ),
+    "routeros7": NetlabDevice(_simple("ether{}"), 2, _LOOPBACK, _simple("tunnel{}"), "router", (("", _ADMIN),)),
     "sonic": NetlabDevice(
         lambda number: f"Ethernet{number * 4}", 0, _CISCO_LOOPBACK, _simple("tun{}"), "switch", (("", None),)
     ),
@@ -155,4 +153,3 @@ _OTHER = NetlabDevice(_simple("eth{}"), 1, None, None, "generic", (("", None),))
 def find_device(name: str) -> NetlabDevice:
     """Return what is known of the kind *name*, or a device with interfaces like those of Linux."""
     return DEVICES.get(name, _DAEMON if name in _DAEMONS else _OTHER)
-

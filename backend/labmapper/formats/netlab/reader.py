@@ -2,7 +2,6 @@
 
 import re
 
-from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import draw_links
@@ -13,14 +12,15 @@ from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
+from labmapper.formats.topology.parsing import parse_lab
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_yaml import locate, parse_yaml
+from labmapper.formats.topology.safe_yaml import locate
 
 _TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*+)(?:\.[\w.-]*+)?[ \t]*+:", re.MULTILINE)
-_PARTS = {b"nodes", b"links", b"groups"}
+_PARTS = {b"nodes", b"links"}
 _OTHERS = {b"topology", b"lab", b"users", b"devices", b"hosts", b"networks", b"all", b"services", b"apiVersion"}
 # A group of an Ansible inventory may be called "nodes".
-_INVENTORY = re.compile(rb"^(?:nodes|links|groups)[ \t]*+:[ \t]*+\r?\n[ \t]++(?:hosts|children|vars)[ \t]*+:", re.MULTILINE)
+_INVENTORY = re.compile(rb"^(?:nodes|links)[ \t]*+:[ \t]*+\r?\n[ \t]++(?:hosts|children|vars)[ \t]*+:", re.MULTILINE)
 _LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.
 _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "firewall.", "check.", "test.")
@@ -32,17 +32,16 @@ _SSH = "22"
 def recognises(data: bytes) -> bool:
     """Return whether *data* has nodes, links or groups at its top, and nothing at which other tools are known."""
     keys = {found[1] for found in _TOP_KEY.finditer(data)}
-    return bool(keys & _PARTS) and not keys & _OTHERS and _INVENTORY.search(data) is None
+    makes_nodes = bool(keys & _PARTS) or (b"groups" in keys and b"_auto_create" in data)
+    return makes_nodes and not keys & _OTHERS and _INVENTORY.search(data) is None
 
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the lab in *data*, with all problems."""
     findings, topology = Findings(), Topology()
-    root = parse_yaml(data, findings)
-    if isinstance(root, Mapping):
+    root = parse_lab(data, findings)
+    if root is not None:
         _Reader(unfold(root), topology, findings).read()
-    elif root is not None:
-        findings.add(Problem.error("import-unreadable", locate(root), variant="shape", what="The lab"))
     topology.problems = findings.collect()
     return topology
 
@@ -89,7 +88,9 @@ class _Reader:
             address = network.find_address(body, numbers[name])
             consoles = self._make_consoles(name, kind, provider, address, numbers[name])
             place = locate(body, name) if body is not EMPTY else locate(self._root, name)
-            self._topology.devices.append(Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place))
+            self._topology.devices.append(
+                Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
+            )
         links = LinkReader(self._nodes, self._findings).read(self._root)
         draw_links(self._topology, links, InterfaceNames(kinds), self._root, kinds)
         self._topology.zones = list(_list_zones(zones, self._by_name))
@@ -115,7 +116,9 @@ class _Reader:
 
     def _find_role(self, name: str, kind: str) -> Role:
         known = find_device(kind).role
-        return _ROLES.get(self._find(name, "role")) or (known if known != "generic" else find_role(kind=kind, name=name))
+        return _ROLES.get(self._find(name, "role")) or (
+            known if known != "generic" else find_role(kind=kind, name=name)
+        )
 
     def _make_consoles(self, name: str, kind: str, provider: str, address: str, number: int) -> list[Console]:
         """Return SSH to the management address, and to the port that the provider forwards from its host."""
@@ -135,7 +138,11 @@ class _Reader:
         base = dig_number(self._root, "defaults", "providers", provider, "forwarded", "ssh")
         if base:
             return str(base + number)
-        published = (each.text.split(":") for each in list_values(dig(self._nodes[name], provider, "ports")) if isinstance(each, Scalar))
+        published = (
+            each.text.split(":")
+            for each in list_values(dig(self._nodes[name], provider, "ports"))
+            if isinstance(each, Scalar)
+        )
         return next((parts[-2] for parts in published if len(parts) > 1 and parts[-1] in (_SSH, f"{_SSH}/tcp")), "")
 
 

@@ -3,10 +3,10 @@
 from typing import TYPE_CHECKING
 
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.virl.reader import read_topology, recognises
 from labmapper.formats.options import Values
 from labmapper.formats.topology.options import COMMON_OPTIONS
 from labmapper.formats.topology.parsing import parse_with
+from labmapper.formats.virl.reader import read_topology, recognises
 
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource

@@ -87,7 +87,9 @@ def _read_consoles(node: Element) -> list[Console]:
     address = entries.get(_MANAGED, "").partition("/")[0]
     if address or not consoles:
         has_login = "autonetkit" in entries.get(_CONFIG, "")[:2_000]
-        consoles.append(Console(host=address, parameters=dict(_LOGIN) if has_login else {}, has_default_login=has_login))
+        consoles.append(
+            Console(host=address, parameters=dict(_LOGIN) if has_login else {}, has_default_login=has_login)
+        )
     if len(consoles) == 1:
         consoles[0].label = ""
     return consoles

@@ -209,7 +209,8 @@ class _Reader:
         scope.chain.append(ends)
 
     def _open(self, outer: _Scope, name: str | None) -> _Scope:
-        group, attributes = outer.group, {}
+        group = outer.group
+        attributes: Attributes = {}
         if name is not None:
             key = f"{len(self._graph.groups)}"
             self._graph.groups[key] = made = DotGroup(key, name, outer.group, attributes)

@@ -12,7 +12,7 @@ _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 
 
 def list_label_lines(label: str, node_id: str = "", graph_name: str = "") -> list[str]:
-    """Return the lines of *label* that are not blank; ``\\N`` in it is *node_id*, and ``\\G`` *graph_name*."""
+    r"""Return the lines of *label* that are not blank; ``\N`` in it is *node_id*, and ``\G`` *graph_name*."""
     label = label[:_LONGEST]
     if is_html(label):
         text = html.unescape(_TAG.sub("", _BREAK.sub("\n", get_html(label))))
