@@ -6,13 +6,19 @@ YAML, which JSON is too.
 """
 
 from labmapper.formats import (
+    cml,
     containerlab,
     credentials_csv,
+    dot,
     eveng,
     gns3,
+    graphml,
     guacamole_user_mapping,
     labmapper_diagram,
+    natlas,
+    netlab,
     usermapper_config,
+    virl,
 )
 from labmapper.formats.format import Format
 
@@ -21,6 +27,12 @@ FORMATS: tuple[Format, ...] = (
     containerlab.FORMAT,
     gns3.FORMAT,
     eveng.FORMAT,
+    cml.FORMAT,
+    virl.FORMAT,
+    graphml.FORMAT,
+    natlas.FORMAT,
+    dot.FORMAT,
+    netlab.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
     credentials_csv.EXACT,
