@@ -26,10 +26,6 @@ FILES = (
             ),
             "sqlite": Words("The file is an SQLite database.", _CHOOSE),
             "html": Words("The file is a web page.", _CHOOSE),
-            "mapping": Words(
-                "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
-                "Open the diagram or the config.yaml that it was made of.",
-            ),
             "xml": Words("The file is XML.", _CHOOSE),
         },
     ),

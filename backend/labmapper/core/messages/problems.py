@@ -6,6 +6,7 @@ from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.diagram import DIAGRAM
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
+from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
 from labmapper.core.messages.passwords import PASSWORDS
 from labmapper.core.messages.pods import PODS
@@ -23,5 +24,5 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
+    Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM, *MAPPING)),
 )
