@@ -74,7 +74,8 @@ def check_health() -> ResponseReturnValue:
 def _add_routes(app: Flask, config: Config) -> None:
     app.url_map.converters["token"] = TokenConverter
     app.add_url_rule("/healthz", "health", check_health)
-    app.add_url_rule(f"/static/{load_assets(config.translations).key}/<path:filename>", "static", send_static)
+    assets = load_assets(config.translations, are_plain=config.are_sources_plain)
+    app.add_url_rule(f"/static/{assets.key}/<path:filename>", "static", send_static)
     for page in PAGES:
         app.register_blueprint(page)
     api = Blueprint("api", __name__, url_prefix="/api/v1")

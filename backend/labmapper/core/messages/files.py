@@ -1,6 +1,6 @@
 """Messages: files of kinds that are not read."""
 
-from labmapper.core.messages.entries import ProblemEntry, Words
+from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
 _CHOOSE = "Choose a diagram that Labmapper has exported, or a config.yaml."
 
@@ -27,6 +27,18 @@ FILES = (
             "sqlite": Words("The file is an SQLite database.", _CHOOSE),
             "html": Words("The file is a web page.", _CHOOSE),
             "xml": Words("The file is XML.", _CHOOSE),
+        },
+    ),
+    ProblemEntry(
+        "problems-more",
+        "warning",
+        "More problems were found than are shown.",
+        "Mend those that are shown, then look again.",
+        {
+            DEFAULT: Words(
+                "There are more problems: the first {most} of a kind are shown, {most_in_all} in all.",
+                "Mend these first.",
+            ),
         },
     ),
 )

@@ -74,19 +74,20 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
     Raises:
         UnreadableYamlError: it is too large, not UTF-8, not YAML, empty, or nests or refers too much.
     """
-    text = _decode(data)
+    text = decode_text(data)
     try:
         _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise UnreadableYamlError(_explain(error, text)) from error
+        raise UnreadableYamlError(explain_error(error, text)) from error
     if node is None:
         raise UnreadableYamlError(Problem.error("yaml-empty"))
     problems: list[Problem] = []
     return _read(node, problems, {}), tuple(problems)
 
 
-def _decode(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
+    """Return the text of *data*; raise UnreadableYamlError where it is too large or not UTF-8."""
     if len(data) > MAX_BYTES:
         size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
         raise UnreadableYamlError(Problem.error("yaml-too-large", size=size, most=most))
@@ -199,7 +200,7 @@ def _build_duplicate(key: Scalar, first: Scalar) -> Problem:
     return Problem.error("yaml-duplicate-key", place, key=key.text, first=first.line, line=key.line)
 
 
-def _explain(error: yaml.YAMLError, text: str) -> Problem:
+def explain_error(error: yaml.YAMLError, text: str) -> Problem:
     """Return the problem of *text* that *error* tells; the reason is the parser's own."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     reason = str(getattr(error, "problem", None) or error).strip()

@@ -23,7 +23,8 @@ class CookiesForPrivateAnswers(SecureCookieSessionInterface):
 
 def send_static(filename: str) -> ResponseReturnValue:
     """Send the static file *filename*; pages name it as Flask does, ``url_for('static', filename=...)``."""
-    assets = load_assets(get_config().translations)
+    config = get_config()
+    assets = load_assets(config.translations, are_plain=config.are_sources_plain)
     asset = assets.files.get(filename)
     if asset is None:
         abort(HTTPStatus.NOT_FOUND)
