@@ -14,7 +14,7 @@ _SIGNATURES = (
 )
 _MARKUP = re.compile(rb"<[?!A-Za-z]")
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
-_ROOTS = {b"user-mapping": "mapping", b"svg": "svg", b"html": "html"}
+_ROOTS = {b"svg": "svg", b"html": "html"}
 _LOOKED_AT = 4096
 # Texts of other tools by the keys at their top, all of which they have.
 _KEYS = re.compile(rb"(?:^|[{,])[ \t]*+[\"']?([a-z_]++)[\"']?[ \t]*+:", re.MULTILINE)

@@ -34,10 +34,6 @@ FILES = (
                 "Draw the lab, or bring in a table of its machines with their addresses.",
             ),
             "html": Words("The file is a web page.", _CHOOSE),
-            "mapping": Words(
-                "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
-                "Open the diagram or the config.yaml that it was made of.",
-            ),
             "xml": Words("The file is XML.", _CHOOSE),
         },
     ),

@@ -9,6 +9,7 @@ from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
 from labmapper.core.messages.imports import IMPORTS
+from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
 from labmapper.core.messages.passwords import PASSWORDS
 from labmapper.core.messages.pods import PODS
@@ -28,5 +29,6 @@ SECTIONS = (
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS)),
+    Section("Files of other tools", (*IMPORTS, *MAPPING)),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
