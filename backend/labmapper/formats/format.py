@@ -70,7 +70,8 @@ class Writer:
     format cannot say what is meant; a warning tells what is left out.
 
     *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
-    *takes_errors* is for formats that carry the drawing itself, which may be unfinished.
+    *takes_errors* is for formats that carry the drawing itself, which may be unfinished. *needs_seed* is for those that
+    know a lab again by its seed, also where no password is random.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -79,6 +80,7 @@ class Writer:
     preview: str | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
+    needs_seed: bool = False
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
 

@@ -5,13 +5,22 @@ in the first format that has its ending. So a special format stands before a gen
 YAML, which JSON is too.
 """
 
-from labmapper.formats import credentials_csv, guacamole_user_mapping, labmapper_diagram, usermapper_config
+from labmapper.formats import (
+    credentials_csv,
+    guacamole_mysql,
+    guacamole_postgresql,
+    guacamole_user_mapping,
+    labmapper_diagram,
+    usermapper_config,
+)
 from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
+    guacamole_postgresql.FORMAT,
+    guacamole_mysql.FORMAT,
     credentials_csv.EXACT,
     credentials_csv.SPREADSHEET,
 )
