@@ -71,7 +71,8 @@ class Writer:
 
     *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
     *takes_errors* is for formats that carry the drawing itself, which may be unfinished. *needs_seed* is for those that
-    know a lab again by its seed, also where no password is random.
+    know a lab again by its seed, also where no password is random. *name_file* gives name and media type of a file of
+    some values of the options, where these depend on them.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -81,6 +82,7 @@ class Writer:
     holds_secrets: bool = True
     takes_errors: bool = False
     needs_seed: bool = False
+    name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
 
@@ -111,6 +113,12 @@ class Format:
     def write_options(self) -> tuple[Option, ...]:
         """What must be known to write it."""
         return self.writer.options if self.writer else ()
+
+    def name_written(self, values: Values) -> tuple[str, str]:
+        """Return name and media type of a file that is written with these *values* of the options."""
+        if self.writer and self.writer.name_file:
+            return self.writer.name_file(values)
+        return self.file_name, self.media_type
 
     def iter_sentences(self) -> Iterator[str]:
         """Yield what people read of it."""

@@ -7,6 +7,8 @@ YAML, which JSON is too.
 
 from labmapper.formats import (
     credentials_csv,
+    guacamole_import,
+    guacamole_json,
     guacamole_mysql,
     guacamole_postgresql,
     guacamole_user_mapping,
@@ -21,6 +23,8 @@ FORMATS: tuple[Format, ...] = (
     usermapper_config.FORMAT,
     guacamole_postgresql.FORMAT,
     guacamole_mysql.FORMAT,
+    guacamole_import.FORMAT,
+    guacamole_json.FORMAT,
     credentials_csv.EXACT,
     credentials_csv.SPREADSHEET,
 )

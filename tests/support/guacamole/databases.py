@@ -141,7 +141,7 @@ def run_mariadb() -> Iterator[MariaDb]:
         # What the tests store need not outlive the machine, and two servers may run side by side.
         quick = [
             "--skip-networking",
-            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0",
             "--innodb-buffer-pool-size=32M",
             "--skip-log-bin",
         ]

@@ -180,6 +180,18 @@ OUTPUTS = (
         },
     ),
     ProblemEntry(
+        "import-too-large",
+        "error",
+        "The import would have so many connections, or so many readers beside them, that nobody could import it by hand.",
+        "Use the SQL, or choose readers=groups.",
+        {
+            DEFAULT: Words(
+                "The import would have {connections:,} connections with {names:,} readers: more than can be imported by hand.",
+                "Use the SQL for your database, or choose readers=groups.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "import-name",
         "error",
         "Guacamole's import stumbles over a name: its page takes it for something else.",

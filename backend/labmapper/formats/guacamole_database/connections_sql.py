@@ -11,6 +11,8 @@ from labmapper.formats.options import Values
 
 # So many connections in one template: large enough to be quick, small enough to stream and for one statement.
 _AT_ONCE = 128
+# Up to here the templates of one pod are kept from person to person; beyond, memory matters more than time.
+_KEPT = 8_192
 
 Path = Sequence[Sequence[Part]]
 Numbered = tuple[DeviceType, int]
@@ -52,10 +54,11 @@ class ConnectionsSql:
         if shelf.owner is None:
             yield from map(self._fill, self._iter_parts(shelf))
             return
-        templates = [build_template(parts) for parts in self._iter_parts(shelf)]
+        is_small = sum(device.quantity for device in shelf.devices) <= _KEPT
+        kept = list(map(build_template, self._iter_parts(shelf))) if is_small else None
         for person in shelf.owner.iter_people():
             username = self._dialect.escape(person.username)
-            for template in templates:
+            for template in kept or map(build_template, self._iter_parts(shelf)):
                 yield template.fill(person.pod or 0, username)
 
     def _iter_parts(self, shelf: Shelf) -> Iterator[list[Part]]:
