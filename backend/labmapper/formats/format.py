@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
@@ -69,7 +69,7 @@ class Writer:
     *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
     format cannot say what is meant; a warning tells what is left out.
 
-    *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
+    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the short name of its preview and its tab, None where it has none.
     *takes_errors* is for formats that carry the drawing itself, which may be unfinished. *needs_seed* is for those that
     know a lab again by its seed, also where no password is random. *name_file* gives name and media type of a file of
     some values of the options, where these depend on them.
@@ -82,6 +82,7 @@ class Writer:
     holds_secrets: bool = True
     takes_errors: bool = False
     needs_seed: bool = False
+    section: Literal["", "gateway"] = ""
     name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
@@ -131,7 +132,8 @@ class Format:
     def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
         """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language.
 
-        What it has not is left out: the page shall be small.
+        What it has not is left out: the page shall be small. The options for writing come with the help, when they are
+        asked for.
         """
         writer = self.writer
         known = {
@@ -141,8 +143,9 @@ class Format:
             "suffixes": list(self.suffixes) if self.reader else None,
             "words": self.words or None,
             "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
-            "writes": [option.as_json(translate) for option in self.write_options] if writer else None,
+            "writes": [option.name for option in self.write_options] if writer else None,
             "action": translate(writer.action) if writer else None,
+            "section": writer.section or None if writer else None,
             "icon": writer.icon if writer and writer.icon != "file" else None,
             "preview": writer.preview if writer else None,
         }

@@ -31,6 +31,7 @@ FORMAT = Format(
         _render,
         action="Export SQL for MySQL and MariaDB",
         icon="list",
+        section="gateway",
         preview="mysql",
         options=OPTIONS,
         check=_check,

@@ -24,6 +24,7 @@ FORMAT = Format(
         _render,
         action="Export SQL for PostgreSQL",
         icon="list",
+        section="gateway",
         preview="pgsql",
         options=OPTIONS,
         check=check_database,

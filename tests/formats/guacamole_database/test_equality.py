@@ -92,7 +92,9 @@ def read_links(drawing: dict[str, Any]) -> Reach:
     text = write(drawing, "guacamole-json", key=KEY, address="https://gateway.example/guacamole/")
     for row in csv.DictReader(io.StringIO(text.decode(), newline="")):
         document = decrypt(row["link"])
-        connections = [{"protocol": each["protocol"], **each["parameters"]} for each in document["connections"].values()]
+        connections = [
+            {"protocol": each["protocol"], **each["parameters"]} for each in document["connections"].values()
+        ]
         reach[document["username"]] = count(connections)
     return reach
 

@@ -91,7 +91,7 @@ class MariaDb:
 
     def __init__(self, socket: Path) -> None:
         self._command = ["mariadb", "--no-defaults", f"--socket={socket}", "--user=root", "--batch", "--raw"]
-        self._run("CREATE DATABASE guacamole_test".encode())
+        self._run(b"CREATE DATABASE guacamole_test")
         self._command.append("guacamole_test")
         self.load(build_tables(is_mysql=True).encode())
 
@@ -141,7 +141,9 @@ def run_mariadb() -> Iterator[MariaDb]:
         # What the tests store need not outlive the machine, and two servers may run side by side.
         quick = [
             "--skip-networking",
-            "--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0",
+            "--innodb-flush-log-at-trx-commit=0",
+            "--innodb-flush-method=nosync",
+            "--innodb-doublewrite=0",
             "--innodb-buffer-pool-size=32M",
             "--skip-log-bin",
         ]

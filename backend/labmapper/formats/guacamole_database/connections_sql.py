@@ -181,8 +181,10 @@ class ConnectionsSql:
         """Return the query for the number of the connection group at *path*, by the names on the way."""
         last = len(path) - 1
         parts: list[Part] = [f"(SELECT g{last}.connection_group_id AS id FROM guacamole_connection_group g0"]
-        for k in range(1, last + 1):
-            parts.append(f" JOIN guacamole_connection_group g{k} ON g{k}.parent_id = g{k - 1}.connection_group_id")
+        parts += [
+            f" JOIN guacamole_connection_group g{k} ON g{k}.parent_id = g{k - 1}.connection_group_id"
+            for k in range(1, last + 1)
+        ]
         parts.append(" WHERE g0.parent_id IS NULL")
         for k, name in enumerate(path):
             parts += [f" AND g{k}.connection_group_name = ", *self._dialect.quote(name)]

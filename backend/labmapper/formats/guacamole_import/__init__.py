@@ -31,6 +31,7 @@ FORMAT = Format(
         _render,
         action="Export an import file for Guacamole 1.6",
         icon="list",
+        section="gateway",
         preview="import",
         options=(
             Option(
@@ -56,9 +57,30 @@ FORMAT = Format(
                 ("users", "groups"),
                 hint="users: everybody by name. groups: the user groups that the SQL makes, which is shorter.",
             ),
-            Option("lab", "Name of the lab in Guacamole", "text", "", hint="As for the SQL. Empty: the title of the drawing."),
-            Option("part", "Part", "number", 1, least=1, most=100_000, hint="A large lab comes in several files below 900 KB."),
-            Option("max_connections", "People on one connection at once", "number", 0, most=10_000, hint="0: as the gateway has it."),
+            Option(
+                "lab",
+                "Name of the lab in Guacamole",
+                "text",
+                "",
+                hint="As for the SQL. Empty: the title of the drawing.",
+            ),
+            Option(
+                "part",
+                "Part",
+                "number",
+                1,
+                least=1,
+                most=100_000,
+                hint="A large lab comes in several files below 900 KB.",
+            ),
+            Option(
+                "max_connections",
+                "People on one connection at once",
+                "number",
+                0,
+                most=10_000,
+                hint="0: as the gateway has it.",
+            ),
             Option(
                 "max_connections_per_user",
                 "Windows of one person on one connection",

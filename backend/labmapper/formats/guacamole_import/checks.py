@@ -34,7 +34,9 @@ _MOST_NAMES = 2_000_000
 
 def check_import(content: Content) -> Iterator[Problem]:
     """Yield what keeps *content* from being imported, and what the file cannot carry."""
-    found = list(check_database(Content(content.lab, content.drawing, content.seed, {**content.values, "groups": "none"})))
+    found = list(
+        check_database(Content(content.lab, content.drawing, content.seed, {**content.values, "groups": "none"}))
+    )
     # Passwords are not in the file at all, whatever is known of them.
     found = [each for each in found if not each.code.startswith("database-password")]
     found += _check_amount(content)

@@ -29,12 +29,28 @@ FORMAT = Format(
         _render,
         action="Export links for encrypted JSON",
         icon="link",
+        section="gateway",
         options=(
-            Option("key", "Key", "text", hint="json-secret-key of the gateway, 32 hexadecimal digits. It is not kept.", is_secret=True),
+            Option(
+                "key",
+                "Key",
+                "text",
+                hint="json-secret-key of the gateway, 32 hexadecimal digits. It is not kept.",
+                is_secret=True,
+            ),
             Option("address", "Address of the gateway", "text", hint="As https://gateway.example/guacamole/"),
             Option("hours", "Hours until the links end", "number", 8, least=1, most=744),
-            Option("ends", "Or the moment they end", "text", "", hint="As 2026-12-31T18:00+01:00; empty: by the hours."),
-            Option("list", "List", "choice", "csv", tuple(_MEDIA_TYPES), hint="csv: for mail programs. html: a page with the links."),
+            Option(
+                "ends", "Or the moment they end", "text", "", hint="As 2026-12-31T18:00+01:00; empty: by the hours."
+            ),
+            Option(
+                "list",
+                "List",
+                "choice",
+                "csv",
+                tuple(_MEDIA_TYPES),
+                hint="csv: for mail programs. html: a page with the links.",
+            ),
         ),
         check=check_json,
         name_file=_name_file,
