@@ -108,6 +108,7 @@ fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, th
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/web/api/test_schemathesis.py -k answers_as_it_is_described
 	LABMAPPER_TEST_EXAMPLES=5000 python -m pytest tests/formats/test_every_lab_is_kept.py
 	LABMAPPER_TEST_EXAMPLES=10000 python -m pytest tests/formats/test_every_reader_survives.py
+	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/formats/guacamole_database/test_equality.py
 
 ##### Change
 
