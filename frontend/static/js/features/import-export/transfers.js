@@ -8,6 +8,7 @@ import { askOptions } from './format-options.js';
 import { importFile, withTitle } from './import-file.js';
 import { leaveMessage } from '../../storage/messages.js';
 import { ApiError } from '../../server/transport.js';
+import { loadHelp } from '../../server/reference.js';
 import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId, element } from '../../kit/dom.js';
@@ -90,7 +91,12 @@ export async function askAndExport(editor, name) {
   const format = editor.formats.find((each) => each.name === name);
   if (format?.lacks) tellOnce(editor, format.lacks);
   if (!format?.writes?.length) return exportFile(editor, name);
-  askOptions({ title: format.title, label: t('Export'), options: format.writes, run: (values) => void exportFile(editor, name, values) });
+  try {
+    const { formats } = await loadHelp(editor.urls.help);
+    askOptions({ title: format.title, label: t('Export'), options: formats[name], run: (values) => void exportFile(editor, name, values) });
+  } catch (error) {
+    tellFailure(editor, /** @type {Error} */ (error));
+  }
 }
 
 /**
@@ -115,10 +121,30 @@ async function exportFile(editor, name, values = {}) {
   try {
     await autosave.flush();
     if (autosave.id === null) throw new ApiError(t('There is nothing to write yet: add users and devices.'));
-    giveBlob(await api.exportDiagram(autosave.id, name, values), formats.find((each) => each.name === name)?.fileName ?? name);
+    const answer = await api.exportDiagram(autosave.id, name, values);
+    giveBlob(await answer.blob(), nameOf(answer) ?? formats.find((each) => each.name === name)?.fileName ?? name);
+    tellLosses(editor, answer);
   } catch (error) {
     tellFailure(editor, /** @type {Error} */ (error));
   }
+}
+
+/**
+ * Return what the server calls the file that it sent; its options may decide that.
+ * @param {Response} answer
+ */
+function nameOf({ headers }) {
+  return headers.get('Content-Disposition')?.match(/filename="([^"]+)"/)?.[1];
+}
+
+/**
+ * Say what a file that was written does not hold.
+ * @param {Editor} editor
+ * @param {Response} answer
+ */
+function tellLosses({ notices }, { headers }) {
+  const text = decodeURIComponent(headers.get('Labmapper-Warnings') ?? '');
+  if (text) notices.show(SUBJECT, { text, seconds: 120 });
 }
 
 /**
