@@ -21,7 +21,7 @@ def compile_hosts(count: int, **connection: Any) -> Compilation:
 def test_five_hundred_machines_carry_into_the_next_octet_when_asked() -> None:
     compilation = compile_hosts(500, host="10.0.0.1", copies={"hostname": "carries"})
 
-    assert compilation.problems == ()
+    assert compilation.is_sound
     hosts = compilation.lab.devices[0].find_parameter("hostname")
     assert hosts is not None
     assert [hosts.render(n) for n in (1, 255, 256, 500)] == ["10.0.0.1", "10.0.0.255", "10.0.1.0", "10.0.1.244"]
