@@ -15,6 +15,7 @@ from labmapper.core.messages.outputs import OUTPUTS
 from labmapper.core.messages.passwords import PASSWORDS
 from labmapper.core.messages.pods import PODS
 from labmapper.core.messages.tokens import TOKENS
+from labmapper.core.messages.values import VALUES
 from labmapper.core.messages.yaml import YAML
 
 _ABOUT_TOKENS = """\
@@ -30,10 +31,9 @@ SECTIONS = (
     Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
-    Section("Connections", CONNECTIONS),
+    Section("Connections", (*CONNECTIONS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *EMULATORS)),
-    Section("Files of other tools", (*IMPORTS, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
