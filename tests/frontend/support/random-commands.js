@@ -5,8 +5,10 @@ import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
+import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
+import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
@@ -82,6 +84,8 @@ export function randomCommands(model, random, effective = new Set()) {
     ['addConnection', () => ofOne(ofType('device'), (id) => connections.addConnection(model, id, { host: `10.0.0.${int(255)}` }))],
     ['removeConnection', () => ofConnection((id, place) => connections.removeConnection(model, id, place))],
     ['updateConnection', () => ofConnection((id, place) => connections.updateConnection(model, id, place, { port: String(1 + int(9)) }))],
+    ['setCopies', () => ofConnection((id, place) => copies.setCopies(model, id, place, pick(random, ['hostname', 'port', 'username']), pick(random, ['counts', 'same', ['a', 'b'], null])))],
+    ['dropParameter', () => ofConnection((id, place) => copies.dropParameter(model, id, place, 'username'))],
     ['setParameter', () => ofConnection((id, place) => connections.setParameter(model, id, place, 'username', pick(random, ['admin', '', null])))],
     ['drawZone', () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...box() }))],
     ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],
@@ -96,8 +100,10 @@ export function randomCommands(model, random, effective = new Set()) {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
     })],
+    ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],
     ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
     ['updateSettings', () => settings.updateSettings(model, { hashing: pick(random, /** @type {const} */ (['plain', 'sha256', 'md5'])) })],
+    ['updateSettings', () => settings.updateSettings(model, { passwords: { version: 2, length: 8 + int(25), symbol: random() < 0.5 } })],
     ['replaceDiagram', () => (random() < 0.05 ? settings.replaceDiagram(model, classroom(), 'Open the classroom') : NOTHING)],
   ];
   return () => {

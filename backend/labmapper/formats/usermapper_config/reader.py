@@ -4,7 +4,6 @@ Every value is taken as it is written. Where usermapper would read something els
 (``docs/usermapper.md``).
 """
 
-import difflib
 import re
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
@@ -24,7 +23,9 @@ from labmapper.core.lab.structure import (
     RandomPassword,
     UserType,
 )
+from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.suggestions import find_nearest, first_suggestions
 from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
@@ -52,8 +53,9 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
         root, problems = parse_yaml(data)
     except UnreadableYamlError as error:
         return None, (error.problem,)
-    section = Section.open(root, "", [*problems])
-    lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
+    section = Section.open(root, "", ProblemList(problems))
+    with first_suggestions():
+        lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
 
 
@@ -309,10 +311,10 @@ def _check_references(
 
 
 def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> None:
-    near = difflib.get_close_matches(name, known, 1)
+    near = find_nearest(name, known, at_least=0.6)
     facts = {"key": section.name(key), "name": name}
     if near:
-        section.error("config-unknown-type", key, variant="near", near=near[0], **facts)
+        section.error("config-unknown-type", key, variant="near", near=near, **facts)
     elif known:
         section.error("config-unknown-type", key, variant="known", known=known, **facts)
     else:

@@ -95,7 +95,7 @@ export const COLLECTIONS = Object.freeze(['zones', 'links', 'access', 'nodes']);
 export const DEFAULT_SETTINGS = Object.freeze({ guacamole: '1.6.0', hashing: 'plain' });
 
 /** @type {Readonly<Passwords>} How a new diagram makes random passwords. */
-const NEW_PASSWORDS = Object.freeze({ version: 2, length: 12, symbol: false });
+export const NEW_PASSWORDS = Object.freeze({ version: 2, length: 12, symbol: false });
 
 export const DEFAULT_TITLE = 'Untitled lab';
 
