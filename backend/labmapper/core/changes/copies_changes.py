@@ -11,9 +11,8 @@ _CODES: Mapping[Mode, str] = {"counts": "copies-count", "same": "copies-same", "
 def tell_copies(old: Mapping[str, Copies], new: Mapping[str, Copies]) -> Iterator[Change]:
     """Yield which parameters count up, are the same for all, or have other values of their own now, each a detail."""
     for name in dict.fromkeys((*old, *new)):
-        before, after = (copies.get(name, get_usual_mode(name)) for copies in (old, new))
-        if before != after:
-            yield _tell(name, before, after)
+        if old.get(name) != new.get(name):
+            yield _tell(name, *(copies.get(name, get_usual_mode(name)) for copies in (old, new)))
 
 
 def _tell(name: str, before: Copies, after: Copies) -> Change:

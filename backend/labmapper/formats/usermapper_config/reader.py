@@ -215,10 +215,14 @@ def _list_lines(section: Section, patterns: Section) -> dict[str, int]:
     """Return where the name and the parameters are written; a host that counts is its suffix."""
     parameters = section.mapping.entries.get("parameters")
     keys = (*(parameters.keys.items() if isinstance(parameters, Mapping) else ()), *patterns.mapping.keys.items())
-    written = {f"parameters.{key}": scalar.line for key, scalar in keys}
+    copies = section.mapping.entries.get("copies")
+    said = copies.keys if isinstance(copies, Mapping) else {}
+    written = {f"parameters.{key}": scalar.line for key, scalar in (*keys, *said.items())}
     hostname = ((section, "hostname_prefix"), (section, "hostname_suffix"), (patterns, "hostname"))
     names = ((section, "name_prefix"), (section, "name_suffix"), (patterns, "name"))
-    return written | _find_lines("parameters.hostname", *hostname) | _find_lines("names", *names)
+    if "hostname" not in said:
+        written |= _find_lines("parameters.hostname", *hostname)
+    return written | _find_lines("names", *names)
 
 
 def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:

@@ -27,6 +27,13 @@ test('what stands there already stays', () => {
   assert.deepEqual([connection?.host, connection?.port, connection?.parameters], ['10.0.0.1', '2022', { username: 'ann' }]);
 });
 
+test('a host that counts beside its port becomes the same for all', () => {
+  const command = hostCure(classroomModel(), { ...FOUND, code: 'host-counts-beside-port' });
+  const node = command ? after(classroomModel(), command).nodes.get('pc') : undefined;
+
+  assert.deepEqual(node?.type === 'device' && node.connections[0].copies, { hostname: 'same' });
+});
+
 test('nothing is offered for a host with a placeholder, or for another problem', () => {
   assert.equal(cured({ host: '10.{n}.0.1:22' }), null);
   assert.equal(hostCure(classroomModel(), { ...FOUND, code: 'address-blank' }), null);
