@@ -129,7 +129,9 @@ def _build_tables(translate: Callable[[str], str]) -> dict[str, dict[str, Any]]:
     """Return the tables with sentences in them, which *translate* gives in a language: what Guacamole and Labmapper know."""
     formats = [each.as_json(translate) for each in registry.FORMATS]
     known = catalogue.as_json(translate) | {"formats": formats, "mainFormat": registry.MAIN.name}
-    return {CATALOGUE: known, HELP: catalogue.help_as_json(translate)}
+    options = {each.name: [option.as_json(translate) for option in each.write_options] for each in registry.FORMATS}
+    asked = {name: options for name, options in options.items() if options}
+    return {CATALOGUE: known, HELP: catalogue.help_as_json(translate) | {"formats": asked}}
 
 
 def _render_table(table: object) -> str:
