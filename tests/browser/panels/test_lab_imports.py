@@ -19,6 +19,8 @@ topology:
 """
 ANNOTATIONS = json.dumps({
     "nodeAnnotations": [{"id": "r1", "position": {"x": 0, "y": 0}, "groupId": "g"}, {"id": "sw1", "position": {"x": 90, "y": 0}}],
+    # Too long for an address.
+    "freeTextAnnotations": [{"id": "t", "text": "Rack 1 " * 300, "position": {"x": 0, "y": 300}}],
     "groupStyleAnnotations": [{"id": "g", "name": "Core", "position": {"x": 0, "y": 0}, "width": 40, "height": 40}],
 })  # fmt: skip
 
@@ -49,7 +51,7 @@ def test_a_topology_and_its_annotations_are_dropped_together(editor: Editor, pag
 
     dialog = page.get_by_role("dialog", name="What is in lab.clab.yml")
 
-    expect(dialog).to_contain_text("2 devices, 1 cable, 1 zone, 0 notes and 2 connections come in.")
+    expect(dialog).to_contain_text("2 devices, 1 cable, 1 zone, 1 note and 2 connections come in.")
 
 
 def test_a_lab_that_takes_long_can_be_stopped(editor: Editor, page: Page) -> None:

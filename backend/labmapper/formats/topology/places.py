@@ -32,6 +32,10 @@ class Scale:
         """Return *point* in units of the drawing."""
         return (point[0] - self.left) * self.factor, (point[1] - self.top) * self.factor
 
+    def stretch(self, wider: float) -> "Scale":
+        """Return the scale by which all is so much *wider* apart."""
+        return Scale(self.left, self.top, self.factor * wider)
+
 
 def is_place(x: float | None, y: float | None) -> bool:
     """Return whether *x* and *y* are a place at all."""

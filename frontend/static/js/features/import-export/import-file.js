@@ -27,18 +27,18 @@ export async function importFile(api, file, values = {}, signal) {
   const long = entries.filter(([, value]) => value.length > LONGEST_IN_ADDRESS);
   const query = Object.fromEntries(entries.filter((entry) => !long.includes(entry)));
   if (long.length === 0) return api.importFile(file, query, signal && { signal });
-  const raw = await packForm([['file', file], ...long.map(([name, value]) => /** @type {[string, Blob]} */ ([name, new Blob([value])]))]);
-  return api.importFile(raw, query, { signal, headers: { 'Content-Type': raw.type } });
+  return api.importFile(file, query, { signal, ...await packForm({ file, ...Object.fromEntries(long.map(([name, value]) => [name, new Blob([value])])) }) });
 }
 
 /**
- * Return *parts* as a form is sent.
- * @param {[string, Blob][]} parts
+ * Return what a request with *parts* as a form has. The type of a Blob is in small letters, which names another boundary.
+ * @param {Record<string, Blob>} parts
  */
-function packForm(parts) {
+async function packForm(parts) {
   const form = new FormData();
-  for (const [name, part] of parts) form.append(name, part, name);
-  return new Response(form).blob();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part, name);
+  const packed = new Response(form);
+  return { headers: { 'Content-Type': packed.headers.get('Content-Type') ?? '' }, raw: await packed.blob() };
 }
 
 /** What containerlab's editor calls the drawing that it keeps beside a topology. */

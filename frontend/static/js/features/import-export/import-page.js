@@ -56,7 +56,7 @@ export class ImportPage {
     this.#render();
     const dialog = showDialog({
       title: t('What is in {file}', { file: this.#file.name }),
-      content: [this.#told, this.#lacking, element('div', { class: 'import-options' }, ...fields), this.#lost],
+      content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields)],
       actions: [{ label: t('Open'), isPrimary: true, run: () => void this.#finish() }],
       closeLabel: t('Cancel'),
       look: 'dialog-wide',
@@ -99,7 +99,9 @@ export class ImportPage {
   }
 
   #render() {
-    const { summary, problems } = this.#imported;
+    const { summary } = this.#imported;
+    // What has no address stands above already.
+    const problems = this.#imported.problems.filter(({ code }) => code !== 'import-without-address');
     this.#told.textContent = t('{devices}, {cables}, {zones}, {notes} and {connections} come in.', count(summary));
     this.#lacking.hidden = summary.lacking === 0;
     const shown = summary.without_address.slice(0, MOST_NAMED).join(', ');
