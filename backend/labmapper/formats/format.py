@@ -136,16 +136,18 @@ class Format:
         """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language.
 
         What it has not is left out: the page shall be small. The options for writing come with the help, when they are
-        asked for.
+        asked for. So do the options for reading that are asked for late: they come with the answer to a first reading.
         """
         writer = self.writer
+        is_late = any(option.is_late for option in self.read_options)
+        asked = () if is_late else self.read_options
         known = {
             "name": self.name,
             "title": translate(self.title),
             "fileName": self.file_name,
             "suffixes": list(self.suffixes) if self.reader else None,
             "words": self.words or None,
-            "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
+            "reads": [option.as_json(translate) for option in asked] if self.reader else None,
             "writes": [option.name for option in self.write_options] if writer else None,
             "action": translate(writer.action) if writer else None,
             "section": writer.section or None if writer else None,

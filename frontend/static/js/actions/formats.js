@@ -18,6 +18,7 @@ import { t } from '../util/text.js';
  * @property {number} most
  * @property {string} hint
  * @property {boolean} isSecret
+ * @property {boolean} [hasLines] Whether a text has several lines.
  */
 
 /**
