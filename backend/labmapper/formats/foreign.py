@@ -2,6 +2,8 @@
 
 import re
 
+from labmapper.formats.foreign_labs import recognise_lab
+
 # What files of a kind begin with. The kinds are the variants of the problem ``file-foreign``.
 _SIGNATURES = (
     (b"\x89PNG\r\n\x1a\n", "png"),
@@ -30,6 +32,6 @@ def _recognise_markup(data: bytes) -> str | None:
         begin = begin[2:].replace(b"\x00", b"")
     text = begin.lstrip()
     if not _MARKUP.match(text):
-        return None
+        return recognise_lab(text[:_LOOKED_AT])
     root = _ROOT.search(text)
     return _ROOTS.get(root[1].lower() if root else b"", "xml")

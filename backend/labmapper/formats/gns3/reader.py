@@ -69,7 +69,7 @@ def read_project(text: bytes, vm: str, findings: Findings) -> Topology | None:
         findings.add(Problem.warning("import-newer", Place(field="revision"), **facts))
     read = read_current if _is_current(project, revision) else read_early
     found = read(project, vm, findings)
-    if any(console.is_at_host for device in found.devices for console in device.consoles):
+    if any(device.consoles for device in found.devices):
         findings.add(Problem.warning("import-ports", variant="gns3"))
     return found
 
