@@ -186,4 +186,7 @@ def _list_targets(users: UserType, devices: list[DeviceType], ids: _Ids) -> list
         inside = [device.name for device in devices if device.pod == pod]
         whole = named.issuperset(inside)
         targets |= {ids.pods[str(pod)]} if whole else {ids.devices[name] for name in inside if name in named}
-    return [(ids.users[users.name], target) for target in sorted(targets) or [_NOTHING.id]]
+    # Who names nothing but their own pod gets an edge to it: none at all would mean every device.
+    owns = any(device.name in named and device.pod == users.name for device in devices)
+    otherwise = ids.pods[users.name] if owns else _NOTHING.id
+    return [(ids.users[users.name], target) for target in sorted(targets) or [otherwise]]

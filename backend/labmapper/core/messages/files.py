@@ -37,11 +37,15 @@ FILES = (
                 "The file is a network of IMUNES or CORE (.imn), whose nodes have no consoles that others could reach.",
                 "Draw the lab here, or bring in a file of another tool.",
             ),
-            "html": Words("The file is a web page.", _CHOOSE),
-            "mapping": Words(
-                "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
-                "Open the diagram or the config.yaml that it was made of.",
+            "natlas-conf": Words(
+                "The file is the configuration of natlas, which holds SNMP communities and no lab.",
+                "Choose what natlas has written: a diagram (.dot, .svg) or the catalog of natlas diagram -C.",
             ),
+            "kypo": Words(
+                "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only.",
+                "Draw the lab, or bring in a table of its machines with their addresses.",
+            ),
+            "html": Words("The file is a web page.", _CHOOSE),
             "xml": Words("The file is XML.", _CHOOSE),
         },
     ),

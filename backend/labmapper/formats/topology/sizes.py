@@ -13,6 +13,11 @@ def is_drawable(devices: int, cables: int, findings: Findings) -> bool:
     """Return whether so many *devices* and *cables* are drawn; where not, *findings* tell it."""
     if devices <= MOST_DEVICES and cables <= MOST_CABLES:
         return True
-    facts: dict[str, Fact] = {"devices": devices, "cables": cables, "most_devices": MOST_DEVICES, "most_cables": MOST_CABLES}
+    facts: dict[str, Fact] = {
+        "devices": devices,
+        "cables": cables,
+        "most_devices": MOST_DEVICES,
+        "most_cables": MOST_CABLES,
+    }
     findings.add(Problem.error("import-lab-too-large", **facts))
     return False
