@@ -1,12 +1,16 @@
 """Members of ZIP archives are read within bounds, and nothing else is."""
 
 import io
+import random
 import zipfile
 
 import pytest
 
+from labmapper.formats import registry
+from labmapper.formats.importing import read_file
 from labmapper.formats.topology.archives import LARGEST_MEMBER, MOST_MEMBERS, Archive, UnreadableArchiveError
 from support.labs.archives import pack
+from support.labs.drawings import GOLDEN
 
 
 def refuse(data: bytes, name: str = "") -> str:
@@ -90,3 +94,22 @@ def test_an_empty_archive_has_no_members() -> None:
     zipfile.ZipFile(empty, "w").close()
 
     assert Archive(empty.getvalue()).names == []
+
+
+@pytest.mark.parametrize("name", ["project.gns3", "folder/lab.unl"])
+def test_a_damaged_archive_of_a_lab_gives_a_drawing_or_problems(name: str) -> None:
+    folder = "gns3" if name.endswith("gns3") else "eve-ng"
+    data = pack({"readme.txt": b"hello", name: (GOLDEN / folder / name.rpartition("/")[2]).read_bytes()})
+    known = next(each for each in registry.list_readable() if each.name == folder)
+    chance = random.Random(name)
+    for _ in range(100):
+        damaged = bytearray(data)
+        for _ in range(chance.randint(1, 6)):
+            place = chance.randrange(len(damaged))
+            # Near the end is the list of members, where there is most to misunderstand.
+            place = place if chance.random() < 0.5 else max(0, len(damaged) - place % 200 - 1)
+            damaged[place] = chance.randrange(256)
+
+        imported = read_file(bytes(damaged), known)
+
+        assert imported.source is not None or any(problem.is_error for problem in imported.problems)
