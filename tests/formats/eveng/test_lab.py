@@ -53,7 +53,9 @@ def test_the_port_of_a_console_follows_from_pod_and_number(pod: int, port: str) 
     ],
 )
 def test_what_a_console_speaks_says_the_node_else_its_template(attributes: dict[str, str], protocol: str) -> None:
-    assert [console.protocol for console in read_console(**attributes)] == [protocol]
+    found, _ = read(make_lab(make_node(3, **attributes)))
+
+    assert [console.protocol for console in found.devices[0].consoles] == [protocol]
 
 
 def test_rdp_over_tls_is_rdp_with_that_security() -> None:
