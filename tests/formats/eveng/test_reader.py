@@ -3,7 +3,7 @@
 import pytest
 
 from labmapper.formats import eveng
-from labmapper.formats.eveng.reader import recognises
+from labmapper.formats.eveng.recognition import recognises
 from labmapper.formats.importing import read_file
 from support.labs.archives import pack
 from support.labs.eveng import make_lab, make_node

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from labmapper.formats import gns3
-from labmapper.formats.gns3.reader import read_project, recognises
+from labmapper.formats.gns3.reader import read_project
+from labmapper.formats.gns3.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
