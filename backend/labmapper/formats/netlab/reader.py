@@ -4,10 +4,9 @@ import re
 
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
-from labmapper.formats.netlab.cables import draw_links
+from labmapper.formats.netlab.cables import LinkDrawer
 from labmapper.formats.netlab.devices import find_device
 from labmapper.formats.netlab.groups import Group, fill_groups, find_in_groups, list_created, read_groups
-from labmapper.formats.netlab.interfaces import InterfaceNames
 from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
 from labmapper.formats.topology.findings import Findings, shorten
@@ -15,6 +14,7 @@ from labmapper.formats.topology.model import Console, Device, Note, Role, Topolo
 from labmapper.formats.topology.parsing import parse_lab
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_yaml import locate
+from labmapper.formats.topology.sizes import is_drawable
 
 _TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*+)(?:\.[\w.-]*+)?[ \t]*+:", re.MULTILINE)
 _PARTS = {b"nodes", b"links"}
@@ -68,7 +68,7 @@ class _Reader:
         for name in list_created(root, self._by_name):
             self._nodes.setdefault(name, EMPTY)
         self._skip_components()
-        self._groups = fill_groups(self._by_name, self._nodes, findings)
+        self._groups: list[Group] = []
 
     def _skip_components(self) -> None:
         """Leave out the nodes that stand for parts that netlab would include."""
@@ -76,8 +76,11 @@ class _Reader:
             self._findings.lose("plugin", f"The component {name}", locate(self._nodes.pop(name)))
 
     def read(self) -> None:
-        """Read all of it."""
+        """Read all of it; of what is too large to be drawn no more than that is told."""
+        if not is_drawable(len(self._nodes), 0, self._findings):
+            return
         self._topology.title = dig_text(self._root, "name")
+        self._groups = fill_groups(self._by_name, self._nodes, self._findings)
         self._tell_plugins()
         numbers, network = number_nodes(self._nodes), ManagementNetwork(self._root)
         zones = _choose_zones(self._groups, self._by_name, self._findings)
@@ -92,7 +95,9 @@ class _Reader:
                 Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
             )
         links = LinkReader(self._nodes, self._findings).read(self._root)
-        draw_links(self._topology, links, InterfaceNames(kinds), self._root, kinds)
+        if not is_drawable(len(self._nodes), len(links), self._findings):
+            return
+        LinkDrawer(self._topology, self._root, kinds).draw(links)
         self._topology.zones = list(_list_zones(zones, self._by_name))
         message = dig_text(self._root, "message").strip()
         if message:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from labmapper.formats.topology.dot_language.tokens import DotError, Token, iter_tokens
+from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 
-MAX_NODES = 20_000
-MAX_EDGES = 60_000
+MAX_NODES = MOST_DEVICES
+MAX_EDGES = MOST_CABLES
 MAX_DEPTH = 64
 
 Attributes = dict[str, str]
