@@ -29,7 +29,8 @@ def parse_with(
     if not topology.devices and not has_errors(topology.problems):
         topology.problems.append(Problem.error("import-unreadable", variant="empty"))
     findings = Findings()
-    if has_errors(topology.problems) or not is_drawable(len(topology.devices), len(topology.cables), findings):
+    items = len(topology.devices) + len(topology.zones) + len(topology.notes)
+    if has_errors(topology.problems) or not is_drawable(items, len(topology.cables), findings):
         return None, (*topology.problems, *findings.collect())
     return draw_topology(topology, values)
 
