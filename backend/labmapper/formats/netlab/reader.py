@@ -2,6 +2,7 @@
 
 import re
 
+from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import LinkDrawer
@@ -90,7 +91,7 @@ class _Reader:
             role = self._find_role(name, kind)
             address = network.find_address(body, numbers[name])
             consoles = self._make_consoles(name, kind, provider, address, numbers[name])
-            place = locate(body, name) if body is not EMPTY else locate(self._root, name)
+            place = self._locate(name)
             self._topology.devices.append(
                 Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
             )
@@ -115,6 +116,11 @@ class _Reader:
         found = None if own else find_in_groups(self._groups, name, key)
         return own or (found.text if isinstance(found, Scalar) else "")
 
+    def _locate(self, name: str) -> Place:
+        """Return where the node *name* is written; one that a group makes has no place."""
+        key = unfold(dig(self._root, "nodes")).keys.get(name)
+        return Place(field=name, line=key.line) if key else locate(self._nodes[name], name)
+
     def _find_provider(self, name: str) -> str:
         general = dig_text(self._root, "provider") or dig_text(self._root, "defaults", "provider")
         return self._find(name, "provider") or general or "libvirt"
@@ -129,7 +135,7 @@ class _Reader:
         """Return SSH to the management address, and to the port that the provider forwards from its host."""
         login = find_device(kind).find_login(provider)
         if provider == "clab" and login is None:
-            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", locate(self._nodes[name]))
+            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", self._locate(name))
             return []
         parameters = {} if login is None else {"username": login[0], "password": login[1]}
         consoles = [Console(host=address, parameters=dict(parameters), has_default_login=login is not None)]
