@@ -5,11 +5,12 @@ in the first format that has its ending. So a special format stands before a gen
 YAML, which JSON is too.
 """
 
-from labmapper.formats import credentials_csv, guacamole_user_mapping, labmapper_diagram, usermapper_config
+from labmapper.formats import credentials_csv, drawio, guacamole_user_mapping, labmapper_diagram, usermapper_config
 from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
+    drawio.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
     credentials_csv.EXACT,

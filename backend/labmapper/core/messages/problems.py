@@ -5,6 +5,7 @@ from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
+from labmapper.core.messages.drawio import DRAWIO
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
 from labmapper.core.messages.imports import IMPORTS
@@ -27,6 +28,6 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *DRAWIO, *MAPPING)),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
