@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.guacamole.loader import load_user_mapping
-from labmapper.core.pipeline import Compilation, Source, render_mapping
+from labmapper.core.lab.structure import Lab
+from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.formats.exporting import write_file
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import find_writable
@@ -47,23 +49,25 @@ def describe(data: bytes) -> Iterator[str]:
 def list_connections(compilation: Compilation) -> Iterator[str]:
     mapping = load_user_mapping(render_mapping(compilation.lab, SEED))
     for username, authorization in mapping.authorizations.items():
+        if authorization.encoding != "plain":
+            yield f"{username} logs in with what has the {authorization.encoding} hash {authorization.password}"
         for name, held in authorization.connections.items():
             given = " ".join(f"{key}={value!r}" for key, value in held.parameters.items())
             yield f"{username} opens {name} by {held.protocol} {given}"
 
 
-def list_handed_out(source: Source, compilation: Compilation) -> Iterator[str]:
+def list_handed_out(source: Lab | Diagram, compilation: Compilation) -> Iterator[str]:
     """Yield the lines of the exact list of passwords, without its header."""
     for line in export(source, compilation, "credentials").decode().splitlines()[1:]:
         yield f"handed out: {line}"
 
 
-def is_kept_by_yaml(source: Source, compilation: Compilation) -> bool:
+def is_kept_by_yaml(source: Lab | Diagram, compilation: Compilation) -> bool:
     again = read_file(export(source, compilation, "config")).compile()
     return again is not None and [*list_connections(again)] == [*list_connections(compilation)]
 
 
-def export(source: Source, compilation: Compilation, name: str) -> bytes:
+def export(source: Lab | Diagram, compilation: Compilation, name: str) -> bytes:
     target = find_writable(name)
     assert target is not None
     chunks, _ = write_file(target, source, compilation, SEED)

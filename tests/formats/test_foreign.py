@@ -17,6 +17,12 @@ KINDS = {
     b"SQLite format 3\x00\x10": "The file is an SQLite database.",
     b"<!DOCTYPE html>\n<html>": "The file is a web page.",
     b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- mine -->\n<svg xmlns="x"/>': "The file is an SVG picture.",
+    b'{"snmp": [],\n "domains": [],\n "discover": []}': (
+        "The file is the configuration of natlas, which holds SNMP communities and no lab."
+    ),
+    b"name: a\nhosts:\n- name: h\nnetworks: []\nnet_mappings: []\n": (
+        "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only."
+    ),
     b'<?xml version="1.0"?><domain type="kvm"/>': "The file is XML.",
     '\ufeff<?xml version="1.0"?><domain/>'.encode("utf-16-le"): "The file is XML.",
 }

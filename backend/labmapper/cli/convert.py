@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from labmapper.cli.files import PRIVATE, STANDARD, FileError, write_bytes
-from labmapper.cli.format_options import choose_settings, choose_writable, from_option, set_option
+from labmapper.cli.format_options import ask_secrets, choose_settings, choose_writable, from_option, set_option
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
@@ -84,9 +84,12 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise SystemExit(1)
     if passwords_name is None and seed_file is None and target == registry.MAIN:
         passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
-    seed = find_seed(seed_file) if compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+    needs_seed = target.writer is not None and target.writer.needs_seed
+    if needs_seed and seed_file is None:
+        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
+    seed = find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
     try:
-        given = choose_settings(settings, target.write_options)
+        given = ask_secrets(target.write_options, choose_settings(settings, target.write_options))
         chunks, problems = write_file(target, imported.source, compilation, seed, given)
     except WrongOptionError as error:
         raise click.UsageError(str(error)) from error

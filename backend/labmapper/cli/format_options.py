@@ -1,12 +1,15 @@
 """Formats and their options as arguments of commands: ``--from``, ``--to`` and ``--set``."""
 
+import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 import click
 
+from labmapper.cli.files import FileError
 from labmapper.formats import registry
 from labmapper.formats.format import Format
-from labmapper.formats.options import Option
+from labmapper.formats.options import LONGEST_TEXT, Option
 
 
 def _choose_readable(_ctx: click.Context, _param: click.Parameter, name: str | None) -> Format | None:
@@ -37,6 +40,32 @@ def _parse_settings(_ctx: click.Context, _param: click.Parameter, settings: tupl
 def choose_settings(settings: Mapping[str, str], options: tuple[Option, ...]) -> dict[str, str]:
     """Return those of *settings* that are among *options*."""
     return {option.name: settings[option.name] for option in options if option.name in settings}
+
+
+def ask_secrets(options: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:
+    """Return *given* with the secret options read from where they stand: arguments can be seen by all on a machine.
+
+    ``name=@FILE`` is a file that holds the value; what is missing is asked for where somebody sits at a terminal.
+
+    Raises:
+        FileError: A file cannot be read.
+    """
+    known = dict(given)
+    for option in options:
+        value = known.get(option.name)
+        if option.is_secret and value is not None and value.startswith("@"):
+            known[option.name] = _read_secret(Path(value[1:]))
+        elif option.is_secret and value is None and option.default is None and sys.stdin and sys.stdin.isatty():
+            known[option.name] = click.prompt(option.label, hide_input=True, err=True)
+    return known
+
+
+def _read_secret(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")[:LONGEST_TEXT].strip()
+    except (OSError, UnicodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise FileError(f"{path} cannot be read: {why}.") from error
 
 
 def refuse_unknown(settings: Mapping[str, str], options: tuple[Option, ...]) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
@@ -69,8 +69,11 @@ class Writer:
     *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
     format cannot say what is meant; a warning tells what is left out.
 
-    *action* is what menus call it. *preview* is the short name of its preview and its tab, None where it has none.
-    *takes_errors* is for formats that carry the drawing itself, which may be unfinished.
+    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the
+    short name of its preview and its tab, None where it has none. *takes_errors* is for formats that carry the drawing
+    itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
+    is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
+    gives name and media type of a file of some values of the options, where these depend on them.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -79,6 +82,10 @@ class Writer:
     preview: str | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
+    lacks: str = ""
+    needs_seed: bool = False
+    section: Literal["", "gateway"] = ""
+    name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
 
@@ -110,18 +117,26 @@ class Format:
         """What must be known to write it."""
         return self.writer.options if self.writer else ()
 
+    def name_written(self, values: Values) -> tuple[str, str]:
+        """Return name and media type of a file that is written with these *values* of the options."""
+        if self.writer and self.writer.name_file:
+            return self.writer.name_file(values)
+        return self.file_name, self.media_type
+
     def iter_sentences(self) -> Iterator[str]:
         """Yield what people read of it."""
         yield self.title
         if self.writer:
             yield self.writer.action
+            yield from [self.writer.lacks] if self.writer.lacks else []
         for option in (*self.read_options, *self.write_options):
             yield from option.iter_sentences()
 
     def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
         """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language.
 
-        What it has not is left out: the page shall be small.
+        What it has not is left out: the page shall be small. The options for writing come with the help, when they are
+        asked for.
         """
         writer = self.writer
         known = {
@@ -131,9 +146,11 @@ class Format:
             "suffixes": list(self.suffixes) if self.reader else None,
             "words": self.words or None,
             "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
-            "writes": [option.as_json(translate) for option in self.write_options] if writer else None,
+            "writes": [option.name for option in self.write_options] if writer else None,
             "action": translate(writer.action) if writer else None,
+            "section": writer.section or None if writer else None,
             "icon": writer.icon if writer and writer.icon != "file" else None,
             "preview": writer.preview if writer else None,
+            "lacks": translate(writer.lacks) if writer and writer.lacks else None,
         }
         return {key: value for key, value in known.items() if value is not None}

@@ -5,14 +5,46 @@ in the first format that has its ending. So a special format stands before a gen
 YAML, which JSON is too.
 """
 
-from labmapper.formats import credentials_csv, drawio, guacamole_user_mapping, labmapper_diagram, usermapper_config
+from labmapper.formats import (
+    cml,
+    containerlab,
+    credentials_csv,
+    dot,
+    drawio,
+    eveng,
+    gns3,
+    graphml,
+    guacamole_import,
+    guacamole_json,
+    guacamole_mysql,
+    guacamole_postgresql,
+    guacamole_user_mapping,
+    labmapper_diagram,
+    natlas,
+    netlab,
+    usermapper_config,
+    virl,
+)
 from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
     drawio.FORMAT,
+    containerlab.FORMAT,
+    gns3.FORMAT,
+    eveng.FORMAT,
+    cml.FORMAT,
+    virl.FORMAT,
+    graphml.FORMAT,
+    natlas.FORMAT,
+    dot.FORMAT,
+    netlab.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
+    guacamole_postgresql.FORMAT,
+    guacamole_mysql.FORMAT,
+    guacamole_import.FORMAT,
+    guacamole_json.FORMAT,
     credentials_csv.EXACT,
     credentials_csv.SPREADSHEET,
 )

@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from flask import Response
 
 from labmapper.core.pipeline import Compilation
+from labmapper.core.problems import Problem
 from labmapper.formats import registry
 from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
-from labmapper.formats.options import WrongOptionError
+from labmapper.formats.options import WrongOptionError, parse_values
 from labmapper.web.downloads import answer_download
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
 if TYPE_CHECKING:
     from labmapper.core.pipeline import Source
+
+# Headers must stay small for the proxies before us.
+_TOLD_WARNINGS = 4
+_LONGEST_WARNING = 800
 
 
 def get_writable(name: str) -> Format:
@@ -33,6 +39,7 @@ def answer_export(
     """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say."""
     try:
         chunks, problems = write_file(target, source, compilation, seed, given)
+        name, media_type = target.name_written(parse_values(target.write_options, given))
     except WrongOptionError as error:
         raise Refusal(400, "wrong-option", str(error), extra={"format": target.name}) from error
     if chunks is None:
@@ -40,7 +47,17 @@ def answer_export(
         raise Refusal(
             422,
             "export-failed",
-            t("{file} cannot be written. {why}", file=target.file_name, why=why),
+            t("{file} cannot be written. {why}", file=name, why=why),
             problems=problems,
         )
-    return answer_download(chunks, target.file_name, target.media_type)
+    response = answer_download(chunks, name, media_type)
+    if problems:
+        response.headers["Labmapper-Warnings"] = _spell_warnings(problems)
+    return response
+
+
+def _spell_warnings(problems: tuple[Problem, ...]) -> str:
+    """Return what the file does not hold, one a line, as a header can carry it."""
+    messages = get_catalogue().messages
+    told = (f"{each.render_message(messages)} {each.render_hint(messages)}" for each in problems[:_TOLD_WARNINGS])
+    return quote("\n".join(told)[:_LONGEST_WARNING])

@@ -82,9 +82,7 @@ def test_a_file_of_another_kind_is_called_what_it_is(editor: Editor, page: Page,
     watch.expect_status(422)
     content, words = FOREIGN[name]
 
-    page.locator("#file").set_input_files(
-        {"name": name, "mimeType": "text/plain", "buffer": content.encode("latin-1")}
-    )
+    page.locator("#file").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content.encode("latin-1")})
 
     dialog = page.get_by_role("dialog", name=f"{name} cannot be opened")
     expect(dialog).to_contain_text(words)

@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -118,7 +119,7 @@ def test_the_other_hosts_of_a_connection_are_checked_as_its_own(
 
 @pytest.mark.parametrize("host", ["10.0.0.300", "10.0.0 .1", "10.0.0.01"])
 def test_addresses_of_gateways_are_addresses(host: str) -> None:
-    other = {"protocol": "rdp", "parameters": {"gateway-hostname": host}}
+    other: Any = {"protocol": "rdp", "parameters": {"gateway-hostname": host}}
 
     assert complain(draw(alice(), devices=[router(**other)])).keys() == complain_about(host=host).keys()
 

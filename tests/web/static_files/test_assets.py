@@ -1,11 +1,13 @@
 import gzip
 import re
+from dataclasses import replace
 
 import brotli
 from rcssmin import cssmin
 
 from labmapper import paths
-from labmapper.web.static_files.assets import CATALOGUE, ENTRIES, EXAMPLES, HELP, build_assets, load_assets
+from labmapper.config import Config
+from labmapper.web.static_files.assets import CATALOGUE, ENTRIES, EXAMPLES, HELP, build_assets, get_assets, load_assets
 
 
 def test_all_that_pages_name_is_there() -> None:
@@ -46,6 +48,11 @@ def test_what_is_compressed_is_the_same() -> None:
     for name, asset in load_assets().files.items():
         assert gzip.decompress(asset.packed["gzip"]) == asset.plain, name
         assert brotli.decompress(asset.packed["br"]) == asset.plain, name
+
+
+def test_what_was_made_at_the_start_is_what_is_sent(config: Config) -> None:
+    assert get_assets(config) is get_assets(replace(config, port=0))
+    assert get_assets(config) is not get_assets(replace(config, are_sources_plain=True))
 
 
 def test_a_file_is_compressed_once() -> None:

@@ -42,8 +42,10 @@ def _check_list(device: DeviceType, name: str, listed: Listed, owner: UserType |
             yield Problem.error(
                 "copies-lack-values", place, variant="few", parameter=name, given=given, wanted=wanted, names=names
             )
-    elif len(listed.values) > wanted:
-        yield Problem.warning("copies-have-too-many", place, parameter=name, given=len(listed.values), wanted=wanted)
+    elif any(listed.values[wanted:]):
+        yield Problem.warning(
+            "copies-have-too-many", place, parameter=name, given=sum(map(bool, listed.values)), wanted=wanted
+        )
 
 
 def _name_copies(device: DeviceType, copies: list[tuple[int, int]], owner: UserType | None) -> list[str]:

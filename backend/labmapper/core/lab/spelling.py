@@ -77,12 +77,13 @@ def spell_counted(pattern: Pattern, numbers: range) -> str:
 
 def spell_copies(pattern: Pattern, numbers: range, *, usually: Mode) -> tuple[str, Copies | None]:
     """Return the text for *pattern*, and what has to be said of the copies; None where that is what is *usually* so.
+    Beside a list the text is its first value.
 
     Raises:
         UnspellableError: there is no such text.
     """
     if pattern.listed:
-        return "", [*pattern.listed.values]
+        return (pattern.listed.values or ("",))[0], [*pattern.listed.values]
     if usually == "counts":
         still = render_pattern(pattern)
         if not pattern.mentions("n") and parse_counted(still, numbers.start) != pattern and len(numbers) > 1:

@@ -25,6 +25,14 @@ FILES = (
                 "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
             ),
             "sqlite": Words("The file is an SQLite database.", _CHOOSE),
+            "natlas-conf": Words(
+                "The file is the configuration of natlas, which holds SNMP communities and no lab.",
+                "Choose what natlas has written: a diagram (.dot, .svg) or the catalog of natlas diagram -C.",
+            ),
+            "kypo": Words(
+                "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only.",
+                "Draw the lab, or bring in a table of its machines with their addresses.",
+            ),
             "html": Words("The file is a web page.", _CHOOSE),
             "xml": Words("The file is XML.", _CHOOSE),
         },

@@ -182,6 +182,18 @@ IMPORTS = (
         },
     ),
     ProblemEntry(
+        "import-sidecar",
+        "error",
+        "The file holds the drawing that belongs to a topology of containerlab, not the topology.",
+        "Bring in the topology, and this file with it.",
+        {
+            DEFAULT: Words(
+                "These are the annotations of a topology of containerlab, not the topology itself.",
+                "Bring in the topology (.clab.yml); drop both files together, or paste these annotations with it.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "import-newer",
         "warning",
         "The file says a version that is newer than those that are known here; what it has in common with them is read.",

@@ -6,11 +6,13 @@ from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
 from labmapper.core.messages.drawio import DRAWIO
+from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
 from labmapper.core.messages.imports import IMPORTS
 from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
+from labmapper.core.messages.outputs import OUTPUTS
 from labmapper.core.messages.passwords import PASSWORDS
 from labmapper.core.messages.pods import PODS
 from labmapper.core.messages.tokens import TOKENS
@@ -20,6 +22,9 @@ _ABOUT_TOKENS = """\
 Guacamole replaces tokens such as `${GUAC_USERNAME}` in parameter values when somebody connects
 ([what it really does](guacamole.md#tokens))."""
 
+_ABOUT_OUTPUTS = """\
+Said when such a file is written: a lab may be sound for one Guacamole and not for another ([outputs](outputs.md))."""
+
 SECTIONS = (
     Section("Names and numbers", NAMES),
     Section("Addresses", ADDRESSES),
@@ -28,6 +33,7 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *DRAWIO, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *MAPPING)),
+    Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )

@@ -4,6 +4,7 @@ PyYAML's C parser is asked for nodes, never for Python values, so that ``01``, `
 typed. Duplicate keys are seen; aliases, depth and size are bounded.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -20,6 +21,9 @@ _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 
 # With these no text may begin that has no quotes; a tab may not indent either.
 _STARTS_NO_TEXT = ("\t", "@", "`", "%")
+
+# JSON writes a character above U+FFFF as two escapes, which YAML does not know; a backslash before them is no escape.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
 
 
 class UnreadableYamlError(Exception):
@@ -74,7 +78,7 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
     Raises:
         UnreadableYamlError: it is too large, not UTF-8, not YAML, empty, or nests or refers too much.
     """
-    text = decode_text(data)
+    text = _join_pairs(decode_text(data))
     try:
         _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
@@ -101,6 +105,17 @@ def decode_text(data: bytes) -> str:
         byte = f"{data[error.start]:#04x}"
         problem = Problem.error("yaml-not-utf8", Place(line=line), line=line, byte=byte)
         raise UnreadableYamlError(problem) from error
+
+
+def _join_pairs(text: str) -> str:
+    """Return *text* with one character for each pair of escapes that stands for it, where *text* is JSON."""
+    if not text.lstrip().startswith(("{", "[")):
+        return text
+    return _PAIR.sub(lambda pair: pair[1] + _join(int(pair[2], 16), int(pair[3], 16)), text)
+
+
+def _join(high: int, low: int) -> str:
+    return chr(0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF))
 
 
 def _find_wide_encoding(data: bytes) -> str | None:

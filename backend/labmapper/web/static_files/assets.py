@@ -17,6 +17,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from labmapper import core, paths
+from labmapper.config import Config
 from labmapper.core.guacamole import catalogue
 from labmapper.formats import registry
 from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
@@ -65,8 +66,13 @@ class Assets:
             _ = asset.packed
 
 
+def get_assets(config: Config) -> Assets:
+    """Return what the pages of an installation with *config* load beside themselves, the same object whenever it is asked for."""
+    return load_assets(config.translations, config.are_sources_plain)
+
+
 @cache
-def load_assets(translations: Path | None = None, *, are_plain: bool = False) -> Assets:
+def load_assets(translations: Path | None = None, are_plain: bool = False) -> Assets:
     """Return what the pages load beside themselves, in each language that ships or lies in the directory *translations*.
 
     For those who develop, the sources *are plain*: each file as it is written.
@@ -123,7 +129,9 @@ def _build_tables(translate: Callable[[str], str]) -> dict[str, dict[str, Any]]:
     """Return the tables with sentences in them, which *translate* gives in a language: what Guacamole and Labmapper know."""
     formats = [each.as_json(translate) for each in registry.FORMATS]
     known = catalogue.as_json(translate) | {"formats": formats, "mainFormat": registry.MAIN.name}
-    return {CATALOGUE: known, HELP: catalogue.help_as_json(translate)}
+    options = {each.name: [option.as_json(translate) for option in each.write_options] for each in registry.FORMATS}
+    asked = {name: options for name, options in options.items() if options}
+    return {CATALOGUE: known, HELP: catalogue.help_as_json(translate) | {"formats": asked}}
 
 
 def _render_table(table: object) -> str:

@@ -28,10 +28,12 @@ import { t } from '../util/text.js';
  * @property {string[]} [suffixes] How names of files end that are read.
  * @property {string} [words] What else one may type to find it.
  * @property {FormatOption[]} [reads] The options for reading, where it is read.
- * @property {FormatOption[]} [writes] The options for writing, where it is written.
+ * @property {string[]} [writes] The names of the options for writing, where it is written; what they are is in the help.
  * @property {string} [action] What menus call its export.
  * @property {string} [icon] A sheet without one.
+ * @property {string} [section] `gateway`: what goes to a Guacamole stands apart in menus.
  * @property {string} [preview] The short name of its preview.
+ * @property {string} [lacks] What any file of it lacks, as a sentence.
  */
 
 /** Room in a section of a menu for more formats than there will ever be. */
@@ -57,9 +59,10 @@ export function actionsOfFormats(formats, main) {
  * @param {number} after How far it stands from the beginning of its section.
  * @returns {Action}
  */
-function exportOf({ name, action = name, icon = 'file', words }, after) {
+function exportOf({ name, action = name, icon = 'file', words, section }, after) {
   return {
-    name: `export-${name}`, label: action, icon, words, menus: { export: 10 + after, main: 34 - after },
+    name: `export-${name}`, label: action, icon, words,
+    menus: section ? { export: 20 + after, main: 36 + after } : { export: 10 + after, main: 34 - after },
     run: ({ importExport }) => void importExport.exportFile(name),
   };
 }

@@ -85,7 +85,7 @@ export class Api {
    * @param {string} id
    * @param {string} format
    * @param {object} options
-   * @returns {Promise<Blob>}
+   * @returns {Promise<Response>} The file, not read yet.
    */
   exportDiagram(id, format, options) {
     return this.#transport.send('POST', `/diagrams/${id}/exports/${format}`, { body: options, isFile: true });

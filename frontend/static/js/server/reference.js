@@ -22,9 +22,10 @@
  */
 
 /**
- * @typedef {object} Help What parameters mean.
+ * @typedef {object} Help What parameters mean, and what formats ask for.
  * @property {Record<string, string>} parameters
  * @property {Record<string, Record<string, string>>} own By protocol, where one means something else.
+ * @property {Record<string, import('../actions/formats.js').FormatOption[]>} formats The options for writing, by format.
  * @property {Record<string, string[]>} offers Texts with tokens that make sense in a parameter.
  */
 

@@ -128,7 +128,7 @@ export class Transport {
       },
       body: body ? asBody(JSON.stringify(body)) : raw,
     });
-    if (response.ok && isFile) return response.blob();
+    if (response.ok && isFile) return response;
     const answer = await response.json().catch(() => null);
     if (response.ok && (answer || response.status === 204)) return answer;
     throw asError(response.status, answer);

@@ -1,7 +1,11 @@
-/** Repairs an invalid host by one button beside the problem: keeps the host alone, and moves port and user name to their fields. */
+/**
+ * Repairs a host by one button beside the problem: keeps an invalid one alone, and moves port and user name to their
+ * fields; lets one that counts beside its port be the same for all.
+ */
 
 import { isDevice } from '../../model/items.js';
 import { updateConnection } from '../../model/commands/connections.js';
+import { setCopies } from '../../model/commands/copies.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/changes.js').Command} Command */
@@ -21,7 +25,8 @@ export function cureHost(editor, problem) {
 }
 
 /**
- * Return the command that writes the host, the port and the user name that *problem* found in a host; null where it is no such
+ * Return the command that writes the host, the port and the user name that *problem* found in a host, or lets the host be the
+ * same for all where it counts beside its port; null where it is no such
  * problem, or where a placeholder stands in the host, which the found one does not have any more.
  * @param {DiagramModel} model
  * @param {Pick<Problem, 'code' | 'item' | 'field' | 'facts'>} problem
@@ -31,6 +36,7 @@ export function hostCure(model, { code, item, field, facts }) {
   const device = item === null ? undefined : model.item(item);
   const place = Number(field?.split('.')[1]);
   const connection = isDevice(device) ? device.connections[place] : undefined;
+  if (code === 'host-counts-beside-port' && item && connection) return setCopies(model, item, place, 'hostname', 'same');
   if (code !== 'host-is-none' || !item || !connection) return null;
   const name = String(facts.name ?? 'hostname');
   if ((name === 'hostname' ? connection.host : connection.parameters[name] ?? '').includes('{')) return null;

@@ -1,0 +1,96 @@
+"""What MySQL and MariaDB take for one where PostgreSQL does not, and the characters that Guacamole's tables there lack.
+
+Their tables have characters of up to three bytes, and compare without capitals, accents and blanks at the end. Whether two
+names are really one for a server depends on its collation; here everything that any of them takes for one is refused.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from labmapper.core.lab.places import person_place, title_place
+from labmapper.core.lab.structure import DeviceType, UserType
+from labmapper.core.problems import Place, Problem
+from labmapper.formats.format import Content
+from labmapper.formats.guacamole_database.checks import iter_names_together
+from labmapper.formats.guacamole_database.layout import Layout, build_layout
+
+_FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
+Named = tuple[str, Place]
+
+
+def check_mysql(content: Content) -> Iterator[Problem]:
+    """Yield what only MySQL cannot hold of *content*."""
+    if content.values.get("what") == "remove":
+        return
+    layout = build_layout(content)
+    groups = [(layout.name_user_group(users.name), title_place(users)) for users in content.lab.users]
+    yield from _check_texts((*groups, (layout.title, Place(field="lab"))))
+    yield from _check_alike(groups, "group-alike")
+    people = [named for users in content.lab.users for named in _list_people(users)]
+    yield from _check_texts(people)
+    yield from _check_alike(people, "user")
+    for users in content.lab.users:
+        for person in users.roster:
+            yield from _check_texts((text, title_place(users)) for text in (person.name, person.email))
+    if content.values.get("what") != "people":
+        yield from _check_connections(layout)
+
+
+def _check_connections(layout: Layout) -> Iterator[Problem]:
+    for device in layout.lab.devices:
+        yield from _check_texts(_list_texts(device))
+        names = [(name, title_place(device)) for name, _ in device.parameters if name != "protocol"]
+        yield from _check_alike(names, "parameter-alike")
+    zones: dict[tuple[str, ...], list[Named]] = {}
+    for path, _ in layout.iter_zones():
+        zones.setdefault(path[:-1], []).append((path[-1], Place()))
+    # Below the same zones the groups of people stand, too.
+    for shelf in layout.shelves:
+        if shelf.owner is not None and shelf.zones in zones and not shelf.apart:
+            zones[shelf.zones] += [(person.username, Place()) for person in shelf.owner.iter_people()]
+    for beside in zones.values():
+        yield from _check_texts(beside)
+        yield from _check_alike(dict(beside).items(), "group-alike")
+    for together in iter_names_together(layout):
+        yield from _check_alike(((name, title_place(device)) for name, device in together), "connection-alike")
+
+
+def _list_people(users: UserType) -> Iterator[Named]:
+    for position, person in enumerate(users.iter_people()):
+        yield person.username, person_place(users, position) if users.roster else title_place(users)
+
+
+def _list_texts(device: DeviceType) -> Iterator[Named]:
+    place = title_place(device)
+    yield device.names.render(device.first, 1), place
+    for name, value in device.parameters:
+        yield name, place
+        yield value.render(device.first, 1), place
+
+
+def _check_texts(texts: Iterable[Named]) -> Iterator[Problem]:
+    for text, place in texts:
+        match = None if text.isascii() else _FOUR_BYTES.search(text)
+        if match:
+            character = f"{match.group()} (U+{ord(match.group()):X})"
+            yield Problem.error("database-character", place, character=character, name=text)
+            return
+
+
+def _check_alike(names: Iterable[Named], variant: str) -> Iterator[Problem]:
+    """Yield the first two of *names* that differ, and that MySQL takes for one."""
+    seen: dict[str, str] = {}
+    for name, place in names:
+        other = seen.setdefault(_fold(name), name)
+        if other != name:
+            yield Problem.error("database-names-meet", place, variant=variant, name=other, other=name)
+            return
+
+
+def _fold(name: str) -> str:
+    """Return what is equal for all names that any collation takes for equal."""
+    if name.isascii():
+        return name.lower().rstrip(" ")
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(each for each in apart if unicodedata.category(each) not in {"Mn", "Cf"}).casefold().rstrip()

@@ -1,0 +1,52 @@
+"""What one chooses for SQL: what it does, how connections are grouped, and what accounts may do."""
+
+from labmapper.formats.options import Option
+
+OPTIONS = (
+    Option(
+        "what",
+        "What it does",
+        "choice",
+        "add",
+        ("add", "people", "remove"),
+        hint="add: puts the lab in, or brings it up to date. people: accounts and user groups only, beside an import file. remove: takes it all away.",
+    ),
+    Option("lab", "Name of the lab in Guacamole", "text", "", hint="Empty: the title of the drawing."),
+    Option(
+        "groups",
+        "Connection groups",
+        "choice",
+        "pods",
+        ("pods", "zones", "none"),
+        hint="pods: one for each person with a pod. zones: one for each zone too. none: all in the group of the lab.",
+    ),
+    Option(
+        "passwords",
+        "Passwords",
+        "choice",
+        "changed",
+        ("changed", "all"),
+        hint="changed: sets new and rotated ones, and leaves those that people changed themselves. all: sets all.",
+    ),
+    Option("force_change", "Must be changed at the first log-in", "flag", default=False),
+    Option("own_password", "People may change their password", "flag", default=False),
+    Option("valid_from", "Log-in from", "text", "", hint="A day, as 2026-12-31; empty: at once."),
+    Option("valid_until", "Log-in until", "text", "", hint="The last day, as 2026-12-31; empty: without end."),
+    Option("timezone", "Time zone of these days", "text", "", hint="As Europe/Berlin; empty: that of the server."),
+    Option(
+        "max_connections",
+        "People on one connection at once",
+        "number",
+        0,
+        most=10_000,
+        hint="0: as the gateway has it.",
+    ),
+    Option(
+        "max_connections_per_user",
+        "Windows of one person on one connection",
+        "number",
+        0,
+        most=10_000,
+        hint="0: as the gateway has it.",
+    ),
+)

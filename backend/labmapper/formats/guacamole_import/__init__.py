@@ -1,0 +1,96 @@
+"""The file that Guacamole 1.6 imports connections from, for gateways with a database: JSON, YAML or CSV, in parts."""
+
+from collections.abc import Iterator
+
+from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.guacamole_import.checks import check_import
+from labmapper.formats.guacamole_import.parts import render_part
+from labmapper.formats.guacamole_import.syntaxes import SYNTAXES
+from labmapper.formats.options import Option, Values
+
+
+def _render(content: Content) -> Iterator[bytes]:
+    return render_part(content)
+
+
+def _name_file(values: Values) -> tuple[str, str]:
+    """Return name and media type of a file of these *values*; the first part bears no number."""
+    syntax, part = str(values["syntax"]), int(values["part"])
+    number = f"-{part}" if part > 1 else ""
+    return f"guacamole{number}-import.{syntax}", SYNTAXES[syntax].media_type
+
+
+FORMAT = Format(
+    name="guacamole-import",
+    title="Import file for Guacamole 1.6",
+    file_name="guacamole-import.json",
+    suffixes=("-import.json",),
+    media_type="application/json",
+    words="database batch connections yaml csv",
+    writer=Writer(
+        _render,
+        action="Export an import file for Guacamole 1.6",
+        icon="list",
+        section="gateway",
+        preview="import",
+        options=(
+            Option(
+                "syntax",
+                "Syntax",
+                "choice",
+                "json",
+                tuple(SYNTAXES),
+                hint="json works from every computer. Windows with Excel passes csv off as something else, which Guacamole refuses.",
+            ),
+            Option(
+                "group",
+                "Connection group",
+                "text",
+                "ROOT",
+                hint="A group that is there and that the people can read: Guacamole 1.6.0 makes none.",
+            ),
+            Option(
+                "readers",
+                "Who reads them",
+                "choice",
+                "users",
+                ("users", "groups"),
+                hint="users: everybody by name. groups: the user groups that the SQL makes, which is shorter.",
+            ),
+            Option(
+                "lab",
+                "Name of the lab in Guacamole",
+                "text",
+                "",
+                hint="As for the SQL. Empty: the title of the drawing.",
+            ),
+            Option(
+                "part",
+                "Part",
+                "number",
+                1,
+                least=1,
+                most=100_000,
+                hint="A large lab comes in several files below 900 KB.",
+            ),
+            Option(
+                "max_connections",
+                "People on one connection at once",
+                "number",
+                0,
+                most=10_000,
+                hint="0: as the gateway has it.",
+            ),
+            Option(
+                "max_connections_per_user",
+                "Windows of one person on one connection",
+                "number",
+                0,
+                most=10_000,
+                hint="0: as the gateway has it.",
+            ),
+        ),
+        check=check_import,
+        name_file=_name_file,
+    ),
+)

@@ -1,0 +1,58 @@
+"""Links by which people get in without an account, for gateways with the extension guacamole-auth-json."""
+
+from collections.abc import Iterator
+
+from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.guacamole_json.checks import check_json
+from labmapper.formats.guacamole_json.lists import render_list
+from labmapper.formats.options import Option, Values
+
+_MEDIA_TYPES = {"csv": "text/csv", "html": "text/html"}
+
+
+def _render(content: Content) -> Iterator[bytes]:
+    return render_list(content)
+
+
+def _name_file(values: Values) -> tuple[str, str]:
+    return f"guacamole-links.{values['list']}", _MEDIA_TYPES[str(values["list"])]
+
+
+FORMAT = Format(
+    name="guacamole-json",
+    title="Links for Guacamole with encrypted JSON",
+    file_name="guacamole-links.csv",
+    suffixes=("-links.csv",),
+    media_type="text/csv",
+    words="encrypted json link mail",
+    writer=Writer(
+        _render,
+        action="Export links for encrypted JSON",
+        icon="link",
+        section="gateway",
+        options=(
+            Option(
+                "key",
+                "Key",
+                "text",
+                hint="json-secret-key of the gateway, 32 hexadecimal digits. It is not kept.",
+                is_secret=True,
+            ),
+            Option("address", "Address of the gateway", "text", hint="As https://gateway.example/guacamole/"),
+            Option("hours", "Hours until the links end", "number", 8, least=1, most=744),
+            Option(
+                "ends", "Or the moment they end", "text", "", hint="As 2026-12-31T18:00+01:00; empty: by the hours."
+            ),
+            Option(
+                "list",
+                "List",
+                "choice",
+                "csv",
+                tuple(_MEDIA_TYPES),
+                hint="csv: for mail programs. html: a page with the links.",
+            ),
+        ),
+        check=check_json,
+        name_file=_name_file,
+    ),
+)
