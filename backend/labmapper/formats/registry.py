@@ -6,6 +6,7 @@ YAML, which JSON is too.
 """
 
 from labmapper.formats import (
+    ansible,
     cml,
     containerlab,
     credentials_csv,
@@ -39,6 +40,7 @@ FORMATS: tuple[Format, ...] = (
     natlas.FORMAT,
     dot.FORMAT,
     netlab.FORMAT,
+    ansible.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
     guacamole_postgresql.FORMAT,

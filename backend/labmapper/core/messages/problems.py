@@ -1,6 +1,7 @@
 """The tables of all problems, in the sections of ``docs/problems.md``. A new problem is an entry in one of them."""
 
 from labmapper.core.messages.addresses import ADDRESSES
+from labmapper.core.messages.ansible import ANSIBLE
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
@@ -33,7 +34,7 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
