@@ -8,7 +8,7 @@ from labmapper.core.drawing.device_kinds import find_kind
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.device_table.hosts import is_port, split_address
-from labmapper.formats.device_table.rows import MOST_LINES, Row, Table, decode_table, find_table, iter_rows
+from labmapper.formats.device_table.rows import MOST_CELLS, MOST_LINES, Row, Table, decode_table, find_table, iter_rows
 from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
@@ -46,6 +46,8 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
         findings.refuse_shape("The table")
     elif text.count("\n") > MOST_LINES:
         findings.add(Problem.error("import-too-large", variant="values", most=MOST_LINES))
+    elif text.count(table.separator or " ") > MOST_CELLS:
+        findings.add(Problem.error("import-too-large", variant="values", most=MOST_CELLS))
     else:
         topology = _Reader(table, findings).read(text)
         topology.problems = findings.collect()

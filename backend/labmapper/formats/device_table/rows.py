@@ -11,6 +11,7 @@ from labmapper.formats.device_table.hosts import is_address
 
 # A table of so many lines is no class; counted before anything else.
 MOST_LINES = 100_000
+MOST_CELLS = 2_000_000
 _SEPARATORS = "\t;,"
 _LOOKED_AT = 50
 _LONGEST_LOOKED_AT = 65_536

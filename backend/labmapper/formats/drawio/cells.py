@@ -11,7 +11,7 @@ from labmapper.formats.drawio.pages import Page
 from labmapper.formats.topology.safe_xml import Element
 
 # So many groups lie in each other at most; beyond, or in a circle, a cell stands where it says.
-_DEEPEST = 50
+_DEEPEST = 20
 # Attributes of a cell with properties that are draw.io's own.
 _OWN = frozenset(
     {"id", "label", "placeholders", "tooltip", "link", "tags", "linkTarget", "enumerate", "enumerateValue"}

@@ -23,6 +23,8 @@ _ROOT = re.compile(rb"<(?:mxfile|mxGraphModel)[\s>]")
 _IN_SVG = re.compile(rb"\scontent=[\"'](?:&lt;|%3C)(?:mxfile|mxGraphModel)")
 _IN_PNG = (b"tEXtmxfile\0", b"zTXtmxfile\0", b"tEXtmxGraphModel\0", b"zTXtmxGraphModel\0")
 _LOOKED_AT = 65_536
+# More than a drawing can hold of nodes, cables and labels at their ends.
+_MOST_CELLS = 60_000
 
 
 def recognises(data: bytes) -> bool:
@@ -41,6 +43,9 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     findings = Findings()
     page = find_page(data, str(values.get("page", "")), findings)
     if page is None:
+        return None, tuple(findings.collect())
+    if len((page.model.find("root") or page.model).children) > _MOST_CELLS:
+        findings.add(Problem.error("import-too-large", variant="values", most=_MOST_CELLS))
         return None, tuple(findings.collect())
     topology = _read_page(page, findings)
     topology.problems = findings.collect()
