@@ -6,10 +6,13 @@ YAML, which JSON is too.
 """
 
 from labmapper.formats import (
+    ansible,
     cml,
     containerlab,
     credentials_csv,
+    device_table,
     dot,
+    drawio,
     eveng,
     gns3,
     graphml,
@@ -28,6 +31,7 @@ from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
+    drawio.FORMAT,
     containerlab.FORMAT,
     gns3.FORMAT,
     eveng.FORMAT,
@@ -37,8 +41,10 @@ FORMATS: tuple[Format, ...] = (
     natlas.FORMAT,
     dot.FORMAT,
     netlab.FORMAT,
+    ansible.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
+    device_table.FORMAT,
     guacamole_postgresql.FORMAT,
     guacamole_mysql.FORMAT,
     guacamole_import.FORMAT,

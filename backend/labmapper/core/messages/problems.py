@@ -1,10 +1,12 @@
 """The tables of all problems, in the sections of ``docs/problems.md``. A new problem is an entry in one of them."""
 
 from labmapper.core.messages.addresses import ADDRESSES
+from labmapper.core.messages.ansible import ANSIBLE
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
+from labmapper.core.messages.drawio import DRAWIO
 from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
@@ -34,6 +36,7 @@ SECTIONS = (
     Section("Connections", (*CONNECTIONS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
