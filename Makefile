@@ -104,9 +104,10 @@ soak: $(DEV) $(BROWSER) ## the slow tests at full size, for a nightly run: more 
 	LABMAPPER_TEST_SOAK=1 $(PYTEST)
 
 .PHONY: fuzz
-fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, and thousands of labs to YAML and back, for an hour or so
+fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, thousands of labs to YAML and back, and ten thousand damaged files of each format to its reader, for an hour or so
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/web/api/test_schemathesis.py -k answers_as_it_is_described
 	LABMAPPER_TEST_EXAMPLES=5000 python -m pytest tests/formats/test_every_lab_is_kept.py
+	LABMAPPER_TEST_EXAMPLES=10000 python -m pytest tests/formats/test_every_reader_survives.py
 	LABMAPPER_TEST_EXAMPLES=300 python -m pytest tests/formats/guacamole_database/test_equality.py
 
 ##### Change
@@ -150,6 +151,10 @@ bench-canvas: $(DEV) $(BROWSER) ## measure the canvas beside a bare one and Cyto
 bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside a bare Flask route, and what that consists of
 	PYTHONPATH=tests python benchmarks/preview.py
 	PYTHONPATH=tests python benchmarks/preview_parts.py
+
+.PHONY: bench-visit
+bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page
+	PYTHONPATH=tests python benchmarks/visit.py
 
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts

@@ -10,7 +10,7 @@ const SOURCES = 'frontend/static/js';
 const MAY_IMPORT = {
   'main.js': ['editor.js', 'util'],
   'pages.js': ['util'],
-  'revision-picture.js': ['kit', 'view', 'model', 'util'],
+  'revision-picture.js': ['pages.js', 'kit', 'view', 'model', 'util'],
   'context.js': [], // describes the editor object, for types alone
   'editor.js': ['features', 'actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],
   features: ['actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],
@@ -80,6 +80,20 @@ const NESTED_TEMPLATE = {
   message: 'Give the inner template a name: what takes the blanks out of the sources would take them out of it too.',
 };
 
+/** What the server cannot join (web/static_files/modules.py); default exports are refused by a rule of their own. */
+const UNJOINABLE = [
+  ['ExportAllDeclaration', 'Name what is passed on: export { a, b } from.'],
+  ['ExportNamedDeclaration[source=null][declaration=null][specifiers.length>0]', 'Write export before what is exported.'],
+  ['ExportNamedDeclaration > VariableDeclaration:not([kind="const"])', 'Export constants: who imports it gets the value, not the variable.'],
+  ['ExportNamedDeclaration > VariableDeclaration[declarations.length!=1]', 'Export one constant at a time.'],
+  ['ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[id.type!="Identifier"]', 'Export one constant at a time.'],
+  ['ImportExpression[source.type!="Literal"]', 'Write the path in the call.'],
+  ['MetaProperty[meta.name="import"]:not(MemberExpression[property.name="url"] > *)', 'Of import.meta there is the url.'],
+  ['Program > ExpressionStatement > AwaitExpression', 'A module does not wait: whoever needs it would.'],
+  ['Program > :not(ImportDeclaration) ~ ImportDeclaration', 'Import at the top.'],
+  ['Identifier[name=/^\\$\\d+$/]', 'Names like this are for the modules themselves.'],
+].map(([selector, message]) => ({ selector, message }));
+
 const SHOWN = '^(label|short|title|placeholder|hint|text|nothing|closeLabel|verb|eye|complaint)$';
 
 /** Sentences that nobody could translate: docs/translating.md. */
@@ -133,13 +147,13 @@ export default [
       'no-restricted-syntax': ['error', {
         selector: 'ImportExpression',
         message: 'Import at the top: a dynamic import() hides who needs whom.',
-      }, NESTED_TEMPLATE, ...UNTRANSLATED],
+      }, NESTED_TEMPLATE, ...UNJOINABLE, ...UNTRANSLATED],
     },
   },
   {
     // Features load late what few ask for, since what every visitor loads has a limit: docs/decisions/0013.
     files: [`${SOURCES}/features/**/*.js`],
-    rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE, ...UNTRANSLATED] },
+    rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE, ...UNJOINABLE, ...UNTRANSLATED] },
   },
   {
     files: [`${SOURCES}/**/*.js`],

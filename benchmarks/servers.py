@@ -30,6 +30,19 @@ def answer_back() -> Response:
     return jsonify(request.get_json())
 
 
+@bare.get("/visit/<int:size>")
+def answer_page(size: int) -> str:
+    """Answer a page with one script of *size* bytes, which asks once and shows the answer."""
+    return f'<!doctype html><script type="module" src="/script/{size}"></script><p id="status"></p>'
+
+
+@bare.get("/script/<int:size>")
+def answer_script(size: int) -> Response:
+    """Answer that script."""
+    script = "fetch('/').then(a=>a.json()).then(a=>{document.getElementById('status').textContent=`1 ${a.status}`});//"
+    return Response(script.ljust(size, "."), content_type="text/javascript")
+
+
 @contextmanager
 def make_settings() -> Iterator[dict[str, str]]:
     """Yield the settings of a Labmapper on a Postgres of its own, brought up to date."""

@@ -25,7 +25,7 @@ from labmapper.web.routes import init_web
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.slow_clients import Worker as PatientWorker
 from labmapper.web.services import get_services, get_store, init_services
-from labmapper.web.static_files.assets import load_assets
+from labmapper.web.static_files.assets import get_assets
 
 _UPKEEP_SECONDS = 3600
 # How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.
@@ -106,7 +106,7 @@ def serve(config: Config) -> None:
     """
     _check_address(config)
     prepare(config)
-    load_assets(config.translations).pack()
+    get_assets(config).pack()
     _Server(config).run()
 
 

@@ -46,7 +46,8 @@ class ConfigError(ValueError):
 class Config:
     """Everything that differs between two installations.
 
-    Without *secret_key* and *encryption_keys* both are made once and kept in *data_directory*.
+    Without *secret_key* and *encryption_keys* both are made once and kept in *data_directory*. *are_sources_plain* is for
+    the server that developers use, and no variable sets it: scripts and styles go out as they are written.
     """
 
     data_directory: Path
@@ -68,6 +69,7 @@ class Config:
     account_space: int = 10_240 * MEBIBYTE
     max_body: int = 16 * MEBIBYTE
     translations: Path | None = None
+    are_sources_plain: bool = False
     log_level: str = "INFO"
 
     @property

@@ -1,6 +1,7 @@
 """What is sent means what is written: a JavaScript parser, which an installed Labmapper does without, compares both."""
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -12,8 +13,15 @@ import pytest
 from rjsmin import jsmin
 
 from labmapper import paths
-from labmapper.web.static_files.assets import load_assets
-from labmapper.web.static_files.modules import find_imports, find_reached
+from labmapper.web.static_files.assets import ENTRIES, load_assets
+from labmapper.web.static_files.joining import SHARED
+from labmapper.web.static_files.modules import Module, find_parts, read_graph, sort_modules
+
+# A late import as it is sent, with the file and the variable that it asks for, and as it is written.
+LATE = re.compile(
+    r"(?:Promise\.all\(\[)?import\('([^']*)'\)(?:,import\('[^']*'\)\]\))?\.then\(\(?\[?file\]?\)?=>file\.(\$\d+)\)"
+)
+WORDS = {re.compile(r"\bimport\('[^']*'\)"): "LATE", re.compile(r"\bimport\.meta\.url"): "HERE"}
 
 PARSER = Path(__file__).with_name("programs.js")
 WRITTEN = {
@@ -54,15 +62,63 @@ def test_the_parser_tells_programs_apart() -> None:
     assert described["b"]["meaning"] == described["c"]["meaning"]
 
 
-def test_the_graph_of_modules_is_that_of_the_sources(written: dict[str, Any]) -> None:
-    assert find_imports(SENT) == {name: resolve(name, each["imports"]) for name, each in written.items()}
+@pytest.fixture(scope="module")
+def graph() -> dict[str, Module]:
+    return read_graph(SENT, ENTRIES)
 
 
-def test_the_entry_of_the_editor_names_all_that_it_needs(written: dict[str, Any]) -> None:
-    graph = {name: resolve(name, each["imports"]) for name, each in written.items()}
-    entry = parse({"js/main.js": load_assets().files["js/main.js"].plain.decode()})["js/main.js"]
+@pytest.fixture(scope="module")
+def joined() -> dict[str, Any]:
+    """Return what the files that are sent mean, with one word for each late import and for each address of a module."""
+    files = {name: asset.plain.decode() for name, asset in load_assets().files.items() if name.endswith(".js")}
+    words = {LATE: "LATE", re.compile(r"new URL\('[^']*',import\.meta\.url\)"): "HERE"}
+    return parse({name: put_words(text, words) for name, text in files.items()})
 
-    named = resolve("js/main.js", entry["imports"])
 
-    assert len(named) == len(set(named)) > 100
-    assert set(named) == set(find_reached("js/main.js", graph))
+def put_words(text: str, words: Mapping[re.Pattern[str], str]) -> str:
+    for pattern, word in words.items():
+        text = pattern.sub(word, text)
+    return text
+
+
+def test_the_graph_of_modules_is_that_of_the_sources(written: dict[str, Any], graph: dict[str, Module]) -> None:
+    assert len(graph) > 200
+    for name, module in graph.items():
+        assert module.needed == tuple(dict.fromkeys(resolve(name, written[name]["imports"]))), name
+
+
+def test_what_is_no_part_of_a_page_is_a_classic_script(graph: dict[str, Module]) -> None:
+    assert WRITTEN.keys() - graph.keys() == {"js/context.js", "js/early-clicks.js", "js/theme.js"}
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_each_module_of_a_page_is_sent_once_with_all_that_it_says_takes_and_gives(
+    graph: dict[str, Module], joined: dict[str, Any], entry: str
+) -> None:
+    parts = find_parts(entry, graph)
+    names = {name for file in (entry, *parts) for name in sort_modules(file, graph)}
+    described = parse({name: put_words(SENT[name], WORDS) for name in names})
+    sent = [module for file in (entry, *parts, *([SHARED] if parts else [])) for module in joined[file]["joined"]]
+    given = {module["variable"]: set(module["exports"]) for module in sent}
+
+    assert sorted(map(summarize, sent)) == sorted(map(summarize, described.values()))
+    assert len(given) == len(sent)
+    for module in sent:
+        for variable, taken in module["sources"]:
+            assert set(taken) - {"*"} <= given[variable]
+
+
+def summarize(module: dict[str, Any]) -> tuple[str, list[str], list[str]]:
+    return module["statements"], module["imported"], module["exports"]
+
+
+def test_what_a_file_asks_of_another_is_there(joined: dict[str, Any]) -> None:
+    texts = {name: asset.plain.decode() for name, asset in load_assets().files.items() if name in joined}
+    late = [(name, path, variable) for name, text in texts.items() for path, variable in LATE.findall(text)]
+
+    assert len(late) > 20
+    for name, path, variable in late:
+        assert variable in joined[resolve(name, [path])[0]]["exports"], (name, path)
+    for name in joined:
+        given = {each for path in joined[name]["imports"] for each in joined[resolve(name, [path])[0]]["exports"]}
+        assert {each.split()[0] for each in joined[name]["imported"]} <= given, name

@@ -86,7 +86,7 @@ def test_a_changed_file_is_served_at_once(checkout: Path, address: str) -> None:
     script.write_text("new Thing();", encoding="utf-8")
 
     assert "Changed" in fetch(f"{address}/login")
-    assert fetch_static(address, "css/new.css") == "b{color:red}"
+    assert fetch_static(address, "css/new.css") == "b { color: red }"
     assert fetch_static(address, "js/new.js") == "new Thing();"
 
 

@@ -8,6 +8,7 @@ import logging
 import signal
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from threading import Lock
 from wsgiref.types import StartResponse, WSGIEnvironment
 
@@ -46,10 +47,10 @@ class ReloadingApp:
 
     def __init__(self, config: Config) -> None:
         """Make the app for *config*."""
-        self._config = config
+        self._config = replace(config, are_sources_plain=True)
         self._lock = Lock()
         self._seen = self._look()
-        self._app: Flask = create_app(config)
+        self._app: Flask = create_app(self._config)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer one request; the many for static files do not look for changes."""

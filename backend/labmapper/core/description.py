@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any
 
 from labmapper.core.drawing.graph import count_dependents
+from labmapper.core.lab.numbering import Pattern
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.messages.catalogue import ENGLISH, Catalogue
 from labmapper.core.pipeline import Compilation
@@ -70,4 +71,15 @@ def _expand_device(device: DeviceType, owner: UserType | None) -> dict[str, Any]
 def _list_items(device: DeviceType, pod: int) -> list[dict[str, str]]:
     numbers = [*device.numbers[:_LISTED], *device.numbers[_LISTED:][-1:]]
     host = device.find_parameter("hostname")
-    return [{"name": device.names.render(n, pod), "host": host.render(n, pod) if host else ""} for n in numbers]
+    port = device.find_parameter("port")
+    return [
+        {"name": device.names.render(n, pod), "host": _join(host.render(n, pod) if host else "", port, n, pod)}
+        for n in numbers
+    ]
+
+
+def _join(host: str, port: Pattern | None, n: int, pod: int) -> str:
+    """Return *host*, with its port where that differs from copy to copy."""
+    if port is None or not host or not (port.has("n") or port.has("pod")):
+        return host
+    return f"[{host}]:{port.render(n, pod)}" if ":" in host else f"{host}:{port.render(n, pod)}"

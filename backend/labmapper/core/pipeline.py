@@ -9,11 +9,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
-from labmapper.core.checks.size import check_drawn, check_expanded
+from labmapper.core.checks.size import check_drawn, check_expanded, check_listed
 from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab.structure import Lab, UserType
+from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Problem, has_errors
+from labmapper.core.suggestions import first_suggestions
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
@@ -79,17 +81,19 @@ def compile_lab(
     Whoever hands out the mapping lets it be rehearsed; whoever only looks may do without. No drawing fails the rehearsal
     alone: it finds faults of Labmapper.
     """
-    too_large = tuple(check_drawn(len(lab.users), len(lab.devices)))
+    too_large = (*check_drawn(len(lab.users), len(lab.devices)), *check_listed(lab))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
     summary = count(lab)
     too_many = tuple(check_expanded(sum(device.quantity for device in lab.devices), summary.connections))
     if too_many:
         return Compilation(lab, (*problems, *too_many), summary)
-    found = (*problems, *check_lab(lab, by_name=by_name))
+    found = ProblemList(problems)
+    with first_suggestions():
+        found.extend(check_lab(lab, by_name=by_name))
     if rehearses and not has_errors(found):
-        found += tuple(check_rehearsal(lab))
-    return Compilation(lab, found, summary)
+        found.extend(check_rehearsal(lab))
+    return Compilation(lab, tuple(found), summary)
 
 
 def count(lab: Lab) -> Summary:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, RosterEntry, Users
+from labmapper.core.drawing.items import Connection, Device, Node, RosterEntry, Users
 from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
 from labmapper.core.guacamole.secrets import MASK, is_secret
-from labmapper.core.lab.numbering import build_pattern
+from labmapper.core.lab.numbering import Pattern, build_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
 
 _DOTS = build_pattern([MASK])
@@ -33,10 +33,14 @@ def _mask_person(person: Person) -> Person:
 
 
 def _mask_device(device: DeviceType) -> DeviceType:
-    parameters = tuple(
-        (name, _DOTS if is_secret(name) and value.literal != "" else value) for name, value in device.parameters
-    )
+    parameters = tuple((name, _mask_value(value) if is_secret(name) else value) for name, value in device.parameters)
     return replace(device, parameters=parameters)
+
+
+def _mask_value(value: Pattern) -> Pattern:
+    if value.listed:
+        return Pattern((replace(value.listed, values=tuple(_mask(each) for each in value.listed.values)),))
+    return value if value.literal == "" else _DOTS
 
 
 def _mask(text: str) -> str:
@@ -53,9 +57,15 @@ def strip_secrets(diagram: Diagram) -> Diagram:
 
 def _strip(node: Node) -> Node:
     if isinstance(node, Device):
-        bare = [connection.model_copy(update={"parameters": {}}) for connection in node.connections]
+        bare = [_strip_connection(connection) for connection in node.connections]
         return node.model_copy(update={"connections": bare})
     if isinstance(node, Users):
         people = [RosterEntry(username=entry.username, pod=entry.pod) for entry in node.roster]
         return node.model_copy(update={"roster": people, "password": DrawnRandomPassword()})
     return node
+
+
+def _strip_connection(connection: Connection) -> Connection:
+    """Return *connection* with nothing but what is in sight: where it leads."""
+    copies = {name: copies for name, copies in connection.copies.items() if name in ("hostname", "port")}
+    return connection.model_copy(update={"parameters": {}, "copies": copies})

@@ -1,4 +1,4 @@
-"""Recognises files of unsupported kinds by their first bytes, to name the kind: pictures, archives, documents, XML."""
+"""Recognises files of unsupported kinds by their first bytes, to name the kind: pictures, archives, documents, XML, files of other tools."""
 
 import re
 
@@ -14,13 +14,18 @@ _SIGNATURES = (
 )
 _MARKUP = re.compile(rb"<[?!A-Za-z]")
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
-_ROOTS = {b"user-mapping": "mapping", b"svg": "svg", b"html": "html"}
+_ROOTS = {b"svg": "svg", b"html": "html"}
 _LOOKED_AT = 4096
+# Texts of other tools by the keys at their top, all of which they have.
+_KEYS = re.compile(rb"(?:^|[{,])[ \t]*+[\"']?([a-z_]++)[\"']?[ \t]*+:", re.MULTILINE)
+_TEXTS = (({b"snmp", b"discover"}, "natlas-conf"), ({b"hosts", b"networks", b"net_mappings"}, "kypo"))
+_LONGEST_TEXT = 1024 * 1024
 
 
 def recognise_foreign(data: bytes) -> str | None:
     """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
-    return next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None) or _recognise_markup(data)
+    known = next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None)
+    return known or _recognise_markup(data) or _recognise_text(data)
 
 
 def _recognise_markup(data: bytes) -> str | None:
@@ -33,3 +38,8 @@ def _recognise_markup(data: bytes) -> str | None:
         return None
     root = _ROOT.search(text)
     return _ROOTS.get(root[1].lower() if root else b"", "xml")
+
+
+def _recognise_text(data: bytes) -> str | None:
+    keys = {found[1] for found in _KEYS.finditer(data[:_LONGEST_TEXT])}
+    return next((kind for needed, kind in _TEXTS if needed <= keys), None)

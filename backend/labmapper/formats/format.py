@@ -69,10 +69,11 @@ class Writer:
     *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
     format cannot say what is meant; a warning tells what is left out.
 
-    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the short name of its preview and its tab, None where it has none.
-    *takes_errors* is for formats that carry the drawing itself, which may be unfinished. *needs_seed* is for those that
-    know a lab again by its seed, also where no password is random. *name_file* gives name and media type of a file of
-    some values of the options, where these depend on them.
+    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the
+    short name of its preview and its tab, None where it has none. *takes_errors* is for formats that carry the drawing
+    itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
+    is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
+    gives name and media type of a file of some values of the options, where these depend on them.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -81,6 +82,7 @@ class Writer:
     preview: str | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
+    lacks: str = ""
     needs_seed: bool = False
     section: Literal["", "gateway"] = ""
     name_file: Callable[[Values], tuple[str, str]] | None = None
@@ -126,6 +128,7 @@ class Format:
         yield self.title
         if self.writer:
             yield self.writer.action
+            yield from [self.writer.lacks] if self.writer.lacks else []
         for option in (*self.read_options, *self.write_options):
             yield from option.iter_sentences()
 
@@ -148,5 +151,6 @@ class Format:
             "section": writer.section or None if writer else None,
             "icon": writer.icon if writer and writer.icon != "file" else None,
             "preview": writer.preview if writer else None,
+            "lacks": translate(writer.lacks) if writer and writer.lacks else None,
         }
         return {key: value for key, value in known.items() if value is not None}

@@ -23,7 +23,8 @@ class WrongOptionError(ValueError):
 class Option:
     """One thing to choose: a text, a whole number from *least* to *most*, a flag, or one of *choices*.
 
-    Without a *default* the user must say it. What *is_secret* is never put into an address.
+    Without a *default* the user must say it. What *is_secret* is never put into an address. A text has up to *longest*
+    characters; one that may be longer than usual has several lines.
     """
 
     name: str
@@ -35,10 +36,11 @@ class Option:
     most: int = 1_000_000
     hint: str = ""
     is_secret: bool = False
+    longest: int = LONGEST_TEXT
 
     def parse(self, text: str) -> Value:
         """Return the value that *text* means; raise WrongOptionError where it means none."""
-        if self.kind == "text" and len(text) <= LONGEST_TEXT:
+        if self.kind == "text" and len(text) <= self.longest:
             return text
         if self.kind == "flag" and text.lower() in _FLAGS:
             return _FLAGS[text.lower()]
@@ -49,6 +51,11 @@ class Option:
             if self.least <= number <= self.most:
                 return number
         raise WrongOptionError(f"The option '{self.name}' must be {self.describe()}.")
+
+    @property
+    def has_lines(self) -> bool:
+        """Return whether it is a text of several lines."""
+        return self.kind == "text" and self.longest > LONGEST_TEXT
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -67,7 +74,7 @@ class Option:
     def describe(self) -> str:
         """Return in words which values there are."""
         return {
-            "text": f"a text of up to {LONGEST_TEXT} characters",
+            "text": f"a text of up to {self.longest} characters",
             "number": f"a whole number from {self.least} to {self.most}",
             "flag": "true or false",
             "choice": f"one of {', '.join(self.choices)}",
@@ -76,7 +83,7 @@ class Option:
     def as_schema(self) -> dict[str, Any]:
         """Return the JSON Schema of the values."""
         schemas: dict[str, dict[str, Any]] = {
-            "text": {"type": "string", "maxLength": LONGEST_TEXT},
+            "text": {"type": "string", "maxLength": self.longest},
             "number": {"type": "integer", "minimum": self.least, "maximum": self.most},
             "flag": {"type": "boolean"},
             "choice": {"enum": list(self.choices)},

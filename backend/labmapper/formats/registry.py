@@ -6,19 +6,37 @@ YAML, which JSON is too.
 """
 
 from labmapper.formats import (
+    cml,
+    containerlab,
     credentials_csv,
+    dot,
+    eveng,
+    gns3,
+    graphml,
     guacamole_import,
     guacamole_json,
     guacamole_mysql,
     guacamole_postgresql,
     guacamole_user_mapping,
     labmapper_diagram,
+    natlas,
+    netlab,
     usermapper_config,
+    virl,
 )
 from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
+    containerlab.FORMAT,
+    gns3.FORMAT,
+    eveng.FORMAT,
+    cml.FORMAT,
+    virl.FORMAT,
+    graphml.FORMAT,
+    natlas.FORMAT,
+    dot.FORMAT,
+    netlab.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
     guacamole_postgresql.FORMAT,

@@ -104,8 +104,8 @@ class Users:
 
 
 def fold_username(username: str) -> str:
-    """Return what *username* is compared by."""
-    return unicodedata.normalize("NFKC", username).casefold()
+    """Return what *username* is compared by; a name that is too long for one stays as it is, since folding it takes long."""
+    return username if len(username) > MAX_USERNAME else unicodedata.normalize("NFKC", username).casefold()
 
 
 def hash_password(password: str) -> str:

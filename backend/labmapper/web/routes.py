@@ -29,7 +29,7 @@ from labmapper.web.pages.editor import editor
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
 from labmapper.web.server.logs import init_logs
-from labmapper.web.static_files.assets import load_assets
+from labmapper.web.static_files.assets import get_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
 
 PAGES = (account, accounts, convert, diagrams, editor, history)
@@ -74,7 +74,7 @@ def check_health() -> ResponseReturnValue:
 def _add_routes(app: Flask, config: Config) -> None:
     app.url_map.converters["token"] = TokenConverter
     app.add_url_rule("/healthz", "health", check_health)
-    app.add_url_rule(f"/static/{load_assets(config.translations).key}/<path:filename>", "static", send_static)
+    app.add_url_rule(f"/static/{get_assets(config).key}/<path:filename>", "static", send_static)
     for page in PAGES:
         app.register_blueprint(page)
     api = Blueprint("api", __name__, url_prefix="/api/v1")

@@ -64,6 +64,7 @@
  * @property {import('./features/import-export/import-export.js').ImportExport} importExport
  * @property {import('./features/pictures/pictures.js').Pictures} pictures
  * @property {import('./features/roster-import/roster-import.js').RosterImport} rosterImport
+ * @property {ReturnType<typeof import('./features/questions/ask.js').connectQuestions>} ask Asks with what, or for whom, something is done.
  * @property {import('./features/tidy/tidy.js').Tidy} tidy
  * @property {import('./features/help/help.js').Help} help
  * @property {import('./features/command-palette/command-palette.js').CommandPalette} commandPalette

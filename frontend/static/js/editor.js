@@ -20,6 +20,7 @@ import { connectPalette } from './features/palette/palette.js';
 import { connectPictures } from './features/pictures/pictures.js';
 import { connectPreview } from './features/preview/preview.js';
 import { connectProblems } from './features/problems/problems-panel.js';
+import { connectQuestions } from './features/questions/ask.js';
 import { connectRememberedViewport } from './features/remembered-viewport/remembered-viewport.js';
 import { connectRosterImport } from './features/roster-import/roster-import.js';
 import { connectSaving } from './features/saving/saving.js';
@@ -148,6 +149,7 @@ function connectFeatures(editor) {
   editor.menus = connectMenus(editor);
   editor.importExport = connectImportExport(editor);
   editor.pictures = connectPictures(editor);
+  editor.ask = connectQuestions(editor);
   editor.rosterImport = connectRosterImport(editor);
   editor.tidy = connectTidy(editor);
   editor.history = connectHistory(editor);

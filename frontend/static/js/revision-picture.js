@@ -1,5 +1,6 @@
 /** The page that shows a saved version as a picture. */
 
+import './pages.js';
 import { DiagramModel } from './model/diagram-model.js';
 import { byId } from './kit/dom.js';
 import { offerFullSize, svgPicture } from './kit/svg-picture.js';

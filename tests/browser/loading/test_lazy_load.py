@@ -41,7 +41,7 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
             "#matrix .panel-empty",
         ),
         (
-            "features/unsaved-work/unsaved-work-dialog.js",
+            "features/unsaved-work/open-draft.js",
             lambda editor: choose_in_menu(editor, "Menu", "Work kept"),
             "dialog:has-text('kept')",
         ),

@@ -12,6 +12,7 @@ from support.browser.editor import Editor
 pytestmark = pytest.mark.browser
 
 MOST_BYTES = 150_000
+MOST_REQUESTS = 40
 
 
 @pytest.mark.parametrize(("host", "encoding"), [("localhost", "br"), (ELSEWHERE, "gzip")])
@@ -27,9 +28,10 @@ def test_a_first_visit_loads_little_and_all_of_it_from_here(
 
     loaded = {urlsplit(each.url).path: each for each in requests if each.url.startswith("http")}
     sizes = {path: each.sizes()["responseBodySize"] for path, each in loaded.items()}
-    assert any(path.endswith("/js/editor.js") for path in sizes)
+    assert any(path.endswith("/js/main.js") for path in sizes)
     assert any(path.endswith("/catalogue.json") for path in sizes)
     assert {_get_encoding(each) for path, each in loaded.items() if path.endswith(".js")} == {encoding}
+    assert len(requests) <= MOST_REQUESTS, sorted(each.url for each in requests)
     assert sum(sizes.values()) <= MOST_BYTES, sorted(sizes.items(), key=lambda each: -each[1])[:20]
 
 

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
+from support.browser.watch import Watch
 from support.labs.drawings import GOLDEN
 
 pytestmark = pytest.mark.browser
@@ -68,3 +69,21 @@ def test_a_pasted_config_is_offered_as_a_new_diagram(editor: Editor, page: Page)
     page.get_by_role("button", name="Open it as a new diagram").click()
 
     expect(page.locator("#notices")).to_contain_text("pasted text is open as a new diagram.")
+
+
+FOREIGN = {
+    "monday.yaml": ("<?xml version='1.0'?><lab><router/></lab>", "The file is XML."),
+    "tuesday.json": ("\x89PNG\r\n\x1a\n....IHDR", "The file is a PNG picture."),
+}
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_file_of_another_kind_is_called_what_it_is(editor: Editor, page: Page, watch: Watch, name: str) -> None:
+    watch.expect_status(422)
+    content, words = FOREIGN[name]
+
+    page.locator("#file").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content.encode("latin-1")})
+
+    dialog = page.get_by_role("dialog", name=f"{name} cannot be opened")
+    expect(dialog).to_contain_text(words)
+    expect(dialog.get_by_role("button", name="Open it anyway")).to_have_count(0)

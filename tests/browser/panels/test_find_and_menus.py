@@ -1,7 +1,7 @@
 """Finding things, commands and keys; seeing what matters; and menus where one points."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor, Spot
 from support.browser.panels import FABRIC, PODS, choose_command, look_at, open_example
@@ -28,6 +28,26 @@ def test_things_are_found_by_name_and_brought_into_view(page: Page) -> None:
         page.keyboard.press("Enter")
         expect(editor.get_field("Name")).to_have_value("R{pod:02}-cpe")
         expect(editor.canvas).to_be_focused()
+
+
+def test_what_is_found_far_away_in_a_large_drawing_comes_at_a_size_one_can_read(page: Page) -> None:
+    editor = open_example(page, FABRIC)
+    zoom = page.locator(".zoom-level")
+    for _ in range(6):
+        page.get_by_role("button", name="Zoom out").click()
+    assert _read_percent(zoom) < 50
+
+    editor.press("Control+f")
+    page.get_by_role("combobox", name="Find on the drawing").fill("spine")
+    page.keyboard.press("Enter")
+
+    expect(zoom).to_have_text("80 %")
+    # It is in the middle of the canvas, where a click meets it.
+    box = editor.canvas.bounding_box()
+    assert box is not None
+    name = editor.get_field("Name").input_value()
+    editor.press("Escape").press("Escape")
+    editor.click((round(box["width"] / 2), round(box["height"] / 2))).expect_selected(name)
 
 
 def test_every_command_is_found_by_typing_and_every_key_is_listed(editor: Editor, page: Page) -> None:
@@ -108,3 +128,7 @@ def test_a_drawing_is_shown_as_a_whole_until_the_first_press(page: Page) -> None
     page.set_viewport_size({"width": 1280, "height": 700})
 
     expect(zoom).to_have_text(shown)
+
+
+def _read_percent(zoom: Locator) -> int:
+    return int(zoom.inner_text().removesuffix(" %"))

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from support.browser.editor import Editor
 from support.browser.panels import PODS, choose_command, open_example
 from support.labs import made_up_exporter, made_up_importer
+from support.labs.drawings import CONFIG
 from support.labs.made_up_importer import SAMPLE
 
 pytestmark = pytest.mark.browser
@@ -31,6 +32,32 @@ def test_the_config_is_written_by_the_server_after_the_drawing_is_saved(page: Pa
     assert download.value.suggested_filename == "config.yaml"
     download.value.save_as(tmp_path / "config.yaml")
     assert "pod_of: student" in (tmp_path / "config.yaml").read_text()
+
+
+def test_what_a_config_lacks_is_said_once_and_lost_comments_are_no_misunderstanding(page: Page) -> None:
+    open_example(page, PODS)
+    notices = page.locator("#notices")
+    lacking = "A config.yaml has the people and the devices, not the drawing"
+
+    _export_config(page)
+    expect(notices).to_contain_text(lacking)
+    notices.get_by_role("button", name="Close").first.click()
+    _export_config(page)
+    expect(notices).not_to_contain_text(lacking)
+
+    page.locator("#file").set_input_files(
+        {"name": "monday.yaml", "mimeType": "text/plain", "buffer": b"# On Monday\n" + CONFIG}
+    )
+    dialog = page.get_by_role("dialog", name="Before monday.yaml is opened")
+    expect(dialog).to_contain_text("the comment of the file is not kept.")
+    dialog.get_by_role("button", name="Open it").click()
+    expect(page.locator("#title")).to_have_value("monday")
+
+
+def _export_config(page: Page) -> None:
+    with page.expect_download():
+        page.get_by_role("button", name="Export").click()
+        page.get_by_role("menuitem", name="Export config.yaml").click()
 
 
 def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:

@@ -32,6 +32,27 @@ def test_without_a_network_one_goes_on_and_it_heals_by_itself(editor: Editor, pa
     expect(page.locator("#notices")).to_be_empty()
 
 
+def test_after_an_outage_counts_and_problems_are_those_of_the_drawing_again(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_failures()
+    editor.drop("Router", (300, 200)).drop("Users", (500, 200)).expect_saved()
+    expect(editor.status).to_contain_text("1 problem")
+    page.get_by_role("tab", name="XML").click()
+
+    page.context.set_offline(True)
+    editor.click((300, 200)).fill("Host", "10.0.0.1").fill("Count", "3")
+    expect(editor.saved).to_have_text(OFFLINE)
+    expect(page.locator("#notices .notice")).to_have_count(1)
+    expect(page.locator("#drawer")).to_contain_text("Labmapper cannot be reached.")
+    page.context.set_offline(False)
+
+    editor.expect_summary(devices="3 devices", users="1 user", connections="3 connections").expect_saved()
+    expect(editor.status).to_contain_text("No problems")
+    expect(page.locator("#preview-xml")).to_contain_text("10.0.0.3")
+    expect(page.locator("#notices")).to_be_empty()
+
+
 def test_a_server_that_dies_and_comes_back_gets_everything(chromium: Browser, tmp_path: Path) -> None:
     with run_server(tmp_path) as address:
         context = chromium.new_context(base_url=address)

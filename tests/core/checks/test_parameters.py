@@ -27,8 +27,8 @@ def test_a_problem_is_at_its_field_of_the_connection() -> None:
 
 
 def test_a_port_that_counts_out_of_range_is_found_at_the_last_device() -> None:
-    assert check(5, port="{n+65530}") == []
-    assert [problem.code for problem in check(6, port="{n+65530}")] == ["port-invalid"]
+    assert check(5, copies={"hostname": "counts"}, port="{n+65530}") == []
+    assert [problem.code for problem in check(6, copies={"hostname": "counts"}, port="{n+65530}")] == ["port-invalid"]
 
 
 def test_a_port_that_counts_out_of_range_is_found_in_the_last_pod() -> None:

@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -92,3 +93,36 @@ def test_an_address_that_lacks_a_number_is_a_warning_because_resolvers_do_take_i
 
 def test_a_host_with_a_token_is_known_only_when_somebody_connects() -> None:
     assert "host-is-none" not in complain_about(host="${GUAC_USERNAME}:22")
+
+
+OTHERS = {
+    ("rdp", "gateway-hostname"): ("https://ann@gw.lab:443/x", "gateway-port", "gateway-username"),
+    ("vnc", "sftp-hostname"): ("ssh://ann@files.lab:22", "sftp-port", "sftp-username"),
+    ("vnc", "dest-host"): ("10.0.0.7:5900", "dest-port", ""),
+    ("ssh", "wol-broadcast-addr"): ("10.0.0.255/24", "", ""),
+}
+
+
+@pytest.mark.parametrize(("where", "given"), OTHERS.items())
+def test_the_other_hosts_of_a_connection_are_checked_as_its_own(
+    where: tuple[str, str], given: tuple[str, str, str]
+) -> None:
+    (protocol, name), (written, port_name, user_name) = where, given
+
+    problem = complain(draw(alice(), devices=[router(protocol=protocol, parameters={name: written})]))["host-is-none"]
+
+    assert problem.is_error
+    assert problem.place.field == f"connections.0.parameters.{name}"
+    assert (problem.facts["port_name"], problem.facts["user_name"]) == (port_name, user_name)
+    assert all(part in problem.hint for part in (f"as {name}", port_name, user_name))
+
+
+@pytest.mark.parametrize("host", ["10.0.0.300", "10.0.0 .1", "10.0.0.01"])
+def test_addresses_of_gateways_are_addresses(host: str) -> None:
+    other: Any = {"protocol": "rdp", "parameters": {"gateway-hostname": host}}
+
+    assert complain(draw(alice(), devices=[router(**other)])).keys() == complain_about(host=host).keys()
+
+
+def test_a_repeater_may_know_its_machines_by_number() -> None:
+    assert "host-is-none" not in complain_about(protocol="vnc", parameters={"dest-host": "ID:1234"})

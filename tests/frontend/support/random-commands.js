@@ -7,6 +7,7 @@ import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
+import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
@@ -96,8 +97,10 @@ export function randomCommands(model, random, effective = new Set()) {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
     })],
+    ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],
     ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
     ['updateSettings', () => settings.updateSettings(model, { hashing: pick(random, /** @type {const} */ (['plain', 'sha256', 'md5'])) })],
+    ['updateSettings', () => settings.updateSettings(model, { passwords: { version: 2, length: 8 + int(25), symbol: random() < 0.5 } })],
     ['replaceDiagram', () => (random() < 0.05 ? settings.replaceDiagram(model, classroom(), 'Open the classroom') : NOTHING)],
   ];
   return () => {

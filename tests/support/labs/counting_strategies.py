@@ -1,5 +1,6 @@
 """Drawings and config.yaml files in which everything counts: each form of a placeholder in each field that takes text."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
@@ -18,6 +19,7 @@ _RARE = ("{n-8}", "{x}", " ", "{n+999999999}", "{n*999999999}", "{n:40}", "12345
 _PORTS = ("", "22", "5900", "22{n:02}", "2{n:03}", "{n+2000}", "{n*10+5000}", "{n:4}", "1{n}{n}", "{n-8}")
 _POD_PORTS = ("{pod+2000}", "{pod*10+5000}", "1{pod}{n}", "{pod:3}")
 _NAMES = ("username", "password", "color-scheme", "private-key", "x", "<<", "no", "null")
+_MODES = ("counts", "same")
 _SUFFIXES = ("1", "01", "9", "09", "99", "0098", "100", "000", "999999999999", "1" * 18)
 
 
@@ -69,10 +71,16 @@ def counting_drawings(draw: st.DrawFn) -> Entry:
         if node["type"] == "users":
             _fill_users(draw, node)
         if node["type"] == "device":
-            _fill_device(draw, node, is_pod=find_pod(node["zone"], drawing["zones"]) is not None)
+            owner = find_pod(node["zone"], drawing["zones"])
+            pods = next((_count_people(each) for each in drawing["nodes"] if each["id"] == owner), 1)
+            _fill_device(draw, node, is_pod=owner is not None, pods=pods)
     version, hashing = draw(_settings)
     drawing["settings"] = {"guacamole": version, "hashing": hashing}
     return drawing
+
+
+def _count_people(users: Entry) -> int:
+    return len(users.get("roster", ())) or int(users["count"])
 
 
 def _fill_users(draw: st.DrawFn, node: Entry) -> None:
@@ -84,7 +92,28 @@ def _fill_users(draw: st.DrawFn, node: Entry) -> None:
     node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
 
 
-def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool) -> None:
+def _draw_copies(draw: st.DrawFn, names: Iterable[str], count: int) -> Entry:
+    """Draw for some of *names* that they count, are the same for all of *count* copies, or have a value for each."""
+    said: Entry = {}
+    for name in names:
+        kind = draw(st.integers(0, 7))
+        if kind < len(_MODES):
+            said[name] = _MODES[kind]
+        elif kind == len(_MODES):
+            said[name] = draw(_list_values(name, count))
+    return said
+
+
+def _list_values(name: str, count: int) -> st.SearchStrategy[list[str]]:
+    """Return lists of values for *count* copies, taken as they stand; of hosts and ports none comes twice."""
+    if name == "hostname":
+        return st.just([f"listed-{place}.example" for place in range(count)])
+    if name == "port":
+        return st.lists(st.integers(1, 65_535).map(str), min_size=count, max_size=count, unique=True)
+    return st.lists(counting_text(is_pod=True).filter(bool), min_size=count, max_size=count + 1)
+
+
+def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool, pods: int) -> None:
     node["label"] = _draw_name(draw, node["id"] + "x", node["count"], is_pod=is_pod)
     for place, connection in enumerate(node["connections"]):
         connection["label"] = f"c{place}" + draw(counting_text(is_pod=is_pod)) if place else ""
@@ -92,6 +121,8 @@ def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool) -> None:
         connection["host"] = _draw_host(draw, f"{node['id']}c{place}h", is_pod=is_pod)
         connection["port"] = _draw_port(draw, is_pod=is_pod)
         connection["parameters"] = _draw_parameters(draw, is_pod=is_pod)
+        names = ("hostname", "port", *connection["parameters"], "domain")
+        connection["copies"] = _draw_copies(draw, names, node["count"] * pods)
 
 
 _settings = st.one_of(
@@ -161,5 +192,9 @@ def _draw_device(draw: st.DrawFn, stem: str, groups: list[str]) -> Entry:
         parameters[key] = None if "{" in value and key != "name" else value
         if parameters[key] is None:
             patterns[key] = value
-    own = {"patterns": patterns} if patterns else {}
+    copies = {}
+    if not is_pod:
+        free = [name for name in ("hostname", *parameters, "domain") if name not in (*patterns, "name")]
+        copies = _draw_copies(draw, free, quantity)
+    own = ({"patterns": patterns} if patterns else {}) | ({"copies": copies} if copies else {})
     return {"quantity": quantity, "pod_of": owner} | names | host | {"parameters": parameters} | own

@@ -15,7 +15,13 @@ SEED = bytes(range(32))
 def list_sources(golden: Path) -> list[Path]:
     """Return what is read in each folder of *golden*: the file of the first format that finds one of its name there."""
     folders = sorted(path for path in golden.iterdir() if path.is_dir())
-    return [next(folder / name for name in _list_source_names() if (folder / name).exists()) for folder in folders]
+    return [_find_source(folder) for folder in folders]
+
+
+def _find_source(folder: Path) -> Path:
+    """Return what is read in *folder*. Where it is written again, as ``written.xml`` for example, that tells what it is."""
+    again = [each.file_name for each in registry.list_readable() if (folder / f"written{each.suffixes[0]}").exists()]
+    return next(folder / name for name in (*again, *_list_source_names()) if (folder / name).exists())
 
 
 def render_all(source: Path) -> dict[str, bytes]:
@@ -40,7 +46,9 @@ def name_golden(target: Format, source: Path) -> str:
 
 
 def _list_source_names() -> list[str]:
-    return [each.file_name for each in registry.list_readable()]
+    """Return how sources are called. What is kept of every lab is the source only where there is no other."""
+    readable = sorted(registry.list_readable(), key=lambda each: each is registry.MAIN)
+    return [each.file_name for each in readable]
 
 
 def _is_kept(target: Format, golden: Path) -> bool:

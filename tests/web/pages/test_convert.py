@@ -65,6 +65,15 @@ def test_the_editor_opens_with_the_same_passwords(nobody: Browser) -> None:
     assert [line.split('password="')[1] for line in again.splitlines() if "<authorize" in line] == passwords
 
 
+def test_the_editor_says_that_comments_were_lost_on_the_way(nobody: Browser) -> None:
+    opened = nobody.post(upload(nobody, b"# On Monday\n" + CONFIG) + "/open")
+
+    page = nobody.get(opened.location).text
+
+    assert "the comment of the file is not kept." in page
+    assert "the comment of the file is not kept." not in nobody.get(opened.location).text
+
+
 def test_a_diagram_with_errors_is_opened_in_the_editor_to_be_mended(nobody: Browser) -> None:
     page = nobody.post("/convert", data={"text": json.dumps(draw_broken("To mend"))})
     unreadable = nobody.post("/convert", data={"text": "users: ["}).text

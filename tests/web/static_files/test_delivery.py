@@ -53,7 +53,7 @@ def test_it_is_kept_for_good_and_is_the_same_for_everybody(alice: Browser, heade
     ("name", "content_type"),
     [
         ("js/main.js", "text/javascript; charset=utf-8"),
-        ("css/base.css", "text/css; charset=utf-8"),
+        ("css/panels.css", "text/css; charset=utf-8"),
         ("img/logo.svg", "image/svg+xml; charset=utf-8"),
         ("data/catalogue.json", "application/json"),
     ],

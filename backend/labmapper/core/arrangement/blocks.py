@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 GAP = 24.0
-# From here on networkx wants scipy; so many in one box cannot be told apart by force anyway.
+# From here on networkx wants scipy, and takes seconds; so many in one box cannot be told apart by force anyway.
 MAX_BY_FORCE = 499
 
 
@@ -68,10 +68,10 @@ def place_in_grid(blocks: list[Block]) -> None:
 
 
 def place_by_force(blocks: list[Block], graph: "nx.Graph[str]") -> None:
-    """Put *blocks* where their links in *graph* pull them, then push apart what overlaps."""
-    if len(blocks) > MAX_BY_FORCE:
-        place_in_grid(blocks)
-        return
+    """Put *blocks* where their links in *graph* pull them, then push apart what overlaps.
+
+    At most ``MAX_BY_FORCE``: the time grows with the square of their number.
+    """
     places = nx.spring_layout(graph, seed=1)
     spread = 0.6 * math.sqrt(sum((block.width + GAP) * (block.height + GAP) for block in blocks))
     for block in blocks:
@@ -84,9 +84,30 @@ def place_by_force(blocks: list[Block], graph: "nx.Graph[str]") -> None:
 
 
 def _push_out(block: Block, placed: list[Block]) -> None:
-    """Move *block* away from the middle until it overlaps nothing in *placed*."""
+    """Move *block* away from the middle, in steps of a gap, until it overlaps nothing in *placed*.
+
+    The steps are counted, not gone: a zone may be a million units wide.
+    """
     x, y = block.middle
     length = math.hypot(x, y)
-    right, down = (x / length, y / length) if length else (1.0, 0.0)
-    while any(block.overlaps(other) for other in placed):
-        block.shift(right * GAP, down * GAP)
+    right, down = (x / length * GAP, y / length * GAP) if length else (GAP, 0.0)
+    step = 0
+    for first, last in sorted(_find_steps(block, other, right, down) for other in placed):
+        if first < step < last:
+            step = math.ceil(last)
+    block.shift(step * right, step * down)
+
+
+def _find_steps(block: Block, other: Block, right: float, down: float) -> tuple[float, float]:
+    """Return between which steps of *right* and *down* the *block* overlaps the *other*."""
+    across = _find_span(block.left, block.right, other.left, other.right, right)
+    along = _find_span(block.top, block.bottom, other.top, other.bottom, down)
+    return max(across[0], along[0]), min(across[1], along[1])
+
+
+def _find_span(start: float, end: float, other_start: float, other_end: float, step: float) -> tuple[float, float]:
+    """Return between which numbers of steps *start* to *end* overlaps the other stretch; (inf, -inf) where it never does."""
+    if not step:
+        return (-math.inf, math.inf) if start < other_end and other_start < end else (math.inf, -math.inf)
+    first, last = sorted(((other_start - end) / step, (other_end - start) / step))
+    return first, last

@@ -10,7 +10,7 @@ from typing import Literal
 
 import networkx as nx
 
-from labmapper.core.arrangement.blocks import Block, place_by_force, place_in_grid
+from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, place_by_force, place_in_grid
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
@@ -65,6 +65,7 @@ class _Arranger:
         self._cables = self._sort_pairs((link.source.node, link.target.node) for link in diagram.links)
         self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
         self._result = Arrangement()
+        self._pairs_left = MAX_BY_FORCE**2
 
     def arrange(self) -> Arrangement:
         self._arrange_container(None, is_chosen=self._chosen is None)
@@ -111,7 +112,7 @@ class _Arranger:
             aside = [block for block in moving if tiers[block.id] == 0]
             place_in_tiers(rest, _join(rest, cables), tiers)
             place_beside(rest, aside, _join(moving, access))
-        elif self._style == "force":
+        elif self._style == "force" and self._has_time_for(len(moving)):
             place_by_force(moving, _join(moving, [*cables, *access]))
         else:
             place_in_grid(sorted(moving, key=lambda block: tiers[block.id]))
@@ -120,6 +121,11 @@ class _Arranger:
             _move_to(moving, max(block.right for block in fixed) + PADDING, top)
         for block in moving:
             self._keep(block)
+
+    def _has_time_for(self, blocks: int) -> bool:
+        """Return whether so many *blocks* may still be placed by force, whose time grows with their pairs."""
+        self._pairs_left -= blocks**2
+        return self._pairs_left >= 0
 
     def _sort_pairs(self, pairs: Iterable[tuple[str, str]]) -> dict[str | None, list[tuple[str, str]]]:
         """Return *pairs* by the innermost zone around both ends, each as what holds them there."""

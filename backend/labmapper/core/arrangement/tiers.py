@@ -6,18 +6,28 @@ from itertools import pairwise
 
 import networkx as nx
 
-from labmapper.core.arrangement.blocks import GAP, Block
+from labmapper.core.arrangement.blocks import GAP, Block, place_in_grid
 
 # A longer row is broken into several, each shifted so that cables find a way between the tiles of the one above.
 LONGEST_ROW = 8
 # A cable that passes a row takes this much room in it.
 LANE = 16.0
+# Blocks and cables together; more of them take many seconds, and nobody reads them in rows.
+MOST_IN_TIERS = 8_000
+# Where cables would take more lanes than this, they cross what they pass: sweeping over so many would take seconds.
+MOST_LANES = 20_000
 _SWEEPS = 6
 
 
 def place_in_tiers(blocks: list[Block], cables: "nx.Graph[str]", tiers: dict[str, int]) -> None:
-    """Put *blocks* in rows, those with a lower number in *tiers* above what *cables*, their graph, joins them to."""
+    """Put *blocks* in rows, those with a lower number in *tiers* above what *cables*, their graph, joins them to.
+
+    Too many come into a grid, in the order of their tiers.
+    """
     if not blocks:
+        return
+    if len(blocks) + cables.number_of_edges() > MOST_IN_TIERS:
+        place_in_grid(sorted(blocks, key=lambda block: tiers[block.id]))
         return
     paths = _find_paths(cables, tiers)
     rows, lanes = _build_rows(blocks, _find_rows(cables, tiers, paths), cables)
@@ -101,13 +111,16 @@ def _build_rows(
     rows: dict[int, list[Block]] = defaultdict(list)
     for block in blocks:
         rows[places[block.id]].append(block)
+    numbers = sorted(rows)
+    ranks = {number: rank for rank, number in enumerate(numbers)}
     lanes: nx.Graph[str] = nx.Graph()
     lanes.add_nodes_from(graph)
-    for one, other in graph.edges:
-        upper, lower = sorted((one, other), key=lambda id_: places[id_])
-        passed = [row for row in sorted(rows) if places[upper] < row < places[lower]]
-        stops = [Block(f"{upper} {lower} {row}", 0, 0, LANE, 0) for row in passed]
-        for row, stop in zip(passed, stops, strict=True):
+    edges = [tuple(sorted(edge, key=lambda id_: places[id_])) for edge in graph.edges]
+    spans = [(ranks[places[upper]] + 1, ranks[places[lower]]) for upper, lower in edges]
+    has_lanes = sum(max(0, last - first) for first, last in spans) <= MOST_LANES
+    for (upper, lower), (first, last) in zip(edges, spans, strict=True):
+        stops = [Block(f"{upper} {lower} {row}", 0, 0, LANE, 0) for row in numbers[first:last]] if has_lanes else []
+        for row, stop in zip(numbers[first:], stops, strict=False):
             rows[row].append(stop)
         lanes.add_edges_from(pairwise([upper, *(stop.id for stop in stops), lower]))
     return [rows[row] for row in sorted(rows)], lanes

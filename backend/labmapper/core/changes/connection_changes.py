@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from labmapper.core.changes.change import Change
+from labmapper.core.changes.copies_changes import tell_copies
 from labmapper.core.changes.lab_changes import tell_facts
 from labmapper.core.messages.templates import Fact
+
+_Connection = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,15 @@ class _Name:
         return ("unnamed-numbered" if numbered else "unnamed"), facts
 
 
-def tell_connections(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -> Iterator[Change]:
+def tell_connections(old: Sequence[_Connection], new: Sequence[_Connection]) -> Iterator[Change]:
     """Yield what is new in the connections of a device; only where there are several, each is named."""
     before, after = _name_connections(old), _name_connections(new)
     if len(old) == len(new):  # none came or went: the same place is the same connection, whatever it is called
         before = dict(zip(after, before.values(), strict=True))
     yield from (Change("connection-added", *name.describe()) for name in after if name not in before)
     yield from (Change("connection-removed", *name.describe()) for name in before if name not in after)
-    for name, facts in after.items():
-        told = [*tell_facts(before[name], facts)] if name in before else []
+    for name, connection in after.items():
+        told = [*_tell(before[name], connection)] if name in before else []
         yield from told if len(new) == 1 else (_place(change, name) for change in told)
 
 
@@ -44,14 +47,22 @@ def _place(change: Change, name: _Name) -> Change:
     return replace(change, variant=variant, facts={**change.facts, **facts})
 
 
-def _name_connections(connections: Sequence[Mapping[str, Any]]) -> dict[_Name, dict[str, str]]:
-    """Return the facts of each of *connections* by a name of its own."""
-    named: dict[_Name, dict[str, str]] = {}
+def _name_connections(connections: Sequence[_Connection]) -> dict[_Name, _Connection]:
+    """Return each of *connections* by a name of its own."""
+    named: dict[_Name, _Connection] = {}
     seen: Counter[str] = Counter()
     for connection in connections:
         text = connection["label"] or connection["protocol"]
         seen[text] += 1
-        own = {key: connection[key] for key in ("protocol", "host", "port", "label") if connection[key]}
-        further = {key: value for key, value in connection["parameters"].items() if key not in own}
-        named[_Name(text, seen[text])] = own | further
+        named[_Name(text, seen[text])] = connection
     return named
+
+
+def _tell(old: _Connection, new: _Connection) -> Iterator[Change]:
+    yield from tell_facts(_list_facts(old), _list_facts(new))
+    yield from tell_copies(old["copies"], new["copies"])
+
+
+def _list_facts(connection: _Connection) -> dict[str, str]:
+    own = {key: connection[key] for key in ("protocol", "host", "port", "label") if connection[key]}
+    return own | {key: value for key, value in connection["parameters"].items() if key not in own}

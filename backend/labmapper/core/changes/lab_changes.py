@@ -113,6 +113,8 @@ def _render(value: Pattern, n: int) -> str:
     """Return *value* for device number *n*, as it was typed where it differs from pod to pod."""
     if not value.mentions("pod"):
         return value.render(n)
+    if value.listed:
+        return ", ".join(value.listed.pick(n, pod) for pod in value.listed.list_given_pods())
     parts = (part.render(n) if isinstance(part, Field) and part.variable == "n" else part for part in value.parts)
     return render_pattern(build_pattern(parts))
 

@@ -7,6 +7,7 @@ copy of every device, so that its cost stays near linear in the drawing.
 from collections.abc import Iterator
 
 from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.copies import check_copies
 from labmapper.core.checks.log_ins import check_log_ins
 from labmapper.core.checks.lookalikes import check_lookalikes
 from labmapper.core.checks.names import check_names
@@ -33,6 +34,7 @@ def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
     yield from check_page_names(lab) if by_name else ()
     yield from check_lookalikes(lab)
     yield from check_repeats(lab)
+    yield from check_copies(lab)
     yield from check_addresses(lab)
     yield from check_connections(lab)
     yield from check_pods(lab)

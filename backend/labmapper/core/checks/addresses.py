@@ -2,15 +2,15 @@
 
 import ipaddress
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
-from labmapper.core.guacamole.hosts import find_meant, is_three_octets
+from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, is_three_octets
 from labmapper.core.guacamole.tokens import find_tokens
-from labmapper.core.lab.numbering import Field, Pattern, find_unknown_placeholders
+from labmapper.core.lab.numbering import Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
-from labmapper.core.problems import Problem
+from labmapper.core.problems import Place, Problem
 
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
 _IPV4 = re.compile(rf"0*{_OCTET}(?:\.0*{_OCTET}){{3}}\Z")
@@ -24,24 +24,25 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the host names and addresses in *lab*."""
     sizes = {users.name: [person.pod or 0 for person in users.iter_people()] for users in lab.users}
     for device in lab.devices:
-        hostname = device.find_parameter("hostname")
-        if hostname is not None:
-            pods = sizes.get(device.pod or "", [0]) or [0]
-            yield from _check_range(device, hostname, (min(pods), max(pods)))
-            yield from _check_spelling(device, hostname)
-            yield from _check_host(device, hostname)
+        pods = sizes.get(device.pod or "", [0]) or [0]
+        for parameter in HOST_PARAMETERS:
+            host = device.find_parameter(parameter.name)
+            if host is not None:
+                place = parameter_place(device, parameter.name)
+                yield from _check_range(device, host, place, (min(pods), max(pods)))
+                yield from _check_spelling(device, host, place)
+                yield from _check_host(device, host, place, parameter)
     yield from _check_shared(lab)
 
 
-def _check_range(device: DeviceType, hostname: Pattern, pods: tuple[int, int]) -> Iterator[Problem]:
+def _check_range(device: DeviceType, hostname: Pattern, place: Place, pods: tuple[int, int]) -> Iterator[Problem]:
     """The first and the last number show whether any leaves its octet; the device that is named is one that has it."""
     if not device.quantity:
         return
     for n, pod in device.list_ends(pods):
         host = hostname.render(n, pod)
         if _is_broken_address(host):
-            name, place = device.names.render(n, pod), parameter_place(device, "hostname")
-            yield Problem.error("address-out-of-range", place, device=name, host=host)
+            yield Problem.error("address-out-of-range", place, device=device.names.render(n, pod), host=host)
             return
 
 
@@ -60,29 +61,45 @@ def _is_ipv6(host: str) -> bool:
     return True
 
 
-def _check_spelling(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
-    host, place = hostname.render(device.first), parameter_place(device, "hostname")
-    if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host):
-        yield Problem.warning("address-leading-zero", place, host=host)
-    if _BLANK.search(host):
-        yield Problem.error("address-blank", place, host=host)
-    for part in hostname.parts:
-        for unknown in find_unknown_placeholders(part) if not isinstance(part, Field) else ():
+def _check_spelling(device: DeviceType, hostname: Pattern, place: Place) -> Iterator[Problem]:
+    hosts = _list_written(device, hostname)
+    zero = next((host for host in hosts if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host)), None)
+    if zero is not None:
+        yield Problem.warning("address-leading-zero", place, host=zero)
+    blank = next((host for host in hosts if _BLANK.search(host)), None)
+    if blank is not None:
+        yield Problem.error("address-blank", place, host=blank)
+    for text in hostname.iter_texts():
+        for unknown in find_unknown_placeholders(text):
             yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
 
 
-def _check_host(device: DeviceType, hostname: Pattern) -> Iterator[Problem]:
+def _check_host(device: DeviceType, hostname: Pattern, place: Place, parameter: HostParameter) -> Iterator[Problem]:
     """Yield a problem where more than a host is written; a host with a token is known only when somebody connects."""
-    host, place = hostname.render(device.first, 1), parameter_place(device, "hostname")
-    if find_tokens(host):
+    hosts = [host for host in _list_written(device, hostname, 1) if not find_tokens(host)]
+    wrong = next(((host, meant) for host in hosts if (meant := parameter.find_meant(host))), None)
+    if wrong is not None:
+        yield _tell_meant(*wrong, place, parameter)
         return
-    meant = find_meant(host)
-    if meant:
-        variant = "-".join([meant.what, *(["port"] if meant.port else []), *(["user"] if meant.user else [])])
-        facts = {"written": host, "host": meant.host, "port": meant.port, "user": meant.user}
-        yield Problem.error("host-is-none", place, variant=variant, **facts)
-    elif is_three_octets(host):
-        yield Problem.warning("address-of-three", place, host=host)
+    three = next((host for host in hosts if is_three_octets(host)), None)
+    if three is not None:
+        yield Problem.warning("address-of-three", place, host=three)
+
+
+def _list_written(device: DeviceType, hostname: Pattern, pod: int = 0) -> Sequence[str]:
+    """Return the host of the first device, or all of a list."""
+    return hostname.listed.values if hostname.listed else (hostname.render(device.first, pod),)
+
+
+def _tell_meant(written: str, meant: Meant, place: Place, parameter: HostParameter) -> Problem:
+    """Return the problem of a host that is none, with what belongs where; what has no field of its own is not told."""
+    port, user = meant.port if parameter.port else "", meant.user if parameter.user else ""
+    beside = "".join(part for part, value in (("-port", port), ("-user", user)) if value)
+    facts = {"written": written, "host": meant.host, "port": port, "user": user}
+    if parameter.name == "hostname":
+        return Problem.error("host-is-none", place, variant=f"{meant.what}{beside}", **facts)
+    facts |= {"name": parameter.name, "port_name": parameter.port, "user_name": parameter.user}
+    return Problem.error("host-is-none", place, variant=f"{meant.what}-other{beside}", **facts)
 
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.checks.counting import check_counting
 from labmapper.core.drawing.graph import LabGraph, find_cut_off, find_pods
 from labmapper.core.drawing.items import Device
 from labmapper.core.problems import Place, Problem
@@ -11,6 +12,7 @@ def check_drawing(graph: LabGraph) -> Iterator[Problem]:
     """Yield what is wrong with the drawing of *graph* and does not show in its lab any more."""
     yield from _check_pods(graph)
     yield from _check_gateway(graph)
+    yield from check_counting(tuple(graph.devices.values()))
     for device in graph.devices.values():
         yield from _check_device(device)
 

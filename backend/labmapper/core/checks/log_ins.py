@@ -54,7 +54,7 @@ def _find(text: str) -> str | None:
 
 
 def _join(pattern: Pattern) -> str:
-    return "".join(part for part in pattern.parts if isinstance(part, str))
+    return "".join(pattern.iter_texts())
 
 
 def _tell_cure(character: str, place: Place) -> str:

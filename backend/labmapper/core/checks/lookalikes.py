@@ -7,6 +7,8 @@ from labmapper.core.lab.places import title_place
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
+_LONGEST = 256
+
 
 def check_lookalikes(lab: Lab) -> Iterator[Problem]:
     """Yield a warning for each pair of groups, or one group, in which two names differ in case or composition only."""
@@ -22,4 +24,5 @@ def check_lookalikes(lab: Lab) -> Iterator[Problem]:
 
 
 def _fold(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+    """Return what *name* is compared by; a longer one than any person has is left as it is, since folding it takes long."""
+    return name if len(name) > _LONGEST else unicodedata.normalize("NFC", name).casefold()

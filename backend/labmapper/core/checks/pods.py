@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.checks.targets import get_target, has_tokens
-from labmapper.core.lab.copy_templates import Part, build_list, resolve
+from labmapper.core.lab.copy_templates import Part, PodValues, build_list, resolve
 from labmapper.core.lab.numbering import Field, Pattern
 from labmapper.core.lab.places import parameter_place, title_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
@@ -97,6 +97,8 @@ def _are_told_apart(targets: list[list[Part]]) -> bool:
     """
     kinds = set()
     for parts in targets:
+        if any(isinstance(part, PodValues) for part in parts):
+            return False
         place = next(position for position, part in enumerate(parts) if isinstance(part, Field) and part.factor)
         before = "".join(part if isinstance(part, str) else "?" for part in parts[:place])
         after = parts[place + 1]

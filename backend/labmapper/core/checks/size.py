@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
 # What has to be looked at one by one: connections as drawn, and groups by these.
@@ -19,6 +20,13 @@ def check_drawn(groups: int, drawn: int) -> Iterator[Problem]:
         yield Problem.error("lab-too-large", variant="drawn", drawn=drawn, most=MAX_DRAWN)
     elif groups * drawn > MAX_PAIRS:
         yield Problem.error("lab-too-large", variant="pairs", groups=groups, drawn=drawn, most=MAX_PAIRS)
+
+
+def check_listed(lab: Lab) -> Iterator[Problem]:
+    """Yield a problem where the lists of *lab* have more values together than can be looked at."""
+    listed = sum(len(value.listed.values) for device in lab.devices for _, value in device.parameters if value.listed)
+    if listed > MAX_DRAWN:
+        yield Problem.error("lab-too-large", variant="listed", listed=listed, most=MAX_DRAWN)
 
 
 def check_expanded(devices: int, connections: int) -> Iterator[Problem]:

@@ -39,5 +39,5 @@ def _find_standard_port(device: DeviceType, protocol: str) -> str:
 
 def has_tokens(device: DeviceType) -> bool:
     """Return whether Guacamole itself puts something of the user into what *device* opens."""
-    texts = (part for _, value in get_target(device) for part in value.parts if isinstance(part, str))
+    texts = (text for _, value in get_target(device) for text in value.iter_texts())
     return any(find_tokens(text) for text in texts)

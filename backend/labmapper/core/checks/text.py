@@ -40,7 +40,7 @@ def _check_parameters(device: DeviceType) -> Iterator[Problem]:
 
 
 def _join(pattern: Pattern) -> str:
-    return "".join(part for part in pattern.parts if isinstance(part, str))
+    return "".join(pattern.iter_texts())
 
 
 def _check(text: str, locate: Callable[[], Place], what: str, **facts: str) -> Iterator[Problem]:

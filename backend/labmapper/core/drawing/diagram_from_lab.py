@@ -4,6 +4,7 @@ Nothing overlaps, and the drawing means the lab again (``lab_from_diagram.build_
 """
 
 import math
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from pydantic import ValidationError
@@ -11,9 +12,10 @@ from pydantic import ValidationError
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
 from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Passwords, Settings
+from labmapper.core.lab.listed import Copies, get_usual_mode
 from labmapper.core.lab.lost_comments import find_lost_comments
-from labmapper.core.lab.numbering import build_literal, parse_first, rebase
-from labmapper.core.lab.spelling import UnspellableError, spell_counted, spell_first, spell_pattern
+from labmapper.core.lab.numbering import Pattern, build_literal, parse_first, rebase
+from labmapper.core.lab.spelling import UnspellableError, spell_copies, spell_first
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, UserType
 from labmapper.core.problems import Problem
 
@@ -128,10 +130,8 @@ def _draw_device(device: DeviceType, ids: _Ids, place: tuple[float, float]) -> d
     first = parse_first(label)[1]
     numbers = range(first, first + device.quantity)
     values = {name: rebase(value, device.first - first) for name, value in device.parameters}
-    protocol = values.pop("protocol", build_literal("")).render(first)
-    host = spell_counted(values.pop("hostname", build_literal("")), numbers)
-    port = spell_pattern(values.pop("port", build_literal("")), numbers)
-    parameters = {name: spell_pattern(value, numbers) for name, value in values.items()}
+    protocol = values.get("protocol", build_literal("")).render(first)
+    connection = _draw_connection(protocol, values, numbers)
     return drawn.Device(
         id=ids.devices[device.name],
         type="device",
@@ -141,8 +141,22 @@ def _draw_device(device: DeviceType, ids: _Ids, place: tuple[float, float]) -> d
         x=place[0],
         y=place[1],
         zone=ids.pods.get(device.pod or ""),
-        connections=[drawn.Connection(protocol=protocol, host=host, port=port, parameters=parameters)],
+        connections=[connection],
     )
+
+
+def _draw_connection(protocol: str, values: Mapping[str, Pattern], numbers: range) -> drawn.Connection:
+    texts: dict[str, str] = {"hostname": "", "port": ""}
+    copies: dict[str, Copies] = {}
+    for name, value in values.items():
+        if name == "protocol" and not value.listed:
+            continue
+        texts[name], said = spell_copies(value, numbers, usually=get_usual_mode(name))
+        if said is not None:
+            copies[name] = said
+    texts.pop("protocol", None)
+    host, port = texts.pop("hostname"), texts.pop("port")
+    return drawn.Connection(protocol=protocol, host=host, port=port, parameters=texts, copies=copies)
 
 
 def _draw_users(users: UserType, ids: _Ids, y: float) -> drawn.Users:
@@ -172,4 +186,7 @@ def _list_targets(users: UserType, devices: list[DeviceType], ids: _Ids) -> list
         inside = [device.name for device in devices if device.pod == pod]
         whole = named.issuperset(inside)
         targets |= {ids.pods[str(pod)]} if whole else {ids.devices[name] for name in inside if name in named}
-    return [(ids.users[users.name], target) for target in sorted(targets) or [_NOTHING.id]]
+    # Who names nothing but their own pod gets an edge to it: none at all would mean every device.
+    owns = any(device.name in named and device.pod == users.name for device in devices)
+    otherwise = ids.pods[users.name] if owns else _NOTHING.id
+    return [(ids.users[users.name], target) for target in sorted(targets) or [otherwise]]

@@ -13,6 +13,7 @@ from labmapper.core.drawing.references import find_broken_references
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import Fact
+from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ MAX_ITEMS = 20_000
 
 # The type of pydantic's error for a reference that leads nowhere, with its variant and facts beside it.
 _BROKEN = "broken_reference"
+
+# A text with more faults of shape than this is no diagram, and to list them would take seconds.
+_MOST_TOLD = 10_000
 
 Hashing = Literal["plain", "sha256", "md5"]
 GuacamoleVersion = Literal["1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0", "1.5.5", "1.6.0", "1.6.1"]
@@ -77,7 +81,10 @@ def parse_diagram(document: object) -> tuple[Diagram | None, tuple[Problem, ...]
     try:
         return Diagram.model_validate(document), ()
     except ValidationError as error:
-        return None, tuple(_as_problem(detail) for detail in error.errors(include_url=False, include_input=False))
+        if error.error_count() > _MOST_TOLD:
+            return None, (Problem.error("diagram-shape", variant="too-many", count=error.error_count()),)
+        details = error.errors(include_url=False, include_input=False)
+        return None, tuple(ProblemList(_as_problem(detail) for detail in details))
 
 
 def render_diagram(diagram: Diagram) -> dict[str, Any]:

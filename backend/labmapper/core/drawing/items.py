@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
@@ -33,6 +34,7 @@ Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
 Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
+Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
 
 
@@ -47,7 +49,9 @@ class StrictModel(BaseModel):
 class Connection(StrictModel):
     """One way into a device, as Guacamole opens it. An empty port is the protocol's default.
 
-    The first connection of a device bears the device's name; *label* sets apart the others.
+    The first connection of a device bears the device's name; *label* sets apart the others. *copies* says by the names of
+    ``hostname``, ``port`` and the parameters what the copies of a stack or of a pod have: the digits at the end count up,
+    as those of the host usually do, all have the same, as is usual elsewhere, or each has its own of a list.
     """
 
     protocol: Text = "ssh"
@@ -55,6 +59,7 @@ class Connection(StrictModel):
     port: Text = ""
     label: Text = ""
     parameters: dict[Text, Text] = Field(default_factory=dict)
+    copies: dict[Text, Mode | Values] = Field(default_factory=dict)
 
 
 class _Node(StrictModel):

@@ -2,11 +2,12 @@
 
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
+from labmapper.core.lab.copies import parse_copies, share_out_lists
+from labmapper.core.lab.listed import get_usual_mode
 from labmapper.core.lab.numbering import (
     Pattern,
     build_literal,
     build_pattern,
-    parse_counted,
     parse_first,
     parse_pattern,
 )
@@ -23,13 +24,14 @@ def build_lab(graph: LabGraph) -> Lab:
     devices = _build_devices(graph, user_names)
     users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in graph.users)
     settings = graph.diagram.settings
-    return Lab(
+    lab = Lab(
         users,
         tuple(device for each in devices.values() for device in each),
         settings.guacamole,
         settings.hashing,
         PasswordRecipe(settings.passwords.length, settings.passwords.symbol) if settings.passwords else None,
     )
+    return share_out_lists(lab)
 
 
 def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[str, tuple[DeviceType, ...]]) -> UserType:
@@ -79,15 +81,25 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
         names,
         first,
         node.count,
-        _build_parameters(connection, first),
+        _build_parameters(connection, range(first, first + node.count)),
         pod,
         Place(node.id, f"connections.{position}"),
     )
 
 
-def _build_parameters(connection: drawn.Connection, first: int) -> tuple[tuple[str, Pattern], ...]:
+def _build_parameters(connection: drawn.Connection, numbers: range) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
-    own = {"protocol": build_literal(connection.protocol), "hostname": parse_counted(connection.host, first)}
-    if connection.port:
-        own["port"] = parse_pattern(connection.port)
-    return tuple((own | {k: parse_pattern(v) for k, v in connection.parameters.items() if k not in own}).items())
+    own = {"protocol": connection.protocol, "hostname": connection.host}
+    if connection.port or isinstance(connection.copies.get("port"), list):
+        own["port"] = connection.port
+    listed = {name: "" for name, copies in connection.copies.items() if isinstance(copies, list)}
+    texts = own | {name: text for name, text in (connection.parameters | listed).items() if name not in own}
+    return tuple(
+        (
+            name,
+            build_literal(text)
+            if name == "protocol" and name not in listed
+            else parse_copies(text, connection.copies.get(name, get_usual_mode(name)), numbers),
+        )
+        for name, text in texts.items()
+    )

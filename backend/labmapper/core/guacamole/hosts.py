@@ -15,6 +15,31 @@ _PORT = re.compile(r"(?P<host>[^:\[\]]+|\[[^\[\]]*\]):(?P<port>[0-9]{1,5})\Z")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+){3}\Z")
 _THREE_OCTETS = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\Z")
 _LARGEST_PORT = 65_535
+# How UltraVNC's repeater calls a machine that has called it first: no host, but what ``dest-host`` may say.
+_REPEATER_ID = re.compile(r"ID:[0-9]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class HostParameter:
+    """A parameter that names a host; *port* and *user* are those where its port and user name belong, if it has any."""
+
+    name: str
+    port: str = ""
+    user: str = ""
+
+    def find_meant(self, written: str) -> "Meant | None":
+        """Return what was meant by *written*, None where it may be a host as it stands."""
+        is_id = self.name == "dest-host" and _REPEATER_ID.match(written) is not None
+        return None if is_id else find_meant(written)
+
+
+HOST_PARAMETERS = (
+    HostParameter("hostname", "port", "username"),
+    HostParameter("gateway-hostname", "gateway-port", "gateway-username"),
+    HostParameter("sftp-hostname", "sftp-port", "sftp-username"),
+    HostParameter("dest-host", "dest-port"),
+    HostParameter("wol-broadcast-addr"),
+)
 
 
 @dataclass(frozen=True, slots=True)

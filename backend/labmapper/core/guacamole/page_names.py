@@ -44,6 +44,8 @@ _SIGNS = {
     "№": "No",
     "™": "TM",
 }
+# Nobody corrects a longer name by a button, and to take its accents apart takes long.
+_LONGEST = 1_000
 _SPELLINGS = _CYRILLIC | _GREEK | _LATIN | _SIGNS
 
 
@@ -59,6 +61,8 @@ def spell_for_page(text: str) -> str | None:
     Accents that do not fit go, Cyrillic and Greek become Latin letters, signs their nearest; emoji are left out, and
     of scripts that have no letters to go by no spelling is offered.
     """
+    if len(text) > _LONGEST:
+        return None
     spelled = "".join(_spell(character) for character in unicodedata.normalize("NFC", text))
     if any(unicodedata.category(character)[0] in "LN" and not _spell(character) for character in text):
         return None

@@ -10,12 +10,12 @@ from functools import cache
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
 from labmapper.core.guacamole.limits import check_limits
-from labmapper.core.guacamole.suggestions import find_nearest, shorten
 from labmapper.core.guacamole.token_checks import check_tokens
 from labmapper.core.guacamole.tokens import iter_tokens
 from labmapper.core.guacamole.values import check_value
 from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
+from labmapper.core.suggestions import find_nearest, shorten
 
 Locate = Callable[[str], Place]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from labmapper.core.guacamole.catalogue import Parameter
-from labmapper.core.guacamole.suggestions import find_nearest
 from labmapper.core.guacamole.tokens import MODIFIERS, MODIFIERS_SINCE, TOKENS, Token, iter_tokens
 from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
+from labmapper.core.suggestions import find_nearest
 
 _MODIFIERS = {modifier.name: modifier.since for modifier in MODIFIERS}
 _NAMES = tuple(token.name for token in TOKENS)

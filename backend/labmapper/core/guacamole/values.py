@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from labmapper.core.guacamole.catalogue import Parameter
 from labmapper.core.guacamole.private_keys import check_private_key
-from labmapper.core.guacamole.suggestions import find_nearest, shorten
 from labmapper.core.guacamole.versions import check_since, has_since
 from labmapper.core.problems import Place, Problem
+from labmapper.core.suggestions import find_nearest, shorten
 
 _INTEGER = re.compile(r"[ \t\n\v\f\r]*[+-]?[0-9]{1,19}\Z")
 _WHOLE = re.compile(r"\s*([+-]?[0-9]{1,9})(?:\.0*)?\s*\Z")

@@ -3,11 +3,12 @@
 This is what makes a mapping for thousands of people quick: the devices are rendered once, not once a person.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final
 
+from labmapper.core.lab.listed import Listed
 from labmapper.core.lab.numbering import Field, Pattern
 
 
@@ -17,7 +18,20 @@ class Owner:
 
 OWNER: Final = Owner()
 
-Part = str | Field | Owner
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PodValues:
+    """The slot for what a list has for one device, *values* by the pod number."""
+
+    values: Mapping[int, str]
+
+    def render(self, pod: int) -> str:
+        """Return the value in the copy number *pod*."""
+        return self.values.get(pod, "")
+
+
+Slot = Field | PodValues | Owner
+Part = str | Slot
 
 # Ends each text in a template of many.
 _END = "\0"
@@ -31,14 +45,14 @@ class Template:
     """
 
     text: bytes
-    slots: tuple[Field | Owner, ...]
+    slots: tuple[Slot, ...]
     order: Callable[[Sequence[bytes]], tuple[bytes, ...]]
 
     def fill(self, pod: int, owner: str) -> bytes:
         """Return the text for the copy number *pod* of the user called *owner*, which is put in as it is."""
         if not self.slots:
             return self.text
-        values = [(slot.render(pod) if isinstance(slot, Field) else owner).encode() for slot in self.slots]
+        values = [(owner if isinstance(slot, Owner) else slot.render(pod)).encode() for slot in self.slots]
         return self.text % self.order(values)
 
     def fill_list(self, pod: int, owner: str) -> list[bytes]:
@@ -50,7 +64,7 @@ def build_template(parts: Iterable[Part]) -> Template:
     """Return the template of *parts*, in which every field is one of ``pod``."""
     text: list[str] = []
     order: list[int] = []
-    slots: dict[Field | Owner, int] = {}
+    slots: dict[Slot, int] = {}
     for part in parts:
         if isinstance(part, str):
             text.append(part.replace("%", "%%"))
@@ -69,6 +83,8 @@ def build_list(texts: Iterable[Iterable[Part]]) -> Template:
 
 
 def _drop_end(part: Part) -> Part:
+    if isinstance(part, PodValues):
+        return PodValues({pod: text.replace(_END, "") for pod, text in part.values.items()})
     return part.replace(_END, "") if isinstance(part, str) else part
 
 
@@ -81,7 +97,14 @@ def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, .
 
 def resolve(pattern: Pattern, n: int, escape: Callable[[str], str]) -> list[Part]:
     """Return the parts of *pattern* for device number *n*, literals through *escape*, with ``pod`` still open."""
-    return [
-        escape(part) if isinstance(part, str) else part.render(n) if part.variable == "n" else part
-        for part in pattern.parts
-    ]
+    return [_resolve(part, n, escape) for part in pattern.parts]
+
+
+def _resolve(part: str | Field | Listed, n: int, escape: Callable[[str], str]) -> Part:
+    if isinstance(part, str):
+        return escape(part)
+    if isinstance(part, Field):
+        return part.render(n) if part.variable == "n" else part
+    if not part.pods:
+        return escape(part.pick(n, 0))
+    return PodValues({pod: escape(part.pick(n, pod)) for pod in part.list_given_pods()})

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from labmapper.core.lab.copies import has_lists
 from labmapper.core.lab.copy_templates import Part, resolve
 from labmapper.core.lab.numbering import Pattern
 from labmapper.core.lab.structure import MAX_COUNT, DeviceType, Lab
@@ -37,6 +38,8 @@ def _list_reaching(lab: Lab) -> dict[str, frozenset[str]]:
 
 def _continues(last: DeviceType, device: DeviceType) -> bool:
     """Return whether *device* is what *last* would be with a larger quantity."""
+    if has_lists(last) or has_lists(device):
+        return False
     if device.first != last.first + last.quantity or device.pod != last.pod or not last.names.has("n"):
         return False
     if last.quantity + device.quantity > MAX_COUNT or [name for name, _ in device.parameters] != [

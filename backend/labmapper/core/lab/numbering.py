@@ -10,9 +10,11 @@ placeholder of its own. ``pod`` is the number of the user whose copy it is.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from labmapper.core.lab.listed import Listed
 
 Variable = Literal["n", "pod"]
 
@@ -47,42 +49,63 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Text with fields in it; neighbouring literals are joined, so that equal patterns compare equal."""
+    """Text with fields in it, or a list; neighbouring literals are joined, so that equal patterns compare equal."""
 
-    parts: tuple[str | Field, ...]
+    parts: tuple[str | Field | Listed, ...]
 
     def render(self, n: int, pod: int = 0) -> str:
         """Return the text for device number *n* in the copy of user number *pod*."""
         text = ""
         for part in self.parts:
-            text += part if isinstance(part, str) else part.render(n if part.variable == "n" else pod)
+            if isinstance(part, str):
+                text += part
+            elif isinstance(part, Listed):
+                text += part.pick(n, pod)
+            else:
+                text += part.render(n if part.variable == "n" else pod)
         return text
 
     def has(self, variable: Variable) -> bool:
         """Return whether the text changes with *variable*."""
-        return any(isinstance(part, Field) and part.variable == variable and part.factor for part in self.parts)
+        return any(isinstance(part, Field) and part.variable == variable and part.factor for part in self.parts) or (
+            self.listed is not None and (variable == "n" or self.listed.pods != ())
+        )
 
     def mentions(self, variable: Variable) -> bool:
         """Return whether a field of *variable* stands in the pattern, even one that never changes."""
-        for part in self.parts:  # noqa: SIM110 - it is asked of every value of every device, and any() takes thrice as long
+        for part in self.parts:
             if isinstance(part, Field) and part.variable == variable:
                 return True
-        return False
+        return self.listed is not None and self.has(variable)
+
+    @property
+    def listed(self) -> Listed | None:
+        """The list of values that stands in the place of the text, where one does."""
+        first = self.parts[0] if self.parts else None
+        return first if isinstance(first, Listed) else None
+
+    def iter_texts(self) -> Iterator[str]:
+        """Yield the texts that were typed: what stands between the fields, or each value of a list."""
+        for part in self.parts:
+            if isinstance(part, Listed):
+                yield from part.values
+            elif isinstance(part, str):
+                yield part
 
     @property
     def literal(self) -> str | None:
         """The text, where it has no field at all."""
         text = ""
         for part in self.parts:
-            if isinstance(part, Field):
+            if not isinstance(part, str):
                 return None
             text += part
         return text
 
 
-def build_pattern(parts: Iterable[str | Field]) -> Pattern:
+def build_pattern(parts: Iterable[str | Field | Listed]) -> Pattern:
     """Return the pattern of *parts*, in which empty literals vanish and neighbouring ones join."""
-    joined: list[str | Field] = []
+    joined: list[str | Field | Listed] = []
     for part in parts:
         if isinstance(part, str) and joined and isinstance(joined[-1], str):
             joined[-1] += part
@@ -123,7 +146,12 @@ def parse_first(text: str) -> tuple[Pattern, int]:
 def parse_counted(text: str, first: int) -> Pattern:
     """Return the pattern of *text*, whose digits at the end count up beside a name that begins with *first*."""
     pattern = parse_pattern(text)
-    return pattern if pattern.mentions("n") else _count_up(pattern, first)[0]
+    return pattern if pattern.mentions("n") else count_up(pattern, first)
+
+
+def count_up(pattern: Pattern, first: int) -> Pattern:
+    """Return *pattern* with the digits at its end counting up beside a name that begins with *first*."""
+    return _count_up(pattern, first)[0]
 
 
 def find_unknown_placeholders(text: str) -> list[str]:
@@ -135,12 +163,15 @@ def find_unknown_placeholders(text: str) -> list[str]:
 
 def rebase(pattern: Pattern, shift: int) -> Pattern:
     """Return *pattern* for an ``n`` that is smaller by *shift*: the same text from another first number."""
-    return build_pattern(
-        Field("n", part.factor, part.offset + part.factor * shift, part.width)
-        if isinstance(part, Field) and part.variable == "n"
-        else part
-        for part in pattern.parts
-    )
+    return build_pattern(_rebase(part, shift) for part in pattern.parts)
+
+
+def _rebase(part: str | Field | Listed, shift: int) -> str | Field | Listed:
+    if isinstance(part, Listed):
+        return replace(part, first=part.first - shift)
+    if isinstance(part, Field) and part.variable == "n":
+        return Field("n", part.factor, part.offset + part.factor * shift, part.width)
+    return part
 
 
 def _read_field(match: re.Match[str]) -> Field:

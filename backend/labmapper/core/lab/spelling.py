@@ -3,6 +3,7 @@
 No text is returned that would be read as another pattern: what placeholders cannot say is refused.
 """
 
+from labmapper.core.lab.listed import Copies, Mode
 from labmapper.core.lab.numbering import (
     DIGITS_AT_END,
     PLACEHOLDER,
@@ -32,6 +33,8 @@ class UnspellableError(ValueError):
 
 def render_pattern(pattern: Pattern) -> str:
     """Return *pattern* with its fields as placeholders: the text to show, which nobody has to read back."""
+    if pattern.listed:
+        return ", ".join(pattern.listed.values)
     return "".join(
         PLACEHOLDER.sub(lambda match: "{" + match.group() + "}", part) if isinstance(part, str) else str(part)
         for part in pattern.parts
@@ -70,6 +73,26 @@ def spell_counted(pattern: Pattern, numbers: range) -> str:
     text = _choose_counted(pattern, numbers)
     _check(parse_counted(text, numbers.start), pattern, numbers)
     return text
+
+
+def spell_copies(pattern: Pattern, numbers: range, *, usually: Mode) -> tuple[str, Copies | None]:
+    """Return the text for *pattern*, and what has to be said of the copies; None where that is what is *usually* so.
+    Beside a list the text is its first value.
+
+    Raises:
+        UnspellableError: there is no such text.
+    """
+    if pattern.listed:
+        return (pattern.listed.values or ("",))[0], [*pattern.listed.values]
+    if usually == "counts":
+        still = render_pattern(pattern)
+        if not pattern.mentions("n") and parse_counted(still, numbers.start) != pattern and len(numbers) > 1:
+            return spell_pattern(pattern, numbers), "same"
+        return spell_counted(pattern, numbers), None
+    plain = _render_counting(pattern, numbers.start)
+    if plain is not None and _is_same(parse_counted(plain, numbers.start), pattern, numbers):
+        return plain, "counts"
+    return spell_pattern(pattern, numbers), None
 
 
 def _choose_first(pattern: Pattern, numbers: range) -> str:
@@ -133,7 +156,7 @@ def _fill(pattern: Pattern, n: int) -> Pattern:
     """Return *pattern* for device number *n*; its fields of ``pod``, with the width that matters, are still open."""
     return build_pattern(
         part
-        if isinstance(part, str)
+        if not isinstance(part, Field)
         else part.render(n)
         if part.variable == "n"
         else Field("pod", part.factor, part.offset, max(part.width, 1))

@@ -6,7 +6,7 @@ rosters, pods, patterns and hashing. Both roads end here, and one generator begi
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from labmapper.core.lab.numbering import Pattern
 from labmapper.core.lab.passwords import Encoding, Hashing, PasswordRecipe, derive_password
@@ -145,8 +145,13 @@ class DeviceType:
     def list_ends(self, pods: tuple[int, int]) -> list[tuple[int, int]]:
         """Return the first and the last number, each with the first and the last of *pods*, every pair once.
 
-        Numbers are linear in every value, so these show whatever goes wrong with any of them.
+        Numbers are linear in every value, so these show whatever goes wrong with any of them; where a list stands, all
+        that it gives a value to are looked at.
         """
+        lists = [value.listed for _, value in self.parameters if value.listed and value.listed.values]
+        if lists:
+            longest = max(lists, key=lambda listed: len(listed.values))
+            return list(islice(longest.iter_copies(), len(longest.values)))
         return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
 
     @property

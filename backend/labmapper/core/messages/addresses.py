@@ -17,6 +17,10 @@ _PLACES = {
     "-port": "Write {host} as host, and {port} as port.",
     "-user": "Write {host} as host, and {user} as user name.",
     "-port-user": "Write {host} as host, {port} as port, and {user} as user name.",
+    "-other": "Write {host} as {name}.",
+    "-other-port": "Write {host} as {name}, and {port} as {port_name}.",
+    "-other-user": "Write {host} as {name}, and {user} as {user_name}.",
+    "-other-port-user": "Write {host} as {name}, {port} as {port_name}, and {user} as {user_name}.",
 }
 
 ADDRESSES = (

@@ -19,6 +19,7 @@ CONFIG = (
                 "line",
             ),
             "single-value": Words("{key} must be a single value.", "Write one text.", "line"),
+            "single-values": Words("{key} must be a list of single values.", "Write one text behind each - .", "line"),
             "people-list": Words("{key} must be a list.", "Begin each person with - .", "line"),
         },
     ),
@@ -77,6 +78,15 @@ CONFIG = (
                 "Write a length from {least} to {most}.",
                 "line",
             ),
+        },
+    ),
+    ProblemEntry(
+        "config-copies-twice",
+        "error",
+        "`copies` and `patterns` both say how one value differs from copy to copy.",
+        "Delete one of them.",
+        {
+            DEFAULT: Words("{key} and {other} both say what the copies have.", "Delete one of them.", "line"),
         },
     ),
     ProblemEntry(

@@ -22,6 +22,9 @@ DIAGRAM = (
         "The JSON is no diagram.",
         "Choose a diagram that Labmapper has written.",
         {
+            "too-many": Words(
+                "The file has {count} faults: it is no diagram.", "Open a diagram document that Labmapper has written."
+            ),
             "missing": Words("Field required", "Open a diagram document that Labmapper has written.", "field"),
             "extra-forbidden": Words(
                 "Extra inputs are not permitted", "Open a diagram document that Labmapper has written.", "field"

@@ -1,6 +1,6 @@
 """Messages: files of kinds that are not read."""
 
-from labmapper.core.messages.entries import ProblemEntry, Words
+from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
 _CHOOSE = "Choose a diagram that Labmapper has exported, or a config.yaml."
 
@@ -25,12 +25,28 @@ FILES = (
                 "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
             ),
             "sqlite": Words("The file is an SQLite database.", _CHOOSE),
-            "html": Words("The file is a web page.", _CHOOSE),
-            "mapping": Words(
-                "The file is a user-mapping.xml. Labmapper writes these, and does not read them.",
-                "Open the diagram or the config.yaml that it was made of.",
+            "natlas-conf": Words(
+                "The file is the configuration of natlas, which holds SNMP communities and no lab.",
+                "Choose what natlas has written: a diagram (.dot, .svg) or the catalog of natlas diagram -C.",
             ),
+            "kypo": Words(
+                "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only.",
+                "Draw the lab, or bring in a table of its machines with their addresses.",
+            ),
+            "html": Words("The file is a web page.", _CHOOSE),
             "xml": Words("The file is XML.", _CHOOSE),
+        },
+    ),
+    ProblemEntry(
+        "problems-more",
+        "warning",
+        "More problems were found than are shown.",
+        "Mend those that are shown, then look again.",
+        {
+            DEFAULT: Words(
+                "There are more problems: the first {most} of a kind are shown, {most_in_all} in all.",
+                "Mend these first.",
+            ),
         },
     ),
 )

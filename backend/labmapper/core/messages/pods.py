@@ -155,6 +155,10 @@ PODS = (
                 "{groups:,} groups by {drawn:,} connections are more than {most:,} pairs.",
                 "Draw alike devices as one stack, alike users as one group, and give access only to what each group needs.",
             ),
+            "listed": Words(
+                "The lists of values for copies have {listed:,} values; up to {most:,} are possible.",
+                "Let the values count up where they can, or divide the lab.",
+            ),
             "devices": Words(
                 "All stacks together have {devices:,} devices; up to {most:,} are possible.",
                 "Draw alike devices as one stack, alike users as one group, and give access only to what each group needs.",

@@ -3,9 +3,13 @@
 from labmapper.core.messages.addresses import ADDRESSES
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
+from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
+from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
+from labmapper.core.messages.imports import IMPORTS
+from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
 from labmapper.core.messages.outputs import OUTPUTS
 from labmapper.core.messages.passwords import PASSWORDS
@@ -23,10 +27,13 @@ Said when such a file is written: a lab may be sound for one Guacamole and not f
 SECTIONS = (
     Section("Names and numbers", NAMES),
     Section("Addresses", ADDRESSES),
+    Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS)),
+    Section("Files of other tools", (*IMPORTS, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )

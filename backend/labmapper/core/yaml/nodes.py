@@ -4,6 +4,7 @@ PyYAML's C parser is asked for nodes, never for Python values, so that ``01``, `
 typed. Duplicate keys are seen; aliases, depth and size are bounded.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
@@ -20,6 +21,9 @@ _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 
 # With these no text may begin that has no quotes; a tab may not indent either.
 _STARTS_NO_TEXT = ("\t", "@", "`", "%")
+
+# JSON writes a character above U+FFFF as two escapes, which YAML does not know; a backslash before them is no escape.
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
 
 
 class UnreadableYamlError(Exception):
@@ -74,19 +78,20 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
     Raises:
         UnreadableYamlError: it is too large, not UTF-8, not YAML, empty, or nests or refers too much.
     """
-    text = _decode(data)
+    text = _join_pairs(decode_text(data))
     try:
         _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        raise UnreadableYamlError(_explain(error, text)) from error
+        raise UnreadableYamlError(explain_error(error, text)) from error
     if node is None:
         raise UnreadableYamlError(Problem.error("yaml-empty"))
     problems: list[Problem] = []
     return _read(node, problems, {}), tuple(problems)
 
 
-def _decode(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
+    """Return the text of *data*; raise UnreadableYamlError where it is too large or not UTF-8."""
     if len(data) > MAX_BYTES:
         size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
         raise UnreadableYamlError(Problem.error("yaml-too-large", size=size, most=most))
@@ -100,6 +105,17 @@ def _decode(data: bytes) -> str:
         byte = f"{data[error.start]:#04x}"
         problem = Problem.error("yaml-not-utf8", Place(line=line), line=line, byte=byte)
         raise UnreadableYamlError(problem) from error
+
+
+def _join_pairs(text: str) -> str:
+    """Return *text* with one character for each pair of escapes that stands for it, where *text* is JSON."""
+    if not text.lstrip().startswith(("{", "[")):
+        return text
+    return _PAIR.sub(lambda pair: pair[1] + _join(int(pair[2], 16), int(pair[3], 16)), text)
+
+
+def _join(high: int, low: int) -> str:
+    return chr(0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF))
 
 
 def _find_wide_encoding(data: bytes) -> str | None:
@@ -199,7 +215,7 @@ def _build_duplicate(key: Scalar, first: Scalar) -> Problem:
     return Problem.error("yaml-duplicate-key", place, key=key.text, first=first.line, line=key.line)
 
 
-def _explain(error: yaml.YAMLError, text: str) -> Problem:
+def explain_error(error: yaml.YAMLError, text: str) -> Problem:
     """Return the problem of *text* that *error* tells; the reason is the parser's own."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     reason = str(getattr(error, "problem", None) or error).strip()

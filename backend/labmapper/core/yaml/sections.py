@@ -1,13 +1,15 @@
 """Reading the keys of a YAML file, each problem with its line, its path and a cure."""
 
-import difflib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from labmapper.core.messages.entries import DEFAULT
 from labmapper.core.messages.templates import Fact
+from labmapper.core.problem_list import MOST_OF_A_KIND, ProblemList
 from labmapper.core.problems import Place, Problem
+from labmapper.core.suggestions import find_nearest
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 
 _DIGITS = re.compile(r"[0-9]{1,18}\Z")
@@ -20,10 +22,10 @@ class Section:
 
     mapping: Mapping
     path: str
-    problems: list[Problem] = field(repr=False)
+    problems: ProblemList = field(repr=False)
 
     @classmethod
-    def open(cls, value: Value, path: str, problems: list[Problem]) -> "Section":
+    def open(cls, value: Value, path: str, problems: ProblemList) -> "Section":
         """Return the section that *value* is; anything else is reported, and taken as empty."""
         if isinstance(value, Mapping):
             return cls(value, path, problems)
@@ -59,13 +61,14 @@ class Section:
     def check_keys(self, known: Iterable[str]) -> None:
         """Report keys that mean nothing here."""
         names = tuple(known)
-        for key in self.mapping.keys:
-            if key not in names:
-                near = difflib.get_close_matches(key.lower(), names, 1)
-                if near:
-                    self.warn("config-unknown-key", key, variant="near", key=self.name(key), near=near[0])
-                else:
-                    self.warn("config-unknown-key", key, key=self.name(key), known=names)
+        unknown = (key for key in self.mapping.keys if key not in names)
+        # Aliases make many sections of one mapping: what is told only once is looked for only so often.
+        for key in islice(unknown, MOST_OF_A_KIND + 1):
+            near = find_nearest(key, names, at_least=0.6)
+            if near:
+                self.warn("config-unknown-key", key, variant="near", key=self.name(key), near=near)
+            else:
+                self.warn("config-unknown-key", key, key=self.name(key), known=names)
 
     def has(self, key: str) -> bool:
         """Return whether anything but nothing is written under *key*."""

@@ -30,8 +30,10 @@ Role = Literal[
 class Console:
     """A way into a device: protocol, host and port as texts, and parameters of Guacamole.
 
-    An empty *host* is the host of the emulator or a rule's work, and is asked for. *has_default_login* tells that user
-    name and password are the tool's documented default, not in the file.
+    An empty *host* is asked for: that of the emulator's host where the console *is_at_host* (EVE-NG, GNS3, a published
+    port), else the device's own. Texts stand for themselves, but in a stack, and where *is_typed*: then placeholders
+    count in the *host*, as in the editor. *has_default_login* tells that user name and password are the tool's
+    documented default, not in the file.
     """
 
     protocol: str = "ssh"
@@ -40,13 +42,16 @@ class Console:
     label: str = ""
     parameters: dict[str, str] = field(default_factory=dict)
     has_default_login: bool = False
+    is_at_host: bool = False
+    is_typed: bool = False
 
 
 @dataclass(slots=True)
 class Device:
     """A device, or with the role ``network`` a segment. *x* and *y* are its middle in the file's units, if it has a place.
 
-    Without *consoles* nobody logs in to it, and no address is asked for. *count* above 1 is a stack.
+    Without *consoles* nobody logs in to it, and no address is asked for. *count* above 1 is a stack: its name, hosts,
+    ports and parameters are written as in the editor, and count up.
     """
 
     key: str
@@ -79,7 +84,10 @@ class Cable:
 
 @dataclass(slots=True)
 class Zone:
-    """A group, site or folder around devices, perhaps within another. Its box (left, top, width, height) may be unknown."""
+    """A group, site or folder around devices, perhaps within another. Its box (left, top, width, height) may be unknown.
+
+    Devices and zones that name no zone, and lie in a box, are taken for its members.
+    """
 
     key: str
     name: str

@@ -20,6 +20,10 @@ FORMAT = Format(
     media_type="application/yaml",
     reader=Reader(lambda data, _values: parse_config(data), recognises),
     writer=Writer(
-        _render, action="Export config.yaml", preview="yaml", check=lambda content: check_config(content.lab)
+        _render,
+        action="Export config.yaml",
+        preview="yaml",
+        check=lambda content: check_config(content.lab),
+        lacks="A config.yaml has the people and the devices, not the drawing: title, places, zones, cables and notes stay here.",
     ),
 )

@@ -4,12 +4,13 @@ Every value is taken as it is written. Where usermapper would read something els
 (``docs/usermapper.md``).
 """
 
-import difflib
 import re
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
-from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, parse_pattern
+from labmapper.core.lab.copies import build_listed, parse_copies, share_out_lists
+from labmapper.core.lab.listed import Copies
+from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, count_up, parse_pattern
 from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
 from labmapper.core.lab.structure import (
     MAX_COUNT,
@@ -22,11 +23,14 @@ from labmapper.core.lab.structure import (
     RandomPassword,
     UserType,
 )
+from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.core.suggestions import find_nearest, first_suggestions
 from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
 from labmapper.core.yaml.top_keys import iter_top_keys
+from labmapper.formats.usermapper_config.copies import read_copies
 
 _TOP_KEYS = ("users", "devices", "guacamole", "passwords")
 _USER_KEYS = (
@@ -36,7 +40,7 @@ _USER_KEYS = (
 _ROSTER_KEYS = ("username", "password", "encoding", "pod", "name", "email", "id")
 _DEVICE_KEYS = (
     *("quantity", "name_prefix", "name_suffix", "hostname_prefix", "hostname_suffix", "parameters"),
-    *("pod_of", "patterns"),
+    *("pod_of", "patterns", "copies"),
 )
 _HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
 _FIRST_KEY = re.compile(rb"^([\"']?)(users|devices)\1[ \t]*:", re.IGNORECASE | re.MULTILINE)
@@ -49,8 +53,9 @@ def parse_config(data: bytes) -> tuple[Lab | None, tuple[Problem, ...]]:
         root, problems = parse_yaml(data)
     except UnreadableYamlError as error:
         return None, (error.problem,)
-    section = Section.open(root, "", [*problems])
-    lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
+    section = Section.open(root, "", ProblemList(problems))
+    with first_suggestions():
+        lab = _read_lab(section, list_comments(data.decode("utf-8-sig")))
     return (None if has_errors(section.problems) else lab), tuple(section.problems)
 
 
@@ -73,7 +78,7 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return Lab(users, devices, version, hashing, _read_recipe(root), comments)
+    return share_out_lists(Lab(users, devices, version, hashing, _read_recipe(root), comments))
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
@@ -193,12 +198,13 @@ def _read_device(section: Section, name: str) -> DeviceType:
     patterns = section.enter("patterns")
     names, first = _read_names(section, "name", patterns.find_text("name"))
     quantity = section.get_number("quantity", MAX_COUNT)
+    copies = read_copies(section, patterns)
     return DeviceType(
         name,
         names,
         first,
         quantity,
-        _read_parameters(section, patterns, _read_hostname(section, patterns, first)),
+        _read_parameters(section, patterns, copies, range(first, first + quantity)),
         section.find_text("pod_of"),
         Place(None, section.path, section.mapping.line, section.mapping.column),
         _list_lines(section, patterns),
@@ -221,26 +227,33 @@ def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:
     return {part: lines[-1]} if lines else {}
 
 
-def _read_hostname(section: Section, patterns: Section, first: int) -> Pattern:
+def _read_hostname(section: Section, patterns: Section, copies: Copies | None, numbers: range) -> Pattern:
+    if isinstance(copies, list):
+        return build_listed(copies, numbers)
     pattern = patterns.find_text("hostname")
     if pattern is not None:
-        return parse_pattern(pattern)
+        return parse_copies(pattern, copies or "same", numbers)
     prefix = section.get_text("hostname_prefix", "'10.0.10.'")
     suffix = section.get_digits("hostname_suffix", "1")
-    return build_pattern([prefix, Field("n", 1, int(suffix) - first, len(suffix))])
+    if copies == "same":
+        return build_literal(prefix + suffix)
+    return build_pattern([prefix, Field("n", 1, int(suffix) - numbers.start, len(suffix))])
 
 
-def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> tuple[tuple[str, Pattern], ...]:
+def _read_parameters(
+    section: Section, patterns: Section, copies: dict[str, Copies], numbers: range
+) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; as in usermapper, a hostname among them is only its place."""
     if not section.has("parameters"):
         section.error("config-missing-key", variant="parameters", parent=section.path)
+    hostname = _read_hostname(section, patterns, copies.pop("hostname", None), numbers)
     written = section.enter("parameters")
     protocol = written.find_text("protocol") or ""
     spelled = {
-        key: parse_pattern(text)
+        key: parse_copies(text, copies.get(key, "same"), numbers)
         for key in patterns.mapping.entries
         if key != "name" and (text := patterns.find_text(key)) is not None
-    }
+    } | {key: build_listed(values, numbers) for key, values in copies.items() if isinstance(values, list)}
     parameters: dict[str, Pattern] = {}
     for key in written.mapping.entries:
         if key == "hostname":
@@ -249,7 +262,8 @@ def _read_parameters(section: Section, patterns: Section, hostname: Pattern) -> 
         elif key in spelled:
             parameters[key] = spelled[key]
         elif written.has(key):
-            parameters[key] = build_literal(_read_value(written, key, protocol))
+            value = build_literal(_read_value(written, key, protocol))
+            parameters[key] = count_up(value, numbers.start) if copies.get(key) == "counts" else value
         else:
             written.warn("config-empty-parameter", key, key=written.name(key))
     return tuple(
@@ -293,10 +307,10 @@ def _check_references(
 
 
 def _report_unknown(section: Section, key: str, name: str, known: list[str]) -> None:
-    near = difflib.get_close_matches(name, known, 1)
+    near = find_nearest(name, known, at_least=0.6)
     facts = {"key": section.name(key), "name": name}
     if near:
-        section.error("config-unknown-type", key, variant="near", near=near[0], **facts)
+        section.error("config-unknown-type", key, variant="near", near=near, **facts)
     elif known:
         section.error("config-unknown-type", key, variant="known", known=known, **facts)
     else:

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from labmapper.core.lab.folding import fold_devices
+from labmapper.core.lab.listed import Copies
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
@@ -103,17 +104,28 @@ def render_device(device: DeviceType) -> dict[str, Any]:
     entry |= names | host
     entry["parameters"] = {}
     for name, value in device.parameters:
+        if name == "name" and value.literal is None:
+            raise NameTakenError(render_pattern(value))
         literal = value.literal if name != "hostname" else None
         entry["parameters"][name] = literal
-        if literal is None and name != "hostname":
-            if name == "name":
-                raise NameTakenError(render_pattern(value))
+        if literal is None and name != "hostname" and not value.listed:
             patterns[name] = spell_pattern(value, device.numbers)
+    copies = _render_copies(device)
     if patterns:
         entry["patterns"] = patterns
+    if copies:
+        entry["copies"] = copies
     if device.pod is not None:
         entry["pod_of"] = device.pod
     return entry
+
+
+def _render_copies(device: DeviceType) -> dict[str, Copies]:
+    """Return the lists of values, and that a host is the same for all whose number one might take for one that counts."""
+    listed: dict[str, Copies] = {name: [*value.listed.values] for name, value in device.parameters if value.listed}
+    host = (device.find_parameter("hostname") or build_pattern([])).literal
+    is_same = host is not None and len(device.numbers) > 1 and DIGITS_AT_END.search(host) is not None
+    return {"hostname": "same", **listed} if is_same else listed
 
 
 def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
@@ -127,6 +139,8 @@ def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
 
 def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
+    if hostname.listed:
+        return {}
     split = _split(hostname, numbers.start)
     if split is None and len(numbers) == 1 and hostname.literal is not None:
         digits = DIGITS_AT_END.search(hostname.literal)

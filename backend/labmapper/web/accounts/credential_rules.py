@@ -22,7 +22,7 @@ _FEWEST_LETTERS = 4
 
 def find_fault(username: str) -> str | None:
     """Return why *username* cannot be one, as a sentence, or None."""
-    if max(len(username), len(fold_username(username))) > MAX_USERNAME:
+    if len(username) > MAX_USERNAME or len(fold_username(username)) > MAX_USERNAME:
         return t("Use at most {count} characters.", count=MAX_USERNAME)
     if not username or username != username.strip() or not username.isprintable():
         return t("Use letters, digits and signs, without blanks at the ends.")
@@ -31,11 +31,11 @@ def find_fault(username: str) -> str | None:
 
 def find_weakness(password: str, username: str) -> str | None:
     """Return why *password* will not do for *username*, as a sentence, or None."""
-    folded = unicodedata.normalize("NFKC", password).casefold()
     if len(password) < MIN_LENGTH:
         return t("Use at least {count} characters.", count=MIN_LENGTH)
     if len(password) > MAX_LENGTH:
         return t("Use at most {count} characters.", count=MAX_LENGTH)
+    folded = unicodedata.normalize("NFKC", password).casefold()
     if username and username.casefold() in folded:
         return t("Choose a password that does not contain your user name.")
     if len(set(folded)) < _FEWEST_LETTERS or _is_run(folded) or _is_common(_strip(folded)):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from labmapper.core.pipeline import Compilation
@@ -18,7 +18,7 @@ from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
-from labmapper.web.language.text import t
+from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
@@ -32,6 +32,7 @@ convert = Blueprint("convert", __name__)
 
 _PREVIEWED = 32 * 1024
 _SHOWN_PROBLEMS = 200
+_TOLD_PROBLEMS = 3
 _NOTHING = "Choose a file, or paste its content."
 # The key that names the format of the file, in the form and in the addresses of what comes after it.
 _FORMAT = "format"
@@ -94,9 +95,12 @@ def export(upload_id: str, format_name: str) -> ResponseReturnValue:
 
 @convert.post("/convert/<token:upload_id>/open")
 def open_in_editor(upload_id: str) -> ResponseReturnValue:
-    """Save the upload as a laid-out diagram, with the same passwords, and open that."""
+    """Save the upload as a laid-out diagram, with the same passwords, and open that, which says what was lost on the way."""
     kept = _load(upload_id)
-    diagram, _ = draw_import(_read(kept))
+    diagram, problems = draw_import(_read(kept))
+    messages = get_catalogue().messages
+    for problem in [each for each in problems if not each.is_error][:_TOLD_PROBLEMS]:
+        flash(f"{problem.render_message(messages)} {problem.render_hint(messages)}")
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
     return redirect(url_for("editor.open_saved", diagram_id=info.id), 303)
 

@@ -1,4 +1,4 @@
-"""The static files as they are sent: without comments and blanks, compressed, under a key made from all of them.
+"""The static files as they are sent: joined, without comments and blanks, compressed, under a key made from all of them.
 
 Everything is made once and kept: less than a megabyte. The server makes it before it starts its workers, which share it.
 """
@@ -17,14 +17,19 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 from labmapper import core, paths
+from labmapper.config import Config
 from labmapper.core.guacamole import catalogue
 from labmapper.formats import registry
 from labmapper.web.language.catalogues import SENTENCES, Catalogue, load_catalogues, localize
-from labmapper.web.static_files.modules import flatten_imports
+from labmapper.web.static_files.joining import join_modules
+from labmapper.web.static_files.styles import join_styles
 
 CATALOGUE = "data/catalogue.json"
 EXAMPLES = "data/examples.json"
 HELP = "data/help.json"
+
+# The modules that pages name: each brings what it needs.
+ENTRIES = ("js/main.js", "js/pages.js", "js/revision-picture.js")
 
 _EXAMPLES = Path(core.__file__).with_name("examples")
 _TYPES = {
@@ -61,13 +66,21 @@ class Assets:
             _ = asset.packed
 
 
+def get_assets(config: Config) -> Assets:
+    """Return what the pages of an installation with *config* load beside themselves, the same object whenever it is asked for."""
+    return load_assets(config.translations, config.are_sources_plain)
+
+
 @cache
-def load_assets(translations: Path | None = None) -> Assets:
-    """Return what the pages load beside themselves, in each language that ships or lies in the directory *translations*."""
+def load_assets(translations: Path | None = None, are_plain: bool = False) -> Assets:
+    """Return what the pages load beside themselves, in each language that ships or lies in the directory *translations*.
+
+    For those who develop, the sources *are plain*: each file as it is written.
+    """
     texts = _read_texts()
     for each in load_catalogues(translations).values():
         texts |= _localize_texts(each)
-    return build_assets(texts)
+    return render_assets(texts) if are_plain else build_assets(texts)
 
 
 @cache
@@ -78,9 +91,16 @@ def load_examples() -> tuple[dict[str, Any], ...]:
 
 def build_assets(texts: Mapping[str, str]) -> Assets:
     """Return the files in *texts* (name -> content as written) as they are sent."""
-    modules = {name: jsmin(text) for name, text in texts.items() if name.endswith(".js")}
+    scripts = {name: jsmin(text) for name, text in texts.items() if name.endswith(".js")}
     styles = {name: cssmin(text) for name, text in texts.items() if name.endswith(".css")}
-    files = {name: _build_asset(name, text) for name, text in {**texts, **flatten_imports(modules), **styles}.items()}
+    rest = {name: text for name, text in texts.items() if name not in scripts and name not in styles}
+    entries = [name for name in ENTRIES if name in scripts]
+    return render_assets(rest | join_modules(scripts, entries) | join_styles(styles))
+
+
+def render_assets(texts: Mapping[str, str]) -> Assets:
+    """Return the files in *texts*, nothing changed."""
+    files = {name: _build_asset(name, text) for name, text in texts.items()}
     digest = blake2b(digest_size=8)
     for name, asset in sorted(files.items()):
         digest.update(f"{name} {len(asset.plain)} ".encode() + asset.plain)

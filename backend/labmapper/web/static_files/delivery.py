@@ -7,7 +7,7 @@ from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask.typing import ResponseReturnValue
 
 from labmapper.web.services import get_config
-from labmapper.web.static_files.assets import load_assets
+from labmapper.web.static_files.assets import get_assets
 
 _LIFETIME = 365 * 24 * 3600
 
@@ -23,7 +23,7 @@ class CookiesForPrivateAnswers(SecureCookieSessionInterface):
 
 def send_static(filename: str) -> ResponseReturnValue:
     """Send the static file *filename*; pages name it as Flask does, ``url_for('static', filename=...)``."""
-    assets = load_assets(get_config().translations)
+    assets = get_assets(get_config())
     asset = assets.files.get(filename)
     if asset is None:
         abort(HTTPStatus.NOT_FOUND)

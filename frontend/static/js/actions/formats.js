@@ -33,6 +33,7 @@ import { t } from '../util/text.js';
  * @property {string} [icon] A sheet without one.
  * @property {string} [section] `gateway`: what goes to a Guacamole stands apart in menus.
  * @property {string} [preview] The short name of its preview.
+ * @property {string} [lacks] What any file of it lacks, as a sentence.
  */
 
 /** Room in a section of a menu for more formats than there will ever be. */

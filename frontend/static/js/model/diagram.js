@@ -25,6 +25,8 @@ import { KINDS } from './kinds.js';
  * @property {string} port
  * @property {string} label Sets apart the second and further connections; the first bears the device's name.
  * @property {Readonly<Record<string, string>>} parameters
+ * @property {Readonly<Record<string, 'counts' | 'same' | readonly string[]>>} [copies] What the copies of a stack or pod
+ *   have, by the names of `hostname`, `port` and the parameters; a host that is not named counts, and the rest is the same.
  */
 
 /**
@@ -93,7 +95,7 @@ export const COLLECTIONS = Object.freeze(['zones', 'links', 'access', 'nodes']);
 export const DEFAULT_SETTINGS = Object.freeze({ guacamole: '1.6.0', hashing: 'plain' });
 
 /** @type {Readonly<Passwords>} How a new diagram makes random passwords. */
-const NEW_PASSWORDS = Object.freeze({ version: 2, length: 12, symbol: false });
+export const NEW_PASSWORDS = Object.freeze({ version: 2, length: 12, symbol: false });
 
 export const DEFAULT_TITLE = 'Untitled lab';
 

@@ -49,6 +49,7 @@ export interface Connection {
   port: string;
   label: string;
   parameters: Record<string, string>;
+  copies: Record<string, 'counts' | 'same' | string[]>;
 }
 
 export interface Device {

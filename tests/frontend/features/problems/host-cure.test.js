@@ -31,3 +31,17 @@ test('nothing is offered for a host with a placeholder, or for another problem',
   assert.equal(cured({ host: '10.{n}.0.1:22' }), null);
   assert.equal(hostCure(classroomModel(), { ...FOUND, code: 'address-blank' }), null);
 });
+
+test('what was written around the host of a gateway goes into the parameters of the gateway', () => {
+  const parameters = { 'gateway-hostname': 'ann@gw.lab:8443', 'gateway-username': 'ben' };
+  const model = after(classroomModel(), updateConnection(classroomModel(), 'pc', 0, { parameters }));
+  const facts = { host: 'gw.lab', port: '8443', user: 'ann', name: 'gateway-hostname', port_name: 'gateway-port', user_name: 'gateway-username' };
+
+  const command = hostCure(model, { ...FOUND, field: 'connections.0.parameters.gateway-hostname', facts });
+  const node = command ? after(model, command).nodes.get('pc') : undefined;
+
+  assert.deepEqual(node?.type === 'device' && node.connections[0], {
+    .../** @type {any} */ (model.nodes.get('pc')).connections[0],
+    parameters: { 'gateway-hostname': 'gw.lab', 'gateway-port': '8443', 'gateway-username': 'ben' },
+  });
+});

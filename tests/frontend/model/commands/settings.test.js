@@ -14,6 +14,15 @@ test('the title and the settings change', () => {
   assert.deepEqual(updateSettings(model, {}).changes, []);
 });
 
+test('how passwords are made changes, and an older diagram brings its own way along', () => {
+  const model = classroomModel();
+  const passwords = /** @type {const} */ ({ version: 2, length: 20, symbol: true });
+
+  assert.deepEqual(after(model, updateSettings(model, { passwords })).settings, { ...emptyDiagram().settings, passwords });
+  const old = { ...emptyDiagram(), settings: { ...emptyDiagram().settings, passwords: null } };
+  assert.equal(after(model, replaceDiagram(model, old, 'Import')).settings.passwords, null);
+});
+
 test('a whole diagram takes the place of another, in its own order', () => {
   const model = classroomModel();
   const other = { ...emptyDiagram(), title: 'Other', nodes: [createDevice({ id: 'new' }), classroom().nodes[3], classroom().nodes[2]].map((node) => ({ ...node, zone: null })) };

@@ -1,7 +1,7 @@
 /** The access matrix as a table: one row per device, one column per users node. Checking a box adds or removes access edges. */
 
 import { pictureOf } from '../../kit/kind-picture.js';
-import { element } from '../../kit/dom.js';
+import { button, element } from '../../kit/dom.js';
 import { showGrid } from './matrix-grid.js';
 import { countUsers } from '../../model/diagram.js';
 import { findReached, reachesAll } from '../../model/access.js';
@@ -27,6 +27,7 @@ export class AccessMatrix {
   #deviceFilter = this.#buildFilter(t('Find a device'));
   #usersFilter = this.#buildFilter(t('Find users'));
   #note = element('span', { class: 'muted' });
+  #rotate = button({ icon: 'rotate', label: t('Rotate one password …'), look: 'button-small', onClick: () => this.#editor.ask('rotateFor', ...this.#shownGroups().map(({ id }) => id)) });
   #shape = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -40,7 +41,7 @@ export class AccessMatrix {
   constructor(root, editor) {
     this.#root = root;
     this.#editor = editor;
-    root.append(element('div', { class: 'matrix-head' }, this.#deviceFilter, this.#usersFilter, this.#note), this.#table);
+    root.append(element('div', { class: 'matrix-head' }, this.#rotate, this.#deviceFilter, this.#usersFilter, this.#note), this.#table);
     editor.stack.addEventListener('changed', () => this.#refreshSoon());
   }
 
@@ -66,7 +67,8 @@ export class AccessMatrix {
 
   #rebuild() {
     const devices = matching(this.#devices(), this.#deviceFilter.value);
-    const groups = matching(this.#groups(), this.#usersFilter.value);
+    const groups = this.#shownGroups();
+    this.#rotate.hidden = groups.length === 0;
     const [rows, columns] = [devices.slice(0, MOST_ROWS), groups.slice(0, MOST_COLUMNS)];
     this.#note.textContent = [
       rows.length < devices.length && plural('The first {shown} of {count} device', 'The first {shown} of {count} devices', devices.length, { shown: rows.length }),
@@ -134,6 +136,11 @@ export class AccessMatrix {
   /** @returns {Device[]} */
   #devices() {
     return /** @type {Device[]} */ ([...this.#editor.model.nodes.values()].filter((node) => node.type === 'device'));
+  }
+
+  /** @returns {Users[]} Those whose names contain what was typed. */
+  #shownGroups() {
+    return matching(this.#groups(), this.#usersFilter.value);
   }
 
   /** @returns {Users[]} */

@@ -20,6 +20,10 @@ import { plural, t } from '../../util/text.js';
 /** @typedef {import('./format-options.js').Values} Values */
 
 const SUBJECT = 'files';
+/** Under which the browser keeps what was said of the files of a format. */
+const TOLD = 'labmapper-told';
+/** What is lost without harm to the lab: not a sign that the file was misunderstood. */
+const HARMLESS = ['config-comments-lost'];
 const NOBODY = t('The file was not made: nobody could log in with it. Add devices, and users who reach them.');
 const WHERE_IT_GOES = [
   t('Place: /etc/guacamole on your gateway; with Docker, the folder that is mounted there.'),
@@ -85,6 +89,7 @@ export async function openFile(editor, file, format, values) {
  */
 export async function askAndExport(editor, name) {
   const format = editor.formats.find((each) => each.name === name);
+  if (format?.lacks) tellOnce(editor, format.lacks);
   if (!format?.writes?.length) return exportFile(editor, name);
   try {
     const { formats } = await loadHelp(editor.urls.help);
@@ -92,6 +97,17 @@ export async function askAndExport(editor, name) {
   } catch (error) {
     tellFailure(editor, /** @type {Error} */ (error));
   }
+}
+
+/**
+ * Say *sentence*, if this browser has not said it yet.
+ * @param {Editor} editor
+ * @param {string} sentence
+ */
+function tellOnce({ notices, storage }, sentence) {
+  if (storage.getItem(TOLD) === sentence) return;
+  storage.setItem(TOLD, sentence);
+  notices.show('lacks', { text: sentence, seconds: 20 });
 }
 
 /**
@@ -230,12 +246,23 @@ async function goTo({ api, autosave, urls }, file, { diagram }) {
  * @param {ImportedFile} imported
  */
 function askAbout(editor, file, imported) {
-  const open = { label: t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, file, imported).catch((error) => tellFailure(editor, error)) };
+  const isHarmless = imported.problems.every(({ code }) => HARMLESS.includes(code));
+  const open = { label: isHarmless ? t('Open it') : t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, file, imported).catch((error) => tellFailure(editor, error)) };
   showDialog({
-    title: imported.diagram ? t('{file} was not understood completely', { file: file.name }) : t('{file} cannot be opened', { file: file.name }),
+    title: titleAbout(file.name, isHarmless, imported.diagram !== null),
     content: [problemList(imported.problems)],
     actions: imported.diagram ? [open] : [],
   });
+}
+
+/**
+ * @param {string} file
+ * @param {boolean} isHarmless
+ * @param {boolean} canOpen
+ */
+function titleAbout(file, isHarmless, canOpen) {
+  if (!canOpen) return t('{file} cannot be opened', { file });
+  return isHarmless ? t('Before {file} is opened', { file }) : t('{file} was not understood completely', { file });
 }
 
 /** @param {readonly Problem[]} problems */

@@ -3,6 +3,7 @@
 import { element } from '../../kit/dom.js';
 import { selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section } from '../../kit/forms/form.js';
+import { lazyPart } from './lazy-parts.js';
 import { setTitle, updateSettings } from '../../model/commands/settings.js';
 import { t } from '../../util/text.js';
 
@@ -56,6 +57,7 @@ export function diagramFields(editor) {
   return [
     fixed(element('header', { class: 'inspector-head' }, element('h2', {}, t('Diagram')))),
     section(t('Diagram'), [title, version, hashing, meaning], { isFirst: true }),
+    lazyPart(({ randomPasswords }) => [randomPasswords(editor)], { isQuiet: true }),
     { element: element('div', { class: 'section section-plain' }, hint), update: () => {} },
   ];
 }

@@ -8,3 +8,4 @@ export { parametersPart } from './connections/parameters.js';
 export { withTokenButtons } from './connections/token-buttons.js';
 export { listButtons, peopleField } from './people/people-list.js';
 export { usersFields } from './people/users.js';
+export { randomPasswords } from './people/random-passwords.js';

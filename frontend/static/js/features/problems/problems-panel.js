@@ -9,6 +9,9 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
 
+/** @type {Readonly<Record<string, string>>} What one button repairs, in `host-cure.js`. */
+const CURES = { 'host-is-none': t('Put it where it belongs'), 'host-counts-beside-port': t('Same host for all') };
+
 /**
  * Show what is wrong, in the panel and at the items on the canvas and in the outline.
  * @param {Editor} editor
@@ -91,9 +94,10 @@ export class ProblemsPanel {
 
   /** @param {Problem} problem */
   #cure(problem) {
-    if (problem.code !== 'host-is-none') return null;
+    const label = CURES[problem.code];
+    if (!label) return null;
     const click = this.#editor.lazy(() => import('./host-cure.js'), ({ cureHost }) => cureHost(this.#editor, problem));
-    return element('button', { type: 'button', class: 'button button-small', click }, t('Put it where it belongs'));
+    return element('button', { type: 'button', class: 'button button-small', click }, label);
   }
 
   /** @param {Problem} problem */

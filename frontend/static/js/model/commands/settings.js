@@ -2,6 +2,7 @@
 
 import { COLLECTIONS } from '../diagram.js';
 import { placesIn } from '../change-recorder.js';
+import { isDeepEqual } from '../../util/deep-equal.js';
 import { frozenCopy } from '../../util/freeze.js';
 import { t } from '../../util/text.js';
 
@@ -28,10 +29,11 @@ export function setTitle(model, title, options = {}) {
  * Change the settings *fields*.
  * @param {DiagramModel} model
  * @param {Partial<Settings>} fields
+ * @param {{ label?: string }} [options]
  * @returns {Command}
  */
-export function updateSettings(model, fields) {
-  return { label: t('Change the settings'), changes: settingsChange(model, { ...model.settings, ...fields }) };
+export function updateSettings(model, fields, options = {}) {
+  return { label: t('Change the settings'), changes: settingsChange(model, { ...model.settings, ...fields }), ...options };
 }
 
 /**
@@ -61,8 +63,7 @@ function titleChange(model, title) {
  * @returns {Change[]}
  */
 function settingsChange(model, settings) {
-  const { guacamole, hashing } = model.settings;
-  if (settings.guacamole === guacamole && settings.hashing === hashing) return [];
+  if (isDeepEqual(settings, model.settings)) return [];
   return [{ collection: 'diagram', id: 'settings', before: model.settings, after: { ...settings } }];
 }
 

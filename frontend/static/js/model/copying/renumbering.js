@@ -9,6 +9,7 @@ import { parseName, renderName, shiftHost, TakenNames } from '../numbering.js';
 /** @typedef {import('../diagram.js').Zone} Zone */
 
 const LAST_OF_OCTET = 254;
+const LOOPBACK = /^(127\.[0-9.]+|localhost|::1)$/;
 const IPV4 = /^[0-9]+(\.[0-9]+){3}$/;
 
 /**
@@ -70,8 +71,8 @@ class Taken {
    */
   #addDoor(id, connection, count) {
     if (connection.host === '') return;
-    this.hosts.add(connection.host, count);
-    this.#doors.add(doorOf(connection));
+    this.hosts.add(connection.host, staysHost(connection) ? 1 : count);
+    for (const port of portsOf(connection, count)) this.#doors.add(doorOf({ ...connection, port }));
     const owners = this.#owners.get(connection.host);
     if (owners) owners.add(id);
     else this.#owners.set(connection.host, new Set([id]));
@@ -117,7 +118,7 @@ function renewConnections({ connections, count }, shift, taken) {
   const met = new Set(connections.filter((connection) => taken.hasDoor(connection)).map(({ host }) => host));
   return connections.map((connection) => {
     const { host } = connection;
-    if (taken.isShared(host)) return { ...connection, port: freePort(connection, taken) };
+    if (staysHost(connection) || taken.isShared(host)) return { ...connection, port: freePort(connection, count, taken) };
     if (shift === 0 && !met.has(host)) return connection;
     return { ...connection, host: freeHost(shiftHost(host, shift), count, taken.hosts) };
   });
@@ -137,15 +138,38 @@ function freeHost(host, count, taken) {
 }
 
 /**
+ * Return the first port of *connection* from which on those of *count* copies are free.
  * @param {Connection} connection
+ * @param {number} count
  * @param {Taken} taken
  */
-function freePort(connection, taken) {
+function freePort(connection, count, taken) {
   const name = parseName(connection.port);
   if (!name || name.stem !== '') return connection.port;
   let number = name.number;
-  while (taken.hasDoor({ ...connection, port: renderName(name, number) })) number++;
+  const isTaken = (/** @type {string} */ port) => taken.hasDoor({ ...connection, port });
+  while (portsOf({ ...connection, port: renderName(name, number) }, count).some(isTaken)) number++;
   return renderName(name, number);
+}
+
+/**
+ * Return whether *connection* leads to one host with many ports: the host is said to be the same for all, or is this machine.
+ * @param {Connection} connection
+ */
+function staysHost({ host, port, copies }) {
+  return copies?.hostname === 'same' || (port !== '' && copies?.hostname === undefined && LOOPBACK.test(host));
+}
+
+/**
+ * Return the ports of the *count* copies of *connection*.
+ * @param {Connection} connection
+ * @param {number} count
+ * @returns {string[]}
+ */
+function portsOf({ port, copies }, count) {
+  const name = parseName(port);
+  if (!name || copies?.port !== 'counts') return [port];
+  return Array.from({ length: count }, (_, place) => renderName(name, name.number + place));
 }
 
 /** @param {Connection} connection */

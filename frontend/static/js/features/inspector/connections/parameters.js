@@ -6,7 +6,9 @@ import { shaped } from '../../../kit/forms/form.js';
 import { connectionOf, specOf } from '../binding.js';
 import { withTokenButtons } from './token-buttons.js';
 import { parameterControl } from './parameter-control.js';
+import { copiesPart } from './copies.js';
 import { setParameter } from '../../../model/commands/connections.js';
+import { dropParameter } from '../../../model/commands/copies.js';
 import { t } from '../../../util/text.js';
 
 /** @typedef {import('../../../context.js').Editor} Editor */
@@ -33,11 +35,15 @@ export function parametersPart(editor, id, place, others) {
     onChoose: (name) => add({ editor, id, place, name }),
     isOpen: true,
   });
+  const copies = copiesPart(editor, id, place, others.filter((name) => specOf({ editor, id, place, name })));
   const shape = () => names().map((name) => `${name} ${specOf({ editor, id, place, name })?.help}`).join('\n');
   const list = shaped(shape, () => names().map((name) => parameterField({ editor, id, place, name })));
   return {
-    element: element('div', { class: 'parameters' }, list.element, adder),
-    update: list.update,
+    element: element('div', { class: 'parameters' }, list.element, adder, copies.element),
+    update: () => {
+      list.update();
+      copies.update();
+    },
   };
 }
 
@@ -69,7 +75,7 @@ function parameterField(where) {
     icon: 'close',
     title: t('Remove {name}', { name }),
     look: 'button-quiet button-small',
-    onClick: () => editor.stack.execute(setParameter(editor.model, id, place, name, null)),
+    onClick: () => editor.stack.execute(dropParameter(editor.model, id, place, name)),
   });
   const options = { mergeKey: `${id} ${fieldName(where)}` };
   const control = parameterControl({

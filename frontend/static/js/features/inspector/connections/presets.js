@@ -46,7 +46,8 @@ export function dropPreset(storage, preset) {
 export function makePreset(name, device, catalogue) {
   const connections = device.connections.map((connection) => {
     const open = Object.entries(connection.parameters).filter(([parameter]) => !isSecret(catalogue, connection.protocol, parameter));
-    return { ...connection, host: '', parameters: Object.fromEntries(open) };
+    const modes = Object.entries(connection.copies ?? {}).filter(([, said]) => typeof said === 'string');
+    return { ...connection, host: '', parameters: Object.fromEntries(open), copies: Object.fromEntries(modes) };
   });
   return { name, kind: device.kind, connections };
 }
@@ -62,7 +63,13 @@ export function applyPreset({ connections }, device, catalogue) {
   return connections.map((connection, place) => {
     const old = device.connections[place];
     const secrets = Object.entries(old?.parameters ?? {}).filter(([name]) => isSecret(catalogue, connection.protocol, name));
-    return { ...connection, host: old?.host ?? '', parameters: { ...connection.parameters, ...Object.fromEntries(secrets) } };
+    const kept = Object.entries(old?.copies ?? {}).filter(([name]) => name === 'hostname' || isSecret(catalogue, connection.protocol, name));
+    return {
+      ...connection,
+      host: old?.host ?? '',
+      parameters: { ...connection.parameters, ...Object.fromEntries(secrets) },
+      copies: { ...connection.copies, ...Object.fromEntries(kept) },
+    };
   });
 }
 

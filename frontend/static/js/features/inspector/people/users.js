@@ -83,6 +83,9 @@ function passwordFields(editor, id) {
   ];
 }
 
+/** More people who were given a new password are counted, not named. */
+const MOST_NAMED = 4;
+
 const STABLE = t('Each person keeps theirs until you rotate it, also when people come and go.');
 
 /**
@@ -98,12 +101,28 @@ function rotation(editor, id) {
     editor.stack.execute(updateItems(editor.model, [id], { password }, { label: t('Rotate the passwords of {name}', { name: nameOf(editor.model, id) }) }));
   };
   const turn = button({ icon: 'rotate', label: t('Rotate passwords'), look: 'button-small', onClick: rotate });
+  const one = button({ label: t('Of one person …'), look: 'button-small', onClick: () => editor.ask('rotateFor', id) });
   const rotated = line(() => {
     const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random' || rule.rotation === 0) return '';
     return plural('Rotated once. Everybody gets a new one with the next download.', 'Rotated {count} times. Everybody gets a new one with the next download.', rule.rotation);
   });
-  return { element: element('div', { class: 'form-part' }, turn, rotated.element), update: rotated.update };
+  const alone = line(() => describeRotated(editor, id));
+  const update = () => [rotated, alone].forEach((each) => each.update());
+  return { element: element('div', { class: 'form-part' }, element('div', { class: 'list-buttons' }, turn, one), rotated.element, alone.element), update };
+}
+
+/**
+ * Say whose password was rotated apart from the others', by name while they are few.
+ * @param {Editor} editor
+ * @param {string} id
+ */
+function describeRotated(editor, id) {
+  const rule = usersOf(editor, id)?.password;
+  const names = rule?.mode === 'random' ? Object.keys(rule.rotations).filter((name) => rule.rotations[name] > 0) : [];
+  if (names.length === 0) return '';
+  if (names.length <= MOST_NAMED) return t('Rotated for {names} alone.', { names: names.join(', ') });
+  return plural('Rotated for {count} person alone.', 'Rotated for {count} people alone.', names.length);
 }
 
 /**

@@ -1,9 +1,10 @@
-"""Guacamole's ``user-mapping.xml``."""
+"""Guacamole's ``user-mapping.xml``: written by ``core.guacamole.writer``, and read as the lab that it was made for."""
 
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.writer import render_mapping
-from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.format import Content, Format, Reader, Writer
+from labmapper.formats.guacamole_user_mapping.reader import parse_mapping, recognises
 
 
 def _render(content: Content) -> Iterator[bytes]:
@@ -16,5 +17,6 @@ FORMAT = Format(
     file_name="user-mapping.xml",
     suffixes=(".xml",),
     media_type="application/xml",
+    reader=Reader(lambda data, _values: parse_mapping(data), recognises),
     writer=Writer(_render, action="Download user-mapping.xml", icon="download", preview="xml"),
 )

@@ -1,0 +1,50 @@
+"""Variables in a topology of containerlab, as ``${NAME:-default}``: their defaults, for no environment is asked.
+
+containerlab fills them in before it reads the YAML, so their defaults are put in before that here too.
+"""
+
+import re
+
+from labmapper.core.problems import Place
+from labmapper.formats.topology.findings import Findings
+
+_WITH_DEFAULT = re.compile(rb"(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
+_OPEN = re.compile(r"\$\$|\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
+
+
+def fill_in_defaults(data: bytes) -> bytes:
+    """Return *data* with the defaults of its variables instead of these; ``${A}`` without one becomes ``$A``."""
+
+    def fill(found: re.Match[bytes]) -> bytes:
+        if found[2] is None:
+            return b"$" + found[1]
+        # With a plus the text stands for a variable that is set, and none is.
+        return b"" if found[2].endswith(b"+") else found[3]
+
+    return _WITH_DEFAULT.sub(fill, data)
+
+
+class Texts:
+    """Texts of a file as containerlab would have them: magic words filled in, variables that have no value told."""
+
+    def __init__(self, lab: str, findings: Findings) -> None:
+        self._lab = lab
+        self._findings = findings
+        self._told: set[str] = set()
+
+    def read(self, text: str, place: Place, node: str = "") -> str:
+        """Return *text*, which stands at *place* and belongs to *node*."""
+        if "$" not in text and "__" not in text:
+            return text
+        text = text.replace("__clabNodeName__", node).replace("__clabLabName__", self._lab)
+
+        def keep(found: re.Match[str]) -> str:
+            name = found[1] or found[2]
+            if name is None:
+                return "$"
+            if name not in self._told:
+                self._told.add(name)
+                self._findings.lose("variable", name, place)
+            return found.group()
+
+        return _OPEN.sub(keep, text)

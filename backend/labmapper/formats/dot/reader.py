@@ -1,0 +1,141 @@
+"""Reads a graph in DOT as a topology: nodes to devices, edges to cables whose ports are interfaces, clusters to zones.
+
+Knows the dialect of Cumulus' topology_converter (``function``, ports as interfaces), that of netlab (device in the label,
+networks by their prefix), and graphs that people drew by hand.
+"""
+
+import re
+
+from labmapper.core.problems import Place
+from labmapper.core.yaml.nodes import UnreadableYamlError, decode_text
+from labmapper.formats.topology.dot_language.beginning import is_dot
+from labmapper.formats.topology.dot_language.graph import DotEdge, DotGraph, DotNode, parse_dot
+from labmapper.formats.topology.dot_language.labels import list_label_lines
+from labmapper.formats.topology.dot_language.lines import LineCounter
+from labmapper.formats.topology.dot_language.places import find_place, find_zone, iter_zones
+from labmapper.formats.topology.dot_language.problems import explain
+from labmapper.formats.topology.dot_language.tokens import DotError
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
+from labmapper.formats.topology.roles import find_role
+
+# What topology_converter calls the function of a device.
+_FUNCTIONS: dict[str, Role] = {
+    "leaf": "switch",
+    "spine": "switch",
+    "superspine": "switch",
+    "exit": "switch",
+    "edge": "switch",
+    "tor": "switch",
+    "oob-switch": "switch",
+    "host": "server",
+    "server": "server",
+    "oob-server": "server",
+    "internet": "cloud",
+    "fake": "cloud",
+}
+_ROLE_ATTRIBUTES = ("function", "role", "device_type", "kind", "type", "class", "icon", "image", "os")
+_ADDRESS_ATTRIBUTES = ("mgmt_ip", "management_ip", "mgmt_ipv4", "ip", "address")
+_COMPASS = {"n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"}
+_LEGEND_SHAPES = {"plaintext", "plain", "none", "note"}
+# Ids that a program numbered: the label says what the node is called.
+_NUMBERED = re.compile(r"(?:n|node|v|vertex|id)?[_-]?\d{1,9}", re.IGNORECASE)
+_PREFIX = re.compile(r"[0-9a-fA-F:.]{2,45}/\d{1,3}")
+_NETLAB_DEVICE = re.compile(r"(\S{1,64}) \[([\w-]{1,32})\]")
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* begins as a graph in DOT does."""
+    return is_dot(data)
+
+
+def read_topology(data: bytes) -> Topology:
+    """Return the topology of the graph in *data*; what keeps it from being read is its only problem."""
+    try:
+        text = decode_text(data)
+    except UnreadableYamlError as error:
+        return Topology(problems=[error.problem])
+    lines = LineCounter(text)
+    try:
+        graph = parse_dot(text)
+    except DotError as error:
+        return Topology(problems=[explain(error, lines)])
+    return _Builder(graph, lines).build()
+
+
+class _Builder:
+    """Makes the topology of one graph."""
+
+    def __init__(self, graph: DotGraph, lines: LineCounter) -> None:
+        self._graph, self._lines = graph, lines
+        self._topology = Topology(title=_find_title(graph))
+        self._findings = Findings()
+        self._joined = {end for edge in graph.edges for end in (edge.tail, edge.head)}
+
+    def build(self) -> Topology:
+        for node in self._graph.nodes.values():
+            self._add_node(node)
+        for edge in self._graph.edges:
+            self._topology.cables.append(self._make_cable(edge))
+        self._topology.zones = list(iter_zones(self._graph))
+        self._topology.problems = self._findings.collect()
+        return self._topology
+
+    def _add_node(self, node: DotNode) -> None:
+        label = list_label_lines(node.attributes.get("label", ""), node.id, self._graph.name)
+        x, y = find_place(node.attributes)
+        if node.id not in self._joined and node.attributes.get("shape", "") in _LEGEND_SHAPES:
+            self._topology.notes.append(Note("\n".join(label) or node.id, x, y))
+            return
+        role = _find_role(node, label)
+        consoles = [] if role in ("network", "cloud") else [_make_console(node)]
+        place = Place(item=node.id, line=self._lines.count(node.position))
+        name = _find_name(node, label)
+        self._topology.devices.append(
+            Device(node.id, name, role, x, y, find_zone(self._graph, node), consoles, place=place)
+        )
+
+    def _make_cable(self, edge: DotEdge) -> Cable:
+        tail = edge.tail_port or edge.attributes.get("taillabel", "")
+        head = edge.head_port or edge.attributes.get("headlabel", "")
+        place = Place(line=self._lines.count(edge.position))
+        label = list_label_lines(edge.attributes.get("label", ""))
+        if label:
+            self._findings.lose("text", " ".join(label), place)
+        return Cable(CableEnd(edge.tail, _find_interface(tail)), CableEnd(edge.head, _find_interface(head)), place)
+
+
+def _find_title(graph: DotGraph) -> str:
+    lines = list_label_lines(graph.attributes.get("label", ""), "", graph.name)
+    return lines[0] if lines else graph.name
+
+
+def _find_name(node: DotNode, label: list[str]) -> str:
+    """Return what *node* is called: its id, unless that is only a number and the label tells more."""
+    return label[0] if label and _NUMBERED.fullmatch(node.id) else node.id
+
+
+def _find_role(node: DotNode, label: list[str]) -> Role:
+    function = _FUNCTIONS.get(node.attributes.get("function", "").lower())
+    if function:
+        return function
+    if node.attributes.get("shape") == "point" or (len(label) == 1 and _PREFIX.fullmatch(label[0])):
+        return "network"
+    device = _NETLAB_DEVICE.fullmatch(label[0]) if label else None
+    evidence = [device[2]] if device else []
+    evidence += [node.attributes[key] for key in _ROLE_ATTRIBUTES if key in node.attributes]
+    icon = node.attributes.get("role", "") or node.attributes.get("device_type", "")
+    return find_role(icon, " ".join(evidence), name=_find_name(node, label))
+
+
+def _make_console(node: DotNode) -> Console:
+    host = next((node.attributes[key] for key in _ADDRESS_ATTRIBUTES if node.attributes.get(key)), "")
+    login = {key: node.attributes[key] for key in ("username", "password") if node.attributes.get(key)}
+    return Console(host=host.partition("/")[0], parameters=login)
+
+
+def _find_interface(port: str) -> str:
+    """Return the name of an interface that *port* is; a compass point and an address are none."""
+    lines = list_label_lines(port)
+    name = lines[0] if lines else ""
+    return "" if name in _COMPASS or re.fullmatch(r"[\d.]+|[\da-fA-F]*:[\da-fA-F:]+", name[:64]) else name

@@ -1,0 +1,38 @@
+"""EVE-NG, UNetLab and PNETLab: the ``.unl`` file of a lab, and the archive that EVE-NG exports."""
+
+from labmapper.formats.eveng.consoles import MOST_PODS
+from labmapper.formats.eveng.reader import parse, recognises
+from labmapper.formats.format import Format, Reader
+from labmapper.formats.options import Option
+from labmapper.formats.topology.options import COMMON_OPTIONS
+
+FORMAT = Format(
+    name="eve-ng",
+    title="EVE-NG or PNETLab lab",
+    file_name="lab.unl",
+    suffixes=(".unl", ".zip"),
+    media_type="application/xml",
+    reader=Reader(
+        parse,
+        recognises,
+        options=(
+            *COMMON_OPTIONS,
+            Option(
+                "pod",
+                "POD that the lab runs in",
+                "number",
+                0,
+                most=MOST_PODS,
+                hint="EVE-NG shows it in the list of users. The ports of all consoles follow from it.",
+            ),
+            Option(
+                "lab",
+                "Lab in the archive",
+                "text",
+                "",
+                hint="Where an archive has several labs: the name of one, or a part that no other has.",
+            ),
+        ),
+    ),
+    words="unetlab unl eve pnet emulator",
+)

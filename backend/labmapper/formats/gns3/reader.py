@@ -1,0 +1,96 @@
+"""Reads projects of GNS3: the ``.gns3`` file, and the archive that GNS3 exports with one in it."""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from labmapper.core.problems import Place, Problem, has_errors
+from labmapper.formats.gns3.current import read_current
+from labmapper.formats.gns3.early import read_early
+from labmapper.formats.options import Values
+from labmapper.formats.topology.archives import Archive, UnreadableArchiveError, is_archive
+from labmapper.formats.topology.drawing import draw_topology
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.json_values import as_rows, as_table, as_whole
+from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.safe_json import parse_json
+from labmapper.formats.topology.sizes import is_drawable
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+
+_PROJECT = "project.gns3"
+_FIRST_CURRENT, _NEWEST = 5, 10
+_TOPOLOGY = re.compile(rb'"topology"\s*:\s*\{')
+_MARK = re.compile(rb'"type"\s*:\s*"topology"|"project_id"\s*:')
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* is the JSON of a project, or an archive with one."""
+    if is_archive(data):
+        try:
+            return _find_project(Archive(data)) is not None
+        except UnreadableArchiveError:
+            return False
+    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        return False
+    return _TOPOLOGY.search(data) is not None and _MARK.search(data) is not None
+
+
+def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+    """Return the drawing of the project in *data*, or None where it cannot be read, and all problems."""
+    findings = Findings()
+    try:
+        text = _unpack(data)
+    except UnreadableArchiveError as error:
+        return None, (error.problem,)
+    topology = read_project(text, str(values.get("vm", "")).strip(), findings)
+    if topology is None:
+        return None, tuple(findings.collect())
+    topology.problems = findings.collect()
+    return draw_topology(topology, values)
+
+
+def read_project(text: bytes, vm: str, findings: Findings) -> Topology | None:
+    """Return what the project *text* has, None, and why in *findings*, where it cannot be read.
+
+    *vm* is the address of the GNS3 VM, empty where nobody has said it.
+    """
+    project = as_table(parse_json(text, findings))
+    topology = project.get("topology")
+    if not isinstance(topology, dict):
+        if not has_errors(findings.collect()):
+            findings.add(Problem.error("import-unreadable", Place(field="topology"), variant="shape", what="topology"))
+        return None
+    if not is_drawable(len(as_rows(topology.get("nodes"))), len(as_rows(topology.get("links"))), findings):
+        return None
+    revision = as_whole(project.get("revision")) or 0
+    if revision > _NEWEST:
+        facts = {"version": str(revision), "known": str(_NEWEST)}
+        findings.add(Problem.warning("import-newer", Place(field="revision"), **facts))
+    read = read_current if _is_current(project, revision) else read_early
+    found = read(project, vm, findings)
+    if any(console.is_at_host for device in found.devices for console in device.consoles):
+        findings.add(Problem.warning("import-ports", variant="gns3"))
+    return found
+
+
+def _unpack(data: bytes) -> bytes:
+    if not is_archive(data):
+        return data
+    archive = Archive(data)
+    name = _find_project(archive)
+    if name is None:
+        raise UnreadableArchiveError("without", name=_PROJECT)
+    return archive.read(name)
+
+
+def _find_project(archive: Archive) -> str | None:
+    """Return the project at the top of the *archive*, else the one that lies least deep: someone zipped its folder."""
+    found = [name for name in archive.names if name.rpartition("/")[2].endswith(".gns3") and "snapshots/" not in name]
+    return min(found, key=lambda name: (name.count("/"), name != _PROJECT), default=None)
+
+
+def _is_current(project: dict[str, Any], revision: int) -> bool:
+    """Return whether *project* is one of GNS3 2 or newer: by its revision, or where it has none by its first node."""
+    rows = as_rows(as_table(project.get("topology")).get("nodes"))
+    return revision >= _FIRST_CURRENT or (not revision and "node_id" in as_table(rows[0] if rows else None))

@@ -1,0 +1,125 @@
+"""Reads GraphML as a topology: nodes, edges with ports, and yEd's nested groups as zones."""
+
+from labmapper.formats.graphml import keys as known
+from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, read_graphics
+from labmapper.formats.graphml.keys import Keys, find_first
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.roles import find_role
+from labmapper.formats.topology.safe_xml import Element, parse_xml
+from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.xml_root import find_root
+
+_PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
+# What the Topology Zoo writes where it does not know a name.
+_NAMELESS = {"", "?", "None"}
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether the root of *data* is that of GraphML."""
+    return find_root(data)[0] == "graphml"
+
+
+def read_topology(data: bytes) -> Topology:
+    """Return the topology of the graphs in *data*, with all problems."""
+    findings, topology = Findings(), Topology()
+    root = parse_xml(data, findings)
+    if root is not None:
+        reader = _Reader(Keys(root), topology, findings)
+        for graph in root.list("graph"):
+            reader.read_title(graph)
+            reader.read_graph(graph, None)
+        reader.read_edges()
+    topology.problems = findings.collect()
+    return topology
+
+
+class _Reader:
+    def __init__(self, keys: Keys, topology: Topology, findings: Findings) -> None:
+        self._keys, self._topology, self._findings = keys, topology, findings
+        self._edges: list[Element] = []
+        self._groups: dict[str, str] = {}
+
+    def read_title(self, graph: Element) -> None:
+        """Take the title of the first graph that has one."""
+        data = self._keys.read(graph)
+        self._topology.title = self._topology.title or find_first(data, ("title", "label", "name", "network"))
+
+    def read_graph(self, graph: Element, zone: str | None) -> None:
+        """Read the nodes of *graph* into *zone*, and those of the graphs in them; edges are kept for later."""
+        for element in graph.children:
+            if element.name == "node":
+                self._read_node(element, zone)
+            elif element.name == "edge":
+                self._edges.append(element)
+            elif element.name == "hyperedge":
+                self._read_hyperedge(element, zone)
+
+    def _read_node(self, node: Element, zone: str | None) -> None:
+        inner = node.list("graph")
+        graphics, data = read_graphics(node), self._keys.read(node)
+        if inner or node.get("yfiles.foldertype") in ("group", "folder"):
+            name = find_first(data, known.NAMES) or graphics.label or node.get("id")
+            self._groups[node.get("id")] = name
+            self._topology.zones.append(Zone(node.get("id"), name, zone, graphics.box))
+            for graph in inner:
+                self.read_graph(graph, node.get("id"))
+        elif graphics.kind == "UMLNoteNode":
+            self._topology.notes.append(Note(graphics.label, *graphics.middle))
+        else:
+            self._topology.devices.append(_make_device(node, data, graphics, zone))
+
+    def _read_hyperedge(self, hyperedge: Element, zone: str | None) -> None:
+        """Read an edge with any number of ends as a segment."""
+        key = f"hyperedge {hyperedge.line}:{hyperedge.column}"
+        name = find_first(self._keys.read(hyperedge), known.NAMES) or hyperedge.get("id")
+        self._topology.devices.append(Device(key, name, "network", zone=zone, place=hyperedge.place))
+        for end in hyperedge.list("endpoint"):
+            other = CableEnd(end.get("node"), end.get("port"))
+            self._topology.cables.append(Cable(other, CableEnd(key), end.place))
+
+    def read_edges(self) -> None:
+        """Read the edges, whose ends are known by now."""
+        for edge in self._edges:
+            ends = edge.get("source"), edge.get("target")
+            group = next((end for end in ends if end in self._groups), None)
+            if group is not None:
+                self._findings.lose("cable", f"The edge to the group {self._groups[group]}", edge.place)
+                continue
+            data = self._keys.read(edge)
+            labels = list(iter_edge_labels(edge))
+            sides = dict(reversed(labels))
+            source = edge.get("sourceport") or find_first(data, known.SOURCE_PORTS) or sides.get("source", "")
+            target = edge.get("targetport") or find_first(data, known.TARGET_PORTS) or sides.get("target", "")
+            self._topology.cables.append(Cable(CableEnd(ends[0], source), CableEnd(ends[1], target), edge.place))
+            lost = find_first(data, known.EDGE_LABELS) or sides.get("", "")
+            if lost:
+                self._findings.lose("text", lost, edge.place)
+
+
+def _make_device(node: Element, data: dict[str, str], graphics: Graphics, zone: str | None) -> Device:
+    named = (find_first(data, (key,)) for key in known.NAMES)
+    name = next((each for each in named if each not in _NAMELESS), "") or graphics.label or node.get("id")
+    role = find_role(find_first(data, known.KINDS), name=name)
+    x, y = _find_place(data, graphics)
+    consoles = [] if role in ("network", "cloud") else [_make_console(data)]
+    return Device(node.get("id"), name, role, x, y, zone, consoles, place=node.place)
+
+
+def _find_place(data: dict[str, str], graphics: Graphics) -> tuple[float | None, float | None]:
+    if graphics.box is not None:
+        return graphics.middle
+    for across, down in known.PLACES:
+        x, y = find_number(data.get(across, "")), find_number(data.get(down, ""))
+        if x is not None and y is not None:
+            return x, -y if down == "latitude" else y
+    return None, None
+
+
+def _make_console(data: dict[str, str]) -> Console:
+    """Return the connection that *data* describes where somebody has put one into the file, else an open one."""
+    protocol = data.get("protocol", "").lower()
+    host = find_first(data, known.ADDRESSES).partition("/")[0]
+    login = {name: data[name] for name in known.LOGIN if name in data}
+    port = data.get("port", "")
+    return Console(protocol if protocol in _PROTOCOLS else "ssh", host, port, parameters=login)

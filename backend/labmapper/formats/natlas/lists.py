@@ -1,0 +1,95 @@
+"""natlas' lists: the catalog of devices (``diagram -C``), and the hosts behind the switches (``get-hosts``), both CSV."""
+
+import csv
+from collections.abc import Iterator
+
+from labmapper.core.problems import Place, Problem
+from labmapper.formats.natlas.labels import find_role, is_address, make_device
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Cable, CableEnd, Topology
+from labmapper.formats.topology.roles import find_role as guess_role
+
+HOSTS_HEADER = "NODE_NAME,NODE_IP,PORT,IP,MAC,VLAN,DNS"
+CATALOG_COLUMNS = 7
+_MOST_ROWS = 20_000
+_LONGEST_ROW = 4_000
+
+
+def _iter_lines(text: str) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.strip():
+            yield number, line.strip()
+
+
+def split_catalog_row(line: str) -> list[str] | None:
+    """Return the fields of a row, None where *line* is none. natlas does not double the quotes inside of fields."""
+    if len(line) > _LONGEST_ROW or len(line) < CATALOG_COLUMNS or line[0] != '"' or line[-1] != '"':
+        return None
+    fields = line[1:-1].split('","')
+    return fields if len(fields) == CATALOG_COLUMNS else None
+
+
+def read_catalog(text: str) -> Topology:
+    """Return the devices of a catalog; the members of a stack have a row each and are one device."""
+    topology, findings, known = Topology(title="natlas"), Findings(), set[str]()
+    for number, line in _iter_lines(text):
+        fields, place = split_catalog_row(line), Place(line=number)
+        if fields is None:
+            findings.lose("device", line, place)
+            continue
+        name, address, platform = fields[0], fields[1], fields[2]
+        if name in known:
+            continue
+        if len(known) == _MOST_ROWS:
+            return Topology(problems=[Problem.error("import-too-large", variant="values", most=_MOST_ROWS)])
+        known.add(name)
+        device = make_device(name, name, address, find_role([platform], name))
+        device.place = place
+        topology.devices.append(device)
+    topology.problems = findings.collect()
+    return topology
+
+
+def read_hosts(text: str) -> Topology:
+    """Return the hosts that have an address, each with a cable to the port of its switch."""
+    topology, findings = Topology(title="natlas"), Findings()
+    known: set[str] = set()
+    for number, line in _iter_lines(text):
+        fields, place = _split_row(line), Place(line=number)
+        if number == 1 and line.lstrip("\ufeff").startswith(HOSTS_HEADER):
+            continue
+        if len(fields) != CATALOG_COLUMNS:
+            findings.lose("device", line, place)
+            continue
+        if len(topology.devices) > _MOST_ROWS:
+            return Topology(problems=[Problem.error("import-too-large", variant="values", most=_MOST_ROWS)])
+        _add_host(topology, known, fields, place, findings)
+    topology.problems = findings.collect()
+    return topology
+
+
+def _split_row(line: str) -> list[str]:
+    try:
+        return next(csv.reader([line[:_LONGEST_ROW]]), [])
+    except csv.Error:
+        return []
+
+
+def _add_host(topology: Topology, known: set[str], fields: list[str], place: Place, findings: Findings) -> None:
+    switch, switch_address, port, address, mac, _, dns = fields
+    key = f"switch {switch}"
+    if key not in known:
+        known.add(key)
+        device = make_device(key, switch, switch_address, find_role([], switch))
+        device.place = place
+        topology.devices.append(device)
+    if not is_address(address):
+        findings.lose("device", f"{mac} at {switch} {port}", place)
+        return
+    host = f"host {address}"
+    if host not in known:
+        known.add(host)
+        device = make_device(host, dns or address, address, guess_role(name=dns, otherwise="workstation"))
+        device.place = place
+        topology.devices.append(device)
+    topology.cables.append(Cable(CableEnd(host), CableEnd(key, port), place))

@@ -1,0 +1,84 @@
+"""natlas diagrams as SVG, which is what most people keep: groups of shapes with a title, and lines of text in them."""
+
+import re
+
+from labmapper.formats.natlas.labels import find_role, is_address, iter_cables, make_device, merge_members
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Device, Topology, Zone
+from labmapper.formats.topology.safe_xml import Element, parse_xml
+from labmapper.formats.topology.safe_yaml import find_number
+
+_POINT = re.compile(r"(-?[\d.]{1,20}),(-?[\d.]{1,20})")
+_LONGEST_POINTS = 4_000
+# Clusters around the members of one device; all others are zones.
+_STACKS = ("VSS", "Stackwise")
+
+
+def read_svg(data: bytes) -> Topology:
+    """Return the topology of a natlas diagram in SVG."""
+    findings, topology = Findings(), Topology()
+    root = parse_xml(data, findings)
+    graph = root.find("g") if root is not None else None
+    if graph is not None:
+        _read_graph(graph, topology)
+    topology.problems = findings.collect()
+    return topology
+
+
+def _read_graph(graph: Element, topology: Topology) -> None:
+    lines = _list_lines(graph)
+    topology.title = lines[0] if lines else ""
+    devices: dict[str, Device] = {}
+    for group in graph.list("g"):
+        title = group.find("title")
+        name = title.text.strip() if title is not None else ""
+        match group.get("class"):
+            case "node":
+                devices.setdefault(merge_members(name), _read_node(group, merge_members(name)))
+            case "edge":
+                source, _, target = name.partition("--")
+                ends = merge_members(source), merge_members(target)
+                if ends[0] != ends[1] or source == target:
+                    topology.cables += iter_cables(*ends, _list_lines(group))
+            case "cluster":
+                _read_cluster(group, name, topology)
+    topology.devices = list(devices.values())
+
+
+def _list_lines(group: Element) -> list[str]:
+    return [line for text in group.list("text") if (line := " ".join(text.text.split()))]
+
+
+def _read_node(group: Element, name: str) -> Device:
+    said = _list_lines(group)
+    address = next((line for line in said if is_address(line)), "")
+    ellipse, polygon = group.find("ellipse"), group.find("polygon")
+    device = make_device(name, name, address, find_role(said[1:], name, routes=ellipse is None and polygon is not None))
+    if ellipse is not None:
+        device.x, device.y = find_number(ellipse.get("cx")), find_number(ellipse.get("cy"))
+    elif polygon is not None:
+        left, top, width, height = _find_box(polygon) or (0.0, 0.0, 0.0, 0.0)
+        device.x, device.y = left + width / 2, top + height / 2
+    device.place = group.place
+    return device
+
+
+def _read_cluster(group: Element, name: str, topology: Topology) -> None:
+    polygon, said = group.find("polygon"), _list_lines(group)
+    label = said[0] if said else name
+    box = _find_box(polygon) if polygon is not None else None
+    if box is not None and not label.startswith(_STACKS):
+        topology.zones.append(Zone(name, label, box=box))
+
+
+def _find_box(polygon: Element) -> tuple[float, float, float, float] | None:
+    """Return the left, top, width and height of *polygon*."""
+    points = []
+    for found in _POINT.finditer(polygon.get("points")[:_LONGEST_POINTS]):
+        x, y = find_number(found[1]), find_number(found[2])
+        if x is not None and y is not None:
+            points.append((x, y))
+    if not points:
+        return None
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across) - min(across), max(down) - min(down)

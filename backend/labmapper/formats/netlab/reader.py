@@ -1,0 +1,172 @@
+"""Reads netlab's topology file as netlab would, but for what plugins and Python would add."""
+
+import re
+
+from labmapper.core.yaml.nodes import Mapping, Scalar, Value
+from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
+from labmapper.formats.netlab.cables import draw_links
+from labmapper.formats.netlab.devices import find_device
+from labmapper.formats.netlab.groups import Group, fill_groups, find_in_groups, list_created, read_groups
+from labmapper.formats.netlab.interfaces import InterfaceNames
+from labmapper.formats.netlab.links import LinkReader
+from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
+from labmapper.formats.topology.findings import Findings, shorten
+from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
+from labmapper.formats.topology.parsing import parse_lab
+from labmapper.formats.topology.roles import find_role
+from labmapper.formats.topology.safe_yaml import locate
+
+_TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*+)(?:\.[\w.-]*+)?[ \t]*+:", re.MULTILINE)
+_PARTS = {b"nodes", b"links"}
+_OTHERS = {b"topology", b"lab", b"users", b"devices", b"hosts", b"networks", b"all", b"services", b"apiVersion"}
+# A group of an Ansible inventory may be called "nodes".
+_INVENTORY = re.compile(rb"^(?:nodes|links)[ \t]*+:[ \t]*+\r?\n[ \t]++(?:hosts|children|vars)[ \t]*+:", re.MULTILINE)
+_LONGEST_NOTE = 2_000
+# Plugins that only change how devices are configured. All others may add nodes and links.
+_HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "firewall.", "check.", "test.")
+_HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
+_ROLES: dict[str, Role] = {"host": "server", "bridge": "switch"}
+_SSH = "22"
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* has nodes, links or groups at its top, and nothing at which other tools are known."""
+    keys = {found[1] for found in _TOP_KEY.finditer(data)}
+    makes_nodes = bool(keys & _PARTS) or (b"groups" in keys and b"_auto_create" in data)
+    return makes_nodes and not keys & _OTHERS and _INVENTORY.search(data) is None
+
+
+def read_topology(data: bytes) -> Topology:
+    """Return the topology of the lab in *data*, with all problems."""
+    findings, topology = Findings(), Topology()
+    root = parse_lab(data, findings)
+    if root is not None:
+        _Reader(unfold(root), topology, findings).read()
+    topology.problems = findings.collect()
+    return topology
+
+
+def _read_nodes(value: Value | None, findings: Findings) -> dict[str, Mapping]:
+    """Return the nodes with what is written about each: a mapping by names, or a list of names or of mappings."""
+    if isinstance(value, Mapping):
+        return {name: unfold(body) for name, body in unfold(value).entries.items()}
+    nodes: dict[str, Mapping] = {}
+    for item in list_values(value):
+        name = item.text if isinstance(item, Scalar) else dig_text(item, "name")
+        if name:
+            nodes[name] = unfold(item)
+        else:
+            findings.lose("device", "A node without a name", locate(item))
+    return nodes
+
+
+class _Reader:
+    def __init__(self, root: Mapping, topology: Topology, findings: Findings) -> None:
+        self._root, self._topology, self._findings = root, topology, findings
+        self._nodes = _read_nodes(dig(root, "nodes"), findings)
+        self._by_name = read_groups(root, findings)
+        for name in list_created(root, self._by_name):
+            self._nodes.setdefault(name, EMPTY)
+        self._skip_components()
+        self._groups = fill_groups(self._by_name, self._nodes, findings)
+
+    def _skip_components(self) -> None:
+        """Leave out the nodes that stand for parts that netlab would include."""
+        for name in [name for name, body in self._nodes.items() if "include" in body.entries]:
+            self._findings.lose("plugin", f"The component {name}", locate(self._nodes.pop(name)))
+
+    def read(self) -> None:
+        """Read all of it."""
+        self._topology.title = dig_text(self._root, "name")
+        self._tell_plugins()
+        numbers, network = number_nodes(self._nodes), ManagementNetwork(self._root)
+        zones = _choose_zones(self._groups, self._by_name, self._findings)
+        kinds = {name: self._find(name, "device") or dig_text(self._root, "defaults", "device") for name in self._nodes}
+        for name, body in self._nodes.items():
+            provider, kind = self._find_provider(name), kinds[name]
+            role = self._find_role(name, kind)
+            address = network.find_address(body, numbers[name])
+            consoles = self._make_consoles(name, kind, provider, address, numbers[name])
+            place = locate(body, name) if body is not EMPTY else locate(self._root, name)
+            self._topology.devices.append(
+                Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
+            )
+        links = LinkReader(self._nodes, self._findings).read(self._root)
+        draw_links(self._topology, links, InterfaceNames(kinds), self._root, kinds)
+        self._topology.zones = list(_list_zones(zones, self._by_name))
+        message = dig_text(self._root, "message").strip()
+        if message:
+            self._topology.notes.append(Note(message[:_LONGEST_NOTE]))
+
+    def _tell_plugins(self) -> None:
+        plugins = [each for each in list_values(dig(self._root, "plugin")) if isinstance(each, Scalar)]
+        for plugin in plugins:
+            if plugin.text not in _HARMLESS_NAMES and not plugin.text.startswith(_HARMLESS):
+                self._findings.lose("plugin", f"The plugin {shorten(plugin.text)}", locate(plugin))
+
+    def _find(self, name: str, key: str) -> str:
+        """Return the text under *key* of the node *name* or of its first group that has one."""
+        own = dig_text(self._nodes[name], key)
+        found = None if own else find_in_groups(self._groups, name, key)
+        return own or (found.text if isinstance(found, Scalar) else "")
+
+    def _find_provider(self, name: str) -> str:
+        general = dig_text(self._root, "provider") or dig_text(self._root, "defaults", "provider")
+        return self._find(name, "provider") or general or "libvirt"
+
+    def _find_role(self, name: str, kind: str) -> Role:
+        known = find_device(kind).role
+        return _ROLES.get(self._find(name, "role")) or (
+            known if known != "generic" else find_role(kind=kind, name=name)
+        )
+
+    def _make_consoles(self, name: str, kind: str, provider: str, address: str, number: int) -> list[Console]:
+        """Return SSH to the management address, and to the port that the provider forwards from its host."""
+        login = find_device(kind).find_login(provider)
+        if provider == "clab" and login is None:
+            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", locate(self._nodes[name]))
+            return []
+        parameters = {} if login is None else {"username": login[0], "password": login[1]}
+        consoles = [Console(host=address, parameters=dict(parameters), has_default_login=login is not None)]
+        port = self._find_forwarded(name, provider, number)
+        if port:
+            label, has_login = "forwarded", login is not None
+            consoles.append(Console("ssh", "", port, label, dict(parameters), has_login, is_at_host=True))
+        return consoles
+
+    def _find_forwarded(self, name: str, provider: str, number: int) -> str:
+        base = dig_number(self._root, "defaults", "providers", provider, "forwarded", "ssh")
+        if base:
+            return str(base + number)
+        published = (
+            each.text.split(":")
+            for each in list_values(dig(self._nodes[name], provider, "ports"))
+            if isinstance(each, Scalar)
+        )
+        return next((parts[-2] for parts in published if len(parts) > 1 and parts[-1] in (_SSH, f"{_SSH}/tcp")), "")
+
+
+def _choose_zones(ordered: list[Group], groups: dict[str, Group], findings: Findings) -> dict[str, str]:
+    """Return the group that each node is drawn in: the first of the file that names it. Nodes may be in many."""
+    zones: dict[str, str] = {}
+    for group in groups.values():
+        if group not in ordered or not group.written:
+            continue
+        inner = {name for each in group.written if each in groups for name in groups[each].members}
+        mine = [name for name in group.members if name not in inner]
+        elsewhere = [name for name in mine if name in zones]
+        zones |= {name: group.name for name in mine if name not in zones}
+        if elsewhere:
+            findings.lose("group", f"{group.name} around {', '.join(elsewhere[:20])}", locate(group.body))
+    return zones
+
+
+def _list_zones(chosen: dict[str, str], groups: dict[str, Group]) -> list[Zone]:
+    outer = {inner: group.name for group in groups.values() for inner in group.written if inner in groups}
+    needed: dict[str, None] = {}
+    for name in dict.fromkeys(chosen.values()):
+        zone: str | None = name
+        while zone is not None and zone not in needed:
+            needed[zone] = None
+            zone = outer.get(zone)
+    return [Zone(name, name, outer.get(name)) for name in groups if name in needed]

@@ -1,0 +1,91 @@
+"""Members of ZIP archives, read in memory and within bounds: nothing is written, and no archive within one is opened."""
+
+import io
+import struct
+import zipfile
+import zlib
+
+from labmapper.core.problems import Problem
+
+# What a whole lab may be. It is counted while it is unpacked: what the archive says of sizes is not believed.
+LARGEST_MEMBER = 16 * 1024 * 1024
+MOST_MEMBERS = 10_000
+_LARGEST_IN_MEGABYTES = LARGEST_MEMBER // 1024 // 1024
+_CHUNK = 64 * 1024
+_LOCAL, _CENTRAL, _ENCRYPTED = b"PK\x03\x04", b"PK\x01\x02", 0x1
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BROKEN = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError, ValueError, RuntimeError),
+    *(NotImplementedError, LookupError),
+)
+
+
+class UnreadableArchiveError(Exception):
+    """The archive, or a member of it, cannot be read; *problem* says why and what to do."""
+
+    def __init__(self, variant: str, **facts: str | int) -> None:
+        super().__init__(variant)
+        self.problem = Problem.error("import-archive", variant=variant, **facts)
+
+
+class Archive:
+    """A ZIP archive. Members whose names lead out of it, and folders, are not among its *names*."""
+
+    def __init__(self, data: bytes) -> None:
+        """Read the list of members in *data*; raise UnreadableArchiveError where it is broken, or too long."""
+        # Each member has this mark in front of its entry, so that there can be no more than there are marks.
+        if data.count(_CENTRAL) > MOST_MEMBERS:
+            raise UnreadableArchiveError("members", most=MOST_MEMBERS)
+        try:
+            self._file = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN:
+            raise UnreadableArchiveError("broken") from None
+        self._members = {member.filename: member for member in self._file.infolist() if _is_inside(member)}
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the members, in their order."""
+        return list(self._members)
+
+    def read(self, name: str, most: int = LARGEST_MEMBER) -> bytes:
+        """Return the member called *name*.
+
+        Raises:
+            UnreadableArchiveError: It is encrypted, packed in a way that is not read, broken, or larger than *most* bytes.
+        """
+        data = self._unpack(name, most + 1)
+        if len(data) > most:
+            raise UnreadableArchiveError("large", name=name, most=_LARGEST_IN_MEGABYTES)
+        return data
+
+    def read_start(self, name: str, length: int) -> bytes:
+        """Return the first *length* bytes of the member called *name*, nothing where it cannot be read."""
+        try:
+            return self._unpack(name, length)
+        except UnreadableArchiveError:
+            return b""
+
+    def _unpack(self, name: str, most: int) -> bytes:
+        member = self._members[name]
+        if member.flag_bits & _ENCRYPTED:
+            raise UnreadableArchiveError("encrypted", name=name)
+        if member.compress_type not in _PACKINGS:
+            raise UnreadableArchiveError("packing", name=name)
+        unpacked = bytearray()
+        try:
+            with self._file.open(member) as opened:
+                while len(unpacked) < most and (chunk := opened.read(min(_CHUNK, most - len(unpacked)))):
+                    unpacked += chunk
+        except _BROKEN:
+            raise UnreadableArchiveError("broken") from None
+        return bytes(unpacked)
+
+
+def is_archive(data: bytes) -> bool:
+    """Return whether *data* begins as a ZIP archive."""
+    return data.startswith(_LOCAL)
+
+
+def _is_inside(member: zipfile.ZipInfo) -> bool:
+    parts = member.filename.replace("\\", "/").split("/")
+    return not member.is_dir() and ".." not in parts and bool(parts[0]) and ":" not in parts[0]

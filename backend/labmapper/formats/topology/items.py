@@ -1,0 +1,125 @@
+"""The items of the diagram: a node for each device and note, a zone for each group, a link for each cable."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from labmapper.core.drawing import items as drawn
+from labmapper.core.drawing.document import Diagram, Passwords, Settings
+from labmapper.core.lab.structure import MAX_COUNT
+from labmapper.core.problems import Problem
+from labmapper.formats.topology.findings import Findings, shorten
+from labmapper.formats.topology.layout import Layout, lay_out
+from labmapper.formats.topology.model import Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.names import choose_names, clean_name, clean_text, spell_text
+from labmapper.formats.topology.zones import find_members, find_parents
+
+_MOST_CONSOLES = 64
+_LONGEST_TITLE = 200
+_FARTHEST = 1_000_000.0
+
+
+def build_diagram(topology: Topology, findings: Findings) -> Diagram:
+    """Return the diagram of *topology*, whose options are applied; what cannot be drawn goes into *findings*."""
+    labels = choose_names(topology.devices, findings)
+    zones = list({zone.key: zone for zone in reversed(topology.zones)}.values())[::-1]
+    parents = find_parents(zones, findings)
+    members = find_members(topology.devices, zones, parents)
+    numbers = {device.key: number for number, device in reversed(list(enumerate(topology.devices)))}
+    links = list(_draw_cables(topology, numbers, findings))
+    layout = lay_out(topology, members, parents, [(one, other) for _, one, other in links])
+    ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
+    nodes: list[drawn.Node] = [
+        _draw_device(device, number, label, ids.get(zone or ""), _as_place(layout.devices[number]))
+        for number, (device, label, zone) in enumerate(zip(topology.devices, labels, members, strict=True))
+    ]
+    nodes += [
+        _draw_note(note, number, _as_place(place))
+        for number, (note, place) in enumerate(zip(topology.notes, layout.notes, strict=True), start=1)
+    ]
+    return Diagram(
+        title=clean_name(topology.title)[:_LONGEST_TITLE] or "Untitled lab",
+        settings=Settings(passwords=Passwords()),
+        nodes=nodes,
+        zones=[_draw_zone(zone, ids, parents, layout) for zone in zones],
+        links=[link for link, _, _ in links],
+    )
+
+
+def _as_place(point: tuple[float, float] | None) -> dict[str, Any]:
+    return {} if point is None else {"x": _bound(point[0]), "y": _bound(point[1])}
+
+
+def _bound(value: float) -> float:
+    return max(-_FARTHEST, min(_FARTHEST, round(value, 1)))
+
+
+def _draw_device(device: Device, number: int, label: str, zone: str | None, place: Mapping[str, Any]) -> drawn.Node:
+    id_ = f"d{number + 1}"
+    if device.role == "network":
+        return drawn.Network(id=id_, type="network", label=label, zone=zone, **place)
+    connections = [_draw_console(each, device.count) for each in device.consoles[:_MOST_CONSOLES]]
+    return drawn.Device(
+        id=id_,
+        type="device",
+        kind=device.role,
+        label=label,
+        count=max(1, min(device.count, MAX_COUNT)),
+        zone=zone,
+        connections=connections,
+        **place,
+    )
+
+
+def _draw_console(console: Console, count: int) -> drawn.Connection:
+    spell = clean_text if count > 1 else spell_text
+    return drawn.Connection(
+        protocol=clean_text(console.protocol),
+        host=clean_text(console.host) if console.is_typed else spell(console.host),
+        port=spell(console.port),
+        label=spell(console.label),
+        parameters={clean_text(name): spell(value) for name, value in console.parameters.items()},
+    )
+
+
+def _draw_note(note: Note, number: int, place: Mapping[str, Any]) -> drawn.Note:
+    return drawn.Note(id=f"n{number}", type="note", label=clean_text(note.text), **place)
+
+
+def _draw_zone(zone: Zone, ids: Mapping[str, str], parents: Mapping[str, str | None], layout: Layout) -> drawn.Zone:
+    left, top, width, height = layout.zones[zone.key]
+    return drawn.Zone(
+        id=ids[zone.key],
+        label=clean_name(zone.name),
+        zone=ids.get(parents[zone.key] or ""),
+        x=_bound(left),
+        y=_bound(top),
+        width=max(1.0, _bound(width)),
+        height=max(1.0, _bound(height)),
+    )
+
+
+def _draw_cables(
+    topology: Topology, numbers: Mapping[str, int], findings: Findings
+) -> Iterator[tuple[drawn.Link, int, int]]:
+    """Yield a link for each cable between two devices that there are, with the numbers of both."""
+    for number, cable in enumerate(topology.cables, start=1):
+        ends = (cable.source, cable.target)
+        missing = [end.device for end in ends if end.device not in numbers]
+        source, target = (_name_end(end.device, topology.devices, numbers) for end in ends)
+        if missing:
+            facts = {"source": source, "target": target, "missing": shorten(missing[0])}
+            findings.add(Problem.warning("import-cable", cable.place, variant="to-nothing", **facts))
+            continue
+        one, other = (numbers[end.device] for end in ends)
+        if one == other:
+            findings.add(Problem.warning("import-cable", cable.place, variant="to-itself", source=source))
+            continue
+        link_ends = [
+            drawn.LinkEnd(node=f"d{place + 1}", interface=clean_name(end.interface))
+            for place, end in zip((one, other), ends, strict=True)
+        ]
+        yield drawn.Link(id=f"l{number}", source=link_ends[0], target=link_ends[1]), one, other
+
+
+def _name_end(key: str, devices: Sequence[Device], numbers: Mapping[str, int]) -> str:
+    return shorten(devices[numbers[key]].name if key in numbers else key)

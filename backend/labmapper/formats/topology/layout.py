@@ -1,0 +1,134 @@
+"""Where everything goes that was read from a file: at its own place, beside what it is cabled to, or below all else."""
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from labmapper.formats.topology.model import Device, Note, Topology
+from labmapper.formats.topology.places import (
+    STEP_Y,
+    TILE_HEIGHT,
+    TILE_WIDTH,
+    Board,
+    Point,
+    Scale,
+    find_scale,
+    is_place,
+)
+from labmapper.formats.topology.zones import Box, draw_boxes, place_empty
+
+# Room for a note: so many characters a line, in canvas units.
+_NOTE_COLUMNS, _CHARACTER, _LINE, _NOTE_HIGHEST = 30, 6.8, 17.0, 2_000.0
+_PADDING = 32.0
+
+
+@dataclass(slots=True)
+class Layout:
+    """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key."""
+
+    devices: list[Point | None]
+    notes: list[Point | None]
+    zones: dict[str, Box]
+
+
+def lay_out(
+    topology: Topology,
+    members: Sequence[str | None],
+    parents: Mapping[str, str | None],
+    cables: Sequence[tuple[int, int]],
+) -> Layout:
+    """Return where *topology* is drawn. *members* are the zones of its devices; *cables* join these by their numbers."""
+    devices: list[Point | None] = [None] * len(topology.devices)
+    notes: list[Point | None] = [None] * len(topology.notes)
+    scale = _find_scale(topology)
+    if scale is not None:
+        board = Board()
+        devices = _place_devices(topology.devices, scale, board, cables)
+        notes = _place_notes(topology.notes, scale, board)
+    return Layout(devices, notes, _draw_zones(topology, scale, devices, members, parents))
+
+
+def _find_scale(topology: Topology) -> Scale | None:
+    """Return the scale of the places that devices have, those of notes where no device has one; None without any."""
+    for items in (topology.devices, topology.notes):
+        points = [(each.x or 0.0, each.y or 0.0) for each in items if is_place(each.x, each.y)]
+        if points:
+            return find_scale(points)
+    return None
+
+
+def _place_devices(
+    devices: Sequence[Device], scale: Scale, board: Board, cables: Sequence[tuple[int, int]]
+) -> list[Point | None]:
+    places: list[Point | None] = [None] * len(devices)
+    for number, device in enumerate(devices):
+        if is_place(device.x, device.y):
+            places[number] = board.put(*scale.apply((device.x or 0.0, device.y or 0.0)))
+    for number, near in _list_beside(places, cables):
+        places[number] = board.put(*(places[near] or (0.0, 0.0)))
+    left = [number for number, place in enumerate(places) if place is None]
+    for number, place in zip(left, board.put_below((TILE_WIDTH, TILE_HEIGHT) for _ in left), strict=True):
+        places[number] = place
+    return places
+
+
+def _list_beside(places: Sequence[Point | None], cables: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what has no place, each with something before it or placed that a cable joins it to."""
+    neighbours: dict[int, list[int]] = {}
+    for one, other in cables:
+        neighbours.setdefault(one, []).append(other)
+        neighbours.setdefault(other, []).append(one)
+    waiting = deque(number for number, place in enumerate(places) if place is not None)
+    seen = set(waiting)
+    found = []
+    while waiting:
+        near = waiting.popleft()
+        for number in neighbours.get(near, ()):
+            if number not in seen:
+                seen.add(number)
+                waiting.append(number)
+                found.append((number, near))
+    return found
+
+
+def _place_notes(notes: Sequence[Note], scale: Scale, board: Board) -> list[Point | None]:
+    sizes = [_measure(note) for note in notes]
+    places = [
+        board.put(*scale.apply((note.x or 0.0, note.y or 0.0)), *size) if is_place(note.x, note.y) else None
+        for note, size in zip(notes, sizes, strict=True)
+    ]
+    left = [number for number, place in enumerate(places) if place is None]
+    for number, place in zip(left, board.put_below(sizes[number] for number in left), strict=True):
+        places[number] = place
+    return places
+
+
+def _measure(note: Note) -> tuple[float, float]:
+    """Return how wide and high *note* is drawn."""
+    lines = note.text[:10_000].split("\n")
+    width = min(_NOTE_COLUMNS, max(len(line) for line in lines)) * _CHARACTER + _PADDING
+    height = sum(1 + len(line) // _NOTE_COLUMNS for line in lines) * _LINE + _PADDING
+    return width, min(height, _NOTE_HIGHEST)
+
+
+def _draw_zones(
+    topology: Topology,
+    scale: Scale | None,
+    places: Sequence[Point | None],
+    members: Sequence[str | None],
+    parents: Mapping[str, str | None],
+) -> dict[str, Box]:
+    inside: dict[str, list[Point]] = {}
+    for place, zone in zip(places, members, strict=True):
+        if zone is not None and place is not None:
+            inside.setdefault(zone, []).append(place)
+    own = {
+        zone.key: (*scale.apply(zone.box[:2]), zone.box[2] * scale.factor, zone.box[3] * scale.factor)
+        for zone in topology.zones
+        if scale is not None and zone.box is not None and is_place(zone.box[0], zone.box[1]) and is_place(*zone.box[2:])
+    }
+    boxes = draw_boxes(parents, own, inside)
+    ends = [place[1] + STEP_Y for place in places if place] + [box[1] + box[3] for box in boxes.values()]
+    bottom = max(ends, default=0.0)
+    empty = [key for key in parents if key not in boxes]
+    return boxes | {key: place_empty(number, bottom) for number, key in enumerate(empty)}

@@ -1,0 +1,47 @@
+"""From the bytes of a file to the drawing of the topology in it, alike for all readers of one argument."""
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from labmapper.core.problems import Problem, has_errors
+from labmapper.core.yaml.nodes import Mapping
+from labmapper.formats.options import Values
+from labmapper.formats.topology.drawing import draw_topology
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.safe_yaml import locate, parse_yaml
+from labmapper.formats.topology.templates import find_template
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+
+# A value that a template fills in, where YAML sees a mapping. In quotes and in blocks of text it may stand for itself.
+_FILLED_IN = re.compile(rb"^[ \t-]*+[\w.]++:[ \t]*+\{\{", re.MULTILINE)
+
+
+def parse_with(
+    read: Callable[[bytes], Topology], data: bytes, values: Values
+) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+    """Return the drawing of what *read* finds in *data*, and all problems; None where there is nothing to draw."""
+    topology = read(data)
+    if not topology.devices and not has_errors(topology.problems):
+        topology.problems.append(Problem.error("import-unreadable", variant="empty"))
+    if has_errors(topology.problems):
+        return None, tuple(topology.problems)
+    return draw_topology(topology, values)
+
+
+def parse_lab(data: bytes, findings: Findings) -> Mapping | None:
+    """Return the mapping that the YAML in *data* is; None, and why in *findings*, where it is none, or a template."""
+    read = Findings()
+    root = None if _FILLED_IN.search(data) else parse_yaml(data, read)
+    template = find_template(data) if root is None else None
+    if template is not None:
+        findings.add(Problem.error("import-template", template.place, variant="jinja"))
+        return None
+    for problem in read.collect():
+        findings.add(problem)
+    if root is not None and not isinstance(root, Mapping):
+        findings.add(Problem.error("import-unreadable", locate(root), variant="shape", what="The lab"))
+    return root if isinstance(root, Mapping) else None

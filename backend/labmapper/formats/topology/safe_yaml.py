@@ -1,0 +1,184 @@
+"""YAML of other tools, whoever wrote it: every scalar a text with its line, no tag followed, all bounded.
+
+Values are those of ``core/yaml/nodes``. They are built from the events of PyYAML's C parser in one go, so that a file
+that is too large is refused before it fills the memory. A value that aliases share is one object: whoever walks
+through all of it, not along known keys, may never come to an end.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+
+from labmapper.core.problems import Place, Problem
+from labmapper.core.yaml.nodes import (
+    Mapping,
+    Scalar,
+    Sequence,
+    UnreadableYamlError,
+    Value,
+    decode_text,
+    explain_error,
+)
+from labmapper.formats.topology.findings import Findings
+
+MAX_VALUES = 400_000
+MAX_DEPTH = 64
+MAX_ALIASES = 5_000
+# So many keys may come from merged mappings (``<<``) together.
+MAX_MERGED = 200_000
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_MERGE = "<<"
+
+
+def parse_yaml(data: bytes, findings: Findings) -> Value | None:
+    """Return the first document in *data*; None, and why in *findings*, where it cannot be read.
+
+    Tags and keys that come twice are told there too; the last value of a key counts, as in most tools.
+    """
+    text = ""
+    try:
+        text = decode_text(data)
+        return _Builder(findings).build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except yaml.YAMLError as error:
+        findings.add(explain_error(error, text))
+    except UnreadableYamlError as error:
+        findings.add(error.problem)
+    return None
+
+
+class _Builder:
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._anchors: dict[str, Value] = {}
+        self._values = self._aliases = self._merged = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Value:
+        """Return the value that *events* tell, up to the end of the first document."""
+        # The open collections, each with its anchor and what is in it so far; keys and values take turns.
+        open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
+        for event in events:
+            if isinstance(event, yaml.CollectionStartEvent):
+                self._count(event, len(open_) + 1)
+                open_.append((event, []))
+                continue
+            if isinstance(event, yaml.ScalarEvent):
+                self._count(event, len(open_))
+                value: Value = self._read_scalar(event)
+                self._name(event.anchor, value)
+            elif isinstance(event, yaml.AliasEvent):
+                value = self._follow(event)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                start, items = open_.pop()
+                value = self._close(start, items)
+                self._name(start.anchor, value)
+            else:
+                continue
+            if not open_:
+                return value
+            open_[-1][1].append(value)
+        raise UnreadableYamlError(Problem.error("yaml-empty"))
+
+    def _count(self, event: yaml.NodeEvent, depth: int) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=MAX_VALUES))
+        if depth > MAX_DEPTH:
+            raise UnreadableYamlError(
+                Problem.error("import-too-large", _find_place(event), variant="levels", most=MAX_DEPTH)
+            )
+        tag = getattr(event, "tag", None)
+        if tag:
+            shown = str(tag).replace("tag:yaml.org,2002:", "!!")
+            self._findings.lose("tag", shown, _find_place(event))
+
+    def _name(self, anchor: str | None, value: Value) -> None:
+        if anchor:
+            self._anchors[anchor] = value
+
+    def _follow(self, event: yaml.AliasEvent) -> Value:
+        self._aliases += 1
+        self._values += 1
+        place = _find_place(event)
+        if self._aliases > MAX_ALIASES:
+            raise UnreadableYamlError(Problem.error("import-too-large", place, variant="aliases"))
+        known = self._anchors.get(event.anchor or "")
+        if known is None:
+            # An anchor that does not exist, or that is still open: a value that would hold itself.
+            raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="alias", line=place.line or 0))
+        return known
+
+    def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        place = _find_place(event)
+        is_plain = not event.style
+        is_null = is_plain and event.value in _NULLS
+        kind = "null" if is_null else "merge" if is_plain and event.value == _MERGE else "str"
+        return Scalar(event.value, place.line or 0, place.column or 0, is_plain, kind)
+
+    def _close(self, start: yaml.CollectionStartEvent, items: list[Value]) -> Value:
+        place = _find_place(start)
+        line, column = place.line or 0, place.column or 0
+        if isinstance(start, yaml.SequenceStartEvent):
+            return Sequence(tuple(items), line, column)
+        entries: dict[str, Value] = {}
+        keys: dict[str, Scalar] = {}
+        merged: dict[str, Value] = {}
+        for key, value in zip(items[::2], items[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._findings.lose("key", "A key that is no text", Place(line=key.line, column=key.column))
+            elif key.kind == "merge":
+                merged |= self._merge(value, Place(line=key.line))
+            else:
+                if key.text in entries:
+                    self._findings.lose("again", f"The key {key.text}", Place(line=key.line, column=key.column))
+                entries[key.text], keys[key.text] = value, key
+        return Mapping({**merged, **entries} if merged else entries, keys, line, column)
+
+    def _merge(self, value: Value, place: Place) -> dict[str, Value]:
+        """Return what ``<<`` brings in; of several mappings the first counts."""
+        sources = value.items if isinstance(value, Sequence) else (value,)
+        found = [each.entries for each in sources if isinstance(each, Mapping)]
+        self._merged += sum(len(entries) for entries in found)
+        if self._merged > MAX_MERGED:
+            raise UnreadableYamlError(Problem.error("import-too-large", place, variant="aliases"))
+        merged: dict[str, Value] = {}
+        for entries in reversed(found):
+            merged |= entries
+        return merged
+
+
+def _find_place(event: yaml.Event) -> Place:
+    mark = event.start_mark
+    return Place(line=mark.line + 1, column=mark.column + 1) if mark else Place()
+
+
+def find_text(mapping: Mapping, key: str, otherwise: str = "") -> str:
+    """Return the text under *key*, *otherwise* where there is none or no single value."""
+    value = mapping.entries.get(key)
+    return value.text if isinstance(value, Scalar) and not value.is_null else otherwise
+
+
+def find_mapping(mapping: Mapping, key: str) -> Mapping:
+    """Return the mapping under *key*, an empty one where there is none."""
+    value = mapping.entries.get(key)
+    return value if isinstance(value, Mapping) else Mapping({}, {}, mapping.line, mapping.column)
+
+
+def list_items(mapping: Mapping, key: str) -> tuple[Value, ...]:
+    """Return the items of the list under *key*, none where there is none."""
+    value = mapping.entries.get(key)
+    return value.items if isinstance(value, Sequence) else ()
+
+
+def find_number(text: str) -> float | None:
+    """Return the number that *text* is, None where it is none that can be counted with."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return number if abs(number) < float("inf") else None
+
+
+def locate(value: Value, field: str | None = None) -> Place:
+    """Return where *value* stands in the file."""
+    return Place(field=field, line=value.line or None, column=value.column or None)

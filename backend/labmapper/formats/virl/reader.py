@@ -1,0 +1,111 @@
+"""Reads a VIRL file: nodes, connections between their interfaces by XPath, fixed console ports and addresses."""
+
+import re
+
+from labmapper.formats.topology import roles
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
+from labmapper.formats.topology.safe_xml import Element, parse_xml
+from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.xml_root import find_root
+
+_SUBTYPES: dict[str, Role] = {
+    "iosv": "router",
+    "csr1000v": "router",
+    "ios xrv": "router",
+    "ios xrv 9000": "router",
+    "iosvl2": "switch",
+    "nx-osv": "switch",
+    "nx-osv 9000": "switch",
+    "asav": "firewall",
+    "unmanaged switch": "network",
+    "flat": "cloud",
+    "snat": "cloud",
+    "lxc": "server",
+    "lxc-sshd": "server",
+    "lxc-iperf": "server",
+    "lxc-ostinato": "server",
+    "server": "server",
+    "ubuntu": "server",
+    "coreos": "server",
+}
+_MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "config"
+# Nodes and interfaces are named by their number among their like, from 1.
+_END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
+# What AutoNetkit sets up in every configuration that it writes.
+_LOGIN = {"username": "cisco", "password": "cisco"}
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether the root of *data* is a topology in the namespace of VIRL."""
+    name, attributes = find_root(data)
+    return name == "topology" and "http://www.cisco.com/VIRL" in attributes
+
+
+def read_topology(data: bytes) -> Topology:
+    """Return the topology of the lab in *data*, with all problems."""
+    findings, topology = Findings(), Topology()
+    root = parse_xml(data, findings)
+    if root is not None:
+        nodes = root.list("node")
+        topology.devices = [_read_node(node, number) for number, node in enumerate(nodes, start=1)]
+        for connection in root.list("connection"):
+            cable = _read_connection(connection, nodes)
+            if cable is None:
+                shown = f"{connection.get('src')} to {connection.get('dst')}"
+                findings.lose("cable", shown, connection.place)
+            else:
+                topology.cables.append(cable)
+        for shape in (each for annotations in root.list("annotations") for each in annotations.children):
+            findings.lose("shape", shape.name, shape.place)
+    topology.problems = findings.collect()
+    return topology
+
+
+def _read_node(node: Element, number: int) -> Device:
+    name, subtype = node.get("name"), node.get("subtype")
+    x, _, y = node.get("location").partition(",")
+    role = _find_role(node.get("type"), subtype, name)
+    consoles = [] if role in ("network", "cloud") else _read_consoles(node)
+    return Device(str(number), name, role, find_number(x), find_number(y), None, consoles, place=node.place)
+
+
+def _find_role(kind: str, subtype: str, name: str) -> Role:
+    known = _SUBTYPES.get(subtype.lower())
+    if known or kind == "SEGMENT":
+        return known or "network"
+    return "cloud" if kind == "ASSET" else roles.find_role(kind=subtype, name=name)
+
+
+def _read_consoles(node: Element) -> list[Console]:
+    """Return the ways into *node*: its fixed serial port on the VIRL host, and SSH to its own address."""
+    entries = {entry.get("key"): entry.text.strip() for entry in node.list("extensions", "entry")}
+    consoles = []
+    port = entries.get(_SERIAL, "")
+    if port.isascii() and port.isdecimal() and len(port) <= 5:  # noqa: PLR2004 - digits of a port
+        consoles.append(Console("telnet", port=port, label="console", is_at_host=True))
+    address = entries.get(_MANAGED, "").partition("/")[0]
+    if address or not consoles:
+        has_login = "autonetkit" in entries.get(_CONFIG, "")[:2_000]
+        consoles.append(
+            Console(host=address, parameters=dict(_LOGIN) if has_login else {}, has_default_login=has_login)
+        )
+    if len(consoles) == 1:
+        consoles[0].label = ""
+    return consoles
+
+
+def _read_connection(connection: Element, nodes: list[Element]) -> Cable | None:
+    ends = [_read_end(connection.get(key), nodes) for key in ("src", "dst")]
+    source, target = ends
+    return Cable(source, target, connection.place) if source and target else None
+
+
+def _read_end(path: str, nodes: list[Element]) -> CableEnd | None:
+    found = _END.fullmatch(path.strip())
+    if not found or not 1 <= int(found[1]) <= len(nodes):
+        return None
+    number = int(found[1])
+    interfaces = nodes[number - 1].list("interface") if found[2] else []
+    place = int(found[2] or 0)
+    return CableEnd(str(number), interfaces[place - 1].get("name") if 1 <= place <= len(interfaces) else "")
