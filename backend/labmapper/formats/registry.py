@@ -21,6 +21,7 @@ from labmapper.formats import (
     guacamole_mysql,
     guacamole_postgresql,
     guacamole_user_mapping,
+    hand_outs,
     labmapper_diagram,
     natlas,
     netlab,
@@ -49,6 +50,10 @@ FORMATS: tuple[Format, ...] = (
     guacamole_mysql.FORMAT,
     guacamole_import.FORMAT,
     guacamole_json.FORMAT,
+    hand_outs.SLIPS,
+    hand_outs.SHEET,
+    hand_outs.MAIL_MERGE,
+    hand_outs.GROUP_LIST,
     credentials_csv.EXACT,
     credentials_csv.SPREADSHEET,
 )

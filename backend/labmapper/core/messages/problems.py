@@ -10,6 +10,7 @@ from labmapper.core.messages.drawio import DRAWIO
 from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
+from labmapper.core.messages.hand_outs import HAND_OUTS
 from labmapper.core.messages.imports import IMPORTS
 from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
@@ -38,5 +39,6 @@ SECTIONS = (
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
+    Section("Hand-outs", HAND_OUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )

@@ -163,6 +163,21 @@ async function exportFile(editor, name, values = {}) {
 }
 
 /**
+ * Save the diagram, and go to the page with what a class is handed.
+ * @param {Editor} editor
+ */
+export async function handOut(editor) {
+  const { autosave, urls } = editor;
+  try {
+    await autosave.flush();
+    if (autosave.id === null) throw new ApiError(t('There is nobody to hand anything out to yet: add people and devices.'));
+    location.assign(`${pageOf(urls, autosave.id)}/hand-out`);
+  } catch (error) {
+    tellFailure(editor, /** @type {Error} */ (error));
+  }
+}
+
+/**
  * Return what the server calls the file that it sent; its options may decide that.
  * @param {Response} answer
  */
