@@ -1,5 +1,7 @@
 """The model of Guacamole's loader, against what its own classes were seen to do."""
 
+from typing import Any
+
 import pytest
 
 from labmapper.core.guacamole.loader import Authorization, LoadedMapping, RejectedFileError, load_user_mapping
@@ -39,7 +41,7 @@ def test_guacamole_refuses_the_whole_file(text: str, what: str) -> None:
         load_user_mapping([text.encode()])
 
     assert refused.value.what == what
-    facts = {"line": refused.value.line, "name": refused.value.name}
+    facts: dict[str, Any] = {"line": refused.value.line, "name": refused.value.name}
     message = Problem.error("not-as-drawn", variant=f"refused-{what}", **facts).message
     assert all(str(fact) in message for fact in facts.values())
 
