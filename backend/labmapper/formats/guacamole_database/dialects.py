@@ -58,6 +58,13 @@ class Dialect:
         """Return the *word* of the enumeration guacamole_*kind*; PostgreSQL converts none by itself."""
         return f"'{word}'" if self.is_mysql else f"'{word}'::guacamole_{kind}"
 
+    def remember(self, query: list[Part]) -> tuple[list[Part], list[Part]]:
+        """Return what keeps the number that *query* finds for the statements behind it, and how these name it.
+
+        PostgreSQL has no variables outside of functions, so there it is looked up again.
+        """
+        return (["SET @found = ", *query, ";\n"], ["@found"]) if self.is_mysql else ([], query)
+
     def keep(self, *key: str) -> str:
         """Return the end of an INSERT that leaves rows alone that are there already, by their *key*."""
         if self.is_mysql:

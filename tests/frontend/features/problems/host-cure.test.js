@@ -52,3 +52,10 @@ test('what was written around the host of a gateway goes into the parameters of 
     parameters: { 'gateway-hostname': 'gw.lab', 'gateway-port': '8443', 'gateway-username': 'ben' },
   });
 });
+
+test('an address that leaves its octet carries into the one before', () => {
+  const command = hostCure(classroomModel(), { code: 'address-out-of-range', item: 'pc', field: 'connections.0.host', facts: { next: '10.0.11.3' } });
+  const node = command ? after(classroomModel(), command).nodes.get('pc') : undefined;
+
+  assert.deepEqual(node?.type === 'device' && node.connections[0].copies, { hostname: 'carries' });
+});
