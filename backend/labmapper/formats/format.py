@@ -125,6 +125,11 @@ class Format:
             return self.writer.name_file(values)
         return self.file_name, self.media_type
 
+    @property
+    def is_finished_later(self) -> bool:
+        """Return whether it is the file of another tool: what it lacks is asked for with what was found in it."""
+        return any(option.is_late for option in self.read_options)
+
     def iter_sentences(self) -> Iterator[str]:
         """Yield what people read of it."""
         yield self.title
@@ -141,8 +146,7 @@ class Format:
         asked for. So do the options for reading that are asked for late: they come with the answer to a first reading.
         """
         writer = self.writer
-        is_late = any(option.is_late for option in self.read_options)
-        asked = () if is_late else self.read_options
+        asked = () if self.is_finished_later else self.read_options
         known = {
             "name": self.name,
             "title": translate(self.title),
