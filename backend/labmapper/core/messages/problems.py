@@ -32,8 +32,7 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", CONNECTIONS),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *EMULATORS)),
-    Section("Files of other tools", (*IMPORTS, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )
