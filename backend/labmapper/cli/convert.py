@@ -12,6 +12,7 @@ from labmapper.cli.format_options import ask_secrets, choose_settings, choose_wr
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
+from labmapper.core.pipeline import Compilation
 from labmapper.formats import credentials_csv, registry
 from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
@@ -84,10 +85,7 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise SystemExit(1)
     if passwords_name is None and seed_file is None and target == registry.MAIN:
         passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
-    needs_seed = target.writer is not None and target.writer.needs_seed
-    if needs_seed and seed_file is None:
-        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
-    seed = find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+    seed = _get_seed(target, compilation, seed_file)
     try:
         given = ask_secrets(target.write_options, choose_settings(settings, target.write_options))
         chunks, problems = write_file(target, imported.source, compilation, seed, given)
@@ -101,6 +99,14 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         passwords, _ = write_file(credentials_csv.EXACT, imported.source, compilation, seed)
         write_bytes(passwords_name, passwords or (), mode=PRIVATE)
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
+
+
+def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:
+    """Return the seed of what is written, which for a lab without random passwords is any; refuse to do without a file."""
+    needs_seed = target.writer is not None and target.writer.needs_seed
+    if needs_seed and seed_file is None:
+        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
+    return find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
 
 
 def _choose_target(target_name: str) -> Format:
