@@ -36,7 +36,6 @@ SECTIONS = (
     Section("Passwords", PASSWORDS),
     Section("Connections", (*CONNECTIONS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Hand-outs", HAND_OUTS),
