@@ -44,7 +44,9 @@ def choose_names(devices: Sequence[Device], findings: Findings) -> list[str]:
         elif device.consoles and name in seen:
             chosen = _find_free(name, taken, numbers, "{} ({})")
             findings.add(
-                Problem.warning("import-device-name", device.place, variant="taken", taken=shorten(name), name=shorten(chosen))
+                Problem.warning(
+                    "import-device-name", device.place, variant="taken", taken=shorten(name), name=shorten(chosen)
+                )
             )
         if device.consoles:
             seen.add(name)
