@@ -143,4 +143,4 @@ def test_more_than_anybody_imports_by_hand_is_refused_at_once() -> None:
     text, problems = write(drawing)
 
     assert text is None
-    assert [each.code for each in problems] == ["import-too-large"]
+    assert [each.code for each in problems] == ["import-file-too-large"]

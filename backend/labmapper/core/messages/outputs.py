@@ -180,7 +180,7 @@ OUTPUTS = (
         },
     ),
     ProblemEntry(
-        "import-too-large",
+        "import-file-too-large",
         "error",
         "The import would have so many connections, or so many readers beside them, that nobody could import it by hand.",
         "Use the SQL, or choose readers=groups.",

@@ -60,7 +60,7 @@ def _check_amount(content: Content) -> Iterator[Problem]:
             connections += copies
             names += copies * sum(sizes[users] for users in shelf.readers[device.name])
     if connections > _MOST_CONNECTIONS or names > _MOST_NAMES:
-        yield Problem.error("import-too-large", connections=connections, names=names)
+        yield Problem.error("import-file-too-large", connections=connections, names=names)
 
 
 def _check_names(records: Records) -> Iterator[Problem]:
