@@ -19,6 +19,7 @@ from support.labs.made_up_importer import SAMPLE
 from support.server.command_line import run
 from support.server.people import Browser
 
+READ = ("made-up-lab", *(each.name for each in registry.list_readable()))
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
@@ -79,10 +80,7 @@ def test_the_command_line_takes_them_by_name(lab: Path) -> None:
         (["--set", "loud=very"], "The option 'loud' must be true or false."),
         (["--set", "students"], "'students' is not name=value."),
         (["--set", "heading=unsayable"], "cannot be written. The host 'unsayable' has a blank in it."),
-        (
-            ["--from", "made-up-list"],
-            "'made-up-list' is not one of 'made-up-lab', 'user-mapping', 'diagram', 'config'.",
-        ),
+        (["--from", "made-up-list"], f"'made-up-list' is not one of {', '.join(map(repr, READ))}."),
     ],
 )
 def test_the_command_line_says_which_option_is_wrong(lab: Path, arguments: list[str], message: str) -> None:
@@ -173,7 +171,7 @@ def test_the_description_of_the_api_has_them(nobody: Browser) -> None:
     imports = document["paths"]["/api/v1/imports"]["post"]["parameters"]
     exports = document["paths"]["/api/v1/diagrams/{diagram_id}/exports/{format_name}"]
     known = {each["name"]: each["schema"] for each in imports}
-    assert known["format"]["enum"] == ["made-up-lab", "user-mapping", "diagram", "config"]
+    assert known["format"]["enum"] == [*READ]
     assert (known["students"]["minimum"], known["students"]["maximum"]) == (1, 500)
     given = {each["name"]: each["schema"] for each in exports["get"]["parameters"]}
     assert "made-up-list" in given["format_name"]["enum"]

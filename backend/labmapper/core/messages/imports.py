@@ -134,7 +134,7 @@ IMPORTS = (
         },
     ),
     ProblemEntry(
-        "import-name",
+        "import-device-name",
         "warning",
         "A device of the file has no name, or the same as another; Guacamole tells connections apart by their names.",
         "Rename it as you like.",
@@ -229,6 +229,7 @@ IMPORTS = (
                 "Export the file again from its tool, or delete what stands in brackets behind DOCTYPE.",
                 "line",
             ),
+            "empty": Words("There is no lab in the file.", "Is it the right file?"),
             "text": Words("The file is not UTF-8.", "Save it as UTF-8 in your editor, then try again."),
             "shape": Words("{what} is not as this format has it.", "Export the file again from its tool.", "line"),
         },

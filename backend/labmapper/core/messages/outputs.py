@@ -180,7 +180,7 @@ OUTPUTS = (
         },
     ),
     ProblemEntry(
-        "import-file-too-large",
+        "guacamole-import-too-large",
         "error",
         "The import would have so many connections, or so many readers beside them, that nobody could import it by hand.",
         "Use the SQL, or choose readers=groups.",
@@ -192,7 +192,7 @@ OUTPUTS = (
         },
     ),
     ProblemEntry(
-        "import-name",
+        "guacamole-import-name",
         "error",
         "Guacamole's import stumbles over a name: its page takes it for something else.",
         "Rename it.",
