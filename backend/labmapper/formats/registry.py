@@ -52,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     guacamole_import.FORMAT,
     guacamole_json.FORMAT,
     hand_outs.SLIPS,
+    hand_outs.STUDENT_PAGES,
     hand_outs.SHEET,
     hand_outs.MAIL_MERGE,
     hand_outs.GROUP_LIST,
