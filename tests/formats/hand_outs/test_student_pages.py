@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from support.labs.hand_outs import list_log_ins, write
-
 from labmapper.core.drawing.document import Diagram
+from support.labs.hand_outs import list_log_ins, write
 
 
 def draw_pods() -> Diagram:
