@@ -19,6 +19,8 @@ from support.labs.made_up_importer import SAMPLE
 from support.server.command_line import run
 from support.server.people import Browser
 
+# The formats that can be read besides the one that is made up.
+READABLE = [each.name for each in registry.list_readable()]
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
@@ -81,7 +83,7 @@ def test_the_command_line_takes_them_by_name(lab: Path) -> None:
         (["--set", "heading=unsayable"], "cannot be written. The host 'unsayable' has a blank in it."),
         (
             ["--from", "made-up-list"],
-            "'made-up-list' is not one of 'made-up-lab', 'user-mapping', 'diagram', 'config'.",
+            f"'made-up-list' is not one of 'made-up-lab', {', '.join(map(repr, READABLE))}.",
         ),
     ],
 )
@@ -173,7 +175,7 @@ def test_the_description_of_the_api_has_them(nobody: Browser) -> None:
     imports = document["paths"]["/api/v1/imports"]["post"]["parameters"]
     exports = document["paths"]["/api/v1/diagrams/{diagram_id}/exports/{format_name}"]
     known = {each["name"]: each["schema"] for each in imports}
-    assert known["format"]["enum"] == ["made-up-lab", "user-mapping", "diagram", "config"]
+    assert known["format"]["enum"] == ["made-up-lab", *READABLE]
     assert (known["students"]["minimum"], known["students"]["maximum"]) == (1, 500)
     given = {each["name"]: each["schema"] for each in exports["get"]["parameters"]}
     assert "made-up-list" in given["format_name"]["enum"]
