@@ -10,7 +10,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.importing import read_file
-from labmapper.web.static_files.assets import CATALOGUE, load_assets
+from labmapper.web.static_files.assets import CATALOGUE, HELP, load_assets
 from support.labs import made_up_exporter, made_up_importer
 from support.labs.drawings import CONFIG, draw_broken, draw_lab
 from support.labs.format_docs import find_missing
@@ -19,8 +19,7 @@ from support.labs.made_up_importer import SAMPLE
 from support.server.command_line import run
 from support.server.people import Browser
 
-# The formats that can be read besides the one that is made up.
-READABLE = [each.name for each in registry.list_readable()]
+READ = ("made-up-lab", *(each.name for each in registry.list_readable()))
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
@@ -81,10 +80,7 @@ def test_the_command_line_takes_them_by_name(lab: Path) -> None:
         (["--set", "loud=very"], "The option 'loud' must be true or false."),
         (["--set", "students"], "'students' is not name=value."),
         (["--set", "heading=unsayable"], "cannot be written. The host 'unsayable' has a blank in it."),
-        (
-            ["--from", "made-up-list"],
-            f"'made-up-list' is not one of 'made-up-lab', {', '.join(map(repr, READABLE))}.",
-        ),
+        (["--from", "made-up-list"], f"'made-up-list' is not one of {', '.join(map(repr, READ))}."),
     ],
 )
 def test_the_command_line_says_which_option_is_wrong(lab: Path, arguments: list[str], message: str) -> None:
@@ -175,7 +171,7 @@ def test_the_description_of_the_api_has_them(nobody: Browser) -> None:
     imports = document["paths"]["/api/v1/imports"]["post"]["parameters"]
     exports = document["paths"]["/api/v1/diagrams/{diagram_id}/exports/{format_name}"]
     known = {each["name"]: each["schema"] for each in imports}
-    assert known["format"]["enum"] == ["made-up-lab", *READABLE]
+    assert known["format"]["enum"] == [*READ]
     assert (known["students"]["minimum"], known["students"]["maximum"]) == (1, 500)
     given = {each["name"]: each["schema"] for each in exports["get"]["parameters"]}
     assert "made-up-list" in given["format_name"]["enum"]
@@ -195,14 +191,16 @@ def test_the_live_preview_shows_them_with_dots(nobody: Browser) -> None:
 
 
 def test_the_editor_is_told_of_them_for_its_menus_tabs_and_choice_of_files(nobody: Browser) -> None:
-    sent = load_assets.__wrapped__().files[CATALOGUE].plain  # made anew, not kept from before
-    formats = {each["name"]: each for each in json.loads(sent)["formats"]}
+    files = load_assets.__wrapped__().files  # made anew, not kept from before
+    formats = {each["name"]: each for each in json.loads(files[CATALOGUE].plain)["formats"]}
+    asked = json.loads(files[HELP].plain)["formats"]
 
     assert [option["name"] for option in formats["made-up-lab"]["reads"]] == ["students", "protocol"]
     assert "writes" not in formats["made-up-lab"]
     assert formats["made-up-list"]["action"] == "Export the made-up list"
     assert formats["made-up-list"]["preview"] == "list"
-    assert formats["made-up-list"]["writes"][2]["isSecret"]
+    assert formats["made-up-list"]["writes"] == ["heading", "loud", "key"]
+    assert asked["made-up-list"][2]["isSecret"]
     assert ".made-up," in nobody.get("/new").text
 
 

@@ -12,9 +12,11 @@ from labmapper.cli.format_options import ask_secrets, choose_settings, choose_wr
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
+from labmapper.core.pipeline import Compilation
 from labmapper.formats import credentials_csv, registry
-from labmapper.formats.exporting import write_file
+from labmapper.formats.exporting import may_write, write_file
 from labmapper.formats.format import Format
+from labmapper.formats.importing import Imported
 from labmapper.formats.options import WrongOptionError
 
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
@@ -70,9 +72,9 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
-    Nothing is written where there is an error. A file that is written over keeps its owner, group, mode and access
-    control list, or you are told. The exit code is 1 for an error in the input, 2 for wrong usage and for files that
-    cannot be read or written.
+    Nothing is written where there is an error, but for a diagram made of a lab of another tool: it may lack addresses. A
+    file that is written over keeps its owner, group, mode and access control list, or you are told. The exit code is 1 for
+    an error in the input, 2 for wrong usage and for files that cannot be read or written.
     """
     if passwords_name == target_name:
         raise click.UsageError("--passwords and --output name the same file.")
@@ -80,14 +82,11 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     imported = read_source(source_name, source_format, settings, target.write_options)
     compilation = imported.compile()
     show_problems(source_name, compilation.problems if compilation else imported.problems)
-    if imported.source is None or compilation is None or not compilation.is_sound:
+    if imported.source is None or compilation is None or not _may_convert(imported, compilation, target):
         raise SystemExit(1)
     if passwords_name is None and seed_file is None and target == registry.MAIN:
         passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
-    needs_seed = target.writer is not None and target.writer.needs_seed
-    if needs_seed and seed_file is None:
-        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
-    seed = find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+    seed = _get_seed(target, compilation, seed_file)
     try:
         given = ask_secrets(target.write_options, choose_settings(settings, target.write_options))
         chunks, problems = write_file(target, imported.source, compilation, seed, given)
@@ -101,6 +100,19 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         passwords, _ = write_file(credentials_csv.EXACT, imported.source, compilation, seed)
         write_bytes(passwords_name, passwords or (), mode=PRIVATE)
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
+
+
+def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:
+    """Return the seed of what is written, which for a lab without random passwords is any; refuse to do without a file."""
+    needs_seed = target.writer is not None and target.writer.needs_seed
+    if needs_seed and seed_file is None:
+        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
+    return find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+
+
+def _may_convert(imported: Imported, compilation: Compilation, target: Format) -> bool:
+    """Return whether *target* is written: the file of another tool may become a drawing that has to be finished."""
+    return compilation.is_sound or (imported.format.is_finished_later and may_write(target, compilation))
 
 
 def _choose_target(target_name: str) -> Format:

@@ -90,5 +90,5 @@ set_option = click.option(
     multiple=True,
     metavar="NAME=VALUE",
     callback=_parse_settings,
-    help="An option of a format that is read or written; labmapper formats lists them.",
+    help="An option of a format that is read or written; labmapper formats lists them. Of several lines: NAME=@FILE.",
 )

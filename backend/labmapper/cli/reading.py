@@ -33,9 +33,18 @@ def read_source(
     found = known or registry.recognise(data)
     refuse_unknown(settings, (*found.read_options, *further))
     try:
-        return read_file(data, found, choose_settings(settings, found.read_options))
+        return read_file(data, found, _read_long(choose_settings(settings, found.read_options), found.read_options))
     except WrongOptionError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _read_long(settings: Mapping[str, str], options: tuple[Option, ...]) -> dict[str, str]:
+    """Return *settings*, those that may have several lines and begin with ``@`` read from the file that follows."""
+    long = {option.name for option in options if option.has_lines}
+    return {
+        name: read_bytes(text[1:]).decode("utf-8-sig", "replace") if name in long and text.startswith("@") else text
+        for name, text in settings.items()
+    }
 
 
 def format_problem(name: str, problem: Problem) -> str:

@@ -69,11 +69,12 @@ class Writer:
     *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
     format cannot say what is meant; a warning tells what is left out.
 
-    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the
+    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole, and in ``class`` what is handed out to people. *preview* is the
     short name of its preview and its tab, None where it has none. *takes_errors* is for formats that carry the drawing
     itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
     is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
-    gives name and media type of a file of some values of the options, where these depend on them.
+    gives name and media type of a file of some values of the options, where these depend on them. A page to print has its
+    *style* sheet within: only such a page is shown by the server, with no other style and no script.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -84,7 +85,8 @@ class Writer:
     takes_errors: bool = False
     lacks: str = ""
     needs_seed: bool = False
-    section: Literal["", "gateway"] = ""
+    section: Literal["", "gateway", "class"] = ""
+    style: str = ""
     name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
@@ -123,6 +125,11 @@ class Format:
             return self.writer.name_file(values)
         return self.file_name, self.media_type
 
+    @property
+    def is_finished_later(self) -> bool:
+        """Return whether it is the file of another tool: what it lacks is asked for with what was found in it."""
+        return any(option.is_late for option in self.read_options)
+
     def iter_sentences(self) -> Iterator[str]:
         """Yield what people read of it."""
         yield self.title
@@ -136,16 +143,17 @@ class Format:
         """Return what the editor makes its menus, tabs and fields of; *translate* gives its sentences in a language.
 
         What it has not is left out: the page shall be small. The options for writing come with the help, when they are
-        asked for.
+        asked for. So do the options for reading that are asked for late: they come with the answer to a first reading.
         """
         writer = self.writer
+        asked = () if self.is_finished_later else self.read_options
         known = {
             "name": self.name,
             "title": translate(self.title),
             "fileName": self.file_name,
             "suffixes": list(self.suffixes) if self.reader else None,
             "words": self.words or None,
-            "reads": [option.as_json(translate) for option in self.read_options] if self.reader else None,
+            "reads": [option.as_json(translate) for option in asked] if self.reader else None,
             "writes": [option.name for option in self.write_options] if writer else None,
             "action": translate(writer.action) if writer else None,
             "section": writer.section or None if writer else None,

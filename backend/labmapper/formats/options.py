@@ -24,7 +24,8 @@ class Option:
     """One thing to choose: a text, a whole number from *least* to *most*, a flag, or one of *choices*.
 
     Without a *default* the user must say it. What *is_secret* is never put into an address. A text has up to *longest*
-    characters; one that may be longer than usual has several lines.
+    characters; one that may be longer than usual has several lines. What *is_late* is asked for with what a first
+    reading found.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Option:
     hint: str = ""
     is_secret: bool = False
     longest: int = LONGEST_TEXT
+    is_late: bool = False
 
     def parse(self, text: str) -> Value:
         """Return the value that *text* means; raise WrongOptionError where it means none."""
@@ -110,6 +112,7 @@ class Option:
             "most": self.most,
             "hint": translate(self.hint) if self.hint else "",
             "isSecret": self.is_secret,
+            "hasLines": self.has_lines,
         }
 
 

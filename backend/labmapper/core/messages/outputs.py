@@ -192,7 +192,7 @@ OUTPUTS = (
         },
     ),
     ProblemEntry(
-        "import-name",
+        "guacamole-import-name",
         "error",
         "Guacamole's import stumbles over a name: its page takes it for something else.",
         "Rename it.",

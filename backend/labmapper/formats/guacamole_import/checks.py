@@ -69,7 +69,7 @@ def _check_names(records: Records) -> Iterator[Problem]:
     yield from _check_people(records)
     for record in records:
         if _measure_readers(record) > LARGEST // 2:
-            yield Problem.error("import-name", variant="long", name=record.name)
+            yield Problem.error("guacamole-import-name", variant="long", name=record.name)
             return
 
 
@@ -79,13 +79,13 @@ def _check_people(records: Records) -> Iterator[Problem]:
     yield from _check_reserved(users)
     blanks = next((name for name in (*users, *groups) if name != name.strip()), None)
     if blanks is not None:
-        yield Problem.error("import-name", variant="blanks", name=blanks)
+        yield Problem.error("guacamole-import-name", variant="blanks", name=blanks)
 
 
 def _check_reserved(names: Iterable[str]) -> Iterator[Problem]:
     name = next((name for name in names if name in _RESERVED), None)
     if name is not None:
-        yield Problem.error("import-name", variant="reserved", name=name)
+        yield Problem.error("guacamole-import-name", variant="reserved", name=name)
 
 
 def _measure_readers(record: Record) -> int:

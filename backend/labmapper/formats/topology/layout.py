@@ -15,11 +15,14 @@ from labmapper.formats.topology.places import (
     find_scale,
     is_place,
 )
-from labmapper.formats.topology.zones import Box, draw_boxes, place_empty
+from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty
 
 # Room for a note: so many characters a line, in canvas units.
 _NOTE_COLUMNS, _CHARACTER, _LINE, _NOTE_HIGHEST = 30, 6.8, 17.0, 2_000.0
 _PADDING = 32.0
+# Zones have more room around what is in them here than in most files: as often as they overlap, all is drawn wider apart.
+_WIDER = (1.0, 1.4, 2.0, 1.0)
+_MOST_COMPARED = 100
 
 
 @dataclass(slots=True)
@@ -38,14 +41,18 @@ def lay_out(
     cables: Sequence[tuple[int, int]],
 ) -> Layout:
     """Return where *topology* is drawn. *members* are the zones of its devices; *cables* join these by their numbers."""
-    devices: list[Point | None] = [None] * len(topology.devices)
-    notes: list[Point | None] = [None] * len(topology.notes)
     scale = _find_scale(topology)
-    if scale is not None:
+    if scale is None:
+        nothing: list[Point | None] = [None] * len(topology.devices)
+        return Layout(nothing, [None] * len(topology.notes), _draw_zones(topology, None, nothing, members, parents))
+    for wider in _WIDER:
         board = Board()
-        devices = _place_devices(topology.devices, scale, board, cables)
-        notes = _place_notes(topology.notes, scale, board)
-    return Layout(devices, notes, _draw_zones(topology, scale, devices, members, parents))
+        stretched = scale.stretch(wider)
+        devices = _place_devices(topology.devices, stretched, board, cables)
+        zones = _draw_zones(topology, stretched, devices, members, parents)
+        if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
+            break
+    return Layout(devices, _place_notes(topology.notes, stretched, board), zones)
 
 
 def _find_scale(topology: Topology) -> Scale | None:

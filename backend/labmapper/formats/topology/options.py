@@ -17,6 +17,7 @@ COMMON_OPTIONS = (
         "text",
         "",
         hint="Where its consoles and published ports are reached, for example 10.1.1.1.",
+        is_late=True,
     ),
     Option(
         "rule",
@@ -24,6 +25,7 @@ COMMON_OPTIONS = (
         "text",
         "",
         hint="For devices without an address: 10.0.0.{n} counts them, 10.0.{pod}.{n} by pod too, {name}.lab.example by name.",
+        is_late=True,
     ),
     Option(
         "addresses",
@@ -32,6 +34,7 @@ COMMON_OPTIONS = (
         "",
         hint="One address a line in the order of the devices, or a name and an address.",
         longest=LONGEST_COLUMN,
+        is_late=True,
     ),
     Option(
         "missing",
@@ -40,6 +43,7 @@ COMMON_OPTIONS = (
         KEEP,
         choices=(KEEP, LEAVE_OUT),
         hint="keep them to be filled in by hand, or leave them out.",
+        is_late=True,
     ),
     Option(
         "logins",
@@ -47,5 +51,6 @@ COMMON_OPTIONS = (
         "flag",
         True,
         hint="Where the file has none, as the maker of the device documents it.",
+        is_late=True,
     ),
 )

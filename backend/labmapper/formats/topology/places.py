@@ -14,6 +14,8 @@ _FARTHEST = 800_000.0
 _MEASURED = 200
 # What is in the way is put on one of so many rings of free places around it, else below everything.
 _RINGS = 6
+# In a drawing where nearly everything is in the way, only so many places are tried.
+_MOST_TRIES = 100_000
 # How wide the rows below are.
 _ROW = 16 * STEP_X
 
@@ -31,6 +33,10 @@ class Scale:
     def apply(self, point: Point) -> Point:
         """Return *point* in units of the drawing."""
         return (point[0] - self.left) * self.factor, (point[1] - self.top) * self.factor
+
+    def stretch(self, wider: float) -> "Scale":
+        """Return the scale by which all is so much *wider* apart."""
+        return Scale(self.left, self.top, self.factor * wider)
 
 
 def is_place(x: float | None, y: float | None) -> bool:
@@ -68,6 +74,7 @@ class Board:
     _squares: dict[tuple[int, int], list[tuple[float, float, float, float]]] = field(default_factory=dict)
     _full: set[tuple[int, int]] = field(default_factory=set)
     _bottom: float = 0.0
+    _tries: int = 0
 
     def put(self, x: float, y: float, width: float = TILE_WIDTH, height: float = TILE_HEIGHT) -> Point | None:
         """Return the free place nearest *x*, *y* for the middle of a tile, and take it; None where all around is taken."""
@@ -90,7 +97,7 @@ class Board:
 
     def _list_near(self, x: float, y: float, width: float, height: float) -> Iterable[Point]:
         yield x, y
-        if _find_square(x, y) in self._full:
+        if _find_square(x, y) in self._full or self._tries > _MOST_TRIES:
             return
         right, down = max(width, STEP_X), max(height, STEP_Y)
         for ring in range(1, _RINGS + 1):
@@ -101,6 +108,7 @@ class Board:
             yield from ((x + a * right, y + b * down) for a, b in around)
 
     def _is_free(self, x: float, y: float, width: float, height: float) -> bool:
+        self._tries += 1
         left, top, right, bottom = x - width / 2, y - height / 2, x + width / 2, y + height / 2
         return not any(
             left < each[2] and each[0] < right and top < each[3] and each[1] < bottom

@@ -29,7 +29,8 @@ def find_role(icon: str = "", kind: str = "", image: str = "", name: str = "", *
     """
     if kind.strip().lower() in _SEGMENTS:
         return "network"
-    for text in (icon, kind, image):
+    # Where an image comes from, in front of its name, says who made it.
+    for text in (icon, kind, image.replace("\\", "/").rpartition("/")[2]):
         found = find_kind(text)
         if found is not None:
             return found

@@ -1,6 +1,7 @@
 """The zones of what was read from a file: which are in which, what is in them, and boxes around that."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
 from labmapper.core.problems import Problem
 from labmapper.formats.topology.findings import Findings, shorten
@@ -104,6 +105,21 @@ def draw_boxes(
             if outer is not None:
                 content[outer].append(box)
     return boxes
+
+
+def has_overlap(boxes: Mapping[str, Box], parents: Mapping[str, str | None]) -> bool:
+    """Return whether two of *boxes* that lie side by side share any room."""
+    by_parent: dict[str | None, list[Box]] = {}
+    for key, box in boxes.items():
+        by_parent.setdefault(parents[key], []).append(box)
+    return any(
+        one[0] < other[0] + other[2]
+        and other[0] < one[0] + one[2]
+        and one[1] < other[1] + other[3]
+        and other[1] < one[1] + one[3]
+        for beside in by_parent.values()
+        for one, other in combinations(beside, 2)
+    )
 
 
 def place_empty(number: int, bottom: float) -> Box:

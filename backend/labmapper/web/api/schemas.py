@@ -50,7 +50,9 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
     """Return the schema of each of *options* by its name; formats may mean different things by one name."""
     schemas: dict[str, list[Schema]] = {}
     for option in options:
-        schemas.setdefault(option.name, []).append(option.as_schema() | {"description": option.label})
+        described, known = option.as_schema() | {"description": option.label}, schemas.setdefault(option.name, [])
+        if described not in known:
+            known.append(described)
     return {name: each[0] if len(each) == 1 else {"anyOf": each} for name, each in schemas.items()}
 
 
@@ -121,6 +123,8 @@ def _build_mappings() -> dict[str, Schema]:
             devices=NUMBER,
             connections=NUMBER,
             options=build_object(guacamole=TEXT, hashing=TEXT),
+            format=TEXT,
+            file_name=TEXT,
             size=NUMBER,
             sha256=TEXT,
             created_at=TIME,
@@ -189,7 +193,35 @@ def _build_tools() -> dict[str, Schema]:
             "properties": describe_options(each for known in registry.list_writable() for each in known.write_options),
             "additionalProperties": False,
         },
-        "Imported": build_object(format=TEXT, diagram=refer("Diagram"), problems=build_list("Problem")),
+        "Imported": build_object(
+            format=TEXT,
+            diagram=refer("Diagram"),
+            problems=build_list("Problem"),
+            summary=refer("Contents"),
+            options=build_list("FormatOption"),
+        ),
+        "Contents": build_object(
+            devices=NUMBER,
+            networks=NUMBER,
+            cables=NUMBER,
+            zones=NUMBER,
+            notes=NUMBER,
+            connections=NUMBER,
+            lacking=NUMBER,
+            without_address={"type": "array", "items": TEXT},
+        ),
+        "FormatOption": build_object(
+            name=TEXT,
+            label=TEXT,
+            kind={"enum": ["text", "number", "flag", "choice"]},
+            default={"type": ["string", "integer", "boolean", "null"]},
+            choices={"type": "array", "items": TEXT},
+            least=NUMBER,
+            most=NUMBER,
+            hint=TEXT,
+            isSecret=FLAG,
+            hasLines=FLAG,
+        ),
     }
 
 

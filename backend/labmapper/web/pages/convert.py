@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from labmapper.core.drawing.contents import count_contents
 from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem
 from labmapper.formats import registry
@@ -55,6 +56,8 @@ def upload() -> ResponseReturnValue:
     except Refusal as refusal:
         form.file.errors = [refusal.message]
         return _show_form(form), 422
+    if chosen.is_finished_later and imported.source is not None:
+        return redirect(url_for("convert.show_contents", upload_id=_keep(content), **{_FORMAT: chosen.name}), 303)
     compilation = imported.compile()
     if compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
@@ -78,6 +81,30 @@ def show(upload_id: str) -> ResponseReturnValue:
         others=others,
         query=request.args.to_dict(),
     )
+
+
+@convert.route("/convert/<token:upload_id>/contents", methods=["GET", "POST"])
+def show_contents(upload_id: str) -> ResponseReturnValue:
+    """Show what is in the file of another tool and what is lost, and ask for what is missing, before a diagram is made."""
+    kept = _load(upload_id)
+    complaint, given = "", _read_options(_read_given(kept))
+    try:
+        diagram, problems = draw_import(_read(kept))
+    except Refusal as refusal:
+        if refusal.code != "wrong-option":
+            raise
+        complaint = refusal.message
+        diagram, problems = draw_import(read_import(kept.content, _find_format(kept), {}))
+    return render_template(
+        "import.html",
+        upload=kept,
+        contents=count_contents(diagram),
+        problems=problems[:_SHOWN_PROBLEMS],
+        total=len(problems),
+        known=_find_format(kept),
+        given=given,
+        complaint=complaint,
+    ), 422 if complaint else 200
 
 
 @convert.get("/convert/<token:upload_id>/user-mapping.xml")
@@ -165,9 +192,18 @@ def _load(upload_id: str) -> Upload:
     return get_uploads().load(require_owner(), upload_id)
 
 
+def _find_format(kept: Upload) -> Format:
+    return get_readable(request.args.get(_FORMAT), kept.content)
+
+
+def _read_given(kept: Upload) -> dict[str, str]:
+    """Return what the address and the form say about reading what was *kept*; fields of a form may be long."""
+    known = _find_format(kept)
+    return request.args.to_dict() | _read_fields(known.name, known.read_options)
+
+
 def _read(kept: Upload) -> Imported:
-    query = request.args.to_dict()
-    return read_import(kept.content, get_readable(query.get(_FORMAT), kept.content), _read_options(query))
+    return read_import(kept.content, _find_format(kept), _read_options(_read_given(kept)))
 
 
 def _compile(kept: Upload) -> "tuple[Source, Compilation]":

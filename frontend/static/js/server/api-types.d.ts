@@ -49,7 +49,18 @@ export interface Connection {
   port: string;
   label: string;
   parameters: Record<string, string>;
-  copies: Record<string, 'counts' | 'same' | string[]>;
+  copies: Record<string, 'counts' | 'same' | 'carries' | string[]>;
+}
+
+export interface Contents {
+  devices: number;
+  networks: number;
+  cables: number;
+  zones: number;
+  notes: number;
+  connections: number;
+  lacking: number;
+  without_address: string[];
 }
 
 export interface Device {
@@ -129,6 +140,19 @@ export interface FixedPassword {
   value: string;
 }
 
+export interface FormatOption {
+  name: string;
+  label: string;
+  kind: 'text' | 'number' | 'flag' | 'choice';
+  default: string | number | boolean | null;
+  choices: string[];
+  least: number;
+  most: number;
+  hint: string;
+  isSecret: boolean;
+  hasLines: boolean;
+}
+
 export interface Gateway {
   id: string;
   label: string;
@@ -143,6 +167,8 @@ export interface Imported {
   format: string;
   diagram: Diagram;
   problems: Problem[];
+  summary: Contents;
+  options: FormatOption[];
 }
 
 export interface Link {
@@ -166,6 +192,8 @@ export interface Mapping {
     guacamole: string;
     hashing: string;
   };
+  format: string;
+  file_name: string;
   size: number;
   sha256: string;
   created_at: string;

@@ -143,9 +143,10 @@ export class Api {
    * Return what *file* holds. The *query* may name its format, and has the options of that.
    * @param {Blob} file
    * @param {Record<string, string>} query
+   * @param {import('./transport.js').Request} [request]
    * @returns {Promise<import('./api-types.js').Imported>}
    */
-  importFile(file, query) {
-    return this.#transport.send('POST', `/imports?${new URLSearchParams(query)}`, { raw: file });
+  importFile(file, query, request) {
+    return this.#transport.send('POST', `/imports?${new URLSearchParams(query)}`, { raw: file, ...request });
   }
 }

@@ -1,7 +1,7 @@
 /** The dialog that asks for the options of a format. */
 
 import { showDialog } from '../../kit/dialogs/dialog.js';
-import { checkField, numberField, secretField, selectField, textField } from '../../kit/forms/fields.js';
+import { checkField, linesField, numberField, secretField, selectField, textField } from '../../kit/forms/fields.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../actions/formats.js').FormatOption} FormatOption */
@@ -17,9 +17,7 @@ import { t } from '../../util/text.js';
  */
 export function askOptions({ title, label, options, run }) {
   const values = defaultsOf(options);
-  const fields = options.map((option) => fieldOf(option, values));
-  for (const field of fields) field.update();
-  showDialog({ title, content: fields.map(({ element }) => element), actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: t('Cancel') });
+  showDialog({ title, content: buildFields(options, values), actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: t('Cancel') });
 }
 
 /**
@@ -34,18 +32,46 @@ export function defaultsOf(options) {
 }
 
 /**
+ * Return fields for *options* that show *values* and write into them.
+ * @param {readonly FormatOption[]} options
+ * @param {Values} values
+ * @param {() => void} [onChange]
+ * @returns {HTMLElement[]}
+ */
+export function buildFields(options, values, onChange = () => undefined) {
+  return options.map((option) => {
+    const field = fieldOf(option, values, onChange);
+    field.update();
+    return field.element;
+  });
+}
+
+/**
  * @param {FormatOption} option
  * @param {Values} values
+ * @param {() => void} onChange
  * @returns {import('../../kit/forms/fields.js').Field}
  */
-function fieldOf({ name, label, hint, kind, choices, least, most, isSecret }, values) {
+function fieldOf({ name, label, hint, kind, choices, least, most, isSecret, hasLines }, values, onChange) {
   const binding = {
     name, label, hint,
     read: () => /** @type {any} */ (values[name]),
-    write: (/** @type {string | number | boolean} */ value) => void (values[name] = value),
+    write: (/** @type {string | number | boolean} */ value) => {
+      values[name] = value;
+      onChange();
+    },
   };
   if (kind === 'flag') return checkField(binding);
   if (kind === 'number') return numberField({ ...binding, min: least, max: most });
   if (kind === 'choice') return selectField({ ...binding, options: choices.map((value) => ({ value, label: value })) });
+  if (hasLines) return linesField({ ...binding, isMono: true });
   return isSecret ? secretField(binding) : textField(binding);
+}
+
+/**
+ * Return *values* as they are sent: texts.
+ * @param {Values} values
+ */
+export function asTexts(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }

@@ -14,9 +14,10 @@ const DIAGRAM = 'diagram';
 /**
  * @typedef {object} ImportExport
  * @property {(format?: string) => void} chooseFile Asks for a file to open, of any format that is read, or of one.
- * @property {(file: File) => Promise<void>} open Opens a file as a new diagram, by its content.
+ * @property {(...files: File[]) => Promise<void>} open Opens a file as a new diagram, by its content, with what lies beside it.
  * @property {() => Promise<void>} download Downloads the mapping.
  * @property {(format: string) => Promise<void>} exportFile Downloads the diagram in a format.
+ * @property {() => Promise<void>} handOut Saves, and opens the page with what a class is handed.
  * @property {() => void} exportDiagram Downloads the diagram itself.
  */
 
@@ -28,14 +29,15 @@ const DIAGRAM = 'diagram';
 export function connectImportExport(editor) {
   const { lazy } = editor;
   const load = () => import('./transfers.js');
-  const open = lazy(load, ({ openFile }, /** @type {File} */ file, /** @type {string} */ format = '') => openFile(editor, file, format));
-  acceptDrops(editor, (file) => void open(file));
+  const open = lazy(load, ({ openFiles }, /** @type {File[]} */ files, /** @type {string} */ format = '') => openFiles(editor, files, format));
+  acceptDrops(editor, (files) => void open(files));
   const exportFile = lazy(load, ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
-    open: (file) => open(file),
-    chooseFile: connectPicker(editor, (file, format) => void open(file, format)),
+    open: (...files) => open(files),
+    chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
     exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
+    handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),
     exportDiagram: () => exportDiagram(editor),
   };
 }
@@ -52,7 +54,7 @@ function exportDiagram({ model }) {
 /**
  * Give files that are chosen to *open*, with the format that was asked for, and return what asks for one.
  * @param {Editor} editor
- * @param {(file: File, format: string) => void} open
+ * @param {(files: File[], format: string) => void} open
  * @returns {(format?: string) => void}
  */
 function connectPicker({ formats }, open) {
@@ -60,9 +62,9 @@ function connectPicker({ formats }, open) {
   const everything = input.accept;
   let asked = '';
   input.addEventListener('change', () => {
-    const [file] = input.files ?? [];
+    const files = [...(input.files ?? [])];
     input.value = '';
-    if (file) open(file, asked);
+    if (files.length) open(files, asked);
   });
   return (format = '') => {
     asked = format;
@@ -75,7 +77,7 @@ function connectPicker({ formats }, open) {
  * A file that is dropped anywhere is opened here; the browser itself would leave the page for it. While it is carried over
  * the page, the canvas shows what becomes of it.
  * @param {Editor} editor
- * @param {(file: File) => void} open
+ * @param {(files: File[]) => void} open
  */
 function acceptDrops({ host, lazy }, open) {
   const stage = /** @type {HTMLElement} */ (host.parentElement);
@@ -86,9 +88,9 @@ function acceptDrops({ host, lazy }, open) {
     void show();
   });
   document.addEventListener('drop', (event) => {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (!files.length) return;
     event.preventDefault();
-    open(file);
+    open(files);
   });
 }

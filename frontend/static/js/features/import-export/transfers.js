@@ -4,14 +4,16 @@ import { pageOf } from '../../server/addresses.js';
 import { giveBlob, giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { HistoryApi } from '../../server/history-api.js';
-import { askOptions } from './format-options.js';
-import { importFile, withTitle } from './import-file.js';
+import { askOptions, asTexts } from './format-options.js';
+import { importFile, sortFiles, withTitle } from './import-file.js';
+import { buildProblems } from './problem-list.js';
+import { showProgress } from './progress.js';
 import { leaveMessage } from '../../storage/messages.js';
 import { ApiError } from '../../server/transport.js';
 import { loadHelp } from '../../server/reference.js';
 import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
-import { byId, element } from '../../kit/dom.js';
+import { byId } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
@@ -64,22 +66,53 @@ export async function downloadFile(editor) {
 }
 
 /**
+ * Open *files*, one lab and what lies beside it, as a new diagram.
+ * @param {Editor} editor
+ * @param {File[]} files
+ * @param {string} format The name of its format, empty where its content shall say it.
+ */
+export async function openFiles(editor, files, format) {
+  const { file, beside } = await sortFiles(files);
+  await openFile(editor, file, { ...(format && { format }) }, undefined, beside);
+}
+
+/**
  * Open *file* as a new diagram. What was on the screen is saved and stays where it is. A format that has options asks
- * for them first.
+ * for them: the file of another tool with what was found in it, any other first.
  * @param {Editor} editor
  * @param {File} file
- * @param {string} format The name of its format, empty where its content shall say it.
+ * @param {{ format?: string }} known
  * @param {Values} [values] The options of the format.
+ * @param {Record<string, string>} [beside] The options that other files are.
  */
-export async function openFile(editor, file, format, values) {
+async function openFile(editor, file, known, values, beside = {}) {
   try {
-    const imported = await importFile(editor.api, file, { ...(format && { format }), ...asTexts(values ?? {}) });
+    const imported = await showProgress(file, (signal) => importFile(editor.api, file, { ...known, ...asTexts(values ?? {}) }, signal));
+    if (!imported) return;
     if (!values && askToRead(editor, file, imported.format)) return;
+    if (!values && imported.options?.length) return await showContents(editor, file, imported, beside);
     if (imported.problems.length === 0) await goTo(editor, file, imported);
     else askAbout(editor, file, imported);
   } catch (error) {
     tellUnread(editor, file, /** @type {Error} */ (error), values);
   }
+}
+
+/**
+ * Show what was found in *file*, ask for what is missing, and open it.
+ * @param {Editor} editor
+ * @param {File} file
+ * @param {import('../../server/api-types.js').Imported} imported
+ * @param {Record<string, string>} beside
+ */
+async function showContents(editor, file, imported, beside) {
+  const { ImportPage } = await import('./import-page.js');
+  const page = new ImportPage({
+    file, imported, beside,
+    read: (values, signal) => importFile(editor.api, file, { format: imported.format, ...values }, signal),
+    open: (found) => void goTo(editor, file, found).catch((error) => tellFailure(editor, error)),
+  });
+  page.show();
 }
 
 /**
@@ -156,7 +189,7 @@ function tellLosses({ notices }, { headers }) {
 function askToRead(editor, file, name) {
   const format = editor.formats.find((each) => each.name === name);
   if (!format?.reads?.length) return false;
-  askOptions({ title: format.title, label: t('Open'), options: format.reads, run: (values) => void openFile(editor, file, format.name, values) });
+  askOptions({ title: format.title, label: t('Open'), options: format.reads, run: (values) => void openFile(editor, file, { format: format.name }, values) });
   return true;
 }
 
@@ -171,14 +204,6 @@ function tellUnread(editor, file, error, values) {
   if (error instanceof ApiError && !values && askToRead(editor, file, error.format)) return;
   if (error instanceof ApiError && error.problems.length > 0) return askAbout(editor, file, { diagram: null, problems: error.problems });
   editor.notices.showError(SUBJECT, error);
-}
-
-/**
- * Return *values* as they stand in an address.
- * @param {Values} values
- */
-function asTexts(values) {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
 
 /**
@@ -209,10 +234,11 @@ async function tellChanges({ api, autosave, notices }, id) {
 }
 
 /**
+ * Say that a file was not made, and why.
  * @param {Editor} editor
  * @param {Error} error
  */
-function tellFailure({ notices, sidePanels: { showProblems } }, error) {
+export function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
   if (problems.length === 0) return notices.showError(SUBJECT, error);
   const text = problems.length === 1
@@ -250,7 +276,7 @@ function askAbout(editor, file, imported) {
   const open = { label: isHarmless ? t('Open it') : t('Open it anyway'), isPrimary: true, run: () => void goTo(editor, file, imported).catch((error) => tellFailure(editor, error)) };
   showDialog({
     title: titleAbout(file.name, isHarmless, imported.diagram !== null),
-    content: [problemList(imported.problems)],
+    content: [buildProblems(imported.problems)],
     actions: imported.diagram ? [open] : [],
   });
 }
@@ -263,13 +289,4 @@ function askAbout(editor, file, imported) {
 function titleAbout(file, isHarmless, canOpen) {
   if (!canOpen) return t('{file} cannot be opened', { file });
   return isHarmless ? t('Before {file} is opened', { file }) : t('{file} was not understood completely', { file });
-}
-
-/** @param {readonly Problem[]} problems */
-function problemList(problems) {
-  return element('ul', { class: 'problems' }, ...problems.map(({ severity, message, hint, line, field }) =>
-    element('li', { class: severity === 'error' ? 'problem' : 'problem problem-warning' },
-      element('span', {}, message),
-      hint ? element('span', { class: 'problem-hint' }, hint) : null,
-      line ? element('span', { class: 'problem-place' }, field ? t('Line {line}, {field}', { line, field }) : t('Line {line}', { line })) : null)));
 }

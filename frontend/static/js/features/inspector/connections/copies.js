@@ -6,7 +6,7 @@ import { line, shaped } from '../../../kit/forms/form.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';
 import { connectionOf, specOf } from '../binding.js';
 import { setCopies } from '../../../model/commands/copies.js';
-import { countCopies, listOf, modeOf, nameCopies, readColumn, valuesNow } from '../../../model/copies.js';
+import { countCopies, listOf, mayCarry, modeOf, nameCopies, readColumn, textOf, valuesNow } from '../../../model/copies.js';
 import { isDevice } from '../../../model/items.js';
 import { list, number, plural, t } from '../../../util/text.js';
 
@@ -39,7 +39,7 @@ export function copiesPart(editor, id, place, known) {
   const build = () => {
     if (names().length === 0) return [];
     void dress(); // the style sheet of lazily loaded parts, which the inspector's own do not wait for
-    return [heading(), ...names().map((name) => copiesField({ editor, id, place, name }))];
+    return [heading(), nameField(editor, id), ...names().map((name) => copiesField({ editor, id, place, name }))];
   };
   const part = shaped(shape, build, 'copies');
   part.element.setAttribute('role', 'group');
@@ -58,6 +58,20 @@ function heading() {
 }
 
 /**
+ * Return what is so of the name, which has to differ: it says how, and there is nothing to choose.
+ * @param {import('../../../context.js').Editor} editor
+ * @param {string} id
+ * @returns {Field}
+ */
+function nameField(editor, id) {
+  return line(() => {
+    const total = copiesOf(editor, id);
+    const [first = '', last = ''] = total > MOST_ROWS ? namesAt({ editor, id }, 1) : [0, -1].map((at) => namesAt({ editor, id }, total).at(at) ?? '');
+    return t('The name counts up: {names}', { names: last === '' ? `${first} …` : `${first} … ${last}` });
+  });
+}
+
+/**
  * @param {Place} where
  * @returns {Field}
  */
@@ -66,19 +80,30 @@ function copiesField(where) {
   const choice = selectField({
     label: titleOf(name),
     name: `${fieldName(where)}.mode`,
-    options: [
-      { value: 'counts', label: t('Counts up') },
-      { value: 'same', label: t('Same for all') },
-      { value: 'listed', label: t('A value for each') },
-    ],
+    options: () => optionsFor(where),
     read: () => modeAt(where),
     write: (mode) => editor.stack.execute(setCopies(editor.model, id, place, name, saidFor(where, /** @type {Mode} */ (mode)))),
   });
-  const parts = modeAt(where) === 'listed' ? listFields(where) : [line(() => tellEnds(where))];
+  const parts = modeAt(where) === 'listed' ? listFields(where) : [line(() => tellEnds(where)), line(() => propose(where))];
   return {
     element: element('div', { class: 'copies-field' }, choice.element, ...parts.map((part) => part.element)),
     update: () => [choice, ...parts].forEach((part) => part.update()),
   };
+}
+
+/**
+ * Return what may be said of the copies; only an address can carry.
+ * @param {Place} where
+ */
+function optionsFor(where) {
+  const connection = connectionOf(where.editor, where.id, where.place);
+  const isAddress = connection !== undefined && mayCarry(textOf(connection, where.name));
+  return [
+    { value: 'counts', label: t('Counts up') },
+    ...(isAddress || modeAt(where) === 'carries' ? [{ value: 'carries', label: t('Counts up, past 255 too') }] : []),
+    { value: 'same', label: t('Same for all') },
+    { value: 'listed', label: t('A value for each') },
+  ];
 }
 
 /**
@@ -161,10 +186,20 @@ function tellEnds(where) {
   const { editor, id, place, name } = where;
   const device = editor.model.item(id);
   const connection = connectionOf(editor, id, place);
-  if (!isDevice(device) || !connection || modeOf(connection, name) !== 'counts' || device.count < 2) return '';
+  if (!isDevice(device) || !connection || !['counts', 'carries'].includes(modeOf(connection, name)) || device.count < 2) return '';
   const values = valuesNow(device, connection, name, device.count);
   if (values.length === 0) return '';
   return values[0] === values.at(-1) ? t('No number stands at its end that could count.') : `${values[0]} … ${values.at(-1)}`;
+}
+
+/**
+ * Return what to think of where the host counts beside the port, and nobody has said so of the host.
+ * @param {Place} where
+ */
+function propose({ editor, id, place, name }) {
+  const connection = connectionOf(editor, id, place);
+  if (name !== 'hostname' || !connection || connection.copies?.hostname || !/\d$/.test(connection.host)) return '';
+  return modeOf(connection, 'port') === 'counts' ? t('The port counts up too. One host with many ports is the same for all.') : '';
 }
 
 /**
@@ -205,7 +240,7 @@ function valuesAt({ editor, id, place, name }) {
 }
 
 /**
- * @param {Place} where
+ * @param {Pick<Place, 'editor' | 'id'>} where
  * @param {number} most
  */
 function namesAt({ editor, id }, most) {

@@ -1,0 +1,127 @@
+/**
+ * What was found in a lab file of another tool, before anything is made of it: how much, which devices have no address,
+ * what is lost; and the options that mend it. Each change reads the file again.
+ */
+
+import { showDialog } from '../../kit/dialogs/dialog.js';
+import { element } from '../../kit/dom.js';
+import { plural, t } from '../../util/text.js';
+import { asTexts, buildFields, defaultsOf } from './format-options.js';
+import { buildProblems } from './problem-list.js';
+
+/** @typedef {import('../../server/api-types.js').Imported} Imported */
+/** @typedef {import('./format-options.js').Values} Values */
+
+/** After how many milliseconds without another key the file is read again. */
+const PATIENCE = 300;
+/** So many devices without an address are named. */
+const MOST_NAMED = 30;
+
+export class ImportPage {
+  #file;
+  #imported;
+  #read;
+  #open;
+  #values;
+  #told = element('p', { class: 'import-summary', role: 'status' });
+  #lacking = element('p', { class: 'import-lacking' });
+  #lost = element('div', { class: 'import-lost' });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+  /** @type {AbortController | undefined} */
+  #reading;
+  /** @type {Promise<void>} */
+  #settled = Promise.resolve();
+
+  /**
+   * @param {object} options
+   * @param {File} options.file
+   * @param {Imported} options.imported What was found without any option.
+   * @param {Record<string, string>} options.beside The options that files beside it are.
+   * @param {(values: Record<string, string>, signal: AbortSignal) => Promise<Imported>} options.read Reads it with options.
+   * @param {(imported: Imported) => void} options.open Makes a diagram of it.
+   */
+  constructor({ file, imported, beside, read, open }) {
+    this.#file = file;
+    this.#imported = imported;
+    this.#read = read;
+    this.#open = open;
+    this.#values = /** @type {Values} */ ({ ...defaultsOf(imported.options), ...beside });
+    if (Object.keys(beside).length > 0) this.#readAgain();
+  }
+
+  /** Show it. Nothing is made before one says so. */
+  show() {
+    const fields = buildFields(this.#imported.options, this.#values, () => this.#wait());
+    this.#render();
+    const dialog = showDialog({
+      title: t('What is in {file}', { file: this.#file.name }),
+      content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields)],
+      actions: [{ label: t('Open'), isPrimary: true, run: () => void this.#finish() }],
+      closeLabel: t('Cancel'),
+      look: 'dialog-wide',
+    });
+    dialog.addEventListener('close', () => clearTimeout(this.#waiting));
+  }
+
+  #wait() {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.#readAgain(), PATIENCE);
+  }
+
+  #readAgain() {
+    this.#waiting = undefined;
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.#settled = this.#take(reading.signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #take(signal) {
+    try {
+      const imported = await this.#read(asTexts(this.#values), signal);
+      if (signal.aborted) return;
+      this.#imported = imported;
+      this.#render();
+    } catch (error) {
+      if (!signal.aborted) this.#told.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** Open it as it is with all that was typed, also a moment ago. */
+  async #finish() {
+    const isLate = this.#waiting !== undefined;
+    clearTimeout(this.#waiting);
+    if (isLate) this.#readAgain();
+    await this.#settled;
+    this.#open(this.#imported);
+  }
+
+  #render() {
+    const { summary } = this.#imported;
+    // What has no address stands above already.
+    const problems = this.#imported.problems.filter(({ code }) => code !== 'import-without-address');
+    this.#told.textContent = t('{devices}, {cables}, {zones}, {notes} and {connections} come in.', count(summary));
+    this.#lacking.hidden = summary.lacking === 0;
+    const shown = summary.without_address.slice(0, MOST_NAMED).join(', ');
+    this.#lacking.textContent = plural('{count} device has no address: {names}', '{count} devices have no address: {names}', summary.lacking, {
+      names: summary.lacking > MOST_NAMED ? `${shown}, …` : shown,
+    });
+    this.#lost.replaceChildren(...(problems.length === 0 ? [] : [
+      element('h3', {}, plural('{count} thing to know', '{count} things to know', problems.length)),
+      buildProblems(problems),
+    ]));
+  }
+}
+
+/** @param {Imported['summary']} summary */
+function count({ devices, networks, cables, zones, notes, connections }) {
+  return {
+    devices: plural('{count} device', '{count} devices', devices + networks),
+    cables: plural('{count} cable', '{count} cables', cables),
+    zones: plural('{count} zone', '{count} zones', zones),
+    notes: plural('{count} note', '{count} notes', notes),
+    connections: plural('{count} connection', '{count} connections', connections),
+  };
+}

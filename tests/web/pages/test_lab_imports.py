@@ -1,0 +1,78 @@
+"""Lab files of other tools on the page without JavaScript: what is in them, what is lost, what is missing."""
+
+import re
+from io import BytesIO
+
+from support.server.people import Browser
+
+LAB = b"""name: campus
+topology:
+  nodes:
+    r1: {kind: nokia_sros}
+    sw1: {kind: ceos, mgmt-ipv4: 172.20.20.3, frobnicate: 1}
+  links:
+    - endpoints: ["r1:e1", "sw1:e1"]
+"""
+
+
+def upload(browser: Browser) -> str:
+    answer = browser.post("/convert", data={"file": (BytesIO(LAB), "lab.clab.yml")})
+    assert answer.status_code == 303, answer.text
+    return str(answer.location)
+
+
+def test_a_lab_shows_what_comes_in_and_what_is_lost_before_anything_is_made(nobody: Browser) -> None:
+    page = nobody.get(upload(nobody)).text
+
+    assert "2 devices, 1 cable, 0 zones, 0 notes and 2 connections come in." in page
+    assert "1 device has no address: r1" in page
+    assert "frobnicate of sw1 is not read." in page
+
+
+def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) -> None:
+    path = upload(nobody)
+
+    page = nobody.post(path, data={"containerlab.addresses": "r1 10.0.0.7", "containerlab.logins": "false"}).text
+
+    assert "has no address" not in page
+    assert re.search(r"<textarea[^>]*>r1 10.0.0.7</textarea>", page)
+    assert "import-default-login" not in page
+    assert "documented default log-in" not in page.lower().partition("<form")[0]
+
+
+def test_the_editor_opens_the_lab_with_what_was_typed(nobody: Browser) -> None:
+    path = upload(nobody)
+    action = re.search(r'formaction="([^"]+)"', nobody.get(path).text)
+    assert action is not None
+
+    opened = nobody.post(action[1].replace("&amp;", "&"), data={"containerlab.rule": "10.0.{pod}.{n}"})
+
+    diagram = nobody.get(f"/api/v1{opened.location}").get_json()["diagram"]
+    hosts = [node["connections"][0]["host"] for node in diagram["nodes"]]
+    assert (diagram["title"], hosts) == ("campus", ["10.0.{pod}.1", "172.20.20.3"])
+
+
+def test_a_lab_that_cannot_be_read_says_why_on_the_page_where_it_was_chosen(nobody: Browser) -> None:
+    answer = nobody.post(
+        "/convert", data={"text": "topology:\n  nodes:\n{{- range seq 3 }}\n    s{{ . }}:\n{{- end }}\n"}
+    )
+
+    assert answer.status_code == 422
+    assert "This is a template of Go" in answer.text
+
+
+def test_the_api_says_what_is_in_a_lab_and_takes_long_options_as_a_form(nobody: Browser) -> None:
+    column = "".join(f"filler{number} 10.9.9.9\n" for number in range(200)) + "r1 10.0.0.7\n"
+
+    plain = nobody.post("/api/v1/imports", data=LAB).get_json()
+    formed = nobody.post(
+        "/api/v1/imports",
+        data={"file": (BytesIO(LAB), "lab"), "addresses": (BytesIO(column.encode()), "addresses")},
+    ).get_json()
+
+    assert plain["summary"] == {
+        "devices": 2, "networks": 0, "cables": 1, "zones": 0, "notes": 0, "connections": 2, "lacking": 1,
+        "without_address": ["r1"],
+    }  # fmt: skip
+    assert "addresses" in [option["name"] for option in plain["options"]]
+    assert formed["summary"]["lacking"] == 0
