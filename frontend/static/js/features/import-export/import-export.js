@@ -37,7 +37,7 @@ export function connectImportExport(editor) {
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
     exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
-    handOut: lazy(load, ({ handOut }) => handOut(editor)),
+    handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),
     exportDiagram: () => exportDiagram(editor),
   };
 }

@@ -163,21 +163,6 @@ async function exportFile(editor, name, values = {}) {
 }
 
 /**
- * Save the diagram, and go to the page with what a class is handed.
- * @param {Editor} editor
- */
-export async function handOut(editor) {
-  const { autosave, urls } = editor;
-  try {
-    await autosave.flush();
-    if (autosave.id === null) throw new ApiError(t('There is nobody to hand anything out to yet: add people and devices.'));
-    location.assign(`${pageOf(urls, autosave.id)}/hand-out`);
-  } catch (error) {
-    tellFailure(editor, /** @type {Error} */ (error));
-  }
-}
-
-/**
  * Return what the server calls the file that it sent; its options may decide that.
  * @param {Response} answer
  */
@@ -249,10 +234,11 @@ async function tellChanges({ api, autosave, notices }, id) {
 }
 
 /**
+ * Say that a file was not made, and why.
  * @param {Editor} editor
  * @param {Error} error
  */
-function tellFailure({ notices, sidePanels: { showProblems } }, error) {
+export function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
   if (problems.length === 0) return notices.showError(SUBJECT, error);
   const text = problems.length === 1
