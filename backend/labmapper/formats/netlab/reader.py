@@ -93,7 +93,7 @@ class _Reader:
             consoles = self._make_consoles(name, kind, provider, address, numbers[name])
             place = self._locate(name)
             self._topology.devices.append(
-                Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
+                Device(name, name, role, zone=_name_zone(zones.get(name)), consoles=consoles, place=place)
             )
         links = LinkReader(self._nodes, self._findings).read(self._root)
         if not is_drawable(len(self._nodes), len(links), self._findings):
@@ -180,4 +180,8 @@ def _list_zones(chosen: dict[str, str], groups: dict[str, Group]) -> list[Zone]:
         while zone is not None and zone not in needed:
             needed[zone] = None
             zone = outer.get(zone)
-    return [Zone(name, name, outer.get(name)) for name in groups if name in needed]
+    return [Zone(f"group {name}", name, _name_zone(outer.get(name))) for name in groups if name in needed]
+
+
+def _name_zone(group: str | None) -> str | None:
+    return None if group is None else f"group {group}"
