@@ -140,6 +140,7 @@ screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
 .PHONY: bench
 bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/performance.md tells
 	python benchmarks/convert.py
+	python benchmarks/outputs.py
 	python benchmarks/compile.py
 
 .PHONY: bench-canvas

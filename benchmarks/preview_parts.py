@@ -17,6 +17,7 @@ from parts import REST, expect_success, measure, run_app, show
 from stopwatch import Stopwatch
 
 from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.formats import guacamole_user_mapping, usermapper_config
 from labmapper.web import previews as files
 from labmapper.web.api import previews as answers
 
@@ -37,8 +38,8 @@ def watch_preview(stopwatch: Stopwatch, app: Flask) -> None:
         ("hide secrets", files, "mask_lab"),
     ):
         stopwatch.watch(part, owner, *names)
-    stopwatch.watch_pieces("write the XML", files, "render_mapping")
-    stopwatch.watch("write the YAML", files, "render_config")
+    stopwatch.watch_pieces("write the XML", guacamole_user_mapping, "render_mapping")
+    stopwatch.watch("write the YAML", usermapper_config, "render_config")
     stopwatch.watch(REST, app, "wsgi_app")
 
 

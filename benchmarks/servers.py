@@ -40,7 +40,9 @@ def answer_page(size: int) -> str:
 def answer_script(size: int) -> Response:
     """Answer that script."""
     script = "fetch('/').then(a=>a.json()).then(a=>{document.getElementById('status').textContent=`1 ${a.status}`});//"
-    return Response(script.ljust(size, "."), content_type="text/javascript")
+    response = Response(script.ljust(size, "."), content_type="text/javascript")
+    response.cache_control.max_age = 3600
+    return response
 
 
 @contextmanager

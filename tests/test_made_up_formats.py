@@ -10,7 +10,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.importing import read_file
-from labmapper.web.static_files.assets import CATALOGUE, load_assets
+from labmapper.web.static_files.assets import CATALOGUE, HELP, load_assets
 from support.labs import made_up_exporter, made_up_importer
 from support.labs.drawings import CONFIG, draw_broken, draw_lab
 from support.labs.format_docs import find_missing
@@ -191,14 +191,16 @@ def test_the_live_preview_shows_them_with_dots(nobody: Browser) -> None:
 
 
 def test_the_editor_is_told_of_them_for_its_menus_tabs_and_choice_of_files(nobody: Browser) -> None:
-    sent = load_assets.__wrapped__().files[CATALOGUE].plain  # made anew, not kept from before
-    formats = {each["name"]: each for each in json.loads(sent)["formats"]}
+    files = load_assets.__wrapped__().files  # made anew, not kept from before
+    formats = {each["name"]: each for each in json.loads(files[CATALOGUE].plain)["formats"]}
+    asked = json.loads(files[HELP].plain)["formats"]
 
     assert [option["name"] for option in formats["made-up-lab"]["reads"]] == ["students", "protocol"]
     assert "writes" not in formats["made-up-lab"]
     assert formats["made-up-list"]["action"] == "Export the made-up list"
     assert formats["made-up-list"]["preview"] == "list"
-    assert formats["made-up-list"]["writes"][2]["isSecret"]
+    assert formats["made-up-list"]["writes"] == ["heading", "loud", "key"]
+    assert asked["made-up-list"][2]["isSecret"]
     assert ".made-up," in nobody.get("/new").text
 
 

@@ -68,3 +68,13 @@ def test_a_device_that_stands_for_itself_needs_no_telling() -> None:
     expansion = _expand({"label": "student01"}, {"label": "R1", "host": "10.0.0.1"})
 
     assert set(expansion) == {"u"}
+
+
+def test_a_stack_behind_one_host_is_told_by_its_ports() -> None:
+    connection = {"host": "127.0.0.1", "port": "2001", "copies": {"hostname": "same", "port": "counts"}}
+    device = {"host": "", "label": "R1", "count": 2, "connections": [connection]}
+
+    assert _expand({"count": 1}, device)["d"]["items"] == [
+        {"name": "R1", "host": "127.0.0.1:2001"},
+        {"name": "R2", "host": "127.0.0.1:2002"},
+    ]

@@ -3,8 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.messages.catalogue import ENTRIES, Catalogue
-from labmapper.core.messages.templates import Plural, iter_places
+from labmapper.core.messages.templates import Plural
 from labmapper.core.problems import LONGEST_MESSAGE, Place, Problem
+from support.message_places import iter_places
 
 # What stands before and behind the name in the message of this code.
 FRAME = len("The user name  comes twice; Guacamole would keep only the last.")

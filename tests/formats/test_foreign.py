@@ -12,7 +12,9 @@ KINDS = {
     b"\xff\xd8\xff\xe0\x00\x10JFIF": "The file is a JPEG picture.",
     b"GIF89a\x01\x00": "The file is a GIF picture.",
     b"%PDF-1.7\n": "The file is a PDF document.",
-    b"PK\x03\x04\x14\x00": "The file is a ZIP archive, as documents of Word and Excel are.",
+    b"PK\x03\x04\x14\x00": (
+        "The file is a ZIP archive, as documents of Word and Excel are, without a lab of GNS3 or EVE-NG in it."
+    ),
     b"\x1f\x8b\x08\x00": "The file is a gzip archive.",
     b"SQLite format 3\x00\x10": "The file is an SQLite database.",
     b"<!DOCTYPE html>\n<html>": "The file is a web page.",
@@ -24,6 +26,15 @@ KINDS = {
         "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only."
     ),
     b'<?xml version="1.0"?><domain type="kvm"/>': "The file is XML.",
+    b"autostart = False\n[127.0.0.1:7200]\n    workingdir = /tmp\n    [[ROUTER R1]]\n        model = 3640\n": (
+        "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3."
+    ),
+    b'{"appliance_id": "1", "name": "R", "registry_version": 6}': (
+        "The file is an appliance of GNS3: the template of one device, not a lab."
+    ),
+    b"node n1 {\n    type router\n    model frr\n}\n": (
+        "The file is a network of IMUNES or CORE (.imn), whose nodes have no consoles that others could reach."
+    ),
     '\ufeff<?xml version="1.0"?><domain/>'.encode("utf-16-le"): "The file is XML.",
 }
 

@@ -35,6 +35,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/diagrams/<token:trashed>/restore", {}, 303),
     ("POST", "/diagrams/<token:trashed>/erase", {}, 303),
     ("GET", "/diagrams/<token:diagram_id>/thumbnail.svg", {}, 200),
+    ("GET", "/diagrams/<token:diagram_id>/hand-out", {}, 200),
+    ("POST", "/diagrams/<token:diagram_id>/hand-out/<token:format_name>", {"data": {"groups": "student"}}, 200),
     ("GET", "/diagrams/<token:diagram_id>/history", {}, 200),
     ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}", {}, 200),
     ("GET", f"/diagrams/<token:diagram_id>/history/{NUMBER}/look", {}, 200),

@@ -86,10 +86,7 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise SystemExit(1)
     if passwords_name is None and seed_file is None and target == registry.MAIN:
         passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
-    needs_seed = target.writer is not None and target.writer.needs_seed
-    if needs_seed and seed_file is None:
-        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
-    seed = find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+    seed = _get_seed(target, compilation, seed_file)
     try:
         given = ask_secrets(target.write_options, choose_settings(settings, target.write_options))
         chunks, problems = write_file(target, imported.source, compilation, seed, given)
@@ -108,6 +105,14 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
 def _may_convert(imported: Imported, compilation: Compilation, target: Format) -> bool:
     """Return whether *target* is written: the file of another tool may become a drawing that has to be finished."""
     return compilation.is_sound or (imported.format.is_finished_later and may_write(target, compilation))
+
+
+def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:
+    """Return the seed of what is written, which for a lab without random passwords is any; refuse to do without a file."""
+    needs_seed = target.writer is not None and target.writer.needs_seed
+    if needs_seed and seed_file is None:
+        raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
+    return find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
 
 
 def _choose_target(target_name: str) -> Format:

@@ -20,12 +20,26 @@ _LOOKED_AT = 4096
 _KEYS = re.compile(rb"(?:^|[{,])[ \t]*+[\"']?([a-z_]++)[\"']?[ \t]*+:", re.MULTILINE)
 _TEXTS = (({b"snmp", b"discover"}, "natlas-conf"), ({b"hosts", b"networks", b"net_mappings"}, "kypo"))
 _LONGEST_TEXT = 1024 * 1024
+# Files of lab tools by patterns in their beginning, all of which they have.
+_LABS = (
+    (
+        "gns3-old",
+        re.compile(rb"^[ \t]*+\[(?:qemu |vbox )?[^\]\[\n]{1,80}:[0-9]{1,5}\]", re.MULTILINE),
+        re.compile(rb"^[ \t]*+\[\[[^\]\[\n]{1,80}\]\]", re.MULTILINE),
+    ),
+    ("gns3-appliance", re.compile(rb'^\s*+\{\s*+"'), re.compile(rb'"registry_version"\s*+:')),
+    (
+        "imunes",
+        re.compile(rb"^node n[0-9]{1,6} \{", re.MULTILINE),
+        re.compile(rb"^[ \t]*+(?:type|model) ", re.MULTILINE),
+    ),
+)
 
 
 def recognise_foreign(data: bytes) -> str | None:
     """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
     known = next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None)
-    return known or _recognise_markup(data) or _recognise_text(data)
+    return known or _recognise_markup(data) or _recognise_lab(data[:_LOOKED_AT]) or _recognise_text(data)
 
 
 def _recognise_markup(data: bytes) -> str | None:
@@ -38,6 +52,10 @@ def _recognise_markup(data: bytes) -> str | None:
         return None
     root = _ROOT.search(text)
     return _ROOTS.get(root[1].lower() if root else b"", "xml")
+
+
+def _recognise_lab(start: bytes) -> str | None:
+    return next((kind for kind, *patterns in _LABS if all(each.search(start) for each in patterns)), None)
 
 
 def _recognise_text(data: bytes) -> str | None:

@@ -69,11 +69,12 @@ class Writer:
     *render* yields the file piece by piece. *check* is asked before: with an error the file is not written, because the
     format cannot say what is meant; a warning tells what is left out.
 
-    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole. *preview* is the
+    *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole, and in ``class`` what is handed out to people. *preview* is the
     short name of its preview and its tab, None where it has none. *takes_errors* is for formats that carry the drawing
     itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
     is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
-    gives name and media type of a file of some values of the options, where these depend on them.
+    gives name and media type of a file of some values of the options, where these depend on them. A page to print has its
+    *style* sheet within: only such a page is shown by the server, with no other style and no script.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -84,7 +85,8 @@ class Writer:
     takes_errors: bool = False
     lacks: str = ""
     needs_seed: bool = False
-    section: Literal["", "gateway"] = ""
+    section: Literal["", "gateway", "class"] = ""
+    style: str = ""
     name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing

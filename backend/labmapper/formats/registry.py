@@ -6,10 +6,13 @@ YAML, which JSON is too.
 """
 
 from labmapper.formats import (
+    ansible,
     cml,
     containerlab,
     credentials_csv,
+    device_table,
     dot,
+    drawio,
     eveng,
     gns3,
     graphml,
@@ -18,6 +21,7 @@ from labmapper.formats import (
     guacamole_mysql,
     guacamole_postgresql,
     guacamole_user_mapping,
+    hand_outs,
     labmapper_diagram,
     natlas,
     netlab,
@@ -28,6 +32,7 @@ from labmapper.formats.format import Format
 
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
+    drawio.FORMAT,
     containerlab.FORMAT,
     gns3.FORMAT,
     eveng.FORMAT,
@@ -37,12 +42,18 @@ FORMATS: tuple[Format, ...] = (
     natlas.FORMAT,
     dot.FORMAT,
     netlab.FORMAT,
+    ansible.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,
+    device_table.FORMAT,
     guacamole_postgresql.FORMAT,
     guacamole_mysql.FORMAT,
     guacamole_import.FORMAT,
     guacamole_json.FORMAT,
+    hand_outs.SLIPS,
+    hand_outs.SHEET,
+    hand_outs.MAIL_MERGE,
+    hand_outs.GROUP_LIST,
     credentials_csv.EXACT,
     credentials_csv.SPREADSHEET,
 )

@@ -35,12 +35,18 @@ class DiagramInfo:
 
 @dataclass(frozen=True, slots=True)
 class SavedDiagram:
-    """A diagram with its document, as JSON, its secret seed, and the key of the request that made it."""
+    """A diagram with the *text* of its document, its secret seed, and the key of the request that made it."""
 
     info: DiagramInfo
-    document: dict[str, Any]
+    text: bytes
     seed: bytes
     request_key: str | None
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """Return its document, as JSON."""
+        document: dict[str, Any] = json.loads(self.text)
+        return document
 
 
 class Repeated(Exception):
@@ -85,7 +91,7 @@ class Diagrams:
             updated_at=now,
         )
         self._insert(owner, row)
-        self._add_revision(row, 1, document)
+        self._add_revision(row.id, 1, document)
         self._store.session.commit()
         return _as_info(row)
 
@@ -121,9 +127,10 @@ class Diagrams:
             QuotaExceeded: There is no room for more.
         """
         document = self._seal(diagram, token, revision + 1)
+        may_change = may(owner, Action.CHANGE, token)
         changed = self._store.change(
             update(DiagramRow)
-            .where(may(owner, Action.CHANGE, token), DiagramRow.revision == revision)
+            .where(may_change, DiagramRow.revision == revision)
             .values(
                 revision=revision + 1,
                 title=build_title(diagram),
@@ -131,15 +138,16 @@ class Diagrams:
                 stored_bytes=DiagramRow.stored_bytes + len(document),
                 updated_at=self._store.clock(),
             )
+            .execution_options(synchronize_session=False)  # nothing of it is in memory yet
         )
-        row = self._store.session.scalars(select(DiagramRow).where(may(owner, Action.CHANGE, token))).first()
-        if row is None or not changed:
+        found = self._store.session.execute(select(DiagramRow.id, *_INFO).where(may_change)).first()
+        if found is None or not changed:
             self._store.session.rollback()
-            raise NotFound(token) if row is None else StaleRevision(row.revision)
-        self._add_revision(row, revision + 1, document)
-        info = _as_info(row)
+            raise NotFound(token) if found is None else StaleRevision(found.revision)
+        info = DiagramInfo(*found[1:])
+        self._add_revision(found.id, info.revision, document)
         if info.revision % _TIDIED_EVERY == 0:
-            self._tidy(owner, row.id, info.revision)
+            self._tidy(owner, found.id, info.revision)
         self._store.session.commit()
         return info
 
@@ -214,9 +222,9 @@ class Diagrams:
         if found is None:
             return None
         row, sealed = found
-        document = json.loads(self._store.cipher.open(sealed, purpose_of(token, row.revision)))
+        text = self._store.cipher.open(sealed, purpose_of(token, row.revision))
         seed = self._store.cipher.open(row.seed, f"seed:{token}")
-        return SavedDiagram(_as_info(row), document, seed, row.request_key)
+        return SavedDiagram(_as_info(row), text, seed, row.request_key)
 
     def _refuse_repeated(self, owner: Owner, request_key: str) -> None:
         query = select(DiagramRow).where(owner.owns(DiagramRow), DiagramRow.request_key == request_key)
@@ -250,10 +258,10 @@ class Diagrams:
     def _seal(self, diagram: Diagram, token: str, number: int) -> bytes:
         return self._store.cipher.seal(render_json(diagram), purpose_of(token, number))
 
-    def _add_revision(self, row: DiagramRow, number: int, document: bytes) -> None:
+    def _add_revision(self, diagram_id: int, number: int, document: bytes) -> None:
         self._store.session.execute(
             insert(RevisionRow).values(
-                diagram_id=row.id,
+                diagram_id=diagram_id,
                 number=number,
                 document=document,
                 created_at=self._store.clock(),

@@ -1,6 +1,6 @@
 """Files that go out over HTTP: a lab and its drawing in any format, sent while it is made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from labmapper.formats import registry
 from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.formats.options import WrongOptionError, parse_values
-from labmapper.web.downloads import answer_download
+from labmapper.web.downloads import answer_download, answer_page
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
@@ -37,6 +37,27 @@ def answer_export(
     target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
 ) -> Response:
     """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say."""
+    chunks, problems, (name, media_type) = _write(target, source, compilation, seed, given)
+    response = answer_download(chunks, name, media_type)
+    if problems:
+        response.headers["Labmapper-Warnings"] = _spell_warnings(problems)
+    return response
+
+
+def show_export(
+    target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
+) -> Response:
+    """Return what ``answer_export`` does, but a page to print as one to look at."""
+    if target.writer is None or not target.writer.style:
+        return answer_export(target, source, compilation, seed, given)
+    chunks, _, _ = _write(target, source, compilation, seed, given)
+    return answer_page(chunks, target.writer.style)
+
+
+def _write(
+    target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
+) -> tuple[Iterator[bytes], tuple[Problem, ...], tuple[str, str]]:
+    """Return the file of *source*, what it does not hold, and its name and media type; refuse what it cannot say."""
     try:
         chunks, problems = write_file(target, source, compilation, seed, given)
         name, media_type = target.name_written(parse_values(target.write_options, given))
@@ -50,10 +71,7 @@ def answer_export(
             t("{file} cannot be written. {why}", file=name, why=why),
             problems=problems,
         )
-    response = answer_download(chunks, name, media_type)
-    if problems:
-        response.headers["Labmapper-Warnings"] = _spell_warnings(problems)
-    return response
+    return chunks, problems, (name, media_type)
 
 
 def _spell_warnings(problems: tuple[Problem, ...]) -> str:

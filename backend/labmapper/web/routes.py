@@ -26,13 +26,14 @@ from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
 from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
+from labmapper.web.pages.hand_out import hand_out
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
 from labmapper.web.server.logs import init_logs
 from labmapper.web.static_files.assets import get_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
 
-PAGES = (account, accounts, convert, diagrams, editor, history)
+PAGES = (account, accounts, convert, diagrams, editor, hand_out, history)
 API = (
     account_api,
     arrangements_api,

@@ -131,3 +131,31 @@ def test_no_secret_is_told() -> None:
 
     assert "password changed" in told
     assert not any(secret in told for secret in ("-secret", "-password", "k3y"))
+
+
+COPIES = "nodes.0.connections.0.copies"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ({}, {"hostname": "same"}, "R1: hostname now the same for all copies."),
+        ({"hostname": "same"}, {}, "R1: hostname now counts up."),
+        ({}, {"port": "counts"}, "R1: port now counts up."),
+        ({"password": ["geheim-1"]}, {}, "R1: password now the same for all copies."),
+        ({}, {"password": ["geheim-1", "geheim-2"]}, "R1: password now a list of values, 2 of them."),
+        (
+            {"password": ["geheim-1", "geheim-2"]},
+            {"password": ["geheim-1", "geheim-3", "geheim-4"]},
+            "R1: list of values for password changed in 2 of them.",
+        ),
+    ],
+)
+def test_what_the_copies_have_is_told_without_any_value(old: dict[str, Any], new: dict[str, Any], told: str) -> None:
+    assert compare(draw_other(COPIES, old), draw_other(COPIES, new)) == (told,)
+
+
+def test_to_say_what_is_so_anyway_is_told_too() -> None:
+    told = compare(draw_other(COPIES, {}), draw_other(COPIES, {"hostname": "counts", "port": "same"}))
+
+    assert told == ("R1: hostname now counts up, port now the same for all copies.",)

@@ -11,7 +11,8 @@ from labmapper.core.changes.change import Change, build_change
 from labmapper.core.messages.catalogue import Catalogue
 from labmapper.core.messages.changes import CHANGES
 from labmapper.core.messages.entries import DEFAULT
-from labmapper.core.messages.templates import Plural, iter_places
+from labmapper.core.messages.templates import Plural
+from support.message_places import iter_places
 
 PACKAGE = Path(labmapper.__file__).parent
 

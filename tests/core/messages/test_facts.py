@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from labmapper.core.messages.catalogue import ENTRIES
-from labmapper.core.messages.templates import iter_places
 from labmapper.core.problems import Problem
 from labmapper.formats.importing import read_file
 from support.labs.drawings import GOLDEN
+from support.message_places import iter_places
 
 WRONG = (
     b"",

@@ -13,7 +13,8 @@ from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.messages.catalogue import ENGLISH, ENTRIES, iter_templates
 from labmapper.core.messages.entries import DEFAULT, Words
 from labmapper.core.messages.problems import SECTIONS
-from labmapper.core.messages.templates import Plural, iter_places
+from labmapper.core.messages.templates import Plural
+from support.message_places import iter_places
 
 PACKAGE = Path(labmapper.__file__).parent
 

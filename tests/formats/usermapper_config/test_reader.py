@@ -276,3 +276,53 @@ devices:
     hostname_suffix: '1'
     parameters: {protocol: ssh, hostname: ~}
 """
+
+
+STACK = """\
+users: {}
+devices:
+  r:
+    quantity: 2
+    name_prefix: R
+    name_suffix: '5'
+    hostname_prefix: '10.0.0.'
+    hostname_suffix: '1'
+    parameters: {protocol: ssh, port: 2001}
+    copies: COPIES
+"""
+
+
+@pytest.mark.parametrize(
+    ("copies", "hosts", "ports"),
+    [
+        ("{}", ["10.0.0.1", "10.0.0.2"], ["2001", "2001"]),
+        ("{hostname: same, port: counts}", ["10.0.0.1", "10.0.0.1"], ["2001", "2002"]),
+        ("{hostname: [h, 7], port: ['{n}', ~]}", ["h", "7"], ["{n}", ""]),
+    ],
+)
+def test_copies_says_what_counts_what_is_the_same_and_which_values_there_are(
+    copies: str, hosts: list[str], ports: list[str]
+) -> None:
+    (device,) = _read(STACK.replace("COPIES", copies)).devices
+
+    values = dict(device.parameters)
+    assert [values["hostname"].render(n) for n in device.numbers] == hosts
+    assert [values["port"].render(n) for n in device.numbers] == ports
+
+
+@pytest.mark.parametrize(
+    ("copies", "code"),
+    [
+        ("{port: up}", "config-choice"),
+        ("{hostname: [[1]]}", "config-shape"),
+        ("{hots: same}", "config-unknown-key"),
+        ("{hostname: [a, b]}\n    patterns: {hostname: 'h{n}'}", "config-copies-twice"),
+        ("{port: [1.5, 2]}", "config-unquoted"),
+        ("[same]", "config-shape"),
+    ],
+)
+def test_copies_that_say_nothing_or_too_much_are_told_at_their_line(copies: str, code: str) -> None:
+    problems = _complain(STACK.replace("COPIES", copies))
+
+    assert list(problems) == [code]
+    assert problems[code].place.line == 10

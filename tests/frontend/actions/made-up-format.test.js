@@ -23,7 +23,7 @@ const FORMATS = [
   { ...NOTHING, name: 'made-up-list', title: 'Made-up list', writes: [], action: 'Export the made-up list', icon: 'key', preview: 'list' },
 ];
 
-function withFormats() {
+function withFormats(more = /** @type {Format[]} */ ([])) {
   const { editor } = classroomEditor();
   /** @type {unknown[]} */
   const done = [];
@@ -34,7 +34,7 @@ function withFormats() {
   editor.preview = /** @type {any} */ ({ drawer: { openAt: (/** @type {string} */ tab) => done.push(['show', tab]) } });
   // The rest of the table is about features that this editor does not have.
   const others = ACTIONS.filter(({ isEnabled, isOffered, picture, href }) => !isEnabled && !isOffered && !picture && !href);
-  editor.actions = new Actions(editor, [...others, ...actionsOfFormats(FORMATS, 'user-mapping')]);
+  editor.actions = new Actions(editor, [...others, ...actionsOfFormats([...FORMATS, ...more], 'user-mapping')]);
   return { editor, done };
 }
 
@@ -48,6 +48,14 @@ test('what is written is in the export menu, in the order of the server, before 
   ]);
   entries[2]?.run?.();
   assert.deepEqual([entries[2]?.icon, done], ['key', [['export', 'made-up-list']]]);
+});
+
+test('what goes to a Guacamole stands apart, behind the picture', () => {
+  const { editor } = withFormats([{ ...NOTHING, name: 'made-up-sql', title: 'SQL', writes: [], action: 'Export SQL', section: 'gateway' }]);
+
+  const labels = editor.actions.menu('export').map((entry) => entry?.label);
+
+  assert.deepEqual(labels.slice(-3), ['Export a picture', undefined, 'Export SQL']);
 });
 
 test('it is in the main menu beside the other files', () => {

@@ -5,6 +5,7 @@ import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
+import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
@@ -83,6 +84,8 @@ export function randomCommands(model, random, effective = new Set()) {
     ['addConnection', () => ofOne(ofType('device'), (id) => connections.addConnection(model, id, { host: `10.0.0.${int(255)}` }))],
     ['removeConnection', () => ofConnection((id, place) => connections.removeConnection(model, id, place))],
     ['updateConnection', () => ofConnection((id, place) => connections.updateConnection(model, id, place, { port: String(1 + int(9)) }))],
+    ['setCopies', () => ofConnection((id, place) => copies.setCopies(model, id, place, pick(random, ['hostname', 'port', 'username']), pick(random, ['counts', 'same', ['a', 'b'], null])))],
+    ['dropParameter', () => ofConnection((id, place) => copies.dropParameter(model, id, place, 'username'))],
     ['setParameter', () => ofConnection((id, place) => connections.setParameter(model, id, place, 'username', pick(random, ['admin', '', null])))],
     ['drawZone', () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...box() }))],
     ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],

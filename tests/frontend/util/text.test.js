@@ -72,4 +72,6 @@ test('lists are in words', () => {
   assert.equal(list(['SSH']), 'SSH');
   assert.equal(list(['SSH', 'VNC']), 'SSH and VNC');
   assert.equal(number(1234567), '1,234,567');
+  assert.deepEqual([0, 7, 999, 1000, -7, 0.5].map((value) => number(value)), ['0', '7', '999', '1,000', '-7', '1']);
+  assert.deepEqual([number(7, 1), number(7, 2), number(7)], ['7.0', '7.00', '7']);
 });

@@ -99,7 +99,8 @@ def _index(rows: list[Row]) -> dict[str | None, Row]:
 
 def _list_memberships(database: GuacamoleDatabase, users: list[Row]) -> list[set[str | None]]:
     """Return for each of *users* the entities whose rights he has: his own, and those of his user groups."""
-    entities = dict(database.select("guacamole_user_group", "user_group_id", "entity_id"))
+    rows = database.select("guacamole_user_group", "user_group_id", "entity_id")
+    entities = {row[0]: row[1] for row in rows}
     groups: dict[str | None, set[str | None]] = defaultdict(set)
     for group, member in database.select("guacamole_user_group_member", "user_group_id", "member_entity_id"):
         groups[member].add(entities[group])

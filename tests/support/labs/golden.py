@@ -46,8 +46,8 @@ def name_golden(target: Format, source: Path) -> str:
 
 
 def _list_source_names() -> list[str]:
-    """Return how sources are called. What is kept of every lab is the source only where there is no other."""
-    readable = sorted(registry.list_readable(), key=lambda each: each is registry.MAIN)
+    """Return how sources are called, first those of formats that are only read. What is kept of every lab comes last."""
+    readable = sorted(registry.list_readable(), key=lambda each: (each.writer is not None, each is registry.MAIN))
     return [each.file_name for each in readable]
 
 

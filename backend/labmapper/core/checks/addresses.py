@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from labmapper.core.checks.targets import get_appearance
 from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, is_three_octets
 from labmapper.core.guacamole.tokens import find_tokens
+from labmapper.core.lab.copies import carry
 from labmapper.core.lab.numbering import Pattern, find_unknown_placeholders
 from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
@@ -42,8 +43,17 @@ def _check_range(device: DeviceType, hostname: Pattern, place: Place, pods: tupl
     for n, pod in device.list_ends(pods):
         host = hostname.render(n, pod)
         if _is_broken_address(host):
-            yield Problem.error("address-out-of-range", place, device=device.names.render(n, pod), host=host)
+            yield _tell_broken(device, hostname, place, (n, pod))
             return
+
+
+def _tell_broken(device: DeviceType, hostname: Pattern, place: Place, copy: tuple[int, int]) -> Problem:
+    """Return the problem of an address that leaves its octet, with the one it may carry to where that is possible."""
+    facts = {"device": device.names.render(*copy), "host": hostname.render(*copy)}
+    carried = carry(hostname, device.numbers)
+    if carried is None:
+        return Problem.error("address-out-of-range", place, **facts)
+    return Problem.error("address-out-of-range", place, variant="carries", **facts, next=carried.render(*copy))
 
 
 def _is_broken_address(host: str) -> bool:

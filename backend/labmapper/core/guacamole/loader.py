@@ -24,7 +24,15 @@ _CHILDREN = {
 
 
 class RejectedFileError(Exception):
-    """Guacamole would refuse the whole file, and with it everybody's login."""
+    """Guacamole would refuse the whole file, and with it everybody's login: *what* is wrong in *line* with *name*.
+
+    *what* is ``root``, ``element``, ``encoding`` or ``doctype``, which has this name; ``nameless`` for a connection of that
+    user; or ``syntax``, where the name is the parser's reason.
+    """
+
+    def __init__(self, what: str, line: int, name: str) -> None:
+        super().__init__(what, line, name)
+        self.what, self.line, self.name = what, line, name
 
 
 @dataclass(slots=True)
@@ -66,7 +74,7 @@ def load_user_mapping(chunks: Iterable[bytes]) -> LoadedMapping:
     """Return what Guacamole holds after reading the file that *chunks* make up.
 
     Raises:
-        RejectedFileError: Guacamole would refuse the file; the message says why and where.
+        RejectedFileError: Guacamole would refuse the file.
     """
     reader = _Reader()
     try:
@@ -74,7 +82,7 @@ def load_user_mapping(chunks: Iterable[bytes]) -> LoadedMapping:
             reader.parser.Parse(chunk, False)
         reader.parser.Parse(b"", True)
     except expat.ExpatError as error:
-        raise RejectedFileError(f"not well-formed: {error}") from error
+        raise RejectedFileError("syntax", error.lineno, expat.ErrorString(error.code)) from error
     return reader.mapping
 
 
@@ -100,8 +108,7 @@ class _Reader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         allowed = _CHILDREN[self._open[-1]] if self._open else {"user-mapping"}
         if name not in allowed:
-            expected = "Unexpected element" if self._open else "Root element must be 'user-mapping', not"
-            raise RejectedFileError(f"line {self.parser.CurrentLineNumber}: {expected}: '{name}'")
+            raise self._reject("element" if self._open else "root", name)
         self._open.append(name)
         self._text = []
         if name == "authorize":
@@ -114,9 +121,7 @@ class _Reader:
     def _start_authorize(self, attributes: dict[str, str]) -> None:
         encoding = _ENCODINGS.get(attributes.get("encoding"))
         if encoding is None:
-            raise RejectedFileError(
-                f"line {self.parser.CurrentLineNumber}: Invalid encoding: '{attributes.get('encoding')}'"
-            )
+            raise self._reject("encoding", attributes.get("encoding", ""))
         self._username = attributes.get("username")
         self._authorization = Authorization(attributes.get("password"), encoding)
         self._direct = None
@@ -127,7 +132,7 @@ class _Reader:
     def _start_connection(self, attributes: dict[str, str]) -> None:
         if "name" not in attributes:
             # ConnectionTagHandler lets null reach a TreeMap: a NullPointerException at every login.
-            raise RejectedFileError(f"line {self.parser.CurrentLineNumber}: a connection without a name")
+            raise self._reject("nameless", str(self._username))
         self._connection = LoadedConnection()
         self._hold(attributes["name"], self._connection)
 
@@ -167,5 +172,9 @@ class _Reader:
     def _ignore(self, text: str) -> None:
         """Text between elements is no error and means nothing."""
 
-    def _refuse_doctype(self, *_: object) -> None:
-        raise RejectedFileError("a document type declaration: Guacamole would fetch what it names")
+    def _refuse_doctype(self, name: str, *_: object) -> None:
+        """Refuse what Guacamole would fetch."""
+        raise self._reject("doctype", name)
+
+    def _reject(self, what: str, name: str) -> RejectedFileError:
+        return RejectedFileError(what, self.parser.CurrentLineNumber, name)

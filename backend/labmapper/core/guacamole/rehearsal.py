@@ -23,7 +23,7 @@ def check_rehearsal(lab: Lab) -> Iterator[Problem]:
         try:
             loaded = load_user_mapping(render_mapping(part, _SEED))
         except RejectedFileError as error:
-            yield Problem.error("not-as-drawn", variant="refused", reason=str(error))
+            yield Problem.error("not-as-drawn", variant=f"refused-{error.what}", line=error.line, name=error.name)
             return
         yield from _compare(part, loaded)
 

@@ -1,9 +1,10 @@
 """What a field says of the copies of its device: its number counts up, all have the same, or each has one of a list."""
 
 from dataclasses import replace
+from ipaddress import AddressValueError, IPv4Address
 
-from labmapper.core.lab.listed import Copies, Listed
-from labmapper.core.lab.numbering import Pattern, parse_counted, parse_pattern
+from labmapper.core.lab.listed import Carried, Copies, Listed
+from labmapper.core.lab.numbering import Field, Pattern, parse_counted, parse_pattern
 from labmapper.core.lab.structure import DeviceType, Lab
 
 
@@ -14,7 +15,28 @@ def parse_copies(text: str, copies: Copies, numbers: range) -> Pattern:
     """
     if isinstance(copies, list):
         return build_listed(copies, numbers)
-    return parse_counted(text, numbers.start) if copies == "counts" else parse_pattern(text)
+    if copies == "same":
+        return parse_pattern(text)
+    counted = parse_counted(text, numbers.start)
+    return (copies == "carries" and carry(counted, numbers)) or counted
+
+
+def carry(counted: Pattern, numbers: range) -> Pattern | None:
+    """Return *counted*, an IPv4 address with its last number counting, going on in the octets before that one.
+
+    None where it is no such address, or there are not as many.
+    """
+    *before, last = counted.parts or ("",)
+    if not isinstance(last, Field) or (last.variable, last.factor) != ("n", 1):
+        return None
+    if any(not isinstance(part, str) for part in before):
+        return None
+    try:
+        start = IPv4Address(counted.render(numbers.start))
+        _ = start + max(len(numbers) - 1, 0)
+    except AddressValueError:
+        return None
+    return Pattern((Listed(Carried(start, len(numbers)), numbers.start, len(numbers)),))
 
 
 def build_listed(values: list[str], numbers: range) -> Pattern:
@@ -39,11 +61,16 @@ def has_lists(device: DeviceType) -> bool:
     return any(value.listed for _, value in device.parameters)
 
 
+def is_carried(value: Pattern) -> bool:
+    """Return whether *value* is an address that carries; every pod has the same ones then."""
+    return value.listed is not None and isinstance(value.listed.values, Carried)
+
+
 def _share_out(device: DeviceType, pods: tuple[int, ...]) -> DeviceType:
     if not pods or not has_lists(device):
         return device
     parameters = tuple(
-        (name, Pattern((replace(value.listed, pods=pods),)) if value.listed else value)
+        (name, Pattern((replace(value.listed, pods=pods),)) if value.listed and not is_carried(value) else value)
         for name, value in device.parameters
     )
     return replace(device, parameters=parameters)

@@ -1,14 +1,16 @@
 """Lists of values: what stands in the place of a text where each copy of a device has a value of its own."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Address
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, overload
 
-# What a field says of the copies of its device: its number counts up, all have the same, or each has one of a list.
-Mode = Literal["counts", "same"]
-MODES: tuple[Mode, ...] = ("counts", "same")
+# What a field says of the copies of its device: its number counts up, all have the same, or each has one of a list. An
+# address that carries counts up as a whole: 10.0.1.0 comes after 10.0.0.255.
+Mode = Literal["counts", "same", "carries"]
+MODES: tuple[Mode, ...] = ("counts", "same", "carries")
 Copies = Mode | list[str]
 
 
@@ -18,13 +20,35 @@ def get_usual_mode(name: str) -> Mode:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried(Sequence[str]):
+    """The *quantity* addresses from *start* on, as a list that takes no room: the end of an octet is none of them."""
+
+    start: IPv4Address
+    quantity: int
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[str, ...]: ...
+    def __getitem__(self, place: int | slice) -> str | tuple[str, ...]:
+        """Return the address at *place*, or those at a range of places."""
+        if isinstance(place, slice):
+            return tuple(str(self.start + shift) for shift in range(self.quantity)[place])
+        return str(self.start + range(self.quantity)[place])
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self.quantity
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """The *values* of copies, taken as they stand: those of device number *first* and the following, *quantity* of them.
 
     In *pods*, whose numbers these are in their order, all devices of the first pod come first.
     """
 
-    values: tuple[str, ...]
+    values: Sequence[str]
     first: int
     quantity: int
     pods: tuple[int, ...] = ()

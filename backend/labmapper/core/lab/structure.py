@@ -146,12 +146,13 @@ class DeviceType:
         """Return the first and the last number, each with the first and the last of *pods*, every pair once.
 
         Numbers are linear in every value, so these show whatever goes wrong with any of them; where a list stands, all
-        that it gives a value to are looked at.
+        that have a value are looked at.
         """
         lists = [value.listed for _, value in self.parameters if value.listed and value.listed.values]
         if lists:
             longest = max(lists, key=lambda listed: len(listed.values))
-            return list(islice(longest.iter_copies(), len(longest.values)))
+            copies = islice(longest.iter_copies(), len(longest.values))
+            return [(n, pod) for n, pod in copies if all(listed.pick(n, pod) for listed in lists)]
         return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
 
     @property

@@ -57,6 +57,10 @@ ADDRESSES = (
                 "{device} would get the address {host}, which does not exist.",
                 "Begin lower, count fewer devices, or put the number in another place with {{n}}.",
             ),
+            "carries": Words(
+                "{device} would get the address {host}, which does not exist.",
+                "Begin lower, count fewer devices, or let the addresses carry into the octets before: {device} then gets {next}.",
+            ),
         },
     ),
     ProblemEntry(

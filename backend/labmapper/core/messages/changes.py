@@ -90,6 +90,7 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "field-set": _in_connections("{field} now {value}"),
     "field-removed": _in_connections("{field} removed"),
     "copies-count": _in_connections("{field} now counts up"),
+    "copies-carry": _in_connections("{field} now counts up and carries into the octets before"),
     "copies-same": _in_connections("{field} now the same for all copies"),
     "copies-listed": _in_connections("{field} now a list of values, {count} of them"),
     "copies-list-changed": _in_connections("list of values for {field} changed in {count} of them"),

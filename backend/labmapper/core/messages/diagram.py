@@ -3,6 +3,16 @@
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 from labmapper.core.messages.templates import Plural
 
+# Why Guacamole would refuse a file, as its own readers do.
+_REFUSED = {
+    "syntax": "it is not well-formed in line {line} ({name})",
+    "root": "its first element, in line {line}, is '{name}' and not 'user-mapping'",
+    "element": "no element '{name}' may stand where line {line} has one",
+    "encoding": "it does not know the encoding '{name}' of line {line}",
+    "nameless": "a connection of '{name}' in line {line} has no name",
+    "doctype": "line {line} declares the document type '{name}', which it would fetch",
+}
+
 DIAGRAM = (
     ProblemEntry(
         "diagram-syntax",
@@ -178,10 +188,13 @@ DIAGRAM = (
         "The file was read back as Guacamole would, and showed something else than drawn. This is a fault in Labmapper.",
         "Report it, with the diagram.",
         {
-            "refused": Words(
-                "Guacamole would refuse the whole file: {reason}.",
-                "This is a fault in Labmapper, not in your lab: please report it with the diagram.",
-            ),
+            **{
+                f"refused-{what}": Words(
+                    f"Guacamole would refuse the whole file: {reason}.",
+                    "This is a fault in Labmapper, not in your lab: please report it with the diagram.",
+                )
+                for what, reason in _REFUSED.items()
+            },
             "log-in": Words(
                 "{user} could not log in.",
                 "This is a fault in Labmapper, not in your lab: please report it with the diagram.",

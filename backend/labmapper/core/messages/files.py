@@ -17,7 +17,7 @@ FILES = (
             "svg": Words("The file is an SVG picture.", _CHOOSE),
             "pdf": Words("The file is a PDF document.", _CHOOSE),
             "zip": Words(
-                "The file is a ZIP archive, as documents of Word and Excel are.",
+                "The file is a ZIP archive, as documents of Word and Excel are, without a lab of GNS3 or EVE-NG in it.",
                 "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
             ),
             "gzip": Words(
@@ -25,6 +25,18 @@ FILES = (
                 "Unpack it first, or choose a diagram that Labmapper has exported or a config.yaml.",
             ),
             "sqlite": Words("The file is an SQLite database.", _CHOOSE),
+            "gns3-old": Words(
+                "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3.",
+                "Open it in GNS3, save it, and choose the .gns3 file.",
+            ),
+            "gns3-appliance": Words(
+                "The file is an appliance of GNS3: the template of one device, not a lab.",
+                "Choose the .gns3 file of a project.",
+            ),
+            "imunes": Words(
+                "The file is a network of IMUNES or CORE (.imn), whose nodes have no consoles that others could reach.",
+                "Draw the lab here, or bring in a file of another tool.",
+            ),
             "natlas-conf": Words(
                 "The file is the configuration of natlas, which holds SNMP communities and no lab.",
                 "Choose what natlas has written: a diagram (.dot, .svg) or the catalog of natlas diagram -C.",

@@ -134,7 +134,7 @@ IMPORTS = (
         },
     ),
     ProblemEntry(
-        "import-name",
+        "import-device-name",
         "warning",
         "A device of the file has no name, or the same as another; Guacamole tells connections apart by their names.",
         "Rename it as you like.",

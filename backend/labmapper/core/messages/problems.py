@@ -1,13 +1,16 @@
 """The tables of all problems, in the sections of ``docs/problems.md``. A new problem is an entry in one of them."""
 
 from labmapper.core.messages.addresses import ADDRESSES
+from labmapper.core.messages.ansible import ANSIBLE
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
 from labmapper.core.messages.diagram import DIAGRAM
+from labmapper.core.messages.drawio import DRAWIO
 from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
 from labmapper.core.messages.files import FILES
+from labmapper.core.messages.hand_outs import HAND_OUTS
 from labmapper.core.messages.imports import IMPORTS
 from labmapper.core.messages.mapping import MAPPING
 from labmapper.core.messages.names import NAMES
@@ -15,6 +18,7 @@ from labmapper.core.messages.outputs import OUTPUTS
 from labmapper.core.messages.passwords import PASSWORDS
 from labmapper.core.messages.pods import PODS
 from labmapper.core.messages.tokens import TOKENS
+from labmapper.core.messages.values import VALUES
 from labmapper.core.messages.yaml import YAML
 
 _ABOUT_TOKENS = """\
@@ -30,9 +34,10 @@ SECTIONS = (
     Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
-    Section("Connections", CONNECTIONS),
+    Section("Connections", (*CONNECTIONS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
-    Section("Files of other tools", (*IMPORTS, *EMULATORS, *MAPPING)),
+    Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
+    Section("Hand-outs", HAND_OUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
 )

@@ -1,7 +1,7 @@
 """Sentences with named places, ``{name}``, that facts are put into, and sentences with plural forms."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,14 +45,6 @@ def fill(
         template = template.forms[choose_form(number)]
     parts = _parse(template)
     return "".join([part if isinstance(part, str) else part.show(facts, separator) for part in parts])
-
-
-def iter_places(template: Template) -> Iterator[str]:
-    """Yield the name of every fact that *template* has a place for."""
-    if isinstance(template, Plural):
-        yield template.by
-    for form in template.forms.values() if isinstance(template, Plural) else (template,):
-        yield from (part.name for part in _parse(form) if isinstance(part, _Place))
 
 
 @dataclass(frozen=True, slots=True)

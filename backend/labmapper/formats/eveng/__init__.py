@@ -1,10 +1,26 @@
 """EVE-NG, UNetLab and PNETLab: the ``.unl`` file of a lab, and the archive that EVE-NG exports."""
 
-from labmapper.formats.eveng.consoles import MOST_PODS
-from labmapper.formats.eveng.reader import parse, recognises
+from typing import TYPE_CHECKING
+
+from labmapper.formats.eveng.recognition import recognises
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.options import Option
+from labmapper.formats.options import Option, Values
 from labmapper.formats.topology.options import COMMON_OPTIONS
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+    from labmapper.core.problems import Problem
+
+# With more the last ports would be beyond all ports.
+_LAST_POD = 255
+
+
+def _parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+    # Every start of the program imports every format, so that readers are imported when they read.
+    from labmapper.formats.eveng.reader import parse  # noqa: PLC0415
+
+    return parse(data, values)
+
 
 FORMAT = Format(
     name="eve-ng",
@@ -13,7 +29,7 @@ FORMAT = Format(
     suffixes=(".unl", ".zip"),
     media_type="application/xml",
     reader=Reader(
-        parse,
+        _parse,
         recognises,
         options=(
             *COMMON_OPTIONS,
@@ -22,7 +38,7 @@ FORMAT = Format(
                 "POD that the lab runs in",
                 "number",
                 0,
-                most=MOST_PODS,
+                most=_LAST_POD,
                 hint="EVE-NG shows it in the list of users. The ports of all consoles follow from it.",
             ),
             Option(

@@ -6,8 +6,8 @@ from labmapper.core.problems import Place
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console
 
-# 32768 + 128 * pod + id, as EVE-NG and UNetLab compute it; more would be no port.
-FIRST_PORT, PORTS_OF_A_POD, MOST_PODS = 32_768, 128, 255
+# 32768 + 128 * pod + id, as EVE-NG and UNetLab compute it.
+_FIRST_PORT, _PORTS_OF_A_POD = 32_768, 128
 _LAST_PORT = 65_535
 _PROTOCOLS = ("telnet", "vnc", "rdp", "ssh")
 # Templates of old labs whose console is VNC where the node does not say.
@@ -38,7 +38,7 @@ def read_consoles(node: Mapping[str, str], number: int, pod: int, findings: Find
     if second:
         findings.lose("console", f"The second console ({shorten(second)}) of {name}", place)
     spoken = _find_protocol(node)
-    port = FIRST_PORT + PORTS_OF_A_POD * pod + number
+    port = _FIRST_PORT + _PORTS_OF_A_POD * pod + number
     if spoken == "rdp-tls":
         return _make("rdp", port, {"security": "tls"})
     if spoken not in _PROTOCOLS or port > _LAST_PORT:

@@ -1,10 +1,10 @@
 """Reads labs of EVE-NG, UNetLab and PNETLab: the ``.unl`` file, and the ZIP archive that EVE-NG exports with some in it."""
 
-import re
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Problem
 from labmapper.formats.eveng.lab import read_lab
+from labmapper.formats.eveng.recognition import list_labs
 from labmapper.formats.options import Values
 from labmapper.formats.topology.archives import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
@@ -16,22 +16,7 @@ from labmapper.formats.topology.sizes import is_drawable
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_LOOKED_AT = 2_048
-# So many members are looked into for labs, where the archive has none by the name.
-_MOST_LOOKED_INTO = 500
 _NAMED = 20
-# What may stand before the root: a declaration, comments, and a DOCTYPE. None of them looks past its own end.
-_START = re.compile(rb"(?:\s+|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]*>)*<lab[\s/>]")
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* is XML whose root is a lab, or an archive with such a file."""
-    if not is_archive(data):
-        return _is_lab(data[:_LOOKED_AT])
-    try:
-        return bool(_list_labs(Archive(data)))
-    except UnreadableArchiveError:
-        return False
 
 
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -64,26 +49,16 @@ def read_text(text: bytes, pod: int, findings: Findings) -> Topology | None:
     return read_lab(root, pod, findings) if is_drawable(len(nodes) + networks, ends, findings) else None
 
 
-def _is_lab(start: bytes) -> bool:
-    return _START.match(start.removeprefix(b"\xef\xbb\xbf")) is not None
-
-
 def _unpack(data: bytes, wanted: str) -> tuple[bytes, str]:
     """Return the text of the lab in *data*, and its name; of several in an archive the one that is *wanted*."""
     if not is_archive(data):
         return data, ""
     archive = Archive(data)
-    labs = _list_labs(archive)
+    labs = list_labs(archive)
     if not labs:
         raise UnreadableArchiveError("without", name=".unl")
     name = _choose(labs, wanted)
     return archive.read(name), name.rpartition("/")[2].removesuffix(".unl")
-
-
-def _list_labs(archive: Archive) -> list[str]:
-    named = [name for name in archive.names if name.lower().endswith(".unl")]
-    candidates = (named or archive.names)[:_MOST_LOOKED_INTO]
-    return [name for name in candidates if _is_lab(archive.read_start(name, _LOOKED_AT))] or named
 
 
 def _choose(labs: list[str], wanted: str) -> str:

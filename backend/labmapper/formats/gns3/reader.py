@@ -1,11 +1,11 @@
 """Reads projects of GNS3: the ``.gns3`` file, and the archive that GNS3 exports with one in it."""
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.gns3.current import read_current
 from labmapper.formats.gns3.early import read_early
+from labmapper.formats.gns3.recognition import PROJECT, find_project
 from labmapper.formats.options import Values
 from labmapper.formats.topology.archives import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
@@ -18,22 +18,7 @@ from labmapper.formats.topology.sizes import is_drawable
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_PROJECT = "project.gns3"
 _FIRST_CURRENT, _NEWEST = 5, 10
-_TOPOLOGY = re.compile(rb'"topology"\s*:\s*\{')
-_MARK = re.compile(rb'"type"\s*:\s*"topology"|"project_id"\s*:')
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* is the JSON of a project, or an archive with one."""
-    if is_archive(data):
-        try:
-            return _find_project(Archive(data)) is not None
-        except UnreadableArchiveError:
-            return False
-    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
-        return False
-    return _TOPOLOGY.search(data) is not None and _MARK.search(data) is not None
 
 
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -69,7 +54,7 @@ def read_project(text: bytes, vm: str, findings: Findings) -> Topology | None:
         findings.add(Problem.warning("import-newer", Place(field="revision"), **facts))
     read = read_current if _is_current(project, revision) else read_early
     found = read(project, vm, findings)
-    if any(console.is_at_host for device in found.devices for console in device.consoles):
+    if any(device.consoles for device in found.devices):
         findings.add(Problem.warning("import-ports", variant="gns3"))
     return found
 
@@ -78,16 +63,10 @@ def _unpack(data: bytes) -> bytes:
     if not is_archive(data):
         return data
     archive = Archive(data)
-    name = _find_project(archive)
+    name = find_project(archive)
     if name is None:
-        raise UnreadableArchiveError("without", name=_PROJECT)
+        raise UnreadableArchiveError("without", name=PROJECT)
     return archive.read(name)
-
-
-def _find_project(archive: Archive) -> str | None:
-    """Return the project at the top of the *archive*, else the one that lies least deep: someone zipped its folder."""
-    found = [name for name in archive.names if name.rpartition("/")[2].endswith(".gns3") and "snapshots/" not in name]
-    return min(found, key=lambda name: (name.count("/"), name != _PROJECT), default=None)
 
 
 def _is_current(project: dict[str, Any], revision: int) -> bool:

@@ -43,8 +43,6 @@ def choose_role(node: dict[str, Any], kind: str, name: str) -> Role:
     if kind == "ethernet_hub":
         return "network"
     symbol = as_text(node.get("symbol") or node.get("default_symbol")).rpartition("/")[2].partition(".")[0]
-    if kind == "iou" and not symbol:
-        symbol = "router"
     image = _find_image(as_table(node.get("properties")))
     is_guest = symbol.endswith("_guest") or kind == "docker"
     return (

@@ -8,6 +8,7 @@ from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, N
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_xml import Element, parse_xml
 from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.xml_root import find_root
 
 _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
@@ -48,12 +49,19 @@ class _Reader:
     def read_graph(self, graph: Element, zone: str | None) -> None:
         """Read the nodes of *graph* into *zone*, and those of the graphs in them; edges are kept for later."""
         for element in graph.children:
+            if self._is_too_large():
+                return
             if element.name == "node":
                 self._read_node(element, zone)
             elif element.name == "edge":
                 self._edges.append(element)
             elif element.name == "hyperedge":
                 self._read_hyperedge(element, zone)
+
+    def _is_too_large(self) -> bool:
+        """Return whether there is more already than will be drawn; then nobody needs the rest."""
+        items = len(self._topology.devices) + len(self._topology.zones)
+        return items > MOST_DEVICES or len(self._edges) > MOST_CABLES
 
     def _read_node(self, node: Element, zone: str | None) -> None:
         inner = node.list("graph")

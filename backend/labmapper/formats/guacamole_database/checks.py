@@ -117,10 +117,10 @@ def _check_names_once(layout: Layout) -> Iterator[Problem]:
 
 def iter_names_together(layout: Layout) -> Iterator[Iterator[tuple[str, DeviceType]]]:
     """Yield for every connection group the names of the connections in it, each with its device."""
-    flat = {shelf.zones: [] for shelf in layout.shelves if shelf.owner is None or shelf.apart}
+    flat: dict[tuple[str, ...], list[Shelf]] = {}
     for shelf in layout.shelves:
-        if shelf.zones in flat and (shelf.owner is None or shelf.apart):
-            flat[shelf.zones].append(shelf)
+        if shelf.owner is None or shelf.apart:
+            flat.setdefault(shelf.zones, []).append(shelf)
     for shelves in flat.values():
         yield (pair for shelf in shelves for pair in _iter_names(shelf))
     for shelf in layout.shelves:

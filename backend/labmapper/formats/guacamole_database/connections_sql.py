@@ -101,10 +101,11 @@ class ConnectionsSql:
 
     def _render_connections(self, path: Path, shelf: Shelf, numbered: Sequence[Numbered]) -> list[Part]:
         names = [self._name(shelf, *each) for each in numbered]
-        folder = self._folder(path)
-        parts: list[Part] = ["INSERT INTO guacamole_connection (connection_name, parent_id, protocol"]
-        parts += [*(f", {column}" for column in self._limits), ") SELECT v.name, g.id, v.protocol"]
-        parts += [*(f", {limit}" for limit in self._limits.values()), " FROM ", *folder, " AS g CROSS JOIN ("]
+        parts, folder = self._dialect.remember(self._folder(path))
+        columns = "".join(f", {column}" for column in self._limits)
+        limits = "".join(f", {limit}" for limit in self._limits.values())
+        parts += [f"INSERT INTO guacamole_connection (connection_name, parent_id, protocol{columns})"]
+        parts += [" SELECT v.name, ", *folder, f", v.protocol{limits} FROM ("]
         for k, ((device, n), name) in enumerate(zip(numbered, names, strict=True)):
             protocol = self._quote_value(device, "protocol", n)
             aliases = (" AS name", " AS protocol") if k == 0 else ("", "")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from labmapper.core.guacamole.secrets import MASK
-from labmapper.core.lab.copy_templates import OWNER, Part
+from labmapper.core.lab.copy_templates import OWNER, Part, PodValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,15 @@ class Dialect:
         """Return the literal of the text that *parts* make."""
         given = list(parts)
         needs_joining = any(
-            part is OWNER or (isinstance(part, str) and any(each in part for each in self.broken)) for part in given
+            part is OWNER or any(each in text for text in _list_texts(part) for each in self.broken) for part in given
         )
         begin, end = self.joined if needs_joining else ("", "")
-        inner = [self.escape(part) if isinstance(part, str) else part for part in given]
-        return [f"{begin}'", *inner, f"'{end}"]
+        return [f"{begin}'", *(self._escape_part(part) for part in given), f"'{end}"]
+
+    def _escape_part(self, part: Part) -> Part:
+        if isinstance(part, PodValues):
+            return PodValues({pod: self.escape(text) for pod, text in part.values.items()})
+        return self.escape(part) if isinstance(part, str) else part
 
     def escape(self, text: str) -> str:
         """Return *text* as it stands between the quotes of a literal."""
@@ -54,6 +58,13 @@ class Dialect:
         """Return the *word* of the enumeration guacamole_*kind*; PostgreSQL converts none by itself."""
         return f"'{word}'" if self.is_mysql else f"'{word}'::guacamole_{kind}"
 
+    def remember(self, query: list[Part]) -> tuple[list[Part], list[Part]]:
+        """Return what keeps the number that *query* finds for the statements behind it, and how these name it.
+
+        PostgreSQL has no variables outside of functions, so there it is looked up again.
+        """
+        return (["SET @found = ", *query, ";\n"], ["@found"]) if self.is_mysql else ([], query)
+
     def keep(self, *key: str) -> str:
         """Return the end of an INSERT that leaves rows alone that are there already, by their *key*."""
         if self.is_mysql:
@@ -66,6 +77,11 @@ class Dialect:
             return f" ON DUPLICATE KEY UPDATE {', '.join(f'{each} = VALUES({each})' for each in columns)};\n"
         changes = ", ".join(f"{each} = EXCLUDED.{each}" for each in columns)
         return f" ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes};\n"
+
+
+def _list_texts(part: Part) -> Iterable[str]:
+    """Return the texts that *part* may become; numbers and names of people are none that were typed."""
+    return part.values.values() if isinstance(part, PodValues) else (part,) if isinstance(part, str) else ()
 
 
 POSTGRESQL = Dialect(

@@ -28,7 +28,7 @@ FORMAT = Format(
     writer=Writer(
         _render,
         action="Export links for encrypted JSON",
-        icon="link",
+        icon="access",
         section="gateway",
         options=(
             Option(

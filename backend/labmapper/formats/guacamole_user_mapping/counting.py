@@ -2,6 +2,7 @@
 
 import re
 
+from labmapper.core.lab.listed import Listed
 from labmapper.core.lab.numbering import Field, Pattern, Variable, build_pattern
 
 # Longer numbers no placeholder can hold, and longer texts that differ count nothing.
@@ -18,12 +19,12 @@ def find_pattern(first: Pattern, second: Pattern, points: Point, variable: Varia
         return first
     if len(first.parts) != len(second.parts):
         return None
-    parts: list[str | Field] = []
+    parts: list[str | Field | Listed] = []
     for mine, other in zip(first.parts, second.parts, strict=True):
         if mine == other:
             parts.append(mine)
             continue
-        if isinstance(mine, Field) or isinstance(other, Field):
+        if not isinstance(mine, str) or not isinstance(other, str):
             return None
         found = _find_parts(mine, other, points, variable)
         if found is None:

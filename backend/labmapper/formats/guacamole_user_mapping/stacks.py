@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from labmapper.core.lab.numbering import Field, Pattern, build_literal
+from labmapper.core.lab.numbering import Pattern, build_literal
 from labmapper.core.lab.spelling import UnspellableError, spell_counted, spell_first, spell_pattern
 from labmapper.core.lab.structure import MAX_COUNT
 from labmapper.formats.guacamole_user_mapping.counting import find_pattern, matches, split_digits
@@ -97,7 +97,7 @@ def _pair(one: Stack, two: Stack) -> Stack | None:
 
 def _list_texts(names: Pattern) -> str:
     """Return *names* with a sign in place of each field, which counts the pods."""
-    return "\1".join("" if isinstance(part, Field) else part for part in names.parts)
+    return "\1".join(part if isinstance(part, str) else "" for part in names.parts)
 
 
 def is_spellable(stack: Stack) -> bool:

@@ -34,9 +34,10 @@ def find_role(platform: Sequence[str], name: str, *, routes: bool | None = None)
 
 
 def make_device(key: str, name: str, address: str, role: Role) -> Device:
-    """Return the device called *name*, reached by SSH at *address* where natlas knows one."""
+    """Return the device called *name*, reached by SSH at *address* where natlas knows one; a phone is not logged in to."""
     host = "" if address in _UNKNOWN else address
-    return Device(key, "" if name in _UNKNOWN else name, role, consoles=[Console(host=host)])
+    consoles = [] if role == "phone" else [Console(host=host)]
+    return Device(key, "" if name in _UNKNOWN else name, role, consoles=consoles)
 
 
 def is_address(text: str) -> bool:

@@ -8,10 +8,10 @@ from labmapper.formats.natlas.labels import find_role, is_address, make_device
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Topology
 from labmapper.formats.topology.roles import find_role as guess_role
+from labmapper.formats.topology.sizes import MOST_DEVICES
 
 HOSTS_HEADER = "NODE_NAME,NODE_IP,PORT,IP,MAC,VLAN,DNS"
 CATALOG_COLUMNS = 7
-_MOST_ROWS = 20_000
 _LONGEST_ROW = 4_000
 
 
@@ -40,8 +40,8 @@ def read_catalog(text: str) -> Topology:
         name, address, platform = fields[0], fields[1], fields[2]
         if name in known:
             continue
-        if len(known) == _MOST_ROWS:
-            return Topology(problems=[Problem.error("import-too-large", variant="values", most=_MOST_ROWS)])
+        if len(known) == MOST_DEVICES:
+            return Topology(problems=[Problem.error("import-too-large", variant="values", most=MOST_DEVICES)])
         known.add(name)
         device = make_device(name, name, address, find_role([platform], name))
         device.place = place
@@ -61,8 +61,8 @@ def read_hosts(text: str) -> Topology:
         if len(fields) != CATALOG_COLUMNS:
             findings.lose("device", line, place)
             continue
-        if len(topology.devices) > _MOST_ROWS:
-            return Topology(problems=[Problem.error("import-too-large", variant="values", most=_MOST_ROWS)])
+        if len(topology.devices) > MOST_DEVICES:
+            return Topology(problems=[Problem.error("import-too-large", variant="values", most=MOST_DEVICES)])
         _add_host(topology, known, fields, place, findings)
     topology.problems = findings.collect()
     return topology

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_text, is_true, list_values, unfold
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.safe_yaml import locate
+from labmapper.formats.topology.sizes import MOST_CABLES
 
 # Groups of links in groups of links, and members of them.
 _DEEPEST = 8
+# More nodes than these no link written in one text joins.
+_MOST_PARTS = 200
 
 
 @dataclass(slots=True)
@@ -35,12 +39,14 @@ class LinkReader:
         self._longest = max((len(name) for name in nodes), default=0)
 
     def read(self, root: Mapping) -> list[LabLink]:
-        """Return the links of the lab, and those that VLANs and VRFs bring."""
-        links = list(self._iter_links(dig(root, "links"), 0))
+        """Return the links of the lab, and those that VLANs and VRFs bring; no more than one beyond what is drawn."""
+        return list(islice(self._iter_all(root), MOST_CABLES + 1))
+
+    def _iter_all(self, root: Mapping) -> Iterator[LabLink]:
+        yield from self._iter_links(dig(root, "links"), 0)
         for part in ("vlans", "vrfs"):
             for value in unfold(dig(root, part)).entries.values():
-                links += self._iter_links(dig(value, "links"), 0)
-        return links
+                yield from self._iter_links(dig(value, "links"), 0)
 
     def _iter_links(self, value: Value | None, depth: int) -> Iterator[LabLink]:
         if depth > _DEEPEST:
@@ -83,7 +89,7 @@ class LinkReader:
 
     def _read_text(self, value: Scalar) -> LabLink | None:
         """Read ``r1-r2`` and ``h1-r1-r2``; names may have hyphens themselves."""
-        parts = [part.strip() for part in value.text.split("-")]
+        parts = [part.strip() for part in value.text.split("-", _MOST_PARTS)]
         names: list[str] = []
         while parts:
             taken = next((n for n in range(len(parts), 0, -1) if self._is_node("-".join(parts[:n]))), 0)

@@ -2,12 +2,12 @@
 
 import re
 
+from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
-from labmapper.formats.netlab.cables import draw_links
+from labmapper.formats.netlab.cables import LinkDrawer
 from labmapper.formats.netlab.devices import find_device
 from labmapper.formats.netlab.groups import Group, fill_groups, find_in_groups, list_created, read_groups
-from labmapper.formats.netlab.interfaces import InterfaceNames
 from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
 from labmapper.formats.topology.findings import Findings, shorten
@@ -15,6 +15,7 @@ from labmapper.formats.topology.model import Console, Device, Note, Role, Topolo
 from labmapper.formats.topology.parsing import parse_lab
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_yaml import locate
+from labmapper.formats.topology.sizes import is_drawable
 
 _TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*+)(?:\.[\w.-]*+)?[ \t]*+:", re.MULTILINE)
 _PARTS = {b"nodes", b"links"}
@@ -68,7 +69,7 @@ class _Reader:
         for name in list_created(root, self._by_name):
             self._nodes.setdefault(name, EMPTY)
         self._skip_components()
-        self._groups = fill_groups(self._by_name, self._nodes, findings)
+        self._groups: list[Group] = []
 
     def _skip_components(self) -> None:
         """Leave out the nodes that stand for parts that netlab would include."""
@@ -76,8 +77,11 @@ class _Reader:
             self._findings.lose("plugin", f"The component {name}", locate(self._nodes.pop(name)))
 
     def read(self) -> None:
-        """Read all of it."""
+        """Read all of it; of what is too large to be drawn no more than that is told."""
+        if not is_drawable(len(self._nodes), 0, self._findings):
+            return
         self._topology.title = dig_text(self._root, "name")
+        self._groups = fill_groups(self._by_name, self._nodes, self._findings)
         self._tell_plugins()
         numbers, network = number_nodes(self._nodes), ManagementNetwork(self._root)
         zones = _choose_zones(self._groups, self._by_name, self._findings)
@@ -87,12 +91,14 @@ class _Reader:
             role = self._find_role(name, kind)
             address = network.find_address(body, numbers[name])
             consoles = self._make_consoles(name, kind, provider, address, numbers[name])
-            place = locate(body, name) if body is not EMPTY else locate(self._root, name)
+            place = self._locate(name)
             self._topology.devices.append(
                 Device(name, name, role, zone=zones.get(name), consoles=consoles, place=place)
             )
         links = LinkReader(self._nodes, self._findings).read(self._root)
-        draw_links(self._topology, links, InterfaceNames(kinds), self._root, kinds)
+        if not is_drawable(len(self._nodes), len(links), self._findings):
+            return
+        LinkDrawer(self._topology, self._root, kinds).draw(links)
         self._topology.zones = list(_list_zones(zones, self._by_name))
         message = dig_text(self._root, "message").strip()
         if message:
@@ -110,6 +116,11 @@ class _Reader:
         found = None if own else find_in_groups(self._groups, name, key)
         return own or (found.text if isinstance(found, Scalar) else "")
 
+    def _locate(self, name: str) -> Place:
+        """Return where the node *name* is written; one that a group makes has no place."""
+        key = unfold(dig(self._root, "nodes")).keys.get(name)
+        return Place(field=name, line=key.line) if key else locate(self._nodes[name], name)
+
     def _find_provider(self, name: str) -> str:
         general = dig_text(self._root, "provider") or dig_text(self._root, "defaults", "provider")
         return self._find(name, "provider") or general or "libvirt"
@@ -124,7 +135,7 @@ class _Reader:
         """Return SSH to the management address, and to the port that the provider forwards from its host."""
         login = find_device(kind).find_login(provider)
         if provider == "clab" and login is None:
-            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", locate(self._nodes[name]))
+            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", self._locate(name))
             return []
         parameters = {} if login is None else {"username": login[0], "password": login[1]}
         consoles = [Console(host=address, parameters=dict(parameters), has_default_login=login is not None)]

@@ -2,6 +2,8 @@
 
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 
+# More keys than these no mapping of a lab has; they are not taken apart then.
+_MOST_KEYS = 20_000
 EMPTY = Mapping({}, {}, 0, 0)
 
 
@@ -9,22 +11,29 @@ def unfold(value: Value | None) -> Mapping:
     """Return the mapping *value* with its dotted keys taken apart by one level; an empty one where it is no mapping."""
     if not isinstance(value, Mapping):
         return EMPTY
-    if not any("." in key for key in value.entries):
+    if len(value.entries) > _MOST_KEYS or not any("." in key for key in value.entries):
         return value
-    entries: dict[str, Value] = {}
+    parts: dict[str, list[Value]] = {}
     for key, inner in value.entries.items():
-        first, dot, rest = key.partition(".")
-        if not dot or not first or not rest:
-            entries[key] = _join(entries.get(key), inner)
+        first, _, rest = key.partition(".")
+        if first and rest:
+            parts.setdefault(first, []).append(Mapping({rest: inner}, {}, inner.line, inner.column))
         else:
-            entries[first] = _join(entries.get(first), Mapping({rest: inner}, {}, inner.line, inner.column))
-    return Mapping(entries, value.keys, value.line, value.column)
+            parts.setdefault(key, []).append(inner)
+    return Mapping({key: _join(values) for key, values in parts.items()}, value.keys, value.line, value.column)
 
 
-def _join(one: Value | None, other: Value) -> Value:
-    if isinstance(one, Mapping) and isinstance(other, Mapping):
-        return Mapping({**one.entries, **other.entries}, {**one.keys, **other.keys}, one.line, one.column)
-    return one if isinstance(one, Mapping) else other
+def _join(values: list[Value]) -> Value:
+    """Return the one value that is written as *values*: of mappings that with the keys of all, else the last."""
+    mappings = [value for value in values if isinstance(value, Mapping)]
+    if len(values) == 1 or not mappings:
+        return values[-1]
+    entries: dict[str, Value] = {}
+    keys: dict[str, Scalar] = {}
+    for mapping in mappings:
+        entries.update(mapping.entries)
+        keys.update(mapping.keys)
+    return Mapping(entries, keys, mappings[0].line, mappings[0].column)
 
 
 def dig(value: Value | None, *path: str) -> Value | None:

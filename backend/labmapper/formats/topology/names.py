@@ -40,11 +40,13 @@ def choose_names(devices: Sequence[Device], findings: Findings) -> list[str]:
         chosen = name
         if not name and device.role != "network":
             chosen = _find_free(f"{device.role}", taken, numbers, "{}{}")
-            findings.add(Problem.warning("import-name", device.place, variant="missing", name=chosen))
+            findings.add(Problem.warning("import-device-name", device.place, variant="missing", name=chosen))
         elif device.consoles and name in seen:
             chosen = _find_free(name, taken, numbers, "{} ({})")
             findings.add(
-                Problem.warning("import-name", device.place, variant="taken", taken=shorten(name), name=shorten(chosen))
+                Problem.warning(
+                    "import-device-name", device.place, variant="taken", taken=shorten(name), name=shorten(chosen)
+                )
             )
         if device.consoles:
             seen.add(name)

@@ -1,6 +1,5 @@
 """How large a lab of an emulator may be, so that no file takes longer to draw than anybody waits."""
 
-from labmapper.core.messages.templates import Fact
 from labmapper.core.problems import Problem
 from labmapper.formats.topology.findings import Findings
 
@@ -13,11 +12,12 @@ def is_drawable(devices: int, cables: int, findings: Findings) -> bool:
     """Return whether so many *devices* and *cables* are drawn; where not, *findings* tell it."""
     if devices <= MOST_DEVICES and cables <= MOST_CABLES:
         return True
-    facts: dict[str, Fact] = {
-        "devices": devices,
-        "cables": cables,
-        "most_devices": MOST_DEVICES,
-        "most_cables": MOST_CABLES,
-    }
-    findings.add(Problem.error("import-lab-too-large", **facts))
+    problem = Problem.error(
+        "import-lab-too-large",
+        devices=devices,
+        cables=cables,
+        most_devices=MOST_DEVICES,
+        most_cables=MOST_CABLES,
+    )
+    findings.add(problem)
     return False

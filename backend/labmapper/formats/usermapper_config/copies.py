@@ -29,7 +29,8 @@ def _read(copies: Section, key: str) -> Copies:
     written = copies.mapping.entries[key]
     if isinstance(written, Sequence):
         return _read_list(copies, key, written)
-    return next((mode for mode in MODES if mode == copies.find_choice(key, MODES, "")), "same")
+    chosen = copies.find_choice(key, MODES, "same")
+    return "counts" if chosen == "counts" else "same"
 
 
 def _read_list(copies: Section, key: str, written: Sequence) -> list[str]:

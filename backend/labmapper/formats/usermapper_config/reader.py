@@ -8,7 +8,7 @@ import re
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
-from labmapper.core.lab.copies import build_listed, parse_copies, share_out_lists
+from labmapper.core.lab.copies import build_listed, carry, parse_copies, share_out_lists
 from labmapper.core.lab.listed import Copies
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, count_up, parse_pattern
 from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
@@ -215,10 +215,14 @@ def _list_lines(section: Section, patterns: Section) -> dict[str, int]:
     """Return where the name and the parameters are written; a host that counts is its suffix."""
     parameters = section.mapping.entries.get("parameters")
     keys = (*(parameters.keys.items() if isinstance(parameters, Mapping) else ()), *patterns.mapping.keys.items())
-    written = {f"parameters.{key}": scalar.line for key, scalar in keys}
+    copies = section.mapping.entries.get("copies")
+    said = copies.keys if isinstance(copies, Mapping) else {}
+    written = {f"parameters.{key}": scalar.line for key, scalar in (*keys, *said.items())}
     hostname = ((section, "hostname_prefix"), (section, "hostname_suffix"), (patterns, "hostname"))
     names = ((section, "name_prefix"), (section, "name_suffix"), (patterns, "name"))
-    return written | _find_lines("parameters.hostname", *hostname) | _find_lines("names", *names)
+    if "hostname" not in said:
+        written |= _find_lines("parameters.hostname", *hostname)
+    return written | _find_lines("names", *names)
 
 
 def _find_lines(part: str, *keys: tuple[Section, str]) -> dict[str, int]:
@@ -237,7 +241,8 @@ def _read_hostname(section: Section, patterns: Section, copies: Copies | None, n
     suffix = section.get_digits("hostname_suffix", "1")
     if copies == "same":
         return build_literal(prefix + suffix)
-    return build_pattern([prefix, Field("n", 1, int(suffix) - numbers.start, len(suffix))])
+    counted = build_pattern([prefix, Field("n", 1, int(suffix) - numbers.start, len(suffix))])
+    return (copies == "carries" and carry(counted, numbers)) or counted
 
 
 def _read_parameters(
@@ -263,7 +268,8 @@ def _read_parameters(
             parameters[key] = spelled[key]
         elif written.has(key):
             value = build_literal(_read_value(written, key, protocol))
-            parameters[key] = count_up(value, numbers.start) if copies.get(key) == "counts" else value
+            counted = value if copies.get(key, "same") == "same" else count_up(value, numbers.start)
+            parameters[key] = (copies.get(key) == "carries" and carry(counted, numbers)) or counted
         else:
             written.warn("config-empty-parameter", key, key=written.name(key))
     return tuple(

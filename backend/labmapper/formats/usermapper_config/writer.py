@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from labmapper.core.lab.folding import fold_devices
-from labmapper.core.lab.listed import Copies
+from labmapper.core.lab.listed import Carried, Copies
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
@@ -107,7 +107,8 @@ def render_device(device: DeviceType) -> dict[str, Any]:
         if name == "name" and value.literal is None:
             raise NameTakenError(render_pattern(value))
         literal = value.literal if name != "hostname" else None
-        entry["parameters"][name] = literal
+        carried = value.listed.values if value.listed and name != "hostname" else None
+        entry["parameters"][name] = str(carried.start) if isinstance(carried, Carried) else literal
         if literal is None and name != "hostname" and not value.listed:
             patterns[name] = spell_pattern(value, device.numbers)
     copies = _render_copies(device)
@@ -122,7 +123,11 @@ def render_device(device: DeviceType) -> dict[str, Any]:
 
 def _render_copies(device: DeviceType) -> dict[str, Copies]:
     """Return the lists of values, and that a host is the same for all whose number one might take for one that counts."""
-    listed: dict[str, Copies] = {name: [*value.listed.values] for name, value in device.parameters if value.listed}
+    listed: dict[str, Copies] = {
+        name: "carries" if isinstance(value.listed.values, Carried) else [*value.listed.values]
+        for name, value in device.parameters
+        if value.listed
+    }
     host = (device.find_parameter("hostname") or build_pattern([])).literal
     is_same = host is not None and len(device.numbers) > 1 and DIGITS_AT_END.search(host) is not None
     return {"hostname": "same", **listed} if is_same else listed
@@ -139,6 +144,9 @@ def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
 
 def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
+    if hostname.listed and isinstance(hostname.listed.values, Carried):
+        before, _, last = str(hostname.listed.values.start).rpartition(".")
+        return {"hostname_prefix": f"{before}.", "hostname_suffix": last}
     if hostname.listed:
         return {}
     split = _split(hostname, numbers.start)

@@ -1,12 +1,14 @@
 """Reads a VIRL file: nodes, connections between their interfaces by XPath, fixed console ports and addresses."""
 
 import re
+from itertools import islice
 
 from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
 from labmapper.formats.topology.safe_xml import Element, parse_xml
 from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.xml_root import find_root
 
 _SUBTYPES: dict[str, Role] = {
@@ -29,6 +31,7 @@ _SUBTYPES: dict[str, Role] = {
     "ubuntu": "server",
     "coreos": "server",
 }
+_MOST_INTERFACES = 1_000
 _MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "config"
 # Nodes and interfaces are named by their number among their like, from 1.
 _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
@@ -47,9 +50,9 @@ def read_topology(data: bytes) -> Topology:
     findings, topology = Findings(), Topology()
     root = parse_xml(data, findings)
     if root is not None:
-        nodes = root.list("node")
+        nodes = root.list("node")[: MOST_DEVICES + 1]
         topology.devices = [_read_node(node, number) for number, node in enumerate(nodes, start=1)]
-        for connection in root.list("connection"):
+        for connection in root.list("connection")[: MOST_CABLES + 1]:
             cable = _read_connection(connection, nodes)
             if cable is None:
                 shown = f"{connection.get('src')} to {connection.get('dst')}"
@@ -106,6 +109,7 @@ def _read_end(path: str, nodes: list[Element]) -> CableEnd | None:
     if not found or not 1 <= int(found[1]) <= len(nodes):
         return None
     number = int(found[1])
-    interfaces = nodes[number - 1].list("interface") if found[2] else []
     place = int(found[2] or 0)
-    return CableEnd(str(number), interfaces[place - 1].get("name") if 1 <= place <= len(interfaces) else "")
+    interfaces = (each for each in nodes[number - 1].children if each.name == "interface")
+    interface = next(islice(interfaces, place - 1, None), None) if 1 <= place <= _MOST_INTERFACES else None
+    return CableEnd(str(number), interface.get("name") if interface is not None else "")

@@ -8,8 +8,7 @@ from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_json
-from labmapper.web.api.mappings import compile_saved
-from labmapper.web.diagrams.documents import get_drawing
+from labmapper.web.diagrams.documents import compile_saved, get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams

@@ -2,17 +2,15 @@
 
 from flask import Blueprint, Response, jsonify, request
 
-from labmapper.core.pipeline import Compilation, compile_diagram, render_mapping
+from labmapper.core.pipeline import Compilation, render_mapping
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.mappings import MappingFacts
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
 from labmapper.web.api.bodies import read_json
 from labmapper.web.diagrams.changes import list_mapping_changes
-from labmapper.web.diagrams.documents import get_drawing
+from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.downloads import answer_download
-from labmapper.web.language.text import t
-from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_mappings
 
 api = Blueprint("mappings", __name__)
@@ -62,15 +60,6 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     """Remove a mapping."""
     get_mappings().delete(require_owner(), diagram_id, mapping_id)
     return NO_CONTENT
-
-
-def compile_saved(saved: SavedDiagram) -> Compilation:
-    """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
-    compilation = compile_diagram(get_drawing(saved))
-    if not compilation.is_sound:
-        message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
-        raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
-    return compilation
 
 
 def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:

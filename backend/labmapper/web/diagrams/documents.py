@@ -6,6 +6,7 @@ from typing import Any
 from flask import url_for
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import make_seed
@@ -45,6 +46,15 @@ def save_title(owner: Owner, diagram_id: str, title: str) -> DiagramInfo:
 def render_document(document: dict[str, object]) -> bytes:
     """Return a diagram as the file that Labmapper opens."""
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def compile_saved(saved: SavedDiagram) -> Compilation:
+    """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
+    compilation = compile_diagram(get_drawing(saved))
+    if not compilation.is_sound:
+        message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
+        raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
+    return compilation
 
 
 def _parse(document: dict[str, Any], diagram_id: str, number: int) -> Diagram:

@@ -31,6 +31,10 @@ export const FILES = [
     run: ({ importExport }) => void importExport.download(),
   },
   {
+    name: 'hand-out', label: t('Hand out'), icon: 'users', words: 'slips print class passwords students cards qr instructor mail moodle',
+    menus: { main: 32 }, run: ({ importExport }) => void importExport.handOut(),
+  },
+  {
     name: 'import', label: t('Import a file'), icon: 'import', menus: { main: 31 },
     run: ({ importExport }) => importExport.chooseFile(),
   },

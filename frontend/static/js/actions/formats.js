@@ -32,7 +32,7 @@ import { t } from '../util/text.js';
  * @property {string[]} [writes] The names of the options for writing, where it is written; what they are is in the help.
  * @property {string} [action] What menus call its export.
  * @property {string} [icon] A sheet without one.
- * @property {string} [section] `gateway`: what goes to a Guacamole stands apart in menus.
+ * @property {string} [section] `gateway`: what goes to a Guacamole stands apart in menus; `class`: what is handed out has a page.
  * @property {string} [preview] The short name of its preview.
  * @property {string} [lacks] What any file of it lacks, as a sentence.
  */
@@ -47,7 +47,7 @@ const STEP = 0.01;
  * @returns {Action[]}
  */
 export function actionsOfFormats(formats, main) {
-  const written = formats.filter(({ name, writes }) => writes && name !== main);
+  const written = formats.filter(({ name, writes, section }) => writes && name !== main && section !== 'class');
   return [
     ...written.map((format, at) => exportOf(format, at * STEP)),
     ...formats.filter(({ reads }) => reads).map(importOf),

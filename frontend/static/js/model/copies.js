@@ -10,8 +10,9 @@ import { nameAt, parseName } from './numbering.js';
 /** @typedef {import('./diagram.js').Device} Device */
 /** @typedef {import('./diagram.js').Users} Users */
 /** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {'counts' | 'same' | 'listed'} Mode */
+/** @typedef {'counts' | 'same' | 'carries' | 'listed'} Mode An address that carries goes on in the octets before its last. */
 
+const ADDRESS = /^(?:0|[1-9][0-9]{0,2})(?:\.(?:0|[1-9][0-9]{0,2})){3}$/;
 /** A placeholder counts whatever else is said. */
 const HAS_NUMBER = /(?<!\$)\{n[^{}]*\}/;
 
@@ -87,8 +88,29 @@ export function valuesNow({ label, count: stack }, connection, name, count) {
   const text = textOf(connection, name);
   if (text === '' || text.includes('{pod')) return [];
   const first = HAS_NUMBER.test(text) && !HAS_NUMBER.test(label) ? (parseName(label)?.number ?? 1) - 1 : 0;
-  const counts = modeOf(connection, name) === 'counts';
-  return Array.from({ length: count }, (_, place) => (counts ? nameAt(text, first + (place % stack)) : text));
+  const mode = modeOf(connection, name);
+  const isCarried = mode === 'carries' && ADDRESS.test(text);
+  return Array.from({ length: count }, (_, place) =>
+    (isCarried ? carry(text, place % stack) : mode === 'same' ? text : nameAt(text, first + (place % stack))));
+}
+
+/**
+ * Return the address that is *shift* after *address*: 10.0.1.0 comes after 10.0.0.255.
+ * @param {string} address
+ * @param {number} shift
+ * @returns {string}
+ */
+function carry(address, shift) {
+  const value = shift + address.split('.').reduce((sum, octet) => sum * 256 + Number(octet), 0);
+  return [3, 2, 1, 0].map((place) => Math.floor(value / 256 ** place) % 256).join('.');
+}
+
+/**
+ * Return whether *text* is an address that may carry.
+ * @param {string} text
+ */
+export function mayCarry(text) {
+  return ADDRESS.test(text);
 }
 
 /**

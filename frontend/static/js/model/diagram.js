@@ -25,7 +25,7 @@ import { KINDS } from './kinds.js';
  * @property {string} port
  * @property {string} label Sets apart the second and further connections; the first bears the device's name.
  * @property {Readonly<Record<string, string>>} parameters
- * @property {Readonly<Record<string, 'counts' | 'same' | readonly string[]>>} [copies] What the copies of a stack or pod
+ * @property {Readonly<Record<string, 'counts' | 'same' | 'carries' | readonly string[]>>} [copies] What the copies of a stack or pod
  *   have, by the names of `hostname`, `port` and the parameters; a host that is not named counts, and the rest is the same.
  */
 

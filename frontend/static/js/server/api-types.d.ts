@@ -49,7 +49,7 @@ export interface Connection {
   port: string;
   label: string;
   parameters: Record<string, string>;
-  copies: Record<string, 'counts' | 'same' | string[]>;
+  copies: Record<string, 'counts' | 'same' | 'carries' | string[]>;
 }
 
 export interface Contents {

@@ -38,6 +38,9 @@ export function plural(one, other, count, values) {
   return fill(form ?? (count === 1 ? one : other), { count: number(count), ...values });
 }
 
+/** By the number of decimals: to make one takes longer than everything else that a count is shown with. @type {Map<number, Intl.NumberFormat>} */
+const numberFormats = new Map();
+
 /**
  * Return *value* as people write it, with *digits* decimals.
  * @param {number} value
@@ -45,7 +48,14 @@ export function plural(one, other, count, values) {
  * @returns {string}
  */
 export function number(value, digits = 0) {
-  return value.toLocaleString(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  // Most counts, and all on a first visit: English writes them as they are.
+  if (LANGUAGE === 'en' && digits === 0 && value >= 0 && value < 1000 && Number.isInteger(value)) return String(value);
+  let format = numberFormats.get(digits);
+  if (!format) {
+    format = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numberFormats.set(digits, format);
+  }
+  return format.format(value);
 }
 
 /**

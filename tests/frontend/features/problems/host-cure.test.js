@@ -27,6 +27,13 @@ test('what stands there already stays', () => {
   assert.deepEqual([connection?.host, connection?.port, connection?.parameters], ['10.0.0.1', '2022', { username: 'ann' }]);
 });
 
+test('a host that counts beside its port becomes the same for all', () => {
+  const command = hostCure(classroomModel(), { ...FOUND, code: 'host-counts-beside-port' });
+  const node = command ? after(classroomModel(), command).nodes.get('pc') : undefined;
+
+  assert.deepEqual(node?.type === 'device' && node.connections[0].copies, { hostname: 'same' });
+});
+
 test('nothing is offered for a host with a placeholder, or for another problem', () => {
   assert.equal(cured({ host: '10.{n}.0.1:22' }), null);
   assert.equal(hostCure(classroomModel(), { ...FOUND, code: 'address-blank' }), null);
@@ -44,4 +51,11 @@ test('what was written around the host of a gateway goes into the parameters of 
     .../** @type {any} */ (model.nodes.get('pc')).connections[0],
     parameters: { 'gateway-hostname': 'gw.lab', 'gateway-port': '8443', 'gateway-username': 'ben' },
   });
+});
+
+test('an address that leaves its octet carries into the one before', () => {
+  const command = hostCure(classroomModel(), { code: 'address-out-of-range', item: 'pc', field: 'connections.0.host', facts: { next: '10.0.11.3' } });
+  const node = command ? after(classroomModel(), command).nodes.get('pc') : undefined;
+
+  assert.deepEqual(node?.type === 'device' && node.connections[0].copies, { hostname: 'carries' });
 });

@@ -59,3 +59,18 @@ test('people on a list get user names that are free', () => {
 
   assert.deepEqual([copy.label, ...copy.roster.map((entry) => entry.username)], ['class2', 'alice2', 'bob4']);
 });
+
+for (const [title, fields, count, expected] of /** @type {[string, Partial<import('../../../../frontend/static/js/model/diagram.js').Connection>, number, string][]} */ ([
+  ['a stack behind one host goes on with the next free ports', { host: '10.0.0.1', port: '2001', copies: { hostname: 'same', port: 'counts' } }, 14, '10.0.0.1:2015'],
+  ['one device at this machine takes the next port', { host: '127.0.0.1', port: '2001' }, 1, '127.0.0.1:2002'],
+  ['a port that counts by a placeholder goes on with the name', { host: '127.0.0.1', port: '{n+2000}', copies: { hostname: 'same' } }, 14, '127.0.0.1:{n+2000}'],
+  ['a host that is said to count does', { host: '127.0.0.1', port: '2001', copies: { hostname: 'counts' } }, 1, '127.0.0.2:2001'],
+])) {
+  test(`one host, many ports: ${title}`, () => {
+    const original = createDevice({ id: 'r', label: 'R1', count, connections: [createConnection(fields)] });
+
+    const [{ label, connections: [{ host, port }] }] = renumber([{ ...original, id: 'copy' }], [original]);
+
+    assert.deepEqual([label, `${host}:${port}`], [`R${1 + count}`, expected]);
+  });
+}

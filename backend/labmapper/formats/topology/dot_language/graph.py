@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise, product
 
 from labmapper.formats.topology.dot_language.tokens import DotError, Token, iter_tokens
+from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 
-MAX_NODES = 20_000
-MAX_EDGES = 60_000
+MAX_NODES = MOST_DEVICES
+MAX_EDGES = MOST_CABLES
 MAX_DEPTH = 64
+# So many attributes of one thing are kept: each node takes its own copy of the defaults.
+MAX_ATTRIBUTES = 60
 
 Attributes = dict[str, str]
 
@@ -225,7 +228,9 @@ class _Reader:
             self._read_id()
         while self._take("["):
             given |= self._read_attributes()
-        {"graph": scope.attributes, "node": scope.node_defaults, "edge": scope.edge_defaults}[what].update(given)
+        known = {"graph": scope.attributes, "node": scope.node_defaults, "edge": scope.edge_defaults}[what]
+        if len(known) < MAX_ATTRIBUTES:
+            known.update(given)
 
     def _read_node(self, scope: _Scope, position: int) -> None:
         self._begin_operand(scope, position)
@@ -259,7 +264,9 @@ class _Reader:
         given: Attributes = {}
         while not self._take("]"):
             name = self._read_id()
-            given[name] = self._read_id() if self._take("=") else "true"
+            value = self._read_id() if self._take("=") else "true"
+            if len(given) < MAX_ATTRIBUTES:
+                given[name] = value
             if not self._take(","):
                 self._take(";")
         return given

@@ -17,6 +17,7 @@ const DIAGRAM = 'diagram';
  * @property {(...files: File[]) => Promise<void>} open Opens a file as a new diagram, by its content, with what lies beside it.
  * @property {() => Promise<void>} download Downloads the mapping.
  * @property {(format: string) => Promise<void>} exportFile Downloads the diagram in a format.
+ * @property {() => Promise<void>} handOut Saves, and opens the page with what a class is handed.
  * @property {() => void} exportDiagram Downloads the diagram itself.
  */
 
@@ -36,6 +37,7 @@ export function connectImportExport(editor) {
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
     exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
+    handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),
     exportDiagram: () => exportDiagram(editor),
   };
 }

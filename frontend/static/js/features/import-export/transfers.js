@@ -234,10 +234,11 @@ async function tellChanges({ api, autosave, notices }, id) {
 }
 
 /**
+ * Say that a file was not made, and why.
  * @param {Editor} editor
  * @param {Error} error
  */
-function tellFailure({ notices, sidePanels: { showProblems } }, error) {
+export function tellFailure({ notices, sidePanels: { showProblems } }, error) {
   const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
   if (problems.length === 0) return notices.showError(SUBJECT, error);
   const text = problems.length === 1

@@ -20,7 +20,7 @@ import { attachMenu, openMenuAt } from '../../kit/menu.js';
  */
 export function connectMenus(editor) {
   const { actions, lazy } = editor;
-  for (const name of ['import', 'download']) byId(name).addEventListener('click', () => actions.run(name));
+  for (const name of ['import', 'hand-out', 'download']) byId(name).addEventListener('click', () => actions.run(name));
   attachMenu(byId('export'), () => actions.menu('export'));
   attachMenu(byId('menu'), () => actions.menu('main'));
   let at = { x: 0, y: 0 };

@@ -1,6 +1,6 @@
 /**
  * Repairs a host by one button beside the problem: keeps an invalid one alone, and moves port and user name to their
- * fields; lets one that counts beside its port be the same for all.
+ * fields; lets one that counts beside its port be the same for all, and an address carry that leaves its octet.
  */
 
 import { isDevice } from '../../model/items.js';
@@ -26,7 +26,7 @@ export function cureHost(editor, problem) {
 
 /**
  * Return the command that writes the host, the port and the user name that *problem* found in a host, or lets the host be the
- * same for all where it counts beside its port; null where it is no such
+ * same for all where it counts beside its port, or lets an address carry; null where it is no such
  * problem, or where a placeholder stands in the host, which the found one does not have any more.
  * @param {DiagramModel} model
  * @param {Pick<Problem, 'code' | 'item' | 'field' | 'facts'>} problem
@@ -37,10 +37,19 @@ export function hostCure(model, { code, item, field, facts }) {
   const place = Number(field?.split('.')[1]);
   const connection = isDevice(device) ? device.connections[place] : undefined;
   if (code === 'host-counts-beside-port' && item && connection) return setCopies(model, item, place, 'hostname', 'same');
+  if (code === 'address-out-of-range' && item && connection) return setCopies(model, item, place, parameterIn(field), 'carries');
   if (code !== 'host-is-none' || !item || !connection) return null;
   const name = String(facts.name ?? 'hostname');
   if ((name === 'hostname' ? connection.host : connection.parameters[name] ?? '').includes('{')) return null;
   return updateConnection(model, item, place, name === 'hostname' ? inFields(connection, facts) : inParameters(connection, facts));
+}
+
+/**
+ * Return which parameter *field* is: `hostname` of `connections.0.host`.
+ * @param {string | null} field
+ */
+function parameterIn(field) {
+  return field?.split('.parameters.')[1] ?? 'hostname';
 }
 
 /**

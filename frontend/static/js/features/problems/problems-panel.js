@@ -10,7 +10,9 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
 
 /** @type {Readonly<Record<string, string>>} What one button repairs, in `host-cure.js`. */
-const CURES = { 'host-is-none': t('Put it where it belongs'), 'host-counts-beside-port': t('Same host for all') };
+const CURES = {
+  'host-is-none': t('Put it where it belongs'), 'host-counts-beside-port': t('Same host for all'), 'address-out-of-range': t('Count past 255 too'),
+};
 
 /**
  * Show what is wrong, in the panel and at the items on the canvas and in the outline.
@@ -95,7 +97,7 @@ export class ProblemsPanel {
   /** @param {Problem} problem */
   #cure(problem) {
     const label = CURES[problem.code];
-    if (!label) return null;
+    if (!label || (problem.code === 'address-out-of-range' && !problem.facts.next)) return null;
     const click = this.#editor.lazy(() => import('./host-cure.js'), ({ cureHost }) => cureHost(this.#editor, problem));
     return element('button', { type: 'button', class: 'button button-small', click }, label);
   }

@@ -81,7 +81,8 @@ class ImportDialog {
     this.#source = element('details', { open: true }, element('summary', {}, t('Text of the list')), text.element, this.#fileButton());
     text.element.addEventListener('paste', (event) => this.#paste(event));
     text.element.addEventListener('drop', (event) => this.#drop(/** @type {DragEvent} */ (event)));
-    this.#settings.append(...this.#fields.map((field) => field.element));
+    const [shape, pattern, ...checks] = this.#fields.map((field) => field.element);
+    this.#settings.append(shape, pattern, element('div', { class: 'import-checks' }, ...checks));
     this.#fields.push(text);
     const dialog = showDialog({
       title, look: 'dialog-wide', closeLabel: t('Cancel'),

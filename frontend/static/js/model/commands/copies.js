@@ -16,7 +16,7 @@ import { t } from '../../util/text.js';
  * @param {string} id
  * @param {number} place
  * @param {string} name
- * @param {'counts' | 'same' | readonly string[] | null} said
+ * @param {'counts' | 'same' | 'carries' | readonly string[] | null} said
  * @param {Options} [options]
  * @returns {Command}
  */

@@ -146,10 +146,13 @@ function freeHost(host, count, taken) {
 function freePort(connection, count, taken) {
   const name = parseName(connection.port);
   if (!name || name.stem !== '') return connection.port;
-  let number = name.number;
   const isTaken = (/** @type {string} */ port) => taken.hasDoor({ ...connection, port });
-  while (portsOf({ ...connection, port: renderName(name, number) }, count).some(isTaken)) number++;
-  return renderName(name, number);
+  for (let { number } = name; ; ) {
+    const port = renderName(name, number);
+    const met = portsOf({ ...connection, port }, count).findLastIndex(isTaken);
+    if (met < 0) return port;
+    number += met + 1;
+  }
 }
 
 /**

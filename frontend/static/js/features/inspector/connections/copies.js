@@ -6,7 +6,7 @@ import { line, shaped } from '../../../kit/forms/form.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';
 import { connectionOf, specOf } from '../binding.js';
 import { setCopies } from '../../../model/commands/copies.js';
-import { countCopies, listOf, modeOf, nameCopies, readColumn, valuesNow } from '../../../model/copies.js';
+import { countCopies, listOf, mayCarry, modeOf, nameCopies, readColumn, textOf, valuesNow } from '../../../model/copies.js';
 import { isDevice } from '../../../model/items.js';
 import { list, number, plural, t } from '../../../util/text.js';
 
@@ -66,11 +66,7 @@ function copiesField(where) {
   const choice = selectField({
     label: titleOf(name),
     name: `${fieldName(where)}.mode`,
-    options: [
-      { value: 'counts', label: t('Counts up') },
-      { value: 'same', label: t('Same for all') },
-      { value: 'listed', label: t('A value for each') },
-    ],
+    options: () => optionsFor(where),
     read: () => modeAt(where),
     write: (mode) => editor.stack.execute(setCopies(editor.model, id, place, name, saidFor(where, /** @type {Mode} */ (mode)))),
   });
@@ -79,6 +75,21 @@ function copiesField(where) {
     element: element('div', { class: 'copies-field' }, choice.element, ...parts.map((part) => part.element)),
     update: () => [choice, ...parts].forEach((part) => part.update()),
   };
+}
+
+/**
+ * Return what may be said of the copies; only an address can carry.
+ * @param {Place} where
+ */
+function optionsFor(where) {
+  const connection = connectionOf(where.editor, where.id, where.place);
+  const isAddress = connection !== undefined && mayCarry(textOf(connection, where.name));
+  return [
+    { value: 'counts', label: t('Counts up') },
+    ...(isAddress || modeAt(where) === 'carries' ? [{ value: 'carries', label: t('Counts up, past 255 too') }] : []),
+    { value: 'same', label: t('Same for all') },
+    { value: 'listed', label: t('A value for each') },
+  ];
 }
 
 /**
@@ -161,7 +172,7 @@ function tellEnds(where) {
   const { editor, id, place, name } = where;
   const device = editor.model.item(id);
   const connection = connectionOf(editor, id, place);
-  if (!isDevice(device) || !connection || modeOf(connection, name) !== 'counts' || device.count < 2) return '';
+  if (!isDevice(device) || !connection || !['counts', 'carries'].includes(modeOf(connection, name)) || device.count < 2) return '';
   const values = valuesNow(device, connection, name, device.count);
   if (values.length === 0) return '';
   return values[0] === values.at(-1) ? t('No number stands at its end that could count.') : `${values[0]} … ${values.at(-1)}`;

@@ -52,6 +52,16 @@ export function rosterField({ read, write, onList }) {
     input.value = render();
   });
   input.addEventListener('blur', update);
+  showLists(input, onList);
+  return { element: field.element, update };
+}
+
+/**
+ * Give tables that are pasted into *input* and files that are dropped on it to *onList*, in place of their text.
+ * @param {HTMLTextAreaElement} input
+ * @param {RosterBinding['onList']} onList
+ */
+function showLists(input, onList) {
   input.addEventListener('paste', (event) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (!isTable(text)) return;
@@ -65,5 +75,4 @@ export function rosterField({ read, write, onList }) {
     event.stopPropagation();
     onList(file);
   });
-  return { element: field.element, update };
 }

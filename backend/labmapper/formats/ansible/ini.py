@@ -1,0 +1,95 @@
+"""Reads the INI form: ``[group]``, ``[group:children]``, ``[group:vars]`` and a host with variables a line."""
+
+import re
+
+from labmapper.core.problems import Place, Problem
+from labmapper.formats.ansible.inventory import UNGROUPED, Inventory, Variable, Variables
+
+MOST_LINES = 300_000
+_LONGEST_LINE = 8_192
+_HEADER = re.compile(r"\[([^\[\]:\s]{1,200})(?::(children|vars))?\]\s*(?:[#;].*)?$")
+_TOKEN = re.compile(r"""(?:[^\s"'#]|(?<=\S)\#|"(?:[^"\\]|\\.)*"|'[^']*')+|\#.*""")
+_VARIABLE = re.compile(r"\sansible_\w+\s?=")
+_RANGES = re.compile(r"\[\w+:\w+(?::\w+)?\]")
+_PORT = re.compile(r"(.+):(\d{1,5})$")
+_IPV6_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\]:(\d{1,5})$")
+# What ends a host line that is none: an assignment with blanks, as other INI files have them.
+_NO_HOST = re.compile(r"^[^\s\"']+\s*[=:]\s|^[^\s=]+\s+=|^[^\s=]*=|^[<{}]")
+
+
+def read_ini(text: str, inventory: Inventory) -> None:
+    """Put what *text* lists into *inventory*; lines that are none of the form are told as lost."""
+    if text.count("\n") > MOST_LINES:
+        inventory.findings.add(Problem.error("import-too-large", variant="values", most=MOST_LINES))
+        return
+    group, part = inventory.open_group(UNGROUPED, Place(line=1)), ""
+    for number, raw in enumerate(text.splitlines(), start=1):
+        line = raw.strip()
+        if not line or line[0] in "#;" or inventory.is_full:
+            continue
+        place = Place(line=number)
+        header = _HEADER.match(line) if len(line) <= _LONGEST_LINE else None
+        if header is not None:
+            group, part = inventory.open_group(header[1], place), header[2] or ""
+        elif len(line) > _LONGEST_LINE or (part != "vars" and _NO_HOST.match(line)):
+            inventory.findings.lose("value", line, place)
+        elif part == "children":
+            inventory.add_child(group, line.split()[0], place)
+        elif part == "vars":
+            name, sign, value = line.partition("=")
+            if sign:
+                group.variables[name.strip()] = Variable(_unquote(value.strip()), place)
+            else:
+                inventory.findings.lose("value", line, place)
+        else:
+            _read_host(line, place, inventory, group.name)
+
+
+def _read_host(line: str, place: Place, inventory: Inventory, group: str) -> None:
+    name, *tokens = _TOKEN.findall(line) or [""]
+    variables: Variables = {}
+    for token in tokens:
+        key, sign, value = token.partition("=")
+        if token.startswith("#"):
+            break
+        if not sign or not key:
+            inventory.findings.lose("value", line, place)
+            return
+        variables[key] = Variable(_unquote(value), place)
+    name = _unquote(name)
+    # Colons in ranges part no port.
+    bare = _RANGES.sub("", name)
+    port = _IPV6_PORT.match(name) or (_PORT.match(name) if bare.count(":") == 1 else None)
+    if port is not None:
+        name = port[1]
+        variables.setdefault("ansible_port", Variable(port[2], place))
+    if name:
+        inventory.add_hosts(inventory.groups[group], name, variables, place)
+
+
+def _unquote(value: str) -> str:
+    for quote in "\"'":
+        if len(value) > 1 and value[0] == value[-1] == quote:
+            return value[1:-1]
+    return value
+
+
+def looks_like_ini(text: str) -> bool:
+    """Return whether *text* has headers of groups, and under them hosts, not the settings of a program.
+
+    Where Ansible's own variables stand in it, lines of another kind may be among these.
+    """
+    found = others = headers = 0
+    part = ""
+    for raw in text.splitlines()[:2000]:
+        line = raw.strip()
+        if not line or line[0] in "#;":
+            continue
+        header = _HEADER.match(line[:300])
+        if header is not None:
+            headers, part = headers + 1, header[2] or ""
+        elif part != "vars":
+            is_other = _NO_HOST.match(line[:300]) or "," in line.split()[0] or line[0] in "-[\"'"
+            others += bool(is_other)
+            found += not is_other and (headers > 0 or _VARIABLE.search(line[:2000]) is not None)
+    return others < found if headers and "ansible_" in text else found > 0 and not others

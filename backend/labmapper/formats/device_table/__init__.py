@@ -1,0 +1,15 @@
+"""A table of devices: CSV, TSV, what is pasted from a spreadsheet, or a plain list of hosts."""
+
+from labmapper.formats.device_table.reader import parse, recognises
+from labmapper.formats.format import Format, Reader
+from labmapper.formats.topology.options import COMMON_OPTIONS
+
+FORMAT = Format(
+    name="table",
+    title="Table of devices (CSV, TSV)",
+    file_name="devices.csv",
+    suffixes=("devices.csv", ".csv", ".tsv", ".txt"),
+    media_type="text/csv",
+    reader=Reader(parse, recognises, options=COMMON_OPTIONS),
+    words="spreadsheet Excel NetBox LibreNMS inventory list",
+)

@@ -1,0 +1,89 @@
+"""Reads a page of draw.io as a lab: icons become devices, edges cables, containers zones, and texts notes."""
+
+import re
+from typing import TYPE_CHECKING
+
+from labmapper.core.problems import Problem
+from labmapper.formats.drawio.cables import Cables
+from labmapper.formats.drawio.cells import Cell, iter_parents, list_cells
+from labmapper.formats.drawio.consoles import list_consoles, read_properties
+from labmapper.formats.drawio.icons import find_icon_role
+from labmapper.formats.drawio.labels import read_label
+from labmapper.formats.drawio.pages import PNG, Page, find_page
+from labmapper.formats.drawio.shapes import sort_shapes
+from labmapper.formats.options import Values
+from labmapper.formats.topology.drawing import draw_topology
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Device, Note, Topology, Zone
+
+if TYPE_CHECKING:
+    from labmapper.core.drawing.document import Diagram
+
+_ROOT = re.compile(rb"<(?:mxfile|mxGraphModel)[\s>]")
+_IN_SVG = re.compile(rb"\scontent=[\"'](?:&lt;|%3C)(?:mxfile|mxGraphModel)")
+_IN_PNG = (b"tEXtmxfile\0", b"zTXtmxfile\0", b"tEXtmxGraphModel\0", b"zTXtmxGraphModel\0")
+_LOOKED_AT = 65_536
+# More than a drawing can hold of nodes, cables and labels at their ends.
+_MOST_CELLS = 60_000
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* is a file of draw.io, or a picture that carries one."""
+    begin = data[:_LOOKED_AT]
+    if data.startswith(PNG):
+        return any(mark in begin for mark in _IN_PNG)
+    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if not text.startswith(b"<"):
+        return False
+    return _ROOT.search(text[:4096]) is not None or (b"<svg" in text[:4096] and _IN_SVG.search(text) is not None)
+
+
+def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
+    """Return the drawing of the page in *data* that the option ``page`` names, or None, and all problems."""
+    findings = Findings()
+    page = find_page(data, str(values.get("page", "")), findings)
+    if page is None:
+        return None, tuple(findings.collect())
+    if len((page.model.find("root") or page.model).children) > _MOST_CELLS:
+        findings.add(Problem.error("import-too-large", variant="values", most=_MOST_CELLS))
+        return None, tuple(findings.collect())
+    topology = _read_page(page, findings)
+    topology.problems = findings.collect()
+    return draw_topology(topology, values)
+
+
+def _read_page(page: Page, findings: Findings) -> Topology:
+    cells = list_cells(page)
+    shapes = sort_shapes(cells, findings)
+    zones = {zone.id for zone in shapes.zones}
+    return Topology(
+        page.name,
+        devices=[_read_device(cell, _find_zone(cell, cells, zones), findings) for cell in shapes.devices],
+        cables=list(Cables(shapes, cells, findings).read()),
+        zones=[
+            Zone(
+                zone.id,
+                " ".join(zone.lines[:1]),
+                _find_zone(zone, cells, zones),
+                (zone.x, zone.y, max(1.0, zone.width), max(1.0, zone.height)),
+            )
+            for zone in shapes.zones
+        ],
+        notes=[Note("\n".join(note.lines), *note.middle) for note in shapes.notes],
+    )
+
+
+def _find_zone(cell: Cell, cells: dict[str, Cell], zones: set[str]) -> str | None:
+    return next((parent.id for parent in iter_parents(cell, cells) if parent.id in zones), None)
+
+
+def _read_device(cell: Cell, zone: str | None, findings: Findings) -> Device:
+    label = read_label(cell.lines)
+    known = read_properties(cell, findings)
+    name = label.name or known.get("name", "")
+    icon = cell.icon
+    role = find_icon_role(" ".join(filter(None, (icon if icon != "picture" else "", known.get("kind", "")))), name)
+    if label.rest:
+        findings.lose("text", " ".join(label.rest), cell.place)
+    consoles = list_consoles(role, label, known, cell, findings)
+    return Device(cell.id, name, role, *cell.middle, zone, consoles, place=cell.place)

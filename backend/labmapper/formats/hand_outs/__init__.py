@@ -1,0 +1,72 @@
+"""What a class is handed: slips to cut out, the instructor's sheet, and lists for mail and for learning platforms."""
+
+from labmapper.formats.format import Format, Writer
+from labmapper.formats.hand_outs.checks import check_people, check_slips
+from labmapper.formats.hand_outs.lists import render_group_list, render_mail_merge
+from labmapper.formats.hand_outs.options import ADDRESS, GROUPS, LIST_SEPARATOR, PEOPLE, SHEET_OPTIONS, SLIP_OPTIONS
+from labmapper.formats.hand_outs.page import STYLE
+from labmapper.formats.hand_outs.sheet import render_sheet
+from labmapper.formats.hand_outs.slips import render_slips
+
+SLIPS = Format(
+    name="slips",
+    title="Slips with log-ins to cut out",
+    file_name="slips.html",
+    suffixes=("slips.html",),
+    media_type="text/html",
+    words="hand out print cards paper qr class",
+    writer=Writer(
+        render_slips, "Print slips", "file", section="class", style=STYLE, options=SLIP_OPTIONS, check=check_slips
+    ),
+)
+SHEET = Format(
+    name="instructor-sheet",
+    title="The instructor's sheet",
+    file_name="instructor.html",
+    suffixes=("instructor.html",),
+    media_type="text/html",
+    words="hand out print attendance list class seats",
+    writer=Writer(
+        render_sheet,
+        "Print the instructor's sheet",
+        "file",
+        holds_secrets=False,
+        section="class",
+        style=STYLE,
+        options=SHEET_OPTIONS,
+        check=check_people,
+    ),
+)
+MAIL_MERGE = Format(
+    name="mail-merge",
+    title="List for mail merge",
+    file_name="mail-merge.csv",
+    suffixes=("mail-merge.csv",),
+    media_type="text/csv",
+    words="hand out e-mail word thunderbird",
+    writer=Writer(
+        render_mail_merge,
+        "Export a list for mail merge (CSV)",
+        "users",
+        section="class",
+        options=(ADDRESS, LIST_SEPARATOR, GROUPS, PEOPLE),
+        check=check_people,
+    ),
+)
+GROUP_LIST = Format(
+    name="group-list",
+    title="List of groups for Moodle or Canvas, without passwords",
+    file_name="groups.csv",
+    suffixes=("groups.csv",),
+    media_type="text/csv",
+    words="hand out moodle canvas learning platform",
+    writer=Writer(
+        render_group_list,
+        "Export a list of groups (CSV)",
+        "users",
+        holds_secrets=False,
+        section="class",
+        options=(LIST_SEPARATOR, GROUPS, PEOPLE),
+        check=check_people,
+    ),
+)

@@ -1,0 +1,23 @@
+"""What can be chosen for hand-outs."""
+
+from labmapper.formats.options import Option
+
+ADDRESS = Option("address", "Address of the gateway", "text", "", hint="As https://gateway.example/guacamole/")
+GROUPS = Option("groups", "Groups", "text", "", hint="Names with commas between them; empty: all.")
+PEOPLE = Option("people", "People", "text", "", hint="User names with commas between them; empty: all.")
+ORDER = Option(
+    "order",
+    "Order",
+    "choice",
+    "seat",
+    ("seat", "name", "stack"),
+    hint="stack: cut all pages at once and lay the piles on each other, and the slips are in order.",
+)
+LAYOUT = Option("layout", "Slips a page", "choice", "8", ("8", "10", "list"))
+PAPER = Option("paper", "Paper", "choice", "A4", ("A4", "Letter"))
+DATE = Option("date", "Date", "text", "", hint="As it shall stand on the slips.")
+LINE = Option("line", "Line of your own", "text", "Log out at the end.")
+LIST_SEPARATOR = Option("separator", "Between fields", "choice", "comma", ("comma", "semicolon"))
+
+SLIP_OPTIONS = (ADDRESS, LAYOUT, PAPER, ORDER, GROUPS, PEOPLE, DATE, LINE)
+SHEET_OPTIONS = (PAPER, Option("order", "Order", "choice", "seat", ("seat", "name")), GROUPS, PEOPLE, DATE)

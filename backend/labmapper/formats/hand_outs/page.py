@@ -1,0 +1,129 @@
+"""The parts that all printed pages share: the document around them, its style, and the address as text and QR code."""
+
+import io
+from html import escape
+
+# Its hash stands in the policy of the page that shows it: `web/security.py` allows no other style.
+STYLE = """\
+@page { margin: 0; }
+* { box-sizing: border-box; }
+html { color: #000; background: #fff; color-scheme: only light; font: 9pt/1.3 system-ui, "Segoe UI", "Liberation Sans", sans-serif; }
+body { margin: 0; }
+.page { display: grid; align-content: center; justify-content: center; break-after: page; overflow: hidden; }
+.page:last-child { break-after: auto; }
+.a4 { width: 210mm; height: 296.9mm; }
+.letter { width: 215.9mm; height: 279.3mm; }
+.slips-8 { grid-template: repeat(4, 70mm) / repeat(2, 105mm); }
+.slips-8.letter { grid-template-rows: repeat(4, 69.5mm); }
+.slips-10 { grid-template: repeat(5, 54mm) / repeat(2, 85.6mm); }
+.slip { display: grid; grid-template: auto 1fr auto / 1fr auto; gap: 1mm 3mm; padding: 7mm 8mm; overflow: hidden; break-inside: avoid;
+  outline: 0.2mm dashed #888; }
+.slips-10 .slip { padding: 4mm 5mm; gap: 0.5mm 2mm; }
+.slip dl { display: grid; grid-template-columns: auto 1fr; gap: 1.6mm 2mm; align-items: baseline; }
+.slips-10 dl { gap: 0.8mm 2mm; }
+.slip dd { margin: 0; }
+.slip h2 { margin: 0; font-size: 10pt; line-height: 1.2; overflow-wrap: anywhere; max-height: 2.4em; overflow: hidden; }
+.slip header { grid-column: 1 / -1; display: flex; justify-content: space-between; gap: 3mm; }
+.slip header span { white-space: nowrap; }
+.slip footer { grid-column: 1 / -1; font-size: 8pt; overflow: hidden; max-height: 2.6em; }
+.slip dl, .list dl { margin: 0; align-self: center; min-height: 0; overflow: hidden; }
+dt { font-size: 7pt; color: #333; white-space: nowrap; }
+dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
+.secret { font: bold 12pt/1.15 "DejaVu Sans Mono", "Liberation Mono", Consolas, Menlo, monospace; font-feature-settings: "zero"; letter-spacing: 0.06em; white-space: pre-wrap; }
+.long { font-size: 9pt; }
+.devices { font-size: 8pt; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+.slips-10 .devices { -webkit-line-clamp: 2; }
+.qr { width: 24mm; height: 24mm; align-self: center; }
+.slips-10 .qr { width: 21mm; height: 21mm; }
+.blank { border-bottom: 0.2mm solid #000; display: inline-block; width: 40mm; height: 1.2em; }
+.list h1 { font-size: 14pt; margin: 0 0 2mm; }
+.list h2 { font-size: 11pt; margin: 6mm 0 1mm; break-after: avoid; }
+.list table { width: 100%; border-collapse: collapse; }
+.list thead { display: table-header-group; }
+.list tr { break-inside: avoid; }
+.list th { text-align: left; font-size: 8pt; }
+.list th, .list td { border-bottom: 0.2mm solid #999; padding: 1mm 2mm 1mm 0; vertical-align: top; overflow-wrap: anywhere; }
+.list .secret { font-size: 10pt; white-space: nowrap; }
+.list .secret.long { white-space: pre-wrap; }
+.list .name { min-width: 35mm; }
+.list .where { display: flex; align-items: center; gap: 5mm; margin: 0; }
+.list ul { list-style: none; padding: 0; }
+.list li { margin: 0 0 2mm 7mm; text-indent: -7mm; }
+.list li .box { margin-right: 3mm; vertical-align: -0.6mm; }
+.box { width: 4mm; height: 4mm; border: 0.3mm solid #000; display: inline-block; }
+.group { break-before: page; }
+.group:first-of-type { break-before: auto; }
+.warning { font-size: 8pt; }
+@page a4 { size: A4; }
+@page letter { size: letter; }
+@page list-a4 { size: A4; margin: 15mm; }
+@page list-letter { size: letter; margin: 15mm; }
+.a4 { page: a4; }
+.letter { page: letter; }
+.list-a4 { page: list-a4; }
+.list-letter { page: list-letter; }
+@media screen { body { background: #ddd; } .page, .list { background: #fff; margin: 4mm auto; } .list { max-width: 216mm; padding: 15mm; } }
+"""
+_LOOKALIKES = {
+    "0": "0 is zero",
+    "O": "O is a capital o",
+    "o": "o is a small o",
+    "1": "1 is one",
+    "l": "l is a small L",
+    "I": "I is a capital i",
+}
+_LONG = 22
+
+
+def open_document(title: str) -> bytes:
+    """Return the head of a page; *title* becomes the name of the PDF and stands in the printer's queue: it names nobody."""
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        f'<meta name="referrer" content="no-referrer">\n<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n'
+    ).encode()
+
+
+CLOSE_DOCUMENT = b"</body>\n</html>\n"
+
+
+def render_secret(text: str) -> str:
+    """Return a user name or password in letters that cannot be mistaken for others."""
+    size = " long" if len(text) > _LONG else ""
+    return f'<dd class="secret{size}">{escape(text)}</dd>'
+
+
+def note_lookalikes(texts: tuple[str, ...]) -> str:
+    """Return which letters of *texts* are which, where one could be taken for another; passwords that we make have none."""
+    found = {letter for text in texts for letter in text if letter in _LOOKALIKES}
+    return ", ".join(words for letter, words in _LOOKALIKES.items() if letter in found)
+
+
+def show_address(address: str) -> str:
+    """Return *address* as people type it: https is what browsers try anyway."""
+    return address.removeprefix("https://").removesuffix("/")
+
+
+def complete_address(address: str) -> str:
+    """Return *address* with its scheme, as a QR code needs it."""
+    return address if "://" in address else f"https://{address}"
+
+
+def render_qr(address: str) -> str:
+    """Return the QR code of the *address* of the gateway, never of a password, as an SVG element."""
+    # Imported here because `labmapper convert` starts with every format.
+    import segno  # noqa: PLC0415
+
+    out = io.BytesIO()
+    segno.make(complete_address(address), error="m", micro=False).save(
+        out,
+        kind="svg",
+        border=4,
+        xmldecl=False,
+        svgns=True,
+        svgclass="qr",
+        lineclass=None,
+        omitsize=True,
+        dark="#000",
+        light="#fff",
+    )
+    return out.getvalue().decode()

@@ -1,0 +1,58 @@
+"""The instructor's sheet: everybody with seat and user name, a box to tick, and what to see to before and after class."""
+
+from collections.abc import Iterator
+from html import escape
+
+from labmapper.core.lab.structure import Lab
+from labmapper.formats.format import Content
+from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document
+from labmapper.formats.hand_outs.people import iter_groups
+
+# guacd holds one process a connection; from here on its limits and memory are worth a look.
+_MANY_AT_ONCE = 25
+
+
+def render_sheet(content: Content) -> Iterator[bytes]:
+    """Yield the page: a table for each group, each on a page of its own, then what to see to. Without passwords."""
+    values = content.values
+    paper = str(values["paper"]).lower()
+    title = content.drawing.title if content.drawing else ""
+    yield open_document("Instructor's sheet")
+    for users, people in iter_groups(content):
+        yield (
+            f'<section class="list group list-{paper}"><h1>{escape(title)}</h1><p>{escape(users.name)} {escape(str(values["date"]))}</p>'
+            "<table><thead><tr><th>Here</th><th>Seat</th><th class='name'>Name</th><th>User name</th><th>Slip</th><th>Note</th></tr></thead><tbody>\n"
+        ).encode()
+        for person in people:
+            yield (
+                f'<tr><td><span class="box"></span></td><td>{person.seat or ""}</td><td>{escape(person.name)}</td>'
+                f'<td>{escape(person.username)}</td><td><span class="box"></span></td><td></td></tr>\n'
+            ).encode()
+        yield b"</tbody></table></section>\n"
+    checks = "".join(f'<li><span class="box"></span> {escape(each)}</li>' for each in list_checks(content.lab))
+    yield f'<section class="list list-{paper}"><h2>To see to</h2><ul>{checks}</ul></section>\n'.encode()
+    yield CLOSE_DOCUMENT
+
+
+def list_checks(lab: Lab) -> list[str]:
+    """Return what an instructor sees to on the day, as far as *lab* calls for it."""
+    people = sum(users.size for users in lab.users)
+    connections = max((_count(lab, place) for place in range(len(lab.users))), default=0)
+    checks = ["The gateway has read the newest file: log in with one of the slips."]
+    if people >= _MANY_AT_ONCE:
+        checks.append(
+            f"{people} people at once: the limits of guacd and of the gateway's sessions (max-connections) are high enough."
+        )
+    checks.append(
+        "Five mistyped passwords lock an address out for five minutes in Guacamole's images since 1.6.0; a class behind one "
+        "address is one address. Raise BAN_MAX_INVALID_ATTEMPTS, or let the proxy pass the clients' addresses on."
+    )
+    if connections:
+        checks.append("Whoever is logged in sees a changed file only after logging in again.")
+    checks.append("Slips for latecomers lie ready.")
+    checks.append("After class: give everybody new passwords (rotate), and publish the file.")
+    return checks
+
+
+def _count(lab: Lab, place: int) -> int:
+    return sum(device.quantity for copies in lab.list_copies(lab.users[place]) for device in copies.devices)

@@ -1,0 +1,54 @@
+"""What a class is handed: slips, the instructor's sheet and lists, chosen on one page and printed by the browser."""
+
+from datetime import date
+
+from flask import Blueprint, Response, render_template, request
+
+from labmapper.formats import registry
+from labmapper.formats.format import Format
+from labmapper.persistence.diagrams import SavedDiagram
+from labmapper.web.accounts.identity import require_owner
+from labmapper.web.diagrams.documents import compile_saved, get_drawing
+from labmapper.web.file_export import get_writable, show_export
+from labmapper.web.language.text import t
+from labmapper.web.refusals import Refusal
+from labmapper.web.services import get_diagrams
+
+hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_id>/hand-out")
+
+
+@hand_out.get("")
+def choose(diagram_id: str) -> str:
+    """Show what can be handed out, with what there is to choose for each."""
+    saved = get_diagrams().load(require_owner(), diagram_id)
+    compilation = compile_saved(saved)
+    return render_template(
+        "hand-out.html",
+        info=saved.info,
+        formats=[each for each in registry.list_writable() if _is_for_class(each)],
+        groups=[users.name for users in compilation.lab.users],
+        today=date.today().isoformat(),  # noqa: DTZ011 - a day as the server's people write it
+    )
+
+
+@hand_out.post("/<token:format_name>")
+def make(diagram_id: str, format_name: str) -> Response:
+    """Show a page to print, or download a list, with the options of the form."""
+    target = get_writable(format_name)
+    saved = get_diagrams().load(require_owner(), diagram_id)
+    return _answer(saved, target)
+
+
+def _answer(saved: SavedDiagram, target: Format) -> Response:
+    given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
+    if "groups" in given:
+        groups = request.form.getlist("groups")
+        if not groups:
+            raise Refusal(422, "nobody-chosen", t("Choose at least one group."))
+        given["groups"] = "\n".join([*groups, ""])
+    drawing, compilation = get_drawing(saved), compile_saved(saved)
+    return show_export(target, drawing, compilation, saved.seed, given)
+
+
+def _is_for_class(target: Format) -> bool:
+    return target.writer is not None and target.writer.section == "class"

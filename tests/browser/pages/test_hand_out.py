@@ -1,0 +1,68 @@
+"""Handing out: from the editor to printed slips, as Chromium prints them."""
+
+import io
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from support.browser.editor import Editor
+from support.labs.hand_outs import draw_class, list_log_ins, write
+
+pytestmark = pytest.mark.browser
+
+# What of a slip is cut off by its border or lies beyond its page.
+FIND_CUT = """
+() => [...document.querySelectorAll('.slip')].filter((slip) => {
+  const box = slip.getBoundingClientRect();
+  const page = slip.closest('.page').getBoundingClientRect();
+  const parts = [...slip.querySelectorAll('h2, span, dt, dd, svg, footer')].map((part) => part.getBoundingClientRect());
+  const isWithin = (inner, outer) => inner.left >= outer.left - 1 && inner.right <= outer.right + 1
+    && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+  return !isWithin(box, page) || !parts.every((part) => isWithin(part, box));
+}).map((slip) => slip.textContent)
+"""
+
+
+def print_page(page: Page) -> list[str]:
+    """Return the text of each page that the browser prints."""
+    return [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+
+
+@pytest.mark.parametrize(("layout", "paper"), [("8", "A4"), ("10", "A4"), ("8", "Letter"), ("10", "Letter")])
+def test_every_slip_is_printed_whole_and_once(page: Page, layout: str, paper: str) -> None:
+    drawing = draw_class(students=30, devices=30)
+    given = {"layout": layout, "paper": paper, "address": "https://lab.example/guacamole/", "date": "27 November 2026"}
+    html, _ = write("slips", drawing, groups="student", **given)
+    page.set_content(html)
+    page.emulate_media(media="print")
+
+    pages = print_page(page)
+
+    text = "\n".join(pages)
+    assert len(pages) == -(-30 // int(layout))
+    assert page.evaluate(FIND_CUT) == []
+    for username, password in list_log_ins(drawing).items():
+        if username.startswith("student"):
+            assert text.count(username) == 1
+            assert text.count(password) == 1
+
+
+def test_slips_are_printed_from_the_editor(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (300, 200)).fill("Host", "10.0.0.1")
+    editor.drop("Users", (500, 200)).fill("Count", "11")
+    editor.expect_saved()
+    page.get_by_role("button", name="Hand out", exact=True).click()
+    slips = page.get_by_role("form", name="Slips with log-ins to cut out")
+    expect(slips).to_contain_text("Passwords can be read on it.")
+    slips.get_by_label("Address of the gateway").fill("lab.example")
+
+    with page.context.expect_page() as opened:
+        slips.get_by_role("button", name="Print slips").click()
+
+    opened.value.wait_for_load_state()
+    pages = print_page(opened.value)
+    assert len(pages) == 2
+    assert len(re.findall(r"student\d+", "".join(pages))) == 11
+    assert "lab.example" in pages[0]

@@ -1,0 +1,68 @@
+"""Outputs for databases and encrypted JSON on the command line: the seed that they need, and secrets that no list shows."""
+
+from pathlib import Path
+
+import pytest
+
+from support.labs.drawings import CONFIG
+from support.server.command_line import run
+
+KEY = "00112233445566778899aabbccddeeff"
+ADDRESS = ("--set", "address=https://gateway.example/")
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("config.yaml").write_bytes(CONFIG)
+
+
+@pytest.mark.parametrize("target", ["guacamole-postgresql", "guacamole-mysql"])
+def test_sql_needs_the_seed_by_which_the_lab_is_known_again(target: str) -> None:
+    without = run("convert", "--to", target, "-o", "lab.sql")
+    first = run("convert", "--to", target, "-o", "lab.sql", "--seed-file", "seed")
+    written = Path("lab.sql").read_bytes()
+    run("convert", "--to", target, "-o", "lab.sql", "--seed-file", "seed")
+
+    assert (without.exit_code, first.exit_code) == (2, 0)
+    assert "needs --seed-file" in without.output
+    assert Path("lab.sql").read_bytes() == written
+
+
+def test_a_script_takes_the_lab_away_whatever_is_drawn_now() -> None:
+    settings = ("--seed-file", "seed", "--set", "what=remove")
+    run("convert", "--to", "guacamole-postgresql", "-o", "first.sql", *settings)
+    Path("config.yaml").write_bytes(CONFIG.replace(b"quantity: 2", b"quantity: 3"))
+    run("convert", "--to", "guacamole-postgresql", "-o", "second.sql", *settings)
+
+    statements = [
+        [line for line in Path(name).read_text().splitlines() if not line.startswith("--")]
+        for name in ("first.sql", "second.sql")
+    ]
+    assert statements[0] == statements[1]
+
+
+def test_a_secret_option_is_read_from_a_file() -> None:
+    Path("key").write_text(f"{KEY}\n")
+
+    given = run("convert", "--to", "guacamole-json", "-o", "links.csv", *ADDRESS, "--set", "key=@key")
+    missing = run("convert", "--to", "guacamole-json", "-o", "links.csv", *ADDRESS, "--set", "key=@no-such-file")
+    none = run("convert", "--to", "guacamole-json", "-o", "links.csv", *ADDRESS)
+
+    assert (given.exit_code, missing.exit_code, none.exit_code) == (0, 2, 2)
+    assert "https://gateway.example/#/?data=" in Path("links.csv").read_text()
+    assert "The option 'key' is missing" in none.output
+
+
+def test_a_key_that_is_none_is_not_repeated() -> None:
+    result = run("convert", "--to", "guacamole-json", "-o", "links.csv", *ADDRESS, "--set", f"key={KEY}0")
+
+    assert result.exit_code != 0
+    assert KEY not in result.output
+
+
+def test_an_import_says_that_it_lets_nobody_in_alone() -> None:
+    result = run("convert", "--to", "guacamole-import", "-o", "guacamole-import.json")
+
+    assert result.exit_code == 0
+    assert "[import-without-passwords]" in result.output

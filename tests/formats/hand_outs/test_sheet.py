@@ -1,0 +1,22 @@
+"""The instructor's sheet: everybody with a box to tick, and no password."""
+
+from labmapper.core.pipeline import compile_diagram
+from labmapper.formats.hand_outs.sheet import list_checks
+from support.labs.hand_outs import draw_class, list_log_ins, write
+
+
+def test_everybody_stands_on_it_once_and_no_password_does() -> None:
+    drawing = draw_class(students=12)
+
+    html, _ = write("instructor-sheet", drawing)
+
+    for username, password in list_log_ins(drawing).items():
+        assert html.count(f"<td>{username}</td>") == 1
+        assert password not in html
+
+
+def test_many_at_once_are_something_to_see_to() -> None:
+    few, many = (list_checks(compile_diagram(draw_class(students)).lab) for students in (5, 60))
+
+    assert not any("at once:" in each for each in few)
+    assert any(each.startswith("61 people at once") for each in many)
