@@ -5,7 +5,7 @@ from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 DRAWIO = (
     ProblemEntry(
         "import-pages",
-        "error or warning",
+        "error, warning",
         "The drawing has several pages, and one of them is read.",
         "Say the page, by its name or number.",
         {
