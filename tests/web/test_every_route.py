@@ -67,6 +67,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {"json": {}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/file", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes", {}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/revisions", {}, 200),

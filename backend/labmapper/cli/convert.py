@@ -72,9 +72,9 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
 ) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
-    Nothing is written where there is an error, but for a diagram made of a lab of another tool: it may lack addresses. A file that is written over keeps its owner, group, mode and access
-    control list, or you are told. The exit code is 1 for an error in the input, 2 for wrong usage and for files that
-    cannot be read or written.
+    Nothing is written where there is an error, but for a diagram made of a lab of another tool: it may lack addresses. A
+    file that is written over keeps its owner, group, mode and access control list, or you are told. The exit code is 1 for
+    an error in the input, 2 for wrong usage and for files that cannot be read or written.
     """
     if passwords_name == target_name:
         raise click.UsageError("--passwords and --output name the same file.")
@@ -102,17 +102,17 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
 
 
-def _may_convert(imported: Imported, compilation: Compilation, target: Format) -> bool:
-    """Return whether *target* is written: the file of another tool may become a drawing that has to be finished."""
-    return compilation.is_sound or (imported.format.is_finished_later and may_write(target, compilation))
-
-
 def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:
     """Return the seed of what is written, which for a lab without random passwords is any; refuse to do without a file."""
     needs_seed = target.writer is not None and target.writer.needs_seed
     if needs_seed and seed_file is None:
         raise click.UsageError(f"{target.name} needs --seed-file: by its seed it knows the accounts of this lab again.")
     return find_seed(seed_file) if needs_seed or compilation.lab.has_random_passwords else bytes(SEED_BYTES)
+
+
+def _may_convert(imported: Imported, compilation: Compilation, target: Format) -> bool:
+    """Return whether *target* is written: the file of another tool may become a drawing that has to be finished."""
+    return compilation.is_sound or (imported.format.is_finished_later and may_write(target, compilation))
 
 
 def _choose_target(target_name: str) -> Format:

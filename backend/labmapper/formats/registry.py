@@ -33,9 +33,10 @@ from labmapper.formats.format import Format
 FORMATS: tuple[Format, ...] = (
     guacamole_user_mapping.FORMAT,
     drawio.FORMAT,
-    containerlab.FORMAT,
+    # These two look only for what they have, and need not find the keys at the top of a large file.
     gns3.FORMAT,
     eveng.FORMAT,
+    containerlab.FORMAT,
     cml.FORMAT,
     virl.FORMAT,
     graphml.FORMAT,
@@ -51,6 +52,7 @@ FORMATS: tuple[Format, ...] = (
     guacamole_import.FORMAT,
     guacamole_json.FORMAT,
     hand_outs.SLIPS,
+    hand_outs.STUDENT_PAGES,
     hand_outs.SHEET,
     hand_outs.MAIL_MERGE,
     hand_outs.GROUP_LIST,

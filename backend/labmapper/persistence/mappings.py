@@ -1,4 +1,4 @@
-"""Generated mappings: stored piece by piece, sealed, and read back byte for byte.
+"""Generated mappings, and other outputs for a Guacamole: stored piece by piece, sealed, and read back byte for byte.
 
 A mapping may be larger than the memory. Neither writing nor reading holds more than one chunk, and every chunk is a
 transaction of its own, so that nobody else waits for the database meanwhile.
@@ -21,17 +21,21 @@ from labmapper.persistence.store import NotFound, Store, make_token
 CHUNK_SIZE = 1024 * 1024
 # XML of a mapping repeats itself; harder packing takes longer and gains little.
 _LEVEL = 1
+# The format of a mapping itself; what else is kept here has a name of its own.
+MAPPING = "user-mapping"
 
 
 @dataclass(frozen=True, slots=True)
 class MappingFacts:
-    """What a mapping was made of: the diagram's *revision*, and how much there is in it."""
+    """What a mapping was made of: the diagram's *revision*, and how much there is in it; and in which format it is."""
 
     revision: int
     users: int
     devices: int
     connections: int
     options: dict[str, Any]
+    format: str = MAPPING
+    file_name: str = "user-mapping.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +73,22 @@ class Mappings:
         return self.get(owner, diagram, token)
 
     def list(
-        self, owner: Owner, diagram: str, *, cursor: str | None = None, size: int = PAGE_SIZE
+        self,
+        owner: Owner,
+        diagram: str,
+        *,
+        cursor: str | None = None,
+        size: int = PAGE_SIZE,
+        kind: str | None = MAPPING,
     ) -> Page[MappingInfo]:
-        """Return at most *size* finished mappings of the *diagram* of *owner*, the latest first, from *cursor* on."""
+        """Return at most *size* finished mappings of the *diagram* of *owner*, the latest first, from *cursor* on.
+
+        With another *kind* these are outputs of that format, without one all there are.
+        """
         require(self._store, owner, Action.VIEW, diagram)
         query = _select_finished(owner, Action.VIEW, diagram)
+        if kind is not None:
+            query = query.where(MappingRow.format == kind)
         if cursor is not None:
             query = query.where(_is_before(*parse_cursor(cursor)))
         rows = self._store.session.scalars(_order(query).limit(size + 1)).all()
@@ -98,8 +113,8 @@ class Mappings:
         return _as_info(self._get_row(owner, Action.VIEW, diagram, token))
 
     def find_before(self, owner: Owner, diagram: str, info: MappingInfo) -> MappingInfo | None:
-        """Return the mapping that was generated before *info*, or None for the first."""
-        query = _select_finished(owner, Action.VIEW, diagram)
+        """Return the mapping of the same format that was generated before *info*, or None for the first."""
+        query = _select_finished(owner, Action.VIEW, diagram).where(MappingRow.format == info.facts.format)
         query = query.where(_is_before(info.created_at, info.id))
         row = self._store.session.scalars(_order(query).limit(1)).first()
         return _as_info(row) if row else None
@@ -128,6 +143,8 @@ class Mappings:
             token=make_token(),
             diagram_id=require(self._store, owner, Action.CHANGE, diagram),
             revision=facts.revision,
+            format=facts.format,
+            file_name=facts.file_name,
             options=facts.options,
             users=facts.users,
             devices=facts.devices,
@@ -206,5 +223,5 @@ def _select_finished(owner: Owner, action: Action, diagram: str) -> Select[Mappi
 
 
 def _as_info(row: MappingRow) -> MappingInfo:
-    facts = MappingFacts(row.revision, row.users, row.devices, row.connections, row.options)
+    facts = MappingFacts(row.revision, row.users, row.devices, row.connections, row.options, row.format, row.file_name)
     return MappingInfo(row.token, facts, row.size, row.sha256, row.created_at)

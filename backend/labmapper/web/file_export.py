@@ -1,6 +1,6 @@
 """Files that go out over HTTP: a lab and its drawing in any format, sent while it is made."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -33,12 +33,20 @@ def get_writable(name: str) -> Format:
     return found
 
 
-def answer_export(
-    target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
+def answer_export(  # noqa: PLR0913, PLR0917 - what a file is made of, and where it goes
+    target: Format,
+    source: "Source",
+    compilation: Compilation,
+    seed: bytes,
+    given: Mapping[str, str],
+    keep: Callable[[Iterator[bytes], str], Iterator[bytes]] | None = None,
 ) -> Response:
-    """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say."""
+    """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say.
+
+    *keep* stores the file, which it gets with its name, and gives it back.
+    """
     chunks, problems, (name, media_type) = _write(target, source, compilation, seed, given)
-    response = answer_download(chunks, name, media_type)
+    response = answer_download(keep(chunks, name) if keep else chunks, name, media_type)
     if problems:
         response.headers["Labmapper-Warnings"] = _spell_warnings(problems)
     return response

@@ -132,7 +132,7 @@ def test_names_that_break_the_import_are_refused(username: str, variant: str) ->
     text, problems = write(drawing)
 
     assert text is None
-    assert [(each.code, each.variant) for each in problems] == [("import-name", variant)]
+    assert [(each.code, each.variant) for each in problems] == [("guacamole-import-name", variant)]
 
 
 def test_more_than_anybody_imports_by_hand_is_refused_at_once() -> None:
@@ -143,4 +143,4 @@ def test_more_than_anybody_imports_by_hand_is_refused_at_once() -> None:
     text, problems = write(drawing)
 
     assert text is None
-    assert [each.code for each in problems] == ["import-too-large"]
+    assert [each.code for each in problems] == ["guacamole-import-too-large"]

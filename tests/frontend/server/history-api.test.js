@@ -26,7 +26,7 @@ test('mappings are listed page by page, whatever stands in a cursor', async () =
   const { next } = await api.listMappings(null);
   await api.listMappings(next);
 
-  assert.deepEqual(requests.map((request) => request.url), ['/diagrams/abc/mappings', '/diagrams/abc/mappings?cursor=a%2Bb']);
+  assert.deepEqual(requests.map((request) => request.url), ['/diagrams/abc/mappings?&of=all', '/diagrams/abc/mappings?cursor=a%2Bb&of=all']);
 });
 
 test('a mapping is deleted, which has no answer to read', async () => {

@@ -30,6 +30,20 @@ def test_a_diagram_comes_back_with_its_document_and_tag(alice: Browser) -> None:
     assert answer.headers["ETag"] == '"1"'
 
 
+@pytest.mark.parametrize("title", ["Übung für Ñandú 🐘", 'a "quoted" } \\ one', ""])
+def test_a_document_comes_back_as_it_was_saved_beside_what_lists_show(alice: Browser, title: str) -> None:
+    drawing = draw_lab(title)
+    token = alice.create_diagram(drawing)
+
+    answer = alice.get(f"/api/v1/diagrams/{token}")
+
+    listed = alice.get("/api/v1/diagrams").get_json()["diagrams"][0]
+    assert answer.get_json() == listed | {"diagram": answer.get_json()["diagram"]}
+    assert answer.get_json()["diagram"]["title"] == title
+    assert answer.headers["Content-Type"] == "application/json"
+    assert answer.headers["Content-Length"] == str(len(answer.data))
+
+
 def test_who_has_the_latest_revision_gets_no_body(alice: Browser) -> None:
     token = alice.create_diagram(draw_lab())
 

@@ -1,6 +1,8 @@
 """Outputs for databases and encrypted JSON over the API: their names, what they do not hold, and a key that is kept nowhere."""
 
+import io
 import logging
+import zipfile
 from urllib.parse import unquote
 
 import pytest
@@ -53,3 +55,43 @@ def test_the_key_is_in_no_log_no_address_no_answer_and_not_in_the_database(
     assert ADDRESS in links.text
     for text in (links.text, wrong.text, in_address.text, str(links.headers), rows, caplog.text):
         assert KEY not in text
+
+
+def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    alice.post(f"/api/v1/diagrams/{token}/mappings", json={})
+    exports = f"/api/v1/diagrams/{token}/exports/guacamole-postgresql"
+    first = alice.post(exports, json={}).get_data()
+    alice.save(token, 1, draw_lab(students=3))
+    alice.post(exports, json={})
+    alice.get(exports)
+
+    plain = alice.get(f"/api/v1/diagrams/{token}/mappings").get_json()["mappings"]
+    kept = alice.get(f"/api/v1/diagrams/{token}/mappings?of=all").get_json()["mappings"]
+    changes = alice.get(f"/api/v1/diagrams/{token}/mappings/{kept[0]['id']}/changes").get_json()
+
+    assert [each["file_name"] for each in plain] == ["user-mapping.xml"]
+    assert [each["format"] for each in kept] == ["guacamole-postgresql", "guacamole-postgresql", "user-mapping"]
+    assert alice.get(kept[1]["url"]).get_data() == first
+    assert changes["since"] == kept[1]["id"]
+    assert "student03" in str(changes["changes"])
+
+
+def test_the_pages_of_the_history_and_the_archive_call_it_by_its_name(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    alice.post(f"/api/v1/diagrams/{token}/exports/guacamole-import", json={"syntax": "yaml"})
+
+    page = alice.get(f"/diagrams/{token}/history").text
+    archive = zipfile.ZipFile(io.BytesIO(alice.get("/api/v1/export.zip").get_data()))
+
+    assert "Download guacamole-import.yaml of revision 1" in page
+    assert any("/guacamole-import-" in name and name.endswith(".yaml") for name in archive.namelist())
+
+
+def test_an_output_of_somebody_else_is_not_there(alice: Browser, bob: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    alice.post(f"/api/v1/diagrams/{token}/exports/guacamole-mysql", json={})
+    url = alice.get(f"/api/v1/diagrams/{token}/mappings?of=guacamole-mysql").get_json()["mappings"][0]["url"]
+
+    assert alice.get(url).status_code == 200
+    assert bob.get(url).status_code == 404

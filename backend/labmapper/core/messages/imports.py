@@ -232,6 +232,15 @@ IMPORTS = (
             "empty": Words("There is no lab in the file.", "Is it the right file?"),
             "text": Words("The file is not UTF-8.", "Save it as UTF-8 in your editor, then try again."),
             "shape": Words("{what} is not as this format has it.", "Export the file again from its tool.", "line"),
+            "dot-no-graph": Words(
+                "A graph in DOT begins with graph or digraph and a brace.", "Is it complete?", "line"
+            ),
+            "dot-character": Words(
+                "A sign here has no place in DOT.", "Write names with such signs in quotes.", "line"
+            ),
+            "dot-unexpected": Words("Something here does not fit in DOT.", "Write names in quotes.", "line"),
+            "dot-unclosed": Words("A text or a comment that begins here does not end.", "Close it.", "line"),
+            "dot-unfinished": Words("The file ends before the graph does.", "Is it complete?", "line"),
         },
     ),
 )

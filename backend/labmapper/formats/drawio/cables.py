@@ -11,7 +11,7 @@ from labmapper.formats.topology.model import Cable, CableEnd
 _NEAR = 12.0
 # A label beyond this, from -1 at the source to 1 at the target, stands at that end.
 _AT_END = 0.25
-_MOST_COMPARED = 2_000_000
+_MOST_COMPARED = 500_000
 
 
 class Cables:

@@ -75,7 +75,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ),
     (
         "loadbalancer",
-        r"load_?balanc|content_switch|elastic_load|application_gateway|big_?ip|netscaler|local_director|content_engine",
+        r"load_?balanc(?:er|ing)|content_switch|elastic_load_balanc(?:er|ing)|application_gateway|big_?ip|netscaler|local_director|content_engine",
     ),
     (
         "accesspoint",
@@ -141,7 +141,7 @@ def find_icon_role(icon: str, name: str) -> Role:
     """Return the role of what *icon* shows, by its words, else by the *name* of the device."""
     words = _SEPARATOR.sub("_", _CAMEL.sub("_", icon)).lower()
     last = re.split(r"[./]", words)[-1]
-    for text in (last, words):
+    for text in (last, words.removeprefix("mxgraph.networks.").removeprefix("mxgraph.networks2.")):
         for role, matcher in _MATCHERS:
             if matcher.search(text):
                 return role

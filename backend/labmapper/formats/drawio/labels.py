@@ -72,11 +72,11 @@ _WORDS = frozenset(
 def find_address(line: str, *, is_name: bool = False) -> tuple[str, str, str] | None:
     """Return the address, the port and what is left of *line*; where it *is_name*, the name of a host is a name only."""
     for pattern in (_ADDRESS, _IPV6):
-        for match in pattern.finditer(line[:500]):
+        for match in pattern.finditer(line[:200]):
             if _is_address(match[1]):
                 port = match[2] if pattern is _ADDRESS and match[2] else ""
                 return match[1], port, line[: match.start()] + " " + line[match.end() :]
-    named = None if is_name else _HOST.search(line[:500])
+    named = None if is_name else _HOST.search(line[:200])
     if named is None or _NO_HOST.search(named[1]):
         return None
     return named[1], named[2] or "", line[: named.start()] + " " + line[named.end() :]

@@ -19,7 +19,7 @@ from labmapper.formats.topology.model import Device, Note, Topology, Zone
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_ROOT = re.compile(rb"<(?:mxfile|mxGraphModel)[\s>]")
+_ROOT = re.compile(rb"<(?:mxfile|mxGraphModel)[\s/>]")
 _IN_SVG = re.compile(rb"\scontent=[\"'](?:&lt;|%3C)(?:mxfile|mxGraphModel)")
 _IN_PNG = (b"tEXtmxfile\0", b"zTXtmxfile\0", b"tEXtmxGraphModel\0", b"zTXtmxGraphModel\0")
 _LOOKED_AT = 65_536

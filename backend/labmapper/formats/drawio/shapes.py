@@ -10,7 +10,7 @@ from labmapper.formats.topology.findings import Findings
 
 # A text so far below or beside an icon without a label is its label.
 _NEAR = 60.0
-_MOST_COMPARED = 2_000_000
+_MOST_COMPARED = 500_000
 
 
 @dataclass(slots=True)

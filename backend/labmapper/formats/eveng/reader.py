@@ -56,7 +56,7 @@ def _unpack(data: bytes, wanted: str) -> tuple[bytes, str]:
     archive = Archive(data)
     labs = list_labs(archive)
     if not labs:
-        raise UnreadableArchiveError("without", name=".unl")
+        raise UnreadableArchiveError(Problem.error("import-archive", variant="without", name=".unl"))
     name = _choose(labs, wanted)
     return archive.read(name), name.rpartition("/")[2].removesuffix(".unl")
 
@@ -68,4 +68,5 @@ def _choose(labs: list[str], wanted: str) -> str:
     if len(alike) == 1:
         return alike[0]
     names = "; ".join(labs[:_NAMED]) + ("; …" if len(labs) > _NAMED else "")
-    raise UnreadableArchiveError("several" if alike else "no-such", name=wanted, names=names)
+    variant = "several" if alike else "no-such"
+    raise UnreadableArchiveError(Problem.error("import-archive", variant=variant, name=wanted, names=names))

@@ -65,7 +65,7 @@ def _unpack(data: bytes) -> bytes:
     archive = Archive(data)
     name = find_project(archive)
     if name is None:
-        raise UnreadableArchiveError("without", name=PROJECT)
+        raise UnreadableArchiveError(Problem.error("import-archive", variant="without", name=PROJECT))
     return archive.read(name)
 
 

@@ -48,9 +48,10 @@ def check_element(name: str, parent: str, line: int) -> Problem | None:
 def check_encoding(encoding: str, line: int) -> Problem:
     """Return the error that the *encoding* of a password is, which is none of those that there are."""
     plain = encoding.strip().lower().replace("-", "").replace("_", "")
-    variant = "encoding-near" if plain in ENCODINGS else "encoding"
-    facts = {"near": plain} if plain in ENCODINGS else {}
-    return Problem.error("mapping-shape", Place(line=line), variant=variant, encoding=encoding, **facts)
+    place = Place(line=line)
+    if plain in ENCODINGS:
+        return Problem.error("mapping-shape", place, variant="encoding-near", encoding=encoding, near=plain)
+    return Problem.error("mapping-shape", place, variant="encoding", encoding=encoding)
 
 
 def tell_typed_attributes(element: str, text: str, line: int) -> Problem:

@@ -74,7 +74,7 @@ def scan_logins(text: str) -> Scanned:
         for start in range(0, len(data), _CHUNK):
             scanner.parser.Parse(data[start : start + _CHUNK], False)
             if start - scanner.parser.CurrentByteIndex > _LONGEST_TAG:
-                scanner.refuse("mapping-too-large", "tag")
+                scanner.refuse(Problem.error("mapping-too-large", scanner.here, variant="tag"))
         scanner.parser.Parse(b"", True)
     except _RefusedError:
         pass
@@ -118,7 +118,8 @@ class _Scanner:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
         if self._count > MOST_ELEMENTS or len(self.opened) > _MOST_LEVELS:
-            self.refuse("mapping-too-large", "elements" if self._count > MOST_ELEMENTS else "levels")
+            variant = "elements" if self._count > MOST_ELEMENTS else "levels"
+            self.refuse(Problem.error("mapping-too-large", self.here, variant=variant))
         line = self.parser.CurrentLineNumber
         parent = self.opened[-1][0] if self.opened else ""
         self.opened.append((name, line))
@@ -134,13 +135,17 @@ class _Scanner:
             self._tell_text(*self.opened[-2])
         for each in attributes.keys() - ATTRIBUTES[name]:
             if not each.startswith(("xmlns", "xsi:")):
-                self._lose("attribute", line, attribute=each, element=name)
+                self._tell_attribute(each, name, line)
         if name == "authorize":
             self._start_login(attributes, line)
         elif name == "connection":
             self._start_connection(attributes, line)
         elif name in ("protocol", "param"):
             self._start_value(name, attributes, line)
+
+    def _tell_attribute(self, attribute: str, element: str, line: int) -> None:
+        facts = {"attribute": attribute, "element": element}
+        self._lose(lambda: Problem.warning("mapping-lost", Place(line=line), variant="attribute", **facts))
 
     def _start_login(self, attributes: dict[str, str], line: int) -> None:
         encoding = ENCODINGS.get(attributes.get("encoding", "plain"))
@@ -153,10 +158,11 @@ class _Scanner:
             return
         before = self.found.logins.pop(username, None)
         if before is not None:
-            self._lose("user-twice", before.line, user=username, line=line)
+            place = Place(line=before.line)
+            self._lose(lambda: Problem.warning("mapping-lost", place, variant="user-twice", user=username, line=line))
         self.found.logins[username] = self._login
         if len(self.found.logins) > MOST_PEOPLE:
-            self.refuse("mapping-too-large", "people", most=MOST_PEOPLE)
+            self.refuse(Problem.error("mapping-too-large", self.here, variant="people", most=MOST_PEOPLE))
 
     def _start_connection(self, attributes: dict[str, str], line: int) -> None:
         if "name" not in attributes:
@@ -168,10 +174,10 @@ class _Scanner:
         if name == "protocol":
             self._finish = held.take_protocol
         elif "name" not in attributes:
-            self._lose("param-nameless", line)
+            self._lose(lambda: Problem.warning("mapping-lost", Place(line=line), variant="param-nameless"))
             self._finish = _ignore
         elif attributes["name"] == "protocol":
-            self._lose("param-protocol", line)
+            self._lose(lambda: Problem.warning("mapping-lost", Place(line=line), variant="param-protocol"))
             self._finish = _ignore
         else:
             parameter = attributes["name"]
@@ -188,14 +194,18 @@ class _Scanner:
         """Return what *held* is for whoever sees it: one and the same for alike ones."""
         seen = Seen(held.name, held.protocol, tuple(held.parameters.items()))
         if len(self._known) > MOST_DIFFERENT:
-            self.refuse("mapping-too-large", "connections", most=MOST_DIFFERENT)
+            self.refuse(Problem.error("mapping-too-large", self.here, variant="connections", most=MOST_DIFFERENT))
         return self._known.setdefault(seen, seen)
 
     def _hold(self, held: "_Open") -> None:
         """Put *held* among what the login sees; the last of a name wins, and is what it is when the login ends."""
         before = self._login.connections.get(held.name)
         if before is not None:
-            self._lose("connection-twice", before[1], connection=held.name, line=held.line)
+            place = Place(line=before[1])
+            name, line = held.name, held.line
+            self._lose(
+                lambda: Problem.warning("mapping-lost", place, variant="connection-twice", connection=name, line=line)
+            )
         self._login.connections[held.name] = (self._know(held), held.line)
 
     def _end(self, name: str) -> None:
@@ -220,10 +230,12 @@ class _Scanner:
         direct, login = self._direct, self._login
         if direct is not None and login.connections[direct.name][1] == direct.line:
             login.connections[direct.name] = (self._know(direct), direct.line)
+        place = Place(line=login.line)
         if login.username is None and not self._is_typed:
-            self._lose("user-nameless", login.line)
+            self._lose(lambda: Problem.warning("mapping-lost", place, variant="user-nameless"))
         elif login.password is None and not self._is_typed:
-            self._lose("password-missing", login.line, user=login.username or "")
+            user = login.username or ""
+            self._lose(lambda: Problem.warning("mapping-lost", place, variant="password-missing", user=user))
 
     def _take_text(self, text: str) -> None:
         if not self._ignored and (self._finish is not None or not text.isspace()):
@@ -242,9 +254,10 @@ class _Scanner:
     def _take_comment(self, _text: str) -> None:
         self.found.comments.append(self.parser.CurrentLineNumber)
 
-    def _lose(self, variant: str, at: int, **facts: str | int) -> None:
+    def _lose(self, build: Callable[[], Problem]) -> None:
+        """Tell what is lost, unless there is so much already that nobody reads it."""
         if len(self.found.problems) < _MOST_PROBLEMS:
-            self.found.problems.append(Problem.warning("mapping-lost", Place(line=at), variant=variant, **facts))
+            self.found.problems.append(build())
 
     def _tell(self, problem: Problem) -> None:
         """Take *problem*; with so many of them the rest of the file is not worth reading."""
@@ -252,13 +265,18 @@ class _Scanner:
         if len(self.found.problems) > 2 * _MOST_PROBLEMS:
             raise _RefusedError
 
-    def refuse(self, code: str, variant: str, **facts: int) -> None:
+    @property
+    def here(self) -> Place:
+        """The line that is being read."""
+        return Place(line=self.parser.CurrentLineNumber)
+
+    def refuse(self, problem: Problem) -> None:
         """Tell why the file is not read any further, and stop."""
-        self._tell(Problem.error(code, Place(line=self.parser.CurrentLineNumber), variant=variant, **facts))
+        self._tell(problem)
         raise _RefusedError
 
     def _refuse_doctype(self, *_: object) -> None:
-        self.refuse("mapping-shape", "doctype")
+        self.refuse(Problem.error("mapping-shape", self.here, variant="doctype"))
 
 
 @dataclass(slots=True)

@@ -3,10 +3,19 @@
 from labmapper.formats.format import Format, Writer
 from labmapper.formats.hand_outs.checks import check_people, check_slips
 from labmapper.formats.hand_outs.lists import render_group_list, render_mail_merge
-from labmapper.formats.hand_outs.options import ADDRESS, GROUPS, LIST_SEPARATOR, PEOPLE, SHEET_OPTIONS, SLIP_OPTIONS
+from labmapper.formats.hand_outs.options import (
+    ADDRESS,
+    GROUPS,
+    LIST_SEPARATOR,
+    PAGE_OPTIONS,
+    PEOPLE,
+    SHEET_OPTIONS,
+    SLIP_OPTIONS,
+)
 from labmapper.formats.hand_outs.page import STYLE
 from labmapper.formats.hand_outs.sheet import render_sheet
 from labmapper.formats.hand_outs.slips import render_slips
+from labmapper.formats.hand_outs.student_pages import render_student_pages
 
 SLIPS = Format(
     name="slips",
@@ -17,6 +26,23 @@ SLIPS = Format(
     words="hand out print cards paper qr class",
     writer=Writer(
         render_slips, "Print slips", "file", section="class", style=STYLE, options=SLIP_OPTIONS, check=check_slips
+    ),
+)
+STUDENT_PAGES = Format(
+    name="student-pages",
+    title="A page for each person, with the drawing",
+    file_name="pages.html",
+    suffixes=("pages.html",),
+    media_type="text/html",
+    words="hand out print students drawing class",
+    writer=Writer(
+        render_student_pages,
+        "Print a page for each",
+        "file",
+        section="class",
+        style=STYLE,
+        options=PAGE_OPTIONS,
+        check=check_slips,
     ),
 )
 SHEET = Format(

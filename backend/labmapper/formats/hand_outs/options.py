@@ -19,5 +19,17 @@ DATE = Option("date", "Date", "text", "", hint="As it shall stand on the slips."
 LINE = Option("line", "Line of your own", "text", "Log out at the end.")
 LIST_SEPARATOR = Option("separator", "Between fields", "choice", "comma", ("comma", "semicolon"))
 
+LOG_INS = Option("logins", "Addresses and log-ins of the devices", "flag", False)
+
+PAGE_OPTIONS = (
+    ADDRESS,
+    PAPER,
+    Option("order", "Order", "choice", "seat", ("seat", "name")),
+    GROUPS,
+    PEOPLE,
+    DATE,
+    LINE,
+    LOG_INS,
+)
 SLIP_OPTIONS = (ADDRESS, LAYOUT, PAPER, ORDER, GROUPS, PEOPLE, DATE, LINE)
 SHEET_OPTIONS = (PAPER, Option("order", "Order", "choice", "seat", ("seat", "name")), GROUPS, PEOPLE, DATE)

@@ -53,7 +53,21 @@ dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .box { width: 4mm; height: 4mm; border: 0.3mm solid #000; display: inline-block; }
 .group { break-before: page; }
 .group:first-of-type { break-before: auto; }
-.warning { font-size: 8pt; }
+.person dl { display: grid; grid-template-columns: auto 1fr; gap: 1.6mm 3mm; align-items: baseline; }
+.person dd { margin: 0; }
+.person table { margin-top: 4mm; }
+.person footer { margin-top: 4mm; font-size: 8pt; }
+.person .where { justify-content: space-between; }
+.drawing { display: block; width: 100%; max-height: 150mm; margin-top: 4mm; break-inside: avoid; font-size: 11px; text-anchor: middle; }
+.drawing .tile { fill: #fff; stroke: #000; }
+.drawing .scenery { stroke: #999; stroke-dasharray: 3 2; }
+.drawing .zone { fill: none; stroke: #666; stroke-dasharray: 6 3; }
+.drawing .zone-title { text-anchor: start; font-weight: bold; }
+.drawing .cable { stroke: #444; fill: none; }
+.drawing .interface { font-size: 9px; stroke: #fff; stroke-width: 3px; paint-order: stroke; }
+.drawing .name { font-weight: bold; }
+.drawing .kind { font-size: 8px; fill: #444; }
+.drawing .host { font-size: 9.5px; font-family: "DejaVu Sans Mono", "Liberation Mono", Consolas, Menlo, monospace; }
 @page a4 { size: A4; }
 @page letter { size: letter; }
 @page list-a4 { size: A4; margin: 15mm; }

@@ -65,11 +65,11 @@ def _render_slip(person: Recipient, around: _Surroundings) -> str:
     entries = [("Name", _render_name(person))]
     if around.address:
         entries.append(("Go to", f"<dd>{escape(show_address(around.address))}</dd>"))
-    entries += _list_log_in(person)
+    entries += list_log_in(person)
     if person.devices:
         entries.append(("Devices", f'<dd class="devices">{escape(_tell_devices(person))}</dd>'))
     rows = "".join(f"<dt>{name}</dt>{value}" for name, value in entries)
-    notes = " ".join(filter(None, [_note(person), around.line]))
+    notes = " ".join(filter(None, [note_password(person), around.line]))
     return (
         f'<article class="slip"><header><h2>{escape(around.title)}</h2><span>{when}{seat}</span></header>'
         f"<dl>{rows}</dl>{around.qr}<footer>{escape(notes)}</footer></article>\n"
@@ -83,7 +83,7 @@ def _render_list(users: UserType, people: list[Recipient], around: _Surroundings
         "<table><thead><tr><th class='name'>Name</th><th>User name</th><th>Password</th><th>Seat</th><th>Devices</th></tr></thead><tbody>\n"
     )
     for person in people:
-        log_in = "".join(f"<td>{value}</td>" for value in (f"<dl>{value}</dl>" for _, value in _list_log_in(person)))
+        log_in = "".join(f"<td>{value}</td>" for value in (f"<dl>{value}</dl>" for _, value in list_log_in(person)))
         seat = person.seat or ""
         yield f"<tr><td>{escape(person.name)}</td>{log_in}<td>{seat}</td><td>{escape(_tell_devices(person))}</td></tr>\n"
     yield f"</tbody></table><p>{escape(around.line)}</p></section>\n"
@@ -93,7 +93,8 @@ def _render_name(person: Recipient) -> str:
     return f"<dd>{escape(person.name)}</dd>" if person.name else '<dd><span class="blank"></span></dd>'
 
 
-def _list_log_in(person: Recipient) -> list[tuple[str, str]]:
+def list_log_in(person: Recipient) -> list[tuple[str, str]]:
+    """Return what *person* logs in with, each with its name."""
     password = f"<dd>{UNKNOWN_PASSWORD}</dd>" if person.password is None else render_secret(person.password)
     return [("User name", render_secret(person.username)), ("Password", password)]
 
@@ -103,6 +104,7 @@ def _tell_devices(person: Recipient) -> str:
     return ", ".join([*person.devices, *more])
 
 
-def _note(person: Recipient) -> str:
+def note_password(person: Recipient) -> str:
+    """Return which letters of a typed password are which, if they may be mistaken."""
     alike = note_lookalikes((person.password or "",))
     return f"In the password {alike}." if alike else ""

@@ -23,9 +23,9 @@ _BROKEN = (
 class UnreadableArchiveError(Exception):
     """The archive, or a member of it, cannot be read; *problem* says why and what to do."""
 
-    def __init__(self, variant: str, **facts: str | int) -> None:
-        super().__init__(variant)
-        self.problem = Problem.error("import-archive", variant=variant, **facts)
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.problem = problem
 
 
 class Archive:
@@ -35,11 +35,11 @@ class Archive:
         """Read the list of members in *data*; raise UnreadableArchiveError where it is broken, or too long."""
         # Each member has this mark in front of its entry, so that there can be no more than there are marks.
         if data.count(_CENTRAL) > MOST_MEMBERS:
-            raise UnreadableArchiveError("members", most=MOST_MEMBERS)
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="members", most=MOST_MEMBERS))
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN:
-            raise UnreadableArchiveError("broken") from None
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="broken")) from None
         self._members = {member.filename: member for member in self._file.infolist() if _is_inside(member)}
 
     @property
@@ -55,7 +55,8 @@ class Archive:
         """
         data = self._unpack(name, most + 1)
         if len(data) > most:
-            raise UnreadableArchiveError("large", name=name, most=_LARGEST_IN_MEGABYTES)
+            problem = Problem.error("import-archive", variant="large", name=name, most=_LARGEST_IN_MEGABYTES)
+            raise UnreadableArchiveError(problem)
         return data
 
     def read_start(self, name: str, length: int) -> bytes:
@@ -68,16 +69,16 @@ class Archive:
     def _unpack(self, name: str, most: int) -> bytes:
         member = self._members[name]
         if member.flag_bits & _ENCRYPTED:
-            raise UnreadableArchiveError("encrypted", name=name)
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="encrypted", name=name))
         if member.compress_type not in _PACKINGS:
-            raise UnreadableArchiveError("packing", name=name)
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="packing", name=name))
         unpacked = bytearray()
         try:
             with self._file.open(member) as opened:
                 while len(unpacked) < most and (chunk := opened.read(min(_CHUNK, most - len(unpacked)))):
                     unpacked += chunk
         except _BROKEN:
-            raise UnreadableArchiveError("broken") from None
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="broken")) from None
         return bytes(unpacked)
 
 

@@ -30,7 +30,7 @@ def _read(copies: Section, key: str) -> Copies:
     if isinstance(written, Sequence):
         return _read_list(copies, key, written)
     chosen = copies.find_choice(key, MODES, "same")
-    return "counts" if chosen == "counts" else "same"
+    return next(mode for mode in MODES if mode == chosen)
 
 
 def _read_list(copies: Section, key: str, written: Sequence) -> list[str]:

@@ -126,7 +126,7 @@ class RevisionRow(Base):
 
 
 class MappingRow(Base):
-    """One generated user-mapping.xml. Without *finished_at* it is still being written, and shown to nobody."""
+    """One generated user-mapping.xml, or another output for a Guacamole. Without *finished_at* it is still being written, and shown to nobody."""
 
     __tablename__ = "mapping"
     __table_args__ = (
@@ -138,6 +138,8 @@ class MappingRow(Base):
     token: Mapped[str] = mapped_column(String(32), unique=True)
     diagram_id: Mapped[int] = mapped_column(ForeignKey("diagram.id", ondelete="CASCADE"))
     revision: Mapped[int]
+    format: Mapped[str] = mapped_column(String(40), server_default="user-mapping")
+    file_name: Mapped[str] = mapped_column(String(80), server_default="user-mapping.xml")
     options: Mapped[dict[str, Any]] = mapped_column(JSON)
     users: Mapped[int]
     devices: Mapped[int]

@@ -7,7 +7,7 @@ from flask import Response, jsonify, url_for
 
 from labmapper.core.changes.change import Change
 from labmapper.persistence.diagrams import DiagramInfo
-from labmapper.persistence.mappings import MappingInfo
+from labmapper.persistence.mappings import MAPPING, MappingInfo
 from labmapper.web.formatting import render_time
 from labmapper.web.language.text import get_catalogue
 
@@ -44,11 +44,18 @@ def render_mapping_info(diagram: str, info: MappingInfo) -> dict[str, Any]:
         "devices": info.facts.devices,
         "connections": info.facts.connections,
         "options": info.facts.options,
+        "format": info.facts.format,
+        "file_name": info.facts.file_name,
         "size": info.size,
         "sha256": info.sha256,
         "created_at": render_time(info.created_at),
-        "url": url_for("api.mappings.download_mapping", diagram_id=diagram, mapping_id=info.id),
+        "url": url_for(f"api.mappings.{name_download(info)}", diagram_id=diagram, mapping_id=info.id),
     }
+
+
+def name_download(info: MappingInfo) -> str:
+    """Return the name of the route that downloads *info*: a mapping has one that tells its file."""
+    return "download_mapping" if info.facts.format == MAPPING else "download_output"
 
 
 def answer_saved(body: dict[str, Any], revision: int, status: int = 200) -> Response:

@@ -1,6 +1,7 @@
 """A saved diagram as a file of any format that is written, for whoever owns it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from flask import Blueprint, Response, request
 
@@ -8,10 +9,11 @@ from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_json
+from labmapper.web.api.mappings import build_facts
 from labmapper.web.diagrams.documents import compile_saved, get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams
+from labmapper.web.services import get_diagrams, get_mappings
 
 api = Blueprint("exports", __name__)
 
@@ -29,10 +31,13 @@ def export_diagram(diagram_id: str, format_name: str) -> Response:
 
 @api.post("/diagrams/<token:diagram_id>/exports/<token:format_name>")
 def export_diagram_with_options(diagram_id: str, format_name: str) -> Response:
-    """Download a diagram in a format; its options, secret ones too, are the keys of a JSON object."""
+    """Download a diagram in a format; its options, secret ones too, are the keys of a JSON object.
+
+    What goes to a Guacamole is kept beside the mappings, and tells as they do what changed since the last one.
+    """
     target = get_writable(format_name)
     body = read_json(*(option.name for option in target.write_options))
-    return _export(diagram_id, target, {name: _spell(name, value) for name, value in body.items()})
+    return _export(diagram_id, target, {name: _spell(name, value) for name, value in body.items()}, is_kept=True)
 
 
 @api.get("/diagrams/<token:diagram_id>/credentials.csv")
@@ -41,12 +46,20 @@ def list_credentials(diagram_id: str) -> Response:
     return _export(diagram_id, get_writable("credentials"), {})
 
 
-def _export(diagram_id: str, target: Format, given: Mapping[str, str]) -> Response:
-    saved = get_diagrams().load(require_owner(), diagram_id)
+def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kept: bool = False) -> Response:
+    owner = require_owner()
+    saved = get_diagrams().load(owner, diagram_id)
     drawing = get_drawing(saved)
     takes_errors = target.writer is not None and target.writer.takes_errors
     compilation = compile_diagram(drawing, rehearses=False) if takes_errors else compile_saved(saved)
-    return answer_export(target, drawing, compilation, saved.seed, given)
+
+    def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
+        facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)
+        info = get_mappings().create(owner, diagram_id, facts, pieces)
+        return get_mappings().read(owner, diagram_id, info.id)
+
+    goes_to_gateway = target.writer is not None and target.writer.section == "gateway"
+    return answer_export(target, drawing, compilation, saved.seed, given, keep if is_kept and goes_to_gateway else None)
 
 
 def _spell(name: str, value: object) -> str:

@@ -3,8 +3,9 @@
 from flask import Blueprint, Response, jsonify, request
 
 from labmapper.core.pipeline import Compilation, render_mapping
+from labmapper.formats import registry
 from labmapper.persistence.diagrams import SavedDiagram
-from labmapper.persistence.mappings import MappingFacts
+from labmapper.persistence.mappings import MAPPING, MappingFacts
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
 from labmapper.web.api.bodies import read_json
@@ -23,7 +24,7 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
     owner = require_owner()
     saved = get_diagrams().load(owner, diagram_id)
     compilation = compile_saved(saved)
-    facts = _build_facts(saved, compilation)
+    facts = build_facts(saved, compilation)
     pieces = render_mapping(compilation.lab, saved.seed)
     info = get_mappings().create(owner, diagram_id, facts, pieces)
     return jsonify(render_mapping_info(diagram_id, info)), 201
@@ -31,18 +32,30 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
 
 @api.get("/diagrams/<token:diagram_id>/mappings")
 def list_mappings(diagram_id: str) -> Response:
-    """List a page of the mappings of a diagram, the latest first."""
-    page = get_mappings().list(require_owner(), diagram_id, cursor=request.args.get("cursor"))
+    """List a page of the mappings of a diagram, the latest first; ``of=all`` lists other outputs too."""
+    kind = request.args.get("of", MAPPING)
+    cursor = request.args.get("cursor")
+    page = get_mappings().list(require_owner(), diagram_id, cursor=cursor, kind=None if kind == "all" else kind)
     return jsonify(mappings=[render_mapping_info(diagram_id, info) for info in page.items], next=page.next)
 
 
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/user-mapping.xml")
 def download_mapping(diagram_id: str, mapping_id: str) -> Response:
     """Download a mapping, byte for byte as it was generated."""
+    return _answer_kept(diagram_id, mapping_id, registry.MAIN.media_type)
+
+
+@api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/file")
+def download_output(diagram_id: str, mapping_id: str) -> Response:
+    """Download a mapping or another output that was kept, byte for byte as it was generated."""
+    return _answer_kept(diagram_id, mapping_id, "application/octet-stream")
+
+
+def _answer_kept(diagram_id: str, mapping_id: str, media_type: str) -> Response:
     owner, mappings = require_owner(), get_mappings()
     info = mappings.get(owner, diagram_id, mapping_id)
     pieces = mappings.read(owner, diagram_id, mapping_id)
-    response = answer_download(pieces, "user-mapping.xml", "application/xml")
+    response = answer_download(pieces, info.facts.file_name, media_type)
     response.content_length = info.size
     response.set_etag(info.sha256)
     return response
@@ -62,7 +75,8 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> tuple[str, int]:
     return NO_CONTENT
 
 
-def _build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:
+def build_facts(saved: SavedDiagram, compilation: Compilation) -> MappingFacts:
+    """Return what a mapping of the diagram *saved* is made of, which means *compilation*."""
     lab, summary = compilation.lab, compilation.summary
     options = {"guacamole": lab.guacamole, "hashing": lab.hashing}
     return MappingFacts(saved.info.revision, summary.users, summary.devices, summary.connections, options)

@@ -123,6 +123,8 @@ def _build_mappings() -> dict[str, Schema]:
             devices=NUMBER,
             connections=NUMBER,
             options=build_object(guacamole=TEXT, hashing=TEXT),
+            format=TEXT,
+            file_name=TEXT,
             size=NUMBER,
             sha256=TEXT,
             created_at=TIME,

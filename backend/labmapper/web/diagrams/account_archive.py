@@ -58,7 +58,8 @@ def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]
             name = f"revision-{revision.number}{name_part(revision.name)}.json"
             yield f"{folder}/revisions/{name}", revision.created_at, [render_document(document)]
         for mapping, pieces in get_mappings().iter_files(owner, info.id):
-            name = f"user-mapping-{mapping.created_at:%Y%m%d-%H%M%S}-{mapping.id[:6]}.xml"
+            stem, _, ending = mapping.facts.file_name.rpartition(".")
+            name = f"{stem}-{mapping.created_at:%Y%m%d-%H%M%S}-{mapping.id[:6]}.{ending}"
             yield f"{folder}/{name}", mapping.created_at, pieces
 
 

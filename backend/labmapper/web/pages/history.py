@@ -31,7 +31,7 @@ def show(diagram_id: str) -> ResponseReturnValue:
         "history.html",
         info=get_diagrams().get(owner, diagram_id),
         page=get_revisions().list(owner, diagram_id, before=before) if earlier is None else None,
-        mappings=get_mappings().list(owner, diagram_id, cursor=earlier) if before is None else None,
+        mappings=get_mappings().list(owner, diagram_id, cursor=earlier, kind=None) if before is None else None,
         is_first=before is None and earlier is None,
     )
 

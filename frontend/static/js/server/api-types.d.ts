@@ -192,6 +192,8 @@ export interface Mapping {
     guacamole: string;
     hashing: string;
   };
+  format: string;
+  file_name: string;
   size: number;
   sha256: string;
   created_at: string;

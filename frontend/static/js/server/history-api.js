@@ -43,12 +43,12 @@ export class HistoryApi {
   }
 
   /**
-   * Return a page of the mappings, the latest first, from *cursor* on.
+   * Return a page of the mappings and other outputs, the latest first, from *cursor* on.
    * @param {string | null} cursor
    * @returns {Promise<import('./api-types.js').MappingPage>}
    */
   listMappings(cursor) {
-    return this.#transport.send('GET', `${this.#path}/mappings${ask('cursor', cursor)}`);
+    return this.#transport.send('GET', `${this.#path}/mappings${ask('cursor', cursor) || '?'}&of=all`);
   }
 
   /**

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# What a graph of 5,000 nodes and 10,000 cables with six attributes each needs, and as much again.
-MAX_TOKENS = 800_000
+# What a graph of 5,000 nodes and 10,000 cables with six attributes each needs, and a little more.
+MAX_TOKENS = 500_000
 
 # The quantifiers are possessive (``++``): nothing is tried again, and long strings need no memory for it.
 _TOKEN = re.compile(

@@ -22,7 +22,7 @@ const OPTIONS = {
  * @param {MappingInfo} mapping
  */
 export function fileRow(source, mapping) {
-  const { users, devices, connections, revision, size, options, sha256 } = mapping;
+  const { users, devices, connections, revision, size, options, sha256, format, file_name: name } = mapping;
   const counts = [
     plural('{count} user', '{count} users', users),
     plural('{count} device', '{count} devices', devices),
@@ -33,6 +33,7 @@ export function fileRow(source, mapping) {
     time: mapping.created_at,
     detail: t('from revision {number}', { number: revision }),
     facts: [
+      format === 'user-mapping' ? null : element('div', { class: 'history-detail' }, name),
       element('div', { class: 'muted history-detail' },
         fill(OPTIONS[options.hashing], { size: fileSize(size), version: options.guacamole })),
       element('div', { class: 'muted history-detail' }, 'SHA-256 ', element('code', { class: 'hash' }, sha256)),
@@ -52,7 +53,7 @@ function showActions(row, source, mapping) {
   const remove = button({ label: t('Delete'), look: 'button-small button-danger', onClick: () => askToDelete(row, source, mapping) });
   fillActions(row,
     changesButton(() => source.changes(`mappings/${mapping.id}`)),
-    element('a', { class: 'button button-small', href: mapping.url, download: 'user-mapping.xml' }, t('Download again')),
+    element('a', { class: 'button button-small', href: mapping.url, download: mapping.file_name }, t('Download again')),
     remove);
   return remove;
 }

@@ -39,7 +39,7 @@ export function copiesPart(editor, id, place, known) {
   const build = () => {
     if (names().length === 0) return [];
     void dress(); // the style sheet of lazily loaded parts, which the inspector's own do not wait for
-    return [heading(), ...names().map((name) => copiesField({ editor, id, place, name }))];
+    return [heading(), nameField(editor, id), ...names().map((name) => copiesField({ editor, id, place, name }))];
   };
   const part = shaped(shape, build, 'copies');
   part.element.setAttribute('role', 'group');
@@ -58,6 +58,20 @@ function heading() {
 }
 
 /**
+ * Return what is so of the name, which has to differ: it says how, and there is nothing to choose.
+ * @param {import('../../../context.js').Editor} editor
+ * @param {string} id
+ * @returns {Field}
+ */
+function nameField(editor, id) {
+  return line(() => {
+    const total = copiesOf(editor, id);
+    const [first = '', last = ''] = total > MOST_ROWS ? namesAt({ editor, id }, 1) : [0, -1].map((at) => namesAt({ editor, id }, total).at(at) ?? '');
+    return t('The name counts up: {names}', { names: last === '' ? `${first} …` : `${first} … ${last}` });
+  });
+}
+
+/**
  * @param {Place} where
  * @returns {Field}
  */
@@ -70,7 +84,7 @@ function copiesField(where) {
     read: () => modeAt(where),
     write: (mode) => editor.stack.execute(setCopies(editor.model, id, place, name, saidFor(where, /** @type {Mode} */ (mode)))),
   });
-  const parts = modeAt(where) === 'listed' ? listFields(where) : [line(() => tellEnds(where))];
+  const parts = modeAt(where) === 'listed' ? listFields(where) : [line(() => tellEnds(where)), line(() => propose(where))];
   return {
     element: element('div', { class: 'copies-field' }, choice.element, ...parts.map((part) => part.element)),
     update: () => [choice, ...parts].forEach((part) => part.update()),
@@ -179,6 +193,16 @@ function tellEnds(where) {
 }
 
 /**
+ * Return what to think of where the host counts beside the port, and nobody has said so of the host.
+ * @param {Place} where
+ */
+function propose({ editor, id, place, name }) {
+  const connection = connectionOf(editor, id, place);
+  if (name !== 'hostname' || !connection || connection.copies?.hostname || !/\d$/.test(connection.host)) return '';
+  return modeOf(connection, 'port') === 'counts' ? t('The port counts up too. One host with many ports is the same for all.') : '';
+}
+
+/**
  * Keep the field whose copies have values of their own from being typed into: its text would mean nothing.
  * @param {Place} where
  */
@@ -216,7 +240,7 @@ function valuesAt({ editor, id, place, name }) {
 }
 
 /**
- * @param {Place} where
+ * @param {Pick<Place, 'editor' | 'id'>} where
  * @param {number} most
  */
 function namesAt({ editor, id }, most) {

@@ -1,0 +1,130 @@
+"""The drawing of a lab as one person sees it, as SVG: their own pod with its numbers, without the pods of others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
+from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
+
+# In canvas units: a tile with its name and address, and the room around everything.
+_WIDTH, _HEIGHT, _MARGIN = 128.0, 52.0, 24.0
+_LONGEST = 20
+# Tiles beside each other that are nearer than this leave no room for two names of interfaces in a line.
+_CLOSE, _ASIDE = 260.0, 7.0
+_TITLES = {
+    "l3switch": "layer 3 switch",
+    "loadbalancer": "load balancer",
+    "accesspoint": "access point",
+    "generic": "device",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What one group sees of a drawing: its nodes and zones, and the device types by the node that they were drawn as."""
+
+    nodes: tuple[Node, ...]
+    zones: tuple[Zone, ...]
+    types: dict[str, list[DeviceType]]
+
+
+def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
+    """Return what *users* see: what they reach or own, and what is scenery; no pods of others that they do not reach."""
+    types: dict[str, list[DeviceType]] = {}
+    foreign = set()
+    for copies in lab.list_copies(users):
+        for device in copies.devices:
+            item = device.place.item or ""
+            foreign |= {item} if copies.owner else set()
+            types.setdefault(item, []).append(device)
+    parents = {zone.id: zone for zone in drawing.zones}
+    pods = {device.place.item for device in lab.devices if device.pod and device.pod != users.name} - types.keys()
+    nodes = tuple(node for node in drawing.nodes if node.id not in pods and not isinstance(node, Users))
+    shown: set[str] = set()
+    for node in nodes:
+        around = node.zone
+        while around is not None and around not in shown:
+            shown.add(around)
+            around = parents[around].zone
+    empty = {zone.id for zone in drawing.zones if zone.pod is None}
+    zones = tuple(zone for zone in drawing.zones if zone.id in shown | empty)
+    return Sight(nodes, zones, {item: known for item, known in types.items() if item not in foreign})
+
+
+def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
+    """Yield the SVG element of the drawing as *person* sees it, *with_hosts* under the names of what they reach."""
+    boxes = [(node.x - _WIDTH / 2, node.y - _HEIGHT / 2, _WIDTH, _HEIGHT) for node in sight.nodes]
+    boxes += [(zone.x, zone.y, zone.width, zone.height) for zone in sight.zones]
+    if not boxes:
+        return
+    left, top = min(box[0] for box in boxes) - _MARGIN, min(box[1] for box in boxes) - _MARGIN
+    width = max(box[0] + box[2] for box in boxes) + _MARGIN - left
+    height = max(box[1] + box[3] for box in boxes) + _MARGIN - top
+    yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
+    for zone in sight.zones:
+        yield f'<rect class="zone" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
+        yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(_cut(zone.label))}</text>'
+    yield from _render_cables(drawing, {node.id: node for node in sight.nodes})
+    for node in sight.nodes:
+        yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
+    yield "</svg>"
+
+
+def _render_cables(drawing: Diagram, nodes: dict[str, Node]) -> Iterator[str]:
+    for link in drawing.links:
+        source, target = nodes.get(link.source.node), nodes.get(link.target.node)
+        if source is None or target is None:
+            continue
+        yield f'<path class="cable" d="M{source.x:g} {source.y:g}L{target.x:g} {target.y:g}"/>'
+        for end, near, far, side in ((link.source, source, target, -1), (link.target, target, source, 1)):
+            if end.interface:
+                x, y = _leave(near, far, side)
+                yield f'<text class="interface" x="{x:g}" y="{y:g}">{escape(_cut(end.interface))}</text>'
+
+
+def _leave(near: Node, far: Node, side: int) -> tuple[float, float]:
+    """Return where the name of an interface stands: on the cable, where it leaves the tile of *near*.
+
+    Where tiles are close, the two names stand above and below the cable, by the *side* of the end.
+    """
+    right, down = far.x - near.x, far.y - near.y
+    across = abs(_WIDTH / 2 / right) if right else 1.0
+    along = abs(_HEIGHT / 2 / down) if down else 1.0
+    part = min(across, along, 0.5)
+    length = (right**2 + down**2) ** 0.5 or 1.0
+    part = min(part + 14 / length, 0.5)
+    aside = _ASIDE * side if abs(right) < _CLOSE and abs(down) < _HEIGHT else 0.0
+    return near.x + right * part, near.y + down * part + 3 + aside
+
+
+def _render_node(node: Node, types: list[DeviceType], person: Person, *, with_hosts: bool) -> Iterator[str]:
+    x, y = node.x, node.y
+    if isinstance(node, Note):
+        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(node.label, 60))}</text>'
+        return
+    kind = _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
+    name, host = _name(node, types, person)
+    style = "" if types or not isinstance(node, Device) else " scenery"
+    yield f'<rect class="tile{style}" x="{x - _WIDTH / 2:g}" y="{y - _HEIGHT / 2:g}" width="{_WIDTH:g}" height="{_HEIGHT:g}" rx="6"/>'
+    yield f'<text class="kind" x="{x:g}" y="{y - 13:g}">{escape(kind)}</text>'
+    yield f'<text class="name" x="{x:g}" y="{y + 3:g}">{escape(_cut(name))}</text>'
+    yield f'<text class="host" x="{x:g}" y="{y + 18:g}">{escape(_cut(host))}</text>' if host and with_hosts else ""
+
+
+def _name(node: Node, types: list[DeviceType], person: Person) -> tuple[str, str]:
+    """Return name and address of *node* with the numbers of *person*, the first and the last of a stack."""
+    if not types:
+        return node.label, ""
+    device, pod = types[0], person.pod or 0
+    ends = sorted({device.numbers[0], device.numbers[-1]})
+    host = device.find_parameter("hostname")
+    names = [device.names.render(n, pod) for n in ends]
+    hosts = [host.render(n, pod) for n in ends] if host else []
+    return "…".join(dict.fromkeys(names)), "…".join(dict.fromkeys(hosts))
+
+
+def _cut(text: str, longest: int = _LONGEST) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

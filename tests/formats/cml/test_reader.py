@@ -1,0 +1,109 @@
+"""Labs of CML: consoles by the console server, links by interfaces, tags as zones, and the API's old dump."""
+
+import json
+
+import pytest
+
+from labmapper.formats.cml.reader import read_topology, recognises
+from labmapper.formats.importing import read_file
+from labmapper.formats.topology.model import Topology
+from support.labs.drawings import GOLDEN
+
+LAB = (GOLDEN / "cml" / "lab.cml.yaml").read_bytes()
+
+
+def list_cables(topology: Topology) -> list[tuple[str, str, str, str]]:
+    names = {device.key: device.name for device in topology.devices}
+    return [
+        (
+            names.get(each.source.device, ""),
+            each.source.interface,
+            names.get(each.target.device, ""),
+            each.target.interface,
+        )
+        for each in topology.cables
+    ]
+
+
+def test_a_device_is_opened_by_the_console_server_of_the_controller() -> None:
+    console = read_topology(LAB).devices[0].consoles[0]
+
+    assert (console.protocol, console.is_at_host) == ("ssh", True)
+    assert console.parameters == {"command": "open /Two of each/edge 1/0"}
+
+
+def test_segments_and_clouds_have_no_console() -> None:
+    roles = {device.name: (device.role, len(device.consoles)) for device in read_topology(LAB).devices}
+
+    assert roles == {"edge 1": ("router", 1), "access 1": ("switch", 1), "lan": ("network", 0), "out": ("cloud", 0)}
+
+
+def test_parallel_links_keep_their_interfaces() -> None:
+    assert list_cables(read_topology(LAB))[:2] == [
+        ("edge 1", "GigabitEthernet0/0", "access 1", "GigabitEthernet0/0"),
+        ("edge 1", "GigabitEthernet0/1", "access 1", "GigabitEthernet0/1"),
+    ]
+
+
+def test_tags_are_zones_but_not_those_that_forward_ports() -> None:
+    topology = read_topology(LAB)
+
+    assert [zone.name for zone in topology.zones] == ["The core"]
+    assert [device.zone for device in topology.devices] == ["tag core", "tag core", None, None]
+
+
+def test_texts_and_the_description_are_notes() -> None:
+    notes = read_topology(LAB).notes
+
+    assert [(note.text, note.x) for note in notes] == [("Building A", -40.0), ("A lab of our own.", None)]
+
+
+def test_the_dump_of_the_old_api_is_read() -> None:
+    dump = {
+        "lab_title": "Old",
+        "nodes": [
+            {"id": "n0", "data": {"label": "a", "node_definition": "iosv", "x": 1, "y": 2, "tags": []}},
+            {"id": "n1", "data": {"label": "b", "node_definition": "asav"}},
+        ],
+        "interfaces": [
+            {"id": "i1", "node": "n0", "data": {"label": "Gi0/0"}},
+            {"id": "i5", "node": "n1", "data": {"label": "outside"}},
+        ],
+        "links": [{"id": "l0", "interface_a": "i1", "interface_b": "i5", "data": {}}],
+    }
+    data = json.dumps(dump).encode()
+
+    assert read_file(data).format.name == "cml"
+    topology = read_topology(data)
+    assert (topology.title, topology.devices[0].x) == ("Old", 1.0)
+    assert list_cables(topology) == [("a", "Gi0/0", "b", "outside")]
+
+
+def test_a_newer_version_is_told_and_read() -> None:
+    topology = read_topology(LAB.replace(b"0.3.0", b"0.4.0"))
+
+    assert len(topology.devices) == 4
+    assert "import-newer" in [problem.code for problem in topology.problems]
+
+
+@pytest.mark.parametrize("text", ["label: {{ name }}", "{% for n in nodes %}\n"])
+def test_a_template_is_refused_with_the_cure(text: str) -> None:
+    data = f"lab:\n  title: a\nnodes:\n- node_definition: iosv\n  {text}\n".encode()
+
+    assert [(each.code, each.variant) for each in read_topology(data).problems] == [("import-template", "jinja")]
+
+
+def test_a_host_is_the_controller_and_an_address_replaces_its_console() -> None:
+    by_host = read_file(LAB, None, {"host": "cml.example"}).draw()[0]
+    by_address = read_file(LAB, None, {"rule": "10.0.0.{n}"}).draw()[0]
+
+    assert by_host is not None
+    assert by_address is not None
+    assert by_host.nodes[0].connections[0].host == "cml.example"  # type: ignore[union-attr]
+    assert by_address.nodes[0].connections[0].host == "10.0.0.1"  # type: ignore[union-attr]
+    assert by_address.nodes[0].connections[0].parameters == {}  # type: ignore[union-attr]
+
+
+def test_other_yaml_is_no_lab_of_cml() -> None:
+    assert not recognises(b"lab: {}\nnodes: {}\n")
+    assert not recognises(b"# node_definition\nusers: {}\n")

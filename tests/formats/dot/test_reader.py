@@ -1,0 +1,99 @@
+"""Graphs in DOT: topology_converter's dialect, netlab's graphs, hand-made ones, and what is no graph."""
+
+import time
+
+import pytest
+
+from labmapper.formats.dot.reader import read_topology
+from labmapper.formats.importing import read_file
+from labmapper.formats.topology.dot_language.graph import parse_dot
+from labmapper.formats.topology.model import Topology
+from support.labs.drawings import GOLDEN
+
+LAB = (GOLDEN / "dot" / "graph.dot").read_bytes()
+
+
+def read(text: str) -> Topology:
+    return read_topology(text.encode())
+
+
+def test_ports_are_interfaces_and_compass_points_are_not() -> None:
+    cables = [(each.source.device, each.source.interface, each.target.device) for each in read_topology(LAB).cables]
+
+    assert cables[0] == ("leaf01", "swp51", "spine01")
+    assert cables[3:5] == [("leaf01", "swp1", "server01"), ("leaf01", "swp1", "internet")]
+    assert read("graph { a:n -- b:c }").cables[0].source.interface == ""
+
+
+def test_functions_say_the_role_and_clusters_are_zones() -> None:
+    topology = read_topology(LAB)
+    roles = {device.name: device.role for device in topology.devices}
+
+    assert (roles["leaf01"], roles["server01"], roles["internet"]) == ("switch", "server", "cloud")
+    assert [zone.name for zone in topology.zones] == ["Rack 1"]
+    assert {device.name for device in topology.devices if device.zone} == {"leaf01", "leaf02"}
+
+
+def test_a_label_names_what_has_only_a_number() -> None:
+    assert "börder & co" in [device.name for device in read_topology(LAB).devices]
+
+
+def test_a_legend_is_a_note() -> None:
+    assert [note.text for note in read_topology(LAB).notes] == ["Blue: 10G\nRed: 1G"]
+
+
+def test_prefixes_of_netlab_are_networks_and_its_devices_have_roles() -> None:
+    topology = read('graph { "r1" [label="r1 [iosv]\\n10.0.0.1/32"] lan_1 [label="172.16.0.0/24"] "r1" -- lan_1 }')
+
+    assert [(device.name, device.role, len(device.consoles)) for device in topology.devices] == [
+        ("r1", "router", 1),
+        ("lan_1", "network", 0),
+    ]
+
+
+def test_chains_and_sets_are_all_their_edges() -> None:
+    graph = parse_dot("digraph { a -> {b c} -> d -> a }")
+
+    assert [(edge.tail, edge.head) for edge in graph.edges] == [
+        ("a", "b"), ("a", "c"), ("b", "d"), ("c", "d"), ("d", "a"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "variant"),
+    [
+        ("graph {", "dot-unfinished"),
+        ('graph { "a }', "dot-unclosed"),
+        ("graph { a -- }", "dot-unexpected"),
+        ("graph { a [label=<b ] }", "dot-unclosed"),
+        ("graph { § }", "dot-character"),
+        ("graph " + "{" * 100, "levels"),
+    ],
+)
+def test_what_is_no_graph_is_refused_with_its_reason(text: str, variant: str) -> None:
+    assert [problem.variant for problem in read(text).problems] == [variant]
+
+
+@pytest.mark.parametrize("part", ["a--b;", "n [a=b] ", "<>", '"\\"', "{", "/**/", "a=b ", '"a"+', "node [a=b] {a} "])
+def test_no_text_of_16_mb_takes_long(part: str) -> None:
+    text = "graph {" + part * (16 * 1024 * 1024 // len(part) - 10)
+    started = time.process_time()
+
+    topology = read(text)
+
+    assert topology.problems
+    # It takes less than one second; the machine may be busy.
+    assert time.process_time() - started < 10
+
+
+def test_products_of_sets_and_defaults_are_bounded() -> None:
+    many = " ".join(f"n{number}" for number in range(4_000))
+    attributes = " ".join(f"k{number}=1" for number in range(4_000))
+
+    assert [problem.variant for problem in read(f"graph {{ {{{many}}} -- {{{many}}} }}").problems] == ["values"]
+    assert len(parse_dot(f"graph {{ node [{attributes}] {many} }}").nodes["n9"].attributes) == 60
+
+
+def test_the_golden_file_is_recognised_and_comments_before_it_do_not_matter() -> None:
+    assert read_file(LAB).format.name == "dot"
+    assert read_file(b"# a\n// b\n" + LAB).format.name == "dot"

@@ -1,0 +1,321 @@
+"""Drawings of draw.io: icons are devices, lines cables, containers zones; what stands for nothing is told."""
+
+import base64
+import random
+import struct
+import time
+import zlib
+from html import escape
+from urllib.parse import quote
+
+import pytest
+
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import Device, Note
+from labmapper.core.problems import Problem
+from labmapper.formats.drawio.icons import find_icon, find_icon_role, parse_style
+from labmapper.formats.drawio.labels import list_lines, read_label
+from labmapper.formats.drawio.reader import parse, recognises
+from labmapper.formats.registry import recognise
+from support.labs.drawings import GOLDEN
+
+MIB = 2**20
+ROUTER = "shape=mxgraph.cisco.routers.router;html=1;"
+
+
+def vertex(  # noqa: PLR0913 - a cell has as many parts
+    id_: str, value: str = "", style: str = ROUTER, *, parent: str = "1", at: tuple[int, int] = (0, 0), size: int = 50
+) -> str:
+    place = f'<mxGeometry x="{at[0]}" y="{at[1]}" width="{size}" height="{size}" as="geometry"/>'
+    return f'<mxCell id="{id_}" value="{escape(value)}" style="{escape(style)}" vertex="1" parent="{parent}">{place}</mxCell>'
+
+
+def edge(id_: str, source: str, target: str, parent: str = "1") -> str:
+    return f'<mxCell id="{id_}" edge="1" parent="{parent}" source="{source}" target="{target}"><mxGeometry relative="1"/></mxCell>'
+
+
+def model(*cells: str) -> str:
+    return f'<mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>{"".join(cells)}</root></mxGraphModel>'
+
+
+def pack(text: str) -> str:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return base64.b64encode(packer.compress(quote(text).encode()) + packer.flush()).decode()
+
+
+def read(*cells: str, page: str = "") -> tuple[Diagram, tuple[Problem, ...]]:
+    return read_file(f"<mxfile><diagram>{model(*cells)}</diagram></mxfile>".encode(), page)
+
+
+def read_file(data: bytes, page: str = "") -> tuple[Diagram, tuple[Problem, ...]]:
+    assert recognise(data).name == "drawio"
+    diagram, problems = parse(data, {"page": page})
+    assert diagram is not None, problems
+    return diagram, problems
+
+
+def list_devices(diagram: Diagram) -> dict[str, Device]:
+    return {node.label: node for node in diagram.nodes if isinstance(node, Device)}
+
+
+def list_losses(problems: tuple[Problem, ...]) -> list[tuple[str, object]]:
+    return [(each.variant, each.facts["what"]) for each in problems if each.code == "import-lost"]
+
+
+@pytest.mark.parametrize(
+    ("style", "role"),
+    [
+        ("shape=mxgraph.cisco.routers.router", "router"),
+        ("shape=mxgraph.cisco.switches.workgroup_switch", "switch"),
+        ("shape=mxgraph.cisco.switches.layer_3_switch", "l3switch"),
+        ("shape=mxgraph.cisco.security.firewall", "firewall"),
+        ("shape=mxgraph.cisco.computers_and_peripherals.pc", "workstation"),
+        ("shape=mxgraph.cisco.computers_and_peripherals.laptop", "laptop"),
+        ("shape=mxgraph.cisco.servers.fileserver", "server"),
+        ("shape=mxgraph.cisco.hubs_and_gateways.hub", "network"),
+        ("shape=mxgraph.cisco.misc.access_point", "accesspoint"),
+        ("shape=mxgraph.cisco.modems_and_phones.ip_phone", "phone"),
+        ("shape=mxgraph.cisco.storage.cloud", "cloud"),
+        ("shape=mxgraph.cisco19.rect;prIcon=l2_switch", "switch"),
+        ("shape=mxgraph.cisco19.rect;prIcon=l3_switch", "l3switch"),
+        ("shape=mxgraph.cisco19.rect;prIcon=asa_5500", "firewall"),
+        ("shape=mxgraph.cisco_safe.capability.next_generation_firewall", "firewall"),
+        ("shape=mxgraph.networks.load_balancer", "loadbalancer"),
+        ("shape=mxgraph.networks.printer", "printer"),
+        ("shape=mxgraph.networks2.icon;network2Icon=mxgraph.networks2.pc", "workstation"),
+        ("shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.ec2", "server"),
+        ("shape=mxgraph.azure.virtual_machine", "server"),
+        ("image;image=img/lib/azure2/compute/Virtual_Machine.svg", "server"),
+        ("image;image=img/lib/mscae/VirtualMachine.svg", "server"),
+        ("image;image=https://example.org/icons/core-router.png", "router"),
+        ("ellipse;shape=cloud;html=1", "cloud"),
+    ],
+)
+def test_icons_say_what_a_device_is(style: str, role: str) -> None:
+    assert find_icon_role(find_icon(parse_style(style)), "x") == role
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("R1", ("R1", "", "", ())),
+        ("<b>R1</b><br>10.0.0.1/24", ("R1", "10.0.0.1", "", ())),
+        ("<div>R1</div><div>IP: 10.0.0.1:2201</div>", ("R1", "10.0.0.1", "2201", ())),
+        ("R1 (10.0.0.1)", ("R1", "10.0.0.1", "", ())),
+        ("10.0.0.1\nR1", ("R1", "10.0.0.1", "", ())),
+        ("10.0.0.1", ("10.0.0.1", "10.0.0.1", "", ())),
+        ("web<br>web.lab.example<br>Rack 7", ("web", "web.lab.example", "", ("Rack 7",))),
+        ("R1<br>2001:db8::1/64", ("R1", "2001:db8::1", "", ())),
+        ("R1<br>IOS 15.2<br>v1.2.3", ("R1", "", "", ("IOS 15.2", "v1.2.3"))),
+        ("web.lab.example", ("web.lab.example", "", "", ())),
+        ("A &amp; B&nbsp;C", ("A & B C", "", "", ())),
+        ("a < b", ("a < b", "", "", ())),
+        ("", ("", "", "", ())),
+    ],
+)
+def test_labels_give_names_and_addresses(value: str, expected: tuple[object, ...]) -> None:
+    label = read_label(list_lines(value))
+
+    assert (label.name, label.host, label.port, label.rest) == expected
+
+
+def test_properties_say_the_connection() -> None:
+    cell = vertex("a").replace(' id="a" value=""', "")
+    known = '<object id="a" label="%name%" placeholders="1" name="R1" IP="10.0.0.1" Port="23" User="ada" password="x" note="y">'
+
+    diagram, problems = read(f"{known}{cell}</object>")
+
+    (connection,) = list_devices(diagram)["R1"].connections
+    assert (connection.protocol, connection.host, connection.port) == ("telnet", "10.0.0.1", "23")
+    assert connection.parameters == {"username": "ada", "password": "x"}
+    assert list_losses(problems) == [("key", "note")]
+
+
+def test_lines_are_cables_with_the_labels_at_their_ends() -> None:
+    labels = "".join(
+        f'<mxCell id="l{x}" value="{text}" style="edgeLabel" vertex="1" parent="e"><mxGeometry x="{x}" relative="1"/></mxCell>'
+        for x, text in ((-0.8, "Gi0/1"), (0.8, "eth0"), (0, "trunk"))
+    )
+
+    diagram, problems = read(
+        vertex("a", "A"), vertex("b", "B", at=(300, 0)), edge("e", "a", "b"), edge("f", "a", "b"), labels
+    )
+
+    assert [(link.source.interface, link.target.interface) for link in diagram.links] == [("Gi0/1", "eth0"), ("", "")]
+    assert list_losses(problems) == [("text", "trunk")]
+
+
+def test_a_loose_line_joins_what_it_ends_on() -> None:
+    loose = (
+        '<mxCell id="e" edge="1" parent="1" source="a"><mxGeometry relative="1"><mxPoint x="305" y="5" as="targetPoint"/>'
+        '</mxGeometry></mxCell><mxCell id="f" edge="1" parent="1"/>'
+    )
+
+    diagram, problems = read(vertex("a", "A"), vertex("b", "B", at=(300, 0)), loose)
+
+    assert len(diagram.links) == 1
+    assert [variant for variant, _ in list_losses(problems)] == ["cable"]
+
+
+def test_containers_and_boxes_around_devices_are_zones() -> None:
+    diagram, _ = read(
+        vertex("z", "Site", "swimlane", at=(0, 0), size=600),
+        vertex("y", "Rack", "rounded=1;container=1", parent="z", at=(10, 40), size=300),
+        vertex("a", "A", parent="y", at=(20, 40)),
+        vertex("box", "DMZ", "rounded=1;html=1", at=(1000, 0), size=300),
+        vertex("b", "B", at=(1100, 100)),
+    )
+
+    labels = {zone.id: zone.label for zone in diagram.zones}
+    around = {zone.label: labels.get(zone.zone or "") for zone in diagram.zones}
+    assert around == {"Site": None, "Rack": "Site", "DMZ": None}
+    assert {name: labels.get(device.zone or "") for name, device in list_devices(diagram).items()} == {
+        "A": "Rack",
+        "B": "DMZ",
+    }
+
+
+def test_a_group_of_an_icon_and_its_text_is_that_device() -> None:
+    diagram, _ = read(
+        vertex("g", "", "group", size=100),
+        vertex("a", "", parent="g"),
+        vertex("t", "R1<br>10.0.0.1", "text;html=1", parent="g", at=(0, 55)),
+        vertex("b", "B", at=(300, 0)),
+        edge("e", "g", "b"),
+    )
+
+    assert not diagram.zones
+    assert list_devices(diagram)["R1"].connections[0].host == "10.0.0.1"
+    assert len(diagram.links) == 1
+
+
+def test_plain_shapes_are_devices_where_lines_or_addresses_say_so() -> None:
+    diagram, problems = read(
+        vertex("a", "Firewall", "shape=hexagon"),
+        vertex("b", "Box<br>10.0.0.7", "rounded=1", at=(300, 0)),
+        vertex("c", "Lonely", "rhombus", at=(600, 0)),
+        vertex("r", "R1", at=(0, 300)),
+        edge("e", "a", "r"),
+    )
+
+    assert {name: device.kind for name, device in list_devices(diagram).items()} == {
+        "Firewall": "firewall",
+        "Box": "generic",
+        "R1": "router",
+    }
+    assert list_losses(problems) == [("shape", "Lonely")]
+
+
+def test_texts_are_notes_and_people_are_told() -> None:
+    diagram, problems = read(
+        vertex("t", "Exercise 1<br>Do it", "text;html=1", at=(500, 500)),
+        vertex("u", "Class", "shape=mxgraph.networks.users", at=(800, 0)),
+        vertex("r", "R1"),
+    )
+
+    assert [node.label for node in diagram.nodes if isinstance(node, Note)] == ["Exercise 1\nDo it"]
+    assert [variant for variant, _ in list_losses(problems)] == ["shape"]
+
+
+def test_pages_are_chosen_by_name_and_number() -> None:
+    pages = "".join(f'<diagram name="{name}">{model(vertex("a", name))}</diagram>' for name in ("One", "Two", "Three"))
+    data = f"<mxfile>{pages}</mxfile>".encode()
+
+    assert [list(list_devices(read_file(data, page)[0])) for page in ("", "Two", "3")] == [["One"], ["Two"], ["Three"]]
+    assert read_file(data)[1][0].facts == {"page": "One", "others": ("Two", "Three")}
+    assert [each.variant for each in parse(data, {"page": "Four"})[1]] == ["unknown"]
+
+
+def test_every_wrapping_is_opened() -> None:
+    plain = model(vertex("a", "R1 & Co"))
+    packed = f"<mxfile><diagram>{pack(plain)}</diagram></mxfile>"
+    text = b"mxfile\0" + quote(packed).encode()
+    png = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4s", len(text), b"tEXt") + text + b"\0\0\0\0"
+    svg = f'<?xml version="1.0"?><!DOCTYPE svg><svg xmlns="x" content="{escape(packed)}"><g/></svg>'
+
+    for data in (plain.encode(), packed.encode(), b"\xef\xbb\xbf" + packed.encode(), png, svg.encode()):
+        assert list(list_devices(read_file(data)[0])) == ["R1 & Co"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<mxfile/>",
+        b"<mxfile><diagram/></mxfile>",
+        b"<mxfile><diagram>no base64!</diagram></mxfile>",
+        b"<mxfile><diagram>" + base64.b64encode(b"no deflate") + b"</diagram></mxfile>",
+        b"<mxfile><diagram>" + pack("<svg/>").encode() + b"</diagram></mxfile>",
+        b"<mxGraphModel><root>",
+        b'<!DOCTYPE x [<!ENTITY a "b">]><mxfile>&a;</mxfile>',
+    ],
+)
+def test_what_cannot_be_read_is_an_error_with_a_cure(data: bytes) -> None:
+    diagram, problems = parse(data, {})
+
+    assert recognises(data)
+    assert diagram is None
+    assert problems[-1].is_error
+    assert problems[-1].hint
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg/>", b"<user-mapping/>", b"\x89PNG\r\n\x1a\n\0\0\0\0", b"mxfile", b"<html>mxGraphModel</html>"]
+)
+def test_nothing_else_is_known_as_one(data: bytes) -> None:
+    assert not recognises(data)
+
+
+def _bomb(text: bytes) -> bytes:
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return b"<mxfile><diagram>" + base64.b64encode(packer.compress(text) + packer.flush()) + b"</diagram></mxfile>"
+
+
+BOMBS = {
+    "deflate": _bomb(b"%20" * (20 * MIB)),
+    "parents in a row": model(
+        *(f'<mxCell id="c{n}" vertex="1" parent="c{n + 1}" style="group"/>' for n in range(40_000))
+    ).encode(),
+    "parents in a circle": model(
+        *(f'<mxCell id="c{n}" vertex="1" parent="c{(n + 1) % 9}" style="group"/>' for n in range(9))
+    ).encode(),
+    "loose lines": model(
+        *(vertex(f"a{n}", f"r{n}", at=(n, n)) for n in range(2_000)), *('<mxCell edge="1"/>' for _ in range(20_000))
+    ).encode(),
+    "icons and texts": model(*(vertex(f"a{n}") + vertex(f"t{n}", f"x{n}", "text") for n in range(4_000))).encode(),
+    "markup": model(vertex("a", "<br " * 300_000), vertex("b", "<" * MIB), vertex("c", "&" * MIB)).encode(),
+    "numbers": model(vertex("a", "1." * 200_000 + ":" * 200_000)).encode().replace(b'x="0"', b'x="1e999"'),
+    "styles": model(vertex("a", "x", ";" * MIB), vertex("b", "x", "shape=" + "a_" * MIB)).encode(),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+def test_a_bomb_is_put_away_soon(name: str) -> None:
+    started = time.process_time()
+
+    recognises(BOMBS[name])
+    diagram, problems = parse(BOMBS[name], {})
+
+    assert diagram is not None or any(problem.is_error for problem in problems)
+    assert time.process_time() - started < 15
+
+
+def test_broken_drawings_give_a_drawing_or_problems() -> None:
+    generator = random.Random(12)
+    source = (GOLDEN / "drawio-office" / "lab.drawio").read_bytes()
+    lines = source.splitlines(keepends=True)
+
+    for number in range(600):
+        if number % 2:
+            data = b"".join(generator.sample(lines, len(lines) - generator.randint(0, 5)))
+        else:
+            broken = bytearray(source)
+            for _ in range(generator.randint(1, 4)):
+                at = generator.randrange(len(broken) + 1)
+                change = generator.choice(
+                    [b"<", b'"', b"&amp;", b"\xff", b"", b"parent", b"1", b"edge", b"-9e9", b"zone"]
+                )
+                broken[at : at + generator.randrange(4)] = change
+            data = bytes(broken)
+        diagram, problems = parse(data, {})
+        assert diagram is not None or any(problem.is_error for problem in problems)
+        assert all(problem.message and problem.hint for problem in problems)

@@ -1,0 +1,71 @@
+"""A page for each person: the drawing with their own pod, and log-ins of devices only where that is asked for."""
+
+from typing import Any
+
+from labmapper.core.drawing.document import Diagram
+from support.labs.hand_outs import list_log_ins, write
+
+
+def draw_pods() -> Diagram:
+    """Return two groups with a pod each, and a server that both reach."""
+
+    def device(id_: str, label: str, host: str, zone: str | None = None) -> dict[str, Any]:
+        parameters = {"username": "admin", "password": "device-secret"}
+        connection = {"protocol": "ssh", "host": host, "parameters": parameters}
+        return {"id": id_, "type": "device", "label": label, "zone": zone, "connections": [connection]}
+
+    box = {"x": 0, "y": 0, "width": 100, "height": 100}
+    ends = {"source": {"node": "d1", "interface": "Gi0/0"}, "target": {"node": "d2", "interface": "Gi0/1"}}
+    return Diagram.model_validate(
+        {
+            "title": "Pods",
+            "nodes": [
+                device("d1", "R{pod}-edge", "10.1.{pod}.1", "z1"),
+                device("d2", "S{pod}-edge", "10.2.{pod}.1", "z2"),
+                device("d3", "wiki", "10.0.0.9"),
+                {"id": "u1", "type": "users", "label": "red1", "count": 2},
+                {"id": "u2", "type": "users", "label": "blue1", "count": 2},
+            ],
+            "zones": [
+                {"id": "z1", "label": "Red pod", "pod": "u1", **box},
+                {"id": "z2", "label": "Blue pod", "pod": "u2", **box},
+            ],
+            "links": [{"id": "l1", **ends}],
+            "access": [
+                {"id": "a1", "users": "u1", "target": "d3"},
+                {"id": "a2", "users": "u2", "target": "d3"},
+            ],
+        }
+    )
+
+
+def test_somebody_sees_their_own_pod_with_its_number_and_not_those_of_others() -> None:
+    html, _ = write("student-pages", draw_pods(), people="red2")
+
+    assert ">R2-edge<" in html
+    assert ">Red pod<" in html
+    assert ">wiki<" in html
+    assert "R1-edge" not in html
+    assert "Blue pod" not in html
+    assert "-edge</text>" in html.replace("R2-edge", "-edge")
+    assert "S2-edge" not in html
+    assert "Gi0/0" not in html
+
+
+def test_everybody_has_a_page_with_their_log_in() -> None:
+    drawing = draw_pods()
+
+    html, _ = write("student-pages", drawing)
+
+    assert html.count("<svg") == 4
+    assert all(html.count(f">{password}<") == 1 for password in list_log_ins(drawing).values())
+
+
+def test_log_ins_and_addresses_of_devices_stand_there_only_where_they_are_asked_for() -> None:
+    without, _ = write("student-pages", draw_pods())
+    within, _ = write("student-pages", draw_pods(), logins="true", people="red2")
+
+    assert "device-secret" not in without
+    assert "10.1." not in without
+    assert "device-secret" in within
+    assert within.count(">10.1.2.1<") == 2

@@ -1,0 +1,141 @@
+"""Topologies of netlab: nodes and links in all spellings, and the numbers, names and addresses that netlab gives."""
+
+import pytest
+
+from labmapper.formats.importing import read_file
+from labmapper.formats.netlab.reader import read_topology, recognises
+from labmapper.formats.topology.model import Topology
+from support.labs.drawings import GOLDEN
+
+LAB = (GOLDEN / "netlab" / "topology.yml").read_bytes()
+
+
+def read(text: str) -> Topology:
+    return read_topology(text.encode())
+
+
+def list_cables(topology: Topology) -> list[str]:
+    return [
+        f"{each.source.device}:{each.source.interface} {each.target.device}:{each.target.interface}"
+        for each in topology.cables
+    ]
+
+
+def test_addresses_are_computed_from_numbers() -> None:
+    hosts = {device.name: [console.host for console in device.consoles] for device in read_topology(LAB).devices[:5]}
+
+    assert hosts == {
+        "r1": ["192.168.121.105", ""],
+        "r2": ["192.168.121.77", ""],
+        "r3": [],
+        "h1": ["192.168.121.103", ""],
+        "h2": ["192.168.121.104", ""],
+    }
+
+
+def test_a_forwarded_port_is_at_the_host() -> None:
+    forwarded = read_topology(LAB).devices[0].consoles[1]
+
+    assert (forwarded.port, forwarded.is_at_host) == ("2205", True)
+
+
+def test_a_container_that_is_entered_by_docker_has_no_console() -> None:
+    lost = [problem for problem in read_topology(LAB).problems if problem.variant == "console"]
+
+    assert [problem.place.line for problem in lost] == [23]
+
+
+def test_interfaces_count_in_the_order_of_the_links() -> None:
+    assert list_cables(read_topology(LAB)) == [
+        "r1:GigabitEthernet0/1 r2:GigabitEthernet0/1",
+        "r1:GigabitEthernet0/2 r2:GigabitEthernet0/2",
+        "r1:GigabitEthernet0/3 link 3:",
+        "r2:GigabitEthernet0/3 link 3:",
+        "h1:eth1 link 3:",
+        "r3:eth4 r2:GigabitEthernet0/4",
+        "h2:eth1 link 5:",
+        "h2:eth2 r1:GigabitEthernet0/4",
+    ]
+
+
+def test_what_plugins_would_add_is_told() -> None:
+    lost = [problem.facts["what"] for problem in read_topology(LAB).problems if problem.variant == "plugin"]
+
+    assert lost == ["The plugin fabric"]
+
+
+def test_groups_are_zones_and_give_devices() -> None:
+    topology = read_topology(LAB)
+
+    assert [zone.name for zone in topology.zones] == ["hosts", "boxes"]
+    assert [device.zone for device in topology.devices[:5]] == [None, None, "boxes", "hosts", "hosts"]
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "[a-b]",
+        "[a - b]",
+        "[[a, b]]",
+        "[{a: , b: {ospf.cost: 3}, type: lan}]",
+        "[{interfaces: [a, {node: b}]}]",
+        "[{group: x, members: [a-b]}]",
+        "{core: [a-b]}",
+        "[{a.bgp.as: 3, b: }]",
+    ],
+)
+def test_a_link_may_be_written_in_many_ways(links: str) -> None:
+    topology = read(f"defaults.device: eos\nnodes: [a, b]\nlinks: {links}\n")
+
+    assert list_cables(topology) == ["a:Ethernet1 b:Ethernet1"]
+
+
+@pytest.mark.parametrize("nodes", ["[a, b]", "{a: , b: }", "[{name: a}, {name: b}]", "{a.id: 1, b.device: eos}"])
+def test_nodes_may_be_written_in_many_ways(nodes: str) -> None:
+    assert [device.name for device in read(f"nodes: {nodes}\nlinks: []\n").devices] == ["a", "b"]
+
+
+def test_names_may_have_hyphens() -> None:
+    assert list_cables(read("nodes: [a-1, a, b]\nlinks: [a-1-b]\n")) == ["a-1:eth1 b:eth1"]
+
+
+def test_groups_may_make_nodes() -> None:
+    topology = read("groups:\n  _auto_create: true\n  g: [a, b]\nlinks: [a-b]\n")
+
+    assert [device.name for device in topology.devices] == ["a", "b"]
+
+
+def test_members_of_a_bundle_are_cables() -> None:
+    topology = read("nodes: [a, b]\nlinks: [{lag.members: [a-b, a-b]}]\n")
+
+    assert list_cables(topology) == ["a:eth1 b:eth1", "a:eth2 b:eth2"]
+
+
+def test_a_network_of_its_own_keeps_the_start() -> None:
+    topology = read("addressing.mgmt.ipv4: 10.9.0.0/22\nnodes: [a]\nlinks: []\n")
+
+    assert topology.devices[0].consoles[0].host == "10.9.0.101"
+
+
+def test_a_regular_expression_is_told_and_not_run() -> None:
+    topology = read("nodes: [" + "a" * 16 + "]\ngroups: {g: ['~(a+)+$x']}\nlinks: []\n")
+
+    assert [problem.variant for problem in topology.problems] == ["group"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all:\n  hosts:\n",
+        "nodes:\n  hosts:\n    a:\n",
+        "topology:\n  nodes:\n",
+        "users: {}\ndevices: {}\nnodes: []\n",
+        "hosts: []\nnetworks: []\nnet_mappings: []\nnodes: []\n",
+    ],
+)
+def test_files_of_other_tools_are_not_taken_for_netlab(text: str) -> None:
+    assert not recognises(text.encode())
+
+
+def test_the_golden_file_is_recognised() -> None:
+    assert read_file(LAB).format.name == "netlab"
