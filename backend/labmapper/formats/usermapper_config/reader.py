@@ -9,6 +9,7 @@ import re
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.copies import build_listed, carry, parse_copies, share_out_lists
+from labmapper.core.lab.defaults import apply_defaults
 from labmapper.core.lab.listed import Copies
 from labmapper.core.lab.numbering import Field, Pattern, build_literal, build_pattern, count_up, parse_pattern
 from labmapper.core.lab.passwords import HASH_DIGITS, LENGTH, LONGEST, SHORTEST, Encoding, Hashing, PasswordRecipe
@@ -16,6 +17,7 @@ from labmapper.core.lab.structure import (
     MAX_COUNT,
     MAX_POD,
     MAX_ROTATION,
+    Defaults,
     DeviceType,
     FixedPassword,
     Lab,
@@ -32,7 +34,7 @@ from labmapper.core.yaml.sections import Section
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.usermapper_config.copies import read_copies
 
-_TOP_KEYS = ("users", "devices", "guacamole", "passwords")
+_TOP_KEYS = ("users", "devices", "guacamole", "passwords", "defaults")
 _USER_KEYS = (
     *("quantity", "username_prefix", "username_suffix", "password"),
     *("fixed_password", "rotation", "rotations", "roster", "reaches", "patterns"),
@@ -78,7 +80,22 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return share_out_lists(Lab(users, devices, version, hashing, _read_recipe(root), comments))
+    recipe, defaults = _read_recipe(root), _read_defaults(root.enter("defaults"))
+    return share_out_lists(apply_defaults(Lab(users, devices, version, hashing, recipe, comments, defaults)))
+
+
+def _read_defaults(section: Section) -> tuple[Defaults, ...]:
+    """Return the defaults by protocol; values have placeholders, as those of a drawing."""
+    return tuple(_read_protocol(given, protocol) for protocol, given in section.enter_all())
+
+
+def _read_protocol(given: Section, protocol: str) -> Defaults:
+    written = [key for key in given.mapping.entries if given.has(key)]
+    for key in given.mapping.entries.keys() - set(written):
+        given.warn("config-empty-parameter", key, key=given.name(key))
+    places = {key: Place(None, given.name(key), given.mapping.keys[key].line) for key in written}
+    head = {"": Place(None, given.path, given.mapping.line)}
+    return Defaults(protocol, tuple((key, _read_value(given, key, protocol)) for key in written), head | places)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
