@@ -2,18 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from labmapper.core.lab.numbering import build_pattern
+from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType
+from labmapper.core.problems import Problem
 from labmapper.core.yaml.sections import Section
 
 _NUMBER_AT_END = re.compile(r"[0-9]+\Z")
 _NOTHING = build_pattern([])
 
 
-def check_hosts(sections: Mapping[str, Section], devices: tuple[DeviceType, ...]) -> None:
-    """Warn of each stack whose host and port both count up, where no other has a host beside its.
+def check_hosts(sections: Mapping[str, Section], devices: tuple[DeviceType, ...]) -> Iterator[Problem]:
+    """Yield each stack whose host and port both count up, where no other has a host beside its.
 
     *sections* are those of all types, by path. A host counts unasked where it is a prefix and a suffix.
     """
@@ -25,7 +27,8 @@ def check_hosts(sections: Mapping[str, Section], devices: tuple[DeviceType, ...]
         is_said = section.enter("patterns").has("hostname") or section.enter("copies").has("hostname")
         if not is_said and neighbours[_find_kin(device)] == 1:
             first, last = (_render(device, n) for n in (device.numbers[0], device.numbers[-1]))
-            section.warn("host-counts-beside-port", "hostname_suffix", variant="written", first=first, last=last)
+            place = parameter_place(device, "hostname")
+            yield Problem.warning("host-counts-beside-port", place, variant="written", first=first, last=last)
 
 
 def _counts(device: DeviceType, name: str) -> bool:

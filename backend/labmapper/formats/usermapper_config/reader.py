@@ -61,7 +61,7 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     devices = tuple(read_device(section, name) for name, section in device_sections.items())
     sections = {section.path: section for section in (*user_sections.values(), *device_sections.values())}
     _check_references(sections, users, devices)
-    check_hosts(sections, devices)
+    root.problems.extend(check_hosts(sections, devices))
     version, hashing = _read_guacamole(root.enter("guacamole"))
     return share_out_lists(Lab(users, devices, version, hashing, _read_recipe(root), comments))
 
