@@ -48,7 +48,9 @@ def test_a_column_of_passwords_is_pasted_and_what_is_missing_is_told(editor: Edi
     expect(get_part(page)).not_to_contain_text("geheim")
 
 
-def test_the_names_of_a_stack_count_up_and_the_other_choice_is_refused_with_the_reason(editor: Editor, page: Page) -> None:
+def test_the_names_of_a_stack_count_up_and_the_other_choice_is_refused_with_the_reason(
+    editor: Editor, page: Page
+) -> None:
     editor.drop("Router", (200, 160)).fill("Name", "R1").fill("Count", "4").fill("Host", "10.0.0.1")
     expect(get_part(page)).to_contain_text("R1 … R4")
 

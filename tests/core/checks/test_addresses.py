@@ -89,3 +89,13 @@ def test_placeholders_mean_nothing_in_a_list_of_hosts(host: str) -> None:
 @pytest.mark.parametrize("host", ["${GUAC_USERNAME}.lab", "r{n}", "10.0.0.{n+1}"])
 def test_tokens_and_placeholders_have_their_braces(host: str) -> None:
     assert find("placeholder-unknown", router("R1", host=host)) == []
+
+
+def test_a_copy_of_a_device_with_a_list_of_hosts_is_told_to_share_them() -> None:
+    hosts = {"host": "198.51.100.7", "copies": {"hostname": ["198.51.100.7", "203.0.113.9"]}}
+    devices = [router(name, item) | {"count": 2, "connections": [hosts]} for name, item in (("R1", "r"), ("R3", "s"))]
+
+    problems = find("address-shared", *devices)
+
+    assert {problem.facts["host"] for problem in problems} <= {"198.51.100.7", "203.0.113.9"}
+    assert [problem.place.item for problem in problems] == ["s"]
