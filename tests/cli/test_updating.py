@@ -29,8 +29,8 @@ def test_what_is_new_comes_in_and_all_else_is_told() -> None:
     assert result.exit_code == 0
     assert read_hosts() == {"r1": "10.0.0.1", "r2": "10.0.0.2", "r3": "10.0.0.2"}
     assert "lab.json is updated:\n  r3 added.\n" in result.output
-    assert "--remove-gone removes it:\n  r2 removed.\n" in result.output
-    assert "--prefer-file takes what the file says:\n  r1: host now 10.0.0.9.\n" in result.output
+    assert "--remove-gone would mean:\n  r2 removed.\n" in result.output
+    assert "--prefer-file would mean:\n  r1: host now 10.0.0.9.\n" in result.output
 
 
 @pytest.mark.parametrize("how", [("--prefer-file",), ("--before", "old.clab.yml")])

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _HEADINGS = (
     ("changes", "{name} is updated:"),
-    ("gone", "Not in the file any more, and kept; --remove-gone removes it:"),
-    ("kept", "Kept as it is drawn; --prefer-file takes what the file says:"),
+    ("gone", "Gone from the file, and kept; --remove-gone would mean:"),
+    ("kept", "Kept as it is drawn; --prefer-file would mean:"),
 )
 
 

@@ -1,11 +1,14 @@
 """The drawing is updated from a newer file of its lab: what happens is shown first, and is one step that can be undone."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from browser.conftest import Check
 from support.browser.editor import Editor
 from support.browser.panels import choose_command, export_diagram
+from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
 
@@ -43,11 +46,12 @@ def test_what_is_new_gone_and_kept_is_shown_and_done_in_one_step(
 
     outline = Editor(page).show_outline()
     expect(outline).to_contain_text(["r1", "r3"])
-    page.get_by_role("button", name="Undo Update from lab.clab.yml").click()
+    expect(Editor(page).undo).to_have_accessible_name("Undo: Update from lab.clab.yml")
+    Editor(page).undo.click()
     expect(outline).to_contain_text(["r1", "r2"])
 
 
-def test_the_former_file_tells_what_the_file_has_changed(dialog: Locator, page: Page) -> None:
+def test_the_former_file_tells_what_the_file_has_changed(dialog: Locator, page: Page, tmp_path: Path) -> None:
     choose(dialog.get_by_label("Newer file of this lab"), NEWER)
     choose(dialog.get_by_label("The former file, if there is one"), LAB)
 
@@ -55,7 +59,7 @@ def test_the_former_file_tells_what_the_file_has_changed(dialog: Locator, page: 
     expect(dialog.get_by_role("listitem")).to_contain_text(["r3 added.", "r1: host now 10.0.0.9.", "r2 removed."])
     dialog.get_by_role("button", name="Update").click()
 
-    nodes = export_diagram(page)["nodes"]
+    nodes = export_diagram(Editor(page), tmp_path)["nodes"]
     assert {node["label"]: node["connections"][0]["host"] for node in nodes} == {
         "r1": "10.0.0.9",
         "r2": "10.0.0.2",
@@ -63,7 +67,8 @@ def test_the_former_file_tells_what_the_file_has_changed(dialog: Locator, page: 
     }
 
 
-def test_a_file_that_cannot_be_read_and_one_of_another_lab_say_so(dialog: Locator) -> None:
+def test_a_file_that_cannot_be_read_and_one_of_another_lab_say_so(dialog: Locator, watch: Watch) -> None:
+    watch.expect_status(422)
     choose(dialog.get_by_label("Newer file of this lab"), "users: [")
     expect(dialog.get_by_role("status")).to_contain_text("The file cannot be opened.")
     expect(dialog.get_by_role("button", name="Update")).to_be_disabled()

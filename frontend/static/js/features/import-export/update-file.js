@@ -152,8 +152,8 @@ class UpdateDialog {
     this.#result.replaceChildren(
       updated.known === 0 ? element('p', { class: 'field-error' }, t('Nothing of the drawing is in this file. Is it the file of another lab?')) : '',
       section(t('What the update does'), updated.changes.changes, true),
-      section(t('Not in the file any more, and kept'), updated.gone.changes),
-      section(t('Kept as it is drawn, where the file says otherwise'), updated.kept.changes),
+      section(t('Gone from the file; to remove it would mean:'), updated.gone.changes),
+      section(t('Kept as it is drawn; to take what the file says would mean:'), updated.kept.changes),
       ...this.#tellProblems(updated));
   }
 
