@@ -1,5 +1,6 @@
 """The OpenAPI document is compared with the real routes, and with what they really answer."""
 
+import json
 import re
 from typing import Any
 
@@ -101,6 +102,10 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "Nothing": {"json": {}},
         "ExportOptions": {"json": {}},
         "application/octet-stream": {"data": CONFIG},
+        "multipart/form-data": {
+            "data": {"file": CONFIG.decode(), "diagram": json.dumps(draw_lab())},
+            "content_type": "multipart/form-data",
+        },
         None: {},
     }
     body = bodies[OPERATIONS[name].takes]
