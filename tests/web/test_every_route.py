@@ -46,6 +46,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 200),
     ("POST", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/delete", {}, 303),
     ("GET", "/convert/<token:upload_id>", {}, 200),
+    ("GET", "/convert/<token:upload_id>/contents", {}, 200),
+    ("POST", "/convert/<token:upload_id>/contents", {}, 200),
     ("GET", "/convert/<token:upload_id>/user-mapping.xml", {}, 200),
     ("POST", "/convert/<token:upload_id>/exports/<token:format_name>", {}, 200),
     ("POST", "/convert/<token:upload_id>/open", {}, 303),

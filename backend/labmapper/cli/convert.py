@@ -12,6 +12,7 @@ from labmapper.cli.format_options import ask_secrets, choose_settings, choose_wr
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation
 from labmapper.formats import credentials_csv, registry
 from labmapper.formats.exporting import may_write, write_file
@@ -100,6 +101,13 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         passwords, _ = write_file(credentials_csv.EXACT, imported.source, compilation, seed)
         write_bytes(passwords_name, passwords or (), mode=PRIVATE)
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
+    _tell_lacks(target, imported)
+
+
+def _tell_lacks(target: Format, imported: Imported) -> None:
+    """Say what the file does not have of the drawing that it was made of."""
+    if target.writer is not None and target.writer.lacks and not isinstance(imported.source, Lab):
+        click.echo(f"note: {target.writer.lacks}", err=True)
 
 
 def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:

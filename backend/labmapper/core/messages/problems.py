@@ -5,6 +5,7 @@ from labmapper.core.messages.ansible import ANSIBLE
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
+from labmapper.core.messages.defaults import DEFAULTS
 from labmapper.core.messages.diagram import DIAGRAM
 from labmapper.core.messages.drawio import DRAWIO
 from labmapper.core.messages.emulators import EMULATORS
@@ -34,7 +35,7 @@ SECTIONS = (
     Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
-    Section("Connections", (*CONNECTIONS, *VALUES)),
+    Section("Connections", (*CONNECTIONS, *DEFAULTS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
