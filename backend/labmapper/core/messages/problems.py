@@ -15,6 +15,7 @@ from labmapper.core.messages.files.yaml import YAML
 from labmapper.core.messages.labs.addresses import ADDRESSES
 from labmapper.core.messages.labs.connections import CONNECTIONS
 from labmapper.core.messages.labs.copies import COPIES
+from labmapper.core.messages.labs.defaults import DEFAULTS
 from labmapper.core.messages.labs.names import NAMES
 from labmapper.core.messages.labs.passwords import PASSWORDS
 from labmapper.core.messages.labs.pods import PODS
@@ -34,7 +35,7 @@ SECTIONS = (
     Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
-    Section("Connections", (*CONNECTIONS, *VALUES)),
+    Section("Connections", (*CONNECTIONS, *DEFAULTS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),

@@ -83,7 +83,7 @@ def _read_parameters(
         elif key in spelled:
             parameters[key] = spelled[key]
         elif written.has(key):
-            parameters[key] = _count(_read_value(written, key, protocol), copies.get(key, "same"), numbers)
+            parameters[key] = _count(read_value(written, key, protocol), copies.get(key, "same"), numbers)
         else:
             written.warn("config-empty-parameter", key, key=written.name(key))
     # What stands elsewhere only comes behind them.
@@ -115,7 +115,7 @@ def _check_hostname(written: Section) -> None:
         written.warn("config-hostname-unused", "hostname", key=written.name("hostname"))
 
 
-def _read_value(written: Section, key: str, protocol: str) -> str:
+def read_value(written: Section, key: str, protocol: str) -> str:
     """Return the text under *key*; what YAML calls a boolean becomes the word that guacd knows."""
     value = written.mapping.entries[key]
     if isinstance(value, Scalar) and value.kind == "bool" and _is_boolean(protocol, key):

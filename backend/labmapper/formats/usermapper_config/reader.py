@@ -8,25 +8,27 @@ import re
 
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.copies import share_out_lists
+from labmapper.core.lab.defaults import apply_defaults
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST, Hashing, PasswordRecipe
 from labmapper.core.lab.structure import (
     MAX_COUNT,
+    Defaults,
     DeviceType,
     Lab,
     UserType,
 )
 from labmapper.core.problem_list import ProblemList
-from labmapper.core.problems import Problem, has_errors
+from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.core.suggestions import find_nearest, first_suggestions
 from labmapper.core.yaml.comments import list_comments
 from labmapper.core.yaml.nodes import UnreadableYamlError, parse_yaml
 from labmapper.core.yaml.sections import Section
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.usermapper_config.counting import check_hosts
-from labmapper.formats.usermapper_config.devices import read_device
+from labmapper.formats.usermapper_config.devices import read_device, read_value
 from labmapper.formats.usermapper_config.users import read_users
 
-_TOP_KEYS = ("users", "devices", "guacamole", "passwords")
+_TOP_KEYS = ("users", "devices", "guacamole", "passwords", "defaults")
 _HASHINGS: dict[str, Hashing] = {"plain": "plain", "sha256": "sha256", "md5": "md5"}
 _FIRST_KEY = re.compile(rb"^([\"']?)(users|devices)\1[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
@@ -63,7 +65,22 @@ def _read_lab(root: Section, comments: tuple[int, ...]) -> Lab:
     _check_references(sections, users, devices)
     root.problems.extend(check_hosts(sections, devices))
     version, hashing = _read_guacamole(root.enter("guacamole"))
-    return share_out_lists(Lab(users, devices, version, hashing, _read_recipe(root), comments))
+    recipe, defaults = _read_recipe(root), _read_defaults(root.enter("defaults"))
+    return share_out_lists(apply_defaults(Lab(users, devices, version, hashing, recipe, comments, defaults)))
+
+
+def _read_defaults(section: Section) -> tuple[Defaults, ...]:
+    """Return the defaults by protocol; values have placeholders, as those of a drawing."""
+    return tuple(_read_protocol(given, protocol) for protocol, given in section.enter_all())
+
+
+def _read_protocol(given: Section, protocol: str) -> Defaults:
+    written = [key for key in given.mapping.entries if given.has(key)]
+    for key in given.mapping.entries.keys() - set(written):
+        given.warn("config-empty-parameter", key, key=given.name(key))
+    places = {key: Place(None, given.name(key), given.mapping.keys[key].line) for key in written}
+    head = {"": Place(None, given.path, given.mapping.line)}
+    return Defaults(protocol, tuple((key, read_value(given, key, protocol)) for key in written), head | places)
 
 
 def _read_guacamole(section: Section) -> tuple[str, Hashing]:
