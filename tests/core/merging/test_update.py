@@ -33,8 +33,8 @@ def draw(*names: str, cables: tuple[tuple[str, str], ...] = (), **fields: Any) -
 
 
 def update(current: Any, imported: Any, previous: Any = None, **choice: bool) -> Update:
-    drawings = [each if each is None else build_diagram(each) for each in (current, imported, previous)]
-    return update_diagram(drawings[0], drawings[1], drawings[2], **choice)
+    former = None if previous is None else build_diagram(previous)
+    return update_diagram(build_diagram(current), build_diagram(imported), former, **choice)
 
 
 def tell(update: Update) -> list[list[str]]:
