@@ -18,6 +18,7 @@ from labmapper.web.api.openapi import api as openapi_api
 from labmapper.web.api.previews import api as previews_api
 from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
+from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
 from labmapper.web.language.choice import init_language
@@ -46,6 +47,7 @@ API = (
     previews_api,
     revisions_api,
     tokens_api,
+    updates_api,
 )
 
 
