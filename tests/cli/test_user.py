@@ -6,6 +6,7 @@ import pytest
 from click.testing import Result
 
 from labmapper.cli.settings import open_store
+from labmapper.persistence.attempts import Attempts, Guess
 from labmapper.persistence.users import Users
 from support.server.command_line import run
 
@@ -114,3 +115,16 @@ def test_a_setting_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch)
 
     assert result.exit_code == 1
     assert "LABMAPPER_PORT" in result.stderr
+
+
+def test_an_account_is_unlocked() -> None:
+    _create()
+    guess = Guess("10.0.0.1", "alice")
+    with open_store() as store:
+        while Attempts(store).admit(guess):
+            pass
+
+    assert run("user", "unlock", "alice").output == "alice can try again.\n"
+
+    with open_store() as store:
+        assert Attempts(store).admit(guess)

@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import select
 
 from labmapper.core.drawing.document import parse_diagram
+from labmapper.persistence import users
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
@@ -16,11 +17,11 @@ PASSWORD = "quiet violet lantern"
 
 
 def test_the_right_password_opens_the_account(store: Store) -> None:
-    users = Users(store)
-    row = users.create("Alice", PASSWORD)
+    people = Users(store)
+    row = people.create("Alice", PASSWORD)
 
-    assert users.check("Alice", PASSWORD) is row
-    assert users.check("alice", PASSWORD) is row
+    assert people.check("Alice", PASSWORD) is row
+    assert people.check("alice", PASSWORD) is row
 
 
 @pytest.mark.parametrize(("username", "password"), [("Alice", "wrong"), ("Alice", ""), ("Nobody", PASSWORD), ("", "")])
@@ -35,7 +36,18 @@ def test_a_password_is_hashed_at_a_cost_that_makes_guessing_slow() -> None:
 
     printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
-    assert printed.startswith("scrypt:32768:8:1$")
+    assert printed.startswith("scrypt:131072:8:1$")
+
+
+def test_a_hash_that_was_cheaper_is_made_anew_at_log_in(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = Users(store).create("Alice", PASSWORD)
+    monkeypatch.setattr(users, "HASH_METHOD", "scrypt:1024:8:1")
+
+    assert Users(store).check("Alice", "wrong") is None
+    assert row.password_hash.startswith("scrypt:512:8:1$")
+    assert Users(store).check("Alice", PASSWORD) is row
+    assert row.password_hash.startswith("scrypt:1024:8:1$")
+    assert Users(store).check("Alice", PASSWORD) is row
 
 
 def test_a_password_is_kept_as_a_salted_hash(store: Store) -> None:
@@ -55,30 +67,30 @@ def test_names_that_look_alike_are_one(store: Store, again: str) -> None:
 
 
 def test_a_disabled_account_opens_for_nobody(store: Store) -> None:
-    users = Users(store)
-    row = users.create("Alice", PASSWORD)
+    people = Users(store)
+    row = people.create("Alice", PASSWORD)
     token = row.session_token
 
-    users.set_disabled(row, is_disabled=True)
+    people.set_disabled(row, is_disabled=True)
 
-    assert users.check("Alice", PASSWORD) is None
-    assert users.find_by_session(token) is None
-    assert users.find_by_session(row.session_token) is None
-    users.set_disabled(row, is_disabled=False)
-    assert users.check("Alice", PASSWORD) is row
+    assert people.check("Alice", PASSWORD) is None
+    assert people.find_by_session(token) is None
+    assert people.find_by_session(row.session_token) is None
+    people.set_disabled(row, is_disabled=False)
+    assert people.check("Alice", PASSWORD) is row
 
 
 def test_a_new_password_ends_every_log_in(store: Store) -> None:
-    users = Users(store)
-    row = users.create("Alice", PASSWORD)
+    people = Users(store)
+    row = people.create("Alice", PASSWORD)
     token = row.session_token
-    assert users.find_by_session(token) is row
+    assert people.find_by_session(token) is row
 
-    users.set_password(row, "another violet lantern")
+    people.set_password(row, "another violet lantern")
 
-    assert users.find_by_session(token) is None
-    assert users.check("Alice", PASSWORD) is None
-    assert users.check("Alice", "another violet lantern") is row
+    assert people.find_by_session(token) is None
+    assert people.check("Alice", PASSWORD) is None
+    assert people.check("Alice", "another violet lantern") is row
 
 
 def test_a_deleted_account_takes_everything_along(store: Store) -> None:

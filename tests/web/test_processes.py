@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.persistence.attempts import PER_ACCOUNT
+from labmapper.persistence.attempts import PER_PLACE
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
@@ -56,7 +56,7 @@ def test_two_processes_serve_one_person_without_a_hitch(servers: list[str]) -> N
 def test_two_processes_count_failed_log_ins_together(servers: list[str]) -> None:
     alice, one, two = Remote(servers[0]), Remote(servers[0]), Remote(servers[1])
     alice.submit("/register", username="Alice", password=PASSWORD)
-    for _ in range(PER_ACCOUNT // 2):
+    for _ in range(PER_PLACE // 2):
         for stranger in (one, two):
             assert "The user name or the password is wrong." in stranger.submit(
                 "/login", username="Alice", password="x"

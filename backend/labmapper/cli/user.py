@@ -3,6 +3,7 @@
 import click
 
 from labmapper.cli.settings import open_store
+from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import NotFound, Store
 from labmapper.persistence.users import UsernameTaken, Users
@@ -74,6 +75,15 @@ def enable(name: str) -> None:
     """Let NAME in again."""
     _set_disabled(name, is_disabled=False)
     click.echo(f"{name} can log in.")
+
+
+@user.command()
+@click.argument("name")
+def unlock(name: str) -> None:
+    """Let NAME try again at once after too many wrong passwords."""
+    with open_store() as store:
+        Attempts(store).unlock(_get(store, name).username_key)
+    click.echo(f"{name} can try again.")
 
 
 @user.command()

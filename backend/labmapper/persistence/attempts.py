@@ -1,45 +1,88 @@
-"""Failed log-ins, counted in the database, so that several server processes count together."""
+"""Log-ins that were tried, counted in the database, so that several server processes count together.
+
+A guess is noted before the password is looked at, and counted afterwards: of guesses that come at once no more get through
+than of those that come one by one. What opens the account takes its note back.
+"""
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, func, select
 
 from labmapper.persistence.database.tables import AttemptRow
 from labmapper.persistence.store import Store
 
 WINDOW = timedelta(minutes=15)
-PER_ACCOUNT = 10
-PER_ADDRESS = 50
+# From one place to one account; to one account from everywhere; from one address, behind which a school may be.
+PER_PLACE = 10
+PER_ACCOUNT = 100
+PER_ADDRESS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Somebody at *address* who wants into *account*, its folded name, or who registers where there is none.
+
+    *browser* is the id of a browser in which the account has logged in before, or of who has logged in already. What
+    strangers do, at the same address too, does not shut it out.
+    """
+
+    address: str
+    account: str | None = None
+    browser: str | None = None
+
+    def list_keys(self) -> dict[str, int]:
+        """Return what this counts towards, with how much is let through in a quarter of an hour."""
+        if self.account is None:
+            return {_key("", "address", self.address): PER_ADDRESS}
+        if self.browser is not None:
+            return {_key(self.account, "browser", self.browser): PER_PLACE}
+        return {
+            _key(self.account, "place", self.address): PER_PLACE,
+            _key(self.account, "account", ""): PER_ACCOUNT,
+            _key("", "address", self.address): PER_ADDRESS,
+        }
 
 
 class Attempts:
-    """The failed log-ins in *store*."""
+    """The guesses in *store*."""
 
     def __init__(self, store: Store) -> None:
         """Work on *store*."""
         self._store = store
 
-    def is_exhausted(self, address: str, account: str | None = None) -> bool:
-        """Return whether *address* or *account* has failed too often in the last quarter of an hour."""
-        if self._count(_key("address", address)) >= PER_ADDRESS:
-            return True
-        return account is not None and self._count(_key("account", account)) >= PER_ACCOUNT
+    def admit(self, guess: Guess) -> Sequence[int] | None:
+        """Note *guess* and return its notes; None, with none kept, where there were too many in the last quarter of an hour."""
+        now, keys = self._store.clock(), guess.list_keys()
+        session = self._store.session
+        session.execute(delete(AttemptRow).where(AttemptRow.at < now - WINDOW))
+        rows = [AttemptRow(key=key, at=now) for key in keys]
+        session.add_all(rows)
+        session.commit()
+        notes = [row.id for row in rows]
+        if any(self._count(key) > most for key, most in keys.items()):
+            self.forgive(notes)
+            return None
+        return notes
 
-    def add(self, address: str, account: str | None = None) -> None:
-        """Note a failure from *address*, and to *account*; forget those that no longer count."""
-        now = self._store.clock()
-        self._store.session.execute(delete(AttemptRow).where(AttemptRow.at < now - WINDOW))
-        keys = [_key("address", address)]
-        if account is not None:
-            keys.append(_key("account", account))
-        self._store.session.execute(insert(AttemptRow), [{"key": key, "at": now} for key in keys])
+    def forgive(self, notes: Sequence[int]) -> None:
+        """Take back *notes*: the guess was right, or never made."""
+        self._store.session.execute(delete(AttemptRow).where(AttemptRow.id.in_(notes)))
         self._store.session.commit()
 
-    def clear(self, account: str) -> None:
-        """Forget the failures of *account*: its owner has logged in."""
-        self._store.session.execute(delete(AttemptRow).where(AttemptRow.key == _key("account", account)))
+    def clear(self, guess: Guess) -> None:
+        """Forget what failed before *guess* at the same place: it was right. Guesses from elsewhere still count."""
+        own = next(iter(guess.list_keys()))
+        self._store.session.execute(delete(AttemptRow).where(AttemptRow.key == own))
         self._store.session.commit()
+
+    def unlock(self, account: str) -> int:
+        """Forget all guesses at *account*, from everywhere, and return how many there were."""
+        gone = self._store.change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
+        self._store.session.commit()
+        return gone
 
     def _count(self, key: str) -> int:
         since = self._store.clock() - WINDOW
@@ -47,5 +90,10 @@ class Attempts:
         return self._store.session.scalar(query) or 0
 
 
-def _key(kind: str, value: str) -> str:
-    return hashlib.sha256(f"{kind}\0{value}".encode()).hexdigest()
+def _key(account: str, kind: str, value: str) -> str:
+    """Return what is counted by: its first half is the same for everything about *account*."""
+    return _digest(account) + _digest(f"{kind}\0{value}")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -2,7 +2,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from labmapper.persistence.attempts import PER_ACCOUNT
+from labmapper.persistence.attempts import PER_PLACE
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
 
@@ -53,7 +53,7 @@ def test_a_password_that_will_not_do_changes_nothing(
 
 def test_guesses_are_limited_by_token_too(alice: Browser, client: FlaskClient) -> None:
     headers = make_token(alice)
-    for _ in range(PER_ACCOUNT):
+    for _ in range(PER_PLACE):
         assert client.delete(ACCOUNT, json={"password": "wrong"}, headers=headers).status_code == 422
 
     answer = client.delete(ACCOUNT, json={"password": PASSWORD}, headers=headers)

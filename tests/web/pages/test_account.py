@@ -2,7 +2,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from labmapper.persistence.attempts import PER_ACCOUNT
+from labmapper.persistence.attempts import PER_PLACE
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import Base
 from support.labs.drawings import CONFIG, draw_lab
@@ -44,12 +44,13 @@ def test_a_weak_new_password_is_refused(alice: Browser, new: str, complaint: str
 
 
 def test_guesses_at_the_current_password_are_limited(alice: Browser) -> None:
-    for _ in range(PER_ACCOUNT):
+    for _ in range(PER_PLACE):
         alice.post("/account/password", data={"password-current": "wrong", "password-new": NEW})
 
     answer = alice.post("/account/password", data={"password-current": PASSWORD, "password-new": NEW})
 
     assert "Too many wrong passwords" in answer.text
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "900")
 
 
 def test_logging_out_everywhere_ends_every_log_in(app: Flask, alice: Browser) -> None:

@@ -5,7 +5,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.persistence.attempts import PER_ACCOUNT, PER_ADDRESS
+from labmapper.persistence import attempts
+from labmapper.persistence.attempts import PER_PLACE, Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.services import get_users
 from support.labs.drawings import draw_lab
@@ -88,26 +89,62 @@ def test_the_answer_does_not_tell_whether_a_name_exists(
 
 
 def test_an_account_is_shut_for_a_while_after_many_failures(alice: Browser, nobody: Browser) -> None:
-    for _ in range(PER_ACCOUNT):
+    for _ in range(PER_PLACE):
         assert WRONG in nobody.log_in("Alice", "wrong").text
 
     assert TOO_MANY in nobody.log_in("Alice").text
-    assert TOO_MANY in nobody.log_in("ALICE").text
+    refused = nobody.log_in("ALICE")
+    assert TOO_MANY in refused.text
+    assert (refused.status_code, refused.headers["Retry-After"]) == (429, "900")
+
+
+def test_a_stranger_at_the_same_address_does_not_shut_out_a_browser_that_logged_in_before(
+    alice: Browser, nobody: Browser
+) -> None:
+    assert alice.post("/logout").status_code == 303
+    assert alice.log_in("Alice").status_code == 303
+    alice.post("/logout")
+    for _ in range(PER_PLACE + 1):
+        nobody.log_in("Alice", "wrong")
+
+    assert nobody.log_in("Alice").status_code == 429
+    assert alice.log_in("Alice").status_code == 303
+
+
+def test_a_browser_that_says_it_is_known_without_having_been_is_not(nobody: Browser) -> None:
+    nobody.client.set_cookie("labmapper-known", "WyJhIiwiYiJd.forged")
+    for _ in range(PER_PLACE):
+        nobody.log_in("Alice", "wrong")
+
+    assert nobody.log_in("Alice", "wrong").status_code == 429
+
+
+def test_the_log_names_address_and_account_of_a_failure_but_no_name_that_is_nobodys(
+    alice: Browser, nobody: Browser, caplog: pytest.LogCaptureFixture
+) -> None:
+    nobody.log_in("Alice", "wrong")
+    nobody.log_in("my secret password", "wrong")
+
+    told = [(each.message, each.address, each.account) for each in caplog.records if each.name == "labmapper.security"]
+    assert told == [("log-in-failed", "127.0.0.1", "alice"), ("log-in-failed", "127.0.0.1", None)]
 
 
 def test_a_name_that_does_not_exist_is_shut_in_the_same_way(nobody: Browser) -> None:
-    for _ in range(PER_ACCOUNT):
+    for _ in range(PER_PLACE):
         nobody.log_in("Nobody Knows", "wrong")
 
     assert TOO_MANY in nobody.log_in("Nobody Knows").text
 
 
-def test_an_address_is_shut_after_failures_on_many_accounts(app: Flask, alice: Browser, nobody: Browser) -> None:
+def test_an_address_is_shut_after_failures_on_many_accounts(
+    app: Flask, alice: Browser, nobody: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attempts, "PER_ADDRESS", 3)
     with app.app_context():
         from labmapper.web.services import get_attempts
 
-        for number in range(PER_ADDRESS):
-            get_attempts().add("127.0.0.1", f"user{number}")
+        for number in range(3):
+            get_attempts().admit(Guess("127.0.0.1", f"user{number}"))
 
     assert TOO_MANY in nobody.log_in("Alice").text
     assert TOO_MANY in nobody.post("/register", data={"username": "New", "password": PASSWORD}).text

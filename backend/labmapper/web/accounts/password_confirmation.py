@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from labmapper.persistence.attempts import Guess
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.users import fold_username
 from labmapper.web.accounts.client_address import find_address
+from labmapper.web.accounts.guessing import TooManyGuesses, check_guess
 from labmapper.web.language.text import t
-from labmapper.web.services import get_attempts, get_users
+
+# Who has logged in is counted apart from those who want to: nobody else can use up their guesses.
+_LOGGED_IN = "logged in"
 
 
 class Doubt(NamedTuple):
@@ -17,11 +20,9 @@ class Doubt(NamedTuple):
 
 
 def find_doubt(row: UserRow, password: str) -> Doubt | None:
-    """Return why *password* does not prove that this is *row*, or None; guesses count as failed log-ins."""
-    attempts, address, name = get_attempts(), find_address(), fold_username(row.username)
-    if attempts.is_exhausted(address, name):
+    """Return why *password* does not prove that this is *row*, or None; guesses are limited as at log-in."""
+    try:
+        proven = check_guess(Guess(find_address(), row.username_key, _LOGGED_IN), row.username, password)
+    except TooManyGuesses:
         return Doubt(t("Too many wrong passwords. Wait 15 minutes, then try again."), is_exhausted=True)
-    if get_users().check(row.username, password) is None:
-        attempts.add(address, name)
-        return Doubt(t("This is not your password."), is_exhausted=False)
-    return None
+    return None if proven else Doubt(t("This is not your password."), is_exhausted=False)

@@ -8,6 +8,7 @@ from flask_wtf.csrf import generate_csrf
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.credential_rules import find_weakness
+from labmapper.web.accounts.guessing import PAUSE
 from labmapper.web.accounts.identity import Person, find_person, is_script, log_out, require_person
 from labmapper.web.accounts.password_confirmation import find_doubt
 from labmapper.web.api.answers import NO_CONTENT
@@ -66,7 +67,9 @@ def _prove(row: UserRow, password: str) -> None:
     """Refuse to go on unless *password* is that of *row*."""
     doubt = find_doubt(row, password)
     if doubt is not None:
-        raise Refusal(429 if doubt.is_exhausted else 422, "wrong-password", doubt.message)
+        if doubt.is_exhausted:
+            raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
+        raise Refusal(422, "wrong-password", doubt.message)
 
 
 def _read_password(body: dict[str, Any], key: str) -> str:

@@ -7,10 +7,12 @@ from flask_wtf import FlaskForm
 from wtforms import Field
 
 from labmapper.persistence.database.tables import UserRow
+from labmapper.web.accounts.guessing import PAUSE
 from labmapper.web.accounts.identity import Person, get_person, log_out
 from labmapper.web.accounts.password_confirmation import find_doubt
 from labmapper.web.language.text import t
 from labmapper.web.pages.forms import DeleteForm, PasswordForm, TokenForm, get_text
+from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_tokens, get_users
 
 account = Blueprint("account", __name__, url_prefix="/account")
@@ -84,6 +86,8 @@ def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:
     if not form.validate():
         return False
     doubt = find_doubt(row, get_text(password))
+    if doubt and doubt.is_exhausted:
+        raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
     if doubt:
         password.errors = [doubt.message]
     return doubt is None

@@ -1,13 +1,16 @@
 """Registering, logging in and out."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from labmapper.persistence.attempts import Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
 from labmapper.web.accounts.client_address import find_address
+from labmapper.web.accounts.guessing import PAUSE, TooManyGuesses, check_guess, tell
 from labmapper.web.accounts.identity import log_in, log_out
+from labmapper.web.accounts.known_browsers import find_browser, remember_browser
 from labmapper.web.language.text import lazy, plural, t
 from labmapper.web.pages.forms import LoginForm, RegisterForm, get_text
 from labmapper.web.refusals import Refusal
@@ -27,13 +30,16 @@ def login() -> ResponseReturnValue:
     form = LoginForm()
     status = 200
     if form.validate_on_submit():
-        row = check_log_in(form)
-        if row is not None:
-            return welcome(row, remember=form.remember.data)
-        status = 422
-    return render_template(
-        "login.html", form=form, next=find_target(), is_open=get_config().is_registration_open
-    ), status
+        try:
+            row = check_log_in(form)
+        except TooManyGuesses:
+            form.password.errors, status = [_TOO_MANY], 429
+        else:
+            if row is not None:
+                return welcome(row, remember=form.remember.data)
+            status = 422
+    page = render_template("login.html", form=form, next=find_target(), is_open=get_config().is_registration_open)
+    return page, status, _tell_pause(status)
 
 
 @accounts.route("/register", methods=["GET", "POST"])
@@ -47,11 +53,15 @@ def register() -> ResponseReturnValue:
     form = RegisterForm()
     status = 200
     if form.is_submitted():
-        row = create_user(form) if form.validate() else None
-        if row is not None:
-            return welcome(row)
-        status = 422
-    return render_template("register.html", form=form, next=find_target()), status
+        try:
+            row = create_user(form) if form.validate() else None
+        except TooManyGuesses:
+            form.username.errors, status = [_TOO_MANY], 429
+        else:
+            if row is not None:
+                return welcome(row)
+            status = 422
+    return render_template("register.html", form=form, next=find_target()), status, _tell_pause(status)
 
 
 @accounts.post("/logout")
@@ -69,33 +79,33 @@ def find_target() -> str:
 
 
 def check_log_in(form: LoginForm) -> UserRow | None:
-    """Return the account that *form* opens, or None with the reason in the form."""
-    attempts, address = get_attempts(), find_address()
-    account = fold_username(get_text(form.username))
-    if attempts.is_exhausted(address, account):
-        form.password.errors = [_TOO_MANY]
-        return None
-    row = get_users().check(get_text(form.username), get_text(form.password))
+    """Return the account that *form* opens, or None with the reason in the form; raise TooManyGuesses before another guess."""
+    username = get_text(form.username)
+    account = fold_username(username)
+    row = check_guess(Guess(find_address(), account, find_browser(account)), username, get_text(form.password))
     if row is None:
-        attempts.add(address, account)
         form.password.errors = [t("The user name or the password is wrong.")]
-        return None
-    attempts.clear(account)
     return row
 
 
 def create_user(form: RegisterForm) -> UserRow | None:
-    """Return the account that *form* makes, or None with the reason in the form."""
-    attempts, address = get_attempts(), find_address()
-    if attempts.is_exhausted(address):
-        form.username.errors = [_TOO_MANY]
-        return None
+    """Return the account that *form* makes, or None with the reason in the form; raise TooManyGuesses before another guess."""
+    attempts, guess = get_attempts(), Guess(find_address())
+    notes = attempts.admit(guess)
+    if notes is None:
+        tell("registration-refused", guess)
+        raise TooManyGuesses
     try:
-        return get_users().create(get_text(form.username), get_text(form.password))
+        row = get_users().create(get_text(form.username), get_text(form.password))
     except UsernameTaken:
-        attempts.add(address)
         form.username.errors = [t("This user name is taken. Choose another.")]
         return None
+    attempts.forgive(notes)
+    return row
+
+
+def _tell_pause(status: int) -> dict[str, str]:
+    return {"Retry-After": str(PAUSE)} if status == 429 else {}  # noqa: PLR2004 - Too Many Requests
 
 
 def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
@@ -110,4 +120,6 @@ def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
                 taken,
             )
         )
-    return redirect(target, 303)
+    response = make_response(redirect(target, 303))
+    remember_browser(response, row)
+    return response

@@ -34,6 +34,7 @@ HEAVY = frozenset(
         "api.previews.preview",
         "api.revisions.compare_diagrams",
         "api.revisions.compare_revision",
+        "api.updates.update_from_file",
         "convert.download",
         "convert.export",
         "convert.open_in_editor",

@@ -1,4 +1,6 @@
-"""One line of JSON for each request. It names the route, never the address, the body or a header: those hold secrets."""
+"""One line of JSON for each request. It names the route, never its values, the body or a header: those hold secrets.
+What concerns security has lines of its own, with the address and the account.
+"""
 
 import json
 import logging
@@ -8,7 +10,7 @@ from datetime import UTC, datetime
 from flask import Flask, Response, g, request, session
 
 _log = logging.getLogger("labmapper.requests")
-_FIELDS = ("event", "method", "route", "status", "milliseconds", "who", "error", "at")
+_FIELDS = ("event", "method", "route", "status", "milliseconds", "who", "error", "at", "address", "account")
 
 
 class JsonFormatter(logging.Formatter):

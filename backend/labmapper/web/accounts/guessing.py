@@ -1,0 +1,41 @@
+"""How often one may guess a password, and what the log says of it: enough for fail2ban, and no secrets."""
+
+import logging
+
+from labmapper.persistence.attempts import WINDOW, Guess
+from labmapper.persistence.database.tables import UserRow
+from labmapper.web.services import get_attempts, get_users
+
+PAUSE = int(WINDOW.total_seconds())
+
+_log = logging.getLogger("labmapper.security")
+
+
+class TooManyGuesses(Exception):
+    """So many guesses were wrong that this one is not even looked at."""
+
+
+def check_guess(guess: Guess, username: str, password: str) -> UserRow | None:
+    """Return the account *username* if *password* opens it, else None.
+
+    Raises:
+        TooManyGuesses: Too many were wrong in the last quarter of an hour.
+    """
+    attempts, users = get_attempts(), get_users()
+    notes = attempts.admit(guess)
+    if notes is None:
+        tell("log-in-refused", guess)
+        raise TooManyGuesses
+    row = users.check(username, password)
+    if row is None:
+        tell("log-in-failed", guess)
+        return None
+    attempts.forgive(notes)
+    attempts.clear(guess)
+    return row
+
+
+def tell(event: str, guess: Guess) -> None:
+    """Log *event*. What is no account is not named: people type their passwords as names."""
+    account = guess.account if guess.account and get_users().find(guess.account) else None
+    _log.warning(event, extra={"event": event, "address": guess.address, "account": account})
