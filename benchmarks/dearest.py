@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -143,18 +144,16 @@ def search(browser: Browser, size: int) -> Iterator[Taken]:
     """Yield what each request took."""
     for name, path, options in list_requests(size):
         sent = len(json.dumps(options.get("json") or str(options.get("data"))))
-        yield measure(f"POST {path}: {name}", lambda path=path, options=options: browser.post(path, **options), sent)
+        yield measure(f"POST {path}: {name}", partial(browser.post, path, **options), sent)
     for name, diagram in list_diagrams(size).items():
         answer = browser.post("/api/v1/diagrams", json={"diagram": diagram})
         if answer.status_code != 201:  # noqa: PLR2004 - Created
             continue
         diagram_id = answer.get_json()["id"]
         for method, path in list_saved(diagram_id):
-            options: Body = {"json": {}} if method == "POST" else {}
+            body: Body = {"json": {}} if method == "POST" else {}
             spoken = path.replace(diagram_id, "...")
-            yield measure(
-                f"{method} {spoken}: {name}", lambda m=method, p=path, o=options: browser.write(m, p, **o), KIB
-            )
+            yield measure(f"{method} {spoken}: {name}", partial(browser.write, method, path, **body), KIB)
 
 
 def show(taken: list[Taken], most: int) -> None:

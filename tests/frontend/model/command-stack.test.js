@@ -29,7 +29,7 @@ test('undo takes back exactly what execute did, and redo makes it again', () => 
 
 const COMMANDS = new URL('../../../frontend/static/js/model/commands/', import.meta.url);
 /** What the modules of commands share among each other; everything else that they export makes a command. */
-const HELPERS = ['findMovers', 'regroupAfter'];
+const HELPERS = ['defaultsOf', 'findMovers', 'regroupAfter'];
 
 /** Return the names of all functions that make commands. */
 async function listFactories() {

@@ -6,6 +6,7 @@ import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
+import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
@@ -102,6 +103,7 @@ export function randomCommands(model, random, effective = new Set()) {
     })],
     ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],
     ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
+    ['setDefault', () => setDefault(model, pick(random, ['ssh', 'rdp']), `parameter-${int(3)}`, random() < 0.3 ? null : `value ${int(9)}`)],
     ['updateSettings', () => settings.updateSettings(model, { hashing: pick(random, /** @type {const} */ (['plain', 'sha256', 'md5'])) })],
     ['updateSettings', () => settings.updateSettings(model, { passwords: { version: 2, length: 8 + int(25), symbol: random() < 0.5 } })],
     ['replaceDiagram', () => (random() < 0.05 ? settings.replaceDiagram(model, classroom(), 'Open the classroom') : NOTHING)],

@@ -125,7 +125,8 @@ def test_the_log_names_address_and_account_of_a_failure_but_no_name_that_is_nobo
     nobody.log_in("Alice", "wrong")
     nobody.log_in("my secret password", "wrong")
 
-    told = [(each.message, each.address, each.account) for each in caplog.records if each.name == "labmapper.security"]
+    lines = [vars(each) for each in caplog.records if each.name == "labmapper.security"]
+    told = [(each["message"], each["address"], each["account"]) for each in lines]
     assert told == [("log-in-failed", "127.0.0.1", "alice"), ("log-in-failed", "127.0.0.1", None)]
 
 

@@ -8,6 +8,7 @@ The body has come before a seat is taken, and none is held while an answer is se
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import cast
 
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import ClientDisconnected
@@ -164,7 +165,7 @@ def _leave(room: Room) -> None:
 def _send_in_pieces(response: Response, room: Room) -> Response:
     """Let each piece of an answer that is made while it is sent be made on a seat, which its client's line does not hold."""
     if g.get("has_heavy_seat") and response.is_streamed:
-        response.response = _Pieces(response.response, room)
+        response.response = cast("Iterable[bytes]", _Pieces(response.response, room))
     _leave(room)
     return response
 
