@@ -32,7 +32,9 @@ def count(begin: str, part: str, end: str = "", most: int = 10**9) -> bytes:
 
 def ring(begin: str, part: str, end: str, most: int) -> bytes:
     """As ``count``; ``@`` is the number after, in a circle."""
-    return (begin + "".join(part.replace("#", str(n)).replace("@", str((n + 1) % most)) for n in range(most)) + end).encode()
+    return (
+        begin + "".join(part.replace("#", str(n)).replace("@", str((n + 1) % most)) for n in range(most)) + end
+    ).encode()
 
 
 def zip_of(name: str, data: bytes) -> bytes:
@@ -67,18 +69,23 @@ def png_of(text: bytes) -> bytes:
 
 _CLAB = "topology:\n  nodes:\n"
 _GNS3 = '{"type":"topology","revision":9,"project_id":"a","topology":{"nodes":['
-_GNS3_NODE = '{"node_id":"#","name":"r#","node_type":"qemu","console":#,"console_type":"telnet","x":#,"y":0,"properties":{}}'
+_GNS3_NODE = (
+    '{"node_id":"#","name":"r#","node_type":"qemu","console":#,"console_type":"telnet","x":#,"y":0,"properties":{}}'
+)
 _EVE = '<lab name="a"><topology><nodes>'
 _DRAWIO = '<mxfile><diagram name="a"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
 _DRAWIO_END = "</root></mxGraphModel></diagram></mxfile>"
 _ICON = '<mxCell id="n#" value="r#" style="shape=mxgraph.cisco.routers.router" vertex="1" parent="1"><mxGeometry x="#" y="#0" width="40" height="40"/></mxCell>'
 _CML = 'lab:\n  title: a\n  version: "0.1.0"\nnodes:\n'
-_CML_NODE = "  - {id: n#, label: r#, node_definition: iosv, x: #, y: 0, interfaces: [{id: i0, label: e0, type: physical}]}\n"
+_CML_NODE = (
+    "  - {id: n#, label: r#, node_definition: iosv, x: #, y: 0, interfaces: [{id: i0, label: e0, type: physical}]}\n"
+)
 _GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">'
 _VIRL = '<topology xmlns="http://www.cisco.com/VIRL">'
 _MAPPING = "<user-mapping>"
 _CONFIG = "users:\n  a: {quantity: 1, username_prefix: a, username_suffix: '1', password: a}\ndevices:\n"
 
+# fmt: off
 SHAPES: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
     # What no format knows, in one piece.
     "a": (lambda: fill(b"", b"a"), ("dot", "table", "ansible", "netlab", "config", "containerlab", "cml")),
@@ -156,7 +163,7 @@ SHAPES: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
     "GraphML 5,000 nodes": (lambda: count(_GRAPHML, '<node id="n#"/>', "</graph></graphml>", 5_000), ()),
     "GraphML edges": (lambda: count(_GRAPHML + '<node id="a"/><node id="b"/>', '<edge source="a" target="b"/>', "</graph></graphml>", 19_999), ()),
     "GraphML ring": (lambda: ring(_GRAPHML + "".join(f'<node id="n{n}"/>' for n in range(5_000)), '<edge source="n#" target="n@"/>', "</graph></graphml>", 5_000), ()),
-    "GraphML random": (lambda: (_GRAPHML + "".join(f'<node id="n{n}"/>' for n in range(2_000)) + "".join(f'<edge source="n{n * 7919 % 2000}" target="n{n * 104729 % 1999}"/>' for n in range(19_999)) + "</graph></graphml>").encode(), ()),
+    "GraphML random": (lambda: (_GRAPHML + "".join(f'<node id="n{n}"/>' for n in range(2_000)) + "".join(f'<edge source="n{n * 7919 % 2000}" target="n{n * 104729 % 1999}"/>' for n in range(19_999)) + "</graph></graphml>").encode(), ()),  # noqa: PLW0108 - built when it is measured
     "GraphML groups": (lambda: fill(_GRAPHML.encode(), b'<node id="a" yfiles.foldertype="group"><graph>'), ()),
     "GraphML keys": (lambda: count(_GRAPHML.partition("<graph ")[0], '<key id="k#" attr.name="a" for="node"/>', "</graphml>", 250_000), ()),
     "VIRL nodes": (lambda: count(_VIRL, '<node name="r#" type="SIMPLE" subtype="IOSv" location="#,0"/>', "</topology>"), ()),
