@@ -46,9 +46,9 @@ CASES: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("name", CASES)
 def test_no_file_takes_long(name: str) -> None:
     data = CASES[name]()
-    started = time.monotonic()
+    started = time.process_time()
 
     imported = read_file(data)
 
     assert imported.source is not None or any(problem.is_error for problem in imported.problems)
-    assert time.monotonic() - started < PATIENCE
+    assert time.process_time() - started < PATIENCE

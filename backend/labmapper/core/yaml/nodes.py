@@ -14,6 +14,8 @@ from labmapper.core.problems import Place, Problem
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ALIASES = 500
 MAX_DEPTH = 32
+# Texts, lists and mappings together: more than any list of people and devices has, and read in some seconds at most.
+MAX_VALUES = 200_000
 _LONGEST_TAG = 40
 
 # What YAML 1.1 would take for something else than text, were it not for this module.
@@ -129,12 +131,15 @@ def _find_wide_encoding(data: bytes) -> str | None:
 
 def _check_events(text: str) -> None:
     """Raise UnreadableYamlError where *text* nests or refers too much, or YAML takes what is meant as text for a sign."""
-    aliases = depth = 0
+    aliases = depth = values = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.NodeEvent):
             _check_signs(event)
+            values += 1
         aliases += isinstance(event, yaml.AliasEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if values > MAX_VALUES:
+            raise UnreadableYamlError(Problem.error("yaml-too-complex", variant="values", most=MAX_VALUES))
         if aliases > MAX_ALIASES or depth > MAX_DEPTH:
             what, most = ("aliases", MAX_ALIASES) if aliases > MAX_ALIASES else ("levels", MAX_DEPTH)
             line = event.start_mark.line + 1 if event.start_mark else 0

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 
 from labmapper.core.problems import NOWHERE, Place, Problem
 from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.sizes import MOST_DEVICES
 
-# As many hosts as a drawing has nodes.
-MOST_HOSTS = 20_000
-MOST_GROUPS = 20_000
+MOST_HOSTS = MOST_GROUPS = MOST_DEVICES
 MOST_RANGES = 8
 _RANGE = re.compile(r"\[(\w{1,9}):(\w{1,9})(?::(\d{1,6}))?\]")
 ALL, UNGROUPED = "all", "ungrouped"

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Problem
-from labmapper.core.yaml.nodes import Mapping, Scalar, Value
+from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.containerlab.annotations import Annotations, parse_annotations
 from labmapper.formats.containerlab.links import Links, tell_shape
@@ -15,6 +15,7 @@ from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
 from labmapper.formats.topology.safe_yaml import find_mapping, find_number, find_text, locate, parse_yaml
+from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.templates import find_template
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class _Reader:
         nodes = topology.entries.get("nodes")
         if not isinstance(nodes, Mapping):
             self._findings.refuse_shape("topology.nodes", locate(nodes or topology))
+            return None
+        links = topology.entries.get("links")
+        if not is_drawable(len(nodes.entries), len(links.items) if isinstance(links, Sequence) else 0, self._findings):
             return None
         self._tell_unknown(root, topology)
         return self._build(root, topology, nodes)

@@ -13,11 +13,11 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Console, Device, Role, Topology, Zone
+from labmapper.formats.topology.sizes import MOST_DEVICES
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_MOST_DEVICES = 20_000
 _MOST_CONSOLES = 64
 _RECOGNISED_BY = 65_536
 _BY_PORT = {"22": "ssh", "23": "telnet", "3389": "rdp"}
@@ -74,8 +74,8 @@ class _Reader:
         try:
             for row in rows:
                 self._read_row(row)
-                if len(self._devices) > _MOST_DEVICES:
-                    self._findings.add(Problem.error("import-too-large", variant="values", most=_MOST_DEVICES))
+                if len(self._devices) > MOST_DEVICES:
+                    self._findings.add(Problem.error("import-too-large", variant="values", most=MOST_DEVICES))
                     break
         except csv.Error:
             self._findings.refuse_shape("A cell")

@@ -15,6 +15,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Note, Topology, Zone
+from labmapper.formats.topology.sizes import is_drawable
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
@@ -48,12 +49,18 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
         findings.add(Problem.error("import-too-large", variant="values", most=_MOST_CELLS))
         return None, tuple(findings.collect())
     topology = _read_page(page, findings)
+    if topology is None:
+        return None, tuple(findings.collect())
     topology.problems = findings.collect()
     return draw_topology(topology, values)
 
 
-def _read_page(page: Page, findings: Findings) -> Topology:
+def _read_page(page: Page, findings: Findings) -> Topology | None:
+    """Return what is on *page*, None, and why in *findings*, where it is more than is drawn."""
     cells = list_cells(page)
+    vertices = sum(cell.is_vertex and not cell.is_relative for cell in cells.values())
+    if not is_drawable(vertices, sum(cell.is_edge for cell in cells.values()), findings):
+        return None
     shapes = sort_shapes(cells, findings)
     zones = {zone.id for zone in shapes.zones}
     return Topology(

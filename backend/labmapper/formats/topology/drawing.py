@@ -7,6 +7,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.addressing import apply_options
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.sizes import is_drawable
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
@@ -18,14 +19,11 @@ def draw_topology(topology: Topology, values: Values) -> "tuple[Diagram | None, 
     Whatever a reader found can be drawn, but too much of it: then there is no diagram, and a problem says so.
     """
     # pydantic takes longer to import than a config.yaml takes to convert.
-    from labmapper.core.drawing.document import MAX_ITEMS  # noqa: PLC0415
-    from labmapper.core.drawing.items import MAX_TEXT  # noqa: PLC0415
     from labmapper.formats.topology.items import build_diagram  # noqa: PLC0415
 
     findings = Findings(topology.problems)
-    nodes = len(topology.devices) + len(topology.notes)
-    if max(nodes, len(topology.zones), len(topology.cables) / 4) > MAX_ITEMS:
-        findings.add(Problem.error("drawing-too-large", most_nodes=MAX_ITEMS, longest_text=MAX_TEXT))
+    items = len(topology.devices) + len(topology.zones) + len(topology.notes)
+    if not is_drawable(items, len(topology.cables), findings):
         return None, tuple(findings.collect())
     if not topology.devices:
         findings.add(Problem.warning("import-empty"))

@@ -11,7 +11,6 @@ from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
 from labmapper.formats.topology.safe_yaml import locate, parse_yaml
-from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.templates import find_template
 
 if TYPE_CHECKING:
@@ -28,10 +27,8 @@ def parse_with(
     topology = read(data)
     if not topology.devices and not has_errors(topology.problems):
         topology.problems.append(Problem.error("import-unreadable", variant="empty"))
-    findings = Findings()
-    items = len(topology.devices) + len(topology.zones) + len(topology.notes)
-    if has_errors(topology.problems) or not is_drawable(items, len(topology.cables), findings):
-        return None, (*topology.problems, *findings.collect())
+    if has_errors(topology.problems):
+        return None, tuple(topology.problems)
     return draw_topology(topology, values)
 
 

@@ -1,9 +1,9 @@
-"""How large a lab of an emulator may be, so that no file takes longer to draw than anybody waits."""
+"""How large a lab of another tool may be, so that no file takes longer to draw than anybody waits."""
 
 from labmapper.core.problems import Problem
 from labmapper.formats.topology.findings import Findings
 
-# GNS3 and EVE-NG run some hundred devices on one server.
+# Emulators run some hundred devices on one server; nobody draws more of an inventory or a table either.
 MOST_DEVICES = 5_000
 MOST_CABLES = 20_000
 

@@ -110,6 +110,9 @@ YAML = (
         {
             "aliases": Words("Line {line}: the file has more than {most} aliases.", "Write the values out."),
             "levels": Words("Line {line}: the file has more than {most} levels.", "Write the values out."),
+            "values": Words(
+                "The file has more than {most:,} values.", "Is it the right file? Split the lab where it is."
+            ),
         },
     ),
 )
