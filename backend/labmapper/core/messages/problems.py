@@ -2,6 +2,7 @@
 
 from labmapper.core.messages.addresses import ADDRESSES
 from labmapper.core.messages.ansible import ANSIBLE
+from labmapper.core.messages.class_safety import CLASS_SAFETY
 from labmapper.core.messages.config import CONFIG
 from labmapper.core.messages.connections import CONNECTIONS
 from labmapper.core.messages.copies import COPIES
@@ -36,6 +37,7 @@ SECTIONS = (
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
     Section("Connections", (*CONNECTIONS, *DEFAULTS, *VALUES)),
+    Section("Class safety", CLASS_SAFETY),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
