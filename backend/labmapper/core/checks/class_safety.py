@@ -18,8 +18,7 @@ _DESKTOPS = frozenset({"rdp", "vnc"})
 _IN_THE_CLEAR = frozenset({"telnet", "vnc"})
 # What makers set and everybody tries. Not "root": usermapper's own example has it, and files made after it are all over.
 _WELL_KNOWN = frozenset(
-    ("admin", "cisco", "toor", "password", "passw0rd", "123456", "12345678", "1234", "changeme", "default")
-    + ("vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista")
+    "admin cisco toor password passw0rd 1234 123456 12345678 changeme default vagrant raspberry ubnt vyos juniper arista".split()
 )
 
 
