@@ -22,6 +22,14 @@ def name_two_more(route: Route) -> None:
     route.fulfill(response=answer, json=catalogue)
 
 
+def name_their_options(route: Route) -> None:
+    """Answer with the help of the editor, as it is where the options of the made-up list are known."""
+    answer = route.fetch()
+    help_ = answer.json()
+    help_["formats"]["made-up-list"] = [option.as_json() for option in made_up_exporter.FORMAT.write_options]
+    route.fulfill(response=answer, json=help_)
+
+
 def test_the_config_is_written_by_the_server_after_the_drawing_is_saved(page: Page, tmp_path: Path) -> None:
     open_example(page, PODS)
 
@@ -62,6 +70,7 @@ def _export_config(page: Page) -> None:
 
 def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
     page.route("**/catalogue.json", name_two_more)
+    page.route("**/help.json", name_their_options)
     page.goto("/new")
     open_example(page, PODS)
     sent: list[object] = []

@@ -56,3 +56,9 @@ def test_a_problem_of_a_password_in_a_file_is_on_its_line() -> None:
         ("password-empty", "line 3, users.ann.password"),
         ("password-empty", "line 9, users.bob.roster.1.password"),
     ]
+
+
+def test_empty_passwords_of_a_list_are_told_once() -> None:
+    roster = [{"username": name, "password": ""} for name in ("anna", "ben")]
+
+    assert check(*roster, password="x") == [("password-empty", "roster.0.password")]

@@ -1,5 +1,7 @@
 """The model of Guacamole's loader, against what its own classes were seen to do."""
 
+from typing import Any
+
 import pytest
 
 from labmapper.core.guacamole.loader import Authorization, LoadedMapping, RejectedFileError, load_user_mapping
@@ -39,10 +41,9 @@ def test_guacamole_refuses_the_whole_file(text: str, what: str) -> None:
         load_user_mapping([text.encode()])
 
     assert refused.value.what == what
-    line, name = refused.value.line, refused.value.name
-    message = Problem.error("not-as-drawn", variant=f"refused-{what}", line=line, name=name).message
-    assert str(line) in message
-    assert name in message
+    facts: dict[str, Any] = {"line": refused.value.line, "name": refused.value.name}
+    message = Problem.error("not-as-drawn", variant=f"refused-{what}", **facts).message
+    assert all(str(fact) in message for fact in facts.values())
 
 
 def test_attributes_and_text_it_does_not_know_are_ignored() -> None:

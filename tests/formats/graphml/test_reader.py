@@ -19,13 +19,13 @@ PLAIN = b"""<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 def test_groups_are_zones_in_zones() -> None:
     zones = [(zone.name, zone.zone, zone.box) for zone in read_topology(YED).zones]
 
-    assert zones == [("Bonn", None, (0.0, 0.0, 300.0, 200.0)), ("Rack 1", "n0", (10.0, 10.0, 120.0, 100.0))]
+    assert zones == [("Bonn", None, (0.0, 0.0, 300.0, 200.0)), ("Rack 1", "group n0", (10.0, 10.0, 120.0, 100.0))]
 
 
 def test_names_roles_places_and_addresses_come_from_labels_and_data() -> None:
     device = read_topology(YED).devices[0]
 
-    assert (device.name, device.role, device.x, device.y, device.zone) == ("sw 1", "switch", 35.0, 45.0, "n0::n0")
+    assert (device.name, device.role, device.x, device.y, device.zone) == ("sw 1", "switch", 35.0, 45.0, "group n0::n0")
     assert device.consoles[0].host == "10.0.0.2"
 
 

@@ -122,6 +122,25 @@ def test_what_somebody_put_into_the_group_of_the_lab_stays_there(database: Guaca
     assert sorted(groups) == [("Lab",), ("student01",)]
 
 
+def test_a_connection_of_the_same_name_that_somebody_put_there_is_refused_by_its_name(
+    database: GuacamoleDatabase,
+) -> None:
+    database.load(script_for(database, draw_pods()))
+    database.load(
+        b"INSERT INTO guacamole_connection (connection_name, parent_id, protocol) SELECT 'R2',"
+        b" connection_group_id, 'vnc' FROM guacamole_connection_group WHERE connection_group_name = 'student01';"
+    )
+    before = read_everything(database)
+    renamed = draw_pods()
+    renamed["nodes"][0]["label"] = "R2"
+
+    with pytest.raises(ScriptError, match="R2 is here already and is not of this lab"):
+        database.load(script_for(database, renamed))
+
+    database.load(b"ROLLBACK;")
+    assert read_everything(database) == before
+
+
 @pytest.mark.parametrize("kind", ["USER", "group", "user group"])
 def test_what_is_not_this_labs_is_refused_and_all_stays_as_it_was(database: GuacamoleDatabase, kind: str) -> None:
     drawing = draw_lab("Class")

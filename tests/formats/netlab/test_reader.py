@@ -68,7 +68,7 @@ def test_groups_are_zones_and_give_devices() -> None:
     topology = read_topology(LAB)
 
     assert [zone.name for zone in topology.zones] == ["hosts", "boxes"]
-    assert [device.zone for device in topology.devices[:5]] == [None, None, "boxes", "hosts", "hosts"]
+    assert [device.zone for device in topology.devices[:5]] == [None, None, "group boxes", "group hosts", "group hosts"]
 
 
 @pytest.mark.parametrize(

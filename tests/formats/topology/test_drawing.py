@@ -51,7 +51,7 @@ def test_devices_that_one_logs_in_to_keep_no_common_name() -> None:
     diagram, problems = draw(Topology(devices=[*devices, *scenery]))
 
     assert [node.label for node in diagram.nodes] == ["R1", "R1 (2)", "R1 (3)", "Net", "Net"]
-    assert [problem.variant for problem in problems if problem.code == "import-name"] == ["taken", "taken"]
+    assert [problem.variant for problem in problems if problem.code == "import-device-name"] == ["taken", "taken"]
 
 
 def test_a_device_without_a_name_gets_one_and_breaks_of_lines_become_blanks() -> None:

@@ -125,4 +125,6 @@ def test_broken_xml_is_refused_with_a_reason(data: bytes) -> None:
     ],
 )
 def test_the_nearest_evidence_says_what_a_device_is(clues: dict[str, str], role: str) -> None:
-    assert find_role(**clues) == role
+    icon, kind, image, name = (clues.get(each, "") for each in ("icon", "kind", "image", "name"))
+
+    assert find_role(icon, kind, image, name) == role

@@ -18,7 +18,10 @@ _DESKTOPS = frozenset({"rdp", "vnc"})
 _IN_THE_CLEAR = frozenset({"telnet", "vnc"})
 # What makers set and everybody tries. Not "root": usermapper's own example has it, and files made after it are all over.
 _WELL_KNOWN = frozenset(
-    "admin cisco toor password passw0rd 1234 123456 12345678 changeme default vagrant raspberry ubnt vyos juniper arista".split()
+    [
+        *("admin", "cisco", "toor", "password", "passw0rd", "1234", "123456", "12345678", "changeme", "default"),
+        *("vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
+    ]
 )
 
 

@@ -41,8 +41,8 @@ def parse_annotations(text: str, findings: Findings) -> Annotations:
             found.places.setdefault(_text(each.get("id")), place)
     _read_groups(value, found)
     for each in _list(value, "freeTextAnnotations"):
-        place = _find_point(each.get("position"), "x", "y") or (None, None)
-        found.notes.append(Note(_text(each.get("text")), *place))
+        x, y = _find_point(each.get("position"), "x", "y") or (None, None)
+        found.notes.append(Note(_text(each.get("text")), x, y))
     for each in _list(value, "freeShapeAnnotations"):
         findings.lose("shape", _text(each.get("id")) or "?")
     return found

@@ -30,7 +30,7 @@ class Links:
         for item in list_items(topology, "links"):
             ends = self._read_link(item)
             if len(ends) == _TWO_ENDS:
-                yield Cable(*ends, place=locate(item, "links"))
+                yield Cable(ends[0], ends[1], locate(item, "links"))
 
     def _read_link(self, item: Value) -> list[CableEnd]:
         if not isinstance(item, Mapping):

@@ -69,9 +69,9 @@ class _Reader:
         if inner or node.get("yfiles.foldertype") in ("group", "folder"):
             name = find_first(data, known.NAMES) or graphics.label or node.get("id")
             self._groups[node.get("id")] = name
-            self._topology.zones.append(Zone(node.get("id"), name, zone, graphics.box))
+            self._topology.zones.append(Zone(f"group {node.get('id')}", name, zone, graphics.box))
             for graph in inner:
-                self.read_graph(graph, node.get("id"))
+                self.read_graph(graph, f"group {node.get('id')}")
         elif graphics.kind == "UMLNoteNode":
             self._topology.notes.append(Note(graphics.label, *graphics.middle))
         else:

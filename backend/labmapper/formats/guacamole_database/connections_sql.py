@@ -6,7 +6,12 @@ from labmapper.core.lab.copy_templates import OWNER, Part, build_template, resol
 from labmapper.core.lab.structure import DeviceType
 from labmapper.formats.guacamole_database.dialects import Dialect
 from labmapper.formats.guacamole_database.layout import Layout, Shelf
-from labmapper.formats.guacamole_database.marks import ATTRIBUTE, render_group_guard, select_marked
+from labmapper.formats.guacamole_database.marks import (
+    ATTRIBUTE,
+    render_connection_guard,
+    render_group_guard,
+    select_marked,
+)
 from labmapper.formats.options import Values
 
 # So many connections in one template: large enough to be quick, small enough to stream and for one statement.
@@ -102,6 +107,8 @@ class ConnectionsSql:
     def _render_connections(self, path: Path, shelf: Shelf, numbered: Sequence[Numbered]) -> list[Part]:
         names = [self._name(shelf, *each) for each in numbered]
         parts, folder = self._dialect.remember(self._folder(path))
+        guard = render_connection_guard(self._dialect, self._mark, "\0").split("\0")
+        parts += [guard[0], *self._choose_connections(names, folder, "e"), guard[1]]
         columns = "".join(f", {column}" for column in self._limits)
         limits = "".join(f", {limit}" for limit in self._limits.values())
         parts += [f"INSERT INTO guacamole_connection (connection_name, parent_id, protocol{columns})"]
@@ -151,9 +158,9 @@ class ConnectionsSql:
             parts += [self._dialect.keep("entity_id", "connection_id", "permission")]
         return parts
 
-    def _choose_connections(self, names: Sequence[list[Part]], folder: list[Part]) -> list[Part]:
+    def _choose_connections(self, names: Sequence[list[Part]], folder: list[Part], alias: str = "c") -> list[Part]:
         listed = [part for k, name in enumerate(names) for part in (", " if k else "", *name)]
-        return ["c.connection_name IN (", *listed, ") AND c.parent_id = ", *folder]
+        return [f"{alias}.connection_name IN (", *listed, f") AND {alias}.parent_id = ", *folder]
 
     def _choose_readers(self, readers: Iterable[str], *, is_owned: bool) -> list[Part]:
         """Return what chooses the entities of the user types *readers*, and of the owner where it *is_owned*."""

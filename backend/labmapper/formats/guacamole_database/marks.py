@@ -56,6 +56,13 @@ def render_group_guard(dialect: Dialect, mark: str, chosen: str) -> str:
     return _provoke(dialect, "connection_group", name, found, "connection_group", mark, None)
 
 
+def render_connection_guard(dialect: Dialect, mark: str, chosen: str) -> str:
+    """Return what ends the script with an error where a connection *chosen* by name and group is not of this lab."""
+    name = f"CONCAT(e.connection_name, '{_REFUSED}')"
+    found = f"guacamole_connection e WHERE {chosen} AND e.connection_id"
+    return _provoke(dialect, "connection", name, found, "connection", mark, None)
+
+
 def _provoke(  # noqa: PLR0913, PLR0917 - what a query is made of
     dialect: Dialect, kind: str, name: str, found: str, marked: str, mark: str, column: str | None
 ) -> str:

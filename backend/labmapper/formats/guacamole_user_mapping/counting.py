@@ -2,7 +2,8 @@
 
 import re
 
-from labmapper.core.lab.numbering import Field, Listed, Pattern, Variable, build_pattern
+from labmapper.core.lab.listed import Listed
+from labmapper.core.lab.numbering import Field, Pattern, Variable, build_pattern
 
 # Longer numbers no placeholder can hold, and longer texts that differ count nothing.
 _MOST_DIGITS = 9

@@ -68,7 +68,7 @@ def _read_cluster(group: Element, name: str, topology: Topology) -> None:
     label = said[0] if said else name
     box = _find_box(polygon) if polygon is not None else None
     if box is not None and not label.startswith(_STACKS):
-        topology.zones.append(Zone(name, label, box=box))
+        topology.zones.append(Zone(f"cluster {name}", label, box=box))
 
 
 def _find_box(polygon: Element) -> tuple[float, float, float, float] | None:

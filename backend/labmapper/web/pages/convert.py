@@ -57,7 +57,7 @@ def upload() -> ResponseReturnValue:
         form.file.errors = [refusal.message]
         return _show_form(form), 422
     if chosen.is_finished_later and imported.source is not None:
-        return redirect(url_for("convert.show_contents", upload_id=_keep(content), **{_FORMAT: chosen.name}), 303)
+        return redirect(url_for("convert.show_contents", upload_id=_keep(content), format=chosen.name), 303)
     compilation = imported.compile()
     if compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems

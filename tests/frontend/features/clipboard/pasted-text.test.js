@@ -11,6 +11,11 @@ for (const [text, language] of /** @type {const} */ ([
   ['<user-mapping>', 'XML'],
   ['---\nusers:\n  trainer:\n    device: all\n', 'YAML'],
   ['# the lab of today\r\n\r\nusers:\r\n', 'YAML'],
+  ['[routers]\nr1 ansible_host=10.0.0.1\n', 'INI'],
+  ['[all:vars]\r\n', 'INI'],
+  ['Name\tIP Address\tUser\nR1\t10.0.0.1\tada\n', 'CSV'],
+  ['name;port\r\nR1;22\r\n', 'CSV'],
+  ['R1, 10.0.0.1/24, ssh\nR2, 10.0.0.2/24, ssh', 'CSV'],
 ])) {
   test(`${JSON.stringify(text)} is ${language}`, () => assert.deepEqual(recogniseText(text), { kind: 'file', language }));
 }
@@ -29,7 +34,7 @@ test('a line each, host names and addresses are told from each other, with names
   });
 });
 
-for (const text of ['Bring your own cables.', 'Mind the gap\nR1', 'a < b', 'two words', 'R1\n-', `${'\n'.repeat(50_000)}?`]) {
+for (const text of ['Bring your own cables.', 'Mind the gap\nR1', 'a < b', 'two words', 'R1\n-', 'Dear all,\nplease come, and eat', 'a, b, c\nd, e, f', `${'\n'.repeat(50_000)}?`]) {
   test(`${JSON.stringify(text.slice(-30))} is text`, () => assert.deepEqual(recogniseText(text), { kind: 'text' }));
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { importFile, withTitle } from '../../../../frontend/static/js/features/import-export/import-file.js';
+import { importFile, sortFiles, withTitle } from '../../../../frontend/static/js/features/import-export/import-file.js';
 import { Api } from '../../../../frontend/static/js/server/api.js';
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { fakeFetch } from '../../support/fakes.js';
@@ -40,4 +40,22 @@ for (const [file, title] of [
 
 test('what has a title keeps it', () => {
   assert.equal(withTitle({ ...emptyDiagram(), title: 'Class' }, 'monday.yaml').title, 'Class');
+});
+
+test('a long option is sent beside the file, which then is a part of a form', async () => {
+  const { api, requests } = build({ json: { diagram: null, problems: [], format: 'containerlab' } });
+
+  await importFile(api, new File(['x'], 'lab.clab.yml'), { format: 'containerlab', addresses: 'r1 10.0.0.1\n'.repeat(200) });
+
+  assert.equal(requests[0].url, '/imports?format=containerlab');
+});
+
+test('a topology and the drawing beside it are one lab, in any order', async () => {
+  const lab = new File(['name: a'], 'lab.clab.yml');
+  const drawing = new File(['{}'], 'lab.clab.yml.annotations.json');
+
+  for (const files of [[lab, drawing], [drawing, lab]]) {
+    assert.deepEqual(await sortFiles(files), { file: lab, beside: { annotations: '{}' } });
+  }
+  assert.deepEqual(await sortFiles([drawing]), { file: drawing, beside: {} });
 });

@@ -7,12 +7,16 @@ import { GAP } from '../../model/placement/spacing.js';
 
 /** @typedef {import('../../model/diagram.js').Device} Device */
 /** @typedef {{ name: string, host: string }} NamedHost The name is empty where there is only an address. */
-/** @typedef {{ kind: 'file', language: 'JSON' | 'XML' | 'YAML' } | { kind: 'hosts', hosts: NamedHost[] } | { kind: 'text' }} Pasted */
+/** @typedef {{ kind: 'file', language: 'JSON' | 'XML' | 'YAML' | 'INI' | 'CSV' } | { kind: 'hosts', hosts: NamedHost[] } | { kind: 'text' }} Pasted */
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+)$/i;
 const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*\.?$/i;
 /** A key at the beginning of a line, after comments and the mark of a document. */
 const YAML = /^(?:[ \t]*(?:#.*|---.*|%YAML.*)?\n)*[A-Za-z_][\w-]*:(?:[ \t]|\n|$)/;
+/** The heading of a group in an inventory. */
+const GROUP = /^\[[A-Za-z_][\w.-]*(?::children|:vars)?\][ \t]*(?:\r?\n|$)/;
+/** What a column of names or addresses is called. */
+const HEADING = /^(?:name|device|node|host ?name|host|(?:primary |management |mgmt )?ip(?:[ _]?address)?|address)$/i;
 const ACROSS = 8;
 
 /**
@@ -22,12 +26,27 @@ const ACROSS = 8;
  */
 export function recogniseText(text) {
   const begun = text.replace(/^\uFEFF/, '').trimStart();
+  if (GROUP.test(begun)) return { kind: 'file', language: 'INI' };
   if (/^[{[]/.test(begun)) return { kind: 'file', language: 'JSON' };
   if (/^<[?!A-Za-z]/.test(begun)) return { kind: 'file', language: 'XML' };
   if (YAML.test(begun.replaceAll('\r', ''))) return { kind: 'file', language: 'YAML' };
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const hosts = lines.map(readHost);
-  return hosts.length > 0 && hosts.every((host) => host !== null) ? { kind: 'hosts', hosts } : { kind: 'text' };
+  if (hosts.length > 0 && hosts.every((host) => host !== null)) return { kind: 'hosts', hosts };
+  return isTable(lines) ? { kind: 'file', language: 'CSV' } : { kind: 'text' };
+}
+
+/**
+ * Return whether *lines* are a table of devices, which the importer of tables reads: as many columns in each, and a heading
+ * that names hosts, or an address in each.
+ * @param {readonly string[]} lines
+ */
+function isTable(lines) {
+  const separator = ['\t', ';', ','].find((sign) => lines[0]?.includes(sign));
+  if (separator === undefined || lines.length < 2) return false;
+  const rows = lines.map((line) => line.split(separator).map((cell) => cell.trim().replace(/\/\d{1,3}$/, '')));
+  const fits = rows.every((row) => row.length >= 2 && row.length <= rows[0].length);
+  return fits && (rows[0].some((cell) => HEADING.test(cell)) || rows.every((row) => row.some((cell) => ADDRESS.test(cell))));
 }
 
 /**
