@@ -111,5 +111,5 @@ def test_recordings_of_all_in_one_heap_are_told() -> None:
     ],
 )
 def test_recordings_that_tell_people_apart_are_fine(given: dict[str, str]) -> None:
-    assert tell(users(), device("a", "ssh", **given)) == []
+    assert tell(users(), device("a", "ssh", 1, "10.0.0.1", **given)) == []
     assert tell(users(count=1), device("a", "ssh", recording_path="/records")) == []
