@@ -7,6 +7,7 @@ copy of every device, so that its cost stays near linear in the drawing.
 from collections.abc import Iterator
 
 from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.class_safety import check_class_safety
 from labmapper.core.checks.copies import check_copies
 from labmapper.core.checks.defaults import check_defaults
 from labmapper.core.checks.log_ins import check_log_ins
@@ -47,3 +48,4 @@ def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
     yield from check_pods(lab)
     yield from check_reach(lab)
     yield from check_passwords(lab)
+    yield from check_class_safety(lab)

@@ -13,6 +13,7 @@ from labmapper.core.messages.files.mapping import MAPPING
 from labmapper.core.messages.files.outputs import OUTPUTS
 from labmapper.core.messages.files.yaml import YAML
 from labmapper.core.messages.labs.addresses import ADDRESSES
+from labmapper.core.messages.labs.class_safety import CLASS_SAFETY
 from labmapper.core.messages.labs.connections import CONNECTIONS
 from labmapper.core.messages.labs.copies import COPIES
 from labmapper.core.messages.labs.defaults import DEFAULTS
@@ -36,6 +37,7 @@ SECTIONS = (
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
     Section("Connections", (*CONNECTIONS, *DEFAULTS, *VALUES)),
+    Section("Class safety", CLASS_SAFETY),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),

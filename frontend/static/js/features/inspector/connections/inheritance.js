@@ -56,7 +56,7 @@ export function withInheritance(field, find, editor) {
   const dress = editor.lazy(() => import('../../../model/commands/defaults.js'), () => {}); // the style sheet of lazily loaded parts
   const said = element('span', {});
   const empty = button({ label: t('Leave empty here'), look: 'button-small offer', onClick: () => find().empty?.() });
-  const giveBack = button({ label: t('Back to the diagram’s'), look: 'button-small offer', onClick: () => find().giveBack?.() });
+  const giveBack = button({ label: t("Back to the diagram's"), look: 'button-small offer', onClick: () => find().giveBack?.() });
   const line = element('div', { class: 'inheritance field-hint' }, said, empty, giveBack);
   line.hidden = true;
   const box = field.element.classList.contains('field') ? field.element : field.element.querySelector('.field') ?? field.element;
