@@ -59,9 +59,9 @@ def test_a_default_is_set_once_seen_at_a_device_overridden_there_and_given_back(
     for line in ('server-layout">fr-fr-azerty<', 'timezone"><', 'username">ann<', 'password">s3cret-of-all<'):
         assert line in text
 
-    said.nth(2).get_by_role("button", name="Back to the diagram’s").click()
+    said.nth(2).get_by_role("button", name="Back to the diagram’s").click()  # noqa: RUF001 - as it is typeset
     expect(layout).to_have_value("de-de-qwertz")
-    said.nth(0).get_by_role("button", name="Back to the diagram’s").click()
+    said.nth(0).get_by_role("button", name="Back to the diagram’s").click()  # noqa: RUF001 - as it is typeset
     expect(name).to_have_value("")
     said.nth(1).get_by_role("button", name="Leave empty here").click()
     text = editor.download(tmp_path).read_text()
