@@ -49,6 +49,33 @@ def test_every_slip_is_printed_whole_and_once(page: Page, layout: str, paper: st
             assert text.count(password) == 1
 
 
+LONG_ONES = [
+    {
+        "username": "W" * 128,
+        "name": "Maximiliane Freifrau von und zu " + "Donaudampfschifffahrt" * 4,
+        "password": "P" * 64,
+    },
+    {"username": "firstname.lastname@students.university.example", "name": "Max", "password": "0O1lIo-" * 4},
+    {"username": "عمر", "name": "عمر بن الخطاب", "password": "كلمة"},
+    {"username": "山田太郎" * 5, "name": "山田太郎" * 10, "password": "パスワード" * 6},
+    {"username": "hashed", "name": "Ann", "password": "5f4dcc3b5aa765d61d8327deb882cf99", "encoding": "md5"},
+]
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("person", range(len(LONG_ONES)))
+def test_a_log_in_of_any_length_and_script_is_whole_on_its_slip(page: Page, person: int, paper: str) -> None:
+    drawing = draw_class(1, devices=30, title="T" * 200, router="D" * 100 + "1", roster=[LONG_ONES[person]])
+    for layout in ("8", "10"):
+        given = {"layout": layout, "paper": paper, "address": "https://gateway.of-a-long-name.example/guacamole/"}
+        html, _ = write("slips", drawing, groups="student", date="27 November 2026", **given)
+        page.set_content(html)
+        page.emulate_media(media="print")
+
+        assert page.evaluate(FIND_CUT) == []
+        assert len(print_page(page)) == 1
+
+
 def test_slips_are_printed_from_the_editor(editor: Editor, page: Page) -> None:
     editor.drop("Router", (300, 200)).fill("Host", "10.0.0.1")
     editor.drop("Users", (500, 200)).fill("Count", "11")

@@ -35,6 +35,22 @@ def test_a_page_holds_so_many_slips(students: int, layout: str, pages: int) -> N
     assert len(list_pages(html)) == pages
 
 
+@pytest.mark.parametrize(("length", "slips"), [(10, 10), (60, 8), (250, 4)])
+def test_a_group_with_long_log_ins_gets_larger_slips(length: int, slips: int) -> None:
+    roster = [{"username": f"{'u' * length}{number:02}", "password": "p"} for number in range(40)]
+
+    html, _ = write("slips", draw_class(40, roster=roster), layout="10", groups="student", address="lab.example")
+
+    assert {len(page) for page in list_pages(html)} == {slips}
+
+
+def test_log_ins_that_fit_on_no_slip_come_as_a_list() -> None:
+    html, _ = write("slips", draw_class(1, roster=[{"username": "u" * 900, "password": "p" * 900}]), groups="student")
+
+    assert list_pages(html) == []
+    assert f">{'u' * 900}<" in html
+
+
 def test_trainers_slips_are_on_pages_of_their_own() -> None:
     html, _ = write("slips", draw_class(students=9))
 

@@ -11,16 +11,24 @@ from labmapper.formats.registry import find_writable
 SEED = b"s" * 32
 
 
-def draw_class(students: int = 2, *, trainers: int = 1, devices: int = 1, **users: Any) -> Diagram:
-    """Return *students* and *trainers* who reach a stack of *devices*; *users* are more fields of the students."""
+def draw_class(
+    students: int = 2,
+    *,
+    trainers: int = 1,
+    devices: int = 1,
+    title: str = "Routing <basics>",
+    router: str = "R1",
+    **users: Any,
+) -> Diagram:
+    """Return *students* and *trainers* who reach a stack of *devices* like *router*; *users* are more fields of the students."""
     connection = {"protocol": "ssh", "host": "10.0.{n}.1"}
     group = {"id": "u1", "type": "users", "label": "student001", "count": students, **users}
     nodes: list[dict[str, Any]] = [
-        {"id": "d1", "type": "device", "label": "R1", "count": devices, "connections": [connection]},
+        {"id": "d1", "type": "device", "label": router, "count": devices, "connections": [connection]},
         group,
         {"id": "u2", "type": "users", "label": "trainer1", "count": trainers},
     ]
-    return Diagram.model_validate({"title": "Routing <basics>", "nodes": nodes})
+    return Diagram.model_validate({"title": title, "nodes": nodes})
 
 
 def write(name: str, drawing: Diagram, **given: str) -> tuple[str, tuple[Problem, ...]]:

@@ -3,6 +3,8 @@
 import io
 from html import escape
 
+from labmapper.formats.hand_outs.fitting import LONG
+
 # Its hash stands in the policy of the page that shows it: `web/security.py` allows no other style.
 STYLE = """\
 @page { margin: 0; }
@@ -15,6 +17,8 @@ body { margin: 0; }
 .letter { width: 215.9mm; height: 279.3mm; }
 .slips-8 { grid-template: repeat(4, 70mm) / repeat(2, 105mm); }
 .slips-8.letter { grid-template-rows: repeat(4, 69.5mm); }
+.slips-4 { grid-template: repeat(4, 70mm) / 210mm; }
+.slips-4.letter { grid-template-rows: repeat(4, 69.5mm); }
 .slips-10 { grid-template: repeat(5, 54mm) / repeat(2, 85.6mm); }
 .slip { display: grid; grid-template: auto 1fr auto / 1fr auto; gap: 1mm 3mm; padding: 7mm 8mm; overflow: hidden; break-inside: avoid;
   outline: 0.2mm dashed #888; }
@@ -22,26 +26,30 @@ body { margin: 0; }
 .slip dl { display: grid; grid-template-columns: auto 1fr; gap: 1.6mm 2mm; align-items: baseline; }
 .slips-10 dl { gap: 0.8mm 2mm; }
 .slip dd { margin: 0; }
-.slip h2 { margin: 0; font-size: 10pt; line-height: 1.2; overflow-wrap: anywhere; max-height: 2.4em; overflow: hidden; }
+.slip h2 { margin: 0; font-size: 10pt; line-height: 1.2; overflow-wrap: anywhere; min-width: 0; overflow: hidden;
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .slip header { grid-column: 1 / -1; display: flex; justify-content: space-between; gap: 3mm; }
 .slip header span { white-space: nowrap; }
-.slip footer { grid-column: 1 / -1; font-size: 8pt; overflow: hidden; max-height: 2.6em; }
+.slip footer { grid-column: 1 / -1; font-size: 8pt; overflow-wrap: anywhere; }
 .slip dl, .list dl { margin: 0; align-self: center; min-height: 0; overflow: hidden; }
 dt { font-size: 7pt; color: #333; white-space: nowrap; }
 dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .secret { font: bold 12pt/1.15 "DejaVu Sans Mono", "Liberation Mono", Consolas, Menlo, monospace; font-feature-settings: "zero"; letter-spacing: 0.06em; white-space: pre-wrap; }
 .long { font-size: 9pt; }
 .devices { font-size: 8pt; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
-.slips-10 .devices { -webkit-line-clamp: 2; }
+.lines-1 { -webkit-line-clamp: 1; }
+.lines-2 { -webkit-line-clamp: 2; }
+.lines-3 { -webkit-line-clamp: 3; }
 .qr { width: 24mm; height: 24mm; align-self: center; }
 .slips-10 .qr { width: 21mm; height: 21mm; }
 .blank { border-bottom: 0.2mm solid #000; display: inline-block; width: 40mm; height: 1.2em; }
 .list h1 { font-size: 14pt; margin: 0 0 2mm; }
+.list h1, .list h2, .list p { overflow-wrap: anywhere; }
 .list h2 { font-size: 11pt; margin: 6mm 0 1mm; break-after: avoid; }
 .list table { width: 100%; border-collapse: collapse; }
 .list thead { display: table-header-group; }
 .list tr { break-inside: avoid; }
-.list th { text-align: left; font-size: 8pt; }
+.list th { text-align: left; font-size: 8pt; white-space: nowrap; }
 .list th, .list td { border-bottom: 0.2mm solid #999; padding: 1mm 2mm 1mm 0; vertical-align: top; overflow-wrap: anywhere; }
 .list .secret { font-size: 10pt; white-space: nowrap; }
 .list .secret.long { white-space: pre-wrap; }
@@ -86,7 +94,6 @@ _LOOKALIKES = {
     "l": "l is a small L",
     "I": "I is a capital i",
 }
-_LONG = 22
 
 
 def open_document(title: str) -> bytes:
@@ -102,7 +109,7 @@ CLOSE_DOCUMENT = b"</body>\n</html>\n"
 
 def render_secret(text: str) -> str:
     """Return a user name or password in letters that cannot be mistaken for others."""
-    size = " long" if len(text) > _LONG else ""
+    size = " long" if len(text) > LONG else ""
     return f'<dd class="secret{size}">{escape(text)}</dd>'
 
 

@@ -5,6 +5,8 @@ from html import escape
 
 from labmapper.core.lab.structure import UserType
 from labmapper.formats.format import Content
+from labmapper.formats.hand_outs.fitting import Size as SlipSize
+from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
 from labmapper.formats.hand_outs.page import (
     CLOSE_DOCUMENT,
     note_lookalikes,
@@ -24,7 +26,9 @@ def render_slips(content: Content) -> Iterator[bytes]:
     layout = str(content.values["layout"])
     around = _Surroundings(content)
     for users, people in iter_groups(content):
-        pages = _render_list(users, people, around) if layout == "list" else _render_pages(people, around, int(layout))
+        texts = [_tell(each, around) for each in people]
+        size = None if layout == "list" else choose_size(texts, int(layout))
+        pages = _render_pages(people, around, size) if size else _render_list(users, people, around)
         for page in pages:
             yield page.encode()
     yield CLOSE_DOCUMENT
@@ -49,30 +53,51 @@ class _Surroundings:
         self.qr = render_qr(self.address) if self.address else ""
 
 
-def _render_pages(people: list[Recipient], around: _Surroundings, size: int) -> Iterator[str]:
+def _render_pages(people: list[Recipient], around: _Surroundings, size: SlipSize) -> Iterator[str]:
+    number = size.slips
     if around.is_stacked:
-        pages = put_in_stacks(people, size)
+        pages = put_in_stacks(people, number)
     else:
-        pages = [[*people[start : start + size]] for start in range(0, len(people), size)]
+        pages = [[*people[start : start + number]] for start in range(0, len(people), number)]
     for page in pages:
-        slips = "".join(_render_slip(each, around) if each else '<div class="slip"></div>\n' for each in page)
-        yield f'<section class="page {around.paper} slips-{size}">\n{slips}</section>\n'
+        slips = "".join(_render_slip(each, around, size) if each else '<div class="slip"></div>\n' for each in page)
+        yield f'<section class="page {around.paper} slips-{number}">\n{slips}</section>\n'
 
 
-def _render_slip(person: Recipient, around: _Surroundings) -> str:
-    seat = f"Seat {person.seat}" if person.seat else ""
-    when = f"{escape(around.date)}{' · ' if seat else ''}" if around.date else ""
+def _tell(person: Recipient, around: _Surroundings) -> SlipText:
+    """Return what stands on the slip of *person*, to find out how large it must be."""
+    password = (UNKNOWN_PASSWORD,) if person.password is None else ()
+    return SlipText(
+        _tell_seat(person, around),
+        around.title,
+        (person.name or " ", show_address(around.address), *password),
+        (person.username, person.password or ""),
+        _tell_devices(person),
+        _tell_notes(person, around),
+        has_code=bool(around.qr),
+    )
+
+
+def _tell_seat(person: Recipient, around: _Surroundings) -> str:
+    return " · ".join(filter(None, [around.date, f"Seat {person.seat}" if person.seat else ""]))
+
+
+def _tell_notes(person: Recipient, around: _Surroundings) -> str:
+    return " ".join(filter(None, [note_password(person), around.line]))
+
+
+def _render_slip(person: Recipient, around: _Surroundings, size: SlipSize) -> str:
     entries = [("Name", _render_name(person))]
     if around.address:
         entries.append(("Go to", f"<dd>{escape(show_address(around.address))}</dd>"))
     entries += list_log_in(person)
     if person.devices:
-        entries.append(("Devices", f'<dd class="devices">{escape(_tell_devices(person))}</dd>'))
+        lines = count_device_lines(_tell(person, around), size)
+        entries.append(("Devices", f'<dd class="devices lines-{lines}">{escape(_tell_devices(person))}</dd>'))
     rows = "".join(f"<dt>{name}</dt>{value}" for name, value in entries)
-    notes = " ".join(filter(None, [note_password(person), around.line]))
     return (
-        f'<article class="slip"><header><h2>{escape(around.title)}</h2><span>{when}{seat}</span></header>'
-        f"<dl>{rows}</dl>{around.qr}<footer>{escape(notes)}</footer></article>\n"
+        f'<article class="slip"><header><h2>{escape(around.title)}</h2><span>{escape(_tell_seat(person, around))}</span></header>'
+        f"<dl>{rows}</dl>{around.qr}<footer>{escape(_tell_notes(person, around))}</footer></article>\n"
     )
 
 

@@ -383,6 +383,17 @@ export interface TokenName {
   name: string;
 }
 
+export interface Updated {
+  format: string;
+  diagram: Diagram;
+  problems: Problem[];
+  options: FormatOption[];
+  known: number;
+  changes: Changes;
+  gone: Changes;
+  kept: Changes;
+}
+
 export interface Users {
   id: string;
   label: string;
