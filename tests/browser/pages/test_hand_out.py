@@ -50,7 +50,11 @@ def test_every_slip_is_printed_whole_and_once(page: Page, layout: str, paper: st
 
 
 LONG_ONES = [
-    {"username": "W" * 128, "name": "Maximiliane Freifrau von und zu " + "Donaudampfschifffahrt" * 4, "password": "P" * 64},
+    {
+        "username": "W" * 128,
+        "name": "Maximiliane Freifrau von und zu " + "Donaudampfschifffahrt" * 4,
+        "password": "P" * 64,
+    },
     {"username": "firstname.lastname@students.university.example", "name": "Max", "password": "0O1lIo-" * 4},
     {"username": "عمر", "name": "عمر بن الخطاب", "password": "كلمة"},
     {"username": "山田太郎" * 5, "name": "山田太郎" * 10, "password": "パスワード" * 6},

@@ -11,7 +11,7 @@ from labmapper.formats.registry import find_writable
 SEED = b"s" * 32
 
 
-def draw_class(  # noqa: PLR0913 - what there is to a class
+def draw_class(
     students: int = 2,
     *,
     trainers: int = 1,

@@ -13,7 +13,9 @@ ORDER = Option(
     ("seat", "name", "stack"),
     hint="stack: cut all pages at once and lay the piles on each other, and the slips are in order.",
 )
-LAYOUT = Option("layout", "Slips a page", "choice", "8", ("8", "10", "list"), hint="Groups with long log-ins get larger ones.")
+LAYOUT = Option(
+    "layout", "Slips a page", "choice", "8", ("8", "10", "list"), hint="Groups with long log-ins get larger ones."
+)
 PAPER = Option("paper", "Paper", "choice", "A4", ("A4", "Letter"))
 DATE = Option("date", "Date", "text", "", hint="As it shall stand on the slips.", longest=60)
 LINE = Option("line", "Line of your own", "text", "Log out at the end.", longest=200)

@@ -5,8 +5,8 @@ from html import escape
 
 from labmapper.core.lab.structure import UserType
 from labmapper.formats.format import Content
-from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
 from labmapper.formats.hand_outs.fitting import Size as SlipSize
+from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
 from labmapper.formats.hand_outs.page import (
     CLOSE_DOCUMENT,
     note_lookalikes,
