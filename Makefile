@@ -156,6 +156,10 @@ bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside 
 bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page
 	PYTHONPATH=tests python benchmarks/visit.py
 
+.PHONY: bench-dearest
+bench-dearest: $(DEV) ## search over all routes for the dearest request
+	PYTHONPATH=tests python benchmarks/dearest.py
+
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
 	PYTHONPATH=tests python benchmarks/serving.py

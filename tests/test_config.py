@@ -34,6 +34,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
             "LABMAPPER_ACCOUNT_DIAGRAMS": "50",
             "LABMAPPER_ACCOUNT_MIB": "60",
             "LABMAPPER_MAX_BODY_MIB": "2",
+            "LABMAPPER_GUEST_BODY_MIB": "1",
             "LABMAPPER_TRANSLATIONS": str(tmp_path),
             "LABMAPPER_LOG_LEVEL": "DEBUG",
         }
@@ -58,6 +59,7 @@ def test_every_setting_is_read_from_its_variable(tmp_path: Path) -> None:
         account_diagrams=50,
         account_space=60 * 1024 * 1024,
         max_body=2 * 1024 * 1024,
+        guest_body=1024 * 1024,
         translations=tmp_path,
         log_level="DEBUG",
     )

@@ -20,6 +20,7 @@ _PLAIN = (
     "ACCOUNT_DIAGRAMS",
     "ACCOUNT_MIB",
     "DATA_DIR",
+    "GUEST_BODY_MIB",
     "GUEST_DAYS",
     "GUEST_DIAGRAMS",
     "GUEST_MIB",
@@ -68,6 +69,7 @@ class Config:
     account_diagrams: int = 20_000
     account_space: int = 10_240 * MEBIBYTE
     max_body: int = 16 * MEBIBYTE
+    guest_body: int = 3 * MEBIBYTE
     translations: Path | None = None
     are_sources_plain: bool = False
     log_level: str = "INFO"
@@ -106,6 +108,7 @@ def load_config(env: Mapping[str, str]) -> Config:
         account_diagrams=read.number("ACCOUNT_DIAGRAMS", 20_000, 1, 1_000_000),
         account_space=read.number("ACCOUNT_MIB", 10_240, 1, 1_000_000) * MEBIBYTE,
         max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
+        guest_body=read.number("GUEST_BODY_MIB", 3, 1, 1024) * MEBIBYTE,
         translations=read.directory("TRANSLATIONS"),
         log_level=read.choice("LOG_LEVEL", {name: name for name in ("DEBUG", "INFO", "WARNING", "ERROR")}, "INFO"),
     )

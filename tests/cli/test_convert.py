@@ -50,6 +50,16 @@ def test_a_diagram_converts_to_xml_and_to_yaml() -> None:
     assert Path("out.yaml").read_bytes() == (GOLDEN / "classroom" / "config.yaml").read_bytes()
 
 
+def test_what_a_config_has_not_of_the_drawing_is_said_and_nothing_is_said_of_what_loses_nothing() -> None:
+    diagram = str(GOLDEN / "classroom" / "diagram.json")
+
+    told = run("convert", "-i", diagram, "-o", "out.yaml").stderr
+
+    assert "note: A config.yaml has the people and the devices, not the drawing: title, places," in told
+    assert "note:" not in run("convert", "-i", diagram, "-o", "out.json").stderr
+    assert "note:" not in run("convert", "-i", "out.yaml", "-o", "again.yaml").stderr
+
+
 @pytest.mark.parametrize("target", ["again.yaml", "diagram.json"])
 def test_a_config_that_is_written_again_without_its_comments_says_so(target: str) -> None:
     Path("config.yaml").write_bytes(b"# Thursday\n" + CONFIG)

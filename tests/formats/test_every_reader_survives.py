@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.pipeline import compile_source
+from labmapper.core.problems import Problem
 from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.formats.importing import read_file
@@ -92,6 +95,11 @@ def iter_mutants(data: bytes, seed: str) -> Iterator[bytes]:
         yield mutant
 
 
+def _compile(diagram: Diagram | None) -> tuple[Problem, ...]:
+    """Return what is wrong with *diagram*, which somebody opens in the editor."""
+    return () if diagram is None else compile_source(diagram).problems
+
+
 @pytest.mark.parametrize(("known", "path"), list_seeds(), ids=lambda each: getattr(each, "name", ""))
 def test_a_damaged_file_gives_a_drawing_or_problems(known: Format, path: Path) -> None:
     for mutant in iter_mutants(path.read_bytes(), path.parent.name):
@@ -100,10 +108,11 @@ def test_a_damaged_file_gives_a_drawing_or_problems(known: Format, path: Path) -
         try:
             imported = read_file(mutant, known)
             diagram, problems = imported.draw()
+            told = (*problems, *_compile(diagram))
         except Exception as error:
             error.add_note(f"{known.name}: {mutant!r}")
             raise
 
         assert diagram is not None or any(problem.is_error for problem in problems), mutant
-        assert all(problem.message and problem.hint for problem in problems)
+        assert all(problem.message and problem.hint for problem in told)
         assert time.monotonic() - started < PATIENCE, mutant

@@ -2,7 +2,7 @@
 
 import pytest
 
-from labmapper.core.messages.files import FILES
+from labmapper.core.messages.files.general import FILES
 from labmapper.formats.foreign import recognise_foreign
 from labmapper.formats.importing import read_file
 from support.labs.drawings import GOLDEN

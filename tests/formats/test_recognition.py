@@ -68,3 +68,14 @@ def test_texts_without_an_end_are_looked_at_once(data: bytes) -> None:
     list(iter_top_keys(data))
 
     assert time.monotonic() - started < 20
+
+
+@pytest.mark.parametrize(
+    "piece", [b" ", b"\n", b" \n", b"<!--", b"<?", b"<!DOCTYPE ", b"<?xml?> ", b"[", b"//", b"PK\x03\x04"]
+)
+def test_what_repeats_is_told_at_once(piece: bytes) -> None:
+    started = time.process_time()
+
+    recognise(piece * (256 * 1024 // len(piece)))
+
+    assert time.process_time() - started < 5

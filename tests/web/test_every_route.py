@@ -3,6 +3,7 @@
 A route that is missing from the tables fails, so that none is ever added without a decision.
 """
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ class Things:
 
 
 NUMBER = "<int(max=2147483647):number>"
+_FORM = {"content_type": "multipart/form-data"}
 
 # Private things: method, rule, what is sent, and the answer to the owner.
 PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
@@ -99,6 +101,7 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams", {"json": {"diagram": draw_lab()}}, 201),
     ("POST", "/api/v1/import", {"data": CONFIG}, 200),
     ("POST", "/api/v1/imports", {"data": CONFIG}, 200),
+    ("POST", "/api/v1/updates", {"data": {"file": CONFIG.decode(), "diagram": json.dumps(draw_lab())}, **_FORM}, 200),
     ("POST", "/api/v1/arrange", {"json": {"diagram": draw_lab(), "style": "tiers"}}, 200),
     ("POST", "/api/v1/compare", {"json": {"old": draw_lab(), "new": draw_lab()}}, 200),
     ("POST", "/api/v1/preview", {"json": {"diagram": draw_lab()}}, 200),

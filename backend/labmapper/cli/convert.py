@@ -12,6 +12,8 @@ from labmapper.cli.format_options import ask_secrets, choose_settings, choose_wr
 from labmapper.cli.lost_passwords import offer_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
+from labmapper.cli.updating import build_wish, update_source
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation
 from labmapper.formats import credentials_csv, registry
 from labmapper.formats.exporting import may_write, write_file
@@ -59,6 +61,16 @@ _SHOW_PROGRESS_AFTER = 1.0  # seconds
     is_flag=True,
     help="Write into the file that is there, for one that is mounted by itself; log-ins may fail meanwhile.",
 )
+@click.option(
+    "--update", "drawing_name", metavar="DIAGRAM", help="Bring DIAGRAM up to the input, a newer file of its lab."
+)
+@click.option(
+    "--before", "before_name", metavar="FILE", help="The former file: tells what was typed from what it said."
+)
+@click.option(
+    "--prefer-file", "prefers_file", is_flag=True, help="Let an update take what the file says where both differ."
+)
+@click.option("--remove-gone", "removes_gone", is_flag=True, help="Let an update remove what the file has no more.")
 def convert(  # noqa: PLR0913, PLR0917 - one for each option
     source_name: str,
     target_name: str,
@@ -67,8 +79,12 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     settings: dict[str, str],
     seed_file: Path | None,
     passwords_name: str | None,
+    drawing_name: str | None,
+    before_name: str | None,
     *,
     in_place: bool,
+    prefers_file: bool,
+    removes_gone: bool,
 ) -> None:
     """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
 
@@ -80,6 +96,9 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise click.UsageError("--passwords and --output name the same file.")
     target = target_format or _choose_target(target_name)
     imported = read_source(source_name, source_format, settings, target.write_options)
+    wish = build_wish(drawing_name, before_name, prefers_file=prefers_file, removes_gone=removes_gone)
+    if wish is not None:
+        imported = update_source(imported, wish, source_format, settings)
     compilation = imported.compile()
     show_problems(source_name, compilation.problems if compilation else imported.problems)
     if imported.source is None or compilation is None or not _may_convert(imported, compilation, target):
@@ -100,6 +119,13 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         passwords, _ = write_file(credentials_csv.EXACT, imported.source, compilation, seed)
         write_bytes(passwords_name, passwords or (), mode=PRIVATE)
     write_bytes(target_name, show_progress(chunks, compilation.summary.users), in_place=in_place)
+    _tell_lacks(target, imported)
+
+
+def _tell_lacks(target: Format, imported: Imported) -> None:
+    """Say what the file does not have of the drawing that it was made of."""
+    if target.writer is not None and target.writer.lacks and not isinstance(imported.source, Lab):
+        click.echo(f"note: {target.writer.lacks}", err=True)
 
 
 def _get_seed(target: Format, compilation: Compilation, seed_file: Path | None) -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
-from labmapper.core.checks.size import check_drawn, check_expanded, check_listed
+from labmapper.core.checks.size import check_drawn, check_expanded, check_inherited, check_listed
 from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab.structure import Lab, UserType
@@ -81,7 +81,7 @@ def compile_lab(
     Whoever hands out the mapping lets it be rehearsed; whoever only looks may do without. No drawing fails the rehearsal
     alone: it finds faults of Labmapper.
     """
-    too_large = (*check_drawn(len(lab.users), len(lab.devices)), *check_listed(lab))
+    too_large = (*check_drawn(len(lab.users), len(lab.devices)), *check_listed(lab), *check_inherited(lab))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
     summary = count(lab)

@@ -7,7 +7,7 @@ from labmapper.core.drawing.items import Connection, Device, Node, RosterEntry, 
 from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
 from labmapper.core.guacamole.secrets import MASK, is_secret
 from labmapper.core.lab.numbering import Pattern, build_pattern
-from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, UserType
+from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, UserType
 
 _DOTS = build_pattern([MASK])
 
@@ -18,7 +18,13 @@ def mask_lab(lab: Lab) -> Lab:
         lab,
         users=tuple(_mask_users(users) for users in lab.users),
         devices=tuple(_mask_device(device) for device in lab.devices),
+        defaults=tuple(_mask_defaults(defaults) for defaults in lab.defaults),
     )
+
+
+def _mask_defaults(defaults: Defaults) -> Defaults:
+    parameters = ((name, _mask(text) if is_secret(name) else text) for name, text in defaults.parameters)
+    return replace(defaults, parameters=tuple(parameters))
 
 
 def _mask_users(users: UserType) -> UserType:
@@ -50,9 +56,10 @@ def _mask(text: str) -> str:
 def strip_secrets(diagram: Diagram) -> Diagram:
     """Return *diagram* without passwords, what is known of people beside their user names, and parameters of connections.
 
-    No picture shows any of them.
+    No picture shows any of them, nor the defaults of the parameters.
     """
-    return diagram.model_copy(update={"nodes": [_strip(node) for node in diagram.nodes]})
+    settings = diagram.settings.model_copy(update={"defaults": {}})
+    return diagram.model_copy(update={"settings": settings, "nodes": [_strip(node) for node in diagram.nodes]})
 
 
 def _strip(node: Node) -> Node:

@@ -4,39 +4,35 @@ Two kinds: exact, as programs read it (RFC 4180, every value as it is), and for 
 formulas. Where somebody's password is known only as a hash, its field is empty and a note says so.
 """
 
-import csv
-import io
 from collections.abc import Iterator
 
 from labmapper.core.lab.structure import Lab, User
+from labmapper.formats.csv_rows import SEPARATORS, defuse, is_formula, render_row
 from labmapper.formats.format import Content, Format, Writer
 from labmapper.formats.options import Option
 
-_SEPARATORS = {"comma": ",", "semicolon": ";"}
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _HEADER = ("username", "password", "group")
 
 
 def _render_exact(content: Content) -> Iterator[bytes]:
     """Yield a CSV file (RFC 4180, UTF-8); with a note a line only where a password is known only as a hash."""
     has_notes = any(person.encoding for users in content.lab.users for person in users.roster)
-    yield _render_row((*_HEADER, "note") if has_notes else _HEADER, ",")
+    yield render_row((*_HEADER, "note") if has_notes else _HEADER, ",")
     for user, group in _iter_users(content.lab, content.seed):
         cells = (user.username, _tell_password(user), group)
-        yield _render_row((*cells, _note_hash(user)) if has_notes else cells, ",")
+        yield render_row((*cells, _note_hash(user)) if has_notes else cells, ",")
 
 
 def _render_for_spreadsheets(content: Content) -> Iterator[bytes]:
     """Yield a CSV file with a byte order mark, by which spreadsheets know UTF-8, and a note where a value was defused."""
-    separator = _SEPARATORS[str(content.values["separator"])]
-    yield "\ufeff".encode() + _render_row((*_HEADER, "note"), separator)
+    separator = SEPARATORS[str(content.values["separator"])]
+    yield "\ufeff".encode() + render_row((*_HEADER, "note"), separator)
     for user, group in _iter_users(content.lab, content.seed):
         cells = {"username": user.username, "password": _tell_password(user), "group": group}
-        defused = [name for name, text in cells.items() if text.startswith(_FORMULAS)]
+        defused = [name for name, text in cells.items() if is_formula(text)]
         told = [f"without the ' before it: {', '.join(defused)}"] if defused else []
         notes = "; ".join([*filter(None, [_note_hash(user)]), *told])
-        yield _render_row((*map(_defuse, cells.values()), notes), separator)
+        yield render_row((*map(defuse, cells.values()), notes), separator)
 
 
 def _iter_users(lab: Lab, seed: bytes | None) -> Iterator[tuple[User, str]]:
@@ -51,16 +47,6 @@ def _tell_password(user: User) -> str:
 
 def _note_hash(user: User) -> str:
     return f"password known only as {user.encoding} hash" if user.encoding else ""
-
-
-def _defuse(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULAS) else text
-
-
-def _render_row(cells: tuple[str, ...], separator: str) -> bytes:
-    line = io.StringIO()
-    csv.writer(line, delimiter=separator).writerow(cells)
-    return line.getvalue().encode()
 
 
 EXACT = Format(
@@ -88,7 +74,7 @@ SPREADSHEET = Format(
                 "Between fields",
                 "choice",
                 "comma",
-                tuple(_SEPARATORS),
+                tuple(SEPARATORS),
                 hint="A value that begins like a formula (= + - @) gets a ' before it, which is not part of it; a note tells where.",
             ),
         ),

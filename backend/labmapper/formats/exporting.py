@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from labmapper.core.lab.defaults import tell_once
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem, has_errors
@@ -32,5 +33,5 @@ def write_file(
         raise LookupError(f"{target.name} cannot be written")
     values = parse_values(target.writer.options, given or {})
     content = Content(compilation.lab, None if isinstance(source, Lab) else source, seed, values)
-    problems = tuple(target.writer.check(content))
+    problems = tuple(tell_once(compilation.lab, target.writer.check(content)))
     return None if has_errors(problems) else target.writer.render(content), problems

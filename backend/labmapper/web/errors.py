@@ -22,6 +22,8 @@ from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_
 _log = logging.getLogger("labmapper.web")
 
 _SERVER_ERROR = 500
+# Seconds after which a server that could not answer may be asked again.
+_PAUSE = 30
 _MESSAGES = {
     400: ("bad-request", lazy("The request cannot be understood. Go back and try again.")),
     403: ("forbidden", lazy("This is not open to you. Log in with another account.")),
@@ -73,8 +75,9 @@ def answer(refusal: Refusal) -> Response:
     response = make_response(body, refusal.status)
     if refusal.status == 401:  # noqa: PLR2004 - Unauthorized
         response.headers["WWW-Authenticate"] = "Bearer"
-    if refusal.status == 503:  # noqa: PLR2004 - Service Unavailable
-        response.headers["Retry-After"] = "30"
+    pause = refusal.retry_after or (_PAUSE if refusal.status == 503 else None)  # noqa: PLR2004 - Service Unavailable
+    if pause is not None:
+        response.headers["Retry-After"] = str(pause)
     return response
 
 

@@ -11,10 +11,10 @@ from labmapper.web.language.text import get_catalogue, plural, t
 class Refusal(Exception):
     """An answer other than what was asked for: HTTP *status*, stable *code*, a sentence, and perhaps problems.
 
-    *extra* stands beside ``error`` in the JSON answer.
+    *extra* stands beside ``error`` in the JSON answer; *retry_after* are the seconds after which it is worth to come again.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that an answer may say
         self,
         status: int,
         code: str,
@@ -22,6 +22,7 @@ class Refusal(Exception):
         *,
         problems: Iterable[Problem] = (),
         extra: Mapping[str, Any] | None = None,
+        retry_after: int | None = None,
     ) -> None:
         """Refuse with *message*, which says what to do now."""
         super().__init__(message)
@@ -30,6 +31,7 @@ class Refusal(Exception):
         self.message = str(message)
         self.problems = tuple(problems)
         self.extra = dict(extra or {})
+        self.retry_after = retry_after
 
     def as_json(self) -> dict[str, Any]:
         """Return the body of the answer."""

@@ -18,6 +18,7 @@ from labmapper.web.api.openapi import api as openapi_api
 from labmapper.web.api.previews import api as previews_api
 from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
+from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
 from labmapper.web.language.choice import init_language
@@ -29,6 +30,7 @@ from labmapper.web.pages.editor import editor
 from labmapper.web.pages.hand_out import hand_out
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
+from labmapper.web.server.heavy_requests import init_heavy_requests
 from labmapper.web.server.logs import init_logs
 from labmapper.web.static_files.assets import get_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
@@ -45,6 +47,7 @@ API = (
     previews_api,
     revisions_api,
     tokens_api,
+    updates_api,
 )
 
 
@@ -61,6 +64,7 @@ def init_web(app: Flask, config: Config) -> None:
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
+    init_heavy_requests(app, config)
     init_formatting(app)
     app.session_interface = CookiesForPrivateAnswers()
     _add_routes(app, config)

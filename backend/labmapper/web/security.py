@@ -2,11 +2,11 @@
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
-from labmapper.web.accounts.identity import check_token
+from labmapper.web.accounts.identity import check_token, find_person
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -25,6 +25,7 @@ DOCUMENT_HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _PARTS_OF_DOCUMENTS = {"text/css", "text/javascript"}
+_READS = {"GET", "HEAD", "OPTIONS"}
 _YEAR = 365 * 24 * 3600
 
 csrf = CSRFProtect()
@@ -48,7 +49,7 @@ def init_security(app: Flask, config: Config) -> None:
         WTF_CSRF_TIME_LIMIT=None,
     )
     csrf.init_app(app)
-    app.before_request(_check_csrf)
+    app.before_request(lambda: _check_write(config))
     headers = dict(HEADERS)
     if config.is_behind_tls:
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
@@ -63,10 +64,20 @@ def is_safe_target(target: str) -> bool:
     return not parts.scheme and not parts.netloc
 
 
-def _check_csrf() -> None:
-    """Let no write go on a cookie alone. Another site cannot make a browser send a token of ours."""
-    if not check_token():
+def _check_write(config: Config) -> None:
+    """Let no write go on a cookie alone: another site cannot make a browser send a token of ours. Before it is read, bound it."""
+    is_script = check_token()
+    if request.method not in _READS:
+        _bound_body(config)
+    if not is_script:
         csrf.protect()
+
+
+def _bound_body(config: Config) -> None:
+    """Let guests send less than people with an account. What is short enough for both needs no look at who sends it."""
+    length, most = request.content_length, min(config.guest_body, config.max_body)
+    if (length is None or length > most) and find_person() is None:
+        request.max_content_length = request.max_form_memory_size = most
 
 
 def _add_headers(response: Response, headers: dict[str, str]) -> Response:

@@ -46,3 +46,17 @@ def test_a_column_of_passwords_is_pasted_and_what_is_missing_is_told(editor: Edi
     expect(get_part(page).get_by_role("status")).to_have_text("3 of 4 values; none for R4.")
     expect(get_part(page).get_by_role("row", name="R4 missing")).to_be_visible()
     expect(get_part(page)).not_to_contain_text("geheim")
+
+
+def test_the_names_of_a_stack_count_up_and_the_other_choice_is_refused_with_the_reason(
+    editor: Editor, page: Page
+) -> None:
+    editor.drop("Router", (200, 160)).fill("Name", "R1").fill("Count", "4").fill("Host", "10.0.0.1")
+    expect(get_part(page)).to_contain_text("R1 … R4")
+
+    choose(page, "Names", "Same for all")
+
+    expect(get_part(page).get_by_role("status")).to_have_text(
+        "Not possible: of connections with one name Guacamole shows only one."
+    )
+    expect(get_part(page).get_by_label("Names", exact=True)).to_have_value("counts")

@@ -66,3 +66,36 @@ def test_the_console_of_a_virtual_machine_is_no_desktop_and_has_its_own_port() -
 
     assert find("address-shared", desktop, console) == []
     assert len(find("address-shared", console, spelled)) == 1
+
+
+@pytest.mark.parametrize("host", ["10.0.0.{n", "h}1", "{{n}}", "h{"])
+def test_a_brace_that_is_left_over_in_a_host_is_told(host: str) -> None:
+    (problem,) = find("placeholder-unknown", router("R1", host=host))
+
+    assert problem.is_error
+    assert "brace" in problem.message
+
+
+@pytest.mark.parametrize("host", ["{n}", "{n", "h}"])
+def test_placeholders_mean_nothing_in_a_list_of_hosts(host: str) -> None:
+    device = router("R1") | {"count": 2}
+    device["connections"] = [{"host": "h1", "copies": {"hostname": ["10.0.0.1", host]}}]
+
+    (problem,) = find("placeholder-unknown", device)
+
+    assert problem.message.startswith(f"{host} in the list of hosts")
+
+
+@pytest.mark.parametrize("host", ["${GUAC_USERNAME}.lab", "r{n}", "10.0.0.{n+1}"])
+def test_tokens_and_placeholders_have_their_braces(host: str) -> None:
+    assert find("placeholder-unknown", router("R1", host=host)) == []
+
+
+def test_a_copy_of_a_device_with_a_list_of_hosts_is_told_to_share_them() -> None:
+    hosts = {"host": "198.51.100.7", "copies": {"hostname": ["198.51.100.7", "203.0.113.9"]}}
+    devices = [router(name, item) | {"count": 2, "connections": [hosts]} for name, item in (("R1", "r"), ("R3", "s"))]
+
+    problems = find("address-shared", *devices)
+
+    assert {problem.facts["host"] for problem in problems} <= {"198.51.100.7", "203.0.113.9"}
+    assert [problem.place.item for problem in problems] == ["s"]

@@ -39,6 +39,11 @@ def test_a_name_that_the_page_cannot_encode_is_refused_with_a_spelling(name: str
     assert f"U+{ord(find_beyond_page(name) or ''):04X}" in problem.message
 
 
+def test_the_first_character_that_the_page_cannot_encode_is_the_one_after_latin_1() -> None:
+    assert find_beyond_page("".join(map(chr, range(0x100)))) is None
+    assert find_beyond_page("\u0100") == "\u0100"
+
+
 def test_of_a_script_without_letters_to_go_by_no_spelling_is_offered() -> None:
     (problem,) = find(build(draw(alice(), devices=[router("交换机1")])))
 

@@ -76,7 +76,18 @@ def counting_drawings(draw: st.DrawFn) -> Entry:
             _fill_device(draw, node, is_pod=owner is not None, pods=pods)
     version, hashing = draw(_settings)
     drawing["settings"] = {"guacamole": version, "hashing": hashing}
+    if draw(st.booleans()):
+        drawing["settings"]["defaults"] = draw(_defaults)
     return drawing
+
+
+# What is not "name" may be a default; placeholders count in it as in a parameter. Some of these labs lose a default that a
+# device has for itself, be it as nothing.
+_defaults = st.dictionaries(
+    st.sampled_from(["ssh", "vnc", "rdp", "telnet"]),
+    st.dictionaries(st.sampled_from((*_NAMES, "domain", "ignore-cert")), counting_text(), max_size=4),
+    max_size=3,
+)
 
 
 def _count_people(users: Entry) -> int:
@@ -142,6 +153,8 @@ def counting_configs(draw: st.DrawFn) -> bytes:
     config: Entry = {"users": users, "devices": devices}
     if draw(st.booleans()):
         config["guacamole"] = {"version": version, "hashing": hashing}
+    if draw(st.booleans()):
+        config["defaults"] = draw(_defaults)
     return yaml.safe_dump(config, sort_keys=False, allow_unicode=True).encode()
 
 

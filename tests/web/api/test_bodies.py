@@ -98,3 +98,15 @@ def test_a_body_that_is_too_large_is_refused(make_app: Callable[[Config], Flask]
     error = answer.get_json()["error"]
     assert (answer.status_code, error["code"]) == (413, "too-large")
     assert error["message"] == "This is larger than 1 MiB. Send a smaller file."
+
+
+@pytest.mark.parametrize("path", ["/api/v1/diagrams", "/api/v1/imports", "/api/v1/preview"])
+def test_guests_may_send_less_than_people_with_an_account(
+    make_app: Callable[[Config], Flask], config: Config, path: str
+) -> None:
+    app = make_app(replace(config, max_body=2 * 1024 * 1024, guest_body=1024 * 1024))
+    guest, alice = Browser(app.test_client()), Browser(app.test_client()).enter("Alice")
+    body = {"data": b" " * (1024 * 1024 + 1), "content_type": "application/json"}
+
+    assert guest.post(path, **body).status_code == 413
+    assert alice.post(path, **body).status_code in {400, 422}

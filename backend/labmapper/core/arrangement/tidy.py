@@ -100,7 +100,7 @@ class _Arranger:
         if isinstance(item, Zone):
             return Block(item.id, *self._result.zones.get(item.id, (item.x, item.y, item.width, item.height)))
         x, y = self._result.nodes.get(item.id, (item.x, item.y))
-        width, above, below = _measure(item)
+        width, above, below = measure(item)
         return Block(item.id, x - width / 2, y - above, width, above + below)
 
     def _place(self, container: str | None, moving: list[Block], fixed: list[Block]) -> None:
@@ -154,7 +154,7 @@ class _Arranger:
     def _keep(self, block: Block) -> None:
         """Note the new place of *block*; a zone takes all its content along."""
         if block.id not in self._zones:
-            width, above, _ = _measure(self._nodes[block.id])
+            width, above, _ = measure(self._nodes[block.id])
             self._result.nodes[block.id] = block.left + width / 2, block.top + above
             return
         zone = self._zones[block.id]
@@ -180,7 +180,7 @@ def _join(blocks: list[Block], pairs: Iterable[tuple[str, str]]) -> "nx.Graph[st
     return graph
 
 
-def _measure(node: Node) -> tuple[float, float, float]:
+def measure(node: Node) -> tuple[float, float, float]:
     """Return how wide *node* is drawn, and how far it goes above and below its place."""
     if isinstance(node, Note):
         lines = sum(1 + len(line) // NOTE_WIDTH for line in node.label.split("\n"))

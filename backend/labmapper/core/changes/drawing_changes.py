@@ -6,7 +6,7 @@ from typing import Any
 
 from labmapper.core.changes.change import Change, build_change
 from labmapper.core.changes.connection_changes import tell_connections
-from labmapper.core.changes.lab_changes import tell_settings
+from labmapper.core.changes.lab_changes import tell_defaults, tell_settings
 from labmapper.core.changes.people_changes import tell_password, tell_roster
 from labmapper.core.drawing.document import Diagram
 
@@ -37,6 +37,7 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
         (old.settings.guacamole, old.settings.hashing, old.settings.passwords),
         (new.settings.guacamole, new.settings.hashing, new.settings.passwords),
     )
+    yield from tell_defaults(old.settings.defaults, new.settings.defaults)
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)
     yield from (Change("added", named.kind, named.name) for key, named in after.items() if key not in before)

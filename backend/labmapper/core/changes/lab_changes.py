@@ -42,6 +42,14 @@ def tell_settings(old: tuple[str, Hashing, object], new: tuple[str, Hashing, obj
         yield build_change("recipe-changed")
 
 
+def tell_defaults(old: Mapping[str, _Facts], new: Mapping[str, _Facts]) -> Iterator[Change]:
+    """Yield what is new in the defaults, by protocol."""
+    for protocol in dict.fromkeys((*new, *old)):
+        told = tuple(tell_facts(old.get(protocol, {}), new.get(protocol, {})))
+        if told:
+            yield Change("defaults-changed", facts={"protocol": protocol}, details=told)
+
+
 def tell_facts(old: _Facts, new: _Facts) -> Iterator[Change]:
     """Yield which of the facts *old* are new, and how, each a detail."""
     for key in [*new, *(key for key in old if key not in new)]:

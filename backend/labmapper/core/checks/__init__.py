@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from labmapper.core.checks.addresses import check_addresses
 from labmapper.core.checks.copies import check_copies
+from labmapper.core.checks.defaults import check_defaults
 from labmapper.core.checks.log_ins import check_log_ins
 from labmapper.core.checks.lookalikes import check_lookalikes
 from labmapper.core.checks.names import check_names
@@ -18,6 +19,7 @@ from labmapper.core.checks.pods import check_pods
 from labmapper.core.checks.reach import check_reach
 from labmapper.core.checks.repeats import check_repeats
 from labmapper.core.checks.text import check_text
+from labmapper.core.lab.defaults import tell_once
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
@@ -28,6 +30,11 @@ def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
     *by_name* tells whether Guacamole will know connections by their names, as it does from a file and from JSON; in a
     database they have numbers.
     """
+    yield from tell_once(lab, _check(lab, by_name=by_name))
+
+
+def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
+    yield from check_defaults(lab)
     yield from check_text(lab)
     yield from check_names(lab)
     yield from check_log_ins(lab)

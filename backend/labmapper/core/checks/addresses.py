@@ -19,6 +19,7 @@ _LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
 _LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\Z")
 _LEADING_ZERO = re.compile(r"(?:\A|\.)0[0-9]")
 _BLANK = re.compile(r"\s")
+_BRACE = re.compile("[{}]")
 
 
 def check_addresses(lab: Lab) -> Iterator[Problem]:
@@ -79,9 +80,21 @@ def _check_spelling(device: DeviceType, hostname: Pattern, place: Place) -> Iter
     blank = next((host for host in hosts if _BLANK.search(host)), None)
     if blank is not None:
         yield Problem.error("address-blank", place, host=blank)
-    for text in hostname.iter_texts():
-        for unknown in find_unknown_placeholders(text):
-            yield Problem.error("placeholder-unknown", place, variant="host", placeholder=unknown)
+    yield from _check_braces(hostname, hosts, place)
+
+
+def _check_braces(hostname: Pattern, hosts: Sequence[str], place: Place) -> Iterator[Problem]:
+    """Yield what stands in braces and is no placeholder, and else a brace that is left over; no host has one."""
+    unknown = [each for text in hostname.iter_texts() for each in find_unknown_placeholders(text)]
+    for each in unknown:
+        yield Problem.error("placeholder-unknown", place, variant="host", placeholder=each)
+    left = next((host for host in hosts if _BRACE.search(host) and not find_tokens(host)), None)
+    if left is None or unknown:
+        return
+    if hostname.listed:
+        yield Problem.error("placeholder-unknown", place, variant="host-listed", host=left)
+    else:
+        yield Problem.error("placeholder-unknown", place, variant="host-brace", host=left)
 
 
 def _check_host(device: DeviceType, hostname: Pattern, place: Place, parameter: HostParameter) -> Iterator[Problem]:

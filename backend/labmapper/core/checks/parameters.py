@@ -26,9 +26,22 @@ def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> It
         others = [(name, value) for name, value in parameters if name != "protocol"]
         locate = partial(parameter_place, device)
         for problem in check_parameters(protocol, others, version=version, locate=locate):
+            if _is_switched_off(device, problem):
+                continue
             if (problem.code, problem.place.field) not in told:
                 told.add((problem.code, problem.place.field))
                 yield problem
+
+
+def _is_switched_off(device: DeviceType, problem: Problem) -> bool:
+    """Return whether *problem* is that a default does nothing where *device* has emptied the one that it needs."""
+    needed = device.find_parameter(str(problem.facts.get("needed", "")))
+    return (
+        problem.code == "parameter-unused"
+        and needed is not None
+        and needed.literal == ""
+        and problem.facts["parameter"] in device.inherited
+    )
 
 
 def _render_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.lab.defaults import MAX_INHERITED, count_inherited
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
@@ -27,6 +28,13 @@ def check_listed(lab: Lab) -> Iterator[Problem]:
     listed = sum(len(value.listed.values) for device in lab.devices for _, value in device.parameters if value.listed)
     if listed > MAX_DRAWN:
         yield Problem.error("lab-too-large", variant="listed", listed=listed, most=MAX_DRAWN)
+
+
+def check_inherited(lab: Lab) -> Iterator[Problem]:
+    """Yield a problem where the devices of *lab* inherit more text from its defaults than can be looked at."""
+    inherited = count_inherited(lab)
+    if inherited > MAX_INHERITED:
+        yield Problem.error("lab-too-large", variant="inherited", inherited=inherited, most=MAX_INHERITED)
 
 
 def check_expanded(devices: int, connections: int) -> Iterator[Problem]:

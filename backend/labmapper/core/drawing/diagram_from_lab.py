@@ -5,18 +5,19 @@ Nothing overlaps, and the drawing means the lab again (``lab_from_diagram.build_
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from pydantic import ValidationError
 
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.device_kinds import guess_kind
 from labmapper.core.drawing.document import MAX_ITEMS, Diagram, Passwords, Settings
+from labmapper.core.lab.defaults import leave_out_inherited
 from labmapper.core.lab.listed import Copies, get_usual_mode
 from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.numbering import Pattern, build_literal, parse_first, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_copies, spell_first
-from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, UserType
+from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, UserType
 from labmapper.core.problems import Problem
 
 # Room for a tile of 56 with its label and address, in canvas units.
@@ -75,7 +76,7 @@ def _draw(lab: Lab, title: str) -> Diagram:
         {each.name: f"d{number}" for number, each in enumerate(devices, start=1)},
         {pod: f"z{number}" for number, pod in enumerate(dict.fromkeys(each.pod for each in devices if each.pod), 1)},
     )
-    nodes, zones = _draw_devices(devices, ids)
+    nodes, zones = _draw_devices(devices, ids, lab.defaults)
     access = [edge for each in users for edge in _list_targets(each, devices, ids)]
     if any(target == _NOTHING.id for _, target in access):
         zones.append(_NOTHING)
@@ -86,6 +87,7 @@ def _draw(lab: Lab, title: str) -> Diagram:
                 "guacamole": lab.guacamole,
                 "hashing": lab.hashing,
                 "passwords": Passwords(length=lab.recipe.length, symbol=lab.recipe.symbol) if lab.recipe else None,
+                "defaults": {each.protocol: dict(each.parameters) for each in lab.defaults},
             }
         ),
         nodes=[*(_draw_users(each, ids, row * STEP_Y) for row, each in enumerate(users)), *nodes],
@@ -101,7 +103,9 @@ def _draw(lab: Lab, title: str) -> Diagram:
 _NOTHING = drawn.Zone(id="z-nothing", label="No devices", x=-300, y=-40, width=180, height=80)
 
 
-def _draw_devices(devices: list[DeviceType], ids: _Ids) -> tuple[list[drawn.Node], list[drawn.Zone]]:
+def _draw_devices(
+    devices: list[DeviceType], ids: _Ids, defaults: tuple[Defaults, ...]
+) -> tuple[list[drawn.Node], list[drawn.Zone]]:
     """Return the device nodes in the order of *devices*, and a zone around those of each pod."""
     zones: list[drawn.Zone] = []
     places: dict[str, tuple[float, float]] = {}
@@ -114,7 +118,7 @@ def _draw_devices(devices: list[DeviceType], ids: _Ids) -> tuple[list[drawn.Node
         if pod is not None:
             zones.append(_draw_pod(pod, ids, grid, top))
         top = grid.bottom + (STEP_Y if block else 0)
-    return [_draw_device(device, ids, places[device.name]) for device in devices], zones
+    return [_draw_device(device, ids, places[device.name], defaults) for device in devices], zones
 
 
 def _draw_pod(pod: str, ids: _Ids, grid: _Grid, top: float) -> drawn.Zone:
@@ -125,11 +129,14 @@ def _draw_pod(pod: str, ids: _Ids, grid: _Grid, top: float) -> drawn.Zone:
     return drawn.Zone(id=ids.pods[pod], label=label, x=left, y=top, width=width, height=height, pod=ids.users[pod])
 
 
-def _draw_device(device: DeviceType, ids: _Ids, place: tuple[float, float]) -> drawn.Device:
+def _draw_device(
+    device: DeviceType, ids: _Ids, place: tuple[float, float], defaults: tuple[Defaults, ...]
+) -> drawn.Device:
     label = spell_first(device.names, device.numbers)
     first = parse_first(label)[1]
     numbers = range(first, first + device.quantity)
-    values = {name: rebase(value, device.first - first) for name, value in device.parameters}
+    rebased = tuple((name, rebase(value, device.first - first)) for name, value in device.parameters)
+    values = dict(leave_out_inherited(defaults, replace(device, parameters=rebased)).parameters)
     protocol = values.get("protocol", build_literal("")).render(first)
     connection = _draw_connection(protocol, values, numbers)
     return drawn.Device(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import Access, Link, Node, StrictModel, Zone
+from labmapper.core.drawing.items import Access, Link, Node, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
+from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import Fact
@@ -40,15 +41,26 @@ class Passwords(StrictModel):
     symbol: bool = False
 
 
+ProtocolDefaults = Annotated[dict[Text, Annotated[str, Field(max_length=MAX_VALUE)]], Field(max_length=MAX_PARAMETERS)]
+
+
+def _is_empty(value: object) -> bool:
+    return not value
+
+
 class Settings(StrictModel):
     """What holds for the whole diagram: the Guacamole it is for, how passwords are written and how random ones are made.
 
-    Without *passwords* they are made by version 1, as in every diagram that was drawn before there was another.
+    Without *passwords* they are made by version 1, as in every diagram that was drawn before there was another. *defaults*
+    are by the names of protocols the parameters of all connections that do not have them; without any, it is left out.
     """
 
     guacamole: GuacamoleVersion = "1.6.0"
     hashing: Hashing = "plain"
     passwords: Passwords | None = None
+    defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=_is_empty)] = Field(
+        default_factory=dict
+    )
 
 
 class Diagram(StrictModel):

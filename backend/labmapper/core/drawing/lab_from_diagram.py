@@ -3,6 +3,7 @@
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
 from labmapper.core.lab.copies import parse_copies, share_out_lists
+from labmapper.core.lab.defaults import apply_defaults
 from labmapper.core.lab.listed import get_usual_mode
 from labmapper.core.lab.numbering import (
     Pattern,
@@ -12,7 +13,7 @@ from labmapper.core.lab.numbering import (
     parse_pattern,
 )
 from labmapper.core.lab.passwords import PasswordRecipe
-from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
+from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 from labmapper.core.lab.type_names import TypeNames
 from labmapper.core.problems import Place
 
@@ -30,8 +31,15 @@ def build_lab(graph: LabGraph) -> Lab:
         settings.guacamole,
         settings.hashing,
         PasswordRecipe(settings.passwords.length, settings.passwords.symbol) if settings.passwords else None,
+        defaults=tuple(_build_defaults(protocol, given) for protocol, given in settings.defaults.items()),
     )
-    return share_out_lists(lab)
+    return share_out_lists(apply_defaults(lab))
+
+
+def _build_defaults(protocol: str, given: dict[str, str]) -> Defaults:
+    path = f"settings.defaults.{protocol}"
+    places = {"": Place(None, path)} | {name: Place(None, f"{path}.{name}") for name in given}
+    return Defaults(protocol, tuple(given.items()), places)
 
 
 def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[str, tuple[DeviceType, ...]]) -> UserType:

@@ -42,6 +42,8 @@ def _continues(last: DeviceType, device: DeviceType) -> bool:
         return False
     if device.first != last.first + last.quantity or device.pod != last.pod or not last.names.has("n"):
         return False
+    if last.inherited.keys() != device.inherited.keys():
+        return False
     if last.quantity + device.quantity > MAX_COUNT or [name for name, _ in device.parameters] != [
         name for name, _ in last.parameters
     ]:

@@ -24,7 +24,9 @@ def person_place(users: UserType, position: int) -> Place:
 
 
 def parameter_place(device: DeviceType, name: str) -> Place:
-    """Return where the parameter *name* of *device* is."""
+    """Return where the parameter *name* of *device* is; one that is inherited is where its default is."""
+    if name in device.inherited:
+        return device.inherited[name]
     drawn = f"{device.place.field}.{_OWN_FIELDS.get(name, f'parameters.{name}')}"
     return _within(device, drawn, f"parameters.{name}")
 

@@ -121,11 +121,24 @@ class UserType:
 
 
 @dataclass(frozen=True, slots=True)
+class Defaults:
+    """The *parameters* of every connection by *protocol* that does not say them itself, as they were typed.
+
+    *places* tells where each is drawn or written, by its name; "" is where the protocol is.
+    """
+
+    protocol: str
+    parameters: tuple[tuple[str, str], ...]
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceType:
     """Alike devices, each with one Guacamole connection.
 
     *parameters* keep their order, which is the order in the file; ``protocol`` and ``hostname`` stand among them.
-    With *pod* the type exists once for every user of that user type.
+    With *pod* the type exists once for every user of that user type. *inherited* are the names of the parameters that come
+    from the defaults of the lab, each with the place of the default; they stand last.
     """
 
     name: str
@@ -136,6 +149,7 @@ class DeviceType:
     pod: str | None = None
     place: Place = NOWHERE
     lines: Lines = field(default_factory=dict, compare=False, repr=False)
+    inherited: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def numbers(self) -> range:
@@ -181,7 +195,8 @@ class Copies:
 class Lab:
     """Who there is, what there is, and the Guacamole that it is for.
 
-    Random passwords are made by *recipe*, without one as they always were.
+    Random passwords are made by *recipe*, without one as they always were. *defaults* are in the parameters of the devices
+    already (``lab.defaults``).
     *comments* are the lines of the file it was read from that have a comment, which no lab can hold.
     """
 
@@ -191,6 +206,7 @@ class Lab:
     hashing: Hashing = "plain"
     recipe: PasswordRecipe | None = None
     comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
+    defaults: tuple[Defaults, ...] = ()
 
     @property
     def has_random_passwords(self) -> bool:

@@ -24,6 +24,7 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
         for old, new in permutations(_HASHINGS, 2)
     },
     "recipe-changed": {DEFAULT: "Random passwords are made in another way now, so everybody with one has another."},
+    "defaults-changed": {DEFAULT: "Defaults of all {protocol} connections: {details}."},
     "added": {
         "item": "{name} added.",
         "cable": "The cable between {first} and {second} added.",

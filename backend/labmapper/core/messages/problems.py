@@ -1,25 +1,26 @@
 """The tables of all problems, in the sections of ``docs/problems.md``. A new problem is an entry in one of them."""
 
-from labmapper.core.messages.addresses import ADDRESSES
-from labmapper.core.messages.ansible import ANSIBLE
-from labmapper.core.messages.config import CONFIG
-from labmapper.core.messages.connections import CONNECTIONS
-from labmapper.core.messages.copies import COPIES
-from labmapper.core.messages.diagram import DIAGRAM
-from labmapper.core.messages.drawio import DRAWIO
-from labmapper.core.messages.emulators import EMULATORS
 from labmapper.core.messages.entries import Section
-from labmapper.core.messages.files import FILES
-from labmapper.core.messages.hand_outs import HAND_OUTS
-from labmapper.core.messages.imports import IMPORTS
-from labmapper.core.messages.mapping import MAPPING
-from labmapper.core.messages.names import NAMES
-from labmapper.core.messages.outputs import OUTPUTS
-from labmapper.core.messages.passwords import PASSWORDS
-from labmapper.core.messages.pods import PODS
-from labmapper.core.messages.tokens import TOKENS
-from labmapper.core.messages.values import VALUES
-from labmapper.core.messages.yaml import YAML
+from labmapper.core.messages.files.ansible import ANSIBLE
+from labmapper.core.messages.files.config import CONFIG
+from labmapper.core.messages.files.diagram import DIAGRAM
+from labmapper.core.messages.files.drawio import DRAWIO
+from labmapper.core.messages.files.emulators import EMULATORS
+from labmapper.core.messages.files.general import FILES
+from labmapper.core.messages.files.hand_outs import HAND_OUTS
+from labmapper.core.messages.files.imports import IMPORTS
+from labmapper.core.messages.files.mapping import MAPPING
+from labmapper.core.messages.files.outputs import OUTPUTS
+from labmapper.core.messages.files.yaml import YAML
+from labmapper.core.messages.labs.addresses import ADDRESSES
+from labmapper.core.messages.labs.connections import CONNECTIONS
+from labmapper.core.messages.labs.copies import COPIES
+from labmapper.core.messages.labs.defaults import DEFAULTS
+from labmapper.core.messages.labs.names import NAMES
+from labmapper.core.messages.labs.passwords import PASSWORDS
+from labmapper.core.messages.labs.pods import PODS
+from labmapper.core.messages.labs.tokens import TOKENS
+from labmapper.core.messages.labs.values import VALUES
 
 _ABOUT_TOKENS = """\
 Guacamole replaces tokens such as `${GUAC_USERNAME}` in parameter values when somebody connects
@@ -34,7 +35,7 @@ SECTIONS = (
     Section("Copies of a device", COPIES),
     Section("Pods and access", PODS),
     Section("Passwords", PASSWORDS),
-    Section("Connections", (*CONNECTIONS, *VALUES)),
+    Section("Connections", (*CONNECTIONS, *DEFAULTS, *VALUES)),
     Section("Tokens", TOKENS, _ABOUT_TOKENS),
     Section("Files of other tools", (*IMPORTS, *EMULATORS, *DRAWIO, *ANSIBLE, *MAPPING)),
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 _LOOKED_AT = 2_048
 # So many members are looked into for labs, where the archive has none by the name.
 _MOST_LOOKED_INTO = 500
-# What may stand before the root: a declaration, comments, and a DOCTYPE. None of them looks past its own end.
-_START = re.compile(rb"(?:\s+|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->|<!DOCTYPE[^>\[]*>)*<lab[\s/>]")
+# What may stand before the root: a declaration, comments, and a DOCTYPE. None of them looks past its own end, or back.
+_START = re.compile(rb"(?:\s++|<\?[^>]*+>|<!--(?:[^-]|-(?!->))*+-->|<!DOCTYPE[^>\[]*+>)*+<lab[\s/>]")
 
 
 def recognises(data: bytes) -> bool:

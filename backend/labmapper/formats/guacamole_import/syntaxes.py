@@ -1,12 +1,11 @@
 """How records are written as JSON, YAML and CSV, with every text as it is for a reader that guesses types."""
 
-import csv
-import io
 import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from labmapper.formats.csv_rows import render_row
 from labmapper.formats.guacamole_import.records import Record, Records
 
 # YAML counts some of these as ends of lines, and refuses others.
@@ -63,24 +62,18 @@ def _quote(text: str) -> str:
 def _begin_csv(records: Records) -> str:
     parameters, attributes = records.list_columns()
     marked = [*(f"{name} (parameter)" for name in parameters), *(f"{name} (attribute)" for name in attributes)]
-    return _render_row(["name", "protocol", "group", "users", "groups", *marked])
+    return render_row(["name", "protocol", "group", "users", "groups", *marked]).decode()
 
 
 def _render_csv(record: Record, records: Records) -> str:
     parameters, attributes = records.list_columns()
     cells = [record.name, record.protocol, record.group, _join(record.users), _join(record.groups)]
     cells += [record.parameters.get(name, "") for name in parameters]
-    return _render_row([*cells, *(record.attributes.get(name, "") for name in attributes)])
+    return render_row([*cells, *(record.attributes.get(name, "") for name in attributes)]).decode()
 
 
 def _join(names: tuple[str, ...]) -> str:
     return ";".join(name.replace("\\", "\\\\").replace(";", "\\;") for name in names)
-
-
-def _render_row(cells: list[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
 
 
 SYNTAXES = {

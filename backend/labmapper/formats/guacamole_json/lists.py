@@ -1,15 +1,12 @@
 """The links as a list for mail programs (CSV) and as a page (HTML)."""
 
-import csv
-import io
 from collections.abc import Iterator
 from html import escape
 
+from labmapper.formats.csv_rows import defuse, render_row
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_json.documents import Link, iter_links
 
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _HEADER = ("username", "name", "email", "group", "link")
 _HEAD = """\
 <!doctype html>
@@ -34,10 +31,10 @@ def render_list(content: Content) -> Iterator[bytes]:
 
 
 def _render_csv(content: Content) -> Iterator[bytes]:
-    yield _render_row(_HEADER)
+    yield render_row(_HEADER)
     for link in iter_links(content):
         person = link.person
-        yield _render_row((*map(_defuse, (person.username, person.name, person.email, link.group)), link.url))
+        yield render_row((*map(defuse, (person.username, person.name, person.email, link.group)), link.url))
 
 
 def _render_page(content: Content) -> Iterator[bytes]:
@@ -50,13 +47,3 @@ def _render_page(content: Content) -> Iterator[bytes]:
 def _call(link: Link) -> str:
     person = link.person
     return f"{person.username} ({person.name})" if person.name else person.username
-
-
-def _defuse(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULAS) else text
-
-
-def _render_row(cells: tuple[str, ...]) -> bytes:
-    line = io.StringIO()
-    csv.writer(line).writerow(cells)
-    return line.getvalue().encode()

@@ -4,17 +4,9 @@ from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point
 from labmapper.formats.topology.model import Device, Note, Topology
-from labmapper.formats.topology.places import (
-    STEP_Y,
-    TILE_HEIGHT,
-    TILE_WIDTH,
-    Board,
-    Point,
-    Scale,
-    find_scale,
-    is_place,
-)
+from labmapper.formats.topology.places import Scale, find_scale, is_place
 from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty
 
 # Room for a note: so many characters a line, in canvas units.

@@ -15,7 +15,11 @@ def check_config(lab: Lab) -> tuple[Problem, ...]:
     """Return an error for each group and device that a ``config.yaml`` cannot say, and a warning for lost comments."""
     lab = fold_devices(lab)
     groups = (problem for users in lab.users for problem in _check(partial(render_users, users), users.place))
-    devices = (problem for device in lab.devices for problem in _check(partial(render_device, device), device.place))
+    devices = (
+        problem
+        for device in lab.devices
+        for problem in _check(partial(render_device, device, lab.defaults), device.place)
+    )
     return (*groups, *devices, *find_lost_comments(lab))
 
 

@@ -6,13 +6,14 @@ from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence
 from labmapper.core.yaml.sections import Section
 
 
-def read_copies(section: Section, patterns: Section) -> dict[str, Copies]:
+def read_copies(section: Section, patterns: Section, quantity: int) -> dict[str, Copies]:
     """Return what the device type *section* says of its copies, by the names of parameters.
 
     A list for what also has one of the *patterns* would say it twice, and a mode of what is not there says nothing: both
-    are reported.
+    are reported. So is a name that is not to count where there is a *quantity* of devices.
     """
     copies = section.enter("copies")
+    _check_name(copies, quantity)
     said = {key: _read(copies, key) for key in copies.mapping.entries if key != "name"}
     lists = [key for key, each in said.items() if isinstance(each, list)]
     for key in lists:
@@ -20,9 +21,17 @@ def read_copies(section: Section, patterns: Section) -> dict[str, Copies]:
             copies.error("config-copies-twice", key, key=copies.name(key), other=patterns.name(key))
     parameters = section.mapping.entries.get("parameters")
     written = parameters.entries if isinstance(parameters, Mapping) else ()
-    there = ("hostname", *written, *patterns.mapping.entries, *lists)
-    copies.check_keys(dict.fromkeys(key for key in there if key != "name"))
+    copies.check_keys(dict.fromkeys(("name", "hostname", *written, *patterns.mapping.entries, *lists)))
     return said
+
+
+def _check_name(copies: Section, quantity: int) -> None:
+    """Names count up, as may be said; Guacamole keeps one connection of each name, so more than one cannot share it."""
+    written = copies.mapping.entries.get("name")
+    if isinstance(written, Sequence):
+        copies.error("config-name-counts", "name", variant="list", key=copies.name("name"))
+    elif copies.find_choice("name", ("counts", "same"), "counts") == "same" and quantity > 1:
+        copies.error("config-name-counts", "name", key=copies.name("name"), quantity=quantity)
 
 
 def _read(copies: Section, key: str) -> Copies:

@@ -5,11 +5,12 @@ from typing import Any
 
 import yaml
 
+from labmapper.core.lab.defaults import leave_out_inherited
 from labmapper.core.lab.folding import fold_devices
 from labmapper.core.lab.listed import Carried, Copies
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
-from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
+from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 
 _LIKE_NUMBERS = tuple("0123456789+-.")
 
@@ -31,8 +32,10 @@ def render_config(lab: Lab) -> str:
         config["guacamole"] = settings
     if lab.recipe:
         config["passwords"] = {"version": 2, "length": lab.recipe.length, "symbol": lab.recipe.symbol}
+    if lab.defaults:
+        config["defaults"] = {each.protocol: dict(each.parameters) for each in lab.defaults}
     config["users"] = {users.name: render_users(users) for users in lab.users}
-    config["devices"] = {device.name: render_device(device) for device in lab.devices}
+    config["devices"] = {device.name: render_device(device, lab.defaults) for device in lab.devices}
     return yaml.dump(config, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=1_000_000)
 
 
@@ -93,9 +96,13 @@ def _render_password(password: RandomPassword | FixedPassword) -> dict[str, Any]
     return entry
 
 
-def render_device(device: DeviceType) -> dict[str, Any]:
-    """Return what a ``config.yaml`` has under the name of *device*; raise UnspellableError where it cannot say it."""
-    device = _renumber(device)
+def render_device(device: DeviceType, defaults: tuple[Defaults, ...] = ()) -> dict[str, Any]:
+    """Return what a ``config.yaml`` with *defaults* has under the name of *device*.
+
+    Raises:
+        UnspellableError: a ``config.yaml`` cannot say it.
+    """
+    device = leave_out_inherited(defaults, _renumber(device))
     entry: dict[str, Any] = {"quantity": device.quantity}
     names = _render_names("name", device.names, device.numbers)
     patterns = names.pop("patterns", {})

@@ -35,7 +35,17 @@ def read_diagram(body: dict[str, Any], key: str = "diagram") -> Diagram:
     """Return the diagram under *key* in *body*, or refuse with all that keeps it from being one."""
     if key not in body:
         raise Refusal(400, "missing-key", f"The body must have the key '{key}'.")
-    diagram, problems = parse_diagram(body[key])
+    return check_diagram(body[key])
+
+
+def read_diagram_part(part: bytes) -> Diagram:
+    """Return the diagram that the *part* of a form is as JSON, or refuse with all that keeps it from being one."""
+    return check_diagram(_parse(part))
+
+
+def check_diagram(document: object) -> Diagram:
+    """Return the diagram that *document* is, or refuse with all that keeps it from being one."""
+    diagram, problems = parse_diagram(document)
     if diagram is None:
         raise Refusal(422, "diagram-invalid", "This is not a diagram that can be saved.", problems=problems)
     return diagram

@@ -13,6 +13,7 @@ from labmapper.web.api.mappings import build_facts
 from labmapper.web.diagrams.documents import compile_saved, get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
+from labmapper.web.server.heavy_requests import share_seat
 from labmapper.web.services import get_diagrams, get_mappings
 
 api = Blueprint("exports", __name__)
@@ -55,7 +56,7 @@ def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kep
 
     def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
         facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)
-        info = get_mappings().create(owner, diagram_id, facts, pieces)
+        info = get_mappings().create(owner, diagram_id, facts, share_seat(pieces))
         return get_mappings().read(owner, diagram_id, info.id)
 
     goes_to_gateway = target.writer is not None and target.writer.section == "gateway"

@@ -12,6 +12,7 @@ from labmapper.web.api.bodies import read_json
 from labmapper.web.diagrams.changes import list_mapping_changes
 from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.downloads import answer_download
+from labmapper.web.server.heavy_requests import share_seat
 from labmapper.web.services import get_diagrams, get_mappings
 
 api = Blueprint("mappings", __name__)
@@ -26,7 +27,7 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
     compilation = compile_saved(saved)
     facts = build_facts(saved, compilation)
     pieces = render_mapping(compilation.lab, saved.seed)
-    info = get_mappings().create(owner, diagram_id, facts, pieces)
+    info = get_mappings().create(owner, diagram_id, facts, share_seat(pieces))
     return jsonify(render_mapping_info(diagram_id, info)), 201
 
 

@@ -57,6 +57,8 @@ _LISTED: Mapping[str, Schema] = {
     "limit": {"type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE},
     "cursor": TEXT,
 }
+# A flag in the address.
+_SAID: Schema = {"enum": ["true", "false"]}
 OPERATIONS = {
     "list_diagrams": Operation("DiagramPage", query=_LISTED),
     "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram", may_come_again=True),
@@ -87,6 +89,9 @@ OPERATIONS = {
     "compare_diagrams": Operation("Changes", takes="Compare"),
     "import_file": Operation("Imported", takes="application/octet-stream", formats="read"),
     "import_any_file": Operation("Imported", takes="application/octet-stream", formats="read"),
+    "update_from_file": Operation(
+        "Updated", takes="multipart/form-data", query={"prefer_file": _SAID, "remove_gone": _SAID}, formats="read"
+    ),
     "change_password": Operation(None, 204, takes="PasswordChange"),
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),

@@ -200,6 +200,16 @@ def _build_tools() -> dict[str, Schema]:
             summary=refer("Contents"),
             options=build_list("FormatOption"),
         ),
+        "Updated": build_object(
+            format=TEXT,
+            diagram=refer("Diagram"),
+            problems=build_list("Problem"),
+            options=build_list("FormatOption"),
+            known=NUMBER,
+            changes=refer("Changes"),
+            gone=refer("Changes"),
+            kept=refer("Changes"),
+        ),
         "Contents": build_object(
             devices=NUMBER,
             networks=NUMBER,

@@ -5,6 +5,7 @@ they wait less, so that the others are always answered.
 """
 
 import errno
+import select
 import socket
 import threading
 import time
@@ -89,6 +90,17 @@ class PatientSocket:
                 self._connection.sendall(data, flags)
         except TimeoutError as error:
             raise ConnectionResetError(errno.ECONNRESET, "the client reads too slowly") from error
+
+    def is_hung_up(self) -> bool:
+        """Return whether the client has closed the connection, with nothing left on it to read."""
+        poll = select.poll()
+        poll.register(self._connection, select.POLLIN)
+        if not poll.poll(0):
+            return False
+        try:
+            return not self._connection.recv(1, socket.MSG_PEEK)
+        except OSError:
+            return True
 
     def _receive(self, size: int, flags: int) -> bytes | None:
         """Return what comes, or None where the time for this request is up."""

@@ -39,6 +39,10 @@ export const FILES = [
     run: ({ importExport }) => importExport.chooseFile(),
   },
   {
+    name: 'update', label: t('Update from a file'), icon: 'import', menus: { main: 31.5 },
+    run: ({ importExport }) => void importExport.update(),
+  },
+  {
     name: 'example', label: t('Start from an example'), icon: 'grid', menus: { main: 30, 'empty-canvas': 12 },
     run: ({ examples }) => void examples.choose(),
   },

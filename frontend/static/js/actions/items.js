@@ -1,6 +1,7 @@
 /** Actions on what is selected that first ask with what, or for whom. */
 
 import { setZone } from '../model/commands/zones.js';
+import { isDevice } from '../model/items.js';
 import { mayConnect, mayGiveAccess } from '../model/rules.js';
 import { t } from '../util/text.js';
 
@@ -41,6 +42,11 @@ export const ITEMS = [
     run: asking('letReach'),
   },
   {
+    name: 'add-view-only', label: t('Add a view-only copy for …'), icon: 'eye', words: 'watch trainer vnc read-only', menus: { selection: 24, outline: 24 },
+    isEnabled: ({ model, selection: { only } }) => showsAllTheSame(model.nodes.get(only ?? '')),
+    run: asking('addViewOnlyFor'),
+  },
+  {
     name: 'move-into-zone', label: t('Move into a zone …'), icon: 'import', isUnlisted: true, menus: { selection: 30, outline: 30 },
     isEnabled: (editor) => placed(editor).length > 0 && editor.model.zones.size > placed(editor).filter((id) => editor.model.zones.has(id)).length,
     run: (editor) => editor.ask('moveIntoZone', ...placed(editor)),
@@ -59,6 +65,14 @@ export const ITEMS = [
  */
 function asking(question) {
   return ({ ask, selection }) => ask(question, /** @type {string} */ (selection.only));
+}
+
+/**
+ * Return whether *node* has a connection by which all see the same screen (`model/copying/view-only.js`).
+ * @param {import('../model/diagram.js').Node | undefined} node
+ */
+function showsAllTheSame(node) {
+  return isDevice(node) && node.connections.some(({ protocol }) => ['vnc', 'telnet'].includes(protocol));
 }
 
 /** @param {Editor} editor */

@@ -14,7 +14,10 @@ import { KINDS } from './kinds.js';
  * @property {string} guacamole The version of Guacamole that will read the mapping.
  * @property {'plain' | 'sha256' | 'md5'} hashing How passwords are written.
  * @property {Passwords | null} [passwords] How random passwords are made; without, as in diagrams from before there was another way.
+ * @property {Defaults} [defaults] The parameters of all connections that do not have them, by protocol.
  */
+
+/** @typedef {Readonly<Record<string, Readonly<Record<string, string>>>>} Defaults */
 
 /** @typedef {{ version: 2, length: number, symbol: boolean }} Passwords */
 

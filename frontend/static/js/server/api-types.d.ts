@@ -359,6 +359,7 @@ export interface Settings {
   guacamole: '1.0.0' | '1.1.0' | '1.2.0' | '1.3.0' | '1.4.0' | '1.5.5' | '1.6.0' | '1.6.1';
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
+  defaults?: Record<string, Record<string, string>>;
 }
 
 export interface Summary {
@@ -380,6 +381,17 @@ export interface TokenList {
 
 export interface TokenName {
   name: string;
+}
+
+export interface Updated {
+  format: string;
+  diagram: Diagram;
+  problems: Problem[];
+  options: FormatOption[];
+  known: number;
+  changes: Changes;
+  gone: Changes;
+  kept: Changes;
 }
 
 export interface Users {

@@ -74,3 +74,12 @@ for (const [title, fields, count, expected] of /** @type {[string, Partial<impor
     assert.deepEqual([label, `${host}:${port}`], [`R${1 + count}`, expected]);
   });
 }
+
+test('the values of a list are facts of the world: a copy keeps them, and the check of shared addresses tells of them', () => {
+  const copies = { hostname: ['198.51.100.7', '203.0.113.9'], password: ['one', 'two'] };
+  const original = createDevice({ id: 'r', label: 'R1', count: 2, connections: [createConnection({ host: '198.51.100.7', copies })] });
+
+  const [{ label, connections: [copy] }] = renumber([{ ...original, id: 'copy' }], [original]);
+
+  assert.deepEqual([label, copy.host, copy.copies], ['R3', '198.51.100.7', copies]);
+});

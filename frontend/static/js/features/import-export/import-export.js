@@ -15,6 +15,7 @@ const DIAGRAM = 'diagram';
  * @typedef {object} ImportExport
  * @property {(format?: string) => void} chooseFile Asks for a file to open, of any format that is read, or of one.
  * @property {(...files: File[]) => Promise<void>} open Opens a file as a new diagram, by its content, with what lies beside it.
+ * @property {() => Promise<void>} update Updates the drawing from a newer file of its lab.
  * @property {() => Promise<void>} download Downloads the mapping.
  * @property {(format: string) => Promise<void>} exportFile Downloads the diagram in a format.
  * @property {() => Promise<void>} handOut Saves, and opens the page with what a class is handed.
@@ -35,6 +36,7 @@ export function connectImportExport(editor) {
   return {
     open: (...files) => open(files),
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
+    update: lazy(() => import('./update-file.js'), ({ updateFromFile }) => updateFromFile(editor)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
     exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
     handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),

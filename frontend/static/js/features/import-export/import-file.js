@@ -21,8 +21,7 @@ const LONGEST_IN_ADDRESS = 1_000;
  * @returns {Promise<import('../../server/api-types.js').Imported>}
  */
 export async function importFile(api, file, values = {}, signal) {
-  if (file.size === 0) throw refusal(t('{file} is empty. Choose a diagram that Labmapper has exported, or a config.yaml.', { file: file.name }));
-  if (file.size > MAX_SIZE) throw refusal(t('{file} is larger than 8 MiB. Choose a smaller file.', { file: file.name }));
+  checkSize(file);
   const entries = Object.entries(values);
   const long = entries.filter(([, value]) => value.length > LONGEST_IN_ADDRESS);
   const query = Object.fromEntries(entries.filter((entry) => !long.includes(entry)));
@@ -31,10 +30,19 @@ export async function importFile(api, file, values = {}, signal) {
 }
 
 /**
+ * Throw an ApiError where there is nothing in *file*, or too much.
+ * @param {File} file
+ */
+export function checkSize(file) {
+  if (file.size === 0) throw refusal(t('{file} is empty. Choose a diagram that Labmapper has exported, or a config.yaml.', { file: file.name }));
+  if (file.size > MAX_SIZE) throw refusal(t('{file} is larger than 8 MiB. Choose a smaller file.', { file: file.name }));
+}
+
+/**
  * Return what a request with *parts* as a form has. The type of a Blob is in small letters, which names another boundary.
  * @param {Record<string, Blob>} parts
  */
-async function packForm(parts) {
+export async function packForm(parts) {
   const form = new FormData();
   for (const [name, part] of Object.entries(parts)) form.append(name, part, name);
   const packed = new Response(form);

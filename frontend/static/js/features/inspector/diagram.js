@@ -57,7 +57,7 @@ export function diagramFields(editor) {
   return [
     fixed(element('header', { class: 'inspector-head' }, element('h2', {}, t('Diagram')))),
     section(t('Diagram'), [title, version, hashing, meaning], { isFirst: true }),
-    lazyPart(({ randomPasswords }) => [randomPasswords(editor)], { isQuiet: true }),
+    lazyPart(({ defaultsSection, randomPasswords }) => [randomPasswords(editor), defaultsSection(editor)], { isQuiet: true }),
     { element: element('div', { class: 'section section-plain' }, hint), update: () => {} },
   ];
 }

@@ -104,13 +104,14 @@ export class ProblemsPanel {
 
   /** @param {Problem} problem */
   #entry(problem) {
-    const { item, message, hint, severity } = problem;
+    const { item, field, message, hint, severity } = problem;
     const isThere = item !== null && this.#editor.model.item(item) !== undefined;
     const content = [
       element('span', { class: severity === 'error' ? 'dot dot-error' : 'dot dot-warning' }),
       element('span', { class: 'visually-hidden' }, severity === 'error' ? t('Error: ') : t('Warning: ')),
       element('span', { class: 'problem-text' },
         isThere ? element('span', { class: 'problem-item' }, nameOf(this.#editor.model, item)) : null,
+        field?.startsWith('settings.') ? element('span', { class: 'problem-item' }, t('Diagram')) : null,
         message,
         hint ? element('span', { class: 'problem-hint' }, hint) : null),
     ];

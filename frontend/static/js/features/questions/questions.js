@@ -6,6 +6,9 @@ import { giveAccess } from '../../model/commands/access.js';
 import { connect } from '../../model/commands/add.js';
 import { rotatePerson } from '../../model/commands/people.js';
 import { setZone } from '../../model/commands/zones.js';
+import { clip } from '../../model/copying/clipping.js';
+import { addViewOnly } from '../../model/copying/view-only.js';
+import { findPastePlace } from '../../model/placement/paste-place.js';
 import { createLink } from '../../model/diagram.js';
 import { nameAll, nameOf } from '../../model/names.js';
 import { listRotatable } from '../../model/roster/rotatable.js';
@@ -55,6 +58,25 @@ export async function letReach({ model, stack, newId }, [id]) {
     choices: choicesOfItems(model, (other) => mayGiveAccess(model, other, id)),
   });
   if (users) stack.execute(giveAccess(model, newId, users, [id]));
+}
+
+/**
+ * Ask which users shall look on at the device in *ids*, and add a view-only copy of it for them.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ */
+export async function addViewOnlyFor(editor, [id]) {
+  const { model, stack, newId } = editor;
+  const users = await choose({
+    title: t('Add a view-only copy of {name} for', { name: nameOf(model, id) }),
+    placeholder: t('Who shall look on at {name}?', { name: nameOf(model, id) }),
+    choices: choicesOfItems(model, (other) => model.nodes.get(other)?.type === 'users'),
+  });
+  if (!users) return;
+  const place = findPastePlace(editor, clip(model, [id]), { x: 0, y: 0 });
+  const { command, copy } = addViewOnly(model, newId, id, users, place);
+  stack.execute(command);
+  editor.reveal(copy);
 }
 
 /**

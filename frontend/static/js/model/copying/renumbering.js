@@ -108,7 +108,8 @@ function renewRoster({ roster }, taken) {
 }
 
 /**
- * Return the connections of *device* for a copy whose name counts on by *shift*. One host stays one host.
+ * Return the connections of *device* for a copy whose name counts on by *shift*. One host stays one host, and a list of
+ * values stays: that copies share its addresses is told as a problem.
  * @param {Device} device
  * @param {number} shift
  * @param {Taken} taken
@@ -117,7 +118,8 @@ function renewRoster({ roster }, taken) {
 function renewConnections({ connections, count }, shift, taken) {
   const met = new Set(connections.filter((connection) => taken.hasDoor(connection)).map(({ host }) => host));
   return connections.map((connection) => {
-    const { host } = connection;
+    const { host, copies } = connection;
+    if (Array.isArray(copies?.hostname) || Array.isArray(copies?.port)) return connection; // nobody can guess further values
     if (staysHost(connection) || taken.isShared(host)) return { ...connection, port: freePort(connection, count, taken) };
     if (shift === 0 && !met.has(host)) return connection;
     return { ...connection, host: freeHost(shiftHost(host, shift), count, taken.hosts) };

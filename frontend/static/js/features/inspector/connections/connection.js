@@ -3,7 +3,7 @@
 import { button, element } from '../../../kit/dom.js';
 import { row, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { section } from '../../../kit/forms/form.js';
-import { connectionOf, specOf } from '../binding.js';
+import { connectionOf } from '../binding.js';
 import { lazily, lazyPart } from '../lazy-parts.js';
 import { numeralField } from './numeral-field.js';
 import { withProtocol } from '../../../model/diagram.js';
@@ -108,7 +108,7 @@ function credentials(editor, id, place, known) {
  */
 function userNameField(editor, id, place) {
   const field = textField({ ...parameter(editor, id, place, 'username'), label: t('User name'), isMono: true });
-  return lazily(field, ({ withTokenButtons }) => withTokenButtons(field, () => specOf({ editor, id, place, name: 'username' })));
+  return lazily(field, ({ credentialField }) => credentialField(field, { editor, id, place, name: 'username' }));
 }
 
 /**
@@ -118,7 +118,7 @@ function userNameField(editor, id, place) {
  */
 function passwordField(editor, id, place) {
   const field = secretField({ ...parameter(editor, id, place, 'password'), label: t('Password'), eye: t('Show password') });
-  return lazily(field, ({ withTokenButtons }) => withTokenButtons(field, () => specOf({ editor, id, place, name: 'password' })));
+  return lazily(field, ({ credentialField }) => credentialField(field, { editor, id, place, name: 'password' }));
 }
 
 /**

@@ -5,8 +5,9 @@ import { linesField, selectField } from '../../../kit/forms/fields.js';
 import { line, shaped } from '../../../kit/forms/form.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';
 import { connectionOf, specOf } from '../binding.js';
+import { copiesOf, MOST_ROWS, nameField, namesAt } from './copy-names.js';
 import { setCopies } from '../../../model/commands/copies.js';
-import { countCopies, listOf, mayCarry, modeOf, nameCopies, readColumn, textOf, valuesNow } from '../../../model/copies.js';
+import { listOf, mayCarry, modeOf, readColumn, textOf, valuesNow } from '../../../model/copies.js';
 import { isDevice } from '../../../model/items.js';
 import { list, number, plural, t } from '../../../util/text.js';
 
@@ -14,8 +15,6 @@ import { list, number, plural, t } from '../../../util/text.js';
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {import('../../../model/copies.js').Mode} Mode */
 
-/** So many copies are shown in the table; the text above it has all values. */
-const MOST_ROWS = 200;
 /** So many copies without a value are named. */
 const MOST_NAMES = 3;
 const DISCS = '••••••••';
@@ -55,20 +54,6 @@ export function copiesPart(editor, id, place, known) {
 
 function heading() {
   return { element: element('h4', { class: 'copies-title' }, t('From copy to copy')), update: () => {} };
-}
-
-/**
- * Return what is so of the name, which has to differ: it says how, and there is nothing to choose.
- * @param {import('../../../context.js').Editor} editor
- * @param {string} id
- * @returns {Field}
- */
-function nameField(editor, id) {
-  return line(() => {
-    const total = copiesOf(editor, id);
-    const [first = '', last = ''] = total > MOST_ROWS ? namesAt({ editor, id }, 1) : [0, -1].map((at) => namesAt({ editor, id }, total).at(at) ?? '');
-    return t('The name counts up: {names}', { names: last === '' ? `${first} …` : `${first} … ${last}` });
-  });
 }
 
 /**
@@ -237,24 +222,6 @@ function modeAt({ editor, id, place, name }) {
 function valuesAt({ editor, id, place, name }) {
   const connection = connectionOf(editor, id, place);
   return connection ? listOf(connection, name) : [];
-}
-
-/**
- * @param {Pick<Place, 'editor' | 'id'>} where
- * @param {number} most
- */
-function namesAt({ editor, id }, most) {
-  const device = editor.model.item(id);
-  return isDevice(device) ? nameCopies(editor.model, device, most) : [];
-}
-
-/**
- * @param {import('../../../context.js').Editor} editor
- * @param {string} id
- */
-function copiesOf({ model }, id) {
-  const device = model.item(id);
-  return isDevice(device) ? countCopies(model, device) : 0;
 }
 
 /** @param {string} name */

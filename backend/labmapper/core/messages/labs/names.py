@@ -134,6 +134,14 @@ NAMES = (
                 "{placeholder} in the host is not a placeholder.",
                 "Placeholders are {{n}} and {{pod}}, with *factor, +offset and :02 for the width.",
             ),
+            "host-brace": Words(
+                "{host} has a brace, and no host has one.",
+                "Placeholders are {{n}} and {{pod}}, with both braces.",
+            ),
+            "host-listed": Words(
+                "{host} in the list of hosts has a brace, and no host has one.",
+                "In a list each value stands as it is, without placeholders: write the host itself.",
+            ),
         },
     ),
     ProblemEntry(

@@ -90,6 +90,24 @@ CONFIG = (
         },
     ),
     ProblemEntry(
+        "config-name-counts",
+        "error",
+        "`copies` lets the name of several devices be the same, or gives it a list: Guacamole keeps one connection of each name.",
+        "Write `counts` or nothing; for names of their own write a device type each.",
+        {
+            DEFAULT: Words(
+                "{key} is same, but Guacamole keeps only one of {quantity} connections with one name.",
+                "Write counts, or delete the line: names count up.",
+                "line",
+            ),
+            "list": Words(
+                "{key} is a list, but the names of copies count up.",
+                "Delete it; for names of their own write a device type each.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
         "config-choice",
         "error",
         "A key with a fixed set of values has another one.",

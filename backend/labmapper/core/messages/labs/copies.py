@@ -53,6 +53,10 @@ COPIES = (
                 "Host and port both count up, from {first} to {last}. One host with many ports has the same host for all.",
                 "Choose for the host whether it counts up or is the same for all.",
             ),
+            "written": Words(
+                "Host and port both count up, from {first} to {last}. One host with many ports has the same host for all.",
+                "Write under copies: hostname: same, or hostname: counts where that is meant.",
+            ),
         },
     ),
 )

@@ -155,6 +155,10 @@ PODS = (
                 "{groups:,} groups by {drawn:,} connections are more than {most:,} pairs.",
                 "Draw alike devices as one stack, alike users as one group, and give access only to what each group needs.",
             ),
+            "inherited": Words(
+                "The defaults come to {inherited:,} characters in all devices; up to {most:,} are possible.",
+                "Set fewer or shorter defaults.",
+            ),
             "listed": Words(
                 "The lists of values for copies have {listed:,} values; up to {most:,} are possible.",
                 "Let the values count up where they can, or divide the lab.",

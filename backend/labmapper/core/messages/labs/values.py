@@ -1,7 +1,7 @@
 """Messages: values of parameters."""
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
-from labmapper.core.messages.names import UNTYPABLE_CURES
+from labmapper.core.messages.labs.names import UNTYPABLE_CURES
 
 VALUES = (
     ProblemEntry(

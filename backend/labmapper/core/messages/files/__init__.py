@@ -1,0 +1,1 @@
+"""Messages about files: those that are read, and what some outputs cannot say."""

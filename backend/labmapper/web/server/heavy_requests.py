@@ -1,0 +1,200 @@
+"""Requests that compute for long: a few at a time in a process, so that log-in, save and health are answered meanwhile.
+
+Every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
+light; whoever finds the queue full is asked to come again. A client that hung up while it waited is not worked for.
+The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting.
+"""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from flask import Flask, Response, current_app, g, request
+from werkzeug.exceptions import ClientDisconnected
+
+from labmapper.config import Config
+from labmapper.web.language.text import t
+from labmapper.web.refusals import Refusal
+
+SEATS = 2
+PATIENCE = 10.0
+# A body of so many bytes is heavy whatever it asks for: about a drawing of 800 nodes.
+HEAVY_BODY = 512 * 1024
+HEAVY = frozenset(
+    {
+        "api.arrangements.arrange_diagram",
+        "api.diagrams.export_all",
+        "api.exports.export_diagram",
+        "api.exports.export_diagram_with_options",
+        "api.exports.list_credentials",
+        "api.imports.import_any_file",
+        "api.imports.import_file",
+        "api.mappings.compare_mapping",
+        "api.mappings.create_mapping",
+        "api.previews.preview",
+        "api.revisions.compare_diagrams",
+        "api.revisions.compare_revision",
+        "convert.download",
+        "convert.export",
+        "convert.open_in_editor",
+        "convert.show",
+        "convert.show_contents",
+        "convert.upload",
+        "diagrams.export_all",
+        "diagrams.show_thumbnail",
+        "hand_out.choose",
+        "hand_out.make",
+        "history.look",
+        "history.show_mapping",
+        "history.show_revision",
+    }
+)
+_COME_AGAIN = 5
+_FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
+_NAME = "labmapper_heavy"
+# Seconds in which another request takes the seat that it is given.
+_COURTESY = 0.05
+
+
+class QueueFull(Exception):
+    """Nobody else can wait, or the wait was too long."""
+
+
+class Room:
+    """The seats of a process for what is heavy, and the queue before them."""
+
+    def __init__(self, seats: int, queue: int) -> None:
+        """Have *seats*, and let *queue* requests wait for one."""
+        self._free = seats
+        self._queue = queue
+        self._waiting = 0
+        self._changed = threading.Condition()
+
+    def sit_down(self, patience: float) -> None:
+        """Take a seat, or raise QueueFull where too many wait already, or none is free within *patience* seconds."""
+        with self._changed:
+            if self._free:
+                self._free -= 1
+                return
+            if self._waiting >= self._queue:
+                raise QueueFull
+            self._waiting += 1
+            try:
+                if not self._changed.wait_for(lambda: self._free > 0, patience):
+                    raise QueueFull
+                self._free -= 1
+            finally:
+                self._waiting -= 1
+
+    def stand_up(self) -> None:
+        """Give the seat back."""
+        with self._changed:
+            self._free += 1
+            self._changed.notify()
+
+    def give_way(self) -> None:
+        """Let those who wait have the seat, then take one again; where nobody waits, keep it."""
+        with self._changed:
+            if self._waiting:
+                self._free += 1
+                self._changed.notify()
+                self._changed.wait(_COURTESY)
+                self._changed.wait_for(lambda: self._free > 0)
+                self._free -= 1
+
+    @contextmanager
+    def work(self) -> Iterator[None]:
+        """Work on a seat, however long it takes until one is free: what has begun is not refused."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._free > 0)
+            self._free -= 1
+        try:
+            yield
+        finally:
+            self.stand_up()
+
+
+def init_heavy_requests(app: Flask, config: Config) -> None:
+    """Let *app* answer a few heavy requests at a time. It looks at a request after everything that may refuse it."""
+    room = Room(min(SEATS, config.threads), max(0, config.threads // 2 - SEATS))
+    app.extensions[_NAME] = room
+    app.before_request(lambda: _enter(room) if _is_heavy() else None)
+    app.after_request(lambda response: _send_in_pieces(response, room))
+    app.teardown_request(lambda _: _leave(room))
+
+
+def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Yield *pieces*; between them those who wait have their turn, so that a large file holds up nobody."""
+    room: Room = current_app.extensions[_NAME]
+    for piece in pieces:
+        yield piece
+        room.give_way()
+
+
+def _is_heavy() -> bool:
+    has_long_body = (request.content_length or 0) >= HEAVY_BODY or "Transfer-Encoding" in request.headers
+    return request.method != "OPTIONS" and (request.endpoint in HEAVY or has_long_body)
+
+
+def _enter(room: Room) -> None:
+    _receive()
+    _refuse_absent()
+    try:
+        room.sit_down(PATIENCE)
+    except QueueFull as error:
+        raise _refuse_busy() from error
+    g.has_heavy_seat = True
+    _refuse_absent()
+
+
+def _receive() -> None:
+    """Let the whole body come, and keep it for who works on it."""
+    if request.mimetype in _FORMS:
+        request.form  # noqa: B018 - reads it
+    else:
+        request.get_data()
+
+
+def _leave(room: Room) -> None:
+    if g.pop("has_heavy_seat", False):
+        room.stand_up()
+
+
+def _send_in_pieces(response: Response, room: Room) -> Response:
+    """Let each piece of an answer that is made while it is sent be made on a seat, which its client's line does not hold."""
+    if g.get("has_heavy_seat") and response.is_streamed:
+        response.response = _Pieces(response.response, room)
+    _leave(room)
+    return response
+
+
+class _Pieces:
+    """The pieces of an answer, each made on a seat."""
+
+    def __init__(self, pieces: Iterable[bytes | str], room: Room) -> None:
+        self._pieces = iter(pieces)
+        self._close: Callable[[], None] = getattr(pieces, "close", lambda: None)
+        self._room = room
+
+    def __iter__(self) -> "_Pieces":
+        return self
+
+    def __next__(self) -> bytes | str:
+        with self._room.work():
+            return next(self._pieces)
+
+    def close(self) -> None:
+        """End what makes the pieces."""
+        self._close()
+
+
+def _refuse_absent() -> None:
+    """Refuse a client that has hung up; nobody reads the answer."""
+    connection = request.environ.get("gunicorn.socket")
+    if connection is not None and connection.is_hung_up():
+        raise ClientDisconnected
+
+
+def _refuse_busy() -> Refusal:
+    message = t("The server computes for others just now. Try again in a few seconds; nothing was changed.")
+    return Refusal(503, "busy", message, retry_after=_COME_AGAIN)

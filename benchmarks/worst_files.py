@@ -1,0 +1,75 @@
+"""The worst files of 16 MiB that there are for each reader: processor seconds and memory to read and draw each.
+
+Every file is read in a process of its own, once by the format that recognises it and, where a format is named with it, once
+by that one. Run it by ``python benchmarks/worst_files.py [PART OF A NAME ...]``; it ends with status 1 where a bar is missed.
+Processor time is measured, so that other processes hardly matter.
+"""
+
+import multiprocessing
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from queue import Empty
+
+from worst_file_shapes import SHAPES
+
+SECONDS, MEGABYTES = 2.0, 200.0
+# What takes longer is ended. Seconds of the clock, so that a busy machine may take many more than it is charged with.
+PATIENCE = 60.0
+
+
+def _read(name: str, known: str, queue: "multiprocessing.Queue[tuple[float, float, float, float, str]]") -> None:
+    from labmapper.formats import registry  # noqa: PLC0415 - the process measures itself
+    from labmapper.formats.importing import read_file  # noqa: PLC0415
+
+    # What a server has imported long ago is not charged to the file.
+    read_file(b"name,address\na,10.0.0.1\n").draw()
+    data = SHAPES[name][0]()
+    before = resource.getrusage(resource.RUSAGE_SELF)
+    started = time.process_time()
+    recognised = registry.recognise(data)
+    seen = time.process_time()
+    imported = read_file(data, registry.find_readable(known) if known else recognised)
+    read = time.process_time()
+    diagram, problems = imported.draw()
+    ended = time.process_time()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    nodes = len(diagram.nodes) if diagram else 0
+    words = f"{imported.format.name} {nodes} nodes, {len(problems)} problems {problems[0].code if problems else ''}"
+    queue.put((seen - started, read - seen, ended - read, memory, f"{words} (before {before.ru_maxrss // 1024} MiB)"))
+
+
+def iter_runs(wanted: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the name of each file with the format that reads it, empty for the one that recognises it."""
+    for name, (_, formats) in SHAPES.items():
+        if not wanted or any(each in name for each in wanted):
+            yield from ((name, known) for known in ("", *formats))
+
+
+def main() -> int:
+    """Measure and print."""
+    missed = 0
+    context = multiprocessing.get_context("spawn")
+    for name, known in iter_runs(sys.argv[1:]):
+        queue: multiprocessing.Queue[tuple[float, float, float, float, str]] = context.Queue()
+        process = context.Process(target=_read, args=(name, known, queue))
+        process.start()
+        try:
+            recognised, read, drawn, memory, words = queue.get(timeout=PATIENCE)
+        except Empty:
+            recognised, read, drawn, memory, words = PATIENCE, 0.0, 0.0, 0.0, "did not end"
+            process.kill()
+        process.join()
+        is_missed = recognised + read + drawn > SECONDS or memory > MEGABYTES
+        missed += is_missed
+        print(
+            f"{'MISSED' if is_missed else 'kept  '} {name:34} {known or '-':12} {recognised:5.2f} + {read:5.2f} + {drawn:5.2f} s"
+            f" {memory:5.0f} MiB  {words}",
+            flush=True,
+        )
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,182 @@
+"""What computes for long waits its turn; what is light is answered meanwhile."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from werkzeug.exceptions import ClientDisconnected
+
+from labmapper.web.server import heavy_requests
+from labmapper.web.server.heavy_requests import HEAVY, QueueFull, Room
+from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from support.browser.headless_client import Remote
+from support.labs.drawings import draw_lab
+from support.server.people import Browser
+from support.server.server import run_server
+
+_CLIENTS = 8
+_PATIENCE = 300
+
+
+def test_every_heavy_route_is_one(app: Flask) -> None:
+    assert set(app.view_functions) >= HEAVY
+
+
+def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
+    room = Room(1, 0)
+    room.sit_down(60)
+
+    with pytest.raises(QueueFull):
+        room.sit_down(60)
+    room.stand_up()
+    room.sit_down(60)
+
+
+def test_nobody_waits_for_longer_than_the_patience() -> None:
+    room = Room(1, 1)
+    room.sit_down(60)
+
+    with pytest.raises(QueueFull):
+        room.sit_down(0.01)
+
+
+def test_a_seat_that_is_given_back_goes_to_who_waits() -> None:
+    room = Room(1, 1)
+    room.sit_down(60)
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(room.sit_down, _PATIENCE)
+        room.stand_up()
+
+        assert waiting.result(_PATIENCE) is None
+
+
+def test_who_has_long_work_gives_way_between_its_pieces() -> None:
+    room, order = Room(1, 1), []
+    room.sit_down(60)
+
+    def wait() -> None:
+        room.sit_down(_PATIENCE)
+        order.append("the one who waited")
+        room.stand_up()
+
+    other = threading.Thread(target=wait)
+    other.start()
+    while not order:
+        room.give_way()
+    order.append("the one with long work")
+    other.join()
+
+    assert order == ["the one who waited", "the one with long work"]
+
+
+def test_a_full_queue_is_told_with_a_time_to_come_again(guest: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    room: Room = guest.client.application.extensions["labmapper_heavy"]
+    monkeypatch.setattr(heavy_requests, "PATIENCE", 0.01)
+    with room.work(), room.work():
+        answer = guest.post("/api/v1/preview", json={"diagram": draw_lab()})
+        saved = guest.post("/api/v1/diagrams", json={"diagram": draw_lab()})
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (503, "busy")
+    assert answer.headers["Retry-After"] == "5"
+    assert saved.status_code == 201
+    assert guest.post("/api/v1/preview", json={"diagram": draw_lab()}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/api/v1/preview", "/api/v1/arrange"])
+def test_a_request_that_fails_gives_its_seat_back(guest: Browser, path: str) -> None:
+    for _ in range(heavy_requests.SEATS + 1):
+        assert guest.post(path, json={"diagram": 1}).status_code in {400, 422}
+
+
+def test_a_file_that_is_sent_holds_no_seat(guest: Browser) -> None:
+    diagram = guest.create_diagram(draw_lab())
+    path = f"/api/v1/diagrams/{diagram}/exports/config"
+    with ExitStack() as answers:
+        files = [answers.enter_context(guest.get(path, buffered=False)) for _ in range(heavy_requests.SEATS + 2)]
+
+        assert {file.status_code for file in files} == {200}
+
+
+@pytest.fixture
+def pair() -> Iterator[tuple[socket.socket, socket.socket]]:
+    """Yield both ends of a connection."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield ours, theirs
+
+
+def test_a_closed_connection_is_told_from_a_quiet_one_and_from_one_with_more_to_read(
+    pair: tuple[socket.socket, socket.socket],
+) -> None:
+    ours, theirs = pair
+    patient = PatientSocket(ours, Crowd(8))
+    told = [patient.is_hung_up()]
+    theirs.sendall(b"GET")
+    told.append(patient.is_hung_up())
+    patient.recv(3)
+    theirs.close()
+    told.append(patient.is_hung_up())
+
+    assert told == [False, False, True]
+
+
+def test_who_has_hung_up_is_not_worked_for(guest: Browser, pair: tuple[socket.socket, socket.socket]) -> None:
+    ours, theirs = pair
+    theirs.close()
+    token = guest.read_token()
+
+    answer = guest.client.post(
+        "/api/v1/preview",
+        json={"diagram": draw_lab()},
+        headers={"X-CSRFToken": token},
+        environ_overrides={"gunicorn.socket": PatientSocket(ours, Crowd(8))},
+    )
+
+    assert answer.status_code == ClientDisconnected.code
+
+
+def draw_dear() -> dict[str, Any]:
+    """Return a drawing whose preview takes its time."""
+    diagram = draw_lab("Dear", students=100)
+    diagram["nodes"][0] |= {"count": 50}
+    return diagram
+
+
+def test_saves_and_health_are_answered_while_many_send_what_is_heavy(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address, ThreadPoolExecutor(_CLIENTS) as pool:
+        guest, end = Remote(address), threading.Event()
+        made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab("Save 1")})[1]["id"]
+
+        def insist() -> set[int]:
+            client, told = Remote(address), set()
+            while not end.is_set():
+                told.add(client.ask("POST", "/api/v1/preview", {"diagram": draw_dear()})[0])
+            return told
+
+        crowd = [pool.submit(insist) for _ in range(_CLIENTS)]
+        try:
+            for revision in range(1, 6):
+                assert guest.save(made, revision, draw_lab(f"Save {revision + 1}"))[0] == 200
+                assert ask_health(address) == 200
+        finally:
+            end.set()
+        told = set().union(*(each.result(_PATIENCE) for each in crowd))
+
+    assert told == {200, 503}
+
+
+def ask_health(address: str) -> int:
+    parts = urlsplit(address)
+    connection = HTTPConnection(parts.hostname or "", parts.port, timeout=_PATIENCE)
+    connection.request("GET", "/healthz")
+    status = connection.getresponse().status
+    connection.close()
+    return status
