@@ -67,5 +67,5 @@ def _show(verb: str, known: Format, options: tuple[Option, ...]) -> None:
 
 def _describe(options: tuple[Option, ...]) -> Iterator[str]:
     for option in options:
-        default = "" if option.default is None else f" (otherwise {option.default_text})"
+        default = "" if option.default in {None, ""} else f" (otherwise {option.default_text})"
         yield f"{option.name}: {option.label}, {option.describe()}{default}"

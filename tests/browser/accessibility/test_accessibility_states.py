@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Check, OpenPage
 from support.browser.editor import Editor
 from support.browser.pages import register, upload
-from support.browser.panels import CLASSROOM, open_example, pick
+from support.browser.panels import CLASSROOM, choose_in_menu, open_example, pick
 from support.browser.saving import OFFLINE, draw, let_saves_through, open_kept, refuse_saves
 from support.browser.touch import TABLET
 from support.browser.watch import Watch
@@ -87,6 +87,35 @@ def test_lines_that_are_new_and_lines_that_are_gone_are_open_to_everybody(
     opener.click()
     expect(page.locator("#drawer del").first).to_be_visible()
 
+    check_both(page)
+
+
+def test_what_is_handed_out_is_open_to_everybody(editor: Editor, page: Page, check_both: Check) -> None:
+    editor.drop("Router", (200, 150)).fill("Host", "10.0.0.1").drop("Users", (400, 150)).expect_saved()
+    page.get_by_role("button", name="Hand out", exact=True).click()
+    slips = page.get_by_role("form", name="Slips with log-ins to cut out")
+    expect(slips).to_be_visible()
+    check_both(page)
+
+    with page.context.expect_page() as opened:
+        slips.get_by_role("button", name="Print slips").click()
+    expect(opened.value.locator(".slip").first).to_be_visible()
+
+
+def test_options_of_an_export_and_what_is_in_a_lab_file_are_open_to_everybody(
+    editor: Editor, page: Page, check_both: Check
+) -> None:
+    editor.drop("Router", (200, 150)).fill("Host", "10.0.0.1").drop("Users", (400, 150)).expect_saved()
+    choose_in_menu(editor, "Export", "Export SQL for PostgreSQL")
+    dialog = page.get_by_role("dialog", name="SQL for Guacamole with PostgreSQL")
+    expect(dialog.get_by_label("Connection groups")).to_be_visible()
+    check_both(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+    lab = b"name: campus\ntopology:\n  nodes:\n    r1: {kind: nokia_sros, frobnicate: 1}\n"
+    page.locator("#file").set_input_files({"name": "lab.clab.yml", "mimeType": "text/plain", "buffer": lab})
+    expect(page.get_by_role("dialog", name="What is in lab.clab.yml")).to_contain_text("1 device has no address: r1")
     check_both(page)
 
 

@@ -12,6 +12,7 @@ from labmapper.core.drawing.items import Connection, Device
 from labmapper.core.problems import Problem
 from labmapper.formats.ansible.inventory import MOST_HOSTS, expand_ranges
 from labmapper.formats.ansible.reader import parse, recognises
+from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
 from support.labs.drawings import GOLDEN
 
@@ -228,3 +229,15 @@ def test_broken_inventories_give_a_drawing_or_problems() -> None:
         diagram, problems = parse(bytes(data), {})
         assert diagram is not None or any(problem.is_error for problem in problems)
         assert all(problem.message and problem.hint for problem in problems)
+
+
+def test_a_line_that_is_not_understood_is_told_without_the_password_on_it() -> None:
+    text = (
+        "[routers]\nr1 ansible_host=10.0.0.1\nr2 ansible_host=10.0.0.2 ansible_password='hush-1\n"
+        "password=hush-2\n[routers:vars]\nenable_secret hush-3\n"
+    )
+    _, problems = read_file(text.encode(), None, {}).draw()
+
+    told = [problem.render_message() for problem in problems if problem.code == "import-lost"]
+    assert [sentence.split(" …")[0] for sentence in told] == ["Line 3: r2", "Line 4: password", "Line 6: enable_secret"]
+    assert "hush" not in " ".join(told)

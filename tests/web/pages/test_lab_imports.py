@@ -27,6 +27,7 @@ def test_a_lab_shows_what_comes_in_and_what_is_lost_before_anything_is_made(nobo
     assert "2 devices, 1 cable, 0 zones, 0 notes and 2 connections come in." in page
     assert "1 device has no address: r1" in page
     assert "frobnicate of sw1 is not read." in page
+    assert page.count("no address") == 1
 
 
 def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) -> None:

@@ -9,6 +9,7 @@ MOST_LINES = 300_000
 _LONGEST_LINE = 8_192
 _HEADER = re.compile(r"\[([^\[\]:\s]{1,200})(?::(children|vars))?\]\s*(?:[#;].*)?$")
 _TOKEN = re.compile(r"""(?:[^\s"'#]|(?<=\S)\#|"(?:[^"\\]|\\.)*"|'[^']*')+|\#.*""")
+_BEHIND_WORD = re.compile(r"[\s=:]")
 _VARIABLE = re.compile(r"\sansible_\w+\s?=")
 _RANGES = re.compile(r"\[\w+:\w+(?::\w+)?\]")
 _PORT = re.compile(r"(.+):(\d{1,5})$")
@@ -32,7 +33,7 @@ def read_ini(text: str, inventory: Inventory) -> None:
         if header is not None:
             group, part = inventory.open_group(header[1], place), header[2] or ""
         elif len(line) > _LONGEST_LINE or (part != "vars" and _NO_HOST.match(line)):
-            inventory.findings.lose("value", line, place)
+            inventory.findings.lose("value", _begin(line), place)
         elif part == "children":
             inventory.add_child(group, line.split()[0], place)
         elif part == "vars":
@@ -40,7 +41,7 @@ def read_ini(text: str, inventory: Inventory) -> None:
             if sign:
                 group.variables[name.strip()] = Variable(_unquote(value.strip()), place)
             else:
-                inventory.findings.lose("value", line, place)
+                inventory.findings.lose("value", _begin(line), place)
         else:
             _read_host(line, place, inventory, group.name)
 
@@ -53,7 +54,7 @@ def _read_host(line: str, place: Place, inventory: Inventory, group: str) -> Non
         if token.startswith("#"):
             break
         if not sign or not key:
-            inventory.findings.lose("value", line, place)
+            inventory.findings.lose("value", _begin(line), place)
             return
         variables[key] = Variable(_unquote(value), place)
     name = _unquote(name)
@@ -65,6 +66,11 @@ def _read_host(line: str, place: Place, inventory: Inventory, group: str) -> Non
         variables.setdefault("ansible_port", Variable(port[2], place))
     if name:
         inventory.add_hosts(inventory.groups[group], name, variables, place)
+
+
+def _begin(line: str) -> str:
+    """Return the first word of *line*: behind it a password may stand, and problems are shown and kept."""
+    return f"{_BEHIND_WORD.split(line[:100], maxsplit=1)[0]} …"
 
 
 def _unquote(value: str) -> str:

@@ -95,6 +95,8 @@ def show_contents(upload_id: str) -> ResponseReturnValue:
             raise
         complaint = refusal.message
         diagram, problems = draw_import(read_import(kept.content, _find_format(kept), {}))
+    # What has no address stands above them.
+    problems = tuple(problem for problem in problems if problem.code != "import-without-address")
     return render_template(
         "import.html",
         upload=kept,

@@ -95,7 +95,10 @@ class DeleteForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
 class ConvertForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     """A config.yaml, as a file or as text."""
 
-    file = FileField(lazy("File"), description=lazy("A config.yaml, as usermapper reads it, or a diagram document."))
+    file = FileField(
+        lazy("File"),
+        description=lazy("A config.yaml, a diagram document, a user-mapping.xml, or the lab file of another tool."),
+    )
     text = TextAreaField(lazy("Or paste it here"), render_kw={"rows": 10, "spellcheck": "false"})
 
 

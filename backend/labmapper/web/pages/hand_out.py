@@ -41,12 +41,14 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
+    drawing, compilation = get_drawing(saved), compile_saved(saved)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:
             raise Refusal(422, "nobody-chosen", t("Choose at least one group."))
-        given["groups"] = "\n".join([*groups, ""])
-    drawing, compilation = get_drawing(saved), compile_saved(saved)
+        # Of all of them none is named: many groups have longer names than an option takes.
+        is_everybody = {users.name for users in compilation.lab.users} <= set(groups)
+        given["groups"] = "" if is_everybody else "\n".join([*groups, ""])
     return show_export(target, drawing, compilation, saved.seed, given)
 
 
