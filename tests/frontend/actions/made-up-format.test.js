@@ -95,3 +95,10 @@ test('the mapping is downloaded by its own action alone', () => {
   assert.deepEqual(editor.actions.all.filter(({ name }) => name.endsWith('user-mapping')), []);
   assert.equal(editor.actions.get('download').label, 'Download user-mapping.xml');
 });
+
+test('a preview that is called like an action takes nothing from it', () => {
+  const { editor } = withFormats([{ name: 'guacamole-import', title: 'Import file', fileName: 'i.json', preview: 'import' }]);
+
+  assert.equal(editor.actions.get('import').label, 'Import a file');
+  assert.equal(editor.actions.get('show-import').label, 'Show the IMPORT');
+});

@@ -47,11 +47,12 @@ export class Actions {
 
   /**
    * @param {Editor} editor What the actions act on.
-   * @param {readonly Action[]} actions
+   * @param {readonly Action[]} actions Each with a name of its own; an error is thrown where two have the same.
    */
   constructor(editor, actions) {
     this.#editor = editor;
     this.#actions = new Map(actions.map((action) => [action.name, action]));
+    if (this.#actions.size < actions.length) throw new Error('Two actions have the same name');
   }
 
   /** @returns {Action[]} All actions, in the order of the table. */

@@ -85,7 +85,7 @@ function importOf({ name, title, words }) {
  */
 function previewOf({ preview = '' }) {
   return {
-    name: preview, label: t('Show the {name}', { name: labelOfPreview(preview) }), icon: 'drawer',
+    name: `show-${preview}`, label: t('Show the {name}', { name: labelOfPreview(preview) }), icon: 'drawer',
     run: (editor) => editor.preview.drawer.openAt(`tab-${preview}`),
   };
 }
