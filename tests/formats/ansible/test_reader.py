@@ -11,7 +11,8 @@ from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Connection, Device
 from labmapper.core.problems import Problem
 from labmapper.formats.ansible.inventory import MOST_HOSTS, expand_ranges
-from labmapper.formats.ansible.reader import parse, recognises
+from labmapper.formats.ansible.reader import parse
+from labmapper.formats.ansible.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
 from support.labs.drawings import GOLDEN

@@ -5,7 +5,8 @@ import time
 
 import pytest
 
-from labmapper.formats.drawio.reader import parse, recognises
+from labmapper.formats.drawio.reader import parse
+from labmapper.formats.drawio.recognition import recognises
 from support.labs.drawings import GOLDEN
 from support.labs.drawio import deflate, model, vertex
 

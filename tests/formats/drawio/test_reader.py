@@ -12,7 +12,8 @@ from labmapper.core.drawing.items import Device, Note
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.icons import find_icon, find_icon_role, parse_style
 from labmapper.formats.drawio.labels import list_lines, read_label
-from labmapper.formats.drawio.reader import parse, recognises
+from labmapper.formats.drawio.reader import parse
+from labmapper.formats.drawio.recognition import recognises
 from labmapper.formats.registry import recognise
 from support.labs.drawio import deflate, model, vertex
 

@@ -6,7 +6,8 @@ import time
 import pytest
 
 from labmapper.core.lab.structure import Lab
-from labmapper.formats.guacamole_user_mapping.reader import parse_mapping, recognises
+from labmapper.formats.guacamole_user_mapping.reader import parse_mapping
+from labmapper.formats.guacamole_user_mapping.recognition import recognises
 from support.labs.drawings import GOLDEN
 
 MIB = 2**20

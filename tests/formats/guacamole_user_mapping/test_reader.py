@@ -6,7 +6,8 @@ import pytest
 
 from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab
 from labmapper.core.problems import Problem
-from labmapper.formats.guacamole_user_mapping.reader import parse_mapping, recognises
+from labmapper.formats.guacamole_user_mapping.reader import parse_mapping
+from labmapper.formats.guacamole_user_mapping.recognition import recognises
 
 
 def connect(name: str, host: str, protocol: str = "ssh", **parameters: str) -> str:

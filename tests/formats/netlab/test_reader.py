@@ -3,7 +3,8 @@
 import pytest
 
 from labmapper.formats.importing import read_file
-from labmapper.formats.netlab.reader import read_topology, recognises
+from labmapper.formats.netlab.reader import read_topology
+from labmapper.formats.netlab.recognition import recognises
 from labmapper.formats.topology.model import Topology
 from support.labs.drawings import GOLDEN
 

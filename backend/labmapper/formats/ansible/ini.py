@@ -4,18 +4,15 @@ import re
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.ansible.inventory import UNGROUPED, Inventory, Variable, Variables
+from labmapper.formats.ansible.recognition import HEADER, NO_HOST
 
 MOST_LINES = 300_000
 _LONGEST_LINE = 8_192
-_HEADER = re.compile(r"\[([^\[\]:\s]{1,200})(?::(children|vars))?\]\s*(?:[#;].*)?$")
 _TOKEN = re.compile(r"""(?:[^\s"'#]|(?<=\S)\#|"(?:[^"\\]|\\.)*"|'[^']*')+|\#.*""")
 _BEHIND_WORD = re.compile(r"[\s=:]")
-_VARIABLE = re.compile(r"\sansible_\w+\s?=")
 _RANGES = re.compile(r"\[\w+:\w+(?::\w+)?\]")
 _PORT = re.compile(r"(.+):(\d{1,5})$")
 _IPV6_PORT = re.compile(r"\[([0-9A-Fa-f:.]+)\]:(\d{1,5})$")
-# What ends a host line that is none: an assignment with blanks, as other INI files have them.
-_NO_HOST = re.compile(r"^[^\s\"']+\s*[=:]\s|^[^\s=]+\s+=|^[^\s=]*=|^[<{}]")
 
 
 def read_ini(text: str, inventory: Inventory) -> None:
@@ -29,10 +26,10 @@ def read_ini(text: str, inventory: Inventory) -> None:
         if not line or line[0] in "#;" or inventory.is_full:
             continue
         place = Place(line=number)
-        header = _HEADER.match(line) if len(line) <= _LONGEST_LINE else None
+        header = HEADER.match(line) if len(line) <= _LONGEST_LINE else None
         if header is not None:
             group, part = inventory.open_group(header[1], place), header[2] or ""
-        elif len(line) > _LONGEST_LINE or (part != "vars" and _NO_HOST.match(line)):
+        elif len(line) > _LONGEST_LINE or (part != "vars" and NO_HOST.match(line)):
             inventory.findings.lose("value", _begin(line), place)
         elif part == "children":
             inventory.add_child(group, line.split()[0], place)
@@ -78,24 +75,3 @@ def _unquote(value: str) -> str:
         if len(value) > 1 and value[0] == value[-1] == quote:
             return value[1:-1]
     return value
-
-
-def looks_like_ini(text: str) -> bool:
-    """Return whether *text* has headers of groups, and under them hosts, not the settings of a program.
-
-    Where Ansible's own variables stand in it, lines of another kind may be among these.
-    """
-    found = others = headers = 0
-    part = ""
-    for raw in text.splitlines()[:2000]:
-        line = raw.strip()
-        if not line or line[0] in "#;":
-            continue
-        header = _HEADER.match(line[:300])
-        if header is not None:
-            headers, part = headers + 1, header[2] or ""
-        elif part != "vars":
-            is_other = _NO_HOST.match(line[:300]) or "," in line.split()[0] or line[0] in "-[\"'"
-            others += bool(is_other)
-            found += not is_other and (headers > 0 or _VARIABLE.search(line[:2000]) is not None)
-    return others < found if headers and "ansible_" in text else found > 0 and not others

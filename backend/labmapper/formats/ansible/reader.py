@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 from labmapper.core.drawing.device_kinds import find_kind
 from labmapper.core.problems import Problem, has_errors
 from labmapper.core.yaml.nodes import Mapping, UnreadableYamlError, decode_text
-from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.ansible.consoles import list_consoles, read_values
 from labmapper.formats.ansible.groups import Groups
-from labmapper.formats.ansible.ini import looks_like_ini, read_ini
+from labmapper.formats.ansible.ini import read_ini
 from labmapper.formats.ansible.inventory import ALL, UNGROUPED, Inventory
-from labmapper.formats.ansible.yaml_form import looks_like_yaml, read_yaml_form
+from labmapper.formats.ansible.recognition import LOOKED_AT, looks_like_ini
+from labmapper.formats.ansible.yaml_form import read_yaml_form
 from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
@@ -19,19 +19,6 @@ from labmapper.formats.topology.safe_yaml import parse_yaml
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
-
-_LOOKED_AT = 262_144
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* is an inventory in one of its forms."""
-    begin = data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf")
-    if begin.lstrip().startswith(b"{"):
-        return "_meta" in set(iter_top_keys(data))
-    if b"\0" in begin or begin.lstrip()[:1] in (b"<", b""):
-        return False
-    text = begin.decode("utf-8", "replace")
-    return looks_like_yaml(text) or looks_like_ini(text)
 
 
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -52,7 +39,7 @@ def _read(data: bytes, findings: Findings) -> Inventory | None:
     except UnreadableYamlError as error:
         findings.add(error.problem)
         return None
-    if looks_like_ini(text[:_LOOKED_AT]):
+    if looks_like_ini(text[:LOOKED_AT]):
         read_ini(text, inventory)
         return inventory
     root = parse_yaml(data, findings)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.ansible.inventory import Group, Inventory, Variable, Variables
+from labmapper.formats.ansible.recognition import PARTS
 from labmapper.formats.topology.safe_yaml import find_mapping, locate
 
-PARTS = frozenset({"hosts", "children", "vars"})
 _META = "_meta"
 _DEEPEST = 40
 # So many groups are read, those that aliases repeat counted each time.
@@ -80,28 +80,3 @@ def _iter_named(value: Value | None) -> Iterator[tuple[str, Value | None, Place]
         yield from ((each.text, None, locate(each)) for each in value.items if isinstance(each, Scalar))
     elif isinstance(value, Scalar) and not value.is_null:
         yield value.text, None, locate(value)
-
-
-def looks_like_yaml(text: str) -> bool:
-    """Return whether all keys at the top of *text* are groups: what is in them is ``hosts``, ``children`` and ``vars``."""
-    inner: set[str] = set()
-    depth = 0
-    tops = 0
-    for raw in text.splitlines()[:5000]:
-        line = raw.rstrip()
-        stripped = line.lstrip()
-        if not stripped or stripped[0] in "#%" or stripped in ("---", "..."):
-            continue
-        indent = len(line) - len(stripped)
-        key, sign, value = stripped.partition(":")
-        value = value.partition(" #")[0].strip()
-        if indent == 0:
-            if not sign or value not in ("", "{}", "null", "~") or " " in key:
-                return False
-            tops, depth = tops + 1, 0
-        elif not depth or indent <= depth:
-            depth = indent
-            if not sign or key.strip("\"'") not in PARTS:
-                return False
-            inner.add(key.strip("\"'"))
-    return tops > 0 and bool(inner & {"hosts", "children"})

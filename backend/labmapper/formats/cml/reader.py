@@ -18,18 +18,11 @@ from labmapper.formats.topology.safe_yaml import (
     locate,
 )
 
-_LAB = re.compile(rb"^([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
-_NODES = re.compile(rb"^([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEWEST = (0, 3)
 _LONGEST_NOTE = 2_000
 # The console server names a line by lab and node, and parts the names by slashes.
 _LINE = "open /{lab}/{node}/0"
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* has a lab, and nodes with definitions."""
-    return b"node_definition" in data and _LAB.search(data) is not None and _NODES.search(data) is not None
 
 
 def read_topology(data: bytes) -> Topology:

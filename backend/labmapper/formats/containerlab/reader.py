@@ -1,14 +1,13 @@
 """Reads a topology of containerlab."""
 
-import re
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
-from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.containerlab.annotations import Annotations, parse_annotations
 from labmapper.formats.containerlab.links import Links, tell_shape
 from labmapper.formats.containerlab.nodes import Lab, Levels, build_device, find_levels, tell_unknown
+from labmapper.formats.containerlab.recognition import SIDECAR
 from labmapper.formats.containerlab.variables import Texts, fill_in_defaults
 from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
@@ -21,22 +20,8 @@ from labmapper.formats.topology.templates import find_template
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_TOP = re.compile(rb"^[\"']?topology[\"']?[ \t]*:(?=[ \t]*(?:[&#{]|\r?$))", re.MULTILINE)
-_NODES = re.compile(rb"^[ \t]+[\"']?nodes[\"']?[ \t]*:|[{,\s][\"']?nodes[\"']?[ \t]*:[ \t]*\{", re.MULTILINE)
-_SIDECAR = "nodeAnnotations"
-# Keys of GNS3, which has a topology too.
-_OTHERS = frozenset(("type", "revision", "project_id"))
 _KNOWN = frozenset(("name", "prefix", "mgmt", "settings", "topology", "debug"))
 _PARTS = frozenset(("nodes", "links", "kinds", "defaults", "groups"))
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* has a topology with nodes at its top, or is the drawing that belongs to such a file."""
-    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
-        keys = set(iter_top_keys(data))
-        return ("topology" in keys and not keys & _OTHERS) or _SIDECAR in keys
-    top = _TOP.search(data)
-    return top is not None and _NODES.search(data, top.start()) is not None
 
 
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -67,7 +52,7 @@ class _Reader:
 
     def read(self, root: Value) -> Topology | None:
         """Return what *root* holds, None where it is no topology."""
-        if isinstance(root, Mapping) and _SIDECAR in root.entries:
+        if isinstance(root, Mapping) and SIDECAR in root.entries:
             self._findings.add(Problem.error("import-sidecar"))
             return None
         topology = root.entries.get("topology") if isinstance(root, Mapping) else None

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from labmapper.core.problems import Problem
+from labmapper.formats.drawio.recognition import PNG
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.safe_xml import MAX_BYTES, Element, parse_xml
 
-PNG = b"\x89PNG\r\n\x1a\n"
 _KEYWORDS = (b"mxfile", b"mxGraphModel")
 _ROOTS = frozenset({"mxfile", "mxGraphModel", "diagram"})
 _CHUNK = struct.Struct(">I4s")

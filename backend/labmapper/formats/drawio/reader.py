@@ -1,6 +1,5 @@
 """Reads a page of draw.io as a lab: icons become devices, edges cables, containers zones, and texts notes."""
 
-import re
 from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Problem
@@ -9,7 +8,7 @@ from labmapper.formats.drawio.cells import Cell, iter_parents, list_cells
 from labmapper.formats.drawio.consoles import list_consoles, read_properties
 from labmapper.formats.drawio.icons import find_icon_role
 from labmapper.formats.drawio.labels import read_label
-from labmapper.formats.drawio.pages import PNG, Page, find_page
+from labmapper.formats.drawio.pages import Page, find_page
 from labmapper.formats.drawio.shapes import sort_shapes
 from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
@@ -20,23 +19,8 @@ from labmapper.formats.topology.sizes import is_drawable
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
-_ROOT = re.compile(rb"<(?:mxfile|mxGraphModel)[\s/>]")
-_IN_SVG = re.compile(rb"\scontent=[\"'](?:&lt;|%3C)(?:mxfile|mxGraphModel)")
-_IN_PNG = (b"tEXtmxfile\0", b"zTXtmxfile\0", b"tEXtmxGraphModel\0", b"zTXtmxGraphModel\0")
-_LOOKED_AT = 65_536
 # More than a drawing can hold of nodes, cables and labels at their ends.
 _MOST_CELLS = 60_000
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* is a file of draw.io, or a picture that carries one."""
-    begin = data[:_LOOKED_AT]
-    if data.startswith(PNG):
-        return any(mark in begin for mark in _IN_PNG)
-    text = begin.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if not text.startswith(b"<"):
-        return False
-    return _ROOT.search(text[:4096]) is not None or (b"<svg" in text[:4096] and _IN_SVG.search(text) is not None)
 
 
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":

@@ -1,8 +1,5 @@
 """Reads netlab's topology file as netlab would, but for what plugins and Python would add."""
 
-import re
-from itertools import islice
-
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
@@ -18,26 +15,12 @@ from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_yaml import locate
 from labmapper.formats.topology.sizes import is_drawable
 
-_TOP_KEY = re.compile(rb"^([A-Za-z_][\w-]*+)(?:\.[\w.-]*+)?[ \t]*+:", re.MULTILINE)
-# So many keys at the top are looked at; a lab has some tens.
-_MOST_KEYS = 5_000
-_PARTS = {b"nodes", b"links"}
-_OTHERS = {b"topology", b"lab", b"users", b"devices", b"hosts", b"networks", b"all", b"services", b"apiVersion"}
-# A group of an Ansible inventory may be called "nodes".
-_INVENTORY = re.compile(rb"^(?:nodes|links)[ \t]*+:[ \t]*+\r?\n[ \t]++(?:hosts|children|vars)[ \t]*+:", re.MULTILINE)
 _LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.
 _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "firewall.", "check.", "test.")
 _HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
 _ROLES: dict[str, Role] = {"host": "server", "bridge": "switch"}
 _SSH = "22"
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* has nodes, links or groups at its top, and nothing at which other tools are known."""
-    keys = {found[1] for found in islice(_TOP_KEY.finditer(data), _MOST_KEYS)}
-    makes_nodes = bool(keys & _PARTS) or (b"groups" in keys and b"_auto_create" in data)
-    return makes_nodes and not keys & _OTHERS and _INVENTORY.search(data) is None
 
 
 def read_topology(data: bytes) -> Topology:

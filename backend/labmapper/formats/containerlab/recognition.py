@@ -1,0 +1,20 @@
+"""Tells topologies of containerlab from other files, by their keys."""
+
+import re
+
+from labmapper.core.yaml.top_keys import iter_top_keys
+
+_TOP = re.compile(rb"^[\"']?topology[\"']?[ \t]*:(?=[ \t]*(?:[&#{]|\r?$))", re.MULTILINE)
+_NODES = re.compile(rb"^[ \t]+[\"']?nodes[\"']?[ \t]*:|[{,\s][\"']?nodes[\"']?[ \t]*:[ \t]*\{", re.MULTILINE)
+SIDECAR = "nodeAnnotations"
+# Keys of GNS3, which has a topology too.
+_OTHERS = frozenset(("type", "revision", "project_id"))
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* has a topology with nodes at its top, or is the drawing that belongs to such a file."""
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+        keys = set(iter_top_keys(data))
+        return ("topology" in keys and not keys & _OTHERS) or SIDECAR in keys
+    top = _TOP.search(data)
+    return top is not None and _NODES.search(data, top.start()) is not None
