@@ -72,7 +72,7 @@ def test_a_pasted_config_is_offered_as_a_new_diagram(editor: Editor, page: Page)
 
 
 FOREIGN = {
-    "monday.yaml": ("<?xml version='1.0'?><lab><router/></lab>", "The file is XML."),
+    "monday.yaml": ("<?xml version='1.0'?><domain><devices/></domain>", "The file is XML."),
     "tuesday.json": ("\x89PNG\r\n\x1a\n....IHDR", "The file is a PNG picture."),
 }
 

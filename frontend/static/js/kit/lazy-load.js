@@ -48,7 +48,7 @@ export function createLazyLoad(notices) {
 }
 
 /** Load the style sheet of lazily loaded parts, once, before the first of them is shown. */
-function dress() {
+export function loadLazyStyles() {
   return (dressing ??= new Promise((resolve, reject) => {
     const link = document.createElement('link');
     const fail = () => {
@@ -74,7 +74,7 @@ function dress() {
 async function loadPart(notices, load, again) {
   const waiting = setTimeout(() => notices.show(SUBJECT, { text: t('Loading …') }), PATIENCE);
   try {
-    const [part] = await Promise.all([load(), dress()]);
+    const [part] = await Promise.all([load(), loadLazyStyles()]);
     notices.hide(SUBJECT);
     return part;
   } catch {

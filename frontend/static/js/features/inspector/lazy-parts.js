@@ -4,6 +4,7 @@
  */
 
 import { line, shaped } from '../../kit/forms/form.js';
+import { loadLazyStyles } from '../../kit/lazy-load.js';
 import { addHelp } from '../../server/catalogue.js';
 import { loadHelp } from '../../server/reference.js';
 import { t } from '../../util/text.js';
@@ -26,7 +27,7 @@ export function loadWithFirstItem({ catalogue, model, stack, urls }, onLoaded) {
     if (isAsked || model.isEmpty) return;
     isAsked = true;
     try {
-      const [help, loaded] = await Promise.all([loadHelp(urls.help), import('./more-parts.js')]);
+      const [help, loaded] = await Promise.all([loadHelp(urls.help), import('./more-parts.js'), loadLazyStyles()]);
       addHelp(catalogue, help);
       parts = loaded;
       onLoaded();

@@ -22,7 +22,10 @@ let serial = 0;
  */
 export function combobox({ label, name, placeholder, choices, onChoose, isOpen = false }) {
   serial += 1;
-  const list = element('ul', { class: 'choices', role: 'listbox', id: `choices-${serial}`, 'aria-label': t('Choices: {title}', { title: label }), hidden: true });
+  // A list that scrolls would be a stop of Tab, and is gone when it is reached.
+  const list = element('ul', {
+    class: 'choices', role: 'listbox', id: `choices-${serial}`, tabindex: -1, 'aria-label': t('Choices: {title}', { title: label }), hidden: true,
+  });
   const input = element('input', {
     class: 'input', role: 'combobox', type: 'text', name, placeholder, autocomplete: 'off', spellcheck: 'false',
     'aria-label': label, 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list',

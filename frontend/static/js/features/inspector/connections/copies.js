@@ -34,10 +34,8 @@ export function copiesPart(editor, id, place, known) {
     return ['hostname', 'port', ...new Set([...known, ...Object.keys(connection.parameters)])];
   };
   const shape = () => names().map((name) => `${name} ${modeAt({ editor, id, place, name }) === 'listed'}`).join('\n');
-  const dress = editor.lazy(() => import('../../../model/copies.js'), () => {});
   const build = () => {
     if (names().length === 0) return [];
-    void dress(); // the style sheet of lazily loaded parts, which the inspector's own do not wait for
     return [heading(), nameField(editor, id), ...names().map((name) => copiesField({ editor, id, place, name }))];
   };
   const part = shaped(shape, build, 'copies');

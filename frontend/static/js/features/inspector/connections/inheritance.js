@@ -49,11 +49,9 @@ export function inheritanceOf({ editor, id, place, name }) {
  * Return *field* with what *find* says of the default below it; what is inherited is greyed.
  * @param {Field} field
  * @param {() => Inheritance} find
- * @param {Editor} editor
  * @returns {Field}
  */
-export function withInheritance(field, find, editor) {
-  const dress = editor.lazy(() => import('../../../model/commands/defaults.js'), () => {}); // the style sheet of lazily loaded parts
+export function withInheritance(field, find) {
   const said = element('span', {});
   const empty = button({ label: t('Leave empty here'), look: 'button-small offer', onClick: () => find().empty?.() });
   const giveBack = button({ label: t("Back to the diagram's"), look: 'button-small offer', onClick: () => find().giveBack?.() });
@@ -64,7 +62,6 @@ export function withInheritance(field, find, editor) {
   const update = () => {
     field.update();
     const { state } = find();
-    if (state && line.hidden) void dress();
     line.hidden = state === undefined;
     field.element.classList.toggle('is-inherited', state === 'inherited');
     empty.hidden = state !== 'inherited';
@@ -82,7 +79,7 @@ export function withInheritance(field, find, editor) {
  */
 export function credentialField(field, where) {
   const { editor, id, place, name } = where;
-  const dressed = withInheritance(withTokenButtons(field, () => specOf(where)), () => inheritanceOf(where), editor);
+  const dressed = withInheritance(withTokenButtons(field, () => specOf(where)), () => inheritanceOf(where));
   const input = /** @type {HTMLInputElement} */ (field.element.querySelector('[name]'));
   const update = () => {
     dressed.update();

@@ -123,7 +123,7 @@ function parameterField(home, name, spec) {
     write: (value) => home.write(name, value),
   }, spec);
   const field = spec?.offers.length ? withTokenButtons(control, () => spec) : control;
-  const inheritance = home.inheritance && withInheritance(field, () => home.inheritance?.(name) ?? {}, home.editor);
+  const inheritance = home.inheritance && withInheritance(field, () => home.inheritance?.(name) ?? {});
   const update = () => {
     (inheritance ?? field).update();
     remove.hidden = home.inheritance?.(name).state !== undefined;
