@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def parse(data: bytes, values: Values) -> "ReadSource":
     """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
-    # Every start of the program imports every format, so that readers are imported when they read.
+    # Every start of the program imports every format, so that what draws is imported when something is read.
     from labmapper.formats.topology.parsing import parse_with  # noqa: PLC0415
 
     return parse_with(read_topology, data, values)

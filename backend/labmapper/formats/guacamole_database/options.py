@@ -2,6 +2,25 @@
 
 from labmapper.formats.options import Option
 
+# How often a connection may be opened at once, as both SQL and the import file say it.
+CONNECTION_LIMITS = (
+    Option(
+        "max_connections",
+        "People on one connection at once",
+        "number",
+        0,
+        most=10_000,
+        hint="0: as the gateway has it.",
+    ),
+    Option(
+        "max_connections_per_user",
+        "Windows of one person on one connection",
+        "number",
+        0,
+        most=10_000,
+        hint="0: as the gateway has it.",
+    ),
+)
 OPTIONS = (
     Option(
         "what",
@@ -33,20 +52,5 @@ OPTIONS = (
     Option("valid_from", "Log-in from", "text", "", hint="A day, as 2026-12-31; empty: at once."),
     Option("valid_until", "Log-in until", "text", "", hint="The last day, as 2026-12-31; empty: without end."),
     Option("timezone", "Time zone of these days", "text", "", hint="As Europe/Berlin; empty: that of the server."),
-    Option(
-        "max_connections",
-        "People on one connection at once",
-        "number",
-        0,
-        most=10_000,
-        hint="0: as the gateway has it.",
-    ),
-    Option(
-        "max_connections_per_user",
-        "Windows of one person on one connection",
-        "number",
-        0,
-        most=10_000,
-        hint="0: as the gateway has it.",
-    ),
+    *CONNECTION_LIMITS,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.guacamole_database.options import CONNECTION_LIMITS
 from labmapper.formats.guacamole_import.checks import check_import
 from labmapper.formats.guacamole_import.parts import render_part
 from labmapper.formats.guacamole_import.syntaxes import SYNTAXES
@@ -73,22 +74,7 @@ FORMAT = Format(
                 most=100_000,
                 hint="A large lab comes in several files below 900 KB.",
             ),
-            Option(
-                "max_connections",
-                "People on one connection at once",
-                "number",
-                0,
-                most=10_000,
-                hint="0: as the gateway has it.",
-            ),
-            Option(
-                "max_connections_per_user",
-                "Windows of one person on one connection",
-                "number",
-                0,
-                most=10_000,
-                hint="0: as the gateway has it.",
-            ),
+            *CONNECTION_LIMITS,
         ),
         check=check_import,
         name_file=_name_file,
