@@ -8,7 +8,8 @@
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
-import { INFLUENCE, NamePlan } from './names/name-plan.js';
+import { NamePlan } from './names/name-plan.js';
+import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
