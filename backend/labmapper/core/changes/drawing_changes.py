@@ -14,6 +14,8 @@ _Item = Mapping[str, Any]
 
 # Where something stands on the canvas is no news beside anything else.
 _PLACES = frozenset({"x", "y", "width", "height", "locked"})
+# The look of a cable, which a document leaves out where nobody chose it.
+_LOOK = ("name", "color", "width", "dash", "route", "bends")
 
 
 def list_drawing_changes(old: Diagram, new: Diagram) -> tuple[Change, ...]:
@@ -38,6 +40,8 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
         (new.settings.guacamole, new.settings.hashing, new.settings.passwords),
     )
     yield from tell_defaults(old.settings.defaults, new.settings.defaults)
+    if old.settings.cables != new.settings.cables:
+        yield build_change("cables-run", new.settings.cables or "straight")
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)
     yield from (Change("added", named.kind, named.name) for key, named in after.items() if key not in before)
@@ -61,7 +65,8 @@ def _name_items(diagram: Diagram) -> dict[str, _Named]:
         named[placed.id] = _Named("item", {"name": labels[placed.id]}, placed.model_dump())
     for link in diagram.links:
         ends = {"first": labels[link.source.node], "second": labels[link.target.node]}
-        named[link.id] = _Named("cable", ends, link.model_dump())
+        look = {key: getattr(link, key) or None for key in _LOOK}
+        named[link.id] = _Named("cable", ends, link.model_dump() | look)
     for edge in diagram.access:
         ends = {"users": labels[edge.users], "target": labels[edge.target]}
         named[edge.id] = _Named("access", ends, edge.model_dump())
@@ -76,12 +81,32 @@ def _tell_change(earlier: _Named, later: _Named, labels: Mapping[str, str]) -> C
     changed = [key for key in new if old[key] != new[key]]
     if changed == ["label"]:
         return Change("renamed", facts={**name, "old": old["label"]})
+    if later.kind == "cable":
+        return _tell_cable(later, changed, old, labels)
     told = [change for key in changed if key not in _PLACES for change in _tell(key, old[key], new[key], labels)]
     if told:
         return Change("changed", later.kind, name, tuple(told))
     if "locked" in changed:
         return Change("locked" if new["locked"] else "unlocked", facts=name)
     return Change("resized" if {"width", "height"} & {*changed} else "moved", facts=name)
+
+
+def _tell_cable(later: _Named, changed: list[str], old: _Item, labels: Mapping[str, str]) -> Change:
+    told = [change for key in changed if key in _LOOK and key != "bends" for change in _tell_look(key, later.item[key])]
+    ends = [change for key in changed if key not in _LOOK for change in _tell(key, old[key], later.item[key], labels)]
+    if told or ends:
+        return Change("changed", "cable", later.name, (*ends, *told))
+    return Change("cable-led", facts=later.name)
+
+
+def _tell_look(key: str, value: str | None) -> Iterator[Change]:
+    """Yield what is new about the look of a cable; where nothing is chosen any more, it looks as others do."""
+    if value is None:
+        yield build_change("cable-look-removed", key)
+    elif key == "name":
+        yield build_change("cable-named", value=value)
+    else:
+        yield build_change("cable-look-set", f"{key}-{value}")
 
 
 def _tell(key: str, old: Any, new: Any, labels: Mapping[str, str]) -> Iterator[Change]:  # noqa: ANN401 - any JSON

@@ -13,6 +13,7 @@ from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
 MAX_TEXT = 65_536
+MAX_BENDS = 32
 
 DeviceKind = Literal[
     "router",
@@ -29,6 +30,10 @@ DeviceKind = Literal[
     "cloud",
     "generic",
 ]
+CableColor = Literal["red", "orange", "green", "teal", "blue", "violet", "pink"]
+CableWidth = Literal["thin", "thick", "heavy"]
+CableDash = Literal["dashed", "dotted"]
+CableRoute = Literal["straight", "orthogonal", "curved"]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
@@ -166,12 +171,33 @@ class LinkEnd(StrictModel):
     interface: Text = ""
 
 
+class Bend(StrictModel):
+    """A point through which somebody led a cable, in canvas units."""
+
+    x: Coordinate
+    y: Coordinate
+
+
+def _is_unsaid(value: object) -> bool:
+    return not value
+
+
 class Link(StrictModel):
-    """A cable between two nodes."""
+    """A cable between two nodes.
+
+    Its look is left out where nobody chose it: a *name* of its own (a VLAN, a speed), *color*, *width* and *dash*, the *route*
+    where it is not that of the diagram, and the *bends* through which it was led, from the source on.
+    """
 
     id: Id
     source: LinkEnd
     target: LinkEnd
+    name: Annotated[Text, Field(exclude_if=_is_unsaid)] = ""
+    color: Annotated[CableColor | None, Field(exclude_if=_is_unsaid)] = None
+    width: Annotated[CableWidth | None, Field(exclude_if=_is_unsaid)] = None
+    dash: Annotated[CableDash | None, Field(exclude_if=_is_unsaid)] = None
+    route: Annotated[CableRoute | None, Field(exclude_if=_is_unsaid)] = None
+    bends: Annotated[list[Bend], Field(max_length=MAX_BENDS, exclude_if=_is_unsaid)] = Field(default_factory=list)
 
 
 class Access(StrictModel):
