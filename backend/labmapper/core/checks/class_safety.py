@@ -11,7 +11,8 @@ from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.places import parameter_place, title_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.messages.entries import DEFAULT
-from labmapper.core.problems import Facts, Place, Problem
+from labmapper.core.messages.templates import Facts
+from labmapper.core.problems import Place, Problem
 
 _BY_PASSWORD = frozenset({"ssh", "telnet", "rdp", "vnc"})
 _DESKTOPS = frozenset({"rdp", "vnc"})
