@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
@@ -15,21 +16,6 @@ from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 MAX_TEXT = 65_536
 MAX_BENDS = 32
 
-DeviceKind = Literal[
-    "router",
-    "switch",
-    "l3switch",
-    "firewall",
-    "loadbalancer",
-    "server",
-    "workstation",
-    "laptop",
-    "accesspoint",
-    "phone",
-    "printer",
-    "cloud",
-    "generic",
-]
 CableColor = Literal["red", "orange", "green", "teal", "blue", "violet", "pink"]
 CableWidth = Literal["thin", "thick", "heavy"]
 CableDash = Literal["dashed", "dotted"]

@@ -78,12 +78,13 @@ export function hitBox(scene, box) {
 }
 
 /**
+ * Return the cable nearest to *point* of those at most *reach* away, or null.
  * @param {Scene} scene
  * @param {Point} point
  * @param {number} reach
  * @returns {Hit | null}
  */
-function hitLink(scene, point, reach) {
+export function hitLink(scene, point, reach) {
   let nearest = reach;
   let hit = null;
   for (const link of scene.linksIn(inflate({ ...point, width: 0, height: 0 }, reach))) {

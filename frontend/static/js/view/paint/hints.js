@@ -5,7 +5,7 @@ import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
-import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
+import { connectHandles, HANDLE_SIZES, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines, strokePaths } from './cables.js';
@@ -160,25 +160,26 @@ function ringAround(ctx, node) {
  */
 function paintHandles(frame, hints, selection, screen) {
   const { scene, theme } = frame;
+  const size = HANDLE_SIZES[hints.handleSize];
   const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
   if (node) {
     const color = node.type === 'users' ? theme.access : theme.accent;
-    for (const point of connectHandles(node, 1 / screen)) paintPlus(frame, point, color, screen);
+    for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
   }
   const zone = selection.size === 1 ? scene.zone([...selection][0]) : undefined;
-  if (zone && !zone.locked) for (const point of resizeHandles(zone).values()) paintKnob(frame, point, screen);
+  if (zone && !zone.locked) for (const point of resizeHandles(zone).values()) paintKnob(frame, point, size.knob * screen, screen);
 }
 
 /**
  * @param {Frame} frame
  * @param {Point} point
  * @param {string} color
- * @param {number} screen
+ * @param {number} radius
  */
-function paintPlus({ ctx, theme }, { x, y }, color, screen) {
-  const arm = 3 * screen;
+function paintPlus({ ctx, theme }, { x, y }, color, radius) {
+  const arm = radius / 2;
   ctx.beginPath();
-  ctx.arc(x, y, HANDLE_RADIUS * screen, 0, 2 * Math.PI);
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = color;
   ctx.fill();
   ctx.beginPath();
@@ -187,18 +188,19 @@ function paintPlus({ ctx, theme }, { x, y }, color, screen) {
   ctx.moveTo(x, y - arm);
   ctx.lineTo(x, y + arm);
   ctx.strokeStyle = theme.canvas;
-  ctx.lineWidth = 1.5 * screen;
+  ctx.lineWidth = radius / 4;
   ctx.stroke();
 }
 
 /**
  * @param {Frame} frame
  * @param {Point} point
+ * @param {number} half How long half of its side is.
  * @param {number} screen
  */
-function paintKnob({ ctx, theme }, { x, y }, screen) {
+function paintKnob({ ctx, theme }, { x, y }, half, screen) {
   ctx.beginPath();
-  ctx.roundRect(x - 4 * screen, y - 4 * screen, 8 * screen, 8 * screen, 2 * screen);
+  ctx.roundRect(x - half, y - half, 2 * half, 2 * half, half / 2);
   ctx.fillStyle = theme.canvas;
   ctx.fill();
   ctx.strokeStyle = theme.accent;
