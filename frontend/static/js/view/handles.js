@@ -1,9 +1,13 @@
-/** The handles of items: to drag a cable or access edge from, and to resize a zone. */
+/** The handles of items: to drag a cable or access edge from, and to resize a zone or a shape. */
 
 import { TILE } from '../model/diagram.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { isAnnotation, isZone } from '../model/items.js';
 import { distance } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Shape} Shape */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
@@ -33,7 +37,7 @@ const CORNERS = {
  * @returns {Point[]}
  */
 export function connectHandles(node, zoom) {
-  if (node.type === 'note') return [];
+  if (isAnnotation(node)) return [];
   const away = TILE / 2 + HANDLE_GAP / zoom;
   return [
     { x: node.x + away, y: node.y },
@@ -54,11 +58,25 @@ export function isOnHandle(node, point, zoom) {
 }
 
 /**
- * Return where the handles are that resize *box*.
- * @param {Box} box
+ * Return whether *item* shows handles that resize it.
+ * @param {Node | Zone} item
+ * @returns {item is Zone | Shape}
+ */
+export function isResizable(item) {
+  return !item.locked && (isZone(item) || item.type === 'shape');
+}
+
+/**
+ * Return where the handles are that resize *item*: around its box, or at the ends of a line.
+ * @param {Box | Shape} item
  * @returns {Map<Corner, Point>}
  */
-export function resizeHandles(box) {
+export function resizeHandles(item) {
+  if ('shape' in item && hasEnds(item)) {
+    const [start, end] = endsOf(item);
+    return new Map([['nw', start], ['se', end]]);
+  }
+  const box = 'shape' in item ? boxOfShape(item) : item;
   const places = Object.entries(CORNERS).map(([corner, { x, y }]) => {
     const point = { x: box.x + (box.width * (x + 1)) / 2, y: box.y + (box.height * (y + 1)) / 2 };
     return /** @type {[Corner, Point]} */ ([corner, point]);
@@ -67,14 +85,14 @@ export function resizeHandles(box) {
 }
 
 /**
- * Return the handle of *box* that *point* is on, or null.
- * @param {Box} box
+ * Return the handle of *item* that *point* is on, or null.
+ * @param {Box | Shape} item
  * @param {Point} point
  * @param {number} zoom
  * @returns {Corner | null}
  */
-export function findCorner(box, point, zoom) {
-  for (const [corner, place] of resizeHandles(box)) if (distance(place, point) <= REACH / zoom) return corner;
+export function findCorner(item, point, zoom) {
+  for (const [corner, place] of resizeHandles(item)) if (distance(place, point) <= REACH / zoom) return corner;
   return null;
 }
 

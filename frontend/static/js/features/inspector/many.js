@@ -4,13 +4,15 @@ import { button, element } from '../../kit/dom.js';
 import { row, selectField, textField, secretField } from '../../kit/forms/fields.js';
 import { fixed, section } from '../../kit/forms/form.js';
 import { common } from './binding.js';
-import { countField, placeSection } from './common.js';
+import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
+import { colorField } from './looks.js';
 import { withTokenButtons } from './connections/token-buttons.js';
 import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
+import { isColorable } from '../../model/looks.js';
 import { nameAll } from '../../model/names.js';
 import { withProtocol } from '../../model/diagram.js';
 import { updateFirstConnections } from './connections/first-connections.js';
@@ -41,10 +43,12 @@ export function manyFields(editor, ids) {
   const placed = model.placedAmong(ids);
   const devices = ids.filter((id) => isDevice(model.item(id)));
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
+  const colored = ids.filter((id) => isColorable(model.item(id)));
   return [
     manyHead(editor, ids),
     devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
+    colored.length > 0 ? section(t('Colour'), [colorField(editor, colored)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
   ].filter((field) => field !== null);
@@ -73,6 +77,7 @@ function manyHead(editor, ids) {
 function deviceFields(editor, ids) {
   return [
     row('row-even', kindField(editor, ids), countField(editor, ids)),
+    sceneryField(editor, ids),
     protocolField(editor, ids),
     withTokenButtons(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
     withTokenButtons(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),

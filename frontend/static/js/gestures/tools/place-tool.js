@@ -14,6 +14,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
+/** @typedef {import('../../model/kinds.js').ShapeKind} ShapeKind */
 /** @typedef {import('../pointer.js').Pointer} Pointer */
 /** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../util/geometry.js').Point} Point */
@@ -26,7 +27,7 @@ export class PlaceTool {
   cursor = 'copy';
   #editor;
   #done;
-  /** @type {Exclude<PlacedKind, 'zone'>} */
+  /** @type {Exclude<PlacedKind, 'zone' | ShapeKind>} */
   #kind = 'generic';
   /** @type {Point} */
   #spot = { x: 0, y: 0 };
@@ -47,7 +48,7 @@ export class PlaceTool {
 
   /**
    * Take *kind* in hand.
-   * @param {Exclude<PlacedKind, 'zone'>} kind
+   * @param {Exclude<PlacedKind, 'zone' | ShapeKind>} kind
    */
   take(kind) {
     this.#kind = kind;

@@ -5,8 +5,10 @@
 
 import { describeReach } from '../../model/access.js';
 import { TILE } from '../../model/diagram.js';
+import { isAnnotation } from '../../model/items.js';
 import { fullLabel } from '../../model/names.js';
 import { cssFont, cut } from '../text.js';
+import { tintsOfZone } from '../tints.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../text.js').Font} Font */
@@ -66,13 +68,17 @@ export function captionNodes(frame, nodes, ruler) {
 export function captionZones({ theme, detail }, zones, ruler) {
   if (!detail.labels) return [];
   const font = { family: theme.font, weight: 600, size: TITLE_SIZE };
-  const captions = zones.filter((zone) => zone.label !== '').map((zone) => {
+  const titled = zones.filter((zone) => zone.label !== '');
+  const colors = new Map(titled.map((zone) => [zone, tintsOfZone(theme, zone).text]));
+  const captionOf = (/** @type {Zone} */ zone) => {
     const room = Math.max(3, Math.floor((zone.width - 2 * TITLE_INSET) / (TITLE_SIZE * 0.56)));
     const text = cut(zone.label, room);
     const width = ruler.width(text, font);
     return { text, x: zone.x + TITLE_INSET + width / 2, y: zone.y + TITLE_Y, width: width + 6, height: TITLE_SIZE + 4, zone: zone.id };
-  });
-  return [{ font, color: theme.muted, captions }];
+  };
+  return [...new Set(colors.values())].map((color) => ({
+    font, color, captions: titled.filter((zone) => colors.get(zone) === color).map(captionOf),
+  }));
 }
 
 /**
@@ -112,7 +118,7 @@ function write(nodes, read, below, font, color, ruler) {
 
 /** @param {Node} node */
 function textOf(node) {
-  return node.type === 'note' ? '' : cut(fullLabel(node), LONGEST_LABEL);
+  return isAnnotation(node) ? '' : cut(fullLabel(node), LONGEST_LABEL);
 }
 
 /** @param {Node} node */

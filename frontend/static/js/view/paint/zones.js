@@ -4,6 +4,7 @@ import { countUsers } from '../../model/diagram.js';
 import { parseName } from '../../model/numbering.js';
 import { visibleWidth } from '../frame.js';
 import { cssFont, cut } from '../text.js';
+import { tintsOfZone } from '../tints.js';
 import { paintCaptions, TITLE_INSET } from './captions.js';
 import { t } from '../../util/text.js';
 
@@ -49,9 +50,10 @@ function paintBox(frame, zone) {
   const isPod = zone.pod !== null;
   ctx.beginPath();
   ctx.roundRect(zone.x, zone.y, zone.width, zone.height, RADIUS);
-  ctx.fillStyle = isPod ? theme.podTint : theme.zoneTint;
+  const { fill, line } = tintsOfZone(theme, zone);
+  ctx.fillStyle = fill;
   ctx.fill();
-  ctx.strokeStyle = isPod ? theme.podLine : theme.zoneLine;
+  ctx.strokeStyle = line;
   ctx.lineWidth = visibleWidth(frame, isPod ? 1.5 : 1.25);
   if (isPod && frame.detail.tiles) ctx.setLineDash([7, 5]);
   ctx.stroke();
