@@ -34,7 +34,7 @@ export function askForPicture({ format: first, hasSelection, zones, theme, onCho
     ['all', t('Everything')],
     ...(hasSelection ? [/** @type {[string, string]} */ (['selection', t('What is selected')])] : []),
     ...zones.map(({ id, name }) => /** @type {[string, string]} */ ([`zone:${id}`, t('Only {name}', { name })])),
-  ], hasSelection ? 'selection' : 'all');
+  ], hasSelection && first !== 'paper' ? 'selection' : 'all');
   const look = select('picture-colours', t('Colours'), [['light', t('Light')], ['dark', t('Dark')]], theme);
   const ground = select('picture-ground', t('Background'), [
     ['canvas', t('As on the canvas')], ['paper', t('White paper')], ['none', t('Transparent')],

@@ -1,4 +1,4 @@
-/** Paints the scene in z-order: zones, shapes, cables, titles, access, nodes, captions, problems. */
+/** Paints the scene in z-order: zones, cables, shapes, titles, access, nodes, captions, problems. */
 
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
@@ -38,9 +38,9 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintShapes(frame, shapes, ruler);
   paintCables(frame, lines);
   paintGrounds(frame, [...titles, ...captions]);
+  paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
   if (layers.access) paintAccess(frame, parts.access, FADED);
   paintNodes(frame, nodes, sprites);
