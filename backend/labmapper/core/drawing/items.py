@@ -8,27 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
 MAX_TEXT = 65_536
 
-DeviceKind = Literal[
-    "router",
-    "switch",
-    "l3switch",
-    "firewall",
-    "loadbalancer",
-    "server",
-    "workstation",
-    "laptop",
-    "accesspoint",
-    "phone",
-    "printer",
-    "cloud",
-    "generic",
-]
 # What is drawn without a way in, as long as nobody gives it one.
 PICTURED_KINDS = frozenset({"phone", "printer", "cloud"})
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]

@@ -5,6 +5,7 @@ import { copyPng, copySvg } from './copy-picture.js';
 import { askForPicture } from './picture-dialog.js';
 import { printPicture } from './print-picture.js';
 import { nameOf } from '../../model/names.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { paintPicture, renderSvg } from '../../view/picture.js';
 import { t } from '../../util/text.js';
 
@@ -71,7 +72,7 @@ function tellIfNothing({ notices }, isMade) {
  */
 function give(editor, choice) {
   const { format, scale } = choice;
-  const { title } = editor.model;
+  const title = shownTitle(editor.model);
   const picture = pictureOf(editor, choice);
   if (format === 'png') {
     const painted = paintPicture(picture, scale, createCanvas);

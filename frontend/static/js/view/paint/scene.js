@@ -32,13 +32,12 @@ import { paintTitles, paintZones } from './zones.js';
 export function paintParts(frame, parts, { sprites, ruler }) {
   const { layers, detail, scene } = frame;
   const links = layers.cables ? parts.links : [];
-  const lines = links.map((link) => scene.lineOf(link));
   const shapes = parts.nodes.filter((node) => node.type === 'shape');
   const nodes = shapes.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
-  const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, nodes, ruler)];
+  const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintCables(frame, lines);
+  paintCables(frame, links.map((link) => scene.paths.pathOf(link)));
   paintGrounds(frame, [...titles, ...captions]);
   paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
