@@ -9,6 +9,7 @@ from labmapper.core.changes.connection_changes import tell_connections
 from labmapper.core.changes.lab_changes import tell_defaults, tell_settings
 from labmapper.core.changes.people_changes import tell_password, tell_roster
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import StrictModel
 
 _Item = Mapping[str, Any]
 
@@ -16,6 +17,9 @@ _Item = Mapping[str, Any]
 _PLACES = frozenset({"x", "y", "width", "height", "locked"})
 # The look of a cable, which a document leaves out where nobody chose it.
 _LOOK = ("name", "color", "width", "dash", "route", "bends")
+
+# What is told of fields that are on or off: once they are off, and once they are on.
+_SWITCHES = {"plain": ("paper-given", "paper-removed"), "scenery": ("scenery-ended", "scenery-made")}
 
 
 def list_drawing_changes(old: Diagram, new: Diagram) -> tuple[Change, ...]:
@@ -62,15 +66,19 @@ def _name_items(diagram: Diagram) -> dict[str, _Named]:
     labels = _list_labels(diagram)
     named: dict[str, _Named] = {}
     for placed in (*diagram.nodes, *diagram.zones):
-        named[placed.id] = _Named("item", {"name": labels[placed.id]}, placed.model_dump())
+        named[placed.id] = _Named("item", {"name": labels[placed.id]}, _list_fields(placed))
     for link in diagram.links:
         ends = {"first": labels[link.source.node], "second": labels[link.target.node]}
-        look = {key: getattr(link, key) or None for key in _LOOK}
-        named[link.id] = _Named("cable", ends, link.model_dump() | look)
+        named[link.id] = _Named("cable", ends, _list_fields(link))
     for edge in diagram.access:
         ends = {"users": labels[edge.users], "target": labels[edge.target]}
-        named[edge.id] = _Named("access", ends, edge.model_dump())
+        named[edge.id] = _Named("access", ends, _list_fields(edge))
     return named
+
+
+def _list_fields(item: StrictModel) -> _Item:
+    """Return all fields of *item*, None for those that a document leaves out."""
+    return dict.fromkeys(type(item).model_fields) | item.model_dump()
 
 
 def _tell_change(earlier: _Named, later: _Named, labels: Mapping[str, str]) -> Change:
@@ -131,7 +139,13 @@ def _tell(key: str, old: Any, new: Any, labels: Mapping[str, str]) -> Iterator[C
         case "users" | "target":
             yield build_change("field-set", field=key, value=labels[new])
         case _:
-            yield build_change("field-set", field=key, value=str(new))
+            yield _tell_field(key, new)
+
+
+def _tell_field(key: str, new: Any) -> Change:  # noqa: ANN401 - any JSON
+    if key in _SWITCHES:
+        return build_change(_SWITCHES[key][bool(new)])
+    return build_change("field-set", field=key, value=str(new)) if new else build_change("field-removed", field=key)
 
 
 def _tell_end(old: _Item, new: _Item, labels: Mapping[str, str]) -> Iterator[Change]:

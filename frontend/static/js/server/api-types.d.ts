@@ -74,13 +74,14 @@ export interface Device {
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
   connections: Connection[];
+  scenery?: boolean;
 }
 
 export interface Diagram {
   schema: 1;
   title: string;
   settings: Settings;
-  nodes: (Device | Users | Network | Gateway | Note)[];
+  nodes: (Device | Users | Network | Gateway | Note | Shape)[];
   zones: Zone[];
   links: Link[];
   access: Access[];
@@ -245,6 +246,10 @@ export interface Note {
   zone: string | null;
   locked: boolean;
   type: 'note';
+  heading?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  plain?: boolean;
+  size?: 'large' | 'title' | null;
 }
 
 export type Nothing = Record<string, never>;
@@ -362,6 +367,20 @@ export interface Settings {
   defaults?: Record<string, Record<string, string>>;
 }
 
+export interface Shape {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  zone: string | null;
+  locked: boolean;
+  type: 'shape';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
+  width: number;
+  height: number;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+}
+
 export interface Summary {
   users: number;
   devices: number;
@@ -417,4 +436,5 @@ export interface Zone {
   zone: string | null;
   pod: string | null;
   locked: boolean;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }

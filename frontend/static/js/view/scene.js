@@ -75,14 +75,14 @@ export class Scene {
   }
 
   /**
-   * Show the zone *id* with the size and place of *box*.
+   * Show the zone or shape *id* with the size and place that are *fields*.
    * @param {string} id
-   * @param {Box} box
+   * @param {Box} fields
    */
-  reshape(id, box) {
-    const zone = this.#model.zones.get(id);
+  reshape(id, fields) {
+    const item = this.#model.placed(id);
     this.#shifted.clear();
-    if (zone) this.#shifted.set(id, { ...zone, ...box });
+    if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
   /** Show everything where the model has it. */

@@ -87,11 +87,12 @@ export class RowPlan {
   }
 
   /**
-   * Return what may not be covered at *node*: tile and rows, or all of a note.
+   * Return what may not be covered at *node*: tile and rows, or all of a note. A shape may be written on.
    * @param {Node} node
    * @returns {Box[]}
    */
   boxesOf(node) {
+    if (node.type === 'shape') return [];
     if (this.#scene.shifted.has(node.id)) return this.#boxesAt(node);
     let boxes = this.#boxes.get(node.id);
     if (!boxes) this.#boxes.set(node.id, (boxes = this.#boxesAt(node)));
@@ -123,7 +124,7 @@ export class RowPlan {
     const reach = Math.max(...own.rows.map((row) => row.width)) / 2;
     const last = own.rows[own.rows.length - 1].below;
     const area = { x: node.x - reach, y: node.y + TILE / 2, width: 2 * reach, height: last - TILE / 2 + 8 };
-    const near = this.#scene.nodesNear(area).filter((other) => other.id !== node.id && (other.type === 'note' || isNear(node, other)));
+    const near = this.#scene.nodesNear(area).filter((other) => other.id !== node.id && other.type !== 'shape' && (other.type === 'note' || isNear(node, other)));
     const boxes = [...near.map((other) => (other.type === 'note' ? tileBox(other) : tileRoom(other))), ...this.titlesIn(area)];
     return this.#write(node, own.rows, roomFor(own, near.map((other) => this.#neighbourOf(other)), boxes));
   }
