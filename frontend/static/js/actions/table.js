@@ -1,6 +1,7 @@
 /** The table of all actions but those that `formats.js` makes. A new action is one record in the module of its group. */
 
 import { ARRANGING } from './arrange.js';
+import { CABLES } from './cables.js';
 import { ADDING, DRAWING } from './draw.js';
 import { EDITING } from './edit.js';
 import { FILES } from './files.js';
@@ -15,6 +16,6 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
   ...ADDING,
 ];

@@ -25,6 +25,11 @@ export interface Arrangement {
   }>;
 }
 
+export interface Bend {
+  x: number;
+  y: number;
+}
+
 export interface Change {
   code: string;
   variant: string;
@@ -176,6 +181,12 @@ export interface Link {
   id: string;
   source: LinkEnd;
   target: LinkEnd;
+  name?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  width?: 'thin' | 'thick' | 'heavy' | null;
+  dash?: 'dashed' | 'dotted' | null;
+  route?: 'straight' | 'orthogonal' | 'curved' | null;
+  bends?: Bend[];
 }
 
 export interface LinkEnd {
@@ -233,7 +244,9 @@ export interface NewTitle {
 export interface NewToken {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
   token: string;
 }
@@ -365,6 +378,7 @@ export interface Settings {
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
+  cables?: 'straight' | 'orthogonal' | 'curved' | null;
 }
 
 export interface Shape {
@@ -390,7 +404,9 @@ export interface Summary {
 export interface Token {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
 }
 
@@ -398,8 +414,11 @@ export interface TokenList {
   tokens: Token[];
 }
 
-export interface TokenName {
+export interface TokenWish {
   name: string;
+  password: string;
+  scope?: 'read' | 'all';
+  days?: number;
 }
 
 export interface Updated {

@@ -97,6 +97,7 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
+    /** @type {Set<string>} */
     const links = new Set();
     const edges = new Set();
     const changed = [...ids];
@@ -111,7 +112,9 @@ export class Scene {
     }
     for (const id of links) this.paths.index(id);
     for (const id of edges) this.#indexEdge(id);
-    this.#forgetNames(changed, [...before, ...changed.map((id) => this.#extentOf(id))]);
+    const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
+    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    this.#forgetNames([...changed, ...ends], [...before, ...changed.map((id) => this.#extentOf(id)), ...pods]);
   }
 
   /**
@@ -257,6 +260,14 @@ export class Scene {
     const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
     this.#names.forget(new Set([...changed, ...near, ...users]));
   }
+}
+
+/**
+ * Return the nodes that *link* joins.
+ * @param {Link | undefined} link
+ */
+function endsOf(link) {
+  return link ? [link.source.node, link.target.node] : [];
 }
 
 /**

@@ -4,22 +4,49 @@ import { visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../shapes.js').Line} Line */
+/** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
-const WIDTH = 1.75;
+const WIDTHS = { thin: 1, normal: 1.75, thick: 3, heavy: 5 };
+/** Dashes and gaps, by how wide the cable is. */
+const DASHES = { dashed: [3, 2.5], dotted: [0.1, 2] };
 const FLUSH = 256;
 
 /**
- * Paint cables along *paths*.
+ * Paint *links*, those of one look together.
  * @param {Frame} frame
- * @param {readonly Polyline[]} paths
+ * @param {readonly Link[]} links
  */
-export function paintCables(frame, paths) {
+export function paintCables(frame, links) {
+  const { ctx, scene } = frame;
+  /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
+  const looks = new Map();
+  for (const link of links) {
+    const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
+    const look = looks.get(key);
+    if (look) look.paths.push(scene.paths.pathOf(link));
+    else looks.set(key, { link, paths: [scene.paths.pathOf(link)] });
+  }
+  for (const { link, paths } of looks.values()) {
+    dress(frame, link);
+    strokePaths(ctx, paths);
+  }
+  ctx.setLineDash([]);
+}
+
+/**
+ * Set the style of *frame* to the look of *link*.
+ * @param {Frame} frame
+ * @param {Link} link
+ */
+function dress(frame, { color, width, dash }) {
   const { ctx, theme } = frame;
-  ctx.strokeStyle = theme.cable;
-  ctx.lineWidth = visibleWidth(frame, WIDTH);
-  ctx.lineCap = 'butt';
-  strokePaths(ctx, paths);
+  const wide = visibleWidth(frame, WIDTHS[width ?? 'normal']);
+  ctx.strokeStyle = color ? theme[color] : theme.cable;
+  ctx.lineWidth = wide;
+  ctx.lineCap = dash === 'dotted' ? 'round' : 'butt';
+  ctx.lineJoin = 'round';
+  ctx.setLineDash(dash ? DASHES[dash].map((length) => length * wide) : []);
 }
 
 /**

@@ -30,14 +30,14 @@ import { paintTitles, paintZones } from './zones.js';
  * @param {Tools} tools
  */
 export function paintParts(frame, parts, { sprites, ruler }) {
-  const { layers, detail, scene } = frame;
+  const { layers, detail } = frame;
   const links = layers.cables ? parts.links : [];
   const shapes = parts.nodes.filter((node) => node.type === 'shape');
   const nodes = shapes.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
   const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintCables(frame, links.map((link) => scene.paths.pathOf(link)));
+  paintCables(frame, links);
   paintGrounds(frame, [...titles, ...captions]);
   paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
