@@ -47,7 +47,9 @@ export class Scene {
     this.#model = model;
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
-    this.paths = new CablePaths(model, (id) => this.node(id));
+    this.paths = new CablePaths(model, {
+      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+    });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
@@ -68,6 +70,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
+    this.paths.look();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -88,6 +91,7 @@ export class Scene {
   /** Show everything where the model has it. */
   settle() {
     this.#shifted.clear();
+    this.paths.settle();
   }
 
   /**
@@ -110,11 +114,12 @@ export class Scene {
       this.#indexNode(id);
       this.#indexTitle(id);
     }
-    for (const id of links) this.paths.index(id);
+    const after = changed.map((id) => this.#extentOf(id));
+    this.paths.refresh(links, changed, [...before, ...after]);
     for (const id of edges) this.#indexEdge(id);
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
     const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
-    this.#forgetNames([...changed, ...ends], [...before, ...changed.map((id) => this.#extentOf(id)), ...pods]);
+    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods]);
   }
 
   /**

@@ -60,7 +60,7 @@ export function paintStill(frame, tools) {
   const moved = scene.shifted;
   paintParts(frame, {
     zones: scene.zonesIn(box).filter((zone) => !moved.has(zone.id)),
-    links: scene.linksIn(box).filter((link) => !moved.has(link.source.node) && !moved.has(link.target.node)),
+    links: scene.linksIn(box).filter((link) => !scene.paths.isMoved(link)),
     access: scene.accessIn(box).filter((edge) => !moved.has(edge.users) && !moved.has(edge.target)),
     nodes: scene.nodesIn(box).filter((node) => !moved.has(node.id)),
   }, tools);
@@ -75,7 +75,8 @@ export function paintStill(frame, tools) {
 export function paintMoved(frame, tools) {
   const { scene } = frame;
   const ids = [...scene.shifted.keys()];
-  const links = new Set(ids.flatMap((id) => scene.model.linksOf(id)));
+  const bent = scene.model.links.get(scene.paths.bent ?? '');
+  const links = new Set([...ids.flatMap((id) => scene.model.linksOf(id)), ...(bent ? [bent] : [])]);
   const edges = new Set(ids.flatMap((id) => scene.model.accessOf(id)));
   paintParts(frame, {
     zones: ids.flatMap((id) => (scene.model.zones.has(id) ? (scene.zone(id) ?? []) : [])),
