@@ -3,6 +3,9 @@
 /** @typedef {import('./diagram.js').Link} Link */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
+/** As many bends as a cable may have. */
+export const MOST_BENDS = 32;
+
 /**
  * Return *link* with its bends moved by *by*.
  * @param {Link} link

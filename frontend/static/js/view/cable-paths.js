@@ -78,6 +78,15 @@ export class CablePaths {
     this.#shownPorts.clear();
   }
 
+  /**
+   * Return the bends of *link* as they are shown.
+   * @param {Link} link
+   * @returns {readonly Point[]}
+   */
+  bendsOf(link) {
+    return (this.#bent?.id === link.id ? this.#bent.bends : link.bends) ?? [];
+  }
+
   /** Look again where nodes are shown. */
   look() {
     this.#shownPorts.clear();
@@ -240,7 +249,7 @@ export class CablePaths {
    */
   #find(link, locate, known) {
     const [a, b] = [/** @type {Node} */ (locate(link.source.node)), /** @type {Node} */ (locate(link.target.node))];
-    const bends = (this.#bent?.id === link.id && known === this.#shownPorts ? this.#bent.bends : link.bends) ?? [];
+    const bends = known === this.#shownPorts ? this.bendsOf(link) : (link.bends ?? []);
     const kind = this.#kindOf(link);
     const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, locate, known).get(keyOf(link, id)));
     if (kind === 'straight' || !one || !other) return straightWay(a, b, bends, this.#parallels.rankOf(link.id), isTurned(link));

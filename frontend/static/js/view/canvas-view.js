@@ -141,6 +141,17 @@ export class CanvasView {
     this.#schedule();
   }
 
+  /**
+   * Show the cable *id* with *bends*, until `settle`.
+   * @param {string} id
+   * @param {readonly Point[]} bends
+   */
+  bend(id, bends) {
+    if (this.#scene.paths.bent !== id) this.#isDrawingStale = true;
+    this.#scene.paths.bend(id, bends);
+    this.#schedule();
+  }
+
   /** Show everything where the model has it. */
   settle() {
     this.#scene.settle();
