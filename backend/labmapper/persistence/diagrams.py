@@ -16,6 +16,7 @@ from labmapper.persistence.permissions import Action, Owner, is_listed, may
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
+from labmapper.persistence.total_space import NoRoom
 
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.
 _TIDIED_EVERY = 10
@@ -251,7 +252,7 @@ class Diagrams:
         quotas.measure(diagram_id)
         try:
             quotas.check_space(owner)
-        except QuotaExceeded:
+        except (NoRoom, QuotaExceeded):
             self._store.session.rollback()
             raise
 

@@ -34,7 +34,8 @@ class Quotas:
         self.check_space(owner)
 
     def check_space(self, owner: Owner) -> None:
-        """Raise QuotaExceeded unless *owner* has room for more of anything."""
+        """Raise QuotaExceeded unless *owner* has room for more of anything, NoRoom where nobody has, or no guest."""
+        self._store.total.check(self._store.session, is_guest=owner.guest is not None)
         limit = self._store.limits.of(owner.guest).space
         diagrams = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(owner.owns(DiagramRow))
         uploads = select(func.coalesce(func.sum(func.length(UploadRow.content)), 0)).where(owner.owns(UploadRow))

@@ -96,7 +96,7 @@ OPERATIONS = {
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),
     "list_tokens": Operation("TokenList"),
-    "create_token": Operation("NewToken", 201, takes="TokenName"),
+    "create_token": Operation("NewToken", 201, takes="TokenWish"),
     "revoke_token": Operation(None, 204),
     "show_session": Operation("Session"),
     "show_openapi": Operation(_JSON),
@@ -131,7 +131,7 @@ _SCHEMES = {
     "session": {
         "type": "apiKey",
         "in": "cookie",
-        "name": "labmapper",
+        "name": "labmapper",  # ``__Host-labmapper`` behind TLS
         "description": "The browser's session. Every write also needs the header X-CSRFToken, from GET /api/v1/session.",
     },
 }

@@ -6,12 +6,12 @@ import { iconOf } from '../../model/icons.js';
 import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
 import { connectHandles, HANDLE_SIZES, resizeHandles } from '../handles.js';
-import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
+import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
-import { strokeLines } from './cables.js';
-import { captionNodes, paintCaptions } from './captions.js';
+import { strokeLines, strokePaths } from './cables.js';
+import { captionNodes, captionNodesInWhole, paintCaptions } from './captions.js';
 import { paintGrounds } from './ground.js';
-import { captionCables } from './interfaces.js';
+import { captionCableInWhole } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
@@ -85,7 +85,7 @@ function outlineAll(frame, ids, color, screen) {
   ctx.stroke();
   ctx.lineCap = 'round';
   ctx.lineWidth = Math.max(3, 2.5 * screen);
-  strokeLines(ctx, items.filter(isLink).map((link) => trimLine(scene.lineOf(link), 1)));
+  strokePaths(ctx, items.filter(isLink).map((link) => trimPath(scene.paths.pathOf(link), 1)));
   const curves = items.filter(isAccess).map((edge) => scene.curveOf(edge));
   strokeCurves(ctx, curves);
   ctx.fillStyle = color;
@@ -94,7 +94,8 @@ function outlineAll(frame, ids, color, screen) {
 }
 
 /**
- * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them.
+ * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them; what
+ * is pointed at or selected is written in whole.
  * @param {Frame} frame
  * @param {(id: string) => boolean} isMarked
  * @param {Pick<TextRuler, 'width'>} ruler
@@ -104,7 +105,12 @@ function repaintNames(frame, isMarked, ruler) {
   const links = frame.layers.cables ? scene.linksIn(frame.box).filter(({ id }) => isMarked(id)) : [];
   const ends = new Set(links.flatMap(({ source, target }) => [scene.node(source.node), scene.node(target.node)]));
   const nodes = [...ends].flatMap((node) => node ?? []);
-  const captions = [...captionCables(frame, links, links.map((link) => scene.lineOf(link)), ruler), ...captionNodes(frame, nodes, ruler)];
+  const marked = scene.nodesIn(frame.box).filter(({ id }) => isMarked(id) && !scene.shifted.has(id));
+  const captions = [
+    ...captionNodes(frame, nodes, ruler),
+    ...captionNodesInWhole(frame, marked, ruler),
+    ...links.flatMap((link) => captionCableInWhole(frame, link, ruler)),
+  ];
   paintGrounds(frame, captions);
   paintCaptions(frame, captions);
 }
