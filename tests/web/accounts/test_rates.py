@@ -1,6 +1,6 @@
 """One address and one person may do so much in a time: then a sentence, and when to come again."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -30,13 +30,13 @@ def strict(make_app: MakeApp, config: Config) -> Flask:
 
 
 @pytest.fixture
-def passed(strict: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]]:
-    """Yield a way to let seconds pass."""
+def passed(strict: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Return a way to let seconds pass."""
     moments = [0.0]
     monkeypatch.setattr(rates.time, "monotonic", lambda: moments[-1])
     began = read_clock()
     get_services(strict).clock = lambda: began + timedelta(seconds=moments[-1])
-    yield moments.append
+    return moments.append
 
 
 def begin(app: Flask, **options: Any) -> TestResponse:
