@@ -157,8 +157,8 @@ class Diagrams:
         query = select(*_INFO).where(is_listed(owner, in_trash=listing.is_trash))
         for word in listing.words:
             query = query.where(DiagramRow.search_text.contains(word, autoescape=True))
-        rows, following = slice_page(self._store.session, query, listing)
-        return Page(tuple(DiagramInfo(*row) for row in rows), following)
+        page = slice_page(self._store.session, query, listing)
+        return Page(tuple(DiagramInfo(*row) for row in page.items), page.next, page.previous)
 
     def find_latest(self, owner: Owner) -> str | None:
         """Return the diagram that *owner* saved last, or None."""
