@@ -5,6 +5,7 @@ from sqlalchemy import func, select, update
 from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow, RevisionRow, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
+from labmapper.persistence.total_space import AnySession
 
 
 class QuotaExceeded(Exception):
@@ -52,3 +53,9 @@ class Quotas:
             + chunks.where(MappingRow.diagram_id == diagram_id).scalar_subquery()
         )
         self._store.session.execute(update(DiagramRow).where(DiagramRow.id == diagram_id).values(stored_bytes=stored))
+
+
+def measure_guests(session: AnySession) -> int:
+    """Return how many bytes all guests keep together."""
+    query = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(DiagramRow.guest.is_not(None))
+    return int(session.scalar(query) or 0)
