@@ -67,6 +67,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams/<token:trashed>/erase", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/credentials.csv", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/rotate", {"json": {"group": "n2"}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {}, 200),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {"json": {}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
