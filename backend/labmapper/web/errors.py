@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
 from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.listing import BadCursor
@@ -119,6 +119,8 @@ def _answer_http(error: HTTPException) -> Response:
     response = answer(Refusal(status, code, message))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, RequestedRangeNotSatisfiable) and error.length is not None:
+        response.headers["Content-Range"] = f"{error.units} */{error.length}"
     return response
 
 

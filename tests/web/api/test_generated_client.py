@@ -69,7 +69,8 @@ def test_a_generated_client_does_a_whole_class(generated: str, address: str) -> 
         return {row["username"]: row["password"] for row in rows}
 
     listing = import_module(f"{generated}.api.diagrams.list_diagrams")
-    refused = listing.sync_detailed(client=clients.Client(base_url=address))
+    with clients.Client(base_url=address) as stranger:
+        refused = listing.sync_detailed(client=stranger)
     assert (refused.status_code, refused.parsed.error.code) == (HTTPStatus.UNAUTHORIZED, "token-missing")
 
     imported = call("imports", "import_file", body=types.File(payload=io.BytesIO(CONFIG)))
@@ -106,3 +107,4 @@ def test_a_generated_client_does_a_whole_class(generated: str, address: str) -> 
     assert archive.payload.read()[:2] == b"PK"
     call("diagrams", "delete_diagram", made.id)
     assert call("diagrams", "list_diagrams").diagrams == []
+    client.get_httpx_client().close()
