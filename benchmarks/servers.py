@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from flask import Flask, Response, jsonify, request
 
 from support.server.databases import run_postgres
-from support.server.server import ANNOUNCEMENT
+from support.server.server import ANNOUNCEMENT, UNHURRIED
 
 _BARE = "The bare route is at "
 _ALIKE = {"bind": "127.0.0.1:0", "threads": 8, "worker_class": "gthread", "loglevel": "warning"}
@@ -50,7 +50,7 @@ def answer_script(size: int) -> Response:
 def make_settings() -> Iterator[dict[str, str]]:
     """Yield the settings of a Labmapper on a Postgres of its own, brought up to date."""
     with run_postgres(spares_disk=False) as url, TemporaryDirectory() as directory:
-        settings = {
+        settings = UNHURRIED | {
             "LABMAPPER_DATABASE_URL": url.replace("+psycopg2", ""),
             "LABMAPPER_DATA_DIR": directory,
             "LABMAPPER_PORT": "0",

@@ -30,11 +30,18 @@ def test_a_token_is_made_works_is_listed_and_revoked() -> None:
     secret = made.output.strip()
 
     assert ask(secret) == 200
-    identity, _, used, *_, name = run("token", "list", "alice").output.strip().split("\t")
-    assert (used == "never", name) == (False, "nightly backup")
+    identity, made_on, expires, used, scope, name = run("token", "list", "alice").output.strip().split("\t")
+    assert (made_on < expires, used, scope, name) == (True, made_on, "all", "nightly backup")
     assert run("token", "revoke", "alice", identity).output == f"The token {identity} is revoked.\n"
     assert run("token", "list", "alice").output == ""
     assert ask(secret) == 401
+
+
+def test_a_token_may_be_for_reading_and_for_some_days() -> None:
+    run("token", "create", "alice", "--name", "lists", "--scope", "read", "--days", "1")
+
+    assert run("token", "list", "alice").output.split("\t")[3:5] == ["never", "read"]
+    assert run("token", "create", "alice", "--name", "x", "--days", "0").exit_code == 2
 
 
 def test_what_is_not_there_is_told() -> None:

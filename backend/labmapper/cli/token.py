@@ -5,7 +5,7 @@ import click
 from labmapper.cli.settings import open_store
 from labmapper.cli.user import get_account
 from labmapper.persistence.store import NotFound
-from labmapper.persistence.tokens import MAX_TOKEN_NAME, Tokens
+from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, Tokens
 
 
 @click.group()
@@ -16,24 +16,26 @@ def token() -> None:
 @token.command()
 @click.argument("account")
 @click.option("--name", required=True, help="What the token is for, as the lists show it.")
-def create(account: str, name: str) -> None:
+@click.option("--scope", type=click.Choice(SCOPES), default=ALL, show_default=True, help="What it may do.")
+@click.option("--days", type=click.IntRange(1, MAX_DAYS), default=DAYS, show_default=True, help="How long it is good.")
+def create(account: str, name: str, scope: str, days: int) -> None:
     """Make a token for ACCOUNT and print it, this once."""
     name = name.strip()
     if not 0 < len(name) <= MAX_TOKEN_NAME or not name.isprintable():
         raise click.ClickException(f"The name must be a text of 1 to {MAX_TOKEN_NAME} characters.")
     with open_store() as store:
-        _, secret = Tokens(store).create(get_account(store, account).id, name)
+        _, secret = Tokens(store).create(get_account(store, account).id, name, scope=scope, days=days)
     click.echo(secret)
 
 
 @token.command(name="list")
 @click.argument("account")
 def show(account: str) -> None:
-    """List the tokens of ACCOUNT: id, day, last use, name."""
+    """List the tokens of ACCOUNT: id, first and last day, last use, scope, name."""
     with open_store() as store:
         for info in Tokens(store).list(get_account(store, account).id):
-            used = f"{info.used_at:%Y-%m-%d}" if info.used_at else "never"
-            click.echo(f"{info.id}\t{info.created_at:%Y-%m-%d}\t{used}\t{info.name}")
+            days = [f"{day:%Y-%m-%d}" if day else "never" for day in (info.created_at, info.expires_at, info.used_at)]
+            click.echo("\t".join([info.id, *days, info.scope, info.name]))
 
 
 @token.command()

@@ -17,6 +17,7 @@ from labmapper.persistence.permissions import Action, Owner, is_listed, may, nam
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
+from labmapper.persistence.total_space import NoRoom
 
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.
 _TIDIED_EVERY = 10
@@ -152,8 +153,8 @@ class Diagrams:
         query = select(*INFO).where(is_listed(owner, in_trash=listing.is_trash))
         for word in listing.words:
             query = query.where(DiagramRow.search_text.contains(word, autoescape=True))
-        rows, following = slice_page(self._store.session, query, listing)
-        return Page(tuple(DiagramInfo(*row) for row in rows), following)
+        page = slice_page(self._store.session, query, listing)
+        return Page(tuple(DiagramInfo(*row) for row in page.items), page.next, page.previous)
 
     def find_latest(self, owner: Owner) -> str | None:
         """Return the diagram that *owner* saved last, or None."""
@@ -248,7 +249,7 @@ class Diagrams:
         quotas.measure(diagram_id)
         try:
             quotas.check_space(owner)
-        except QuotaExceeded:
+        except (NoRoom, QuotaExceeded):
             self._store.session.rollback()
             raise
 

@@ -22,7 +22,7 @@ from labmapper.persistence.database.tables import (
     MappingChunkRow,
     MappingRow,
 )
-from labmapper.persistence.listing import PAGE_SIZE, Page, parse_cursor, render_cursor
+from labmapper.persistence.listing import PAGE_SIZE, Page, cursor_before, parse_cursor, render_cursor
 from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
@@ -120,11 +120,16 @@ class Mappings:
         query = _select_finished(owner, Action.VIEW, diagram)
         if kind is not None:
             query = query.where(MappingRow.format == kind)
+        previous, rest = None, query
         if cursor is not None:
-            query = query.where(_is_before(*parse_cursor(cursor)))
-        rows = self._store.session.scalars(_order(query).limit(size + 1)).all()
+            rest = query.where(_is_before(*parse_cursor(cursor)))
+            later = query.where(~_is_before(*parse_cursor(cursor))).order_by(MappingRow.created_at, MappingRow.token)
+            passed = self._store.session.scalars(later.limit(size + 1)).all()
+            previous = cursor_before(passed, size, lambda row: render_cursor(row.created_at, row.token))
+        rows = self._store.session.scalars(_order(rest).limit(size + 1)).all()
         infos = tuple(_as_info(row) for row in rows[:size])
-        return Page(infos, render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None)
+        following = render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None
+        return Page(infos, following, previous)
 
     def iter_files(self, owner: Owner, diagram: str) -> Iterator[tuple[MappingInfo, Iterator[bytes]]]:
         """Yield all finished mappings of the *diagram* of *owner*, the latest first, each with its bytes, chunk by chunk.

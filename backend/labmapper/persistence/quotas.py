@@ -43,7 +43,8 @@ class Quotas:
         self.check_space(owner)
 
     def check_space(self, owner: Owner) -> None:
-        """Raise QuotaExceeded unless *owner* has room for more of anything."""
+        """Raise QuotaExceeded unless *owner* has room for more of anything, NoRoom where nobody has, or no guest."""
+        self._store.total.check(self._store.session, is_guest=owner.guest is not None)
         limit = self._store.limits.of(owner.guest).space
         query = _build_used(is_guest=owner.is_guest)
         used = self._store.session.scalar(query, {"owner": owner.key}) or 0

@@ -16,8 +16,9 @@ from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
+from labmapper.persistence.total_space import NoRoom
 from labmapper.web.language.text import lazy, t
-from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota
+from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota, refuse_room
 
 _log = logging.getLogger("labmapper.web")
 
@@ -51,6 +52,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(NotFound, lambda _: answer(refuse_missing()))
     app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
     app.register_error_handler(QuotaExceeded, lambda error: answer(refuse_quota(error)))
+    app.register_error_handler(NoRoom, lambda error: answer(refuse_room(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
     app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))

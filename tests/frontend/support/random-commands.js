@@ -4,6 +4,7 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
@@ -70,6 +71,11 @@ export function randomCommands(model, random, effective = new Set()) {
       const [a, b] = [one(model.nodes), one(model.nodes)];
       return mayConnect(model, a, b) === true ? add.connect(model, make.createLink(newId('l'), a, b)) : NOTHING;
     }],
+    ['connectAll', () => {
+      const target = one(model.nodes);
+      return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
+    }],
+    ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],

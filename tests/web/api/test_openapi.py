@@ -142,7 +142,7 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "mapping_id": mapping,
         "number": "1",
         "format_name": "config",
-        "token_id": alice.post("/api/v1/tokens", json={"name": "backup"}).get_json()["id"],
+        "token_id": alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()["id"],
     }
     bodies: dict[str | None, dict[str, Any]] = {
         "NewDiagram": {"json": {"diagram": draw_lab()}},
@@ -152,7 +152,7 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "NewTitle": {"json": {"title": "New"}},
         "PasswordChange": {"json": {"current": PASSWORD, "new": "seven green ladders"}},
         "Proof": {"json": {"password": PASSWORD}},
-        "TokenName": {"json": {"name": "nightly"}},
+        "TokenWish": {"json": {"name": "nightly", "password": PASSWORD}},
         "RevisionName": {"json": {"name": "Kept"}},
         "Rotation": {"json": {"group": "n2"}},
         "Nothing": {"json": {}},

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 MAX_ITEMS = 20_000
+# What a diagram is called that nobody named; `shown_title.py` says how lists call it.
+DEFAULT_TITLE = "Untitled lab"
 
 # The type of pydantic's error for a reference that leads nowhere, with its variant and facts beside it.
 _BROKEN = "broken_reference"
@@ -68,7 +70,7 @@ class Diagram(StrictModel):
     """The whole drawing. Ids are unique over nodes, zones, links and access edges together."""
 
     schema_: Literal[1] = Field(default=1, alias="schema")
-    title: Annotated[str, Field(max_length=200)] = "Untitled lab"
+    title: Annotated[str, Field(max_length=200)] = DEFAULT_TITLE
     settings: Settings = Field(default_factory=Settings)
     nodes: Annotated[list[Node], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
     zones: Annotated[list[Zone], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)

@@ -8,27 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
 MAX_TEXT = 65_536
 
-DeviceKind = Literal[
-    "router",
-    "switch",
-    "l3switch",
-    "firewall",
-    "loadbalancer",
-    "server",
-    "workstation",
-    "laptop",
-    "accesspoint",
-    "phone",
-    "printer",
-    "cloud",
-    "generic",
-]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]

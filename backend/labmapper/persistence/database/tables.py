@@ -4,6 +4,7 @@ Everything that belongs to somebody hangs on a ``UserRow``, or on the id of a gu
 """
 
 from datetime import UTC, datetime
+from secrets import token_urlsafe
 from typing import Any, cast
 
 from sqlalchemy import (
@@ -63,7 +64,11 @@ class Base(DeclarativeBase):
 
 
 class UserRow(Base):
-    """A person with an account. *session_token* stands in every log-in; a new one ends them all."""
+    """A person with an account.
+
+    *session_token* is read by earlier versions alone, to which one may go back; SQLite takes no such column out of a table
+    on which everything hangs.
+    """
 
     __tablename__ = "user"
 
@@ -71,9 +76,26 @@ class UserRow(Base):
     username: Mapped[str] = mapped_column(String(64))
     username_key: Mapped[str] = mapped_column(String(256), unique=True)
     password_hash: Mapped[str] = mapped_column(Text)
-    session_token: Mapped[str] = mapped_column(String(43), unique=True)
+    session_token: Mapped[str] = mapped_column(String(43), unique=True, default=lambda: token_urlsafe(32))
     is_disabled: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LogInRow(Base):
+    """A log-in of an account in one browser: the secret of its cookie is kept as a digest, *token* names it in addresses."""
+
+    __tablename__ = "log_in"
+    __table_args__ = (Index("ix_log_in_user_id", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(32), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    browser: Mapped[str] = mapped_column(String(80))
+    address: Mapped[str] = mapped_column(String(64))
+    is_remembered: Mapped[bool]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class DiagramRow(Base):
@@ -197,8 +219,19 @@ class AttemptRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class RateRow(Base):
+    """How often something was done in a stretch of time that *ends_at* a moment. *key* is a digest, of addresses too."""
+
+    __tablename__ = "rate"
+    __table_args__ = (Index("ix_rate_ends_at", "ends_at"),)
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int]
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class ApiTokenRow(Base):
-    """A personal token for scripts: shown once, kept as a digest."""
+    """A personal token for scripts: shown once, kept as a digest. Those that were made before tokens had an end have none."""
 
     __tablename__ = "api_token"
     __table_args__ = (Index("ix_api_token_user_id", "user_id"),)
@@ -208,7 +241,9 @@ class ApiTokenRow(Base):
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(String(100))
     digest: Mapped[str] = mapped_column(String(64), unique=True)
+    scope: Mapped[str] = mapped_column(String(10), server_default="all")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 

@@ -2,6 +2,7 @@
 
 from flask import request, session
 
+from labmapper.web.accounts.identity import find_guest
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
@@ -17,7 +18,7 @@ def check_sender() -> None:
     """
     if not request.path.startswith("/api/") or request.endpoint is None or request.endpoint in _OPEN:
         return
-    if session or "Sec-Fetch-Site" in request.headers or "X-CSRFToken" in request.headers:
+    if session or find_guest() or "Sec-Fetch-Site" in request.headers or "X-CSRFToken" in request.headers:
         return
     if "Authorization" in request.headers:
         message = t("Tokens are the only way to log in here. Send yours as 'Authorization: Bearer labmapper_...'.")

@@ -108,7 +108,7 @@ OPERATIONS = {
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),
     "list_tokens": Operation("TokenList"),
-    "create_token": Operation("NewToken", 201, takes="TokenName", refuses=(403,)),
+    "create_token": Operation("NewToken", 201, takes="TokenWish", refuses=(403, 422)),
     "revoke_token": Operation(None, 204),
     "show_session": Operation("Session"),
     "show_openapi": Operation(_JSON),
@@ -141,21 +141,26 @@ def build_document() -> dict[str, Any]:
         "components": {
             "schemas": build_schemas(),
             "responses": build_responses(),
-            "securitySchemes": _SCHEMES,
+            "securitySchemes": _build_schemes(),
         },
         "security": [{"token": []}, {"session": []}, {}],
     }
 
 
-_SCHEMES = {
-    "token": {"type": "http", "scheme": "bearer", "description": "A personal token, made on the account page."},
-    "session": {
-        "type": "apiKey",
-        "in": "cookie",
-        "name": "labmapper",
-        "description": "The browser's session. Every write also needs the header X-CSRFToken, from GET /api/v1/session.",
-    },
-}
+def _build_schemes() -> dict[str, Any]:
+    return {
+        "token": {
+            "type": "http",
+            "scheme": "bearer",
+            "description": "A personal token, made on the account page or by an operator.",
+        },
+        "session": {
+            "type": "apiKey",
+            "in": "cookie",
+            "name": current_app.config["SESSION_COOKIE_NAME"],
+            "description": "The browser's session. Every write also needs the header X-CSRFToken, from GET /api/v1/session.",
+        },
+    }
 
 
 def _describe(rule: Rule) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.options import Option
-from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.persistence.tokens import MAX_DAYS, MAX_TOKEN_NAME, SCOPES
 from labmapper.web.diagrams.documents import MAX_TITLE
 
 Schema = dict[str, Any]
@@ -71,7 +71,16 @@ _INFO = {
     "deleted_at": {"type": ["string", "null"], "format": "date-time"},
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
-_TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
+_NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
+_SCOPE: Schema = {"enum": list(SCOPES)}
+_TOKEN = {
+    "id": TEXT,
+    "name": TEXT,
+    "scope": _SCOPE,
+    "created_at": TIME,
+    "expires_at": _NO_TIME,
+    "used_at": _NO_TIME,
+}
 
 
 @cache
@@ -245,7 +254,13 @@ def _build_accounts() -> dict[str, Schema]:
         "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
         "TokenList": build_object(tokens=build_list("Token")),
-        "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),
+        "TokenWish": build_object(
+            name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME},
+            password=TEXT,
+            scope=_SCOPE,
+            days={"type": "integer", "minimum": 1, "maximum": MAX_DAYS},
+        )
+        | {"required": ["name", "password"]},
         "NewToken": build_object(**_TOKEN, token=TEXT),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
     }

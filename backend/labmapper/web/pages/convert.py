@@ -15,6 +15,7 @@ from labmapper.formats.importing import Imported
 from labmapper.formats.options import Option
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.store import make_seed
+from labmapper.persistence.total_space import NoRoom
 from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
 from labmapper.web.compiled_uploads import compile_upload
@@ -170,7 +171,7 @@ def _find_room(content: bytes) -> str | None:
     """Keep *content* to be mended; whoever has no room left is told what is wrong with it all the same."""
     try:
         return _keep(content)
-    except QuotaExceeded:
+    except (NoRoom, QuotaExceeded):
         return None
 
 

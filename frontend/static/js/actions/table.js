@@ -9,9 +9,10 @@ import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
 import { SELECTING } from './select.js';
+import { TEMPLATES } from './templates.js';
 import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
 ];

@@ -71,7 +71,13 @@ import { KINDS } from './kinds.js';
  */
 
 /** @typedef {{ node: string, interface: string }} LinkEnd */
-/** @typedef {{ id: string, source: LinkEnd, target: LinkEnd }} Link A cable between two nodes. */
+/**
+ * @typedef {object} Link A cable between two nodes.
+ * @property {string} id
+ * @property {LinkEnd} source
+ * @property {LinkEnd} target
+ * @property {string} [name] Its own: a VLAN, a speed, "trunk".
+ */
 /** @typedef {{ id: string, users: string, target: string }} Access "These people may reach that." */
 /** @typedef {Node | Zone | Link | Access} Item */
 

@@ -3,6 +3,7 @@
 import { TILE } from '../model/diagram.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
+import { distanceToPolyline } from '../util/polyline.js';
 import { pointOn, tileBox } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -77,17 +78,17 @@ export function hitBox(scene, box) {
 }
 
 /**
+ * Return the cable nearest to *point* of those at most *reach* away, or null.
  * @param {Scene} scene
  * @param {Point} point
  * @param {number} reach
  * @returns {Hit | null}
  */
-function hitLink(scene, point, reach) {
+export function hitLink(scene, point, reach) {
   let nearest = reach;
   let hit = null;
   for (const link of scene.linksIn(inflate({ ...point, width: 0, height: 0 }, reach))) {
-    const line = scene.lineOf(link);
-    const away = distanceToSegment(point, { x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 });
+    const away = distanceToPolyline(scene.paths.pathOf(link), point);
     if (away > nearest) continue;
     nearest = away;
     hit = /** @type {Hit} */ ({ id: link.id, part: 'link' });

@@ -8,6 +8,7 @@ import { ZONE_TITLE } from '../model/placement/spacing.js';
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../util/polyline.js').Polyline} Polyline */
 /** @typedef {{ x1: number, y1: number, x2: number, y2: number }} Line */
 /** @typedef {Line & { cx: number, cy: number }} Curve A quadratic curve with its control point. */
 
@@ -167,22 +168,37 @@ export function clearOf(dx, dy, { width, height }, label) {
  */
 function leave(dx, dy, aside, top, bottom) {
   const side = aside / Math.max(Math.abs(dx), 1e-9);
-  const [first, last] = [top, bottom].map((edge) => edge / (dy || 1e-9)).sort((one, other) => one - other);
-  return first < side && last > 0 ? Math.min(side, last) : 0;
+  const [one, other] = [top / (dy || 1e-9), bottom / (dy || 1e-9)];
+  const last = Math.max(one, other);
+  return Math.min(one, other) < side && last > 0 ? Math.min(side, last) : 0;
 }
 
 /**
- * Return *line* from border to border of the tiles at its ends, *gap* away from them.
- * @param {Line} line
+ * Return *path* from border to border of the tiles at its ends, *gap* away from them.
+ * @param {Polyline} path
  * @param {number} gap
- * @returns {Line}
+ * @returns {Polyline}
  */
-export function trimLine({ x1, y1, x2, y2 }, gap) {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const dx = (x2 - x1) / length;
-  const dy = (y2 - y1) / length;
-  const exit = Math.min(exitOf(dx, dy) + gap, length / 2);
-  return { x1: x1 + dx * exit, y1: y1 + dy * exit, x2: x2 - dx * exit, y2: y2 - dy * exit };
+export function trimPath(path, gap) {
+  const last = path.length - 1;
+  const share = last === 1 ? 2 : 1;
+  return [leaveTowards(path[0], path[1], gap, share), ...path.slice(1, last), leaveTowards(path[last], path[last - 1], gap, share)];
+}
+
+/**
+ * Return where the way from the middle of a tile at *from* *to* elsewhere leaves it, *gap* away, but no farther than one *share* of it.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} gap
+ * @param {number} share
+ * @returns {Point}
+ */
+function leaveTowards(from, to, gap, share) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const dx = (to.x - from.x) / length;
+  const dy = (to.y - from.y) / length;
+  const exit = Math.min(exitOf(dx, dy) + gap, length / share);
+  return { x: from.x + dx * exit, y: from.y + dy * exit };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
-import { line, section } from '../../kit/forms/form.js';
+import { section } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { kindOf } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
@@ -63,13 +63,33 @@ export function countField(editor, ids) {
 }
 
 /**
- * Return the line that says what the name and count of *id* stand for: "PC09 … PC19 · 10.0.10.109 … 10.0.10.119".
+ * Return the lines that say what the name and count of *id* stand for: "PC09 … PC19", "10.0.10.109 … 10.0.10.119". They have
+ * their room also where there is little to say, so that no field moves when the answer comes while somebody types.
  * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
 export function expansionLine(editor, id) {
-  return line(() => describeExpansion(editor.preview.expansionOf(id)), 'expansion');
+  const { model, preview } = editor;
+  const shown = element('p', { class: 'expansion' });
+  const update = () => {
+    const item = model.nodes.get(id);
+    if (!item) return;
+    const text = describeExpansion(preview.expansionOf(id)) || describeOne(item);
+    if (shown.textContent !== text) shown.textContent = shown.title = text;
+    shown.classList.toggle('expansion-people', item.type === 'users');
+    shown.classList.toggle('expansion-pods', item.type === 'device' && model.zonesAround(id).some(({ pod }) => pod !== null));
+  };
+  return { element: shown, update };
+}
+
+/**
+ * Return what is to be said of one device or person, as long as there are no more.
+ * @param {import('../../model/diagram.js').Node} node
+ */
+function describeOne(node) {
+  const host = node.type === 'device' ? node.connections.find((connection) => connection.host !== '')?.host : undefined;
+  return [node.label, host].filter(Boolean).join('\n');
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { fileNameOf, giveBlob } from '../../kit/download.js';
 import { askForPicture } from './picture-dialog.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { paintPicture, renderSvg } from '../../view/picture.js';
 import { t } from '../../util/text.js';
 
@@ -31,7 +32,7 @@ export function exportPicture(editor) {
  */
 function give({ model, selection, view }, { format, isSelection, theme, scale }) {
   const picture = view.picture({ theme, ...(isSelection && { ids: selection.ids }) });
-  const name = fileNameOf(model.title, format);
+  const name = fileNameOf(shownTitle(model), format);
   if (format === 'svg') {
     const text = renderSvg(picture);
     if (text) giveBlob(new Blob([text], { type: 'image/svg+xml' }), name);

@@ -24,7 +24,7 @@ import { ResizeGesture } from '../resize-gesture.js';
 
 const NOTHING_LIT = new Set();
 /** How far around a tile, in pixels, the pointer may be while its handles stay. */
-const HANDLE_ROOM = 24;
+const HANDLE_ROOM = { mouse: 24, finger: 44 };
 
 /** @implements {Tool} */
 export class SelectTool {
@@ -105,11 +105,11 @@ export class SelectTool {
   #grabHandle(pointer) {
     const { view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
-    if (node && isOnHandle(node, pointer.world, viewport.zoom)) {
+    if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
     const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
+    const corner = zone && findCorner(zone, pointer.world, viewport.zoom, sizeFor(pointer));
     return zone && corner ? new ResizeGesture(this.#editor, zone, corner) : null;
   }
 
@@ -164,9 +164,10 @@ export class SelectTool {
   #hover(pointer) {
     const { host, view, viewport, model } = this.#editor;
     const hit = this.#hit(pointer);
+    if (view.hints.handleSize !== sizeFor(pointer)) view.hint({ handleSize: sizeFor(pointer) });
     if (this.#staysNear(pointer, hit)) return;
     const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
+    const corner = zone && findCorner(zone, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
     host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
@@ -179,12 +180,13 @@ export class SelectTool {
    * @param {Pointer} pointer
    * @param {Hit | null} hit
    */
-  #staysNear({ world }, hit) {
+  #staysNear(pointer, hit) {
+    const { world } = pointer;
     const { host, view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (!node || hit?.part === 'node') return false;
-    if (!contains(inflate(tileBox(node), HANDLE_ROOM / viewport.zoom), world)) return false;
-    host.style.cursor = isOnHandle(node, world, viewport.zoom) ? 'crosshair' : this.cursor;
+    if (!contains(inflate(tileBox(node), HANDLE_ROOM[sizeFor(pointer)] / viewport.zoom), world)) return false;
+    host.style.cursor = isOnHandle(node, world, viewport.zoom, sizeFor(pointer)) ? 'crosshair' : this.cursor;
     return true;
   }
 
@@ -211,6 +213,14 @@ export class SelectTool {
     const { view, viewport } = this.#editor;
     return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
   }
+}
+
+/**
+ * @param {Pointer} pointer
+ * @returns {import('../../view/handles.js').HandleSize}
+ */
+function sizeFor({ isTouch }) {
+  return isTouch ? 'finger' : 'mouse';
 }
 
 /** @param {Hit} hit */

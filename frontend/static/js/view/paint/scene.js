@@ -31,11 +31,10 @@ import { paintTitles, paintZones } from './zones.js';
 export function paintParts(frame, parts, { sprites, ruler }) {
   const { layers, detail, scene } = frame;
   const links = layers.cables ? parts.links : [];
-  const lines = links.map((link) => scene.lineOf(link));
-  const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, parts.nodes, ruler)];
+  const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, parts.nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintCables(frame, lines);
+  paintCables(frame, links.map((link) => scene.paths.pathOf(link)));
   paintGrounds(frame, [...titles, ...captions]);
   paintTitles(frame, parts.zones, titles, ruler);
   if (layers.access) paintAccess(frame, parts.access, FADED);
