@@ -123,4 +123,6 @@ def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str
 
 
 def _clean(text: str) -> str:
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

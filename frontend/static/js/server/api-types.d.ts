@@ -338,6 +338,11 @@ export interface RosterEntry {
   id: string;
 }
 
+export interface Rotation {
+  group: string;
+  username?: string | null;
+}
+
 export interface SavedDiagram {
   id: string;
   title: string;
