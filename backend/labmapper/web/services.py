@@ -11,6 +11,7 @@ from labmapper.config import Config
 from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
@@ -62,6 +63,11 @@ def build_limits(config: Config) -> Limits:
 def get_diagrams() -> Diagrams:
     """Return the saved diagrams."""
     return Diagrams(get_store())
+
+
+def get_lab_files() -> LabFiles:
+    """Return the lab files that are kept with diagrams."""
+    return LabFiles(get_store())
 
 
 def get_mappings() -> Mappings:

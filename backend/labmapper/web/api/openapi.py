@@ -13,6 +13,7 @@ from labmapper import __version__
 from labmapper.formats import registry
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
 from labmapper.web.api.schemas import (
+    LAB_FILE_NAME,
     REQUEST_KEY,
     REVISION,
     REVISION_TAG,
@@ -59,6 +60,7 @@ _LISTED: Mapping[str, Schema] = {
 }
 # A flag in the address.
 _SAID: Schema = {"enum": ["true", "false"]}
+_UPDATING: Mapping[str, Schema] = {"prefer_file": _SAID, "remove_gone": _SAID, "kept_with": TOKEN}
 OPERATIONS = {
     "list_diagrams": Operation("DiagramPage", query=_LISTED),
     "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram", may_come_again=True),
@@ -81,6 +83,12 @@ OPERATIONS = {
     "download_output": Operation("application/octet-stream"),
     "compare_mapping": Operation("MappingChanges"),
     "delete_mapping": Operation(None, 204),
+    "keep_file": Operation(
+        "LabFile", 201, takes="application/octet-stream", query={"name": LAB_FILE_NAME}, formats="read"
+    ),
+    "list_files": Operation("LabFileList"),
+    "download_file": Operation("application/octet-stream"),
+    "delete_file": Operation(None, 204),
     "list_credentials": Operation("text/csv"),
     "export_diagram": Operation(_ANY_FORMAT, formats="written"),
     "export_diagram_with_options": Operation(_ANY_FORMAT, takes="ExportOptions", formats="written"),
@@ -89,9 +97,7 @@ OPERATIONS = {
     "compare_diagrams": Operation("Changes", takes="Compare"),
     "import_file": Operation("Imported", takes="application/octet-stream", formats="read"),
     "import_any_file": Operation("Imported", takes="application/octet-stream", formats="read"),
-    "update_from_file": Operation(
-        "Updated", takes="multipart/form-data", query={"prefer_file": _SAID, "remove_gone": _SAID}, formats="read"
-    ),
+    "update_from_file": Operation("Updated", takes="multipart/form-data", query=_UPDATING, formats="read"),
     "change_password": Operation(None, 204, takes="PasswordChange"),
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),
