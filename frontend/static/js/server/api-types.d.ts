@@ -25,6 +25,11 @@ export interface Arrangement {
   }>;
 }
 
+export interface Bend {
+  x: number;
+  y: number;
+}
+
 export interface Change {
   code: string;
   variant: string;
@@ -172,10 +177,29 @@ export interface Imported {
   options: FormatOption[];
 }
 
+export interface LabFile {
+  id: string;
+  name: string;
+  format: string;
+  size: number;
+  sha256: string;
+  created_at: string;
+}
+
+export interface LabFileList {
+  files: LabFile[];
+}
+
 export interface Link {
   id: string;
   source: LinkEnd;
   target: LinkEnd;
+  name?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  width?: 'thin' | 'thick' | 'heavy' | null;
+  dash?: 'dashed' | 'dotted' | null;
+  route?: 'straight' | 'orthogonal' | 'curved' | null;
+  bends?: Bend[];
 }
 
 export interface LinkEnd {
@@ -372,6 +396,7 @@ export interface Settings {
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
+  cables?: 'straight' | 'orthogonal' | 'curved' | null;
 }
 
 export interface Shape {
@@ -419,6 +444,8 @@ export interface Updated {
   diagram: Diagram;
   problems: Problem[];
   options: FormatOption[];
+  given: Record<string, string>;
+  former: string | null;
   known: number;
   changes: Changes;
   gone: Changes;
