@@ -41,6 +41,7 @@ def init_security(app: Flask, config: Config) -> None:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
         REMEMBER_COOKIE_NAME="labmapper-remember",
+        REMEMBER_COOKIE_PATH=config.path or "/",
         REMEMBER_COOKIE_DURATION=config.guest_days * 24 * 3600,
         REMEMBER_COOKIE_HTTPONLY=True,
         REMEMBER_COOKIE_SAMESITE="Lax",
@@ -51,7 +52,7 @@ def init_security(app: Flask, config: Config) -> None:
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
     headers = dict(HEADERS)
-    if config.is_behind_tls:
+    if config.is_behind_tls and not config.path:  # it binds the whole host, which is not ours below a path
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
     app.after_request(lambda response: _add_headers(response, headers))
 

@@ -7,6 +7,7 @@ from flask_login import LoginManager, UserMixin, current_user, login_user, logou
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.permissions import Owner
+from labmapper.web.accounts.security_log import log_event
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
@@ -48,6 +49,7 @@ def check_token() -> bool:
     if row is None:
         raise Refusal(401, "bad-token", t("This token is not valid. It was revoked, or copied incompletely."))
     setattr(g, _SCRIPT_OF, row)
+    log_event("token-used", account=row.username, is_expected=True)
     return True
 
 
@@ -57,6 +59,13 @@ def find_person() -> UserRow | None:
     if by_token is not None:
         return by_token
     return current_user.row if current_user.is_authenticated else None
+
+
+def find_known_name() -> str | None:
+    """Return the user name of who asks, if that has been found out already: the database is not asked for it."""
+    person = g.get(_SCRIPT_OF) or g.get("_login_user")  # where Flask-Login keeps whom it has loaded
+    name: str | None = getattr(person, "username", None)
+    return name
 
 
 def is_script() -> bool:
@@ -115,6 +124,7 @@ def log_in(row: UserRow, *, remember: bool = False) -> int:
     session.clear()
     session.permanent = False
     login_user(Person(row), remember=remember)
+    log_event("log-in", account=row.username, is_expected=True)
     return take_over(Owner(guest=guest), Owner(user_id=row.id)) if isinstance(guest, str) else 0
 
 

@@ -30,7 +30,7 @@ def remember_browser(response: Response, row: UserRow) -> None:
         COOKIE,
         _signer().dumps([_digest(row.username_key), secrets.token_urlsafe(16)]),
         max_age=_AGE,
-        path="/",
+        path=current_app.config["APPLICATION_ROOT"],
         secure=current_app.config["SESSION_COOKIE_SECURE"],
         httponly=True,
         samesite="Lax",
