@@ -18,6 +18,7 @@ _COMMANDS = {
     "db": "database",
     "keys": "keys",
     "purge": "serve",
+    "token": "token",
     "user": "user",
 }
 

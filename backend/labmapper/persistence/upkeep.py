@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from labmapper.config import Config
 from labmapper.persistence.expiry import ExpiredDiagrams
+from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.rate_counters import RateCounters
 from labmapper.persistence.store import Store
 from labmapper.persistence.uploads import Uploads
 
@@ -24,6 +26,7 @@ class Purged:
     trashed_diagrams: int
     uploads: int
     unfinished_mappings: int
+    ended_log_ins: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,11 @@ def count_expired(store: Store, config: Config) -> Expired:
 def purge(store: Store, config: Config) -> Purged:
     """Remove from *store* what is older than the settings *config* allow."""
     diagrams = ExpiredDiagrams(store)
+    RateCounters(store).purge()
     return Purged(
         guest_diagrams=diagrams.purge_guests(timedelta(days=config.guest_days)),
         trashed_diagrams=diagrams.purge_trash(timedelta(days=config.trash_days)),
         uploads=Uploads(store).purge(_UPLOAD_AGE),
         unfinished_mappings=Mappings(store).purge_unfinished(_UNFINISHED_AGE),
+        ended_log_ins=LogIns(store, config).purge(),
     )

@@ -12,10 +12,13 @@ _BY_CODE = {
     "bad-token": "token-refused",
     "busy": "limit-hit",
     "csrf": "write-refused",
+    "no-room": "limit-hit",
     "quota": "limit-hit",
     "registration-closed": "registration-refused",
 }
 _BY_STATUS = {401: "access-refused", 403: "access-refused", 413: "limit-hit", 429: "limit-hit", 507: "limit-hit"}
+# Who refused these has logged it, with what nobody else knows of it.
+_LOGGED_BEFORE = {"too-many", "wrong-password"}
 
 _log = logging.getLogger("labmapper.security")
 
@@ -39,5 +42,5 @@ def log_event(event: str, *, code: str = "", account: str | None = None, is_expe
 def log_refusal(refusal: Refusal, account: str | None) -> None:
     """Log *refusal*, given to who asks as *account*, where it concerns security."""
     event = _BY_CODE.get(refusal.code) or _BY_STATUS.get(refusal.status)
-    if event:
+    if event and refusal.code not in _LOGGED_BEFORE:
         log_event(event, code=refusal.code, account=account)
