@@ -6,7 +6,7 @@ from flask import request
 
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.refusals import Refusal
-from labmapper.web.server.metrics import count_event
+from labmapper.web.services import get_services
 
 _BY_CODE = {
     "bad-token": "token-refused",
@@ -28,7 +28,7 @@ def log_event(event: str, *, code: str = "", account: str | None = None, is_expe
 
     What *is expected* is noted as information, everything else as a warning.
     """
-    count_event(event, code)
+    get_services().count_event(event, code)
     facts = {
         "event": event,
         "code": code,

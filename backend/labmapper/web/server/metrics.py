@@ -12,18 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask, Response, current_app, g, request
+from flask import Flask, Response, g, request
 from werkzeug.wrappers import Response as PlainResponse
 
 from labmapper.config import Config
 from labmapper.web.server.health import ENDPOINTS
+from labmapper.web.services import get_services
 
 if TYPE_CHECKING:
     from prometheus_client import CollectorRegistry
 
 # prometheus-client asks for it when it is imported: only then the processes count together.
 _VARIABLE = "PROMETHEUS_MULTIPROC_DIR"
-_NAME = "labmapper_metrics"
 _BUCKETS = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 _METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
@@ -84,20 +84,13 @@ def init_metrics(app: Flask, config: Config) -> None:
     if not config.metrics_port:
         return
     metrics = Metrics()
-    app.extensions[_NAME] = metrics
+    get_services(app).count_event = metrics.count_event
     app.before_request(lambda: None if request.endpoint in ENDPOINTS else metrics.begin())
     app.after_request(lambda response: response if request.endpoint in ENDPOINTS else metrics.finish(response))
     app.teardown_request(lambda _: metrics.end())
     app.wsgi_app = _PartByPort(  # type: ignore[method-assign] # as Flask documents it
         app.wsgi_app, config.metrics_port, lambda: _render(metrics.registry)
     )
-
-
-def count_event(event: str, code: str) -> None:
-    """Count what concerns security, where anything is counted."""
-    metrics: Metrics | None = current_app.extensions.get(_NAME)
-    if metrics is not None:
-        metrics.count_event(event, code)
 
 
 def share_counts() -> None:
