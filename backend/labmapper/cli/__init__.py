@@ -15,9 +15,10 @@ _COMMANDS = {
     "convert": "convert",
     "check": "check",
     "formats": "check",
-    "db": "serve",
+    "db": "database",
     "keys": "keys",
     "purge": "serve",
+    "token": "token",
     "user": "user",
 }
 

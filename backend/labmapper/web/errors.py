@@ -9,7 +9,7 @@ from flask_wtf.csrf import CSRFError
 from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
 from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.listing import BadCursor
@@ -17,8 +17,11 @@ from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
 from labmapper.persistence.total_space import NoRoom
+from labmapper.web.accounts.identity import find_known_name
+from labmapper.web.accounts.security_log import log_refusal
 from labmapper.web.language.text import lazy, t
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota, refuse_room
+from labmapper.web.server.request_ids import find_request_id
 
 _log = logging.getLogger("labmapper.web")
 
@@ -30,6 +33,7 @@ _MESSAGES = {
     403: ("forbidden", lazy("This is not open to you. Log in with another account.")),
     405: ("method-not-allowed", lazy("This address does not do that.")),
     408: ("too-slow", lazy("The request took too long to arrive. Try again.")),
+    416: ("no-such-range", lazy("The file has no such part. Ask for bytes that it has.")),
     415: ("unsupported-type", lazy("The request has a content type that is not read here.")),
 }
 _DATABASE_AWAY = lazy("The database does not answer. Try again in a minute; what is on your screen is still there.")
@@ -71,16 +75,24 @@ def wants_json() -> bool:
 
 def answer(refusal: Refusal) -> Response:
     """Return the answer that says *refusal*."""
+    log_refusal(refusal, find_known_name())
     if refusal.status >= _SERVER_ERROR:
         _forget_person()
-    body = jsonify(refusal.as_json()) if wants_json() else render_template("error.html", refusal=refusal)
+    body = jsonify(refusal.as_json()) if wants_json() else _render_page(refusal)
     response = make_response(body, refusal.status)
     if refusal.status == 401:  # noqa: PLR2004 - Unauthorized
-        response.headers["WWW-Authenticate"] = "Bearer"
+        why = ', error="invalid_token"' if refusal.code == "bad-token" else ""
+        response.headers["WWW-Authenticate"] = f'Bearer realm="Labmapper"{why}'
     pause = refusal.retry_after or (_PAUSE if refusal.status == 503 else None)  # noqa: PLR2004 - Service Unavailable
     if pause is not None:
         response.headers["Retry-After"] = str(pause)
     return response
+
+
+def _render_page(refusal: Refusal) -> str:
+    """Return the page that says *refusal*; where the server failed, with the name by which the log knows the request."""
+    named = find_request_id() if refusal.status >= _SERVER_ERROR else None
+    return render_template("error.html", refusal=refusal, request_id=named)
 
 
 def _forget_person() -> None:
@@ -119,6 +131,8 @@ def _answer_http(error: HTTPException) -> Response:
     response = answer(Refusal(status, code, message))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, RequestedRangeNotSatisfiable) and error.length is not None:
+        response.headers["Content-Range"] = f"{error.units} */{error.length}"
     return response
 
 

@@ -16,6 +16,17 @@ test('handles keep their distance on the screen at any zoom', () => {
   assert.deepEqual(connectHandles(createNote({ id: 'n' }), 1), []);
 });
 
+test('under a finger a handle is 36 pixels wide, and clear of the tile', () => {
+  const node = createDevice({ id: 'a' });
+  const [right] = connectHandles(node, 1, 'finger');
+
+  assert.equal(right.x, 48);
+  for (const x of [right.x - 18, right.x + 18]) assert.ok(isOnHandle(node, { x, y: 0 }, 1, 'finger'));
+  assert.ok(!isOnHandle(node, { x: 28, y: 0 }, 1, 'finger'));
+  assert.equal(findCorner(box, { x: 117, y: 80 }, 1, 'finger'), 'se');
+  assert.equal(findCorner(box, { x: 60, y: 82 }, 1, 'finger'), 's');
+});
+
 test('corners and sides of a box are found', () => {
   assert.equal(findCorner(box, { x: 2, y: -3 }, 1), 'nw');
   assert.equal(findCorner(box, { x: 100, y: 40 }, 1), 'e');

@@ -7,21 +7,26 @@ from typing import Any, NoReturn, TypeVar
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram
+from labmapper.web.accounts.identity import is_script
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
 _Choice = TypeVar("_Choice", bound=str)
 
+_DIAGRAM = "diagram"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _REQUEST_KEY = re.compile(r"[!-~]{1,64}")
 _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
 def read_json(*known: str) -> dict[str, Any]:
-    """Return the JSON object of the request, which may have no keys but *known*."""
+    """Return the JSON object of the request, which may have no keys but *known*; a ``diagram`` in it may be read already."""
     if request.mimetype != "application/json":
         raise Refusal(415, "unsupported-type", "Send JSON, with the header 'Content-Type: application/json'.")
-    body = _parse(request.get_data(cache=False))
+    data = request.get_data(cache=False)
+    found = find_diagram(data) if _DIAGRAM in known else None
+    body = found[1] | {_DIAGRAM: found[0]} if found else _parse(data)
     if not isinstance(body, dict):
         raise Refusal(400, "bad-json", "The body must be a JSON object.")
     for key in body:
@@ -31,11 +36,12 @@ def read_json(*known: str) -> dict[str, Any]:
     return body
 
 
-def read_diagram(body: dict[str, Any], key: str = "diagram") -> Diagram:
+def read_diagram(body: dict[str, Any], key: str = _DIAGRAM) -> Diagram:
     """Return the diagram under *key* in *body*, or refuse with all that keeps it from being one."""
     if key not in body:
         raise Refusal(400, "missing-key", f"The body must have the key '{key}'.")
-    return check_diagram(body[key])
+    value = body[key]
+    return value if isinstance(value, Diagram) else check_diagram(value)
 
 
 def read_diagram_part(part: bytes) -> Diagram:
@@ -55,12 +61,22 @@ def read_revision() -> int:
     """Return the revision that the header ``If-Match`` names."""
     given = request.headers.get("If-Match", "")
     if not given:
-        message = "Name the revision that this save is based on, as in 'If-Match: \"3\"'."
-        raise Refusal(428, "revision-missing", message)
+        raise _refuse_nameless()
     match = _ETAG.fullmatch(given.strip())
     if match is None:
         raise Refusal(400, "revision-unreadable", "If-Match must name one revision, as in 'If-Match: \"3\"'.")
     return int(match[1])
+
+
+def _refuse_nameless() -> Refusal:
+    """Return the refusal of a save that names no revision. The editor always names one: to people it was lost on its way."""
+    if is_script():
+        message = "Name the revision that this save is based on, as in 'If-Match: \"3\"'."
+    else:
+        message = t(
+            "Nothing was saved: the header If-Match, which says what this save is based on, did not arrive. Something between your browser and the server takes it away. Your work is still on your screen; tell whoever runs the server."
+        )
+    return Refusal(428, "revision-missing", message)
 
 
 def read_request_key() -> str | None:

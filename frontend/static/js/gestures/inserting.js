@@ -31,7 +31,7 @@ const MOST_STEPS = 12;
 export function findCableFor({ view, viewport }, kind, point) {
   if (WITHOUT_CABLES.includes(kind)) return null;
   if (!view.layers.cables || hitNode(view.scene, point)) return null;
-  return hitLink(view.scene, point, REACH / viewport.zoom)?.id ?? null;
+  return hitLink(view.scene, point, reachAt(viewport.zoom))?.id ?? null;
 }
 
 /**
@@ -83,7 +83,15 @@ export function findCableUnder({ model, view, viewport }, id, by) {
   const node = model.nodes.get(id);
   if (!node || !view.layers.cables || mayHaveCables(model, id) !== true || model.linksOf(id).length > 0) return null;
   const point = { x: node.x + by.x, y: node.y + by.y };
-  return hitLink(view.scene, point, Math.max(REACH / viewport.zoom, GRID / 2))?.id ?? null;
+  return hitLink(view.scene, point, reachAt(viewport.zoom))?.id ?? null;
+}
+
+/**
+ * Return how near to a cable something must be dropped to come into it: what snaps to the grid may be half a step beside it.
+ * @param {number} zoom
+ */
+function reachAt(zoom) {
+  return Math.max(REACH / zoom, GRID / 2);
 }
 
 /**

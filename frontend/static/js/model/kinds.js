@@ -46,7 +46,7 @@ export const OTHER_KINDS = Object.freeze({
   users: { title: t('Users'), noun: t('users'), words: 'students trainers people group class', first: 'student1' },
   network: { title: t('Network'), noun: t('network'), words: 'lan subnet segment vlan bus', first: 'LAN1' },
   gateway: { title: t('Gateway'), noun: t('gateway'), words: 'guacamole guacd', first: 'Guacamole' },
-  note: { title: t('Note'), noun: t('note'), words: 'text comment label', first: 'Note' },
+  note: { title: t('Note'), noun: t('note'), words: 'comment label paper sticky', first: 'Note' },
   zone: { title: t('Zone'), noun: t('zone'), words: 'pod box site rack group room', first: 'Zone 1' },
   text: { title: t('Text'), noun: t('text'), words: 'title heading caption label annotation', first: 'Text' },
   rectangle: { title: t('Rectangle'), noun: t('rectangle'), words: 'shape box annotation frame', first: '' },
