@@ -25,6 +25,11 @@ export interface Arrangement {
   }>;
 }
 
+export interface Bend {
+  x: number;
+  y: number;
+}
+
 export interface Change {
   code: string;
   variant: string;
@@ -176,6 +181,12 @@ export interface Link {
   id: string;
   source: LinkEnd;
   target: LinkEnd;
+  name?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  width?: 'thin' | 'thick' | 'heavy' | null;
+  dash?: 'dashed' | 'dotted' | null;
+  route?: 'straight' | 'orthogonal' | 'curved' | null;
+  bends?: Bend[];
 }
 
 export interface LinkEnd {
@@ -372,6 +383,7 @@ export interface Settings {
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
+  cables?: 'straight' | 'orthogonal' | 'curved' | null;
 }
 
 export interface Shape {
