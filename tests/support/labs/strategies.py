@@ -107,7 +107,7 @@ def _draw_annotations(draw: st.DrawFn) -> list[dict[str, Any]]:
     ]
     figures = st.sampled_from(["rectangle", "ellipse", "line", "arrow"])
     shapes = [
-        {"id": f"s{k}", "type": "shape", "shape": draw(figures), "width": -40} | draw(colors)
+        {"id": f"s{k}", "type": "shape", "label": "", "shape": draw(figures), "width": -40} | draw(colors)
         for k in range(draw(st.integers(0, 2)))
     ]
     return [*notes, *shapes]
