@@ -177,6 +177,19 @@ export interface Imported {
   options: FormatOption[];
 }
 
+export interface LabFile {
+  id: string;
+  name: string;
+  format: string;
+  size: number;
+  sha256: string;
+  created_at: string;
+}
+
+export interface LabFileList {
+  files: LabFile[];
+}
+
 export interface Link {
   id: string;
   source: LinkEnd;
@@ -431,6 +444,8 @@ export interface Updated {
   diagram: Diagram;
   problems: Problem[];
   options: FormatOption[];
+  given: Record<string, string>;
+  former: string | null;
   known: number;
   changes: Changes;
   gone: Changes;
