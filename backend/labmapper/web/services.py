@@ -13,6 +13,7 @@ from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.quotas import measure_guests
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.persistence.store import Limit, Limits, Store, read_clock
@@ -36,7 +37,7 @@ class Services:
 
 def init_services(app: Flask, config: Config, cipher: Cipher) -> None:
     """Let *app* hold *config* and *cipher* for its requests."""
-    app.extensions[_NAME] = Services(config, cipher, TotalSpace(config))
+    app.extensions[_NAME] = Services(config, cipher, TotalSpace(config, measure_guests))
 
 
 def get_services(app: Flask | None = None) -> Services:

@@ -57,7 +57,10 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
 
 
 # What a sentence names: texts, numbers and lists of texts.
-_FACTS: Schema = {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT}}
+_FACTS: Schema = {
+    "type": "object",
+    "additionalProperties": {"anyOf": [TEXT, NUMBER, {"type": "array", "items": TEXT}]},
+}
 _CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
@@ -109,6 +112,7 @@ def _build_diagrams() -> dict[str, Schema]:
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
+        "Rotation": build_object(group=TEXT, username=NO_TEXT) | {"required": ["group"]},
         "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
     }
 
@@ -152,7 +156,7 @@ def _build_previews() -> dict[str, Schema]:
             id=NO_TEXT,
             reveal=FLAG,
             limit=NUMBER,
-            parts={"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
+            parts={"type": "array", "items": {"type": "string", "enum": [*PARTS, *registry.list_previewed()]}},
         )
         | {"required": ["diagram"]},
         "Preview": build_object(
@@ -187,7 +191,7 @@ def _build_tools() -> dict[str, Schema]:
     return {
         "Arrange": build_object(
             diagram=refer("Diagram"),
-            style={"enum": list(STYLES)},
+            style={"type": "string", "enum": list(STYLES)},
             items={"type": ["array", "null"], "items": TEXT},
         )
         | {"required": ["diagram", "style"]},
@@ -232,8 +236,8 @@ def _build_tools() -> dict[str, Schema]:
         "FormatOption": build_object(
             name=TEXT,
             label=TEXT,
-            kind={"enum": ["text", "number", "flag", "choice"]},
-            default={"type": ["string", "integer", "boolean", "null"]},
+            kind={"type": "string", "enum": ["text", "number", "flag", "choice"]},
+            default={"anyOf": [TEXT, NUMBER, FLAG, {"type": "null"}]},
             choices={"type": "array", "items": TEXT},
             least=NUMBER,
             most=NUMBER,
@@ -267,7 +271,7 @@ def _build_problems() -> dict[str, Schema]:
         "Problem": build_object(
             code=TEXT,
             variant=TEXT,
-            severity={"enum": ["error", "warning"]},
+            severity={"type": "string", "enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
             facts=_FACTS,

@@ -4,6 +4,7 @@ import { insertIntoLink } from '../model/commands/cabling.js';
 import { GRID, isFree } from '../model/placement/spacing.js';
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';
+import { SHAPE_KINDS } from '../model/kinds.js';
 import { mayHaveCables } from '../model/rules.js';
 import { inflate, middle, snap } from '../util/geometry.js';
 import { hitLink, hitNode } from '../view/hit-test.js';
@@ -16,7 +17,7 @@ import { REACH } from './pointer.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** What has no cables, or is no node. */
-const WITHOUT_CABLES = ['zone', 'users', 'note'];
+const WITHOUT_CABLES = ['zone', 'users', 'note', 'text', ...SHAPE_KINDS];
 /** How many steps to either side of a cable are tried for a place that is free. */
 const MOST_STEPS = 12;
 

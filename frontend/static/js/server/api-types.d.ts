@@ -74,13 +74,14 @@ export interface Device {
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
   connections: Connection[];
+  scenery?: boolean;
 }
 
 export interface Diagram {
   schema: 1;
   title: string;
   settings: Settings;
-  nodes: (Device | Users | Network | Gateway | Note)[];
+  nodes: (Device | Users | Network | Gateway | Note | Shape)[];
   zones: Zone[];
   links: Link[];
   access: Access[];
@@ -232,7 +233,9 @@ export interface NewTitle {
 export interface NewToken {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
   token: string;
 }
@@ -245,6 +248,10 @@ export interface Note {
   zone: string | null;
   locked: boolean;
   type: 'note';
+  heading?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  plain?: boolean;
+  size?: 'large' | 'title' | null;
 }
 
 export type Nothing = Record<string, never>;
@@ -331,6 +338,11 @@ export interface RosterEntry {
   id: string;
 }
 
+export interface Rotation {
+  group: string;
+  username?: string | null;
+}
+
 export interface SavedDiagram {
   id: string;
   title: string;
@@ -362,6 +374,20 @@ export interface Settings {
   defaults?: Record<string, Record<string, string>>;
 }
 
+export interface Shape {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  zone: string | null;
+  locked: boolean;
+  type: 'shape';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
+  width: number;
+  height: number;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+}
+
 export interface Summary {
   users: number;
   devices: number;
@@ -371,7 +397,9 @@ export interface Summary {
 export interface Token {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
 }
 
@@ -379,8 +407,11 @@ export interface TokenList {
   tokens: Token[];
 }
 
-export interface TokenName {
+export interface TokenWish {
   name: string;
+  password: string;
+  scope?: 'read' | 'all';
+  days?: number;
 }
 
 export interface Updated {
@@ -417,4 +448,5 @@ export interface Zone {
   zone: string | null;
   pod: string | null;
   locked: boolean;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }
