@@ -16,6 +16,7 @@ import { KINDS } from './kinds.js';
  * @property {string} guacamole The version of Guacamole that will read the mapping.
  * @property {'plain' | 'sha256' | 'md5'} hashing How passwords are written.
  * @property {Passwords | null} [passwords] How random passwords are made; without, as in diagrams from before there was another way.
+ * @property {readonly string[]} [hidden] The layers that are not shown.
  * @property {Defaults} [defaults] The parameters of all connections that do not have them, by protocol.
  */
 
@@ -42,6 +43,7 @@ import { KINDS } from './kinds.js';
  * @property {number} y Middle of the tile.
  * @property {string | null} zone The zone that this node is in.
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  */
 
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
@@ -78,6 +80,7 @@ import { KINDS } from './kinds.js';
  * @property {string | null} zone The zone around this one.
  * @property {string | null} pod
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  * @property {Color | null} [color]
  */
 

@@ -25,6 +25,11 @@ export interface Arrangement {
   }>;
 }
 
+export interface Bend {
+  x: number;
+  y: number;
+}
+
 export interface Change {
   code: string;
   variant: string;
@@ -70,6 +75,7 @@ export interface Device {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'device';
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
@@ -161,6 +167,7 @@ export interface Gateway {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'gateway';
 }
 
@@ -176,6 +183,12 @@ export interface Link {
   id: string;
   source: LinkEnd;
   target: LinkEnd;
+  name?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  width?: 'thin' | 'thick' | 'heavy' | null;
+  dash?: 'dashed' | 'dotted' | null;
+  route?: 'straight' | 'orthogonal' | 'curved' | null;
+  bends?: Bend[];
 }
 
 export interface LinkEnd {
@@ -219,6 +232,7 @@ export interface Network {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'network';
 }
 
@@ -247,6 +261,7 @@ export interface Note {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'note';
   heading?: string;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
@@ -372,6 +387,8 @@ export interface Settings {
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
+  cables?: 'straight' | 'orthogonal' | 'curved' | null;
+  hidden?: string[];
 }
 
 export interface Shape {
@@ -381,6 +398,7 @@ export interface Shape {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'shape';
   shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
   width: number;
@@ -432,6 +450,7 @@ export interface Users {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'users';
   count: number;
   roster: RosterEntry[];
@@ -448,5 +467,6 @@ export interface Zone {
   zone: string | null;
   pod: string | null;
   locked: boolean;
+  layer?: string;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }
