@@ -122,7 +122,10 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "interface-removed": {DEFAULT: "interface at {node} removed"},
     "cable-named": {DEFAULT: "now called '{value}'"},
     "cable-look-set": {
-        **{f"color-{color}": f"now {color}" for color in ("red", "orange", "yellow", "green", "teal", "blue", "purple", "gray")},
+        **{
+            f"color-{color}": f"now {color}"
+            for color in ("red", "orange", "yellow", "green", "teal", "blue", "purple", "gray")
+        },
         **{f"width-{width}": f"now {width}" for width in ("thin", "thick", "heavy")},
         **{f"dash-{dash}": f"now {dash}" for dash in ("dashed", "dotted")},
         **{f"route-{route}": f"now {route}" for route in ("straight", "orthogonal", "curved")},
