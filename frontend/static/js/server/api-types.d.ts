@@ -179,6 +179,19 @@ export interface Imported {
   options: FormatOption[];
 }
 
+export interface LabFile {
+  id: string;
+  name: string;
+  format: string;
+  size: number;
+  sha256: string;
+  created_at: string;
+}
+
+export interface LabFileList {
+  files: LabFile[];
+}
+
 export interface Link {
   id: string;
   source: LinkEnd;
@@ -437,6 +450,8 @@ export interface Updated {
   diagram: Diagram;
   problems: Problem[];
   options: FormatOption[];
+  given: Record<string, string>;
+  former: string | null;
   known: number;
   changes: Changes;
   gone: Changes;
