@@ -112,9 +112,9 @@ function partsOf(scene, ids) {
   const has = (/** @type {string} */ id) => chosen?.has(id) ?? true;
   return {
     zones: scene.zonesIn(EVERYWHERE).filter((zone) => has(zone.id)),
-    links: [...model.links.values()].filter((link) => has(link.source.node) && has(link.target.node)),
-    access: [...model.access.values()].filter((edge) => has(edge.users) && has(edge.target)),
-    nodes: [...model.nodes.values()].filter((node) => has(node.id)),
+    links: scene.shown([...model.links.values()].filter((link) => has(link.source.node) && has(link.target.node))),
+    access: scene.shown([...model.access.values()].filter((edge) => has(edge.users) && has(edge.target))),
+    nodes: scene.shown([...model.nodes.values()].filter((node) => has(node.id))),
   };
 }
 
