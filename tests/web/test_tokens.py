@@ -33,7 +33,7 @@ def test_a_script_does_with_a_token_what_its_owner_can(alice: Browser, client: F
     assert "Set-Cookie" not in made.headers
     assert alice.list_titles() == ["By script"]
     assert client.get(made.location, headers=headers).status_code == 200
-    assert client.get(made.location).status_code == 404
+    assert client.get(made.location).status_code == 401
 
 
 def test_a_token_is_shown_once_and_can_be_revoked(alice: Browser, client: FlaskClient) -> None:
@@ -48,7 +48,7 @@ def test_a_token_is_shown_once_and_can_be_revoked(alice: Browser, client: FlaskC
 
     answer = client.get("/api/v1/diagrams", headers=headers)
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (401, "bad-token")
-    assert answer.headers["WWW-Authenticate"] == "Bearer"
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
 
 
 @pytest.mark.parametrize("header", ["Bearer wrong", "Bearer", "bearer ", "Bearer a b"])

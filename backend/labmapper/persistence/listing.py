@@ -65,7 +65,7 @@ def build_title(diagram: Diagram) -> str:
 
 def build_search_text(diagram: Diagram) -> str:
     """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
-    names = (diagram.title, *(node.label for node in diagram.nodes if node.type != "note"))
+    names = (diagram.title, *(node.label for node in diagram.nodes if node.type not in {"note", "shape"}))
     return " ".join(_clean(name) for name in names).casefold()[:_SEARCHED]
 
 
@@ -123,4 +123,6 @@ def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str
 
 
 def _clean(text: str) -> str:
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -14,8 +14,10 @@ from labmapper.web.api.arrangements import api as arrangements_api
 from labmapper.web.api.diagrams import api as diagrams_api
 from labmapper.web.api.exports import api as exports_api
 from labmapper.web.api.imports import api as imports_api
+from labmapper.web.api.lab_files import api as lab_files_api
 from labmapper.web.api.mappings import api as mappings_api
 from labmapper.web.api.openapi import api as openapi_api
+from labmapper.web.api.passwords import api as passwords_api
 from labmapper.web.api.previews import api as previews_api
 from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
@@ -44,8 +46,10 @@ API = (
     diagrams_api,
     exports_api,
     imports_api,
+    lab_files_api,
     mappings_api,
     openapi_api,
+    passwords_api,
     previews_api,
     revisions_api,
     tokens_api,

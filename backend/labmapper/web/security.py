@@ -7,6 +7,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
 from labmapper.web.accounts.identity import READS, check_token, find_person
+from labmapper.web.accounts.senders import check_sender
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -78,6 +79,7 @@ def _check_write(config: Config) -> None:
     if request.method not in READS:
         _bound_body(config)
     if not is_script:
+        check_sender()
         csrf.protect()
 
 

@@ -11,6 +11,7 @@ from labmapper.config import Config
 from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.quotas import measure_guests
@@ -71,6 +72,11 @@ def build_limits(config: Config) -> Limits:
 def get_diagrams() -> Diagrams:
     """Return the saved diagrams."""
     return Diagrams(get_store())
+
+
+def get_lab_files() -> LabFiles:
+    """Return the lab files that are kept with diagrams."""
+    return LabFiles(get_store())
 
 
 def get_mappings() -> Mappings:

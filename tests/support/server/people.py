@@ -15,6 +15,8 @@ from labmapper.persistence.users import fold_username, hash_password
 from labmapper.web.services import get_log_ins
 
 PASSWORD = "quiet violet lantern 42"
+# What a browser says of a request by a page of ours.
+HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
 def _build_user(username: str) -> UserRow:
@@ -34,17 +36,17 @@ def _hash_password() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Browser:
-    """A browser that sends the CSRF token with every write, as the pages and the editor do."""
+    """A browser that sends the CSRF token with every write, as the pages and the editor do, and says where it is."""
 
     client: FlaskClient
     # The CSRF token by the session that it belongs to.
     tokens: dict[str, str] = field(default_factory=dict, compare=False)
 
     def get(self, path: str, **options: Any) -> TestResponse:
-        return self.client.get(path, **options)
+        return self.client.get(path, headers=HERE | options.pop("headers", {}), **options)
 
     def write(self, method: str, path: str, **options: Any) -> TestResponse:
-        headers = {"X-CSRFToken": self.read_token()} | options.pop("headers", {})
+        headers = {"X-CSRFToken": self.read_token()} | HERE | options.pop("headers", {})
         return self.client.open(path, method=method, headers=headers, **options)
 
     def post(self, path: str, **options: Any) -> TestResponse:

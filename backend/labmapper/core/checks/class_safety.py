@@ -107,12 +107,15 @@ def _check_desktops(lab: Lab) -> Iterator[Problem]:
 
     A larger group that has the same desktops is told of them, not the smaller one beside it.
     """
+    desktop_names = {device.name for device in lab.devices if device.pod is None and _is_one_session(device)}
+    if not desktop_names:
+        return
     largest: dict[str, int] = {}
     for users in lab.users:
         for device in lab.list_reached(users):
             largest[device.name] = max(largest.get(device.name, 0), users.size)
     for users in lab.users:
-        desktops = [device for device in lab.list_reached(users) if device.pod is None and _is_one_session(device)]
+        desktops = [device for device in lab.list_reached(users) if device.name in desktop_names]
         seats = sum(device.quantity for device in desktops)
         if 0 < seats < users.size and any(largest[device.name] == users.size for device in desktops):
             yield _tell_desktops(users, desktops[0], seats)

@@ -5,7 +5,7 @@ Everything that belongs to somebody hangs on a ``UserRow``, or on the id of a gu
 
 from datetime import UTC, datetime
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import (
     JSON,
@@ -18,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Table,
     Text,
     UniqueConstraint,
 )
@@ -101,7 +102,7 @@ class DiagramRow(Base):
     """A saved drawing. Its document is that of the revision row with the same number.
 
     *request_key* names the request that made it, so that the same request again makes no twin; *stored_bytes* is what its
-    revisions and mappings take.
+    revisions, mappings and lab files take.
     """
 
     __tablename__ = "diagram"
@@ -148,12 +149,16 @@ class RevisionRow(Base):
 
 
 class MappingRow(Base):
-    """One generated user-mapping.xml, or another output for a Guacamole. Without *finished_at* it is still being written, and shown to nobody."""
+    """One generated user-mapping.xml, or another output for a Guacamole. Without *finished_at* it is still being written, and shown to nobody.
+
+    *request_key* names the request that made it, so that the same request again makes no twin.
+    """
 
     __tablename__ = "mapping"
     __table_args__ = (
         Index("ix_mapping_diagram_id_created_at", "diagram_id", "created_at"),
         Index("ix_mapping_finished_at", "finished_at"),
+        Index("ix_mapping_diagram_id_request_key", "diagram_id", "request_key", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -162,6 +167,7 @@ class MappingRow(Base):
     revision: Mapped[int]
     format: Mapped[str] = mapped_column(String(40), server_default="user-mapping")
     file_name: Mapped[str] = mapped_column(String(80), server_default="user-mapping.xml")
+    request_key: Mapped[str | None] = mapped_column(String(64))
     options: Mapped[dict[str, Any]] = mapped_column(JSON)
     users: Mapped[int]
     devices: Mapped[int]
@@ -180,6 +186,24 @@ class MappingChunkRow(Base):
     mapping_id: Mapped[int] = mapped_column(ForeignKey("mapping.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LabFileRow(Base):
+    """A file of another tool that a diagram was made of, kept as it came; *options* are what it was read with."""
+
+    __tablename__ = "lab_file"
+    __table_args__ = (Index("ix_lab_file_diagram_id_created_at", "diagram_id", "created_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(32), unique=True)
+    diagram_id: Mapped[int] = mapped_column(ForeignKey("diagram.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(200))
+    format: Mapped[str] = mapped_column(String(40))
+    size: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    options: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class UploadRow(Base):
@@ -248,3 +272,9 @@ class KeyRow(Base):
 
     key_id: Mapped[str] = mapped_column(String(16), primary_key=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+# For statements that are sent often: what is made of a class passes through SQLAlchemy's ORM, which takes longer than Postgres.
+DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS = (
+    cast("Table", row.__table__) for row in (DiagramRow, RevisionRow, MappingRow, MappingChunkRow, UploadRow)
+)

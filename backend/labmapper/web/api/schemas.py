@@ -9,6 +9,7 @@ from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.options import Option
+from labmapper.persistence.lab_files import MAX_NAME
 from labmapper.persistence.tokens import MAX_DAYS, MAX_TOKEN_NAME, SCOPES
 from labmapper.web.diagrams.documents import MAX_TITLE
 
@@ -16,6 +17,7 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 REQUEST_KEY: Schema = {"type": "string", "pattern": "^[!-~]{1,64}$"}
+LAB_FILE_NAME: Schema = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
 TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
 REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
 REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
@@ -57,7 +59,10 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
 
 
 # What a sentence names: texts, numbers and lists of texts.
-_FACTS: Schema = {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT}}
+_FACTS: Schema = {
+    "type": "object",
+    "additionalProperties": {"anyOf": [TEXT, NUMBER, {"type": "array", "items": TEXT}]},
+}
 _CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
@@ -109,6 +114,7 @@ def _build_diagrams() -> dict[str, Schema]:
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
+        "Rotation": build_object(group=TEXT, username=NO_TEXT) | {"required": ["group"]},
         "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
     }
 
@@ -141,6 +147,8 @@ def _build_mappings() -> dict[str, Schema]:
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
+        "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
+        "LabFileList": build_object(files=build_list("LabFile")),
         "Nothing": build_object(),
     }
 
@@ -152,7 +160,7 @@ def _build_previews() -> dict[str, Schema]:
             id=NO_TEXT,
             reveal=FLAG,
             limit=NUMBER,
-            parts={"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
+            parts={"type": "array", "items": {"type": "string", "enum": [*PARTS, *registry.list_previewed()]}},
         )
         | {"required": ["diagram"]},
         "Preview": build_object(
@@ -187,7 +195,7 @@ def _build_tools() -> dict[str, Schema]:
     return {
         "Arrange": build_object(
             diagram=refer("Diagram"),
-            style={"enum": list(STYLES)},
+            style={"type": "string", "enum": list(STYLES)},
             items={"type": ["array", "null"], "items": TEXT},
         )
         | {"required": ["diagram", "style"]},
@@ -214,6 +222,8 @@ def _build_tools() -> dict[str, Schema]:
             diagram=refer("Diagram"),
             problems=build_list("Problem"),
             options=build_list("FormatOption"),
+            given=build_map(TEXT),
+            former=NO_TEXT,
             known=NUMBER,
             changes=refer("Changes"),
             gone=refer("Changes"),
@@ -232,8 +242,8 @@ def _build_tools() -> dict[str, Schema]:
         "FormatOption": build_object(
             name=TEXT,
             label=TEXT,
-            kind={"enum": ["text", "number", "flag", "choice"]},
-            default={"type": ["string", "integer", "boolean", "null"]},
+            kind={"type": "string", "enum": ["text", "number", "flag", "choice"]},
+            default={"anyOf": [TEXT, NUMBER, FLAG, {"type": "null"}]},
             choices={"type": "array", "items": TEXT},
             least=NUMBER,
             most=NUMBER,
@@ -267,7 +277,7 @@ def _build_problems() -> dict[str, Schema]:
         "Problem": build_object(
             code=TEXT,
             variant=TEXT,
-            severity={"enum": ["error", "warning"]},
+            severity={"type": "string", "enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
             facts=_FACTS,
