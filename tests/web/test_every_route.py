@@ -106,6 +106,8 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/register", {"data": {"username": "Carol", "password": "green ladder seven"}}, 303),
     ("POST", "/logout", {}, 303),
     ("GET", "/healthz", {}, 200),
+    ("GET", "/livez", {}, 200),
+    ("GET", "/readyz", {}, 200),
     ("GET", "/api/v1/session", {}, 200),
     ("GET", "/api/v1/export.zip", {}, 404),
     ("GET", "/api/v1/openapi.json", {}, 200),
