@@ -232,7 +232,9 @@ export interface NewTitle {
 export interface NewToken {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
   token: string;
 }
@@ -376,7 +378,9 @@ export interface Summary {
 export interface Token {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
 }
 
@@ -384,8 +388,11 @@ export interface TokenList {
   tokens: Token[];
 }
 
-export interface TokenName {
+export interface TokenWish {
   name: string;
+  password: string;
+  scope?: 'read' | 'all';
+  days?: number;
 }
 
 export interface Updated {
