@@ -26,6 +26,7 @@ class Things:
     trashed: str
     mapping: str
     upload: str
+    file: str
 
 
 NUMBER = "<int(max=2147483647):number>"
@@ -51,6 +52,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/name", {"data": {"name": "Kept"}}, 303),
     ("GET", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 200),
     ("POST", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/delete", {}, 303),
+    ("POST", "/diagrams/<token:diagram_id>/files/<token:file_id>/delete", {}, 303),
     ("GET", "/convert/<token:upload_id>", {}, 200),
     ("GET", "/convert/<token:upload_id>/contents", {}, 200),
     ("POST", "/convert/<token:upload_id>/contents", {}, 200),
@@ -80,6 +82,10 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/file", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/files", {"data": CONFIG, "query_string": {"name": "a"}}, 201),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/files", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/files/<token:file_id>/content", {}, 200),
+    ("DELETE", "/api/v1/diagrams/<token:diagram_id>/files/<token:file_id>", {}, 204),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/revisions", {}, 200),
     ("GET", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {}, 200),
     ("PUT", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {"json": {"name": "Kept"}}, 200),
@@ -100,6 +106,8 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/register", {"data": {"username": "Carol", "password": "green ladder seven"}}, 303),
     ("POST", "/logout", {}, 303),
     ("GET", "/healthz", {}, 200),
+    ("GET", "/livez", {}, 200),
+    ("GET", "/readyz", {}, 200),
     ("GET", "/api/v1/session", {}, 200),
     ("GET", "/api/v1/export.zip", {}, 404),
     ("GET", "/api/v1/openapi.json", {}, 200),
@@ -152,6 +160,7 @@ def fill(rule: str, things: Things) -> str:
         ("trashed", things.trashed),
         ("mapping_id", things.mapping),
         ("upload_id", things.upload),
+        ("file_id", things.file),
         ("token_id", "none"),
         ("log_in_id", "none"),
         ("format_name", "config"),
@@ -167,7 +176,7 @@ def send(browser: Browser, method: str, path: str, options: dict[str, Any]) -> i
 
 def own(browser: Browser, rule: str) -> Things:
     """Let *browser* have a diagram and one of each other thing that *rule* is about, and return them."""
-    diagram, trashed, mapping, upload = browser.create_diagram(draw_lab("Mine")), "", "", ""
+    diagram, trashed, mapping, upload, file = browser.create_diagram(draw_lab("Mine")), "", "", "", ""
     if "trashed" in rule:
         trashed = browser.create_diagram(draw_lab("Old"))
         browser.delete(f"/api/v1/diagrams/{trashed}")
@@ -175,7 +184,9 @@ def own(browser: Browser, rule: str) -> Things:
         mapping = browser.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
     if "upload_id" in rule:
         upload = browser.post("/convert", data={"text": CONFIG.decode()}).location.rpartition("/")[2]
-    return Things(diagram, trashed, mapping, upload)
+    if "file_id" in rule:
+        file = browser.post(f"/api/v1/diagrams/{diagram}/files?name=a", data=CONFIG).get_json()["id"]
+    return Things(diagram, trashed, mapping, upload, file)
 
 
 def count_rows(app: Flask) -> dict[str, int]:
@@ -246,7 +257,7 @@ def test_a_guests_things_are_not_there_for_people_or_other_guests(
 def test_open_routes_answer_nobody(nobody: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
     method, rule, options, expected = case
 
-    assert send(nobody, method, fill(rule, Things("", "", "", "")), options) == expected
+    assert send(nobody, method, fill(rule, Things("", "", "", "", "")), options) == expected
 
 
 @pytest.mark.parametrize("case", PERSONAL, ids=name)

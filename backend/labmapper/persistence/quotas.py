@@ -8,12 +8,14 @@ from labmapper.persistence.database.tables import (
     DIAGRAMS,
     UPLOADS,
     DiagramRow,
+    LabFileRow,
     MappingChunkRow,
     MappingRow,
     RevisionRow,
 )
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
+from labmapper.persistence.total_space import AnySession
 
 
 class QuotaExceeded(Exception):
@@ -52,14 +54,22 @@ class Quotas:
             raise QuotaExceeded(owner, space=limit)
 
     def measure(self, diagram_id: int) -> None:
-        """Count anew what a diagram's revisions and mappings take; the caller commits."""
+        """Count anew what a diagram's revisions, mappings and lab files take; the caller commits."""
         revisions = select(func.coalesce(func.sum(func.length(RevisionRow.document)), 0))
         chunks = select(func.coalesce(func.sum(func.length(MappingChunkRow.data)), 0)).join(MappingRow)
+        files = select(func.coalesce(func.sum(func.length(LabFileRow.content) + func.length(LabFileRow.options)), 0))
         stored = (
             revisions.where(RevisionRow.diagram_id == diagram_id).scalar_subquery()
             + chunks.where(MappingRow.diagram_id == diagram_id).scalar_subquery()
+            + files.where(LabFileRow.diagram_id == diagram_id).scalar_subquery()
         )
         self._store.session.execute(update(DiagramRow).where(DiagramRow.id == diagram_id).values(stored_bytes=stored))
+
+
+def measure_guests(session: AnySession) -> int:
+    """Return how many bytes all guests keep together."""
+    query = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(DiagramRow.guest.is_not(None))
+    return int(session.scalar(query) or 0)
 
 
 @cache

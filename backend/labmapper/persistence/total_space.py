@@ -13,7 +13,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, scoped_session
 
 from labmapper.config import Config
-from labmapper.persistence.database.tables import DiagramRow
 
 AnySession = Session | scoped_session[Any]
 
@@ -33,10 +32,10 @@ class NoRoom(Exception):
 class TotalSpace:
     """What is measured of an installation, by each process and now and then."""
 
-    def __init__(self, config: Config) -> None:
-        """Hold all that is kept against *config*."""
+    def __init__(self, config: Config, measure_guests: Callable[[AnySession], int]) -> None:
+        """Hold all that is kept against *config*; *measure_guests* tells what guests keep together."""
         self._config = config
-        self._guests = _Gauge(_measure_guests)
+        self._guests = _Gauge(measure_guests)
         self._database = _Gauge(_measure_database)
 
     def check(self, session: AnySession, *, is_guest: bool) -> None:
@@ -75,11 +74,6 @@ def _measure_free(directory: Path) -> int:
     """Return how many bytes may still be written beside *directory*."""
     state = os.statvfs(directory)
     return state.f_bavail * state.f_frsize
-
-
-def _measure_guests(session: AnySession) -> int:
-    query = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(DiagramRow.guest.is_not(None))
-    return int(session.scalar(query) or 0)
 
 
 def _measure_database(session: AnySession) -> int:

@@ -11,8 +11,10 @@ from labmapper.config import Config
 from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.quotas import measure_guests
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.persistence.store import Limit, Limits, Store, read_clock
@@ -26,17 +28,18 @@ _NAME = "labmapper"
 
 @dataclass(slots=True)
 class Services:
-    """What the app holds for all requests; tests set the *clock*."""
+    """What the app holds for all requests; tests set the *clock*, and where metrics are on they *count* events of security."""
 
     config: Config
     cipher: Cipher
     total: TotalSpace
     clock: Callable[[], datetime] = read_clock
+    count_event: Callable[[str, str], None] = lambda event, code: None  # noqa: ARG005 - where nobody counts
 
 
 def init_services(app: Flask, config: Config, cipher: Cipher) -> None:
     """Let *app* hold *config* and *cipher* for its requests."""
-    app.extensions[_NAME] = Services(config, cipher, TotalSpace(config))
+    app.extensions[_NAME] = Services(config, cipher, TotalSpace(config, measure_guests))
 
 
 def get_services(app: Flask | None = None) -> Services:
@@ -70,6 +73,11 @@ def build_limits(config: Config) -> Limits:
 def get_diagrams() -> Diagrams:
     """Return the saved diagrams."""
     return Diagrams(get_store())
+
+
+def get_lab_files() -> LabFiles:
+    """Return the lab files that are kept with diagrams."""
+    return LabFiles(get_store())
 
 
 def get_mappings() -> Mappings:

@@ -1,21 +1,26 @@
 """One address and one person may do so much in a time: then a sentence, and when to come again."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from werkzeug.test import TestResponse
 
 from labmapper.config import Config
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import RateRow
 from labmapper.persistence.store import read_clock
 from labmapper.web.accounts import rates
 from labmapper.web.accounts.rates import BATCH, PEOPLE, get_rates
 from labmapper.web.services import get_services
 from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import PASSWORD, Browser
+from support.server.rate_counters import run_redis
 
 MakeApp = Callable[[Config], Flask]
 ELSEWHERE: dict[str, Any] = {"environ_base": {"REMOTE_ADDR": "10.9.9.9"}}
@@ -25,18 +30,18 @@ LAB = {"json": {"diagram": draw_lab()}}
 @pytest.fixture
 def strict(make_app: MakeApp, config: Config) -> Flask:
     """Return an app that lets little through."""
-    limits = {"guests_per_hour": 2, "registrations_per_hour": 2, "uploads_per_minute": 2, "heavy_per_minute": BATCH}
-    return make_app(replace(config, **limits))
+    few = replace(config, guests_per_hour=2, registrations_per_hour=2, uploads_per_minute=2, heavy_per_minute=BATCH)
+    return make_app(few)
 
 
 @pytest.fixture
-def passed(strict: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[float], None]]:
-    """Yield a way to let seconds pass."""
+def passed(strict: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Return a way to let seconds pass."""
     moments = [0.0]
-    monkeypatch.setattr(rates.time, "monotonic", lambda: moments[-1])
+    monkeypatch.setattr(time, "monotonic", lambda: moments[-1])
     began = read_clock()
     get_services(strict).clock = lambda: began + timedelta(seconds=moments[-1])
-    yield moments.append
+    return moments.append
 
 
 def begin(app: Flask, **options: Any) -> TestResponse:
@@ -152,3 +157,15 @@ def test_where_nobody_counts_nobody_is_refused(
 
     assert [begin(app).status_code for _ in range(2)] == [201, 201]
     assert "rates-not-counted" in {getattr(each, "event", "") for each in caplog.records}
+
+
+def test_valkey_or_redis_counts_for_several_servers_without_the_database(make_app: MakeApp, config: Config) -> None:
+    with run_redis() as address:
+        apps = [make_app(replace(config, guests_per_hour=3, rates_url=address)) for _ in range(2)]
+
+        answers = [begin(app) for app in apps * 2]
+
+        assert [answer.status_code for answer in answers] == [201, 201, 201, 429]
+        expect_refused(answers[-1], 3600, "Many people have begun without an account from your address.")
+        with apps[0].app_context():
+            assert not db.session.scalars(select(RateRow)).all()

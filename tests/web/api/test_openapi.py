@@ -142,6 +142,7 @@ def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
         "mapping_id": mapping,
         "number": "1",
         "format_name": "config",
+        "file_id": alice.post(f"/api/v1/diagrams/{diagram}/files", data=CONFIG).get_json()["id"],
         "token_id": alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()["id"],
     }
     bodies: dict[str | None, dict[str, Any]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import Access, Link, Node, StrictModel, Text, Zone
+from labmapper.core.drawing.items import Access, CableRoute, Link, Node, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
 from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
@@ -55,7 +55,8 @@ class Settings(StrictModel):
     """What holds for the whole diagram: the Guacamole it is for, how passwords are written and how random ones are made.
 
     Without *passwords* they are made by version 1, as in every diagram that was drawn before there was another. *defaults*
-    are by the names of protocols the parameters of all connections that do not have them; without any, it is left out.
+    are by the names of protocols the parameters of all connections that do not have them, *cables* is how cables run that do
+    not say it themselves; both are left out where nobody chose them.
     """
 
     guacamole: GuacamoleVersion = "1.6.0"
@@ -64,6 +65,7 @@ class Settings(StrictModel):
     defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=_is_empty)] = Field(
         default_factory=dict
     )
+    cables: Annotated[CableRoute | None, Field(exclude_if=_is_empty)] = None
 
 
 class Diagram(StrictModel):

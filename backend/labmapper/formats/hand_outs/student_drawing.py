@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
+from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
 
 # In canvas units: a tile with its name and address, and the room around everything.
@@ -69,6 +69,7 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
     for zone in sight.zones:
         yield f'<rect class="zone" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(_cut(zone.label))}</text>'
+    yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
     yield from _render_cables(drawing, {node.id: node for node in shown})
     for node in shown:
         yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
@@ -93,10 +94,37 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
 
 def _bound(nodes: Sequence[Node], zones: Sequence[Zone]) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of *nodes* with their names and of *zones*."""
-    boxes = [(x - _WIDTH / 2, y - _HEIGHT / 2, x + _WIDTH / 2, y + _HEIGHT / 2) for x, y in ((n.x, n.y) for n in nodes)]
+    boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
     boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _find_box(node: Node) -> tuple[float, float, float, float]:
+    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (_WIDTH, _HEIGHT)
+    return node.x - width / 2, node.y - height / 2, width, height
+
+
+def _render_shape(shape: Shape) -> str:
+    x, y, width, height = _find_box(shape)
+    text = f'<text class="note" x="{shape.x:g}" y="{shape.y + 4:g}">{escape(_cut(shape.label, 60))}</text>'
+    if shape.shape == "ellipse":
+        size = f'rx="{width / 2:g}" ry="{height / 2:g}"'
+        return f'<ellipse class="zone" cx="{shape.x:g}" cy="{shape.y:g}" {size}/>{text}'
+    if shape.shape == "rectangle":
+        return f'<rect class="zone" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>{text}'
+    right, down = shape.width / 2, shape.height / 2
+    start, end = f"M{shape.x - right:g} {shape.y - down:g}", f"L{shape.x + right:g} {shape.y + down:g}"
+    return f'<path class="cable" d="{start}{end}{_render_head(shape) if shape.shape == "arrow" else ""}"/>{text}'
+
+
+def _render_head(arrow: Shape) -> str:
+    """Return the path of both strokes of the head of *arrow*."""
+    length = (arrow.width**2 + arrow.height**2) ** 0.5 or 1.0
+    dx, dy = 9 * arrow.width / length, 9 * arrow.height / length
+    x, y = arrow.x + arrow.width / 2, arrow.y + arrow.height / 2
+    one, other = (x - dx - dy / 2, y - dy + dx / 2), (x - dx + dy / 2, y - dy - dx / 2)
+    return f"M{one[0]:g} {one[1]:g}L{x:g} {y:g}L{other[0]:g} {other[1]:g}"
 
 
 def _render_cables(drawing: Diagram, nodes: dict[str, Node]) -> Iterator[str]:
@@ -128,8 +156,11 @@ def _leave(near: Node, far: Node, side: int) -> tuple[float, float]:
 
 def _render_node(node: Node, types: list[DeviceType], person: Person, *, with_hosts: bool) -> Iterator[str]:
     x, y = node.x, node.y
+    if isinstance(node, Shape):
+        return
     if isinstance(node, Note):
-        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(node.label, 60))}</text>'
+        text = " ".join(part for part in (node.heading, node.label) if part)
+        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(text, 60))}</text>'
         return
     kind = _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
     name, host = _name(node, types, person)

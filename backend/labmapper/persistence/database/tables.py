@@ -102,7 +102,7 @@ class DiagramRow(Base):
     """A saved drawing. Its document is that of the revision row with the same number.
 
     *request_key* names the request that made it, so that the same request again makes no twin; *stored_bytes* is what its
-    revisions and mappings take.
+    revisions, mappings and lab files take.
     """
 
     __tablename__ = "diagram"
@@ -186,6 +186,24 @@ class MappingChunkRow(Base):
     mapping_id: Mapped[int] = mapped_column(ForeignKey("mapping.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LabFileRow(Base):
+    """A file of another tool that a diagram was made of, kept as it came; *options* are what it was read with."""
+
+    __tablename__ = "lab_file"
+    __table_args__ = (Index("ix_lab_file_diagram_id_created_at", "diagram_id", "created_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(32), unique=True)
+    diagram_id: Mapped[int] = mapped_column(ForeignKey("diagram.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(200))
+    format: Mapped[str] = mapped_column(String(40))
+    size: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    options: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class UploadRow(Base):

@@ -14,6 +14,7 @@ from labmapper.formats import registry
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
 from labmapper.web.api.described_errors import ANY_ROUTE, WITH_BODY, WITH_PLACES, build_responses, list_refusals
 from labmapper.web.api.schemas import (
+    LAB_FILE_NAME,
     REQUEST_KEY,
     REVISION,
     REVISION_TAG,
@@ -69,6 +70,7 @@ _PART = "The bytes that the header Range asks for."
 _OCTETS, _FORM = "application/octet-stream", "multipart/form-data"
 # What an update takes beside the newer file: the drawing, as JSON, and the file that was read before.
 _UPDATED: Mapping[str, Schema] = {"diagram": TEXT, "before": {"type": "string", "format": "binary"}}
+_UPDATING: Mapping[str, Schema] = {"prefer_file": _SAID, "remove_gone": _SAID, "kept_with": TOKEN}
 OPERATIONS = {
     "list_diagrams": Operation("DiagramPage", query=_LISTED),
     "create_diagram": Operation("DiagramInfo", 201, takes="NewDiagram", may_come_again=True, refuses=(409,)),
@@ -92,6 +94,12 @@ OPERATIONS = {
     "download_output": Operation("application/octet-stream", has_parts=True),
     "compare_mapping": Operation("MappingChanges"),
     "delete_mapping": Operation(None, 204),
+    "keep_file": Operation(
+        "LabFile", 201, takes=_OCTETS, query={"name": LAB_FILE_NAME}, formats="read", refuses=(409,)
+    ),
+    "list_files": Operation("LabFileList"),
+    "download_file": Operation(_OCTETS),
+    "delete_file": Operation(None, 204),
     "list_credentials": Operation("text/csv", refuses=(422,)),
     "list_mapping_credentials": Operation("text/csv", refuses=(422,)),
     "export_diagram": Operation(_ANY_FORMAT, formats="written", refuses=(400, 422)),
@@ -101,9 +109,7 @@ OPERATIONS = {
     "compare_diagrams": Operation("Changes", takes="Compare"),
     "import_file": Operation("Imported", takes=_OCTETS, formats="read"),
     "import_any_file": Operation("Imported", takes=_OCTETS, formats="read"),
-    "update_from_file": Operation(
-        "Updated", takes=_FORM, query={"prefer_file": _SAID, "remove_gone": _SAID}, formats="read"
-    ),
+    "update_from_file": Operation("Updated", takes=_FORM, query=_UPDATING, formats="read"),
     "change_password": Operation(None, 204, takes="PasswordChange"),
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),

@@ -9,6 +9,7 @@ from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.options import Option
+from labmapper.persistence.lab_files import MAX_NAME
 from labmapper.persistence.tokens import MAX_DAYS, MAX_TOKEN_NAME, SCOPES
 from labmapper.web.diagrams.documents import MAX_TITLE
 
@@ -16,6 +17,7 @@ Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 REQUEST_KEY: Schema = {"type": "string", "pattern": "^[!-~]{1,64}$"}
+LAB_FILE_NAME: Schema = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
 TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
 REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
 REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
@@ -72,7 +74,7 @@ _INFO = {
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
 _NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
-_SCOPE: Schema = {"enum": list(SCOPES)}
+_SCOPE: Schema = {"type": "string", "enum": list(SCOPES)}
 _TOKEN = {
     "id": TEXT,
     "name": TEXT,
@@ -145,6 +147,8 @@ def _build_mappings() -> dict[str, Schema]:
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
+        "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
+        "LabFileList": build_object(files=build_list("LabFile")),
         "Nothing": build_object(),
     }
 
@@ -218,6 +222,8 @@ def _build_tools() -> dict[str, Schema]:
             diagram=refer("Diagram"),
             problems=build_list("Problem"),
             options=build_list("FormatOption"),
+            given=build_map(TEXT),
+            former=NO_TEXT,
             known=NUMBER,
             changes=refer("Changes"),
             gone=refer("Changes"),

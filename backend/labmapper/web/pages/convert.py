@@ -25,7 +25,7 @@ from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_uploads
+from labmapper.web.services import get_diagrams, get_lab_files, get_uploads
 
 if TYPE_CHECKING:
     from labmapper.core.pipeline import Source
@@ -132,7 +132,20 @@ def open_in_editor(upload_id: str) -> ResponseReturnValue:
     for problem in [each for each in problems if not each.is_error][:_TOLD_PROBLEMS]:
         flash(f"{problem.render_message(messages)} {problem.render_hint(messages)}")
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
+    if request.form.get("keep"):
+        _keep_with(info.id, kept)
     return redirect(url_for("editor.open_saved", diagram_id=info.id), 303)
+
+
+def _keep_with(diagram_id: str, kept: Upload) -> None:
+    """Keep the upload with its diagram too, or say that there is no room for that."""
+    known = _find_format(kept)
+    try:
+        get_lab_files().create(
+            require_owner(), diagram_id, known.file_name, known.name, kept.content, _read_options(_read_given(kept))
+        )
+    except QuotaExceeded:
+        flash(t("There is no room to keep the file with the diagram."))
 
 
 def _show_form(

@@ -124,9 +124,10 @@ class TokenForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     )
     scope = SelectField(
         lazy("What it may do"),
+        description=lazy("Reading is everything of yours, passwords too."),
         choices=[
-            SelectChoice(READ, lazy("Read: everything of yours, passwords too, and change nothing")),
-            SelectChoice(ALL, lazy("Everything that you may")),
+            SelectChoice(READ, lazy("Read only")),
+            SelectChoice(ALL, lazy("Read and change")),
         ],
     )
     days = SelectField(

@@ -23,6 +23,18 @@ export const FILES = [
     run: ({ pictures }) => void pictures.exportPicture(),
   },
   {
+    name: 'print', label: t('Print, or save as PDF'), words: 'paper picture', group: 'Editor', keys: ['Ctrl+P'], scope: 'everywhere',
+    run: ({ pictures }) => void pictures.print(),
+  },
+  {
+    name: 'copy-png', label: t('Copy as a picture (PNG)'), words: 'clipboard image', group: 'Edit', keys: ['Alt+Shift+C'],
+    run: ({ pictures }) => void pictures.copy('png'),
+  },
+  {
+    name: 'copy-svg', label: t('Copy as a picture (SVG)'), words: 'clipboard image vector',
+    run: ({ pictures }) => void pictures.copy('svg'),
+  },
+  {
     name: 'history', label: t('History'), icon: 'history', words: 'versions revisions', menus: { main: 20 },
     run: ({ history }) => void history.show(),
   },

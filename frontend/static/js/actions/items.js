@@ -1,7 +1,8 @@
-/** Actions on what is selected that first ask with what, or for whom. */
+/** Actions on what is selected: most of them first ask with what, or for whom. */
 
 import { setZone } from '../model/commands/zones.js';
-import { isDevice } from '../model/items.js';
+import { setScenery } from '../model/commands/scenery.js';
+import { isDevice, isScenery } from '../model/items.js';
 import { mayConnect, mayGiveAccess } from '../model/rules.js';
 import { t } from '../util/text.js';
 
@@ -66,7 +67,18 @@ export const ITEMS = [
     isEnabled: (editor) => placed(editor).some((id) => editor.model.placed(id)?.zone),
     run: (editor) => editor.stack.execute(setZone(editor.model, placed(editor), null)),
   },
+  {
+    name: 'scenery', label: t('For the drawing only, or for more'), words: 'scenery picture without connection login', menus: { outline: 35 },
+    short: (editor) => (areScenery(editor) ? t('For more than the drawing') : t('For the drawing only')),
+    isEnabled: (editor) => devices(editor).length > 0,
+    run: (editor) => editor.stack.execute(setScenery(editor.model, devices(editor), !areScenery(editor))),
+  },
 ];
+
+/** @param {Editor} editor */
+function areScenery(editor) {
+  return devices(editor).every((id) => isScenery(editor.model.item(id)));
+}
 
 /**
  * Return what asks *question* about the item that is selected.

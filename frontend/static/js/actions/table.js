@@ -5,6 +5,7 @@ import { ADDING, DRAWING } from './draw.js';
 import { EDITING } from './edit.js';
 import { FILES } from './files.js';
 import { ITEMS } from './items.js';
+import { LOOKS } from './looks.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
@@ -14,5 +15,6 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
+  ...ADDING,
 ];

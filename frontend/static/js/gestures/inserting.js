@@ -4,6 +4,7 @@ import { insertIntoLink } from '../model/commands/cabling.js';
 import { GRID, isFree } from '../model/placement/spacing.js';
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';
+import { SHAPE_KINDS } from '../model/kinds.js';
 import { mayHaveCables } from '../model/rules.js';
 import { inflate, middle, snap } from '../util/geometry.js';
 import { hitLink, hitNode } from '../view/hit-test.js';
@@ -16,7 +17,7 @@ import { REACH } from './pointer.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** What has no cables, or is no node. */
-const WITHOUT_CABLES = ['zone', 'users', 'note'];
+const WITHOUT_CABLES = ['zone', 'users', 'note', 'text', ...SHAPE_KINDS];
 /** How many steps to either side of a cable are tried for a place that is free. */
 const MOST_STEPS = 12;
 
@@ -30,7 +31,7 @@ const MOST_STEPS = 12;
 export function findCableFor({ view, viewport }, kind, point) {
   if (WITHOUT_CABLES.includes(kind)) return null;
   if (!view.layers.cables || hitNode(view.scene, point)) return null;
-  return hitLink(view.scene, point, REACH / viewport.zoom)?.id ?? null;
+  return hitLink(view.scene, point, reachAt(viewport.zoom))?.id ?? null;
 }
 
 /**
@@ -82,7 +83,15 @@ export function findCableUnder({ model, view, viewport }, id, by) {
   const node = model.nodes.get(id);
   if (!node || !view.layers.cables || mayHaveCables(model, id) !== true || model.linksOf(id).length > 0) return null;
   const point = { x: node.x + by.x, y: node.y + by.y };
-  return hitLink(view.scene, point, Math.max(REACH / viewport.zoom, GRID / 2))?.id ?? null;
+  return hitLink(view.scene, point, reachAt(viewport.zoom))?.id ?? null;
+}
+
+/**
+ * Return how near to a cable something must be dropped to come into it: what snaps to the grid may be half a step beside it.
+ * @param {number} zoom
+ */
+function reachAt(zoom) {
+  return Math.max(REACH / zoom, GRID / 2);
 }
 
 /**

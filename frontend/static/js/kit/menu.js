@@ -19,6 +19,8 @@ import { element, icon } from './dom.js';
 /** @typedef {MenuItem | MenuHeading | null} MenuEntry null is a line between items. */
 
 const GAP = 4;
+/** So many entries stand below each other, where there is room for two columns. */
+const LONGEST_COLUMN = 24;
 
 /** @type {(() => void) | null} */
 let closeOpen = null;
@@ -80,6 +82,7 @@ function show(entries, origin, onClose) {
   };
   const closeThis = () => close();
   closeOpen = closeThis;
+  menu.classList.toggle('is-wide', entries.length > LONGEST_COLUMN);
   fill(menu, entries, close);
   listen(menu, close, origin, listening.signal);
   (document.querySelector('main') ?? document.body).append(menu);

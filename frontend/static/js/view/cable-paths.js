@@ -23,6 +23,8 @@ export class CablePaths {
   /** Links with a name of their own, by where it would stand. */
   #named = new GridIndex(CELL);
   #parallels = new Parallels();
+  /** @type {Map<string, Polyline>} */
+  #resting = new Map();
 
   /**
    * @param {DiagramModel} model
@@ -42,6 +44,7 @@ export class CablePaths {
    */
   take(id) {
     const link = this.#model.links.get(id);
+    this.#resting.delete(id);
     if (!link) {
       this.#links.remove(id);
       this.#named.remove(id);
@@ -55,6 +58,7 @@ export class CablePaths {
    */
   index(id) {
     const link = this.#model.links.get(id);
+    this.#resting.delete(id);
     if (!link) return;
     const path = this.restingPathOf(link);
     this.#links.putLine(id, path[0], path[1]);
@@ -94,7 +98,9 @@ export class CablePaths {
    * @returns {Polyline}
    */
   pathOf(link) {
-    return this.#between(link, this.#nodeOf(link.source.node), this.#nodeOf(link.target.node));
+    const [a, b] = [this.#nodeOf(link.source.node), this.#nodeOf(link.target.node)];
+    const isResting = a === this.#model.nodes.get(link.source.node) && b === this.#model.nodes.get(link.target.node);
+    return isResting ? this.restingPathOf(link) : this.#between(link, a, b);
   }
 
   /**
@@ -103,7 +109,12 @@ export class CablePaths {
    * @returns {Polyline}
    */
   restingPathOf(link) {
-    return this.#between(link, this.#model.nodes.get(link.source.node), this.#model.nodes.get(link.target.node));
+    let path = this.#resting.get(link.id);
+    if (!path) {
+      path = this.#between(link, this.#model.nodes.get(link.source.node), this.#model.nodes.get(link.target.node));
+      this.#resting.set(link.id, path);
+    }
+    return path;
   }
 
   /**

@@ -1,9 +1,13 @@
-/** The handles of items: to drag a cable or access edge from, and to resize a zone. */
+/** The handles of items: to drag a cable or access edge from, and to resize a zone or a shape. */
 
 import { TILE } from '../model/diagram.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { isAnnotation, isZone } from '../model/items.js';
 import { distance } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Shape} Shape */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
@@ -40,7 +44,7 @@ const CORNERS = {
  * @returns {Point[]}
  */
 export function connectHandles(node, zoom, size = 'mouse') {
-  if (node.type === 'note') return [];
+  if (isAnnotation(node)) return [];
   const away = TILE / 2 + HANDLE_SIZES[size].gap / zoom;
   return [
     { x: node.x + away, y: node.y },
@@ -62,11 +66,25 @@ export function isOnHandle(node, point, zoom, size = 'mouse') {
 }
 
 /**
- * Return where the handles are that resize *box*.
- * @param {Box} box
+ * Return whether *item* shows handles that resize it.
+ * @param {Node | Zone} item
+ * @returns {item is Zone | Shape}
+ */
+export function isResizable(item) {
+  return !item.locked && (isZone(item) || item.type === 'shape');
+}
+
+/**
+ * Return where the handles are that resize *item*: around its box, or at the ends of a line.
+ * @param {Box | Shape} item
  * @returns {Map<Corner, Point>}
  */
-export function resizeHandles(box) {
+export function resizeHandles(item) {
+  if ('shape' in item && hasEnds(item)) {
+    const [start, end] = endsOf(item);
+    return new Map([['nw', start], ['se', end]]);
+  }
+  const box = 'shape' in item ? boxOfShape(item) : item;
   const places = Object.entries(CORNERS).map(([corner, { x, y }]) => {
     const point = { x: box.x + (box.width * (x + 1)) / 2, y: box.y + (box.height * (y + 1)) / 2 };
     return /** @type {[Corner, Point]} */ ([corner, point]);
@@ -75,17 +93,17 @@ export function resizeHandles(box) {
 }
 
 /**
- * Return the handle of *box* that *point* is on, the nearest of several, or null.
- * @param {Box} box
+ * Return the handle of *item* that *point* is on, the nearest of several, or null.
+ * @param {Box | Shape} item
  * @param {Point} point
  * @param {number} zoom
  * @param {HandleSize} [size]
  * @returns {Corner | null}
  */
-export function findCorner(box, point, zoom, size = 'mouse') {
+export function findCorner(item, point, zoom, size = 'mouse') {
   let nearest = HANDLE_SIZES[size].reach / zoom;
   let found = null;
-  for (const [corner, place] of resizeHandles(box)) {
+  for (const [corner, place] of resizeHandles(item)) {
     const away = distance(place, point);
     if (away > nearest || (away === nearest && found)) continue;
     nearest = away;

@@ -8,7 +8,8 @@
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
-import { INFLUENCE, NamePlan } from './names/name-plan.js';
+import { NamePlan } from './names/name-plan.js';
+import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -74,14 +75,14 @@ export class Scene {
   }
 
   /**
-   * Show the zone *id* with the size and place of *box*.
+   * Show the zone or shape *id* with the size and place that are *fields*.
    * @param {string} id
-   * @param {Box} box
+   * @param {Box} fields
    */
-  reshape(id, box) {
-    const zone = this.#model.zones.get(id);
+  reshape(id, fields) {
+    const item = this.#model.placed(id);
     this.#shifted.clear();
-    if (zone) this.#shifted.set(id, { ...zone, ...box });
+    if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
   /** Show everything where the model has it. */

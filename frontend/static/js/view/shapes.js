@@ -1,10 +1,14 @@
 /** The geometry of tiles, notes, cables and access curves, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
-import { isZone } from '../model/items.js';
+import { boxOfShape } from '../model/figures.js';
+import { isAnnotation, isZone } from '../model/items.js';
+import { NOTE_SCALES } from '../model/looks.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
+import { inflate } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Note} Note */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -22,6 +26,10 @@ const NOTE_CHARACTERS = 30;
 const NOTE_CHARACTER = 6.7;
 export const NOTE_LINE = 17;
 export const NOTE_PADDING = 10;
+/** How much wider than others bold letters are. */
+const BOLD = 1.08;
+/** How far the line of a shape, and the head of an arrow, go out of its box. */
+export const SHAPE_INK = 8;
 
 const FAN_GAP = 13;
 const FAN_WIDTH = 44;
@@ -29,16 +37,17 @@ const BEND = 0.14;
 const MAX_BEND = 70;
 
 /**
- * Return the box of the tile of *node*, or of the whole note.
+ * Return the box of the tile of *node*, or of the whole note or shape.
  * @param {Node} node
  * @returns {Box}
  */
 export function tileBox(node) {
+  if (node.type === 'shape') return boxOfShape(node);
   if (node.type !== 'note') return { x: node.x - HALF, y: node.y - HALF, width: TILE, height: TILE };
-  const lines = wrapNote(node.label);
-  const longest = Math.max(...lines.map((line) => line.length), 6);
-  const width = longest * NOTE_CHARACTER + 2 * NOTE_PADDING;
-  const height = lines.length * NOTE_LINE + 2 * NOTE_PADDING;
+  const lines = linesOfNote(node);
+  const longest = Math.max(...lines.map(({ text, isHeading }) => text.length * (isHeading ? BOLD : 1)), 6);
+  const width = longest * NOTE_CHARACTER * noteScale(node) + 2 * NOTE_PADDING;
+  const height = lines.length * NOTE_LINE * noteScale(node) + 2 * NOTE_PADDING;
   return { x: node.x - width / 2, y: node.y - height / 2, width, height };
 }
 
@@ -48,8 +57,28 @@ export function tileBox(node) {
  * @returns {Box}
  */
 export function inkBox(node) {
-  if (node.type === 'note') return tileBox(node);
+  if (isAnnotation(node)) return inflate(tileBox(node), node.type === 'shape' ? SHAPE_INK : 0);
   return { x: node.x - LABEL_REACH, y: node.y - HALF - 8, width: 2 * LABEL_REACH, height: TILE + LABEL_DEPTH + 8 };
+}
+
+/**
+ * Return how much larger than others the text of *note* is.
+ * @param {Note} note
+ * @returns {number}
+ */
+export function noteScale({ size }) {
+  return size ? NOTE_SCALES[size] : 1;
+}
+
+/**
+ * Return the lines of *note*: those of its heading, and of its text.
+ * @param {Note} note
+ * @returns {{ text: string, isHeading: boolean }[]}
+ */
+export function linesOfNote({ heading = '', label }) {
+  const headed = heading === '' ? [] : wrapNote(heading).map((text) => ({ text, isHeading: true }));
+  const rest = heading !== '' && label === '' ? [] : wrapNote(label);
+  return [...headed, ...rest.map((text) => ({ text, isHeading: false }))];
 }
 
 /**
@@ -58,12 +87,23 @@ export function inkBox(node) {
  * @returns {string[]}
  */
 export function wrapNote(label) {
-  return label.split('\n').flatMap((paragraph) => {
+  return wrapText(label, (text) => text.length <= NOTE_CHARACTERS);
+}
+
+/**
+ * Return *text* in lines that *fits* lets through; a word that does not fit has a line of its own.
+ * @param {string} text
+ * @param {(line: string) => boolean} fits
+ * @returns {string[]}
+ */
+export function wrapText(text, fits) {
+  return text.split('\n').flatMap((paragraph) => {
     const lines = [''];
     for (const word of paragraph.split(' ')) {
       const line = lines[lines.length - 1];
+      const longer = `${line} ${word}`;
       if (line === '') lines[lines.length - 1] = word;
-      else if (line.length + 1 + word.length <= NOTE_CHARACTERS) lines[lines.length - 1] = `${line} ${word}`;
+      else if (fits(longer)) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;

@@ -30,7 +30,7 @@ export function connectEmptyState({ actions, host, model, stack, tour }) {
     element('ol', { class: 'steps' }, ...steps),
     element('div', { class: 'toolbar' },
       button({ label: t('Start from an example'), icon: 'sample', onClick: () => actions.run('example') }),
-      button({ label: t('Import a config.yaml'), icon: 'import', onClick: () => actions.run('import') })),
+      button({ label: t('Import a lab file'), icon: 'import', onClick: () => actions.run('import') })),
     invitation,
   );
   const show = () => {

@@ -1,6 +1,7 @@
 /** Opens the history dialog; views, names and restores versions. */
 
 import { HistoryApi } from '../../server/history-api.js';
+import { LabFilesApi } from '../../server/lab-files-api.js';
 import { replaceDiagram } from '../../model/commands/settings.js';
 import { DiagramModel } from '../../model/diagram-model.js';
 import { shownTitle } from '../../model/shown-title.js';
@@ -31,6 +32,9 @@ export class Versions {
         revisions: (cursor) => this.#kept.listRevisions(cursor),
         mappings: (cursor) => this.#kept.listMappings(cursor),
         deleteMapping: (id) => this.#kept.deleteMapping(id),
+        labFiles: () => this.#labFiles.list(),
+        addressOf: (id) => this.#labFiles.addressOf(id),
+        deleteLabFile: (id) => this.#labFiles.remove(id),
         look: (number) => this.#look(number),
         changes: async (what, since) => (await this.#kept.loadChanges(what, since)).changes,
         name: (number) => this.#name(number),
@@ -83,6 +87,10 @@ export class Versions {
 
   get #kept() {
     return new HistoryApi(this.#editor.api, /** @type {string} */ (this.#editor.autosave.id));
+  }
+
+  get #labFiles() {
+    return new LabFilesApi(this.#editor.api, /** @type {string} */ (this.#editor.autosave.id));
   }
 
   /** @param {number} number */

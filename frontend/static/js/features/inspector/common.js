@@ -4,12 +4,13 @@ import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
 import { section } from '../../kit/forms/form.js';
-import { fieldOf } from './binding.js';
-import { kindOf } from '../../model/items.js';
+import { common, fieldOf } from './binding.js';
+import { isScenery, kindOf } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
 import { nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
+import { setScenery } from '../../model/commands/scenery.js';
 import { setZone } from '../../model/commands/zones.js';
 import { t } from '../../util/text.js';
 
@@ -60,6 +61,23 @@ export function nameField(editor, id, options = {}) {
  */
 export function countField(editor, ids) {
   return numberField({ label: t('Count'), .../** @type {any} */ (fieldOf(editor, ids, 'count')) });
+}
+
+/**
+ * Return the switch by which the devices *ids* are for the drawing only.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function sceneryField(editor, ids) {
+  const { model, stack } = editor;
+  return checkField({
+    label: t('For the drawing only'),
+    name: 'scenery',
+    hint: t('Nobody opens it, and the file has nothing of it.'),
+    read: () => common(ids.map((id) => model.item(id) ?? null), (item) => isScenery(item)),
+    write: (scenery) => stack.execute(setScenery(model, ids, scenery)),
+  });
 }
 
 /**

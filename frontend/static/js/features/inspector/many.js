@@ -3,13 +3,15 @@
 import { button, element } from '../../kit/dom.js';
 import { row } from '../../kit/forms/fields.js';
 import { fixed, section } from '../../kit/forms/form.js';
-import { countField, placeSection } from './common.js';
+import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
+import { colorField } from './looks.js';
 import { connectionFields } from './connections/many-connections.js';
 import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
+import { isColorable } from '../../model/looks.js';
 import { nameAll } from '../../model/names.js';
 import { plural, t } from '../../util/text.js';
 
@@ -37,10 +39,12 @@ export function manyFields(editor, ids) {
   const placed = model.placedAmong(ids);
   const devices = ids.filter((id) => isDevice(model.item(id)));
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
+  const colored = ids.filter((id) => isColorable(model.item(id)));
   return [
     manyHead(editor, ids),
     devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
+    colored.length > 0 ? section(t('Colour'), [colorField(editor, colored)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
   ].filter((field) => field !== null);
@@ -67,7 +71,7 @@ function manyHead(editor, ids) {
  * @returns {Field[]}
  */
 function deviceFields(editor, ids) {
-  return [row('row-even', kindField(editor, ids), countField(editor, ids)), ...connectionFields(editor, ids)];
+  return [row('row-even', kindField(editor, ids), countField(editor, ids)), sceneryField(editor, ids), ...connectionFields(editor, ids)];
 }
 
 /**

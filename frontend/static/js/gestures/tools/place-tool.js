@@ -15,6 +15,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
+/** @typedef {import('../../model/kinds.js').ShapeKind} ShapeKind */
 /** @typedef {import('../pointer.js').Pointer} Pointer */
 /** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../util/geometry.js').Point} Point */
@@ -27,7 +28,7 @@ export class PlaceTool {
   cursor = 'copy';
   #editor;
   #done;
-  /** @type {Exclude<PlacedKind, 'zone'>} */
+  /** @type {Exclude<PlacedKind, 'zone' | ShapeKind>} */
   #kind = 'generic';
   /** @type {Point} */
   #spot = { x: 0, y: 0 };
@@ -48,7 +49,7 @@ export class PlaceTool {
 
   /**
    * Take *kind* in hand.
-   * @param {Exclude<PlacedKind, 'zone'>} kind
+   * @param {Exclude<PlacedKind, 'zone' | ShapeKind>} kind
    */
   take(kind) {
     this.#kind = kind;

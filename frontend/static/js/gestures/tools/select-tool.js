@@ -5,9 +5,10 @@
 
 import { findReached, findReachedBy } from '../../model/access.js';
 import { removeItems } from '../../model/commands/remove.js';
+import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
-import { CORNER_CURSORS, findCorner, isOnHandle } from '../../view/handles.js';
+import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
 import { ConnectGesture } from '../connect-gesture.js';
@@ -108,9 +109,9 @@ export class SelectTool {
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
-    const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom, sizeFor(pointer));
-    return zone && corner ? new ResizeGesture(this.#editor, zone, corner) : null;
+    const item = this.#resizable();
+    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
+    return item && corner ? new ResizeGesture(this.#editor, item, corner) : null;
   }
 
   /**
@@ -137,13 +138,13 @@ export class SelectTool {
   }
 
   /**
-   * Return whether a press on *hit* draws a marquee: in a zone with Shift, and in a zone that is locked.
+   * Return whether a press on *hit* draws a marquee: in a zone or shape with Shift, and in one that is locked.
    * @param {Hit} hit
    * @param {Pointer} pointer
    */
   #passesThrough(hit, pointer) {
-    if (hit.part !== 'zone') return false;
-    return pointer.shift || this.#editor.model.zones.get(hit.id)?.locked === true;
+    if (hit.part !== 'zone' && hit.part !== 'shape') return false;
+    return pointer.shift || this.#editor.model.placed(hit.id)?.locked === true;
   }
 
   /** @param {string} id */
@@ -166,13 +167,13 @@ export class SelectTool {
     const hit = this.#hit(pointer);
     if (view.hints.handleSize !== sizeFor(pointer)) view.hint({ handleSize: sizeFor(pointer) });
     if (this.#staysNear(pointer, hit)) return;
-    const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom, sizeFor(pointer));
+    const item = this.#resizable();
+    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
     host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
-    view.hint({ hover: id, handles: node !== undefined && node.type !== 'note', lit: this.#litBy(id) });
+    view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
   }
 
   /**
@@ -201,11 +202,11 @@ export class SelectTool {
     return node?.type === 'device' ? findReachedBy(this.#editor.model, node.id) : NOTHING_LIT;
   }
 
-  /** Return the zone that shows handles: the only one that is selected. */
-  #resizableZone() {
+  /** Return the zone or shape that shows handles: the only thing that is selected. */
+  #resizable() {
     const { selection, model } = this.#editor;
-    const zone = model.zones.get(selection.only ?? '');
-    return zone && !zone.locked ? zone : null;
+    const item = model.placed(selection.only ?? '');
+    return item && isResizable(item) ? item : null;
   }
 
   /** @param {Pointer} pointer */

@@ -5,10 +5,10 @@
  */
 
 import { inflate, overlaps } from '../../util/geometry.js';
-import { inkBox } from '../shapes.js';
-import { borderFor, endsAt, FARTHEST, longestTowards, SIDES, stopsOut } from './ends.js';
+import { endsByNode, SIDES, stopsOut } from './ends.js';
 import { RowPlan } from './row-plan.js';
-import { borderHalfWay, bordersOf, findSpot, stopsAround } from './spots.js';
+import { boxOfRoom, findSpot, halve, roomAround, stopsAround } from './spots.js';
+import { REACH, Territories } from './territories.js';
 import { boxOfCaption, cableFont, monoFont } from './texts.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -20,17 +20,12 @@ import { boxOfCaption, cableFont, monoFont } from './texts.js';
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
-/** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
-/** How far from the middle of a tile the box of an interface's name may reach. */
-const REACH = FARTHEST + 50;
 const STEP = 7;
 /** How far from the middle of a cable that of its name may be, and its box reach. */
 const OWN_FARTHEST = 100;
 const OWN_REACH = OWN_FARTHEST + 80;
-/** What changes touches no name that belongs farther away than this. */
-export const INFLUENCE = 2 * REACH;
 /** With more cables on their way, each name is only kept off its own end. */
 const MOST_FITTED = 24;
 const NONE = new Map();
@@ -40,8 +35,7 @@ export class NamePlan {
   #families;
   #ruler;
   #rowPlan;
-  /** @type {Map<string, Map<string, number>>} How long the names at a node are, by the nodes to which their cables lead. */
-  #longest = new Map();
+  #territories;
   /** @type {Map<string, Map<string, Caption>>} By nodes, and in these by ends. */
   #ends = new Map();
   /** @type {Map<string, Caption | null>} */
@@ -57,6 +51,7 @@ export class NamePlan {
     this.#families = families;
     this.#ruler = ruler;
     this.#rowPlan = new RowPlan(scene, families, ruler);
+    this.#territories = new Territories(scene, this.#rowPlan);
   }
 
   /**
@@ -74,10 +69,8 @@ export class NamePlan {
    */
   forget(ids) {
     this.#rowPlan.forget(ids);
-    for (const id of ids) {
-      this.#longest.delete(id);
-      this.#ends.delete(id);
-    }
+    this.#territories.forget(ids);
+    for (const id of ids) this.#ends.delete(id);
     this.#own.clear();
   }
 
@@ -144,8 +137,8 @@ export class NamePlan {
     let ends = this.#ends.get(id);
     if (!ends) {
       const node = this.#scene.model.nodes.get(id);
-      const wanted = endsAt(this.#scene.model.linksOf(id), id, (link) => this.#scene.paths.restingPathOf(link));
-      ends = node && wanted.length > 0 ? this.#placeEnds(node, wanted, this.#territoryOf(node), []) : NONE;
+      const wanted = endsByNode(this.#scene.model.linksOf(id), (link) => this.#scene.paths.restingPathOf(link), id).get(id);
+      ends = node && wanted ? this.#placeEnds(node, wanted, this.#territories.at(node), []) : NONE;
       this.#ends.set(id, ends);
     }
     return ends;
@@ -174,59 +167,20 @@ export class NamePlan {
   }
 
   /**
-   * Return what belongs to *node*, where the model has it.
-   * @param {Node} node
-   * @returns {Territory}
-   */
-  #territoryOf(node) {
-    const around = this.#scene.nodesNear(inflate({ x: node.x, y: node.y, width: 0, height: 0 }, INFLUENCE));
-    const area = inflate({ x: node.x, y: node.y, width: 0, height: 0 }, REACH);
-    const near = around.filter((other) => overlaps(inkBox(other), area));
-    const rivals = around.filter((other) => other.id !== node.id && isWithin(node, other, INFLUENCE) && this.#longestAt(other.id).size > 0);
-    return {
-      borders: [...bordersOf(area), ...rivals.map((other) => this.#borderBetween(node, other))],
-      boxes: [...near.flatMap((other) => this.#rowPlan.boxesOf(other)), ...this.#rowPlan.titlesIn(area)],
-      cables: this.#obstaclesAt(node.id),
-    };
-  }
-
-  /**
-   * @param {Node} node
-   * @param {Node} other
-   */
-  #borderBetween(node, other) {
-    const [longest, theirs] = [this.#longestAt(node.id).get(other.id) ?? 0, this.#longestAt(other.id).get(node.id) ?? 0];
-    return borderFor(node, other, [this.#rowPlan.sizeOf(node), this.#rowPlan.sizeOf(other)], longest, theirs);
-  }
-
-  /** @param {string} id */
-  #obstaclesAt(id) {
-    return this.#scene.model.linksOf(id).map((link) => ({ id: link.id, path: this.#scene.paths.restingPathOf(link) }));
-  }
-
-  /** @param {string} id */
-  #longestAt(id) {
-    let longest = this.#longest.get(id);
-    if (!longest) this.#longest.set(id, (longest = longestTowards(this.#scene.model.linksOf(id), id)));
-    return longest;
-  }
-
-  /**
    * Return the names of interfaces of *links*, which hang on what is on its way. Where they are few, those at what rests keep
    * off what is around.
    * @param {readonly Link[]} links
    * @returns {Caption[]}
    */
   #movedEnds(links) {
-    const ids = new Set(links.flatMap(({ source, target }) => [source.node, target.node]));
-    return [...ids].flatMap((id) => {
+    const byNode = endsByNode(links, (link) => this.#scene.paths.pathOf(link));
+    return [...byNode].flatMap(([id, ends]) => {
       const node = this.#scene.node(id);
-      const ends = endsAt(links, id, (link) => this.#scene.paths.pathOf(link));
-      if (!node || ends.length === 0) return [];
+      if (!node) return [];
       const isFitted = !this.#scene.shifted.has(id) && links.length <= MOST_FITTED;
-      const plain = { borders: [], boxes: this.#rowPlan.boxesOf(node), cables: [] };
+      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [] };
       const kept = isFitted ? this.#keptAt(id, ends) : [];
-      return [...this.#placeEnds(node, ends, isFitted ? this.#territoryOf(node) : plain, kept).values()];
+      return [...this.#placeEnds(node, ends, isFitted ? this.#territories.at(node) : plain, kept).values()];
     });
   }
 
@@ -248,7 +202,7 @@ export class NamePlan {
    */
   #placeOwn(link, path, territory) {
     const anchor = this.#scene.paths.anchorOf(link, path);
-    const free = { borders: [], boxes: [], cables: [] };
+    const free = { room: roomAround(anchor, OWN_REACH), boxes: [], cables: [] };
     const stops = () => stopsAround(path, anchor.along, OWN_FARTHEST, STEP);
     const spot = findSpot({ id: link.id, text: link.name ?? '', path, stops }, territory ?? free, [], cableFont(this.#families), this.#ruler);
     return spot && { ...spot, whole: link.name, zone: this.#scene.zoneAt(spot)?.id ?? null };
@@ -262,24 +216,17 @@ export class NamePlan {
   #territoryAlong(link) {
     const pathOf = (/** @type {Link} */ other) => this.#scene.paths.restingPathOf(other);
     const middle = this.#scene.paths.anchorOf(link, pathOf(link));
-    const area = inflate({ x: middle.x, y: middle.y, width: 0, height: 0 }, OWN_REACH);
+    const room = roomAround(middle, OWN_REACH);
+    for (const other of this.#scene.paths.namedNear(inflate(boxOfRoom(room), OWN_REACH))) {
+      if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)));
+    }
+    const area = boxOfRoom(room);
     const around = this.#scene.nodesNear(inflate(area, REACH));
-    const rivals = this.#scene.paths.namedNear(inflate(area, OWN_REACH)).filter((other) => other.id !== link.id);
-    const boxes = around.flatMap((node) => [...this.#rowPlan.boxesOf(node), ...[...this.#endsAt(node.id).values()].map(boxOfCaption)]);
-    const anchors = rivals.map((other) => this.#scene.paths.anchorOf(other, pathOf(other)));
+    const names = around.flatMap((node) => [...this.#endsAt(node.id).values()].map(boxOfCaption)).filter((box) => overlaps(box, area));
     return {
-      borders: [...bordersOf(area), ...anchors.map((anchor) => borderHalfWay(middle, anchor))],
-      boxes: [...boxes.filter((box) => overlaps(box, area)), ...this.#rowPlan.titlesIn(area)],
-      cables: [...this.#obstaclesAt(link.source.node), ...this.#obstaclesAt(link.target.node)],
+      room,
+      boxes: [...names, ...this.#territories.boxesIn(area, around)],
+      cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
     };
   }
-}
-
-/**
- * @param {Point} a
- * @param {Point} b
- * @param {number} reach
- */
-function isWithin(a, b, reach) {
-  return Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach;
 }

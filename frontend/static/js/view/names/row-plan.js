@@ -2,7 +2,7 @@
 
 import { TILE } from '../../model/diagram.js';
 import { overlaps } from '../../util/geometry.js';
-import { inkBox, tileBox } from '../shapes.js';
+import { tileBox } from '../shapes.js';
 import { sizeOf } from './ends.js';
 import { captionOf, roomFor, tileRoom, wishFor } from './rows.js';
 import { badgeOf, boxOfCaption, rowsUnder, titleOf } from './texts.js';
@@ -19,6 +19,9 @@ import { badgeOf, boxOfCaption, rowsUnder, titleOf } from './texts.js';
 
 /** @typedef {Partial<Record<RowKind, Caption>>} Rows */
 
+/** How far to the side a row may reach. */
+export const WIDEST = 100;
+
 export class RowPlan {
   #scene;
   #families;
@@ -29,6 +32,8 @@ export class RowPlan {
   #rows = new Map();
   /** @type {Map<string, import('./ends.js').Size>} */
   #sizes = new Map();
+  /** @type {Map<string, Box[]>} */
+  #boxes = new Map();
   /** @type {Map<string, Box[]>} */
   #titles = new Map();
 
@@ -53,6 +58,7 @@ export class RowPlan {
       this.#neighbours.delete(id);
       this.#rows.delete(id);
       this.#sizes.delete(id);
+      this.#boxes.delete(id);
     }
   }
 
@@ -81,13 +87,16 @@ export class RowPlan {
   }
 
   /**
-   * Return what may not be covered at *node*: tile and rows, or all of a note.
+   * Return what may not be covered at *node*: tile and rows, or all of a note. A shape may be written on.
    * @param {Node} node
    * @returns {Box[]}
    */
   boxesOf(node) {
-    if (node.type === 'note') return [tileBox(node)];
-    return [tileRoom(node), ...Object.values(this.rowsOf(node)).map(boxOfCaption)];
+    if (node.type === 'shape') return [];
+    if (this.#scene.shifted.has(node.id)) return this.#boxesAt(node);
+    let boxes = this.#boxes.get(node.id);
+    if (!boxes) this.#boxes.set(node.id, (boxes = this.#boxesAt(node)));
+    return boxes;
   }
 
   /**
@@ -104,13 +113,18 @@ export class RowPlan {
   }
 
   /** @param {Node} node */
+  #boxesAt(node) {
+    return node.type === 'note' ? [tileBox(node)] : [tileRoom(node), ...Object.values(this.rowsOf(node)).map(boxOfCaption)];
+  }
+
+  /** @param {Node} node */
   #fit(node) {
     const own = this.#neighbourOf(node);
     if (own.rows.length === 0) return {};
     const reach = Math.max(...own.rows.map((row) => row.width)) / 2;
     const last = own.rows[own.rows.length - 1].below;
     const area = { x: node.x - reach, y: node.y + TILE / 2, width: 2 * reach, height: last - TILE / 2 + 8 };
-    const near = this.#scene.nodesNear(area).filter((other) => other.id !== node.id && overlaps(inkBox(other), area));
+    const near = this.#scene.nodesNear(area).filter((other) => other.id !== node.id && other.type !== 'shape' && (other.type === 'note' || isNear(node, other)));
     const boxes = [...near.map((other) => (other.type === 'note' ? tileBox(other) : tileRoom(other))), ...this.titlesIn(area)];
     return this.#write(node, own.rows, roomFor(own, near.map((other) => this.#neighbourOf(other)), boxes));
   }
@@ -149,4 +163,13 @@ export class RowPlan {
     const badge = badgeOf(this.#scene, zone, this.#families, this.#ruler);
     return [title ? [boxOfCaption(title)] : [], badge ?? []].flat();
   }
+}
+
+/**
+ * Return whether what stands under *node* may meet *other*.
+ * @param {Node} node
+ * @param {Node} other
+ */
+function isNear(node, other) {
+  return Math.abs(other.x - node.x) < 2 * WIDEST && Math.abs(other.y - node.y) < 2 * TILE;
 }

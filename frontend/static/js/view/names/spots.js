@@ -5,7 +5,6 @@
  * different places never meet, and each place is worked out for itself, in any order, from what is near it alone.
  */
 
-import { inflate, middle, overlaps, unite } from '../../util/geometry.js';
 import { crosses, lengthOf, pointAlong } from '../../util/polyline.js';
 import { cutMiddle } from '../text.js';
 
@@ -15,19 +14,12 @@ import { cutMiddle } from '../text.js';
 /** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
-/**
- * @typedef {object} Border A straight border: a box around a middle at (*x*, *y*) lies within it where
- *   dx · x + dy · y plus what the box reaches to that side is at most *most*.
- * @property {number} dx
- * @property {number} dy
- * @property {number} most
- */
-
+/** @typedef {{ left: number, top: number, right: number, bottom: number }} Room */
 /** @typedef {{ id: string, path: Polyline }} Obstacle A cable that is better not covered. */
 
 /**
  * @typedef {object} Territory
- * @property {readonly Border[]} borders
+ * @property {Room} room What is nearer to the place than to its rivals.
  * @property {readonly Box[]} boxes What may not be covered.
  * @property {readonly Obstacle[]} cables
  */
@@ -45,8 +37,6 @@ import { cutMiddle } from '../text.js';
 export const HEIGHT = 12;
 const MARGIN = 4;
 const ASIDE = 3;
-/** How far names stay off a border. */
-const HAIR = 0.5;
 const WIDTH_BY_HEIGHT = 3.5;
 const LENGTHS = [14, 11, 8, 6, 4, 3];
 /** On the cable, beside it, and as far again beside it. */
@@ -66,47 +56,25 @@ const COVER_COST = 4;
  */
 export function findSpot(wanted, territory, taken, font, ruler) {
   let last = '';
-  let local = null;
   for (const most of LENGTHS) {
     const text = cutMiddle(wanted.text, most);
     if (text === last) continue;
     last = text;
-    const width = ruler.width(text, font) + MARGIN;
-    local ??= territoryNear(wanted, width, territory, taken);
-    const spot = bestSpot(wanted, width, local);
+    const spot = bestSpot(wanted, ruler.width(text, font) + MARGIN, territory, taken);
     if (spot) return { ...spot, text };
   }
   return null;
 }
 
 /**
- * Return that part of *territory* with the names *taken* that matters to *wanted*, which is at most *width* wide.
  * @param {Wanted} wanted
  * @param {number} width
  * @param {Territory} territory
  * @param {readonly Box[]} taken
- * @returns {Territory}
- */
-function territoryNear(wanted, width, { borders, boxes, cables }, taken) {
-  const points = wanted.stops(0).map((stop) => pointAlong(wanted.path, stop));
-  const box = unite(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
-  if (!box) return { borders, boxes: [...boxes, ...taken], cables };
-  const area = inflate(box, 1.5 * (width + HEIGHT) + 2 * ASIDE);
-  const { x, y } = middle(area);
-  return {
-    borders: borders.filter((border) => !isWithin(border, x, y, area.width / 2, area.height / 2)),
-    boxes: [...boxes, ...taken].filter((each) => overlaps(each, area)),
-    cables: cables.filter(({ id }) => id !== wanted.id),
-  };
-}
-
-/**
- * @param {Wanted} wanted
- * @param {number} width
- * @param {Territory} territory
  * @returns {{ x: number, y: number, width: number, height: number } | null}
  */
-function bestSpot({ path, stops }, width, territory) {
+function bestSpot({ id, path, stops }, width, { room, boxes, cables }, taken) {
+  if (width > room.right - room.left) return null;
   const places = stops(width);
   let best = null;
   let least = Infinity;
@@ -114,74 +82,86 @@ function bestSpot({ path, stops }, width, territory) {
     const { x, y, dx, dy } = pointAlong(path, places[stop]);
     const away = (Math.abs(dy) * width + Math.abs(dx) * HEIGHT) / 2 + ASIDE;
     for (const side of SIDES) {
-      const spot = { x: x - dy * away * side, y: y + dx * away * side, width, height: HEIGHT };
       let cost = stop + Math.abs(side) * BESIDE_COST;
-      if (cost >= least || !isFree(spot, territory)) continue;
-      cost += COVER_COST * countCovered(spot, territory.cables);
+      if (cost >= least) break;
+      const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
+      if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
+      cost += COVER_COST * countCovered(box, cables, id);
       if (cost >= least) continue;
       least = cost;
-      best = spot;
+      best = box;
     }
   }
-  return best;
+  return best && { x: best.x + width / 2, y: best.y + HEIGHT / 2, width, height: HEIGHT };
 }
 
 /**
- * @param {{ x: number, y: number, width: number, height: number }} spot
- * @param {Territory} territory
+ * @param {Room} room
+ * @param {Box} box
  */
-function isFree({ x, y, width, height }, { borders, boxes }) {
-  const [halfWidth, halfHeight] = [width / 2, height / 2];
-  for (const border of borders) if (!isWithin(border, x, y, halfWidth, halfHeight)) return false;
-  for (const box of boxes) {
-    if (x - halfWidth < box.x + box.width && box.x < x + halfWidth && y - halfHeight < box.y + box.height && box.y < y + halfHeight) return false;
+function isIn({ left, top, right, bottom }, { x, y, width, height }) {
+  return x >= left && y >= top && x + width <= right && y + height <= bottom;
+}
+
+/**
+ * @param {readonly Box[]} boxes
+ * @param {Box} box
+ */
+function isOnAny(boxes, { x, y, width, height }) {
+  for (const other of boxes) {
+    if (x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height) return true;
   }
-  return true;
+  return false;
 }
 
 /**
- * @param {Border} border
- * @param {number} x
- * @param {number} y
- * @param {number} halfWidth
- * @param {number} halfHeight
- */
-function isWithin({ dx, dy, most }, x, y, halfWidth, halfHeight) {
-  return x * dx + y * dy + halfWidth * Math.abs(dx) + halfHeight * Math.abs(dy) <= most - HAIR;
-}
-
-/**
- * @param {{ x: number, y: number, width: number, height: number }} spot
+ * Return how many of *cables* but *own* pass through *box*.
+ * @param {Box} box
  * @param {readonly Obstacle[]} cables
+ * @param {string} own
  */
-function countCovered({ x, y, width, height }, cables) {
-  const box = { x: x - width / 2, y: y - height / 2, width, height };
-  return cables.filter(({ path }) => path.some((point, place) => place > 0 && crosses(box, path[place - 1], point))).length;
+function countCovered(box, cables, own) {
+  let covered = 0;
+  for (const { id, path } of cables) {
+    let isCovered = false;
+    for (let place = 1; place < path.length && !isCovered; place++) isCovered = id !== own && crosses(box, path[place - 1], path[place]);
+    if (isCovered) covered += 1;
+  }
+  return covered;
 }
 
 /**
- * Return the border half-way between the names that stand around *own* and around *other*, upright or level.
+ * Return the room within *reach* of *place*.
+ * @param {Point} place
+ * @param {number} reach
+ * @returns {Room}
+ */
+export function roomAround({ x, y }, reach) {
+  return { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
+}
+
+/**
+ * Return *room* as a box; one in which nothing fits is empty.
+ * @param {Room} room
+ * @returns {Box}
+ */
+export function boxOfRoom({ left, top, right, bottom }) {
+  return { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/**
+ * Take from *room*, in which names stand around *own*, what belongs to those around *other*: beyond an upright or level border.
+ * @param {Room} room
  * @param {Point} own
  * @param {Point} other
- * @returns {Border}
  */
-export function borderHalfWay(own, other) {
-  const [x, y] = [other.x - own.x, other.y - own.y];
-  if (Math.abs(y) * WIDTH_BY_HEIGHT > Math.abs(x)) {
-    const dy = y > 0 ? 1 : -1;
-    return { dx: 0, dy, most: dy * (own.y + y / 2) };
-  }
-  const dx = x > 0 ? 1 : -1;
-  return { dx, dy: 0, most: dx * (own.x + x / 2) };
-}
-
-/**
- * Return the borders of what lies in *area*.
- * @param {Box} area
- * @returns {Border[]}
- */
-export function bordersOf({ x, y, width, height }) {
-  return [{ dx: -1, dy: 0, most: -x }, { dx: 1, dy: 0, most: x + width }, { dx: 0, dy: -1, most: -y }, { dx: 0, dy: 1, most: y + height }];
+export function halve(room, own, other) {
+  const [x, y] = [(own.x + other.x) / 2, (own.y + other.y) / 2];
+  if (Math.abs(other.y - own.y) * WIDTH_BY_HEIGHT > Math.abs(other.x - own.x)) {
+    if (other.y > own.y) room.bottom = Math.min(room.bottom, y);
+    else room.top = Math.max(room.top, y);
+  } else if (other.x > own.x) room.right = Math.min(room.right, x);
+  else room.left = Math.max(room.left, x);
 }
 
 /**

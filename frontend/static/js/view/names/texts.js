@@ -2,6 +2,7 @@
 
 import { describeReach } from '../../model/access.js';
 import { countUsers, TILE } from '../../model/diagram.js';
+import { isAnnotation } from '../../model/items.js';
 import { fullLabel } from '../../model/names.js';
 import { parseName } from '../../model/numbering.js';
 import { t } from '../../util/text.js';
@@ -99,7 +100,7 @@ export function rowFont(families, kind) {
  * @returns {Row[]}
  */
 export function rowsUnder({ model }, node) {
-  if (node.type === 'note') return [];
+  if (isAnnotation(node)) return [];
   /** @type {Row[]} */
   const rows = [{ kind: 'label', text: wholeOf(fullLabel(node)), below: LABEL_Y }];
   if (node.type === 'device') rows.push({ kind: 'address', text: wholeOf(node.connections[0]?.host ?? ''), below: LABEL_Y + LINE });

@@ -5,6 +5,7 @@
 
 import { LINE, rowFont, rowsUnder, titleFont, titleOf } from '../names/texts.js';
 import { cssFont } from '../text.js';
+import { tintsOfZone } from '../tints.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../text.js').Font} Font */
@@ -71,7 +72,14 @@ function looksOf(theme, detail, write) {
  */
 export function captionZones({ theme, detail }, zones, ruler) {
   if (!detail.labels) return [];
-  return [{ font: titleFont(theme), color: theme.muted, captions: zones.flatMap((zone) => titleOf(zone, theme, ruler) ?? []) }];
+  /** @type {Map<string, Caption[]>} */
+  const looks = new Map();
+  for (const zone of zones) {
+    const title = titleOf(zone, theme, ruler);
+    const color = tintsOfZone(theme, zone).text;
+    if (title) looks.set(color, [...(looks.get(color) ?? []), title]);
+  }
+  return [...looks].map(([color, captions]) => ({ font: titleFont(theme), color, captions }));
 }
 
 /**

@@ -3,9 +3,9 @@
 import { boxOf } from '../../model/boxes.js';
 import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
-import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
+import { isAccess, isAnnotation, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
-import { connectHandles, HANDLE_SIZES, resizeHandles } from '../handles.js';
+import { connectHandles, HANDLE_SIZES, isResizable, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines, strokePaths } from './cables.js';
@@ -15,6 +15,7 @@ import { captionCableInWhole } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
+import { paintShapes } from './shapes.js';
 import { paintTile } from './tiles.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -49,7 +50,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
   repaintNames(frame, (id) => selection.has(id) || id === hints.hover, ruler);
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
-  paintGestures(frame, hints, screen);
+  paintGestures(frame, hints, screen, ruler);
 }
 
 /**
@@ -147,7 +148,7 @@ function roundBox(ctx, { x, y, width, height }, radius) {
  */
 function ringAround(ctx, node) {
   const box = inflate(tileBox(node), RING_GAP);
-  if (node.type !== 'users') return roundBox(ctx, box, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
+  if (node.type !== 'users') return roundBox(ctx, box, isAnnotation(node) ? 6 : TILE_RADIUS + RING_GAP);
   ctx.moveTo(box.x + box.width, node.y);
   ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
 }
@@ -166,8 +167,9 @@ function paintHandles(frame, hints, selection, screen) {
     const color = node.type === 'users' ? theme.access : theme.accent;
     for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
   }
-  const zone = selection.size === 1 ? scene.zone([...selection][0]) : undefined;
-  if (zone && !zone.locked) for (const point of resizeHandles(zone).values()) paintKnob(frame, point, size.knob * screen, screen);
+  const id = selection.size === 1 ? [...selection][0] : '';
+  const item = scene.zone(id) ?? scene.node(id);
+  if (item && isResizable(item)) for (const point of resizeHandles(item).values()) paintKnob(frame, point, size.knob * screen, screen);
 }
 
 /**
@@ -212,10 +214,11 @@ function paintKnob({ ctx, theme }, { x, y }, half, screen) {
  * @param {Frame} frame
  * @param {Hints} hints
  * @param {number} screen
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
-function paintGestures(frame, hints, screen) {
+function paintGestures(frame, hints, screen, ruler) {
   const { ctx, theme } = frame;
-  paintGhosts(frame, hints.ghosts, screen);
+  paintGhosts(frame, hints.ghosts, screen, ruler);
   if (hints.frame) paintDashed(frame, hints.frame, theme.zoneTint, theme.muted, screen);
   if (hints.marquee) paintDashed(frame, hints.marquee, theme.podTint, theme.accent, screen);
   if (hints.rubber) paintRubber(frame, hints.rubber, screen);
@@ -229,15 +232,19 @@ function paintGestures(frame, hints, screen) {
  * @param {Frame} frame
  * @param {readonly (Node | Zone)[]} ghosts
  * @param {number} screen
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
-function paintGhosts(frame, ghosts, screen) {
+function paintGhosts(frame, ghosts, screen, ruler) {
   const { ctx, theme, detail } = frame;
   const seen = ghosts.filter((ghost) => overlaps(frame.box, boxOf(ghost)));
   for (const zone of seen.filter(isZone)) paintDashed(frame, zone, theme.zoneTint, theme.muted, screen);
+  const nodes = seen.filter(isNode);
   ctx.save();
   ctx.globalAlpha = 0.55;
+  paintShapes(frame, nodes.filter((node) => node.type === 'shape'), ruler);
   ctx.fillStyle = theme.cable;
-  for (const node of seen.filter(isNode)) {
+  for (const node of nodes) {
+    if (node.type === 'shape') continue;
     if (detail.tiles) paintTileAt(ctx, node, theme);
     else ctx.fillRect(node.x - TILE / 2, node.y - TILE / 2, TILE, TILE);
   }

@@ -3,6 +3,7 @@
 import { visibleWidth } from '../frame.js';
 import { badgeFont, badgeOf } from '../names/texts.js';
 import { cssFont } from '../text.js';
+import { tintsOfZone } from '../tints.js';
 import { paintCaptions } from './captions.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -45,9 +46,10 @@ function paintBox(frame, zone) {
   const isPod = zone.pod !== null;
   ctx.beginPath();
   ctx.roundRect(zone.x, zone.y, zone.width, zone.height, RADIUS);
-  ctx.fillStyle = isPod ? theme.podTint : theme.zoneTint;
+  const { fill, line } = tintsOfZone(theme, zone);
+  ctx.fillStyle = fill;
   ctx.fill();
-  ctx.strokeStyle = isPod ? theme.podLine : theme.zoneLine;
+  ctx.strokeStyle = line;
   ctx.lineWidth = visibleWidth(frame, isPod ? 1.5 : 1.25);
   if (isPod && frame.detail.tiles) ctx.setLineDash([7, 5]);
   ctx.stroke();
