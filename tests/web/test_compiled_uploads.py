@@ -1,9 +1,12 @@
 """A file is compiled once for its page and its download, and anew where anything about it is another."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from labmapper.core import pipeline
+from labmapper.core.problems import Problem
 from labmapper.formats import importing, registry
 from labmapper.formats.format import Format
 from labmapper.web import compiled_uploads
@@ -16,11 +19,10 @@ from support.server.people import Browser
 def compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
     """Yield the list to which everything that is compiled is added."""
     done: list[object] = []
-    compile_source = importing.compile_source
 
-    def note(source: "importing.Source", *rest: object) -> object:
+    def note(source: Any, problems: tuple[Problem, ...]) -> pipeline.Compilation:
         done.append(source)
-        return compile_source(source, *rest)  # type: ignore[arg-type] # as it was called
+        return pipeline.compile_source(source, problems)
 
     compiled_uploads._compile.cache_clear()
     monkeypatch.setattr(importing, "compile_source", note)
