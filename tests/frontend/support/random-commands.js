@@ -10,12 +10,14 @@ import * as connections from '../../../frontend/static/js/model/commands/connect
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
 import * as looks from '../../../frontend/static/js/model/commands/looks.js';
+import * as layers from '../../../frontend/static/js/model/commands/layers.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
+import { giveStyle } from '../../../frontend/static/js/model/commands/style.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
@@ -122,6 +124,9 @@ export function randomCommands(model, random, effective = new Set()) {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
     })],
+    ['giveStyle', () => giveStyle(model, [...placed(), ...some(model.links)], { color: pick(random, ['red', null]), dash: pick(random, ['dotted', null]), plain: random() < 0.5 })],
+    ['putOnLayer', () => layers.putOnLayer(model, placed(), pick(random, ['', 'Wires', 'People']))],
+    ['showLayer', () => layers.showLayer(model, pick(random, ['Wires', 'People']), random() < 0.5)],
     ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],
     ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
     ['setDefault', () => setDefault(model, pick(random, ['ssh', 'rdp']), `parameter-${int(3)}`, random() < 0.3 ? null : `value ${int(9)}`)],

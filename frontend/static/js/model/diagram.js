@@ -17,6 +17,7 @@ import { KINDS } from './kinds.js';
  * @property {'plain' | 'sha256' | 'md5'} hashing How passwords are written.
  * @property {Passwords | null} [passwords] How random passwords are made; without, as in diagrams from before there was another way.
  * @property {CableRoute | null} [cables] How cables run that do not say it: straight, if nothing is said here either.
+ * @property {readonly string[]} [hidden] The layers that are not shown.
  * @property {Defaults} [defaults] The parameters of all connections that do not have them, by protocol.
  */
 
@@ -43,6 +44,7 @@ import { KINDS } from './kinds.js';
  * @property {number} y Middle of the tile.
  * @property {string | null} zone The zone that this node is in.
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  */
 
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
@@ -79,6 +81,7 @@ import { KINDS } from './kinds.js';
  * @property {string | null} zone The zone around this one.
  * @property {string | null} pod
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  * @property {Color | null} [color]
  */
 

@@ -7,6 +7,7 @@
 
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
+import { hiding } from '../model/layers.js';
 import { CablePaths } from './cable-paths.js';
 import { NamePlan } from './names/name-plan.js';
 import { INFLUENCE } from './names/territories.js';
@@ -39,6 +40,10 @@ export class Scene {
   #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
+  /** @type {ReturnType<typeof hiding>} What the hidden layers hide, by the settings that say which these are. */
+  #hides = null;
+  /** @type {unknown} */
+  #hidingBy = null;
   /** @type {Map<string, Node | Zone>} */
   #shifted = new Map();
 
@@ -56,6 +61,22 @@ export class Scene {
   /** @returns {DiagramModel} */
   get model() {
     return this.#model;
+  }
+
+  /**
+   * Return those of *items* that no hidden layer hides.
+   * @template {Node | Zone | Link | Access} T
+   * @param {T[]} items
+   * @returns {T[]}
+   */
+  shown(items) {
+    const { settings } = this.#model;
+    if (this.#hidingBy !== settings) {
+      this.#hidingBy = settings;
+      this.#hides = hiding(this.#model);
+    }
+    const hides = this.#hides;
+    return hides ? items.filter((item) => !hides(item)) : items;
   }
 
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
@@ -148,11 +169,11 @@ export class Scene {
   nodesIn(box) {
     const found = this.#nodes.query(box);
     if (found.size * 2 > this.#model.nodes.size) {
-      return [...this.#model.nodes.values()].filter((node) => found.has(node.id));
+      return this.shown([...this.#model.nodes.values()].filter((node) => found.has(node.id)));
     }
     this.#ranks ??= new Map([...this.#model.nodes.keys()].map((id, rank) => [id, rank]));
     const ranks = this.#ranks;
-    const nodes = [...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id)));
+    const nodes = this.shown([...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id))));
     return nodes.sort((a, b) => /** @type {number} */ (ranks.get(a.id)) - /** @type {number} */ (ranks.get(b.id)));
   }
 
@@ -163,7 +184,7 @@ export class Scene {
    */
   zonesIn(box) {
     this.#zoneOrder ??= orderZones(this.#model);
-    return this.#zoneOrder.filter((zone) => overlaps(box, zone));
+    return this.shown(this.#zoneOrder.filter((zone) => overlaps(box, zone)));
   }
 
   /**
@@ -172,7 +193,7 @@ export class Scene {
    * @returns {Link[]}
    */
   linksIn(box) {
-    return this.paths.near(box);
+    return this.shown(this.paths.near(box));
   }
 
   /**
@@ -181,7 +202,7 @@ export class Scene {
    * @returns {Access[]}
    */
   accessIn(box) {
-    return [...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id)));
+    return this.shown([...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id))));
   }
 
   /**

@@ -246,7 +246,7 @@ export class SelectTool {
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
     const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
   }
 }
 
