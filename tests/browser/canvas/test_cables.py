@@ -50,12 +50,14 @@ def test_all_cables_run_in_right_angles_by_a_word(cabled: Editor, page: Page) ->
 
 
 def test_a_cable_is_bent_by_hand_and_straight_again_by_a_button(cabled: Editor, page: Page) -> None:
+    straighten = page.get_by_role("button", name="Take the bends out", exact=True)
+    expect(straighten).to_be_disabled()
     cabled.drag(MIDDLE, (350, 250))
-    expect(page.get_by_role("button", name="Take the bends out")).to_be_visible()
+    expect(straighten).to_be_enabled()
     assert len(read_cable(page)["bends"]) == 1
 
-    page.get_by_role("button", name="Take the bends out").click()
+    straighten.click()
 
-    expect(page.get_by_role("button", name="Take the bends out")).to_have_count(0)
+    expect(straighten).to_be_disabled()
     cabled.undo.click()
     assert len(read_cable(page)["bends"]) == 1

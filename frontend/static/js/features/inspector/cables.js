@@ -2,7 +2,7 @@
 
 import { button } from '../../kit/dom.js';
 import { row, selectField, textField } from '../../kit/forms/fields.js';
-import { fixed, section, shaped } from '../../kit/forms/form.js';
+import { section } from '../../kit/forms/form.js';
 import { common } from './binding.js';
 import { colorField } from './looks.js';
 import { runCables, setCableLook, unbendCables } from '../../model/commands/cable-looks.js';
@@ -76,8 +76,6 @@ function lookOf({ model, stack }, ids, field) {
  * @returns {Field}
  */
 function unbendButton({ model, stack }, ids) {
-  const isBent = () => ids.some((id) => model.links.get(id)?.bends?.length);
-  return shaped(() => String(isBent()), () => (isBent()
-    ? [fixed(button({ label: t('Take the bends out'), look: 'button-small', onClick: () => stack.execute(unbendCables(model, ids)) }))]
-    : []));
+  const made = button({ label: t('Take the bends out'), look: 'button-small', onClick: () => stack.execute(unbendCables(model, ids)) });
+  return { element: made, update: () => void (made.disabled = !ids.some((id) => model.links.get(id)?.bends?.length)) };
 }
