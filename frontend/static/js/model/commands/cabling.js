@@ -29,8 +29,9 @@ export function insertIntoLink(model, newId, linkId, node) {
   if (model.nodes.has(node.id)) recorder.update(node.id, { x: placed.x, y: placed.y, zone: placed.zone });
   else recorder.add('nodes', placed);
   const middle = { node: node.id, interface: '' };
-  recorder.update(linkId, { target: middle });
-  recorder.add('links', { ...link, id: newId('l'), source: middle, target: link.target });
+  const look = 'bends' in link ? { ...link, bends: [] } : link; // It was led past where it is cut.
+  recorder.update(linkId, { ...look, target: middle });
+  recorder.add('links', { ...look, id: newId('l'), source: middle, target: link.target });
   return recorder.toCommand(t('Put {name} into {cable}', { name: node.label || nounOf(node), cable: nameOf(model, linkId) }));
 }
 
