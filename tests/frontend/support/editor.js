@@ -48,6 +48,14 @@ class RememberingView {
     this.scene.reshape(id, box);
   }
 
+  /**
+   * @param {string} id
+   * @param {readonly { x: number, y: number }[]} bends
+   */
+  bend(id, bends) {
+    this.scene.paths.bend(id, bends);
+  }
+
   settle() {
     this.scene.settle();
   }

@@ -4,6 +4,7 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as cableLooks from '../../../frontend/static/js/model/commands/cable-looks.js';
 import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
@@ -86,6 +87,12 @@ export function randomCommands(model, random, effective = new Set()) {
       return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
     }],
     ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
+    ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
+      name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),
+    })],
+    ['bendCable', () => ofOne(model.links, (id) => cableLooks.bendCable(model, id, [point()]))],
+    ['unbendCables', () => cableLooks.unbendCables(model, some(model.links))],
+    ['runCables', () => cableLooks.runCables(model, pick(random, ['straight', 'orthogonal', 'curved']))],
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],

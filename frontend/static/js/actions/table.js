@@ -1,6 +1,7 @@
 /** The table of all actions but those that `formats.js` makes. A new action is one record in the module of its group. */
 
 import { ARRANGING } from './arrange.js';
+import { CABLES } from './cables.js';
 import { ADDING, DRAWING } from './draw.js';
 import { EDITING } from './edit.js';
 import { FILES } from './files.js';
@@ -17,6 +18,7 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...TEMPLATES, ...LAYERS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
+  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES,
+  ...OUTLINE,
   ...ADDING,
 ];

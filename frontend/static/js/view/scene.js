@@ -52,7 +52,9 @@ export class Scene {
     this.#model = model;
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
-    this.paths = new CablePaths(model, (id) => this.node(id));
+    this.paths = new CablePaths(model, {
+      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+    });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
@@ -89,6 +91,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
+    this.paths.look();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -109,6 +112,7 @@ export class Scene {
   /** Show everything where the model has it. */
   settle() {
     this.#shifted.clear();
+    this.paths.settle();
   }
 
   /**
@@ -118,6 +122,7 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
+    /** @type {Set<string>} */
     const links = new Set();
     const edges = new Set();
     const changed = [...ids];
@@ -130,9 +135,12 @@ export class Scene {
       this.#indexNode(id);
       this.#indexTitle(id);
     }
-    for (const id of links) this.paths.index(id);
+    const after = changed.map((id) => this.#extentOf(id));
+    this.paths.refresh(links, changed, [...before, ...after]);
     for (const id of edges) this.#indexEdge(id);
-    this.#forgetNames(changed, [...before, ...changed.map((id) => this.#extentOf(id))]);
+    const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
+    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods]);
   }
 
   /**
@@ -278,6 +286,14 @@ export class Scene {
     const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
     this.#names.forget(new Set([...changed, ...near, ...users]));
   }
+}
+
+/**
+ * Return the nodes that *link* joins.
+ * @param {Link | undefined} link
+ */
+function endsOf(link) {
+  return link ? [link.source.node, link.target.node] : [];
 }
 
 /**
