@@ -220,7 +220,8 @@ class Mappings:
     def _begin(self, diagram_id: int, token: str, facts: MappingFacts, **more: object) -> int:
         """Add the row of a mapping and return its id; *more* are columns that are known already."""
         row = {"token": token, "diagram_id": diagram_id, "created_at": self._store.clock(), **asdict(facts), **more}
-        return self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+        mapping_id: int = self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+        return mapping_id
 
     def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> int:
         """Seal and add a chunk, and return how many bytes it takes."""
