@@ -55,7 +55,7 @@ def create_app(config: Config) -> Flask:
         APPLICATION_ROOT=config.path or "/",
     )
     app.json = _Json(app)
-    app.wsgi_app = _stand_before(app.wsgi_app, config)  # type: ignore[method-assign] # as Flask documents it
+    app.wsgi_app = _stand_before(app.wsgi_app, config)  # type: ignore[assignment,method-assign] # as Flask documents it
     init_database(app, config)
     Migrate(app, db, directory=str(paths.MIGRATIONS))
     init_services(app, config, keyring.cipher)

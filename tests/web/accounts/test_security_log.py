@@ -44,7 +44,7 @@ def test_a_wrong_password_is_a_warning_with_the_address_and_what_was_typed_nowhe
 def test_the_use_of_a_token_is_noted_and_a_wrong_one_is_refused(
     alice: Browser, nobody: Browser, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = alice.post("/api/v1/tokens", json={"name": "backup"}).get_json()
+    made = alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()
     caplog.clear()
 
     with caplog.at_level(logging.INFO, "labmapper.security"):

@@ -83,7 +83,7 @@ def test_a_database_of_another_revision_makes_no_ready_server(app: Flask, nobody
 def test_a_disk_that_cannot_be_written_makes_no_ready_server(
     nobody: Browser, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(health.tempfile, "TemporaryFile", lambda **_: (tmp_path / "no" / "such").open("w"))
+    monkeypatch.setattr("tempfile.TemporaryFile", lambda **_: (tmp_path / "no" / "such").open("w"))
 
     answer = nobody.get("/readyz")
 
@@ -103,7 +103,7 @@ def test_a_server_that_is_about_to_stop_lives_and_is_not_ready(nobody: Browser) 
 def test_however_many_ask_the_database_is_asked_seldom(
     app: Flask, nobody: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = []
+    asked: list[object] = []
     monkeypatch.setattr(health, "find_revision", asked.append)
     monkeypatch.setattr(health, "_FRESH_SECONDS", 600.0)
 

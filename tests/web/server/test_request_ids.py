@@ -44,7 +44,10 @@ def test_a_name_that_is_none_is_replaced(make_app: Callable[[Config], Flask], co
 
 
 def test_the_page_of_a_failure_names_the_request(app: Flask) -> None:
-    app.add_url_rule("/broken", "broken", lambda: 1 / 0)
+    def break_down() -> str:
+        raise RuntimeError
+
+    app.add_url_rule("/broken", "broken", break_down)
     app.testing = False
 
     answer = app.test_client().get("/broken")

@@ -144,7 +144,7 @@ def test_texts_with_nul_and_dates_that_are_none(address: str) -> None:
     guest = Remote(address)
     _, made = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_lab()})
     place = f"/api/v1/diagrams/{made['id']}"
-    failed = []
+    failed: list[object] = []
     for text in TEXTS:
         requests: list[tuple[str, str, object]] = [
             ("POST", "/api/v1/diagrams", {"diagram": draw_lab(text)}),

@@ -103,7 +103,7 @@ def forget_process(process: int) -> None:
     if _VARIABLE in os.environ:
         from prometheus_client.multiprocess import mark_process_dead  # noqa: PLC0415 - only where it is on
 
-        mark_process_dead(process)
+        mark_process_dead(process)  # type: ignore[no-untyped-call] # it carries no types for this
 
 
 def end_counting() -> None:
@@ -121,7 +121,7 @@ def _render(own: "CollectorRegistry") -> bytes:
     if _VARIABLE not in os.environ or not Path(os.environ[_VARIABLE]).is_dir():
         return generate_latest(own)
     together = CollectorRegistry()
-    MultiProcessCollector(together)
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call] # it carries no types for this
     return generate_latest(together)
 
 
