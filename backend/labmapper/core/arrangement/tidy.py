@@ -13,7 +13,7 @@ import networkx as nx
 from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, place_by_force, place_in_grid
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
+from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 
 Style = Literal["tiers", "force", "grid"]
 STYLES: tuple[Style, ...] = ("tiers", "force", "grid")
@@ -86,6 +86,8 @@ class _Arranger:
         moving: list[Block] = []
         fixed: list[Block] = []
         for item in self._children.get(container, []):
+            if isinstance(item, Shape):  # It is about what lies there: it stays, or goes along with its zone.
+                continue
             is_free = item.id not in self._held and (is_chosen or item.id in (self._chosen or ()))
             if isinstance(item, Zone) and not item.locked:
                 self._arrange_container(item.id, is_chosen=is_free)
@@ -183,9 +185,11 @@ def _join(blocks: list[Block], pairs: Iterable[tuple[str, str]]) -> "nx.Graph[st
 def measure(node: Node) -> tuple[float, float, float]:
     """Return how wide *node* is drawn, and how far it goes above and below its place."""
     if isinstance(node, Note):
-        lines = sum(1 + len(line) // NOTE_WIDTH for line in node.label.split("\n"))
+        lines = sum(1 + len(line) // NOTE_WIDTH for line in (*node.heading.splitlines(), *node.label.split("\n")))
         half = lines * NOTE_LINE / 2 + 2 * PADDING
         return NOTE_WIDTH * CHARACTER + 2 * PADDING, half, half
+    if isinstance(node, Shape):
+        return abs(node.width), abs(node.height) / 2, abs(node.height) / 2
     texts = [node.label]
     if isinstance(node, Device | Users) and node.count > 1:
         texts.append(f"{node.label}…{node.label}")

@@ -5,13 +5,16 @@ import { ADDING, DRAWING } from './draw.js';
 import { EDITING } from './edit.js';
 import { FILES } from './files.js';
 import { ITEMS } from './items.js';
+import { LOOKS } from './looks.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
 import { SELECTING } from './select.js';
+import { TEMPLATES } from './templates.js';
 import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
+  ...ADDING,
 ];

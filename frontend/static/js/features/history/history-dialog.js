@@ -2,10 +2,12 @@
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton, fill } from '../../kit/change-list.js';
+import { whenInSight } from '../../kit/in-sight.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { fileRow, labFileRow } from './history-files.js';
 import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
+import { summarizeChanges } from '../../util/change-summary.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Revision} Revision */
@@ -69,7 +71,12 @@ function versionRow({ source, known, close }, revision) {
   };
   const restore = leave(() => void source.restore(number));
   const others = () => known.filter((other) => other !== revision).map((other) => ({ value: other.number, label: titleOf(other) }));
+  const summary = element('div', { class: 'history-summary' });
+  whenInSight(summary, async () => {
+    summary.textContent = summarizeChanges(await source.changes(`revisions/${number}`));
+  });
   const row = historyRow({
+    facts: [summary],
     title: [element('strong', {}, titleOf(revision)), isCurrent ? element('span', { class: 'badge badge-accent' }, t('Now')) : null],
     time,
     detail: name ? t('revision {number}', { number }) : '',

@@ -4,6 +4,7 @@ import { HistoryApi } from '../../server/history-api.js';
 import { LabFilesApi } from '../../server/lab-files-api.js';
 import { replaceDiagram } from '../../model/commands/settings.js';
 import { DiagramModel } from '../../model/diagram-model.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { ALL_LAYERS } from '../../view/frame.js';
 import { renderSvg } from '../../view/picture.js';
@@ -42,6 +43,16 @@ export class Versions {
     });
   }
 
+  /** Save now, say that it is saved, and offer to name the version that this makes. */
+  async save() {
+    await this.#attempt(async () => {
+      await this.#editor.autosave.flush();
+      const { revision } = this.#editor.autosave;
+      const actions = [{ label: t('Name this version'), run: () => this.#name(revision) }];
+      this.#editor.notices.show(SUBJECT, { text: t('Saved.'), seconds: 8, actions });
+    });
+  }
+
   /** Save now, and let somebody name the version that this makes. */
   async saveVersion() {
     await this.#attempt(async () => {
@@ -71,7 +82,7 @@ export class Versions {
    */
   async #look(number) {
     const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
-    return { title: model.title, picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, model }) };
+    return { title: shownTitle(model), picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, model }) };
   }
 
   get #kept() {
