@@ -42,6 +42,7 @@ def init_security(app: Flask, config: Config) -> None:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
         REMEMBER_COOKIE_NAME=f"{cookie}-remember",
+        REMEMBER_COOKIE_PATH=config.path or "/",
         REMEMBER_COOKIE_DURATION=config.remember_days * 24 * 3600,
         REMEMBER_COOKIE_HTTPONLY=True,
         REMEMBER_COOKIE_SAMESITE="Lax",
@@ -52,7 +53,7 @@ def init_security(app: Flask, config: Config) -> None:
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
     headers = dict(HEADERS)
-    if config.is_behind_tls:
+    if config.is_behind_tls and not config.path:  # it binds the whole host, which is not ours below a path
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
     app.after_request(lambda response: _add_headers(response, headers))
 
@@ -62,7 +63,9 @@ def name_session_cookie(config: Config) -> str:
 
     Behind TLS browsers then take it from this host alone, over https alone: no neighbour in the domain can plant one.
     """
-    return "__Host-labmapper" if config.is_behind_tls else "labmapper"
+    if not config.is_behind_tls:
+        return "labmapper"
+    return "__Secure-labmapper" if config.path else "__Host-labmapper"
 
 
 def is_safe_target(target: str) -> bool:

@@ -85,7 +85,7 @@ def build_list(texts: Iterable[Iterable[Part]]) -> Template:
 def _drop_end(part: Part) -> Part:
     if isinstance(part, PodValues):
         return PodValues({pod: text.replace(_END, "") for pod, text in part.values.items()})
-    return part.replace(_END, "") if isinstance(part, str) else part
+    return part.replace(_END, "") if isinstance(part, str) and _END in part else part
 
 
 def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:

@@ -69,16 +69,23 @@ class Pattern:
 
     def has(self, variable: Variable) -> bool:
         """Return whether the text changes with *variable*."""
-        return any(isinstance(part, Field) and part.variable == variable and part.factor for part in self.parts) or (
-            self.listed is not None and (variable == "n" or self.listed.pods != ())
-        )
+        for part in self.parts:
+            if isinstance(part, Field):
+                if part.variable == variable and part.factor:
+                    return True
+            elif isinstance(part, Listed) and (variable == "n" or part.pods != ()):
+                return True
+        return False
 
     def mentions(self, variable: Variable) -> bool:
         """Return whether a field of *variable* stands in the pattern, even one that never changes."""
         for part in self.parts:
-            if isinstance(part, Field) and part.variable == variable:
+            if isinstance(part, Field):
+                if part.variable == variable:
+                    return True
+            elif isinstance(part, Listed) and self.has(variable):
                 return True
-        return self.listed is not None and self.has(variable)
+        return False
 
     @property
     def listed(self) -> Listed | None:

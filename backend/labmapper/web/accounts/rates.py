@@ -19,6 +19,7 @@ from limits.strategies import FixedWindowRateLimiter
 from labmapper.config import Config
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.rate_storage import make_storage
+from labmapper.web.accounts.security_log import log_event
 from labmapper.web.language.text import lazy
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_services
@@ -80,7 +81,7 @@ class Rates:
             waits.append(self._count(rate, rate.by_person, "person", person))
         wait = max(waits)
         if wait:
-            _log.warning("limit-hit", extra={"event": "limit-hit", "address": address, "error": rate.name})
+            log_event("limit-hit", code=f"too-many-{rate.name}")
             raise Refusal(429, "too-many", rate.sentence, retry_after=wait)
 
     def _count(self, rate: Rate, limit: RateLimitItem, kind: str, value: str) -> int:

@@ -16,7 +16,7 @@ import { Scene } from './scene.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
 import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
-import { readTheme, readThemeNamed } from './colors.js';
+import { PAPER, readTheme, readThemeNamed } from './colors.js';
 import { Refusal } from './refusal.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -26,6 +26,7 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
+/** @typedef {Omit<Layers, 'grid'>} Locks */
 /** @typedef {import('./hints.js').Hints} Hints */
 /** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
@@ -38,6 +39,9 @@ import { Refusal } from './refusal.js';
  * @property {Selection} selection
  * @property {Viewport} viewport
  */
+
+/** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+const NO_PROBLEMS = new Map();
 
 export class CanvasView {
   #host;
@@ -54,12 +58,14 @@ export class CanvasView {
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
-  /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
-  #problems = new Map();
+  /** @type {Readonly<Locks>} */
+  #locks = { cables: false, access: false, labels: false };
+  #problems = NO_PROBLEMS;
   #isDrawingStale = true;
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
   #painted = { x: 0, y: 0, pixel: 0 };
   #scheduled = 0;
+  #isOnPaper = false;
 
   /** @param {Parts} parts */
   constructor({ host, model, stack, selection, viewport }) {
@@ -99,6 +105,25 @@ export class CanvasView {
   setLayers(layers) {
     this.#layers = { ...this.#layers, ...layers };
     this.repaint();
+  }
+
+  /** @returns {Readonly<Locks>} Which of the layers that everything is on cannot be worked on with the pointer. */
+  get locks() {
+    return this.#locks;
+  }
+
+  /**
+   * Lock or unlock layers.
+   * @param {Partial<Locks>} locks
+   */
+  setLocks(locks) {
+    this.#locks = { ...this.#locks, ...locks };
+  }
+
+  /** @returns {Readonly<Locks>} Which layers the pointer hits: those that are shown and not locked. */
+  get touchable() {
+    const { cables, access, labels } = this.#layers;
+    return { cables: cables && !this.#locks.cables, access: access && !this.#locks.access, labels: labels && !this.#locks.labels };
   }
 
   /**
@@ -141,6 +166,17 @@ export class CanvasView {
     this.#schedule();
   }
 
+  /**
+   * Show the cable *id* with *bends*, until `settle`.
+   * @param {string} id
+   * @param {readonly Point[]} bends
+   */
+  bend(id, bends) {
+    if (this.#scene.paths.bent !== id) this.#isDrawingStale = true;
+    this.#scene.paths.bend(id, bends);
+    this.#schedule();
+  }
+
   /** Show everything where the model has it. */
   settle() {
     this.#scene.settle();
@@ -179,8 +215,18 @@ export class CanvasView {
     this.repaint();
   }
 
+  /**
+   * Paint at once as it shall be on paper, or as on the screen again: in light colours, and without what only an editor has.
+   * @param {boolean} isOnPaper
+   */
+  turnToPaper(isOnPaper) {
+    this.#isOnPaper = isOnPaper;
+    this.#dress();
+    this.#paint();
+  }
+
   #dress() {
-    this.#theme = readTheme(this.#host);
+    this.#theme = this.#isOnPaper ? { ...readThemeNamed('light'), canvas: PAPER } : readTheme(this.#host);
     this.#sprites = new Sprites(this.#theme, createCanvas);
     this.repaint();
   }
@@ -206,7 +252,7 @@ export class CanvasView {
     this.#scheduled = 0;
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     this.#paintDrawing(tools);
-    const isBare = this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
+    const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     this.#upper.style.visibility = isBare ? 'hidden' : ''; // the browser lays even an empty canvas over the other one
     if (!isBare) this.#paintOver(tools);
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
@@ -257,9 +303,9 @@ export class CanvasView {
       pixel: zoom * this.#ratio,
       origin: { x: Math.round(offset.x * this.#ratio), y: Math.round(offset.y * this.#ratio) },
       box,
-      layers: this.#layers,
+      layers: this.#isOnPaper ? { ...this.#layers, grid: false } : this.#layers,
       detail: detailAt(zoom, this.#layers),
-      problems: this.#problems,
+      problems: this.#isOnPaper ? NO_PROBLEMS : this.#problems,
     };
   }
 }

@@ -7,6 +7,7 @@
 
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
+import { hiding } from '../model/layers.js';
 import { CablePaths } from './cable-paths.js';
 import { NamePlan } from './names/name-plan.js';
 import { INFLUENCE } from './names/territories.js';
@@ -39,6 +40,10 @@ export class Scene {
   #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
+  /** @type {ReturnType<typeof hiding>} What the hidden layers hide, by the settings that say which these are. */
+  #hides = null;
+  /** @type {unknown} */
+  #hidingBy = null;
   /** @type {Map<string, Node | Zone>} */
   #shifted = new Map();
 
@@ -47,13 +52,31 @@ export class Scene {
     this.#model = model;
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
-    this.paths = new CablePaths(model, (id) => this.node(id));
+    this.paths = new CablePaths(model, {
+      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+    });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
   /** @returns {DiagramModel} */
   get model() {
     return this.#model;
+  }
+
+  /**
+   * Return those of *items* that no hidden layer hides.
+   * @template {Node | Zone | Link | Access} T
+   * @param {T[]} items
+   * @returns {T[]}
+   */
+  shown(items) {
+    const { settings } = this.#model;
+    if (this.#hidingBy !== settings) {
+      this.#hidingBy = settings;
+      this.#hides = hiding(this.#model);
+    }
+    const hides = this.#hides;
+    return hides ? items.filter((item) => !hides(item)) : items;
   }
 
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
@@ -68,6 +91,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
+    this.paths.look();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -88,6 +112,7 @@ export class Scene {
   /** Show everything where the model has it. */
   settle() {
     this.#shifted.clear();
+    this.paths.settle();
   }
 
   /**
@@ -97,6 +122,7 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
+    /** @type {Set<string>} */
     const links = new Set();
     const edges = new Set();
     const changed = [...ids];
@@ -109,9 +135,12 @@ export class Scene {
       this.#indexNode(id);
       this.#indexTitle(id);
     }
-    for (const id of links) this.paths.index(id);
+    const after = changed.map((id) => this.#extentOf(id));
+    this.paths.refresh(links, changed, [...before, ...after]);
     for (const id of edges) this.#indexEdge(id);
-    this.#forgetNames(changed, [...before, ...changed.map((id) => this.#extentOf(id))]);
+    const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
+    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods]);
   }
 
   /**
@@ -140,11 +169,11 @@ export class Scene {
   nodesIn(box) {
     const found = this.#nodes.query(box);
     if (found.size * 2 > this.#model.nodes.size) {
-      return [...this.#model.nodes.values()].filter((node) => found.has(node.id));
+      return this.shown([...this.#model.nodes.values()].filter((node) => found.has(node.id)));
     }
     this.#ranks ??= new Map([...this.#model.nodes.keys()].map((id, rank) => [id, rank]));
     const ranks = this.#ranks;
-    const nodes = [...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id)));
+    const nodes = this.shown([...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id))));
     return nodes.sort((a, b) => /** @type {number} */ (ranks.get(a.id)) - /** @type {number} */ (ranks.get(b.id)));
   }
 
@@ -155,7 +184,7 @@ export class Scene {
    */
   zonesIn(box) {
     this.#zoneOrder ??= orderZones(this.#model);
-    return this.#zoneOrder.filter((zone) => overlaps(box, zone));
+    return this.shown(this.#zoneOrder.filter((zone) => overlaps(box, zone)));
   }
 
   /**
@@ -164,7 +193,7 @@ export class Scene {
    * @returns {Link[]}
    */
   linksIn(box) {
-    return this.paths.near(box);
+    return this.shown(this.paths.near(box));
   }
 
   /**
@@ -173,7 +202,7 @@ export class Scene {
    * @returns {Access[]}
    */
   accessIn(box) {
-    return [...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id)));
+    return this.shown([...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id))));
   }
 
   /**
@@ -257,6 +286,14 @@ export class Scene {
     const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
     this.#names.forget(new Set([...changed, ...near, ...users]));
   }
+}
+
+/**
+ * Return the nodes that *link* joins.
+ * @param {Link | undefined} link
+ */
+function endsOf(link) {
+  return link ? [link.source.node, link.target.node] : [];
 }
 
 /**

@@ -6,8 +6,10 @@ import { checkField, numberField, selectField, textField } from '../../kit/forms
 import { section } from '../../kit/forms/form.js';
 import { common, fieldOf } from './binding.js';
 import { isScenery, kindOf } from '../../model/items.js';
+import { layersOf, LONGEST_LAYER } from '../../model/layers.js';
 import { mayContain } from '../../model/rules.js';
 import { nameOf, titleOf } from '../../model/names.js';
+import { putOnLayer } from '../../model/commands/layers.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setScenery } from '../../model/commands/scenery.js';
@@ -192,6 +194,23 @@ function lockField(editor, ids) {
 }
 
 /**
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+function layerField({ model, stack }, ids) {
+  return textField({
+    label: t('Layer'),
+    name: 'layer',
+    longest: LONGEST_LAYER,
+    placeholder: t('None'),
+    list: layersOf(model).map(({ name }) => name),
+    read: () => common(ids.map((id) => model.placed(id)), (item) => item?.layer ?? ''),
+    write: (name) => stack.execute(putOnLayer(model, ids, name, { mergeKey: `${ids.join(' ')} layer` })),
+  });
+}
+
+/**
  * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
  * @param {Editor} editor
  * @param {readonly string[]} ids
@@ -199,5 +218,5 @@ function lockField(editor, ids) {
  * @returns {Field}
  */
 export function placeSection(editor, ids, further = []) {
-  return section(t('Place'), [zoneField(editor, ids), ...further, lockField(editor, ids)]);
+  return section(t('Place'), [zoneField(editor, ids), ...further, layerField(editor, ids), lockField(editor, ids)]);
 }

@@ -4,13 +4,16 @@
  */
 
 import { findReached, findReachedBy } from '../../model/access.js';
+import { bendCable } from '../../model/commands/cable-looks.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
+import { findBendHandle } from '../../view/bend-handles.js';
 import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
+import { BendGesture } from '../bend-gesture.js';
 import { ConnectGesture } from '../connect-gesture.js';
 import { MarqueeGesture } from '../marquee-gesture.js';
 import { MoveGesture } from '../move-gesture.js';
@@ -109,6 +112,8 @@ export class SelectTool {
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
+    const bend = pointer.shift || pointer.ctrl || pointer.alt ? null : this.#bendUnder(pointer);
+    if (bend) return new BendGesture(this.#editor, pointer, bend.link, bend.handle);
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     return item && corner ? new ResizeGesture(this.#editor, item, corner) : null;
@@ -154,6 +159,8 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   #doubleClick(pointer) {
+    const bend = this.#bendUnder(pointer);
+    if (bend && !bend.handle.isNew) return this.#unbend(bend.link, bend.handle.place);
     const hit = this.#hit(pointer);
     const { model, canvas, sidePanels } = this.#editor;
     if (!hit || hit.part === 'zone') return canvas.openPicker(pointer.world);
@@ -170,7 +177,7 @@ export class SelectTool {
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
-    host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
+    host.style.cursor = corner ? CORNER_CURSORS[corner] : this.#bendUnder(pointer) ? 'move' : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
     view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
@@ -209,10 +216,30 @@ export class SelectTool {
     return item && isResizable(item) ? item : null;
   }
 
+  /**
+   * Return the handle under *pointer* of the cable that shows handles: the only one that is selected.
+   * @param {Pointer} pointer
+   */
+  #bendUnder(pointer) {
+    const { layers, scene } = this.#editor.view;
+    const link = layers.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    const handle = link && findBendHandle(scene, link, pointer.world, this.#editor.viewport.zoom, sizeFor(pointer));
+    return link && handle ? { link, handle } : null;
+  }
+
+  /**
+   * Take the bend at *place* out of *link*.
+   * @param {import('../../model/diagram.js').Link} link
+   * @param {number} place
+   */
+  #unbend({ id, bends = [] }, place) {
+    this.#editor.stack.execute(bendCable(this.#editor.model, id, bends.filter((_, each) => each !== place)));
+  }
+
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
     const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
   }
 }
 

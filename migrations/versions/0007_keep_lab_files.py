@@ -1,12 +1,12 @@
 """Keep lab files with the diagrams that were made of them
 
-Revision: 0010.
+Revision: 0007.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
+revision = "0007"
 down_revision = "0006"
 branch_labels = None
 depends_on = None
