@@ -201,8 +201,10 @@ export class CanvasView {
     stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail));
     this.#selection.addEventListener('changed', () => this.#schedule());
     this.#viewport.addEventListener('changed', () => this.#schedule());
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress());
-    new MutationObserver(() => this.#dress()).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    // Paper is light whatever the page is; to look up its colours changes the page for a moment, which is no reason to look again.
+    const dress = () => this.#isOnPaper || this.#dress();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
+    new MutationObserver(dress).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     new ResizeObserver(() => this.#resize()).observe(this.#host);
   }
 
@@ -293,7 +295,6 @@ export class CanvasView {
    */
   #frame(canvas, hasAlpha = false) {
     const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
-    const looks = { scene: this.#scene, theme: this.#theme, layers, problems };
-    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, looks);
+    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
   }
 }
