@@ -26,7 +26,6 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
-/** @typedef {Omit<Layers, 'grid'>} Locks */
 /** @typedef {import('./hints.js').Hints} Hints */
 /** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
@@ -58,8 +57,6 @@ export class CanvasView {
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
-  /** @type {Readonly<Locks>} */
-  #locks = { cables: false, access: false, labels: false };
   #problems = NO_PROBLEMS;
   #isDrawingStale = true;
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
@@ -105,25 +102,6 @@ export class CanvasView {
   setLayers(layers) {
     this.#layers = { ...this.#layers, ...layers };
     this.repaint();
-  }
-
-  /** @returns {Readonly<Locks>} Which of the layers that everything is on cannot be worked on with the pointer. */
-  get locks() {
-    return this.#locks;
-  }
-
-  /**
-   * Lock or unlock layers.
-   * @param {Partial<Locks>} locks
-   */
-  setLocks(locks) {
-    this.#locks = { ...this.#locks, ...locks };
-  }
-
-  /** @returns {Readonly<Locks>} Which layers the pointer hits: those that are shown and not locked. */
-  get touchable() {
-    const { cables, access, labels } = this.#layers;
-    return { cables: cables && !this.#locks.cables, access: access && !this.#locks.access, labels: labels && !this.#locks.labels };
   }
 
   /**
