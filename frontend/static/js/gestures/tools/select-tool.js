@@ -245,8 +245,8 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
-    const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
+    const { options, view, viewport } = this.#editor;
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, options.touchable(view.layers));
   }
 }
 
