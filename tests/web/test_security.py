@@ -173,3 +173,13 @@ def test_targets_on_this_site_are_safe(target: str) -> None:
 )
 def test_targets_elsewhere_are_not(target: str) -> None:
     assert not is_safe_target(target)
+
+
+@pytest.mark.parametrize("path", ["/convert", "/api/v1/imports"])
+@pytest.mark.parametrize("filename", ["", '; filename="x"'])
+def test_a_form_with_a_part_without_a_name_is_refused(alice: Browser, path: str, filename: str) -> None:
+    body = f"--part\r\nContent-Disposition: form-data{filename}\r\n\r\nx\r\n--part--\r\n"
+
+    answer = alice.post(path, data=body, content_type="multipart/form-data; boundary=part")
+
+    assert (answer.status_code, "has no name" in answer.text) == (400, True)

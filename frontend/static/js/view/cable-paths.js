@@ -278,7 +278,7 @@ export class CablePaths {
     const others = nodesNear(inflate(boxBetween(a, b), CLEARANCE)).filter(({ id, type }) => {
       return id !== source.node && id !== target.node && type !== 'note' && type !== 'shape' && nodeOf(id) === this.#model.nodes.get(id);
     });
-    return others.map((node) => inflate(tileBox(node), CLEARANCE));
+    return others.map((node) => inflate(tileBox(node), CLEARANCE)).sort((one, other) => one.x - other.x || one.y - other.y);
   }
 }
 

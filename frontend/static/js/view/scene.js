@@ -5,6 +5,7 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
+import { orderZones } from '../model/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { hiding } from '../model/layers.js';
@@ -294,14 +295,4 @@ export class Scene {
  */
 function endsOf(link) {
   return link ? [link.source.node, link.target.node] : [];
-}
-
-/**
- * Return all zones, outer ones before inner ones.
- * @param {DiagramModel} model
- * @returns {Zone[]}
- */
-function orderZones(model) {
-  const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
-  return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
 }
