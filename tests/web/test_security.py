@@ -8,7 +8,7 @@ from flask import Flask
 from labmapper.config import Config
 from labmapper.web.security import POLICY, is_safe_target
 from support.labs.drawings import draw_lab
-from support.server.people import PASSWORD, Browser
+from support.server.people import HERE, PASSWORD, Browser
 
 
 @pytest.mark.parametrize("path", ["/", "/login", "/nothing", "/healthz", "/api/v1/diagrams", "/api/v1/nothing"])
@@ -114,7 +114,8 @@ def test_a_guest_of_before_the_cookies_had_a_prefix_keeps_the_work(
 
     assert [each["title"] for each in listed["diagrams"]] == ["Drawn before"]
     later.set_cookie("labmapper", f"{former.value}x", domain="lab.example", secure=True)
-    assert later.get("/api/v1/diagrams", base_url="https://lab.example").get_json()["diagrams"] == []
+    unknown = later.get("/api/v1/diagrams", base_url="https://lab.example", headers=HERE)
+    assert unknown.get_json()["diagrams"] == []
 
 
 @pytest.mark.parametrize(
