@@ -52,7 +52,7 @@ export class Scene {
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
-      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+      nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
     });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
