@@ -6,7 +6,7 @@
  * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
  */
 
-import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits, unlocked } from './frame.js';
+import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits } from './frame.js';
 import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
@@ -27,7 +27,6 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
-/** @typedef {import('./frame.js').Locks} Locks */
 /** @typedef {import('./hints.js').Hints} Hints */
 /** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
@@ -56,8 +55,6 @@ export class CanvasView {
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
-  /** @type {Readonly<Locks>} */
-  #locks = { cables: false, access: false, labels: false };
   #problems = NO_PROBLEMS;
   #isDrawingStale = true;
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
@@ -103,24 +100,6 @@ export class CanvasView {
   setLayers(layers) {
     this.#layers = { ...this.#layers, ...layers };
     this.repaint();
-  }
-
-  /** @returns {Readonly<Locks>} Which of the layers that everything is on cannot be worked on with the pointer. */
-  get locks() {
-    return this.#locks;
-  }
-
-  /**
-   * Lock or unlock layers.
-   * @param {Partial<Locks>} locks
-   */
-  setLocks(locks) {
-    this.#locks = { ...this.#locks, ...locks };
-  }
-
-  /** @returns {Readonly<Locks>} Which layers the pointer hits: those that are shown and not locked. */
-  get touchable() {
-    return unlocked(this.#layers, this.#locks);
   }
 
   /**
@@ -201,8 +180,10 @@ export class CanvasView {
     stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail));
     this.#selection.addEventListener('changed', () => this.#schedule());
     this.#viewport.addEventListener('changed', () => this.#schedule());
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress());
-    new MutationObserver(() => this.#dress()).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    // Paper is light whatever the page is; to look up its colours changes the page for a moment, which is no reason to look again.
+    const dress = () => this.#isOnPaper || this.#dress();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
+    new MutationObserver(dress).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     new ResizeObserver(() => this.#resize()).observe(this.#host);
   }
 
@@ -293,7 +274,6 @@ export class CanvasView {
    */
   #frame(canvas, hasAlpha = false) {
     const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
-    const looks = { scene: this.#scene, theme: this.#theme, layers, problems };
-    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, looks);
+    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
   }
 }
