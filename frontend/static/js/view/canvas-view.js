@@ -6,7 +6,7 @@
  * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
  */
 
-import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits, unlocked } from './frame.js';
+import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits } from './frame.js';
 import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
@@ -27,7 +27,6 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
-/** @typedef {import('./frame.js').Locks} Locks */
 /** @typedef {import('./hints.js').Hints} Hints */
 /** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
@@ -56,8 +55,6 @@ export class CanvasView {
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
-  /** @type {Readonly<Locks>} */
-  #locks = { cables: false, access: false, labels: false };
   #problems = NO_PROBLEMS;
   #isDrawingStale = true;
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
@@ -103,24 +100,6 @@ export class CanvasView {
   setLayers(layers) {
     this.#layers = { ...this.#layers, ...layers };
     this.repaint();
-  }
-
-  /** @returns {Readonly<Locks>} Which of the layers that everything is on cannot be worked on with the pointer. */
-  get locks() {
-    return this.#locks;
-  }
-
-  /**
-   * Lock or unlock layers.
-   * @param {Partial<Locks>} locks
-   */
-  setLocks(locks) {
-    this.#locks = { ...this.#locks, ...locks };
-  }
-
-  /** @returns {Readonly<Locks>} Which layers the pointer hits: those that are shown and not locked. */
-  get touchable() {
-    return unlocked(this.#layers, this.#locks);
   }
 
   /**

@@ -77,16 +77,6 @@ export function visibleWidth({ pixel }, width) {
 export const NO_PROBLEMS = new Map();
 
 /**
- * Return those of *layers* that are shown and not locked.
- * @param {Layers} layers
- * @param {Locks} locks
- * @returns {Locks}
- */
-export function unlocked({ cables, access, labels }, locks) {
-  return { cables: cables && !locks.cables, access: access && !locks.access, labels: labels && !locks.labels };
-}
-
-/**
  * Return the frame in which *ctx* shows what *viewport* does, with *ratio* device pixels a pixel.
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ zoom: number, offset: Point, box: Box }} viewport

@@ -226,8 +226,8 @@ export class SelectTool {
    * @param {Pointer} pointer
    */
   #bendUnder(pointer) {
-    const { layers, scene } = this.#editor.view;
-    const link = layers.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    const { touchable, scene } = this.#editor.view;
+    const link = touchable.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
     if (!link) return null;
     const isHit = this.#hit(pointer)?.id === link.id;
     const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
@@ -245,8 +245,8 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
-    const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
+    const { options, view, viewport } = this.#editor;
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, options.touchable(view.layers));
   }
 }
 
