@@ -5,10 +5,11 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
+import { orderZones } from '../model/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
-import { hiding } from '../model/layers.js';
 import { CablePaths } from './cable-paths.js';
+import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
@@ -40,20 +41,18 @@ export class Scene {
   #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
-  /** @type {ReturnType<typeof hiding>} What the hidden layers hide, by the settings that say which these are. */
-  #hides = null;
-  /** @type {unknown} */
-  #hidingBy = null;
+  #hidden;
   /** @type {Map<string, Node | Zone>} */
   #shifted = new Map();
 
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
+    this.#hidden = new HiddenLayers(model);
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
-      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+      nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
     });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
@@ -70,13 +69,7 @@ export class Scene {
    * @returns {T[]}
    */
   shown(items) {
-    const { settings } = this.#model;
-    if (this.#hidingBy !== settings) {
-      this.#hidingBy = settings;
-      this.#hides = hiding(this.#model);
-    }
-    const hides = this.#hides;
-    return hides ? items.filter((item) => !hides(item)) : items;
+    return this.#hidden.leave(items);
   }
 
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
@@ -294,14 +287,4 @@ export class Scene {
  */
 function endsOf(link) {
   return link ? [link.source.node, link.target.node] : [];
-}
-
-/**
- * Return all zones, outer ones before inner ones.
- * @param {DiagramModel} model
- * @returns {Zone[]}
- */
-function orderZones(model) {
-  const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
-  return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
 }
