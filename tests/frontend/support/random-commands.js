@@ -89,7 +89,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['dropParameter', () => ofConnection((id, place) => copies.dropParameter(model, id, place, 'username'))],
     ['setParameter', () => ofConnection((id, place) => connections.setParameter(model, id, place, 'username', pick(random, ['admin', '', null])))],
     ['drawZone', () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...box() }))],
-    ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],
+    ['resizeZones', () => ofOne(model.zones, (id) => zones.resizeZones(model, new Map([[id, box()]])))],
     ['setZone', () => zones.setZone(model, placed(), random() < 0.3 || model.zones.size === 0 ? null : one(model.zones))],
     ['setPod', () => ofOne(model.zones, (id) => zones.setPod(model, id, ofType('users').size > 0 ? users() : null))],
     ['groupIntoZone', () => zones.groupIntoZone(model, newId('z'), placed())],

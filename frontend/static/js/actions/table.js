@@ -5,6 +5,7 @@ import { ADDING, DRAWING } from './draw.js';
 import { EDITING } from './edit.js';
 import { FILES } from './files.js';
 import { ITEMS } from './items.js';
+import { LINING_UP } from './line-up.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
@@ -13,5 +14,5 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
 ];

@@ -1,7 +1,7 @@
 /** Resizes a zone by a handle. */
 
 import { SMALLEST_ZONE } from '../model/boxes.js';
-import { resizeZone } from '../model/commands/zones.js';
+import { resizeZones } from '../model/commands/zones.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
 
@@ -42,7 +42,7 @@ export class ResizeGesture {
 
   end() {
     const { model, stack, view } = this.#editor;
-    stack.execute(resizeZone(model, this.#zone.id, this.#box));
+    stack.execute(resizeZones(model, new Map([[this.#zone.id, this.#box]])));
     view.settle();
   }
 

@@ -5,6 +5,7 @@ import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
 import { line, section } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
+import { lazyPart } from './lazy-parts.js';
 import { kindOf } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
 import { nameOf, titleOf } from '../../model/names.js';
@@ -154,12 +155,12 @@ function lockField(editor, ids) {
 }
 
 /**
- * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
+ * Return the section on where the nodes or zones *ids* are: in which zone, at which place, and whether they may be moved.
  * @param {Editor} editor
  * @param {readonly string[]} ids
- * @param {Field[]} [further] What stands between.
  * @returns {Field}
  */
-export function placeSection(editor, ids, further = []) {
-  return section(t('Place'), [zoneField(editor, ids), ...further, lockField(editor, ids)]);
+export function placeSection(editor, ids) {
+  const geometry = lazyPart(({ geometryFields }) => geometryFields(editor, ids), { isQuiet: true });
+  return section(t('Place'), [zoneField(editor, ids), geometry, lockField(editor, ids)]);
 }

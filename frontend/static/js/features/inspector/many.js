@@ -6,6 +6,7 @@ import { fixed, section } from '../../kit/forms/form.js';
 import { common } from './binding.js';
 import { countField, placeSection } from './common.js';
 import { kindField } from './device.js';
+import { alikeButtons, gapFields } from './geometry.js';
 import { withTokenButtons } from './connections/token-buttons.js';
 import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
@@ -149,6 +150,8 @@ function arrangeSection(editor, ids) {
   return section(t('Arrange'), [
     fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Align') }, element('span', { class: 'label' }, t('Align')), ...align)),
     ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Distribute') }, element('span', { class: 'label' }, t('Distribute')), ...spread)) : null,
+    gapFields(editor, ids),
+    alikeButtons(editor, ids),
     fixed(group),
   ].filter((field) => field !== null));
 }

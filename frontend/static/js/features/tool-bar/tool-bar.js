@@ -20,7 +20,7 @@ export function connectToolBar(editor) {
   const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), look: 'button-quiet button-small', onClick: () => {} });
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
-  attachMenu(tidy, () => actions.menu('tidy'));
+  attachMenu(tidy, () => actions.menu('tidy', { hidesDisabled: true }));
   byId('tools').append(...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy);
   toolbox.addEventListener('changed', mark);
   mark();

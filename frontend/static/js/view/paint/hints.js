@@ -10,6 +10,7 @@ import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines } from './cables.js';
 import { captionNodes, paintCaptions } from './captions.js';
+import { paintDistances } from './distances.js';
 import { paintGrounds } from './ground.js';
 import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
@@ -50,6 +51,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen);
+  if (hints.distances.length > 0) paintDistances(frame, hints.distances, screen, ruler);
 }
 
 /**
