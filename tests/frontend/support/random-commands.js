@@ -4,6 +4,7 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as geometry from '../../../frontend/static/js/model/commands/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
@@ -97,6 +98,10 @@ export function randomCommands(model, random, effective = new Set()) {
     ['reorderItems', () => reorderItems(model, placed(), pick(random, /** @type {const} */ (['front', 'forward', 'backward', 'back'])))],
     ['alignItems', () => arrange.alignItems(model, placed(), pick(random, /** @type {const} */ (['left', 'center', 'right', 'top', 'middle', 'bottom'])))],
     ['distributeItems', () => arrange.distributeItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])))],
+    ['spaceItems', () => arrange.spaceItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])), int(100))],
+    ['putAt', () => geometry.putAt(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])), int(1000))],
+    ['sizeTo', () => geometry.sizeTo(model, some(model.zones), pick(random, /** @type {const} */ (['width', 'height'])), 64 + int(500))],
+    ['makeAlike', () => geometry.makeAlike(model, some(model.zones), ['width', 'height'])],
     ['applyArrangement', () => applyArrangement(model, {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),

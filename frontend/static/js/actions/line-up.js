@@ -23,7 +23,7 @@ export const LINING_UP = [
   { ...onZones('same-width', t('Make zones equally wide'), (model, ids) => makeAlike(model, ids, ['width'])), menus: { tidy: 40 } },
   { ...onZones('same-height', t('Make zones equally high'), (model, ids) => makeAlike(model, ids, ['height'])), menus: { tidy: 41 } },
   { ...onZones('same-size', t('Make zones equally large'), (model, ids) => makeAlike(model, ids, ['width', 'height'])), menus: { tidy: 42 } },
-  { ...toField('set-place', t('Set the position and size'), 'x'), words: 'x y width height coordinates', menus: { tidy: 43, selection: 35 } },
+  { ...toField('set-place', t('Set the position and size'), 'x'), words: 'x y width height coordinates', menus: { tidy: 43 } },
 ];
 
 /**

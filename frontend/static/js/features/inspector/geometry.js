@@ -4,9 +4,10 @@ import { button, element } from '../../kit/dom.js';
 import { numberField, row } from '../../kit/forms/fields.js';
 import { fixed } from '../../kit/forms/form.js';
 import { common } from './binding.js';
-import { gapsBetween, spaceItems } from '../../model/commands/align.js';
+import { spaceItems } from '../../model/commands/align.js';
 import { makeAlike, putAt, sizeTo } from '../../model/commands/geometry.js';
 import { SMALLEST_ZONE } from '../../model/boxes.js';
+import { gapsBetween } from '../../model/gaps.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

@@ -87,18 +87,6 @@ export function spaceItems(model, ids, axis, gap) {
 }
 
 /**
- * Return how much room is between the nodes and zones *ids* along *axis*, from each to the next.
- * @param {DiagramModel} model
- * @param {Iterable<string>} ids
- * @param {Axis} axis
- * @returns {number[]}
- */
-export function gapsBetween(model, ids, axis) {
-  const blocks = sortedBlocks(model, ids, axis);
-  return blocks.slice(1).map((block, place) => block.box[axis] - blocks[place].box[axis] - sizeOf(blocks[place], axis));
-}
-
-/**
  * @param {DiagramModel} model
  * @param {Iterable<string>} ids
  * @param {Axis} axis
