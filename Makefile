@@ -161,9 +161,10 @@ bench-dearest: $(DEV) ## search over all routes for the dearest request
 	PYTHONPATH=tests python benchmarks/dearest.py
 
 .PHONY: bench-http
-bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts
+bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts; conversions beside usermapper-web
 	PYTHONPATH=tests python benchmarks/serving.py
 	PYTHONPATH=tests python benchmarks/parts.py
+	PYTHONPATH=tests python benchmarks/converting.py
 
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt

@@ -9,7 +9,7 @@ const SOURCES = 'frontend/static/js';
  */
 const MAY_IMPORT = {
   'main.js': ['editor.js', 'util'],
-  'pages.js': ['util'],
+  'pages.js': ['kit', 'util'],
   'revision-picture.js': ['pages.js', 'kit', 'view', 'model', 'util'],
   'context.js': [], // describes the editor object, for types alone
   'editor.js': ['features', 'actions', 'kit', 'gestures', 'server', 'storage', 'view', 'model', 'util'],

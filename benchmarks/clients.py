@@ -19,6 +19,7 @@ class Client:
     address: str
     document: bytes = field(repr=False)
     diagram: str = ""
+    location: str = ""
     revision: int = 1
     headers: dict[str, str] = field(default_factory=lambda: {"Content-Type": "application/json"})
     connection: http.client.HTTPConnection | None = None
@@ -32,13 +33,27 @@ class Client:
         content = response.read()
         for cookie in response.headers.get_all("Set-Cookie", []):
             self.headers["Cookie"] = cookie.split(";")[0]
+        self.location = response.headers.get("Location", "") or self.location
         if response.status >= http.client.BAD_REQUEST:
             raise RuntimeError(f"{method} {path}: {response.status} {content[:200]!r}")
         return content
 
+    def follow(self, path: str, fields: dict[str, str], name: str, content: bytes) -> str:
+        """Send a form with *fields* and a file, read the page that it leads to, and return the path of that."""
+        parts = [f'Content-Disposition: form-data; name="{each}"\r\n\r\n{value}' for each, value in fields.items()]
+        parts.append(f'Content-Disposition: form-data; name="{name}"; filename="config.yaml"\r\n\r\n{content.decode()}')
+        body = "".join(f"--part\r\n{part}\r\n" for part in parts) + "--part--\r\n"
+        self.ask("POST", path, body.encode(), **{"Content-Type": "multipart/form-data; boundary=part"})
+        self.ask("GET", self.location)
+        return self.location
+
+    def enter(self) -> None:
+        """Become a guest."""
+        self.headers["X-CSRFToken"] = json.loads(self.ask("GET", "/api/v1/session"))["csrf_token"]
+
     def begin(self) -> None:
         """Become a guest with a diagram."""
-        self.headers["X-CSRFToken"] = json.loads(self.ask("GET", "/api/v1/session"))["csrf_token"]
+        self.enter()
         self.diagram = json.loads(self.ask("POST", "/api/v1/diagrams", self.document))["id"]
 
     def save(self) -> None:
@@ -88,9 +103,13 @@ class Crowd:
     document: bytes
     seconds: float
 
-    def ask(self, address: str, act: Callable[[Client], None], number: int) -> Yield:
-        """Return what comes of *number* clients of *address* who *act* at the same time, after a warm-up."""
-        clients = self.pool.map(begin, [(Client(address, self.document), act) for _ in range(number)], chunksize=1)
+    def ask(
+        self, address: str, act: Callable[[Client], None], number: int, begins: Callable[[Client], None] | None
+    ) -> Yield:
+        """Return what comes of *number* clients of *address* who *act* at the same time, after a warm-up and what *begins*."""
+        clients = [Client(address, self.document) for _ in range(number)]
+        if begins is not None:
+            clients = self.pool.map(begin, [(client, begins) for client in clients], chunksize=1)
         start = time.monotonic() + WARM_UP
         works = [Work(client, act, start, start + self.seconds) for client in clients]
         # Each is still at work when the last begins, so that every client has a process to itself.
@@ -103,10 +122,9 @@ class Crowd:
 
 def begin(prepared: tuple[Client, Callable[[Client], None]]) -> Client:
     """Return a client that is ready to act; another process takes over, on a connection of its own."""
-    client, act = prepared
-    if act is not Client.look:
-        client.begin()
-        client.connection = None
+    client, begins = prepared
+    begins(client)
+    client.connection = None
     return client
 
 

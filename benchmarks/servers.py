@@ -5,15 +5,16 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
 
 from support.server.databases import run_postgres
-from support.server.server import ANNOUNCEMENT
+from support.server.server import ANNOUNCEMENT, UNHURRIED
 
 _BARE = "The bare route is at "
-_ALIKE = {"bind": "127.0.0.1:0", "workers": 2, "threads": 8, "worker_class": "gthread", "loglevel": "warning"}
+_ALIKE = {"bind": "127.0.0.1:0", "threads": 8, "worker_class": "gthread", "loglevel": "warning"}
 
 bare = Flask(__name__)
 
@@ -49,7 +50,7 @@ def answer_script(size: int) -> Response:
 def make_settings() -> Iterator[dict[str, str]]:
     """Yield the settings of a Labmapper on a Postgres of its own, brought up to date."""
     with run_postgres(spares_disk=False) as url, TemporaryDirectory() as directory:
-        settings = {
+        settings = UNHURRIED | {
             "LABMAPPER_DATABASE_URL": url.replace("+psycopg2", ""),
             "LABMAPPER_DATA_DIR": directory,
             "LABMAPPER_PORT": "0",
@@ -79,6 +80,14 @@ def serve_bare() -> Iterator[str]:
 
 
 @contextmanager
+def serve_usermapper_web(folder: str) -> Iterator[str]:
+    """Yield the address of usermapper-web, one process that keeps its files in *folder*."""
+    script = str(Path(__file__).with_name("usermapper_web.py"))
+    with _run([sys.executable, script], "usermapper-web is at ", {"TMPDIR": folder}) as address:
+        yield address
+
+
+@contextmanager
 def _run(command: list[str], announcement: str, settings: dict[str, str]) -> Iterator[str]:
     """Yield the address that *command* prints after *announcement*."""
     with subprocess.Popen(command, env=os.environ | settings, stdout=subprocess.PIPE, text=True) as process:
@@ -89,21 +98,21 @@ def _run(command: list[str], announcement: str, settings: dict[str, str]) -> Ite
             process.terminate()
 
 
-def _run_bare() -> None:
-    """Serve the bare route by the gunicorn that serves Labmapper, with as many processes and threads."""
+def run_flask(app: Flask, announcement: str, *, workers: int) -> None:
+    """Serve *app* by the gunicorn that serves Labmapper, with as many threads, and print its address after *announcement*."""
     from gunicorn.app.base import BaseApplication  # noqa: PLC0415 - only the server's process needs it
 
     class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         def load_config(self) -> None:
-            for name, value in _ALIKE.items():
+            for name, value in (_ALIKE | {"workers": workers}).items():
                 self.cfg.set(name, value)
-            self.cfg.set("when_ready", lambda arbiter: print(_BARE + str(arbiter.LISTENERS[0]), flush=True))
+            self.cfg.set("when_ready", lambda arbiter: print(announcement + str(arbiter.LISTENERS[0]), flush=True))
 
         def load(self) -> Flask:
-            return bare
+            return app
 
     Server().run()
 
 
 if __name__ == "__main__":
-    _run_bare()
+    run_flask(bare, _BARE, workers=2)

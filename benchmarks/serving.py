@@ -52,7 +52,7 @@ def run_rounds(crowd: Crowd, addresses: dict[str, str], rounds: int) -> Taken:
     for _ in range(rounds):
         for number in CLIENTS:
             for name, act in ACTS.items():
-                result = crowd.ask(addresses[name], act, number)
+                result = crowd.ask(addresses[name], act, number, None if act is Client.look else Client.begin)
                 taken[name, number].append(summarise(result, crowd.seconds))
     return taken
 

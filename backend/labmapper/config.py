@@ -7,6 +7,7 @@ Every complaint names the variable, so that it can be mended without reading thi
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,28 +16,42 @@ MEBIBYTE = 1024 * 1024
 
 _Choice = TypeVar("_Choice")
 
-_SECRETS = ("DATABASE_URL", "SECRET_KEY", "ENCRYPTION_KEYS")
+_SECRETS = ("DATABASE_URL", "SECRET_KEY", "ENCRYPTION_KEYS", "RATES_URL")
 _PLAIN = (
     "ACCOUNT_DIAGRAMS",
     "ACCOUNT_MIB",
+    "ALL_GUESTS_MIB",
+    "DATABASE_MIB",
     "DATA_DIR",
+    "FREE_MIB",
     "GUEST_BODY_MIB",
     "GUEST_DAYS",
     "GUEST_DIAGRAMS",
     "GUEST_MIB",
+    "GUESTS_PER_HOUR",
+    "HEAVY_PER_MINUTE",
     "HOST",
+    "LOGIN_HOURS",
+    "LOGIN_IDLE_HOURS",
     "LOG_LEVEL",
     "MAX_BODY_MIB",
     "PORT",
     "PROXIES",
     "REGISTRATION",
+    "REGISTRATIONS_PER_HOUR",
+    "REMEMBER_DAYS",
+    "REMEMBER_IDLE_DAYS",
     "THREADS",
     "TLS",
     "TRANSLATIONS",
     "TRASH_DAYS",
+    "UPLOADS_PER_MINUTE",
     "WORKERS",
 )
 SETTINGS = tuple(sorted([*_PLAIN, *_SECRETS, *(f"{name}_FILE" for name in _SECRETS)]))
+
+
+_RATES = ("valkey://", "valkeys://", "valkey+unix://", "redis://", "rediss://", "redis+unix://")
 
 
 class ConfigError(ValueError):
@@ -62,12 +77,24 @@ class Config:
     is_behind_tls: bool = False
     proxies: int = 0
     is_registration_open: bool = True
+    login_idle_hours: int = 4
+    login_hours: int = 12
+    remember_idle_days: int = 14
+    remember_days: int = 30
     guest_days: int = 30
     trash_days: int = 30
     guest_diagrams: int = 100
     guest_space: int = 200 * MEBIBYTE
+    all_guests_space: int = 20_480 * MEBIBYTE
     account_diagrams: int = 20_000
     account_space: int = 10_240 * MEBIBYTE
+    free_space: int = 512 * MEBIBYTE
+    database_space: int = 0
+    guests_per_hour: int = 300
+    registrations_per_hour: int = 100
+    uploads_per_minute: int = 60
+    heavy_per_minute: int = 600
+    rates_url: str | None = None
     max_body: int = 16 * MEBIBYTE
     guest_body: int = 3 * MEBIBYTE
     translations: Path | None = None
@@ -101,12 +128,24 @@ def load_config(env: Mapping[str, str]) -> Config:
         is_behind_tls=read.choice("TLS", {"yes": True, "no": False}, "no"),
         proxies=read.number("PROXIES", 0, 0, 10),
         is_registration_open=read.choice("REGISTRATION", {"open": True, "closed": False}, "open"),
+        login_idle_hours=read.number("LOGIN_IDLE_HOURS", 4, 1, 10_000),
+        login_hours=read.number("LOGIN_HOURS", 12, 1, 10_000),
+        remember_idle_days=read.number("REMEMBER_IDLE_DAYS", 14, 1, 3650),
+        remember_days=read.number("REMEMBER_DAYS", 30, 1, 3650),
         guest_days=read.number("GUEST_DAYS", 30, 1, 3650),
         trash_days=read.number("TRASH_DAYS", 30, 1, 3650),
         guest_diagrams=read.number("GUEST_DIAGRAMS", 100, 1, 1_000_000),
         guest_space=read.number("GUEST_MIB", 200, 1, 1_000_000) * MEBIBYTE,
+        all_guests_space=read.number("ALL_GUESTS_MIB", 20_480, 1, 100_000_000) * MEBIBYTE,
         account_diagrams=read.number("ACCOUNT_DIAGRAMS", 20_000, 1, 1_000_000),
         account_space=read.number("ACCOUNT_MIB", 10_240, 1, 1_000_000) * MEBIBYTE,
+        free_space=read.number("FREE_MIB", 512, 0, 100_000_000) * MEBIBYTE,
+        database_space=read.number("DATABASE_MIB", 0, 0, 100_000_000) * MEBIBYTE,
+        guests_per_hour=read.number("GUESTS_PER_HOUR", 300, 1, 1_000_000),
+        registrations_per_hour=read.number("REGISTRATIONS_PER_HOUR", 100, 1, 1_000_000),
+        uploads_per_minute=read.number("UPLOADS_PER_MINUTE", 60, 1, 1_000_000),
+        heavy_per_minute=read.number("HEAVY_PER_MINUTE", 600, 1, 1_000_000),
+        rates_url=_check_rates_url(read.secret("RATES_URL")),
         max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
         guest_body=read.number("GUEST_BODY_MIB", 3, 1, 1024) * MEBIBYTE,
         translations=read.directory("TRANSLATIONS"),
@@ -186,6 +225,16 @@ def _check_url(url: str | None, data_directory: Path) -> str:
     raise ConfigError(
         f"{PREFIX}DATABASE_URL must begin with 'postgresql://' or 'sqlite:///'; it begins with '{url.split(':', 1)[0][:20]}:'."
     )
+
+
+def _check_rates_url(url: str | None) -> str | None:
+    if url is None:
+        return None
+    if not url.startswith(_RATES):
+        raise ConfigError(f"{PREFIX}RATES_URL must begin with 'valkey://' or 'redis://', or with 'valkeys://' for TLS.")
+    if find_spec("valkey") is None:
+        raise ConfigError(f"{PREFIX}RATES_URL needs a package that is not installed: pip install 'labmapper[valkey]'.")
+    return url
 
 
 def _check_secret_key(key: str | None) -> str | None:

@@ -83,7 +83,7 @@ def test_deleting_asks_first() -> None:
     ("arguments", "message"),
     [
         (["create", "alice", "--password", PASSWORD], "There is an account called alice already."),
-        (["create", "bob", "--password", "short"], "Use at least 10 characters."),
+        (["create", "bob", "--password", "short"], "Use at least 12 characters."),
         (["disable", "bob"], "There is no account called bob."),
         (["reset-password", "bob", "--password", PASSWORD], "There is no account called bob."),
     ],

@@ -7,6 +7,7 @@ from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.database.tables import KeyRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.key_rotation import forget_keys, reseal
+from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
@@ -29,13 +30,16 @@ def test_everything_opens_with_the_new_key_alone(store: Store, alice: Owner) -> 
     Diagrams(store).save(alice, token, diagram, revision=1)
     mapping = Mappings(store).create(alice, token, MappingFacts(1, 1, 1, 1, {}), [b"x" * 100])
     upload = Uploads(store).create(alice, b"users:", b"t" * 32)
+    file = LabFiles(store).create(alice, token, "lab.unl", "eve-ng", b"<lab/>", {"pod": "1"})
 
-    assert reseal(use(store, NEW, ENCRYPTION_KEY)) == 1 + 2 + 1 + 2
+    assert reseal(use(store, NEW, ENCRYPTION_KEY)) == 1 + 2 + 1 + 2 + 2
 
     new = use(store, NEW)
     assert Diagrams(new).load(alice, token).seed == b"s" * 32
     assert b"".join(Mappings(new).read(alice, token, mapping.id)) == b"x" * 100
     assert Uploads(new).load(alice, upload).content == b"users:"
+    kept = LabFiles(new).load(alice, token, file.id)
+    assert (kept.content, kept.options) == (b"<lab/>", {"pod": "1"})
     with pytest.raises(EncryptionError):
         Diagrams(store).load(alice, token)
 

@@ -83,8 +83,11 @@ def long_list(store: Store, alice: Owner, bob: Owner) -> None:
     store.session.commit()
 
 
-def explain(store: Store, owner: Owner, listing: Listing) -> str:
-    """Return how the database finds a page: on SQLite the plan, on Postgres the most rows that a step of it looks at."""
+def explain(store: Store, owner: Owner, listing: Listing) -> list[str]:
+    """Return how the database finds a page, and the one before it, by a text for each query.
+
+    On SQLite that is the plan, on Postgres the most rows that a step of it looks at.
+    """
     asked: list[tuple[str, Any]] = []
 
     def note(_connection: object, _cursor: object, statement: str, parameters: object, *_: object) -> None:
@@ -93,7 +96,10 @@ def explain(store: Store, owner: Owner, listing: Listing) -> str:
     event.listen(db.engine, "before_cursor_execute", note)
     Diagrams(store).list(owner, listing)
     event.remove(db.engine, "before_cursor_execute", note)
-    ((statement, parameters),) = asked
+    return [explain_query(store, statement, parameters) for statement, parameters in asked]
+
+
+def explain_query(store: Store, statement: str, parameters: Any) -> str:
     connection = store.session.connection()
     if connection.dialect.name == "sqlite":
         return "; ".join(row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters))
@@ -117,13 +123,26 @@ def test_a_page_of_ten_thousand_costs_what_one_of_ten_does(
     first = Listing(sort=sort, is_trash=is_trash, size=5)
     cursor = Diagrams(store).list(alice, first).next
 
-    for listing in (first, replace(first, cursor=cursor)):
-        plan = explain(store, alice, listing)
+    for plan in (*explain(store, alice, first), *explain(store, alice, replace(first, cursor=cursor))):
         if plan.endswith(" rows"):
             assert int(plan.removesuffix(" rows")) <= 2 * SHORT + 1, plan
         else:
             assert plan.startswith("SEARCH diagram USING INDEX ix_diagram_user_id_"), plan
             assert is_trash or "TEMP B-TREE" not in plan, plan
+
+
+@pytest.mark.parametrize("sort", ["updated", "title"])
+def test_a_list_is_walked_backward_page_by_page(store: Store, alice: Owner, sort: str) -> None:
+    fill(store, alice, [f"lab {number:02}" for number in range(11)])
+    listing = Listing(sort=sort, size=4)
+    pages = [Diagrams(store).list(alice, listing)]
+    while (cursor := pages[-1].next) is not None:
+        pages.append(Diagrams(store).list(alice, replace(listing, cursor=cursor)))
+
+    back = [Diagrams(store).list(alice, replace(listing, cursor=page.previous or None)) for page in pages[1:]]
+
+    assert [page.items for page in back] == [page.items for page in pages[:-1]]
+    assert [page.previous for page in pages[:2]] == [None, ""]
 
 
 def test_a_page_is_one_query_however_many_diagrams_there_are(store: Store, alice: Owner) -> None:

@@ -4,8 +4,9 @@ import pytest
 from sqlalchemy import select
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
-from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, RevisionRow
+from labmapper.persistence.database.tables import DiagramRow, LabFileRow, MappingChunkRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.mappings import MappingFacts, Mappings
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded
@@ -35,7 +36,8 @@ def read_stored(store: Store) -> int:
 
 
 def add_up(store: Store) -> int:
-    blobs = (*store.session.scalars(select(RevisionRow.document)), *store.session.scalars(select(MappingChunkRow.data)))
+    columns = (RevisionRow.document, MappingChunkRow.data, LabFileRow.content, LabFileRow.options)
+    blobs = [blob for column in columns for blob in store.session.scalars(select(column))]
     return sum(map(len, blobs))
 
 
@@ -74,6 +76,13 @@ def test_what_a_diagram_takes_is_counted(store: Store, visitor: Owner) -> None:
     mappings.delete(visitor, info.id, mapping.id)
     assert read_stored(store) == add_up(store) < with_mapping
 
+    without_file = read_stored(store)
+    file = LabFiles(store).create(visitor, info.id, "lab.unl", "eve-ng", bytes(range(256)), {"pod": "1"})
+    assert read_stored(store) == add_up(store) > without_file
+
+    LabFiles(store).delete(visitor, info.id, file.id)
+    assert read_stored(store) == add_up(store) == without_file
+
 
 def test_what_thinning_removes_takes_no_room_any_more(store: Store, visitor: Owner) -> None:
     token = Diagrams(after(store)).create(visitor, build(), SEED).id
@@ -94,6 +103,7 @@ def test_a_guest_without_room_can_add_nothing(store: Store, visitor: Owner) -> N
         lambda: Diagrams(full).create(visitor, build(), SEED),
         lambda: Mappings(full).create(visitor, token, FACTS, [b"x"]),
         lambda: Uploads(full).create(visitor, b"x", SEED),
+        lambda: LabFiles(full).create(visitor, token, "lab.unl", "eve-ng", b"x", {}),
     ):
         with pytest.raises(QuotaExceeded) as caught:
             act()

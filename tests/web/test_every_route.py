@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import func, select
 
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import Base
 from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import PASSWORD, Browser
 
@@ -23,9 +26,11 @@ class Things:
     trashed: str
     mapping: str
     upload: str
+    file: str
 
 
 NUMBER = "<int(max=2147483647):number>"
+TOKEN_WISH = {"token-name": "backup", "token-scope": "all", "token-password": PASSWORD}
 _FORM = {"content_type": "multipart/form-data"}
 
 # Private things: method, rule, what is sent, and the answer to the owner.
@@ -47,6 +52,7 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", f"/diagrams/<token:diagram_id>/history/{NUMBER}/name", {"data": {"name": "Kept"}}, 303),
     ("GET", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 200),
     ("POST", "/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/delete", {}, 303),
+    ("POST", "/diagrams/<token:diagram_id>/files/<token:file_id>/delete", {}, 303),
     ("GET", "/convert/<token:upload_id>", {}, 200),
     ("GET", "/convert/<token:upload_id>/contents", {}, 200),
     ("POST", "/convert/<token:upload_id>/contents", {}, 200),
@@ -67,6 +73,8 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/diagrams/<token:trashed>/erase", {}, 204),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/mappings", {"json": {}}, 201),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/credentials.csv", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/credentials.csv", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/rotate", {"json": {"group": "n2"}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {}, 200),
     ("POST", "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>", {"json": {}}, 200),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings", {}, 200),
@@ -74,6 +82,10 @@ PRIVATE: list[tuple[str, str, dict[str, Any], int]] = [
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/file", {}, 200),
     ("DELETE", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>", {}, 204),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes", {}, 200),
+    ("POST", "/api/v1/diagrams/<token:diagram_id>/files", {"data": CONFIG, "query_string": {"name": "a"}}, 201),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/files", {}, 200),
+    ("GET", "/api/v1/diagrams/<token:diagram_id>/files/<token:file_id>/content", {}, 200),
+    ("DELETE", "/api/v1/diagrams/<token:diagram_id>/files/<token:file_id>", {}, 204),
     ("GET", "/api/v1/diagrams/<token:diagram_id>/revisions", {}, 200),
     ("GET", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {}, 200),
     ("PUT", f"/api/v1/diagrams/<token:diagram_id>/revisions/{NUMBER}", {"json": {"name": "Kept"}}, 200),
@@ -113,7 +125,9 @@ PERSONAL: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/account/password", {}, 422),
     ("POST", "/account/end-sessions", {}, 303),
     ("POST", "/account/delete", {}, 422),
-    ("POST", "/account/tokens", {"data": {"token-name": "backup"}}, 200),
+    ("POST", "/account/log-ins/<token:log_in_id>/end", {}, 404),
+    ("POST", "/account/log-ins/end-others", {}, 303),
+    ("POST", "/account/tokens", {"data": TOKEN_WISH}, 200),
     ("POST", "/account/tokens/<token:token_id>/revoke", {}, 404),
 ]
 # The same in the API, which sends nobody anywhere.
@@ -122,9 +136,19 @@ PERSONAL_API: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/api/v1/account/end-sessions", {}, 204),
     ("DELETE", "/api/v1/account", {"json": {"password": PASSWORD}}, 204),
     ("GET", "/api/v1/tokens", {}, 200),
-    ("POST", "/api/v1/tokens", {"json": {"name": "backup"}}, 201),
+    ("POST", "/api/v1/tokens", {"json": {"name": "backup", "password": PASSWORD}}, 201),
     ("DELETE", "/api/v1/tokens/<token:token_id>", {}, 404),
 ]
+# Writes of the API that are sent to be worked on and keep nothing.
+COMPUTED = {
+    "/api/v1/diagrams/<token:diagram_id>/exports/<token:format_name>",
+    "/api/v1/import",
+    "/api/v1/imports",
+    "/api/v1/updates",
+    "/api/v1/arrange",
+    "/api/v1/compare",
+    "/api/v1/preview",
+}
 EVERY = PRIVATE + OPEN + PERSONAL + PERSONAL_API
 
 
@@ -134,7 +158,9 @@ def fill(rule: str, things: Things) -> str:
         ("trashed", things.trashed),
         ("mapping_id", things.mapping),
         ("upload_id", things.upload),
+        ("file_id", things.file),
         ("token_id", "none"),
+        ("log_in_id", "none"),
         ("format_name", "config"),
     ):
         rule = rule.replace(f"<token:{name}>", value)
@@ -148,7 +174,7 @@ def send(browser: Browser, method: str, path: str, options: dict[str, Any]) -> i
 
 def own(browser: Browser, rule: str) -> Things:
     """Let *browser* have a diagram and one of each other thing that *rule* is about, and return them."""
-    diagram, trashed, mapping, upload = browser.create_diagram(draw_lab("Mine")), "", "", ""
+    diagram, trashed, mapping, upload, file = browser.create_diagram(draw_lab("Mine")), "", "", "", ""
     if "trashed" in rule:
         trashed = browser.create_diagram(draw_lab("Old"))
         browser.delete(f"/api/v1/diagrams/{trashed}")
@@ -156,7 +182,15 @@ def own(browser: Browser, rule: str) -> Things:
         mapping = browser.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
     if "upload_id" in rule:
         upload = browser.post("/convert", data={"text": CONFIG.decode()}).location.rpartition("/")[2]
-    return Things(diagram, trashed, mapping, upload)
+    if "file_id" in rule:
+        file = browser.post(f"/api/v1/diagrams/{diagram}/files?name=a", data=CONFIG).get_json()["id"]
+    return Things(diagram, trashed, mapping, upload, file)
+
+
+def count_rows(app: Flask) -> dict[str, int]:
+    with app.app_context():
+        tables = Base.metadata.sorted_tables
+        return {each.name: db.session.scalar(select(func.count()).select_from(each)) or 0 for each in tables}
 
 
 def name(case: tuple[str, str, dict[str, Any], int]) -> str:
@@ -221,7 +255,7 @@ def test_a_guests_things_are_not_there_for_people_or_other_guests(
 def test_open_routes_answer_nobody(nobody: Browser, case: tuple[str, str, dict[str, Any], int]) -> None:
     method, rule, options, expected = case
 
-    assert send(nobody, method, fill(rule, Things("", "", "", "")), options) == expected
+    assert send(nobody, method, fill(rule, Things("", "", "", "", "")), options) == expected
 
 
 @pytest.mark.parametrize("case", PERSONAL, ids=name)
@@ -258,11 +292,33 @@ def test_no_write_goes_without_a_csrf_token(
     hers = alice.client.open(path, method=method, **options)
     nobodys = client.open(path, method=method, **options)
 
-    assert [hers.status_code, nobodys.status_code] == [400, 400]
+    # Without a cookie it is a script to the API, which is told of tokens: accounts/test_senders.py.
+    assert [hers.status_code, nobodys.status_code] == [400, 401 if path.startswith("/api/") else 400]
     if path.startswith("/api/"):
         assert hers.get_json()["error"]["code"] == "csrf"
     else:
         assert "Load it again" in hers.text
+
+
+@pytest.mark.parametrize("case", [case for case in EVERY if case[1].startswith("/api/")], ids=name)
+def test_a_token_that_reads_changes_nothing(
+    app: Flask, alice: Browser, client: FlaskClient, case: tuple[str, str, dict[str, Any], int]
+) -> None:
+    method, rule, options, expected = case
+    path = fill(rule, own(alice, rule))
+    wish = {"name": "reader", "password": PASSWORD, "scope": "read"}
+    token = alice.post("/api/v1/tokens", json=wish).get_json()["token"]
+    before = count_rows(app)
+    headers = options.get("headers", {}) | {"Authorization": f"Bearer {token}"}
+
+    with client.open(path, method=method, **options | {"headers": headers}) as answer:
+        assert answer.data is not None
+        is_refused = answer.status_code == 403 and answer.get_json()["error"]["code"] == "read-only-token"
+
+    keeps_nothing = method == "GET" or rule in COMPUTED
+    assert is_refused is not keeps_nothing
+    assert is_refused or answer.status_code == (200 if path == "/api/v1/export.zip" else expected)
+    assert count_rows(app) == before
 
 
 @pytest.mark.parametrize("case", [case for case in PRIVATE if case[0] != "GET"][:3], ids=name)

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from resource import RLIM_INFINITY, RLIMIT_FSIZE, prlimit
 from typing import Any
@@ -14,6 +15,8 @@ from sqlalchemy.pool import NullPool
 
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
+from labmapper.persistence.store import read_clock
+from labmapper.web.services import get_services
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.people import Browser
@@ -52,6 +55,15 @@ def test_a_read_only_database_is_said_and_nothing_is_lost(app: Flask, guest: Bro
 
     assert (answer.status_code, answer.get_json()["error"]["message"]) == (503, UNWRITABLE)
     assert guest.list_titles() == ["Kept"]
+
+
+def test_who_has_logged_in_reads_where_not_even_that_can_be_noted(app: Flask, alice: Browser, config: Config) -> None:
+    alice.create_diagram(draw_lab("Kept"))
+    services = get_services(app)
+    services.clock = lambda: read_clock() + timedelta(minutes=5)
+    run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
+
+    assert alice.list_titles() == ["Kept"]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

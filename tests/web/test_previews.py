@@ -1,8 +1,10 @@
+import json
+
 import pytest
 
 from labmapper.core.pipeline import compile_diagram
 from labmapper.web.previews import _cut, build_preview
-from support.labs.drawings import build_diagram, draw_pods
+from support.labs.drawings import build_diagram, draw_lab, draw_pods
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,26 @@ def test_a_file_that_cannot_be_written_says_why_where_it_would_be_seen() -> None
 
     assert compilation.is_sound, compilation.problems
     assert preview["yaml"]["text"].startswith("# A config.yaml cannot say 10.{pod}.${n+4}: a number")
+
+
+def test_links_show_what_they_carry_with_secrets_as_dots_and_no_key_asked_for() -> None:
+    compilation = compile_diagram(build_diagram(draw_lab()))
+
+    preview = build_preview(compilation, b"", limit=10_000, reveal=False, files=("links",))
+
+    first = json.loads(preview["links"]["text"].splitlines()[0])
+    assert first["username"] == "student01"
+    assert first["connections"]["R1"]["parameters"]["hostname"] == "10.0.0.1"
+    assert "router-secret" not in preview["links"]["text"]
+
+
+def test_what_links_cannot_do_stands_where_they_would_be_seen() -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["connections"][0]["parameters"]["password"] = "${GUAC_PASSWORD}"
+    compilation = compile_diagram(build_diagram(drawing))
+
+    preview = build_preview(compilation, bytes(32), limit=10_000, reveal=True, files=("links",))
+
+    assert preview["links"]["text"].startswith("# ")
+    assert "GUAC_PASSWORD" in preview["links"]["text"]
+    assert "key" not in preview["links"]["text"]

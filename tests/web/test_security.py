@@ -66,7 +66,10 @@ def test_behind_tls_cookies_are_secure_and_browsers_are_told_to_stay(
 
     answer = client.get("/login", base_url="https://lab.example")
 
-    assert "Secure" in answer.headers["Set-Cookie"]
+    cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-labmapper=")
+    assert {"Secure", "HttpOnly", "Path=/"} <= set(cookie.split("; "))
+    assert "Domain" not in cookie
     assert answer.headers["Strict-Transport-Security"].startswith("max-age=31536000")
 
 
@@ -88,10 +91,30 @@ def test_the_cookie_that_remembers_is_closed_to_scripts_and_other_sites(
         "/login", data={"username": "Alice", "password": PASSWORD, "remember": "y", "csrf_token": token}, **options
     )
 
-    (cookie,) = [each for each in answer.headers.getlist("Set-Cookie") if each.startswith("labmapper-remember=")]
-    assert {"HttpOnly", "SameSite=Lax"} <= set(cookie.split("; "))
-    assert ("Secure" in cookie.split("; ")) is is_behind_tls
-    assert "Expires=" in cookie
+    prefix = "__Host-" if is_behind_tls else ""
+    for kind in ("remember", "known"):
+        (cookie,) = [
+            each for each in answer.headers.getlist("Set-Cookie") if each.startswith(f"{prefix}labmapper-{kind}=")
+        ]
+        assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= set(cookie.split("; "))
+        assert ("Secure" in cookie.split("; ")) is is_behind_tls
+        assert "Expires=" in cookie
+
+
+def test_a_guest_of_before_the_cookies_had_a_prefix_keeps_the_work(
+    make_app: Callable[[Config], Flask], config: Config, guest: Browser
+) -> None:
+    guest.create_diagram(draw_lab("Drawn before"))
+    former = guest.client.get_cookie("labmapper")
+    assert former is not None
+    later = make_app(replace(config, is_behind_tls=True)).test_client()
+
+    later.set_cookie("labmapper", former.value, domain="lab.example", secure=True)
+    listed = later.get("/api/v1/diagrams", base_url="https://lab.example").get_json()
+
+    assert [each["title"] for each in listed["diagrams"]] == ["Drawn before"]
+    later.set_cookie("labmapper", f"{former.value}x", domain="lab.example", secure=True)
+    assert later.get("/api/v1/diagrams", base_url="https://lab.example").get_json()["diagrams"] == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ _COMMANDS = {
     "db": "serve",
     "keys": "keys",
     "purge": "serve",
+    "token": "token",
     "user": "user",
 }
 

@@ -57,7 +57,7 @@ def reset_password(name: str, password: str) -> None:
     """Give NAME a new password; every log-in and every token of NAME ends."""
     _refuse_weak(password, name)
     with open_store() as store:
-        Users(store).set_password(_get(store, name), password)
+        Users(store).set_password(get_account(store, name), password)
     click.echo(f"{name} has a new password.")
 
 
@@ -82,7 +82,7 @@ def enable(name: str) -> None:
 def unlock(name: str) -> None:
     """Let NAME try again at once after too many wrong passwords."""
     with open_store() as store:
-        Attempts(store).unlock(_get(store, name).username_key)
+        Attempts(store).unlock(get_account(store, name).username_key)
     click.echo(f"{name} can try again.")
 
 
@@ -92,7 +92,7 @@ def unlock(name: str) -> None:
 def delete(name: str, yes: bool) -> None:
     """Delete NAME with all diagrams and mappings; this cannot be undone."""
     with open_store() as store:
-        row = _get(store, name)
+        row = get_account(store, name)
         if not yes:
             click.confirm(f"Delete {name} with all diagrams and mappings? This cannot be undone", abort=True)
         Users(store).delete(row)
@@ -101,10 +101,11 @@ def delete(name: str, yes: bool) -> None:
 
 def _set_disabled(name: str, *, is_disabled: bool) -> None:
     with open_store() as store:
-        Users(store).set_disabled(_get(store, name), is_disabled=is_disabled)
+        Users(store).set_disabled(get_account(store, name), is_disabled=is_disabled)
 
 
-def _get(store: Store, name: str) -> UserRow:
+def get_account(store: Store, name: str) -> UserRow:
+    """Return the account *name*; end with a message where there is none."""
     try:
         return Users(store).get(name)
     except NotFound as error:

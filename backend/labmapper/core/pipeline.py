@@ -12,7 +12,7 @@ from labmapper.core.checks import check_lab
 from labmapper.core.checks.size import check_drawn, check_expanded, check_inherited, check_listed
 from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
-from labmapper.core.lab.structure import Lab, UserType
+from labmapper.core.lab.structure import Lab, UserType, View
 from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Problem, has_errors
 from labmapper.core.suggestions import first_suggestions
@@ -102,7 +102,11 @@ def count(lab: Lab) -> Summary:
     # A device with several connections is several types, and still one thing on the drawing.
     drawn = {device.place.item or device.name: device for device in lab.devices}
     devices = sum(device.quantity * sizes.get(device.pod or "", 1) for device in drawn.values())
-    connections = sum(users.size * _count_seen(lab, users) for users in lab.users)
+    seen: dict[View, int] = {}
+    for users, view in lab.list_views():
+        if view not in seen:
+            seen[view] = _count_seen(lab, users)
+    connections = sum(users.size * seen[view] for users, view in lab.list_views())
     return Summary(sum(sizes.values()), devices, connections)
 
 

@@ -70,7 +70,8 @@ class Writer:
     format cannot say what is meant; a warning tells what is left out.
 
     *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole, and in ``class`` what is handed out to people. *preview* is the
-    short name of its preview and its tab, None where it has none. *takes_errors* is for formats that carry the drawing
+    short name of its preview and its tab, None where it has none; *render_preview* yields it where the file itself cannot
+    be looked into, or not without being asked for options. *takes_errors* is for formats that carry the drawing
     itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
     is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
     gives name and media type of a file of some values of the options, where these depend on them. A page to print has its
@@ -81,6 +82,7 @@ class Writer:
     action: str
     icon: str = "file"
     preview: str | None = None
+    render_preview: Callable[[Content], Iterator[bytes]] | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
     lacks: str = ""

@@ -88,7 +88,7 @@ class Option:
             "text": {"type": "string", "maxLength": self.longest},
             "number": {"type": "integer", "minimum": self.least, "maximum": self.most},
             "flag": {"type": "boolean"},
-            "choice": {"enum": list(self.choices)},
+            "choice": {"type": "string", "enum": list(self.choices)},
         }
         return schemas[self.kind]
 

@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from labmapper.core.drawing.document import Diagram, render_json
-from labmapper.persistence.database.tables import DiagramRow, RevisionRow
+from labmapper.persistence.database.tables import DiagramRow
+from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
-from labmapper.persistence.permissions import Action, Owner, is_listed, may
+from labmapper.persistence.permissions import Action, Owner, is_listed, may, name_parameters
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
+from labmapper.persistence.total_space import NoRoom
 
 # Thinning and counting cost more than a save; so much more than allowed may be kept in between.
 _TIDIED_EVERY = 10
@@ -97,7 +99,7 @@ class Diagrams:
 
     def get(self, owner: Owner, token: str) -> DiagramInfo:
         """Return what lists show of the diagram *token* of *owner*, or raise NotFound."""
-        row = self._store.session.execute(select(*_INFO).where(may(owner, Action.VIEW, token))).first()
+        row = self._store.session.execute(select(*INFO).where(may(owner, Action.VIEW, token))).first()
         if row is None:
             raise NotFound(token)
         return DiagramInfo(*row)
@@ -106,14 +108,14 @@ class Diagrams:
         """Yield all diagrams of *owner*, also those in the trash, one in memory at a time and between transactions."""
         query = select(DiagramRow.token).where(owner.owns(DiagramRow)).order_by(DiagramRow.id)
         for token in self._store.session.scalars(query).all():
-            saved = self._find(token, may(owner, Action.EXPORT, token))
+            saved = self._find(owner, Action.EXPORT, token)
             self._store.session.rollback()
             if saved is not None:
                 yield saved
 
     def load(self, owner: Owner, token: str) -> SavedDiagram:
         """Return the diagram *token* of *owner*, or raise NotFound."""
-        saved = self._find(token, may(owner, Action.VIEW, token))
+        saved = self._find(owner, Action.VIEW, token)
         if saved is None:
             raise NotFound(token)
         return saved
@@ -126,38 +128,33 @@ class Diagrams:
             StaleRevision: Somebody has saved another revision since.
             QuotaExceeded: There is no room for more.
         """
-        document = self._seal(diagram, token, revision + 1)
-        may_change = may(owner, Action.CHANGE, token)
-        changed = self._store.change(
-            update(DiagramRow)
-            .where(may_change, DiagramRow.revision == revision)
-            .values(
-                revision=revision + 1,
-                title=build_title(diagram),
-                search_text=build_search_text(diagram),
-                stored_bytes=DiagramRow.stored_bytes + len(document),
-                updated_at=self._store.clock(),
-            )
-            .execution_options(synchronize_session=False)  # nothing of it is in memory yet
-        )
-        found = self._store.session.execute(select(DiagramRow.id, *_INFO).where(may_change)).first()
-        if found is None or not changed:
+        document, now = self._seal(diagram, token, revision + 1), self._store.clock()
+        values = {
+            "based_on": revision,
+            "new_title": build_title(diagram),
+            "new_search_text": build_search_text(diagram),
+            "added": len(document),
+            "now": now,
+        }
+        statement = build_save(is_guest=owner.is_guest)
+        saved = self._store.session.execute(statement, name_parameters(owner, token) | values).first()
+        if saved is None:
             self._store.session.rollback()
-            raise NotFound(token) if found is None else StaleRevision(found.revision)
-        info = DiagramInfo(*found[1:])
-        self._add_revision(found.id, info.revision, document)
+            raise StaleRevision(self.get(owner, token).revision)
+        info = DiagramInfo(*saved[1:])
+        self._add_revision(saved.id, info.revision, document)
         if info.revision % _TIDIED_EVERY == 0:
-            self._tidy(owner, found.id, info.revision)
+            self._tidy(owner, saved.id, info.revision)
         self._store.session.commit()
         return info
 
     def list(self, owner: Owner, listing: Listing) -> Page[DiagramInfo]:
         """Return the part of *owner*'s diagrams that *listing* asks for."""
-        query = select(*_INFO).where(is_listed(owner, in_trash=listing.is_trash))
+        query = select(*INFO).where(is_listed(owner, in_trash=listing.is_trash))
         for word in listing.words:
             query = query.where(DiagramRow.search_text.contains(word, autoescape=True))
-        rows, following = slice_page(self._store.session, query, listing)
-        return Page(tuple(DiagramInfo(*row) for row in rows), following)
+        page = slice_page(self._store.session, query, listing)
+        return Page(tuple(DiagramInfo(*row) for row in page.items), page.next, page.previous)
 
     def find_latest(self, owner: Owner) -> str | None:
         """Return the diagram that *owner* saved last, or None."""
@@ -215,16 +212,17 @@ class Diagrams:
         if not changed:
             raise NotFound(token)
 
-    def _find(self, token: str, condition: ColumnElement[bool]) -> SavedDiagram | None:
-        """Return the diagram *token* if it meets the *condition*, else None."""
-        query = select(DiagramRow, RevisionRow.document).join(RevisionRow, _is_current())
-        found = self._store.session.execute(query.where(condition)).first()
+    def _find(self, owner: Owner, action: Action, token: str) -> SavedDiagram | None:
+        """Return the diagram *token* if *owner* may do *action* to it, else None."""
+        query = build_find(action, is_guest=owner.is_guest)
+        found = self._store.session.execute(query, name_parameters(owner, token)).first()
         if found is None:
             return None
-        row, sealed = found
-        text = self._store.cipher.open(sealed, purpose_of(token, row.revision))
-        seed = self._store.cipher.open(row.seed, f"seed:{token}")
-        return SavedDiagram(_as_info(row), text, seed, row.request_key)
+        sealed_text, sealed_seed, request_key, *columns = found
+        info = DiagramInfo(*columns)
+        text = self._store.cipher.open(sealed_text, purpose_of(token, info.revision))
+        seed = self._store.cipher.open(sealed_seed, f"seed:{token}")
+        return SavedDiagram(info, text, seed, request_key)
 
     def _refuse_repeated(self, owner: Owner, request_key: str) -> None:
         query = select(DiagramRow).where(owner.owns(DiagramRow), DiagramRow.request_key == request_key)
@@ -251,7 +249,7 @@ class Diagrams:
         quotas.measure(diagram_id)
         try:
             quotas.check_space(owner)
-        except QuotaExceeded:
+        except (NoRoom, QuotaExceeded):
             self._store.session.rollback()
             raise
 
@@ -260,28 +258,15 @@ class Diagrams:
 
     def _add_revision(self, diagram_id: int, number: int, document: bytes) -> None:
         self._store.session.execute(
-            insert(RevisionRow).values(
-                diagram_id=diagram_id,
-                number=number,
-                document=document,
-                created_at=self._store.clock(),
-            )
+            ADD_REVISION,
+            {
+                "diagram_id": diagram_id,
+                "number": number,
+                "document": document,
+                "created_at": self._store.clock(),
+            },
         )
-
-
-_INFO = (
-    DiagramRow.token,
-    DiagramRow.title,
-    DiagramRow.revision,
-    DiagramRow.created_at,
-    DiagramRow.updated_at,
-    DiagramRow.deleted_at,
-)
 
 
 def _as_info(row: DiagramRow) -> DiagramInfo:
     return DiagramInfo(row.token, row.title, row.revision, row.created_at, row.updated_at, row.deleted_at)
-
-
-def _is_current() -> ColumnElement[bool]:
-    return (RevisionRow.diagram_id == DiagramRow.id) & (RevisionRow.number == DiagramRow.revision)

@@ -13,11 +13,13 @@ from sqlalchemy.orm import InstrumentedAttribute
 from labmapper.persistence.database.tables import (
     DiagramRow,
     KeyRow,
+    LabFileRow,
     MappingChunkRow,
     MappingRow,
     RevisionRow,
     UploadRow,
 )
+from labmapper.persistence.lab_files import purpose_of_content, purpose_of_options
 from labmapper.persistence.revisions import purpose_of
 from labmapper.persistence.store import Store
 
@@ -49,6 +51,18 @@ _COLUMNS = (
             MappingRow, MappingRow.id == MappingChunkRow.mapping_id
         ),
         lambda row: f"mapping:{row.token}:{row.number}",
+    ),
+    _Column(
+        LabFileRow.content,
+        (LabFileRow.id,),
+        select(LabFileRow.id, LabFileRow.token),
+        lambda row: purpose_of_content(row.token),
+    ),
+    _Column(
+        LabFileRow.options,
+        (LabFileRow.id,),
+        select(LabFileRow.id, LabFileRow.token),
+        lambda row: purpose_of_options(row.token),
     ),
     _Column(
         UploadRow.content, (UploadRow.id,), select(UploadRow.id, UploadRow.token), lambda row: f"upload:{row.token}"

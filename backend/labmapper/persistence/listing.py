@@ -6,7 +6,7 @@ A page is found by where the last one ended, so that the last costs as much as t
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -14,7 +14,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Row, Select, tuple_
 from sqlalchemy.orm import Session, scoped_session
 
-from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.document import DEFAULT_TITLE, Diagram
+from labmapper.core.drawing.shown_title import find_shown_title
 from labmapper.persistence.database.tables import DiagramRow
 
 PAGE_SIZE = 24
@@ -47,20 +48,24 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[_Item]):
-    """A part of a list, and the cursor of the following part, None at the end."""
+    """A part of a list, the cursor of the following part, None at the end, and that of the part before.
+
+    The part before is None at the beginning, and an empty text where it is the first one, which needs no cursor.
+    """
 
     items: Sequence[_Item]
     next: str | None
+    previous: str | None = None
 
 
 def build_title(diagram: Diagram) -> str:
     """Return the title of *diagram* as lists show it: one line, without what a database refuses."""
-    return _clean(diagram.title) or "Untitled lab"
+    return _clean(find_shown_title(diagram)) or DEFAULT_TITLE
 
 
 def build_search_text(diagram: Diagram) -> str:
     """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
-    names = (diagram.title, *(node.label for node in diagram.nodes if node.type != "note"))
+    names = (diagram.title, *(node.label for node in diagram.nodes if node.type not in {"note", "shape"}))
     return " ".join(_clean(name) for name in names).casefold()[:_SEARCHED]
 
 
@@ -71,19 +76,32 @@ def split_words(text: str) -> tuple[str, ...]:
 
 def slice_page(
     session: Session | scoped_session[Any], query: Select[*tuple[Any, ...]], listing: Listing
-) -> tuple[Sequence[Row[*tuple[Any, ...]]], str | None]:
-    """Return the rows of *query*, on diagrams, that *listing* asks for, and the cursor of the following page."""
+) -> Page[Row[*tuple[Any, ...]]]:
+    """Return the rows of *query*, on diagrams, that *listing* asks for, with the cursors of the pages beside them."""
     column, is_falling = SORTS[listing.sort]
     position = tuple_(column, DiagramRow.token)
+    falling, rising = (column.desc(), DiagramRow.token.desc()), (column, DiagramRow.token)
+    order, reverse = (falling, rising) if is_falling else (rising, falling)
+    previous, rest = None, query
     if listing.cursor is not None:
         after = tuple_(*parse_cursor(listing.cursor, is_moment=listing.sort != "title"))
-        query = query.where(position < after if is_falling else position > after)
-    order = (column.desc(), DiagramRow.token.desc()) if is_falling else (column, DiagramRow.token)
-    rows = session.execute(query.order_by(*order).limit(listing.size + 1)).all()
+        rest = query.where(position < after if is_falling else position > after)
+        before = query.where(position >= after if is_falling else position <= after)
+        passed = session.execute(before.order_by(*reverse).limit(listing.size + 1)).all()
+        previous = cursor_before(passed, listing.size, lambda row: render_cursor(getattr(row, column.key), row.token))
+    rows = session.execute(rest.order_by(*order).limit(listing.size + 1)).all()
     if len(rows) <= listing.size:
-        return rows, None
+        return Page(rows, None, previous)
     last = rows[listing.size - 1]
-    return rows[: listing.size], render_cursor(getattr(last, column.key), last.token)
+    return Page(rows[: listing.size], render_cursor(getattr(last, column.key), last.token), previous)
+
+
+def cursor_before(passed: Sequence[_Item], size: int, render: Callable[[_Item], str]) -> str:
+    """Return the cursor of the page of *size* items that ends with the first of *passed*, the nearest first.
+
+    Where no more than one page was *passed*, that is the first one, by an empty text.
+    """
+    return render(passed[size]) if len(passed) > size else ""
 
 
 def render_cursor(value: datetime | str, token: str) -> str:
@@ -105,4 +123,6 @@ def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str
 
 
 def _clean(text: str) -> str:
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())

@@ -6,14 +6,23 @@ transaction of its own, so that nobody else waits for the database meanwhile.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy.exc import IntegrityError
 
-from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow
-from labmapper.persistence.listing import PAGE_SIZE, Page, parse_cursor, render_cursor
+from labmapper.persistence.database.tables import (
+    DIAGRAMS,
+    MAPPING_CHUNKS,
+    MAPPINGS,
+    DiagramRow,
+    MappingChunkRow,
+    MappingRow,
+)
+from labmapper.persistence.listing import PAGE_SIZE, Page, cursor_before, parse_cursor, render_cursor
 from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
@@ -56,21 +65,43 @@ class Mappings:
         """Work on *store*."""
         self._store = store
 
-    def create(self, owner: Owner, diagram: str, facts: MappingFacts, pieces: Iterable[bytes]) -> MappingInfo:
+    def create(
+        self,
+        owner: Owner,
+        diagram: str,
+        facts: MappingFacts,
+        pieces: Iterable[bytes],
+        *,
+        request_key: str | None = None,
+    ) -> MappingInfo:
         """Store *pieces*, one file, as a mapping of the *diagram* of *owner*, and return it once it is complete.
+
+        Where a request with the same *request_key* has made one meanwhile, that is returned, and this is not kept.
 
         Raises:
             QuotaExceeded: There is no room for more.
         """
         Quotas(self._store).check_space(owner)
-        mapping_id, token = self._begin(owner, diagram, facts)
-        digest, size = hashlib.sha256(), 0
-        for number, chunk in enumerate(join_chunks(pieces)):
-            digest.update(chunk)
-            size += len(chunk)
-            self._add_chunk(mapping_id, token, number, chunk)
-        self._finish(mapping_id, size, digest.hexdigest())
+        diagram_id = require(self._store, owner, Action.CHANGE, diagram)
+        chunks = join_chunks(pieces)
+        first = next(chunks)
+        try:
+            if len(first) < CHUNK_SIZE:
+                return self._add_whole(diagram_id, facts, first, request_key)
+            token = self._add_large(diagram_id, facts, chain([first], chunks), request_key)
+        except IntegrityError:
+            self._store.session.rollback()
+            made = self.find_made(owner, diagram, request_key) if request_key else None
+            if made is None:
+                raise
+            return made
         return self.get(owner, diagram, token)
+
+    def find_made(self, owner: Owner, diagram: str, request_key: str) -> MappingInfo | None:
+        """Return the mapping that a request with *request_key* has made of the *diagram* of *owner*, or None."""
+        query = _select_finished(owner, Action.CHANGE, diagram).where(MappingRow.request_key == request_key)
+        row = self._store.session.scalars(query).first()
+        return _as_info(row) if row else None
 
     def list(
         self,
@@ -89,11 +120,16 @@ class Mappings:
         query = _select_finished(owner, Action.VIEW, diagram)
         if kind is not None:
             query = query.where(MappingRow.format == kind)
+        previous, rest = None, query
         if cursor is not None:
-            query = query.where(_is_before(*parse_cursor(cursor)))
-        rows = self._store.session.scalars(_order(query).limit(size + 1)).all()
+            rest = query.where(_is_before(*parse_cursor(cursor)))
+            later = query.where(~_is_before(*parse_cursor(cursor))).order_by(MappingRow.created_at, MappingRow.token)
+            passed = self._store.session.scalars(later.limit(size + 1)).all()
+            previous = cursor_before(passed, size, lambda row: render_cursor(row.created_at, row.token))
+        rows = self._store.session.scalars(_order(rest).limit(size + 1)).all()
         infos = tuple(_as_info(row) for row in rows[:size])
-        return Page(infos, render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None)
+        following = render_cursor(infos[-1].created_at, infos[-1].id) if len(rows) > size else None
+        return Page(infos, following, previous)
 
     def iter_files(self, owner: Owner, diagram: str) -> Iterator[tuple[MappingInfo, Iterator[bytes]]]:
         """Yield all finished mappings of the *diagram* of *owner*, the latest first, each with its bytes, chunk by chunk.
@@ -138,35 +174,52 @@ class Mappings:
         self._store.session.commit()
         return removed
 
-    def _begin(self, owner: Owner, diagram: str, facts: MappingFacts) -> tuple[int, str]:
-        row = MappingRow(
-            token=make_token(),
-            diagram_id=require(self._store, owner, Action.CHANGE, diagram),
-            revision=facts.revision,
-            format=facts.format,
-            file_name=facts.file_name,
-            options=facts.options,
-            users=facts.users,
-            devices=facts.devices,
-            connections=facts.connections,
-            created_at=self._store.clock(),
+    def _add_whole(self, diagram_id: int, facts: MappingFacts, content: bytes, request_key: str | None) -> MappingInfo:
+        """Store *content*, all of a small file, in one transaction."""
+        info = MappingInfo(make_token(), facts, len(content), hashlib.sha256(content).hexdigest(), self._store.clock())
+        mapping_id = self._begin(
+            diagram_id,
+            info.id,
+            facts,
+            request_key=request_key,
+            size=info.size,
+            sha256=info.sha256,
+            created_at=info.created_at,
+            finished_at=info.created_at,
         )
-        self._store.session.add(row)
-        self._store.session.flush()
-        begun = row.id, row.token
+        added = self._add_chunk(mapping_id, info.id, 0, content)
+        self._store.session.execute(_ADD_BYTES, {"place": diagram_id, "added": added})
         self._store.session.commit()
-        return begun
+        return info
 
-    def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> None:
+    def _add_large(self, diagram_id: int, facts: MappingFacts, chunks: Iterable[bytes], request_key: str | None) -> str:
+        """Store *chunks*, each in a transaction, and return the id of the mapping. Its key is known once it is finished."""
+        token = make_token()
+        mapping_id = self._begin(diagram_id, token, facts)
+        self._store.session.commit()
+        digest, size = hashlib.sha256(), 0
+        for number, chunk in enumerate(chunks):
+            digest.update(chunk)
+            size += len(chunk)
+            self._add_chunk(mapping_id, token, number, chunk)
+            self._store.session.commit()
+        self._finish(mapping_id, request_key=request_key, size=size, sha256=digest.hexdigest())
+        return token
+
+    def _begin(self, diagram_id: int, token: str, facts: MappingFacts, **more: object) -> int:
+        """Add the row of a mapping and return its id; *more* are columns that are known already."""
+        row = {"token": token, "diagram_id": diagram_id, "created_at": self._store.clock(), **asdict(facts), **more}
+        return self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+
+    def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> int:
+        """Seal and add a chunk, and return how many bytes it takes."""
         sealed = self._store.cipher.seal(chunk, f"mapping:{token}:{number}", level=_LEVEL)
-        self._store.session.execute(
-            insert(MappingChunkRow).values(mapping_id=mapping_id, number=number, data=sealed),
-        )
-        self._store.session.commit()
+        self._store.session.execute(_ADD_CHUNK, {"mapping_id": mapping_id, "number": number, "data": sealed})
+        return len(sealed)
 
-    def _finish(self, mapping_id: int, size: int, sha256: str) -> None:
-        values = {"size": size, "sha256": sha256, "finished_at": self._store.clock()}
-        query = update(MappingRow).where(MappingRow.id == mapping_id).values(**values)
+    def _finish(self, mapping_id: int, **columns: object) -> None:
+        query = update(MappingRow).where(MappingRow.id == mapping_id)
+        query = query.values(finished_at=self._store.clock(), **columns)
         diagram_id = self._store.session.scalar(query.returning(MappingRow.diagram_id))
         if diagram_id is not None:
             Quotas(self._store).measure(diagram_id)
@@ -199,6 +252,15 @@ def join_chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
             waiting, size, number = [], 0, number + 1
     if waiting or not number:
         yield b"".join(waiting)
+
+
+_ADD_MAPPING = insert(MAPPINGS).returning(MAPPINGS.c.id)
+_ADD_CHUNK = insert(MAPPING_CHUNKS)
+_ADD_BYTES = (
+    update(DIAGRAMS)
+    .where(DIAGRAMS.c.id == bindparam("place"))
+    .values(stored_bytes=DIAGRAMS.c.stored_bytes + bindparam("added"))
+)
 
 
 def _select_chunk(mapping_id: int, number: int) -> Select[bytes]:

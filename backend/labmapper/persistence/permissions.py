@@ -5,11 +5,14 @@ Today whoever owns a diagram may do everything to it, and nobody else anything. 
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum, auto
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, select, true
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select, true
+from sqlalchemy.orm import InstrumentedAttribute
 
-from labmapper.persistence.database.tables import DiagramRow, UploadRow
+from labmapper.persistence.database.tables import DIAGRAMS, DiagramRow, UploadRow
 from labmapper.persistence.store import NotFound, Store
 
 
@@ -24,6 +27,16 @@ class Owner:
         """Refuse an owner who is nobody, or two."""
         if (self.user_id is None) == (self.guest is None):
             raise ValueError("An owner is either a user or a guest.")
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether it is the session of a guest."""
+        return self.guest is not None
+
+    @property
+    def key(self) -> str | int | None:
+        """What its rows have in their column for guests, or in the one for people."""
+        return self.guest if self.is_guest else self.user_id
 
     def owns(self, table: type[DiagramRow | UploadRow]) -> ColumnElement[bool]:
         """Return the condition that a row of *table* is this owner's."""
@@ -45,12 +58,33 @@ def may(owner: Owner, action: Action, diagram: str) -> ColumnElement[bool]:
     return and_(DiagramRow.token == diagram, owner.owns(DiagramRow), _is_where(action))
 
 
+def allows(action: Action, *, is_guest: bool) -> ColumnElement[bool]:
+    """Return ``may`` for a statement that is built once and sent often: with ``name_parameters`` left open.
+
+    Such statements are made of tables.
+    """
+    owner = DIAGRAMS.c.guest if is_guest else DIAGRAMS.c.user_id
+    is_theirs = and_(DIAGRAMS.c.token == bindparam("diagram"), owner == bindparam("owner"))
+    return and_(is_theirs, _is_where(action, DIAGRAMS.c.deleted_at))
+
+
+def name_parameters(owner: Owner, diagram: str) -> dict[str, str | int | None]:
+    """Return the parameters that ``allows`` leaves open."""
+    return {"diagram": diagram, "owner": owner.key}
+
+
 def require(store: Store, owner: Owner, action: Action, diagram: str) -> int:
     """Return the row id of the *diagram*, or raise NotFound unless *owner* may do *action* to it."""
-    found = store.session.scalar(select(DiagramRow.id).where(may(owner, action, diagram)))
+    query = _build_require(action, is_guest=owner.is_guest)
+    found: int | None = store.session.scalar(query, name_parameters(owner, diagram))
     if found is None:
         raise NotFound(diagram)
     return found
+
+
+@cache
+def _build_require(action: Action, *, is_guest: bool) -> Select[tuple[int]]:
+    return select(DIAGRAMS.c.id).where(allows(action, is_guest=is_guest))
 
 
 def is_listed(owner: Owner, *, in_trash: bool) -> ColumnElement[bool]:
@@ -58,9 +92,12 @@ def is_listed(owner: Owner, *, in_trash: bool) -> ColumnElement[bool]:
     return and_(owner.owns(DiagramRow), _is_where(Action.RECOVER if in_trash else Action.VIEW))
 
 
-def _is_where(action: Action) -> ColumnElement[bool]:
+def _is_where(
+    action: Action,
+    deleted_at: ColumnElement[datetime | None] | InstrumentedAttribute[datetime | None] = DiagramRow.deleted_at,
+) -> ColumnElement[bool]:
     """Return the condition that a diagram lies where *action* is done: in the trash, outside of it, or anywhere."""
     if action is Action.EXPORT:
         return true()
-    is_trash: ColumnElement[bool] = DiagramRow.deleted_at.is_not(None)
+    is_trash: ColumnElement[bool] = deleted_at.is_not(None)
     return is_trash if action is Action.RECOVER else ~is_trash

@@ -1,10 +1,21 @@
 """How much one owner may keep, so that nobody fills the disk for everybody else."""
 
-from sqlalchemy import func, select, update
+from functools import cache
 
-from labmapper.persistence.database.tables import DiagramRow, MappingChunkRow, MappingRow, RevisionRow, UploadRow
+from sqlalchemy import Select, bindparam, func, select, update
+
+from labmapper.persistence.database.tables import (
+    DIAGRAMS,
+    UPLOADS,
+    DiagramRow,
+    LabFileRow,
+    MappingChunkRow,
+    MappingRow,
+    RevisionRow,
+)
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
+from labmapper.persistence.total_space import AnySession
 
 
 class QuotaExceeded(Exception):
@@ -34,20 +45,39 @@ class Quotas:
         self.check_space(owner)
 
     def check_space(self, owner: Owner) -> None:
-        """Raise QuotaExceeded unless *owner* has room for more of anything."""
+        """Raise QuotaExceeded unless *owner* has room for more of anything, NoRoom where nobody has, or no guest."""
+        self._store.total.check(self._store.session, is_guest=owner.guest is not None)
         limit = self._store.limits.of(owner.guest).space
-        diagrams = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(owner.owns(DiagramRow))
-        uploads = select(func.coalesce(func.sum(func.length(UploadRow.content)), 0)).where(owner.owns(UploadRow))
-        used = self._store.session.scalar(select(diagrams.scalar_subquery() + uploads.scalar_subquery())) or 0
+        query = _build_used(is_guest=owner.is_guest)
+        used = self._store.session.scalar(query, {"owner": owner.key}) or 0
         if used >= limit:
             raise QuotaExceeded(owner, space=limit)
 
     def measure(self, diagram_id: int) -> None:
-        """Count anew what a diagram's revisions and mappings take; the caller commits."""
+        """Count anew what a diagram's revisions, mappings and lab files take; the caller commits."""
         revisions = select(func.coalesce(func.sum(func.length(RevisionRow.document)), 0))
         chunks = select(func.coalesce(func.sum(func.length(MappingChunkRow.data)), 0)).join(MappingRow)
+        files = select(func.coalesce(func.sum(func.length(LabFileRow.content) + func.length(LabFileRow.options)), 0))
         stored = (
             revisions.where(RevisionRow.diagram_id == diagram_id).scalar_subquery()
             + chunks.where(MappingRow.diagram_id == diagram_id).scalar_subquery()
+            + files.where(LabFileRow.diagram_id == diagram_id).scalar_subquery()
         )
         self._store.session.execute(update(DiagramRow).where(DiagramRow.id == diagram_id).values(stored_bytes=stored))
+
+
+def measure_guests(session: AnySession) -> int:
+    """Return how many bytes all guests keep together."""
+    query = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(DiagramRow.guest.is_not(None))
+    return int(session.scalar(query) or 0)
+
+
+@cache
+def _build_used(*, is_guest: bool) -> Select[tuple[int]]:
+    """Return the query for how many bytes the ``owner`` keeps."""
+    owner = bindparam("owner")
+    diagrams = select(func.coalesce(func.sum(DIAGRAMS.c.stored_bytes), 0))
+    diagrams = diagrams.where((DIAGRAMS.c.guest if is_guest else DIAGRAMS.c.user_id) == owner)
+    uploads = select(func.coalesce(func.sum(func.length(UPLOADS.c.content)), 0))
+    uploads = uploads.where((UPLOADS.c.guest if is_guest else UPLOADS.c.user_id) == owner)
+    return select(diagrams.scalar_subquery() + uploads.scalar_subquery())

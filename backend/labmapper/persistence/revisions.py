@@ -10,7 +10,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from labmapper.persistence.database.tables import DiagramRow, MappingRow, RevisionRow
-from labmapper.persistence.listing import Page
+from labmapper.persistence.listing import Page, cursor_before
 from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.store import NotFound, Store
 
@@ -44,11 +44,14 @@ class Revisions:
         """Return at most *size* revisions of the *diagram* of *owner*, the latest first, older than *before*."""
         require(self._store, owner, Action.VIEW, diagram)
         query = select(*_INFO).join(DiagramRow).where(may(owner, Action.VIEW, diagram))
+        previous, rest = None, query
         if before is not None:
-            query = query.where(RevisionRow.number < before)
-        rows = self._store.session.execute(query.order_by(RevisionRow.number.desc()).limit(size + 1)).all()
+            rest = query.where(RevisionRow.number < before)
+            later = query.where(RevisionRow.number >= before).order_by(RevisionRow.number).limit(size + 1)
+            previous = cursor_before(self._store.session.execute(later).all(), size, lambda row: str(row.number))
+        rows = self._store.session.execute(rest.order_by(RevisionRow.number.desc()).limit(size + 1)).all()
         infos = tuple(RevisionInfo(*row) for row in rows[:size])
-        return Page(infos, str(infos[-1].number) if len(rows) > size else None)
+        return Page(infos, str(infos[-1].number) if len(rows) > size else None, previous)
 
     def get(self, owner: Owner, diagram: str, number: int) -> RevisionInfo:
         """Return revision *number* of the *diagram* of *owner*, or raise NotFound."""

@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Result
 from sqlalchemy.engine import CursorResult
-from sqlalchemy.orm import Session, scoped_session
 from sqlalchemy.sql.expression import Executable
 
 from labmapper.persistence.sealing.encryption import Cipher
+from labmapper.persistence.total_space import AnySession, TotalSpace
 
 TOKEN_BYTES = 16
 SEED_BYTES = 32
@@ -67,11 +67,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The session of this request, the cipher and the limits of this installation and a clock."""
+    """The session of this request, the cipher and the limits of this installation, its room and a clock."""
 
-    session: Session | scoped_session[Any]
+    session: AnySession
     cipher: Cipher
     limits: Limits
+    total: TotalSpace
     clock: Callable[[], datetime] = read_clock
 
     def change(self, statement: Executable) -> int:

@@ -1,17 +1,21 @@
-"""Personal tokens for scripts: shown once, kept as a digest, gone when revoked."""
+"""Personal tokens for scripts: shown once, kept as a digest, gone when revoked, void after a day that was chosen."""
 
 import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
 
 from labmapper.persistence.database.tables import ApiTokenRow, UserRow
 from labmapper.persistence.store import NotFound, Store, make_token
 
 PREFIX = "labmapper_"
 MAX_TOKEN_NAME = 100
+# What a token may do: read and compute, or all that its owner may.
+READ, ALL = SCOPES = ("read", "all")
+DAYS = 90
+MAX_DAYS = 365
 _NOTED_EVERY = timedelta(minutes=1)
 
 
@@ -21,7 +25,9 @@ class TokenInfo:
 
     id: str
     name: str
+    scope: str
     created_at: datetime
+    expires_at: datetime | None
     used_at: datetime | None
 
 
@@ -32,11 +38,20 @@ class Tokens:
         """Work on *store*."""
         self._store = store
 
-    def create(self, user_id: int, name: str) -> tuple[TokenInfo, str]:
-        """Make a token called *name* for the user *user_id* and return it too: the only time that it is seen."""
-        secret = PREFIX + secrets.token_urlsafe(32)
+    def create(self, user_id: int, name: str, *, scope: str = ALL, days: int = DAYS) -> tuple[TokenInfo, str]:
+        """Make a token called *name* for the user *user_id*, one of SCOPES, good for so many *days*.
+
+        The token itself is returned too: the only time that it is seen.
+        """
+        secret, now = PREFIX + secrets.token_urlsafe(32), self._store.clock()
         row = ApiTokenRow(
-            token=make_token(), user_id=user_id, name=name, digest=_digest(secret), created_at=self._store.clock()
+            token=make_token(),
+            user_id=user_id,
+            name=name,
+            digest=_digest(secret),
+            scope=scope,
+            created_at=now,
+            expires_at=now + timedelta(days=days),
         )
         self._store.session.add(row)
         self._store.session.commit()
@@ -47,17 +62,21 @@ class Tokens:
         query = select(ApiTokenRow).where(ApiTokenRow.user_id == user_id).order_by(ApiTokenRow.id.desc())
         return tuple(_as_info(row) for row in self._store.session.scalars(query))
 
-    def find_user(self, secret: str) -> UserRow | None:
-        """Return whose token *secret* is, and note that it was used; None where it is nobody's."""
+    def find(self, secret: str) -> tuple[UserRow, TokenInfo] | None:
+        """Return whose token *secret* is, and what it is, and note that it was used; None where it is nobody's, or void."""
         query = select(UserRow, ApiTokenRow).join(ApiTokenRow, ApiTokenRow.user_id == UserRow.id)
         found = self._store.session.execute(
-            query.where(ApiTokenRow.digest == _digest(secret), UserRow.is_disabled.is_(False))
+            query.where(
+                ApiTokenRow.digest == _digest(secret),
+                UserRow.is_disabled.is_(False),
+                or_(ApiTokenRow.expires_at.is_(None), ApiTokenRow.expires_at > self._store.clock()),
+            )
         ).first()
         if found is None:
             return None
         user, token = found
         self._note_use(token)
-        return user
+        return user, _as_info(token)
 
     def revoke(self, user_id: int, token: str) -> None:
         """Remove the token *token* of the user *user_id*."""
@@ -74,7 +93,7 @@ class Tokens:
 
 
 def _as_info(row: ApiTokenRow) -> TokenInfo:
-    return TokenInfo(row.token, row.name, row.created_at, row.used_at)
+    return TokenInfo(row.token, row.name, row.scope, row.created_at, row.expires_at, row.used_at)
 
 
 def _digest(secret: str) -> str:

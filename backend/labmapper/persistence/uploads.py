@@ -56,6 +56,10 @@ class Uploads:
         cipher = self._store.cipher
         return Upload(token, cipher.open(row.content, f"upload:{token}"), cipher.open(row.seed, f"upload-seed:{token}"))
 
+    def has_any(self, owner: Owner) -> bool:
+        """Return whether *owner* has an upload."""
+        return self._store.session.scalar(select(UploadRow.id).where(owner.owns(UploadRow)).limit(1)) is not None
+
     def adopt(self, guest: Owner, user: Owner) -> None:
         """Hand the uploads of *guest* over to *user*."""
         moved = update(UploadRow).where(guest.owns(UploadRow)).values(user_id=user.user_id, guest=None)

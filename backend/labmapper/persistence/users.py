@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from labmapper.persistence.attempts import Attempts
-from labmapper.persistence.database.tables import ApiTokenRow, UserRow
+from labmapper.persistence.database.tables import ApiTokenRow, LogInRow, UserRow
 from labmapper.persistence.store import NotFound, Store
 
 MAX_USERNAME = 64
@@ -38,7 +38,6 @@ class Users:
             username=username,
             username_key=fold_username(username),
             password_hash=hash_password(password),
-            session_token=_make_session_token(),
             is_disabled=False,
             created_at=self._store.clock(),
         )
@@ -63,11 +62,6 @@ class Users:
         if row is None:
             raise NotFound(username)
         return row
-
-    def find_by_session(self, session_token: str) -> UserRow | None:
-        """Return whose log-in *session_token* stands for, or None once it was ended or the account disabled."""
-        conditions = (UserRow.session_token == session_token, UserRow.is_disabled.is_(False))
-        return self._store.session.scalars(select(UserRow).where(*conditions)).first()
 
     def list(self) -> Sequence[UserRow]:
         """Return everybody, by name."""
@@ -102,11 +96,6 @@ class Users:
         row.is_disabled = is_disabled
         self._end_everything(row)
 
-    def end_sessions(self, row: UserRow) -> None:
-        """End every log-in of *row*, on every machine. Tokens are for scripts, and stay."""
-        row.session_token = _make_session_token()
-        self._store.session.commit()
-
     def delete(self, row: UserRow) -> None:
         """Remove *row* with everything that belongs to it, the failed log-ins too."""
         Attempts(self._store).unlock(row.username_key)
@@ -115,8 +104,9 @@ class Users:
 
     def _end_everything(self, row: UserRow) -> None:
         """End every log-in and every token of *row*: somebody else may have them."""
-        self._store.session.execute(delete(ApiTokenRow).where(ApiTokenRow.user_id == row.id))
-        self.end_sessions(row)
+        for table in (ApiTokenRow, LogInRow):
+            self._store.session.execute(delete(table).where(table.user_id == row.id))
+        self._store.session.commit()
 
 
 def fold_username(username: str) -> str:
@@ -132,10 +122,6 @@ def hash_password(password: str) -> str:
 
 def _is_current(password_hash: str) -> bool:
     return password_hash.startswith(f"{HASH_METHOD}$")
-
-
-def _make_session_token() -> str:
-    return secrets.token_urlsafe(32)
 
 
 @cache

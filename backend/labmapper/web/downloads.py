@@ -3,6 +3,7 @@
 import base64
 import hashlib
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from flask import Response, stream_with_context
 
@@ -11,6 +12,16 @@ def answer_download(pieces: Iterator[bytes], name: str, media_type: str) -> Resp
     """Return *pieces* as the download of a file called *name*, which has ASCII characters and no quotes."""
     response = Response(stream_with_context(pieces), mimetype=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def answer_content(content: bytes, name: str, digest: str) -> Response:
+    """Return *content* as the download of a file called *name*, which may have any characters; *digest* is its entity tag."""
+    response = Response(content, mimetype="application/octet-stream")
+    plain = "".join(sign if sign.isascii() and sign.isprintable() and sign not in '"\\' else "_" for sign in name)
+    spelt = f"; filename*=UTF-8''{quote(name, safe='')}" if plain != name else ""
+    response.headers["Content-Disposition"] = f'attachment; filename="{plain}"{spelt}'
+    response.set_etag(digest)
     return response
 
 

@@ -9,15 +9,16 @@ from flask_wtf.csrf import CSRFError
 from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
 from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
+from labmapper.persistence.total_space import NoRoom
 from labmapper.web.language.text import lazy, t
-from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota
+from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota, refuse_room
 
 _log = logging.getLogger("labmapper.web")
 
@@ -29,6 +30,7 @@ _MESSAGES = {
     403: ("forbidden", lazy("This is not open to you. Log in with another account.")),
     405: ("method-not-allowed", lazy("This address does not do that.")),
     408: ("too-slow", lazy("The request took too long to arrive. Try again.")),
+    416: ("no-such-range", lazy("The file has no such part. Ask for bytes that it has.")),
     415: ("unsupported-type", lazy("The request has a content type that is not read here.")),
 }
 _DATABASE_AWAY = lazy("The database does not answer. Try again in a minute; what is on your screen is still there.")
@@ -50,6 +52,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(NotFound, lambda _: answer(refuse_missing()))
     app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
     app.register_error_handler(QuotaExceeded, lambda error: answer(refuse_quota(error)))
+    app.register_error_handler(NoRoom, lambda error: answer(refuse_room(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
     app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
@@ -74,7 +77,8 @@ def answer(refusal: Refusal) -> Response:
     body = jsonify(refusal.as_json()) if wants_json() else render_template("error.html", refusal=refusal)
     response = make_response(body, refusal.status)
     if refusal.status == 401:  # noqa: PLR2004 - Unauthorized
-        response.headers["WWW-Authenticate"] = "Bearer"
+        why = ', error="invalid_token"' if refusal.code == "bad-token" else ""
+        response.headers["WWW-Authenticate"] = f'Bearer realm="Labmapper"{why}'
     pause = refusal.retry_after or (_PAUSE if refusal.status == 503 else None)  # noqa: PLR2004 - Service Unavailable
     if pause is not None:
         response.headers["Retry-After"] = str(pause)
@@ -117,6 +121,8 @@ def _answer_http(error: HTTPException) -> Response:
     response = answer(Refusal(status, code, message))
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    if isinstance(error, RequestedRangeNotSatisfiable) and error.length is not None:
+        response.headers["Content-Range"] = f"{error.units} */{error.length}"
     return response
 
 

@@ -34,18 +34,21 @@ def _build_content(compilation: Compilation, seed: bytes | None) -> Content:
 
 def _render(target: Format, compilation: Compilation, content: Content) -> Iterator[bytes]:
     """Yield the file piece by piece; nothing where it cannot be written, or not without being asked for options."""
-    if not compilation.is_sound or target.writer is None:
+    writer = target.writer
+    if not compilation.is_sound or writer is None:
         return
+    # A preview of its own is made without what only a person can give, so what is wrong with that is left aside.
+    asked = {option.name: "" for option in writer.options if writer.render_preview and option.default is None}
     try:
-        chosen = replace(content, values=parse_values(target.write_options, {}))
+        chosen = replace(content, values=parse_values(target.write_options, asked))
     except WrongOptionError:
         return
-    problems = tuple(target.writer.check(chosen))
+    problems = tuple(each for each in writer.check(chosen) if each.place.item or each.place.field not in asked)
     if has_errors(problems):
         # What is looked at says why there is nothing to see; a file is never made of this.
         yield "".join(f"# {problem.message} {problem.hint}\n" for problem in problems if problem.is_error).encode()
     else:
-        yield from target.writer.render(chosen)
+        yield from (writer.render_preview or writer.render)(chosen)
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from labmapper.core.problems import Problem
 from labmapper.persistence.quotas import QuotaExceeded
+from labmapper.persistence.total_space import NoRoom
 from labmapper.web.language.text import get_catalogue, plural, t
 
 
@@ -52,6 +53,15 @@ def refuse_quota(error: QuotaExceeded) -> Refusal:
     else:
         message = _refuse_space(get_catalogue().render_number(error.space // 1024 // 1024), is_guest=error.is_guest)
     return Refusal(409, "quota", message)
+
+
+def refuse_room(error: NoRoom) -> Refusal:
+    """Return the refusal of more where there is no room for anybody, or for no guest."""
+    if error.for_guests:
+        message = t("All that can be kept without an account is used up. Register or log in; what you have stays.")
+    else:
+        message = t("This server is short of space and keeps nothing new. Tell its operator; deleting still works.")
+    return Refusal(409, "no-room", message)
 
 
 def _refuse_diagrams(most: int, *, is_guest: bool) -> str:

@@ -8,13 +8,16 @@ from werkzeug.routing import BaseConverter
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from labmapper.web.accounts.identity import login_manager
+from labmapper.web.accounts.rates import init_rates
 from labmapper.web.api.account import api as account_api
 from labmapper.web.api.arrangements import api as arrangements_api
 from labmapper.web.api.diagrams import api as diagrams_api
 from labmapper.web.api.exports import api as exports_api
 from labmapper.web.api.imports import api as imports_api
+from labmapper.web.api.lab_files import api as lab_files_api
 from labmapper.web.api.mappings import api as mappings_api
 from labmapper.web.api.openapi import api as openapi_api
+from labmapper.web.api.passwords import api as passwords_api
 from labmapper.web.api.previews import api as previews_api
 from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
@@ -30,6 +33,7 @@ from labmapper.web.pages.editor import editor
 from labmapper.web.pages.hand_out import hand_out
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
+from labmapper.web.server.costly_requests import init_costly_requests
 from labmapper.web.server.heavy_requests import init_heavy_requests
 from labmapper.web.server.logs import init_logs
 from labmapper.web.static_files.assets import get_assets
@@ -42,8 +46,10 @@ API = (
     diagrams_api,
     exports_api,
     imports_api,
+    lab_files_api,
     mappings_api,
     openapi_api,
+    passwords_api,
     previews_api,
     revisions_api,
     tokens_api,
@@ -64,6 +70,8 @@ def init_web(app: Flask, config: Config) -> None:
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
+    init_rates(app, config)
+    init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
     app.session_interface = CookiesForPrivateAnswers()

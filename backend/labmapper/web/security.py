@@ -6,7 +6,8 @@ from flask import Flask, Response, request
 from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
-from labmapper.web.accounts.identity import check_token, find_person
+from labmapper.web.accounts.identity import READS, check_token, find_person
+from labmapper.web.accounts.senders import check_sender
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -25,7 +26,6 @@ DOCUMENT_HEADERS = {
     "X-Frame-Options": "DENY",
 }
 _PARTS_OF_DOCUMENTS = {"text/css", "text/javascript"}
-_READS = {"GET", "HEAD", "OPTIONS"}
 _YEAR = 365 * 24 * 3600
 
 csrf = CSRFProtect()
@@ -33,15 +33,16 @@ csrf = CSRFProtect()
 
 def init_security(app: Flask, config: Config) -> None:
     """Let every answer of *app* carry the headers, and every write a CSRF token."""
+    cookie = name_session_cookie(config)
     app.config.update(
-        SESSION_COOKIE_NAME="labmapper",
+        SESSION_COOKIE_NAME=cookie,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.is_behind_tls,
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
-        REMEMBER_COOKIE_NAME="labmapper-remember",
-        REMEMBER_COOKIE_DURATION=config.guest_days * 24 * 3600,
+        REMEMBER_COOKIE_NAME=f"{cookie}-remember",
+        REMEMBER_COOKIE_DURATION=config.remember_days * 24 * 3600,
         REMEMBER_COOKIE_HTTPONLY=True,
         REMEMBER_COOKIE_SAMESITE="Lax",
         REMEMBER_COOKIE_SECURE=config.is_behind_tls,
@@ -56,6 +57,14 @@ def init_security(app: Flask, config: Config) -> None:
     app.after_request(lambda response: _add_headers(response, headers))
 
 
+def name_session_cookie(config: Config) -> str:
+    """Return what the cookie of the session is called, and how the names of all others begin.
+
+    Behind TLS browsers then take it from this host alone, over https alone: no neighbour in the domain can plant one.
+    """
+    return "__Host-labmapper" if config.is_behind_tls else "labmapper"
+
+
 def is_safe_target(target: str) -> bool:
     """Return whether *target* leads to a page of this site, however a browser reads it."""
     if not target.startswith("/") or target.startswith("//") or "\\" in target or not target.isprintable():
@@ -67,9 +76,10 @@ def is_safe_target(target: str) -> bool:
 def _check_write(config: Config) -> None:
     """Let no write go on a cookie alone: another site cannot make a browser send a token of ours. Before it is read, bound it."""
     is_script = check_token()
-    if request.method not in _READS:
+    if request.method not in READS:
         _bound_body(config)
     if not is_script:
+        check_sender()
         csrf.protect()
 
 

@@ -11,11 +11,15 @@ from labmapper.config import Config
 from labmapper.persistence.attempts import Attempts
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
+from labmapper.persistence.lab_files import LabFiles
+from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.quotas import measure_guests
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.persistence.store import Limit, Limits, Store, read_clock
 from labmapper.persistence.tokens import Tokens
+from labmapper.persistence.total_space import TotalSpace
 from labmapper.persistence.uploads import Uploads
 from labmapper.persistence.users import Users
 
@@ -28,12 +32,13 @@ class Services:
 
     config: Config
     cipher: Cipher
+    total: TotalSpace
     clock: Callable[[], datetime] = read_clock
 
 
 def init_services(app: Flask, config: Config, cipher: Cipher) -> None:
     """Let *app* hold *config* and *cipher* for its requests."""
-    app.extensions[_NAME] = Services(config, cipher)
+    app.extensions[_NAME] = Services(config, cipher, TotalSpace(config, measure_guests))
 
 
 def get_services(app: Flask | None = None) -> Services:
@@ -49,7 +54,12 @@ def get_config() -> Config:
 def get_store() -> Store:
     """Return the store on the database session of this request."""
     services = get_services()
-    return Store(db.session, services.cipher, build_limits(services.config), services.clock)
+    return Store(db.session, services.cipher, build_limits(services.config), services.total, services.clock)
+
+
+def check_room() -> None:
+    """Raise NoRoom where nothing new can be kept."""
+    get_services().total.check(db.session, is_guest=False)
 
 
 def build_limits(config: Config) -> Limits:
@@ -62,6 +72,11 @@ def build_limits(config: Config) -> Limits:
 def get_diagrams() -> Diagrams:
     """Return the saved diagrams."""
     return Diagrams(get_store())
+
+
+def get_lab_files() -> LabFiles:
+    """Return the lab files that are kept with diagrams."""
+    return LabFiles(get_store())
 
 
 def get_mappings() -> Mappings:
@@ -82,6 +97,11 @@ def get_uploads() -> Uploads:
 def get_tokens() -> Tokens:
     """Return the personal tokens for scripts."""
     return Tokens(get_store())
+
+
+def get_log_ins() -> LogIns:
+    """Return the log-ins."""
+    return LogIns(get_store(), get_config())
 
 
 def get_users() -> Users:

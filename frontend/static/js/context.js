@@ -62,6 +62,7 @@
  * @property {import('./features/history/history.js').HistoryFeature} history
  * @property {import('./features/unsaved-work/unsaved-work.js').UnsavedWork} unsavedWork
  * @property {import('./features/import-export/import-export.js').ImportExport} importExport
+ * @property {import('./features/library/library.js').LibraryFeature} library
  * @property {import('./features/pictures/pictures.js').Pictures} pictures
  * @property {import('./features/roster-import/roster-import.js').RosterImport} rosterImport
  * @property {ReturnType<typeof import('./features/questions/ask.js').connectQuestions>} ask Asks with what, or for whom, something is done.

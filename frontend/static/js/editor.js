@@ -13,6 +13,7 @@ import { connectHelp } from './features/help/help.js';
 import { connectHistory } from './features/history/history.js';
 import { connectImportExport } from './features/import-export/import-export.js';
 import { connectInspector } from './features/inspector/inspector.js';
+import { connectLibrary } from './features/library/library.js';
 import { connectMenus } from './features/menus/menus.js';
 import { connectMinimap } from './features/minimap/minimap.js';
 import { connectOutline } from './features/outline/outline.js';
@@ -148,6 +149,7 @@ function connectFeatures(editor) {
   editor.commandPalette = connectCommandPalette(editor);
   editor.menus = connectMenus(editor);
   editor.importExport = connectImportExport(editor);
+  editor.library = connectLibrary(editor);
   editor.pictures = connectPictures(editor);
   editor.ask = connectQuestions(editor);
   editor.rosterImport = connectRosterImport(editor);

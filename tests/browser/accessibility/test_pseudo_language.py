@@ -43,6 +43,7 @@ TECHNICAL = (
     "PGSQL",
     "MYSQL",
     "IMPORT",
+    "LINKS",
     "SHA-256",
     "JavaScript",
     "KiB",

@@ -1,6 +1,5 @@
 """Pictures of the drawing: what is on them, how large they are, and what never is."""
 
-import json
 import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -11,29 +10,10 @@ from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
 from support.browser.panels import PODS, open_example, pick
+from support.browser.pictures import export, open_drawing, read_texts
 from support.browser.pixels import compare, photograph
 
 pytestmark = pytest.mark.browser
-
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def export(editor: Editor, directory: Path, **choices: str) -> Path:
-    """Export a picture with these *choices* in the dialog and return the file."""
-    page = editor.page
-    page.keyboard.press("Control+Shift+e")
-    dialog = page.get_by_role("dialog", name="Export a picture")
-    for label, value in choices.items():
-        dialog.get_by_label(label.replace("_", " ")).select_option(value)
-    with page.expect_download() as download:
-        dialog.get_by_role("button", name="Export").click()
-    path = directory / f"{len(list(directory.iterdir()))}-{download.value.suggested_filename}"
-    download.value.save_as(path)
-    return path
-
-
-def read_texts(path: Path) -> set[str]:
-    return {"".join(text.itertext()) for text in ET.parse(path).getroot().iter(f"{SVG}text")}
 
 
 def read_size(path: Path) -> tuple[int, int]:
@@ -128,18 +108,8 @@ SMOOTHED = 40
 @pytest.fixture
 def two_zones(page: Page, tmp_path: Path) -> Editor:
     """Return the editor with a drawing that has no problem, all of it in sight at its real size, without the grid."""
-    file = tmp_path / "zones.json"
-    file.write_text(json.dumps(TWO_ZONES), encoding="utf-8")
-    page.goto("/new")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
-    expect(page.get_by_label("Title of the diagram")).to_have_value("Two zones")
-    editor = Editor(page)
+    editor = open_drawing(page, TWO_ZONES, tmp_path)
     expect(editor.status).to_contain_text("No problems")
-    expect(page.locator(".zoom-level")).to_have_text("100 %")
-    page.get_by_role("button", name="Show and hide").click()
-    page.get_by_role("menuitemcheckbox", name="Grid", exact=True).click()
     return editor
 
 
@@ -171,3 +141,48 @@ def test_a_picture_of_a_selection_is_what_the_canvas_shows_of_it(two_zones: Edit
     expect(page.get_by_role("heading", name="Diagram")).to_be_visible()
 
     assert compare(page, photograph(two_zones), png.read_bytes()) < SAME
+
+
+# What people draw over and beside devices, in colours.
+ANNOTATED: dict[str, Any] = {
+    "schema": 1,
+    "title": "Annotated",
+    "zones": [
+        {"id": "z", "label": "", "x": -32, "y": -48, "width": 640, "height": 464, "color": "gray"},
+        {"id": "a", "label": "Room", "x": 0, "y": 64, "width": 280, "height": 320, "zone": "z", "color": "blue"},
+    ],
+    "nodes": [
+        draw_device("r", "R1", "10.0.0.1", x=96, y=176, zone="a"),
+        draw_device("p", "PC01", "10.0.1.1", x=400, y=176),
+        {"id": "people", "type": "users", "label": "student1", "x": 96, "y": 304, "zone": "a"},
+        {
+            "id": "t",
+            "type": "note",
+            "label": "Campus",
+            "plain": True,
+            "size": "title",
+            "color": "purple",
+            "x": 128,
+            "y": 16,
+        },
+        {"id": "n", "type": "note", "heading": "Rules", "label": "Mind the gap", "color": "red", "x": 440, "y": 320},
+        {"id": "b", "type": "shape", "shape": "rectangle", "label": "DMZ", "color": "orange", "x": 400, "y": 180}
+        | {"width": 180, "height": 160},
+        {"id": "e", "type": "shape", "shape": "ellipse", "x": 200, "y": 320, "width": 120, "height": 64},
+        {"id": "w", "type": "shape", "shape": "arrow", "label": "up", "x": 330, "y": 320, "width": -60, "height": -80},
+    ],
+    "links": [{"id": "l", "source": {"node": "r", "interface": "Gi0/0"}, "target": {"node": "p", "interface": "eth0"}}],
+}
+
+
+def test_a_picture_shows_texts_shapes_and_colours_as_the_canvas_does(page: Page, tmp_path: Path) -> None:
+    editor = open_drawing(page, ANNOTATED, tmp_path)
+    expect(editor.status).to_contain_text("No problems")
+    canvas = photograph(editor)
+
+    png = export(editor, tmp_path, Format="PNG, as pixels", Size_of_the_PNG="1")
+    svg = export(editor, tmp_path, Format="SVG, for documents and print")
+
+    assert compare(page, canvas, png.read_bytes()) < SAME
+    assert compare(page, canvas, svg.read_bytes(), mime="image/svg+xml") < SMOOTHED
+    assert {"Campus", "Rules", "Mind the gap", "DMZ", "up"} <= read_texts(svg)

@@ -58,7 +58,7 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
         (
             "features/history/versions.js",
             lambda editor: editor.press("Control+s"),
-            "dialog:has-text('Name this version')",
+            ".notice:has-text('Name this version')",
         ),
         (
             "features/import-export/transfers.js",

@@ -45,7 +45,10 @@ def test_a_guest_s_work_is_taken_over_beside_what_is_there(page: Page) -> None:
     page.get_by_label("Title of the diagram").fill("The guest's")
     Editor(page).expect_saved()
 
-    log_in(page, name)
+    page.goto("/login")
+    expect(page.get_by_role("group")).to_contain_text("Drawn in this browser without an account: The guest's.")
+    page.get_by_label("I did: put it into my account").check()
+    fill_log_in(page, name)
     expect(page.locator("#notices")).to_contain_text("1 diagram drawn before logging in now belongs to your account.")
     page.get_by_role("button", name="Menu", exact=True).click()
     expect(page.get_by_role("menuitem", name=f"Account of {name}")).to_be_visible()

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor, read_reach
-from support.browser.panels import choose_in_menu
+from support.browser.panels import choose_in_menu, save_version
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -16,10 +16,7 @@ pytestmark = pytest.mark.browser
 
 def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page: Page, tmp_path: Path) -> None:
     editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").drop("Users", (400, 120)).expect_saved()
-    page.keyboard.press("Control+s")
-    page.get_by_role("dialog", name="Name this version").get_by_label("Name").fill("before the exam")
-    page.keyboard.press("Enter")
-    expect(page.locator("#notices")).to_contain_text('This version is kept as "before the exam".')
+    save_version(page, "before the exam")
     first = editor.download(tmp_path).read_bytes()
     page.get_by_role("button", name="Close this message").last.click()
 
@@ -45,6 +42,35 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     assert set(read_reach(editor.download(tmp_path))["student1"]) == {"R1"}
     editor.undo.click()
     assert set(read_reach(editor.download(tmp_path))["student1"]) == {"exam"}
+
+
+def test_ctrl_s_says_that_all_is_saved_and_offers_a_name_beside_it(
+    editor: Editor, page: Page, check_access: Callable[[Page], None]
+) -> None:
+    editor.drop("Router", (200, 120)).press("Control+s")
+
+    notice = page.locator(".notice").filter(has_text="Saved.")
+    expect(notice.get_by_role("button", name="Name this version")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(editor.canvas).to_be_focused()
+    check_access(page)
+
+
+def test_versions_say_what_changed_in_the_dialog_and_on_the_page(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (200, 120)).expect_saved()
+    editor.fill("Name", "exam").expect_saved()
+    editor.press("Control+s")
+    expect(page.locator("#notices")).to_contain_text("Saved.")
+    choose_in_menu(editor, "Menu", "History")
+    versions = page.get_by_role("region", name="Versions").get_by_role("listitem")
+    expect(versions.first).to_contain_text("exam was called 'R1'.")
+    expect(versions.last).to_contain_text("R1 added.")
+
+    page.goto(page.evaluate("location.pathname") + "/history")
+
+    rows = page.get_by_role("region", name="Revisions").get_by_role("row")
+    expect(rows.nth(1)).to_contain_text("exam was called 'R1'.")
+    expect(rows.last).to_contain_text("R1 added.")
 
 
 def open_files(editor: Editor) -> Locator:
@@ -98,10 +124,7 @@ def test_an_earlier_version_is_looked_at_on_the_page_in_either_theme(
 
 def test_what_was_looked_at_can_be_restored_and_shows_no_secret(editor: Editor, page: Page) -> None:
     editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").fill("Password", "router-secret").expect_saved()
-    page.keyboard.press("Control+s")
-    page.get_by_role("dialog", name="Name this version").get_by_label("Name").fill("before")
-    page.keyboard.press("Enter")
-    expect(page.locator("#notices")).to_contain_text("This version is kept")
+    save_version(page, "before")
     editor.fill("Name", "exam").expect_saved()
     choose_in_menu(editor, "Menu", "History")
     versions = page.get_by_role("region", name="Versions").get_by_role("listitem")

@@ -26,6 +26,20 @@ def test_counts_and_pods_expand_while_one_types(page: Page) -> None:
     )
 
 
+def test_nothing_moves_under_the_pointer_while_one_types(editor: Editor, page: Page) -> None:
+    editor.drop("Workstation", (300, 200)).fill("Name", "PC9").fill("Host", "10.0.10.109")
+    fields = [editor.get_field(name) for name in ("Kind", "Protocol", "Host", "Port", "User name", "Password")]
+    expect(page.locator("#inspector .row.parameters")).to_be_visible()
+    before = [field.bounding_box() for field in fields]
+
+    editor.fill("Count", "11")
+    expect(page.locator("#inspector .expansion")).to_have_text("PC9 … PC19\n10.0.10.109 … 10.0.10.119")
+    assert [field.bounding_box() for field in fields] == before
+    editor.fill("Port", "99999999")
+    expect(page.get_by_text("Ports are 1 to 65,535.")).to_be_visible()
+    assert [field.bounding_box() for field in fields] == before
+
+
 def test_a_connection_has_its_essentials_and_finds_every_parameter_by_name(
     editor: Editor, page: Page, tmp_path: Path
 ) -> None:

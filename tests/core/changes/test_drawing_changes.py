@@ -24,6 +24,7 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
         ("nodes.0.label", "R9", ("R9 was called 'R1'.",)),
         ("nodes.1.count", 8, ("student01: 8 of them, not 2.",)),
         ("nodes.0.kind", "switch", ("R1: kind now switch.",)),
+        ("nodes.0.scenery", True, ("R1: now for the drawing only.",)),
         ("nodes.0.connections", [], ("R1: ssh connection removed.",)),
         ("nodes.0.connections", [SSH, VNC], ("R1: vnc connection added.",)),
         ("nodes.0.connections.0.protocol", "telnet", ("R1: protocol now telnet.",)),
@@ -87,6 +88,24 @@ def test_rotated_passwords_are_told() -> None:
     new["nodes"][1]["password"] = {"mode": "random", "rotation": 1, "rotations": {"student02": 3}}
 
     assert compare(old, new) == ("student01: passwords rotated, password rotated for student02.",)
+
+
+def test_how_annotations_look_is_told() -> None:
+    note = {"id": "m", "type": "note", "label": "Rules"}
+    zone = {"id": "z", "label": "Room", "x": 0, "y": 0, "width": 100, "height": 100}
+    shape = {"id": "s", "type": "shape", "label": "DMZ"}
+    old = {"schema": 1, "nodes": [note, shape | {"color": "red"}], "zones": [zone]}
+    new = {
+        "schema": 1,
+        "nodes": [note | {"heading": "Read me", "plain": True}, shape | {"shape": "ellipse"}],
+        "zones": [zone | {"color": "blue"}],
+    }
+
+    assert compare(old, new) == (
+        "Rules: heading now Read me, no longer on paper.",
+        "DMZ: shape now ellipse, color removed.",
+        "Room: color now blue.",
+    )
 
 
 def test_zones_are_told_by_their_names() -> None:

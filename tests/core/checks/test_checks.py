@@ -258,8 +258,24 @@ def test_what_is_wrong_is_found_where_it_is(
             _POD,
         ),
         ([_users(count=1), _device("R1", "10.0.0.1", **_INSIDE)], _POD),
+        ([_users(), _device("R1"), _device("tap", name="e", connections=[], scenery=True)], {}),
+        ([_users(), _device("R1"), _device("PHONE1", name="e", connections=[], kind="phone")], {}),
+        ([_users(), _device("R1"), _device("old", "10.0.0.1", name="e", scenery=True)], {}),
+        ([_users(), _device("R1"), {"id": "s", "type": "shape", "shape": "arrow"}], {}),
     ],
-    ids=["a class", "IPv6", "one host, many ports", "one host, two accounts", "pods", "pods by token", "a pod of one"],
+    ids=[
+        "a class",
+        "IPv6",
+        "one host, many ports",
+        "one host, two accounts",
+        "pods",
+        "pods by token",
+        "a pod of one",
+        "scenery",
+        "a phone",
+        "scenery with a connection",
+        "a shape",
+    ],
 )
 def test_nothing_is_wrong_with_what_is_right(nodes: list[dict[str, Any]], parts: dict[str, Any]) -> None:
     assert _list_codes(_check(*nodes, **parts)) == []

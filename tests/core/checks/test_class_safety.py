@@ -7,7 +7,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram
 
-CODES = ("device-password-known", "desktop-shared", "address-public", "recording-shared")
+CODES = ("device-password-known", "desktop-shared", "desktop-without-password", "address-public", "recording-shared")
 
 
 def users(id_: str = "u", count: int = 2) -> dict[str, Any]:
@@ -17,6 +17,8 @@ def users(id_: str = "u", count: int = 2) -> dict[str, Any]:
 def device(id_: str, protocol: str, count: int = 1, host: str = "10.0.0.1", **parameters: str) -> dict[str, Any]:
     named = {name.replace("_", "-"): value for name, value in parameters.items()}
     port = "5900" if protocol == "vnc" else ""
+    if protocol == "vnc":
+        named = {"password": "w8-Xq2.7"} | named
     connection = {"protocol": protocol, "host": host, "port": port, "parameters": named}
     return {"id": id_, "type": "device", "label": f"{id_}1", "count": count, "connections": [connection]}
 
@@ -38,6 +40,20 @@ def test_a_well_known_default_is_told_at_the_default() -> None:
     assert tell(users(), device("a", "ssh"), settings=settings) == [
         ("device-password-known", "settings.defaults.ssh.password", "default")
     ]
+
+
+@pytest.mark.parametrize("log_in", [("root", "root"), ("Lab7", "lab7"), ("", "toor")])
+def test_defaults_and_the_user_name_once_more_are_passwords_that_everybody_tries(log_in: tuple[str, str]) -> None:
+    found = tell(users(), device("a", "ssh", username=log_in[0], password=log_in[1]))
+
+    assert found == [("device-password-known", "a.connections.0.parameters.password", "default")]
+
+
+def test_desktops_by_vnc_without_a_password_are_told_once() -> None:
+    shown = device("a", "vnc", 2, password=""), device("b", "vnc", 2, host="10.0.1.1", password="")
+
+    assert tell(users(), *shown) == [("desktop-without-password", "a.connections.0.parameters.password", "more")]
+    assert tell(users(), device("a", "rdp", password="")) == []
 
 
 @pytest.mark.parametrize("password", ["", "w8-Xq2.7", "${GUAC_PASSWORD}"])

@@ -46,7 +46,7 @@ def test_a_file_is_checked_the_same_way() -> None:
         b"devices:\n"
         b"  r:\n"
         b"    {quantity: 1, name_prefix: R, name_suffix: '1', hostname_prefix: 10.0.0., hostname_suffix: '1',\n"
-        b"     parameters: {protocol: vnc}}\n"
+        b"     parameters: {protocol: vnc, password: w8}}\n"
     )
     assert lab is not None
 

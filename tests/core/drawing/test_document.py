@@ -1,5 +1,6 @@
 """What is no diagram is told in words of our own, chosen by the type of pydantic's error and never by its text."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram, parse_document
 from labmapper.core.drawing.items import MAX_TEXT
 from support.labs.drawings import draw_pods
 
@@ -73,3 +74,48 @@ def test_no_document_makes_a_mistake_without_words(key: str, value: Any) -> None
 
     assert "other" not in {problem.variant for problem in problems}
     assert all(problem.message for problem in problems)
+
+
+def spell(document: object) -> bytes:
+    return json.dumps(document).encode()
+
+
+@given(JSON, st.sampled_from(["title", "nodes", "zones", "links", "access", "settings", "schema", "other"]))
+def test_a_text_read_at_once_is_the_drawing_of_its_values(value: Any, key: str) -> None:
+    text = spell({"diagram": draw_pods() | {key: value}, "beside": value})
+
+    found = find_diagram(text)
+
+    values = json.loads(text)
+    diagram, _ = parse_diagram(values["diagram"])
+    assert found is None or found == (diagram, {"beside": values["beside"]})
+    assert parse_document(spell(values["diagram"]))[0] == diagram
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'{"diagram": {"title": 7, "title": "last"}}',
+        b'{"diagram": {"title": "first", "title": "last"}}',
+        b'{"diagram": {"title": "first"}, "diagram": {"title": "last"}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "x": 1, "x": 2.5}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "network", "type": "note"}]}}',
+        b'{"diagram": {"schema": 1.0}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "device", "count": 2.0}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "x": 1e400}]}}',
+        b'{"diagram": {}, "beside": NaN}',
+        b'{"diagram": {}, "beside": 1e400}',
+        b'{"diagram": {"title": "\\ud800"}}',
+        b'{"diagram": {}, "beside": "\\ud800"}',
+        b'\xef\xbb\xbf{"diagram": {}}',
+        b'{"diagram": {}, "beside": ' + b"9" * 5_000 + b"}",
+        b'{"diagram": {}, "beside": ' + b"[" * 500 + b"]" * 500 + b"}",
+    ],
+)
+def test_what_is_read_at_once_is_never_read_otherwise(text: bytes) -> None:
+    found = find_diagram(text)
+
+    if found is not None:
+        values = json.loads(text, parse_constant=pytest.fail)
+        diagram = values.pop("diagram")
+        assert found == (parse_diagram(diagram)[0], values)

@@ -47,6 +47,12 @@ def test_everybody_reaches_everything_where_no_access_is_drawn() -> None:
     assert seen["student01"] == seen["student02"]
 
 
+def test_what_is_for_the_drawing_only_gives_nobody_a_connection() -> None:
+    seen = _see(_compile(_users("student01"), _device("R1"), _device("R2", "10.0.0.2", scenery=True)))
+
+    assert seen == {"student01": {"R1": "10.0.0.1"}}
+
+
 def test_access_edges_give_exactly_what_they_name() -> None:
     compilation = _compile(
         _users("student1"),

@@ -57,7 +57,7 @@ def test_the_name_of_a_service_is_told() -> None:
 
 
 def test_what_cannot_connect_is_refused() -> None:
-    assert complain_about(protocol="vnc") == {"parameter-missing": "error"}
+    assert complain_about(protocol="vnc", parameters={"password": "w8-Xq2.7"}) == {"parameter-missing": "error"}
     assert complain_about(protocol="kubernetes") == {"parameter-missing": "error"}
     assert complain_about(host="")["parameter-missing"] == "error"
 

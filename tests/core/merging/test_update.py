@@ -55,6 +55,19 @@ def test_what_is_new_comes_in_beside_what_it_is_cabled_to() -> None:
     assert (r9.x, r9.y) == (0, 144)
 
 
+def test_what_was_for_the_drawing_only_is_opened_when_the_file_brings_a_way_in() -> None:
+    drawn = draw("R1")
+    drawn["nodes"][0] |= {"connections": [], "scenery": True}
+
+    merged = update(drawn, draw("R1"), drawn)
+    guessed = update(drawn, draw("R1"))
+
+    for result in (merged, guessed):
+        assert [(len(node.connections), node.scenery) for node in result.diagram.nodes if node.type == "device"] == [
+            (1, False)
+        ]
+
+
 def test_what_is_gone_stays_until_somebody_says_that_it_goes() -> None:
     old, new = draw("r1", "r2", cables=(("r1", "r2"),)), draw("r1")
     gone = ["r2 removed.", "The cable between r1 and r2 removed."]

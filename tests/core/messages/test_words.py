@@ -20,8 +20,10 @@ PACKAGE = Path(labmapper.__file__).parent
 
 # ``Problem.error(code, place, variant=..., **facts)``, and the two by which ``yaml.sections.Section`` reports.
 REPORTERS = {"error": "error", "warning": "warning", "warn": "warning"}
-# How a fact that a wrapper adds by itself comes into its problems: those of ``versions.check_since``.
+# How a fact that a wrapper adds by itself comes into its problems: those of ``versions.check_since``, and those that
+# ``class_safety`` sums up over many devices.
 DYNAMIC = {"parameter-newer", "text-not-xml", "diagram-shape"}
+DYNAMIC |= {"device-password-known", "desktop-without-password", "address-public", "recording-shared"}
 
 
 @dataclass(frozen=True)

@@ -254,3 +254,39 @@ def test_what_a_node_is_tells_its_icon_then_template_image_and_name(attributes: 
     found, _ = read(make_lab(make_node(1, **attributes)))
 
     assert found.devices[0].role == role
+
+
+def draw_shape(kind: str, style: str) -> str:
+    markup = f'<div id="s" class="customShape" style="position: absolute; {style}" width="120px"><svg/></div>'
+    return f'<textobject type="{kind}"><data>{base64.b64encode(markup.encode()).decode()}</data></textobject>'
+
+
+def test_a_square_around_nodes_is_a_zone_named_by_the_text_in_it() -> None:
+    square = draw_shape("square", "left: 0px; top: 0px; width: 300px; height: 200.5px;")
+    lonely = draw_shape("circle", "left: 900px; top: 900px; width: 30px; height: 30px;")
+    text = draw_shape("text", "left: 100px; top: 5px; width: 80px; height: 20px;")
+    named = text.replace("<data>" + text.split("<data>")[1].split("</data>")[0], "<data>" + encode("Branch"))
+    lab = make_lab(make_node(1, left="50", top="90"), objects=f"<textobjects>{square}{lonely}{named}</textobjects>")
+
+    found, codes = read(lab)
+
+    assert [(zone.name, zone.box) for zone in found.zones] == [("Branch", (0, 0, 300, 200))]
+    assert found.notes == []
+    assert codes.count("import-objects") == 1
+
+
+def encode(text: str) -> str:
+    markup = f'<div style="left: 100px; top: 5px; width: 80px; height: 20px;"><p>{text}</p></div>'
+    return base64.b64encode(markup.encode()).decode()
+
+
+def test_description_and_tasks_become_a_note_its_beginning_where_they_are_long() -> None:
+    lab = make_lab(make_node(1)).replace(
+        b"<topology>", f"<description>About OSPF.</description><body>{'Task ' * 900}</body><topology>".encode()
+    )
+
+    found, codes = read(lab)
+
+    assert found.notes[0].text.startswith("About OSPF.\n\nTask Task")
+    assert len(found.notes[0].text) < 2_100
+    assert "import-lost" in codes

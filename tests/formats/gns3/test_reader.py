@@ -268,3 +268,43 @@ def test_what_cannot_be_read_is_an_error(data: bytes, code: str) -> None:
 
     assert source is None
     assert [(problem.code, problem.is_error) for problem in problems] == [(code, True)]
+
+
+def test_a_rectangle_around_devices_is_a_zone_named_by_the_text_in_it() -> None:
+    nodes = [{"node_id": "a", "name": "r1", "x": 50, "y": 100, "width": 60, "height": 60}]
+    drawings = [
+        {"svg": '<svg width="300" height="200"><rect width="300" height="200"/></svg>', "x": 0, "y": 0},
+        {"svg": '<svg width="80" height="20"><text>Branch</text></svg>', "x": 10, "y": 5},
+        {"svg": '<svg width="80" height="80"><ellipse/></svg>', "x": 900, "y": 900},
+    ]
+
+    found, messages = read(make_project(nodes, drawings=drawings))
+
+    assert [(zone.name, zone.box) for zone in found.zones] == [("Branch", (0, 0, 300, 200))]
+    assert found.notes == []
+    assert messages == ["One shape without text is not drawn."]
+
+
+def test_a_rectangle_of_gns3_1_is_a_zone_too() -> None:
+    node = {"id": 1, "type": "VPCSDevice", "label": {"text": "PC1"}, "x": 10.0, "y": 10.0}
+
+    found, messages = read(
+        make_project([node], revision=4, rectangles=[{"x": 0, "y": 0, "width": 200.0, "height": 200.0}])
+    )
+
+    assert [zone.box for zone in found.zones] == [(0, 0, 200, 200)]
+    assert not [message for message in messages if "shape" in message]
+
+
+def test_filters_and_suspended_links_are_told() -> None:
+    nodes = [{"node_id": "a", "name": "r1"}, {"node_id": "b", "name": "r2"}]
+    ends = [{"node_id": key, "adapter_number": 0, "port_number": 0} for key in "ab"]
+    link = {"nodes": ends, "filters": {"latency": [10, 0], "bpf": []}, "suspend": True}
+
+    found, messages = read(make_project(nodes, links=[link, {"nodes": ends, "filters": {}, "suspend": False}]))
+
+    assert len(found.cables) == 2
+    assert [message for message in messages if "cable" in message] == [
+        "The filter latency of the cable between r1 and r2 means nothing to Guacamole.",
+        "The suspension of the cable between r1 and r2 means nothing to Guacamole.",
+    ]

@@ -68,3 +68,19 @@ def test_log_ins_and_addresses_of_devices_stand_there_only_where_they_are_asked_
     assert "10.1." not in without
     assert "device-secret" in within
     assert within.count(">10.1.2.1<") == 2
+
+
+def test_a_note_far_from_the_rest_stands_under_the_drawing_and_does_not_make_it_tiny() -> None:
+    drawn = draw_pods().model_dump(by_alias=True)
+    notes = [
+        {"id": id_, "type": "note", "label": label, "x": x, "y": 0}
+        for id_, label, x in (("n1", "Begin with R1", 120), ("n2", "Ideas for next year", 9_000))
+    ]
+    with_notes = Diagram.model_validate({**drawn, "nodes": [*drawn["nodes"], *notes]})
+
+    html, _ = write("student-pages", with_notes, people="red2")
+
+    assert ">Begin with R1</text>" in html
+    assert '</svg><p class="note">Ideas for next year</p>' in html
+    box = html.partition('viewBox="')[2].split('"')[0].split()
+    assert float(box[2]) < 1_000

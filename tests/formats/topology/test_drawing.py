@@ -72,6 +72,12 @@ def test_what_looks_like_a_placeholder_in_a_file_stands_for_itself(name: str) ->
     assert pattern.render(first) == name
 
 
+def test_what_has_no_console_is_for_the_drawing_only() -> None:
+    diagram, _ = draw(Topology(devices=[Device("a", "A", consoles=[Console(host="h")]), Device("b", "B")]))
+
+    assert [getattr(node, "scenery", None) for node in diagram.nodes] == [False, True]
+
+
 def test_cables_that_lead_nowhere_are_told_and_left_out() -> None:
     topology = Topology(
         devices=[Device("a", "A"), Device("b", "B")], cables=[cable("a", "b"), cable("a", "c"), cable("b", "b")]

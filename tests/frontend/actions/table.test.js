@@ -25,14 +25,6 @@ function acting() {
   return { ...editor, heard, announced, done, toolbox, actions, run, isEnabled };
 }
 
-/**
- * Return the labels of *entries*, a line as a dash.
- * @param {import('../../../frontend/static/js/kit/menu.js').MenuEntry[]} entries
- */
-function labelsOf(entries) {
-  return entries.map((entry) => entry?.label ?? '-');
-}
-
 test('every action does something or goes somewhere', () => {
   const idle = ACTIONS.filter(({ run, href }) => (run === undefined) === (href === undefined));
 
@@ -45,59 +37,6 @@ test('what is not possible is not done', () => {
   run('delete');
 
   assert.equal(stack.canUndo, false);
-});
-
-test('the menu of what is selected has what is possible with it', () => {
-  const { actions, selection } = acting();
-  const shown = (/** @type {string[]} */ ...ids) => {
-    selection.set(ids);
-    return labelsOf(actions.menu('selection', { hidesDisabled: true }));
-  };
-
-  assert.deepEqual(shown('r1'), [
-    'Show properties', 'Rename', 'Cut', 'Copy', 'Duplicate', '-', 'Connect to …', 'Let users reach this …', '-',
-    'Move into a zone …', 'Take out of the zone', 'Group into a zone', 'Lock', '-', 'Delete',
-  ]);
-  assert.deepEqual(shown('room', 'srv').filter((label) => /to …|reach|group/i.test(label)), ['Group into a zone', 'Ungroup']);
-  assert.deepEqual(shown('students').includes('Give access to …'), true);
-  assert.deepEqual(shown('l1'), ['Show properties', '-', 'Delete']);
-});
-
-test('the menu of what is locked unlocks it', () => {
-  const { actions, run, selection } = acting();
-  selection.set(['r1']);
-
-  run('lock');
-
-  const [entry] = actions.menu('selection').filter((each) => each?.label === 'Unlock');
-  assert.deepEqual([entry?.icon, entry?.keys], ['unlock', 'Ctrl+Shift+L']);
-});
-
-test('a menu shows which layers are switched on', () => {
-  const { actions, run } = acting();
-
-  run('toggle-cables');
-
-  const shown = [...ACTIONS].filter(({ name }) => name.startsWith('toggle-')).map(({ name }) => name);
-  const menu = new Actions(/** @type {any} */ ({ ...acting(), minimap: { isShown: false } }), ACTIONS).menu('view');
-  assert.ok(shown.length > 0);
-  assert.deepEqual(labelsOf(menu), ['Cables', 'Access', 'Names and addresses', 'Grid', '-', 'Map', '-', 'Snap to the grid', 'Wheel zooms']);
-  assert.deepEqual(menu.filter(Boolean).map((entry) => entry?.isChecked), [true, true, true, true, false, true, false]);
-  assert.equal(actions.get('toggle-cables').isChecked?.(/** @type {any} */ (acting())), true);
-});
-
-test('whoever is logged in can go to the account, and whoever is not can log in', () => {
-  const { actions, ...editor } = acting();
-  const pages = (/** @type {string | null} */ username) => {
-    const urls = { new: '/new', diagrams: '/diagrams', convert: '/convert', account: '/account', login: '/login', register: '/register' };
-    const menu = new Actions(/** @type {any} */ ({ ...editor, urls, username }), ACTIONS).menu('main');
-    return menu.slice(0, menu.indexOf(null)).map((entry) => [entry?.label, entry?.href]);
-  };
-
-  assert.ok(actions);
-  assert.deepEqual(pages(null).slice(3), [['Log in', '/login'], ['Register', '/register']]);
-  assert.deepEqual(pages('ada').slice(3), [['Account of ada', '/account'], ['Log out', undefined]]);
-  assert.deepEqual(pages('ada')[0], ['New diagram', '/new']);
 });
 
 test('the command palette says what undo and redo would do', () => {

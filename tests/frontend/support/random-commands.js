@@ -4,20 +4,24 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
 import * as geometry from '../../../frontend/static/js/model/commands/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
+import * as looks from '../../../frontend/static/js/model/commands/looks.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
+import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
 import * as make from '../../../frontend/static/js/model/diagram.js';
-import { DEVICE_KINDS } from '../../../frontend/static/js/model/kinds.js';
+import { DEVICE_KINDS, SHAPE_KINDS } from '../../../frontend/static/js/model/kinds.js';
+import { COLOR_NAMES } from '../../../frontend/static/js/model/looks.js';
 import { mayConnect } from '../../../frontend/static/js/model/rules.js';
 import { createIds } from '../../../frontend/static/js/util/ids.js';
 import { pick } from './random.js';
@@ -66,11 +70,21 @@ export function randomCommands(model, random, effective = new Set()) {
     ['addNode', () => add.addNode(model, make.createNetwork({ id: newId('n'), label: 'LAN1', ...point() }))],
     ['addNode', () => add.addNode(model, make.createGateway({ id: newId('n'), label: 'Guacamole', ...point() }))],
     ['addNode', () => add.addNode(model, make.createNote({ id: newId('n'), label: 'Note', ...point() }))],
+    ['addNode', () => add.addNode(model, make.createShape({ id: newId('n'), shape: pick(random, SHAPE_KINDS), ...point() }))],
+    ['colorItems', () => looks.colorItems(model, placed(), random() < 0.3 ? null : pick(random, COLOR_NAMES))],
+    ['setNoteLook', () => ofOne(ofType('note'), (id) => looks.setNoteLook(model, id, { heading: `Heading ${int(9)}`, plain: random() < 0.5 }))],
+    ['reshape', () => ofOne(ofType('shape'), (id) => looks.reshape(model, id, box()))],
+    ['setScenery', () => setScenery(model, placed(), random() < 0.5)],
     ['addItems', () => add.addItems(model, renew(model, clip(model, placed().slice(0, 6)), newId, { x: 40, y: 40 }), 'Paste')],
     ['connect', () => {
       const [a, b] = [one(model.nodes), one(model.nodes)];
       return mayConnect(model, a, b) === true ? add.connect(model, make.createLink(newId('l'), a, b)) : NOTHING;
     }],
+    ['connectAll', () => {
+      const target = one(model.nodes);
+      return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
+    }],
+    ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],

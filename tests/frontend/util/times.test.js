@@ -19,6 +19,11 @@ test('a clock that runs behind is no trip into the future', () => {
   assert.equal(ago(-5), 'just now');
 });
 
+test('what is to come is told by the hours until then, or by its date', () => {
+  assert.deepEqual([-61, -23 * 60].map(ago), ['in 1 hour', 'in 23 hours']);
+  assert.match(ago(-30 * 24 * 60), /^December 2\d, 2026$/);
+});
+
 test('older times are told by their date, and every time exactly', () => {
   assert.match(ago(30 * 24 * 60), /^October \d+, 2026$/);
   assert.match(exactTime(NOW), /November 2\d, 2026.*:00:00/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, createNote } from '../../../frontend/static/js/model/diagram.js';
+import { createDevice, createNote, createShape } from '../../../frontend/static/js/model/diagram.js';
 import { connectHandles, findCorner, isOnHandle, resizeTo } from '../../../frontend/static/js/view/handles.js';
 
 const box = { x: 0, y: 0, width: 100, height: 80 };
@@ -16,6 +16,17 @@ test('handles keep their distance on the screen at any zoom', () => {
   assert.deepEqual(connectHandles(createNote({ id: 'n' }), 1), []);
 });
 
+test('under a finger a handle is 36 pixels wide, and clear of the tile', () => {
+  const node = createDevice({ id: 'a' });
+  const [right] = connectHandles(node, 1, 'finger');
+
+  assert.equal(right.x, 48);
+  for (const x of [right.x - 18, right.x + 18]) assert.ok(isOnHandle(node, { x, y: 0 }, 1, 'finger'));
+  assert.ok(!isOnHandle(node, { x: 28, y: 0 }, 1, 'finger'));
+  assert.equal(findCorner(box, { x: 117, y: 80 }, 1, 'finger'), 'se');
+  assert.equal(findCorner(box, { x: 60, y: 82 }, 1, 'finger'), 's');
+});
+
 test('corners and sides of a box are found', () => {
   assert.equal(findCorner(box, { x: 2, y: -3 }, 1), 'nw');
   assert.equal(findCorner(box, { x: 100, y: 40 }, 1), 'e');
@@ -26,4 +37,12 @@ test('the opposite side stays, and a box does not turn inside out', () => {
   assert.deepEqual(resizeTo(box, 'se', { x: 150, y: 90 }, 40), { x: 0, y: 0, width: 150, height: 90 });
   assert.deepEqual(resizeTo(box, 'nw', { x: 90, y: 10 }, 40), { x: 60, y: 10, width: 40, height: 70 });
   assert.deepEqual(resizeTo(box, 'n', { x: 999, y: -20 }, 40), { x: 0, y: -20, width: 100, height: 100 });
+});
+
+test('a shape is resized around its box, a line at both of its ends', () => {
+  const ellipse = createShape({ id: 'e', shape: 'ellipse', x: 50, y: 40, width: 100, height: 80 });
+  const arrow = createShape({ id: 'a', shape: 'arrow', x: 50, y: 40, width: -100, height: 80 });
+
+  assert.equal(findCorner(ellipse, { x: 100, y: 80 }, 1), 'se');
+  assert.deepEqual([findCorner(arrow, { x: 100, y: 0 }, 1), findCorner(arrow, { x: 0, y: 80 }, 1), findCorner(arrow, { x: 0, y: 0 }, 1)], ['nw', 'se', null]);
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { addNode } from '../../../frontend/static/js/model/commands/add.js';
+import { createShape } from '../../../frontend/static/js/model/diagram.js';
 import { hitBox, hitTest } from '../../../frontend/static/js/view/hit-test.js';
 import { pointOn } from '../../../frontend/static/js/view/shapes.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
-import { classroomModel } from '../support/labs.js';
+import { after, classroomModel } from '../support/labs.js';
 
 const model = classroomModel();
 const scene = new Scene(model);
@@ -48,4 +50,37 @@ test('the node in front is hit first', () => {
 test('a box takes whole zones, tiles, and what joins them', () => {
   assert.deepEqual(new Set(hitBox(scene, { x: 30, y: 30, width: 320, height: 220 })), new Set(['pod', 'r1', 'pc', 'l1']));
   assert.deepEqual(hitBox(scene, { x: 90, y: 90, width: 5, height: 5 }), ['r1']);
+});
+
+/**
+ * Return what is at a point of the classroom with *shape* over it.
+ * @param {Partial<import('../../../frontend/static/js/model/diagram.js').Shape>} shape
+ */
+function over(shape) {
+  const covered = new Scene(after(model, addNode(model, createShape({ id: 's', ...shape }))));
+  return (/** @type {number} */ x, /** @type {number} */ y) => {
+    const found = hitTest(covered, { x, y }, 6);
+    return found && `${found.part} ${found.id}`;
+  };
+}
+
+test('a shape is hit where nothing else is, before the zone that it lies in', () => {
+  const at = over({ shape: 'rectangle', x: 170, y: 130, width: 300, height: 120 });
+
+  assert.deepEqual([at(100, 100), at(450, 104), at(170, 180), at(315, 180), at(335, 180)], ['node r1', 'link l2', 'shape s', 'shape s', 'zone pod']);
+});
+
+test('an ellipse is hit within its curve, a line along it', () => {
+  const ellipse = over({ shape: 'ellipse', x: 900, y: 900, width: 200, height: 100 });
+  const arrow = over({ shape: 'arrow', x: 900, y: 900, width: -200, height: 100 });
+
+  assert.deepEqual([ellipse(900, 860), ellipse(815, 860)], ['shape s', null]);
+  assert.deepEqual([arrow(850, 928), arrow(850, 870)], ['shape s', null]);
+});
+
+test('a marquee takes a shape that it encloses, and none that it crosses', () => {
+  const covered = new Scene(after(model, addNode(model, createShape({ id: 's', x: 900, y: 900, width: 200, height: 100 }))));
+
+  assert.deepEqual(hitBox(covered, { x: 790, y: 840, width: 220, height: 120 }), ['s']);
+  assert.deepEqual(hitBox(covered, { x: 850, y: 840, width: 220, height: 120 }), []);
 });

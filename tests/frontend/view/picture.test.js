@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { createDevice, createNote, createShape, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
@@ -77,4 +77,33 @@ test('what is locked bears its sign', () => {
 
 test('there is no picture of nothing', () => {
   assert.equal(renderSvg({ model: new DiagramModel(emptyDiagram()), theme, layers: ALL_LAYERS, ruler: { width: () => 0 } }), null);
+});
+
+test('a picture lies on the canvas, on white paper, or on nothing', () => {
+  const names = ['canvas', 'text', 'muted', 'cable', 'access', 'accessTint', 'tile', 'tileLine', 'icon', 'note', 'noteLine', 'podTint', 'podLine',
+    'zoneTint', 'zoneLine', 'accent', 'font', 'mono'];
+  const colors = Object.fromEntries(names.map((name) => [name, theme[name]]));
+  const first = (/** @type {object} */ options) => draw(classroomModel(), { ...options, theme: colors }).split('\n')[1];
+
+  assert.match(first({}), /^<rect x="0" y="0" [^>]*fill="#123456"/);
+  assert.match(first({ ground: 'paper' }), /^<rect x="0" y="0" [^>]*fill="#ffffff"/);
+  assert.doesNotMatch(first({ ground: 'none' }), /^<rect x="0" y="0"/);
+});
+
+test('a picture shows texts with their headings, and shapes with what stands in them, behind the devices', () => {
+  const model = new DiagramModel({ ...emptyDiagram(), nodes: [
+    createDevice({ id: 'a', label: 'R1' }),
+    createNote({ id: 'n', label: 'Do not unplug', heading: 'Rules', x: 300 }),
+    createNote({ id: 't', label: 'Campus', plain: true, size: 'title', x: 300, y: 200 }),
+    createShape({ id: 'e', shape: 'ellipse', label: 'DMZ', color: 'red', width: 200, height: 120 }),
+    createShape({ id: 'l', shape: 'arrow', label: 'up', x: 500, width: 0, height: -100 }),
+  ] });
+
+  const svg = draw(model);
+
+  for (const text of ['Rules', 'Do not unplug', 'Campus', 'DMZ', 'up']) assert.match(svg, new RegExp(`>${text}<`));
+  assert.match(svg, /font-size="27" font-weight="600"[^>]*>Campus</);
+  assert.match(svg, /<path d="M[\d. ]+(C[\d. ]+){4}Z" fill="rgba\(18, 52, 86, 0.1\)"/);
+  assert.ok(svg.indexOf('>DMZ<') < svg.indexOf('>R1<'));
+  assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
 });

@@ -58,17 +58,17 @@ test('a cable follows what is shown elsewhere, and comes back', () => {
   assert.ok(link);
 
   scene.shift(['pc'], { x: 100, y: 50 });
-  assert.deepEqual(scene.lineOf(link), { x1: 100, y1: 100, x2: 340, y2: 150 });
+  assert.deepEqual(scene.paths.pathOf(link), [{ x: 100, y: 100 }, { x: 340, y: 150 }]);
   scene.settle();
 
-  assert.deepEqual(scene.lineOf(link), { x1: 100, y1: 100, x2: 240, y2: 100 });
+  assert.deepEqual(scene.paths.pathOf(link), [{ x: 100, y: 100 }, { x: 240, y: 100 }]);
 });
 
 test('parallel cables lie side by side whichever end they start at, and close ranks', () => {
   const { model, stack, scene } = shown();
   const aside = (/** @type {string} */ id) => {
     const link = model.links.get(id);
-    return link ? scene.lineOf(link).y1 : NaN;
+    return link ? scene.paths.pathOf(link)[0].y : NaN;
   };
 
   stack.execute(connect(model, createLink('p2', 'pc', 'r1')));

@@ -1,10 +1,14 @@
+from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IMODE
 
-from sqlalchemy import text
+import pytest
+from flask import Flask
+from sqlalchemy import Engine, text
 
 from labmapper.app import create_app
 from labmapper.config import Config
+from labmapper.persistence.database import connection
 from labmapper.persistence.database.connection import build_engine_options, db, dispose
 from labmapper.persistence.database.schema import upgrade
 from support.server.databases import build_config
@@ -50,3 +54,48 @@ def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:
 
     assert modes == {"x.db": 0o600, "x.db-wal": 0o600, "x.db-shm": 0o600}
     assert rights == 0o700
+
+
+@pytest.fixture
+def postgres(migrated_postgres: Engine, tmp_path: Path) -> Iterator[Flask]:
+    """Yield an app on Postgres."""
+    app = create_app(build_config(tmp_path, migrated_postgres.url.render_as_string(hide_password=False)))
+    with app.app_context():
+        yield app
+    dispose(app)
+
+
+def ask_number() -> int:
+    """Return the number of the process of Postgres that answers, and give the connection back."""
+    number: int = db.session.execute(text("SELECT pg_backend_pid()")).scalar_one()
+    db.session.remove()
+    return number
+
+
+def end(engine: Engine, number: int) -> None:
+    """End the process *number* of Postgres, as a restart does."""
+    with engine.connect() as asking:
+        asking.execute(text("SELECT pg_terminate_backend(:number, 60000)"), {"number": number})
+
+
+@pytest.mark.usefixtures("postgres")
+def test_a_connection_that_the_server_has_ended_is_replaced_before_it_is_used(migrated_postgres: Engine) -> None:
+    before = ask_number()
+
+    end(migrated_postgres, before)
+
+    assert ask_number() != before
+
+
+@pytest.mark.usefixtures("postgres")
+def test_only_a_connection_that_rested_long_is_asked_whether_it_lives(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(db.engine.dialect, "do_ping", asked.append)
+    first = ask_number()
+    ask_number()
+    at_once = len(asked)
+
+    monkeypatch.setattr(connection, "REST_SECONDS", 0)
+
+    assert ask_number() == first
+    assert (at_once, len(asked)) == (0, 1)

@@ -40,6 +40,15 @@ def choose_command(editor: Editor, name: str) -> Editor:
     return editor
 
 
+def save_version(page: Page, name: str) -> None:
+    """Save by the keys, and name the version that this makes."""
+    page.keyboard.press("Control+s")
+    page.get_by_role("button", name="Name this version").click()
+    page.get_by_role("dialog", name="Name this version").get_by_label("Name").fill(name)
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text(f'This version is kept as "{name}".')
+
+
 def choose_in_menu(editor: Editor, opener: str, entry: str) -> Editor:
     """Open the menu of the button *opener* and take *entry*."""
     editor.page.get_by_role("button", name=opener, exact=True).click()

@@ -1,6 +1,5 @@
 """The cast: Alice owns the drawing, Bob has an account too, a guest has a session, and nobody has not even that."""
 
-import secrets
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -11,9 +10,13 @@ from werkzeug.test import TestResponse
 
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.log_ins import Place
 from labmapper.persistence.users import fold_username, hash_password
+from labmapper.web.services import get_log_ins
 
 PASSWORD = "quiet violet lantern 42"
+# What a browser says of a request by a page of ours.
+HERE = {"Sec-Fetch-Site": "same-origin"}
 
 
 def _build_user(username: str) -> UserRow:
@@ -21,7 +24,6 @@ def _build_user(username: str) -> UserRow:
         username=username,
         username_key=fold_username(username),
         password_hash=_hash_password(),
-        session_token=secrets.token_urlsafe(32),
         is_disabled=False,
         created_at=datetime.now(UTC),
     )
@@ -34,17 +36,17 @@ def _hash_password() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Browser:
-    """A browser that sends the CSRF token with every write, as the pages and the editor do."""
+    """A browser that sends the CSRF token with every write, as the pages and the editor do, and says where it is."""
 
     client: FlaskClient
     # The CSRF token by the session that it belongs to.
     tokens: dict[str, str] = field(default_factory=dict, compare=False)
 
     def get(self, path: str, **options: Any) -> TestResponse:
-        return self.client.get(path, **options)
+        return self.client.get(path, headers=HERE | options.pop("headers", {}), **options)
 
     def write(self, method: str, path: str, **options: Any) -> TestResponse:
-        headers = {"X-CSRFToken": self.read_token()} | options.pop("headers", {})
+        headers = {"X-CSRFToken": self.read_token()} | HERE | options.pop("headers", {})
         return self.client.open(path, method=method, headers=headers, **options)
 
     def post(self, path: str, **options: Any) -> TestResponse:
@@ -78,9 +80,9 @@ class Browser:
             row = _build_user(username)
             db.session.add(row)
             db.session.commit()
-            token = row.session_token
+            secret = get_log_ins().begin(row.id, Place("Firefox, Linux", "127.0.0.1"))
         with self.client.session_transaction() as session:
-            session["_user_id"], session["_fresh"] = token, True
+            session["_user_id"], session["_fresh"] = secret, True
         return self
 
     def log_in(self, username: str, password: str = PASSWORD, **fields: str) -> TestResponse:

@@ -14,6 +14,11 @@ from labmapper.config import Config
 ANNOUNCEMENT = "Labmapper is at "
 # Machines may be busy: what starts, starts as soon as it can.
 START_SECONDS = 300
+# All the people of a test come from one address, and are in a hurry.
+UNHURRIED = {
+    f"LABMAPPER_{name}": "1000000"
+    for name in ("GUESTS_PER_HOUR", "REGISTRATIONS_PER_HOUR", "UPLOADS_PER_MINUTE", "HEAVY_PER_MINUTE")
+}
 
 
 class NotServing(RuntimeError):
@@ -32,7 +37,7 @@ def run_server(
         NotServing: The server does not print its address within five minutes.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LABMAPPER_")}
-    environment |= {
+    environment |= UNHURRIED | {
         "LABMAPPER_DATA_DIR": str(directory / "data"),
         "LABMAPPER_PORT": str(port),
         "LABMAPPER_WORKERS": "1",

@@ -15,7 +15,7 @@ def is_logged_in(browser: Browser) -> bool:
 
 
 def make_token(browser: Browser) -> dict[str, str]:
-    made = browser.post("/api/v1/tokens", json={"name": "nightly"}).get_json()
+    made = browser.post("/api/v1/tokens", json={"name": "nightly", "password": PASSWORD}).get_json()
     return {"Authorization": f"Bearer {made['token']}"}
 
 

@@ -156,3 +156,59 @@ def test_the_body_must_be_an_empty_object(alice: Browser, body: bytes) -> None:
     answer = alice.post(f"/api/v1/diagrams/{token}/mappings", data=body, content_type="application/json")
 
     assert answer.status_code == 400
+
+
+def test_a_mapping_that_is_asked_for_again_with_its_key_is_made_once(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    path, headers = f"/api/v1/diagrams/{token}/mappings", {"Idempotency-Key": "nightly-1"}
+
+    first = alice.post(path, json={}, headers=headers)
+    alice.save(token, 1, draw_lab(students=5))
+    again = alice.post(path, json={}, headers=headers)
+    other = alice.post(path, json={}, headers={"Idempotency-Key": "nightly-2"})
+
+    assert (first.status_code, again.status_code, other.status_code) == (201, 200, 201)
+    assert first.get_json() == again.get_json()
+    assert [each["id"] for each in alice.get(path).get_json()["mappings"]] == [
+        other.get_json()["id"],
+        first.get_json()["id"],
+    ]
+
+
+def test_a_key_counts_for_one_diagram(alice: Browser) -> None:
+    made = set()
+    for _ in range(2):
+        path = f"/api/v1/diagrams/{alice.create_diagram(draw_lab())}/mappings"
+        made.add(alice.post(path, json={}, headers={"Idempotency-Key": "same"}).get_json()["id"])
+
+    assert len(made) == 2
+
+
+def test_a_part_of_a_mapping_comes_by_itself(alice: Browser) -> None:
+    url = generate(alice, alice.create_diagram(draw_lab()))["url"]
+    with alice.get(url) as answer:
+        whole, etag = answer.data, answer.headers["ETag"]
+
+    for asked, start, end in (
+        ("bytes=10-19", 10, 20),
+        ("bytes=-5", len(whole) - 5, len(whole)),
+        ("bytes=7-", 7, len(whole)),
+    ):
+        with alice.get(url, headers={"Range": asked, "If-Range": etag}) as part:
+            assert (part.status_code, part.data) == (206, whole[start:end])
+            assert part.headers["Content-Range"] == f"bytes {start}-{end - 1}/{len(whole)}"
+    with alice.get(url, headers={"Range": "bytes=10-19", "If-Range": '"older"'}) as changed:
+        assert (changed.status_code, changed.data) == (200, whole)
+    with alice.get(url, headers={"Range": "bytes=1-2,5-6"}) as several:
+        assert (several.status_code, several.data) == (200, whole)
+    with alice.get(url, headers={"If-None-Match": etag}) as same:
+        assert (same.status_code, same.data) == (304, b"")
+
+
+def test_a_part_that_a_mapping_has_not_is_refused(alice: Browser) -> None:
+    mapping = generate(alice, alice.create_diagram(draw_lab()))
+
+    answer = alice.get(mapping["url"], headers={"Range": "bytes=99999999-"})
+
+    assert (answer.status_code, answer.get_json()["error"]["code"]) == (416, "no-such-range")
+    assert answer.headers["Content-Range"] == f"bytes */{mapping['size']}"

@@ -81,6 +81,18 @@ def test_everything_of_mine_is_in_it_and_nothing_else(alice: Browser, bob: Brows
         assert alice.post("/api/v1/import", data=content).status_code == 200
 
 
+def test_lab_files_are_in_it_as_they_came(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Friday lab"))
+    lab = b"<lab name='a'>\r\n</lab>"
+    alice.post(f"/api/v1/diagrams/{token}/files?name=../my lab.unl&format=eve-ng", data=lab)
+
+    with read(alice.get("/diagrams/export.zip").data) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if "/files/" in name}
+
+    assert list(files.values()) == [lab]
+    assert all(name.startswith(f"Friday-lab-{token[:6]}/files/") and name.endswith("-my-lab.unl") for name in files)
+
+
 def test_the_trash_is_in_it_with_all_that_it_keeps(alice: Browser) -> None:
     token = alice.create_diagram(draw_lab("Old"))
     path = f"/api/v1/diagrams/{token}"

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from flask import Flask
 from sqlalchemy import func, select
@@ -63,11 +65,84 @@ def test_logging_out_everywhere_ends_every_log_in(app: Flask, alice: Browser) ->
     assert other.get("/account").status_code == 302
 
 
+FIREFOX = {"User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"}
+
+
+def test_the_page_lists_each_log_in_with_its_browser_and_address(app: Flask, alice: Browser) -> None:
+    other = Browser(app.test_client())
+    data = {"username": "Alice", "password": PASSWORD}
+    other.post("/login", data=data, headers=FIREFOX, environ_base={"REMOTE_ADDR": "10.9.9.9"})
+
+    page = alice.get("/account").text
+
+    assert "<td>Firefox, Windows</td>" in page
+    assert 'data-label="Address:">10.9.9.9<' in page
+    assert page.count("This browser") == 1
+    assert page.count('aria-label="End the log-in of Firefox, Windows at 10.9.9.9"') == 1
+
+
+def test_a_browser_that_does_not_say_what_it_is_is_listed_too(app: Flask, alice: Browser) -> None:
+    Browser(app.test_client()).post(
+        "/login", data={"username": "Alice", "password": PASSWORD}, headers={"User-Agent": ""}
+    )
+
+    assert "Unknown browser" in alice.get("/account").text
+
+
+def test_a_log_in_is_ended_from_another_one(app: Flask, alice: Browser, bob: Browser) -> None:
+    other = Browser(app.test_client())
+    other.log_in("Alice")
+    (path,) = re.findall(r'action="(/account/log-ins/[\w-]+/end)"', alice.get("/account").text)
+    assert bob.post(path).status_code == 404
+    assert other.get("/account").status_code == 200
+
+    answer = alice.post(path)
+
+    assert (answer.status_code, answer.location) == (303, "/account")
+    assert "That log-in has ended." in alice.get("/account").text
+    assert other.get("/account").status_code == 302
+    assert alice.post(path).status_code == 404
+
+
+def test_all_other_log_ins_are_ended_at_once(app: Flask, alice: Browser, bob: Browser) -> None:
+    others = [Browser(app.test_client()) for _ in range(2)]
+    for other in others:
+        other.log_in("Alice", remember="y")
+
+    alice.post("/account/log-ins/end-others")
+
+    page = alice.get("/account").text
+    assert "2 other log-ins have ended." in page
+    assert "End all others" not in page
+    assert [each.get("/account").status_code for each in (*others, bob)] == [302, 302, 200]
+
+
+def test_a_new_password_gives_this_browser_a_new_cookie(app: Flask, alice: Browser) -> None:
+    copied = alice.client.get_cookie("labmapper")
+    assert copied is not None
+    thief = Browser(app.test_client())
+    thief.client.set_cookie("labmapper", copied.value)
+
+    alice.post("/account/password", data={"password-current": PASSWORD, "password-new": NEW})
+
+    assert thief.get("/account").status_code == 302
+    assert alice.get("/account").status_code == 200
+
+
+def test_who_is_remembered_stays_so_with_a_new_password(nobody: Browser, alice: Browser) -> None:
+    nobody.log_in("Alice", remember="y")
+
+    nobody.post("/account/password", data={"password-current": PASSWORD, "password-new": NEW})
+
+    nobody.client.delete_cookie("labmapper")
+    assert nobody.get("/account").status_code == 200
+
+
 def test_a_deleted_account_takes_everything_along(app: Flask, alice: Browser, bob: Browser, nobody: Browser) -> None:
     diagram = alice.create_diagram(draw_lab())
     alice.post(f"/api/v1/diagrams/{diagram}/mappings", json={})
     alice.post("/convert", data={"text": CONFIG.decode()})
-    alice.post("/account/tokens", data={"token-name": "backup"})
+    alice.post("/account/tokens", data={"token-name": "backup", "token-scope": "all", "token-password": PASSWORD})
     nobody.log_in("Alice", "not her password")
     alice.delete(f"/api/v1/diagrams/{alice.create_diagram(draw_lab('Trashed'))}")
 
@@ -79,8 +154,9 @@ def test_a_deleted_account_takes_everything_along(app: Flask, alice: Browser, bo
             table.name: db.session.scalar(select(func.count()).select_from(table))
             for table in Base.metadata.sorted_tables
         }
-    # What is left: Bob, and that somebody at that address was wrong once.
-    assert {name: count for name, count in counts.items() if count} == {"user": 1, "attempt": 1}
+    # What is left: Bob with his log-in, that somebody at that address was wrong once, and how often that address did what.
+    assert counts.pop("rate")
+    assert {name: count for name, count in counts.items() if count} == {"user": 1, "log_in": 1, "attempt": 1}
     assert alice.log_in("Alice").status_code == 422
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -8,8 +9,9 @@ from labmapper.config import Config
 from labmapper.persistence import attempts
 from labmapper.persistence.attempts import PER_PLACE, Guess
 from labmapper.persistence.database.tables import UserRow
-from labmapper.web.services import get_users
-from support.labs.drawings import draw_lab
+from labmapper.persistence.store import read_clock
+from labmapper.web.services import get_services, get_users
+from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import PASSWORD, Browser
 
 WRONG = "The user name or the password is wrong."
@@ -38,8 +40,8 @@ def test_register_log_out_and_log_in_again(nobody: Browser) -> None:
     [
         ("", PASSWORD, "Type a user name."),
         ("Dave", "", "Type a password."),
-        ("Dave", "ninechars", "Use at least 10 characters."),
-        ("Dave", "Password123!", "among the first that are tried"),
+        ("Dave", "elevenchars", "Use at least 12 characters."),
+        ("Dave", "Password1234!", "among the first that are tried"),
         ("Dave", "dave the great", "does not contain your user name"),
         ("x" * 65, PASSWORD, "Use at most 64 characters."),
         ("\ufdfa" * 20, PASSWORD, "Use at most 64 characters."),
@@ -155,16 +157,75 @@ def test_an_address_is_shut_after_failures_on_many_accounts(
     assert elsewhere.status_code == 303
 
 
-def test_a_guests_diagrams_come_along_at_log_in(alice: Browser, guest: Browser) -> None:
+def test_a_guests_diagrams_come_along_at_log_in_where_they_say_that_they_drew_them(
+    alice: Browser, guest: Browser
+) -> None:
     alice.create_diagram(draw_lab("Hers"))
     token = guest.create_diagram(draw_lab("Drawn before"))
 
-    guest.log_in("Alice")
+    guest.log_in("Alice", drawn_by="me")
 
     assert sorted(guest.list_titles()) == ["Drawn before", "Hers"]
     assert sorted(alice.list_titles()) == ["Drawn before", "Hers"]
     assert "1 diagram drawn before logging in now belongs" in guest.get(f"/diagrams/{token}").text
     assert "drawn before logging in" not in guest.get("/diagrams").text
+
+
+def test_nobody_takes_a_guests_work_over_without_being_asked(alice: Browser, guest: Browser) -> None:
+    for number in range(4):
+        guest.create_diagram(draw_lab(f"Drawing {number}"))
+
+    answer = guest.log_in("Alice")
+
+    assert answer.status_code == 422
+    assert "Drawn in this browser without an account: Drawing 3, Drawing 2, Drawing 1, and more." in answer.text
+    assert "Say who drew it" in answer.text
+    assert not guest.get("/api/v1/session").get_json()["signed_in"]
+    assert alice.list_titles() == []
+
+
+def test_what_was_only_uploaded_or_thrown_away_is_asked_about_too(app: Flask, alice: Browser, guest: Browser) -> None:
+    guest.post("/convert", data={"text": CONFIG.decode()})
+    other = Browser(app.test_client())
+    other.delete(f"/api/v1/diagrams/{other.create_diagram(draw_lab('Secret'))}")
+
+    for browser in (guest, other):
+        page = browser.get("/login").text
+        assert "Somebody has worked in this browser without an account." in page
+        assert "Secret" not in page
+
+
+def test_who_has_drawn_nothing_is_not_asked(nobody: Browser, guest: Browser) -> None:
+    guest.get("/api/v1/diagrams")
+
+    assert "without an account: " not in nobody.get("/login").text
+    assert "Who did?" not in nobody.get("/login").text
+    assert "Who did?" not in guest.get("/register").text
+
+
+def test_work_of_somebody_else_stays_and_is_there_again_after_the_log_out(alice: Browser, guest: Browser) -> None:
+    alice.create_diagram(draw_lab("Hers"))
+    token = guest.create_diagram(draw_lab("Of another"))
+
+    guest.log_in("Alice", drawn_by="others")
+    assert guest.list_titles() == ["Hers"]
+    assert guest.get(f"/api/v1/diagrams/{token}").status_code == 404
+    guest.client.delete_cookie("labmapper")  # the browser was closed
+    assert guest.list_titles() == ["Of another"]
+    guest.log_in("Alice", drawn_by="others")
+    guest.post("/logout")
+
+    assert guest.list_titles() == ["Of another"]
+    guest.create_diagram(draw_lab("One more"))
+    assert sorted(guest.list_titles()) == ["Of another", "One more"]
+
+
+def test_the_cookie_of_a_guest_cannot_be_made_up(guest: Browser, nobody: Browser) -> None:
+    guest.create_diagram(draw_lab())
+    with guest.client.session_transaction() as session:
+        nobody.client.set_cookie("labmapper-guest", f"{session['guest']}.forged")
+
+    assert nobody.list_titles() == []
 
 
 def test_a_guests_diagrams_come_along_at_registration(guest: Browser) -> None:
@@ -173,6 +234,16 @@ def test_a_guests_diagrams_come_along_at_registration(guest: Browser) -> None:
     guest.register("Carol")
 
     assert guest.list_titles() == ["Drawn before"]
+
+
+def test_who_registers_may_leave_what_somebody_else_drew(guest: Browser) -> None:
+    guest.create_diagram(draw_lab("Of another"))
+
+    guest.post("/register", data={"username": "Carol", "password": PASSWORD, "drawn_by": "others"})
+
+    assert guest.list_titles() == []
+    guest.post("/logout")
+    assert guest.list_titles() == ["Of another"]
 
 
 def test_after_logging_out_nothing_is_left_in_the_browser(guest: Browser) -> None:
@@ -222,6 +293,52 @@ def test_remembering_sets_a_cookie_of_its_own_that_logging_out_removes(alice: Br
     nobody.post("/logout")
 
     assert nobody.client.get_cookie("labmapper-remember") is None
+
+
+@pytest.mark.parametrize("cookie", ["labmapper", "labmapper-remember"])
+def test_a_copy_of_a_cookie_opens_nothing_after_the_log_out(
+    app: Flask, alice: Browser, nobody: Browser, cookie: str
+) -> None:
+    token = alice.create_diagram(draw_lab())
+    nobody.log_in("Alice", remember="y")
+    copied = nobody.client.get_cookie(cookie)
+    assert copied is not None
+    thief = Browser(app.test_client())
+    thief.client.set_cookie(cookie, copied.value)
+    assert thief.get(f"/api/v1/diagrams/{token}").status_code == 200
+
+    nobody.post("/logout")
+
+    thief.client.set_cookie(cookie, copied.value)
+    assert thief.get(f"/api/v1/diagrams/{token}").status_code == 404
+    assert thief.save(token, 1, draw_lab()).status_code == 404
+
+
+def test_every_log_in_has_a_cookie_of_its_own(alice: Browser, nobody: Browser) -> None:
+    values = set()
+    for _ in range(2):
+        nobody.log_in("Alice")
+        with nobody.client.session_transaction() as session:
+            values.add(session["_user_id"])
+        nobody.post("/logout")
+
+    assert len(values) == 2
+
+
+def test_a_log_in_that_is_not_used_ends(app: Flask, alice: Browser) -> None:
+    get_services(app).clock = lambda: read_clock() + timedelta(hours=5)
+
+    assert alice.get("/account").status_code == 302
+
+
+def test_who_is_remembered_stays_for_days_but_not_for_good(app: Flask, alice: Browser, nobody: Browser) -> None:
+    nobody.log_in("Alice", remember="y")
+    services = get_services(app)
+
+    services.clock = lambda: read_clock() + timedelta(days=10)
+    assert nobody.get("/account").status_code == 200
+    services.clock = lambda: read_clock() + timedelta(days=31)
+    assert nobody.get("/account").status_code == 302
 
 
 def test_without_remembering_the_log_in_ends_with_the_browser(alice: Browser, nobody: Browser) -> None:

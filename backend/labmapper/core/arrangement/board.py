@@ -9,6 +9,8 @@ STEP_X, STEP_Y = 160.0, 144.0
 TILE_WIDTH, TILE_HEIGHT = 128.0, 120.0
 # What is in the way is put on one of so many rings of free places around it, else below everything.
 _RINGS = 6
+# How far apart the places are that are tried for what stays close.
+_CLOSE = 24.0
 # In a drawing where nearly everything is in the way, only so many places are tried.
 _MOST_TRIES = 100_000
 # How wide the rows below are.
@@ -44,11 +46,19 @@ class Board:
 
         The whole tile is put *within* these sides.
         """
-        for place in self._list_near(x, y, width, height):
+        for place in self._list_near(x, y, max(width, STEP_X), max(height, STEP_Y)):
             if _is_inside(_find_sides(*place, width, height), within) and self._is_free(*place, width, height):
                 return self._take(*place, width, height)
         self._full.add(_find_square(x, y))
         return None
+
+    def put_close(self, x: float, y: float, width: float, height: float) -> Point | None:
+        """Do as ``put``, but look in small steps first: for what is a part of what it stands beside, as a text is."""
+        if _find_square(x, y) not in self._full:
+            for place in self._list_near(x, y, _CLOSE, _CLOSE):
+                if self._is_free(*place, width, height):
+                    return self._take(*place, width, height)
+        return self.put(x, y, width, height)
 
     def block(self, sides: Sides) -> None:
         """Let nothing be put between *sides*, whatever is there already."""
@@ -70,11 +80,10 @@ class Board:
             x, row = x + width + 32, max(row, height + 24)
         return places
 
-    def _list_near(self, x: float, y: float, width: float, height: float) -> Iterable[Point]:
+    def _list_near(self, x: float, y: float, right: float, down: float) -> Iterable[Point]:
         yield x, y
         if _find_square(x, y) in self._full or self._tries > _MOST_TRIES:
             return
-        right, down = max(width, STEP_X), max(height, STEP_Y)
         for ring in range(1, _RINGS + 1):
             around = [
                 (a, b) for a in range(-ring, ring + 1) for b in range(-ring, ring + 1) if max(abs(a), abs(b)) == ring

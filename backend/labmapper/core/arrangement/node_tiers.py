@@ -1,6 +1,6 @@
 """In which tier a node stands: by its name if that says so, else by its kind. The core is above, hosts are below."""
 
-from labmapper.core.drawing.items import Device, Node, Note, Users
+from labmapper.core.drawing.items import Device, Node, Note, Shape, Users
 
 NETWORKS, LOWEST = 5, 6
 # People and notes stand beside the tiers.
@@ -31,4 +31,4 @@ def find_tier(node: Node) -> int:
     if isinstance(node, Device):
         named = next((tier for word, tier in _WORDS if word in node.label.lower()), None)
         return named if named is not None else _TIERS.get(node.kind, LOWEST)
-    return ASIDE if isinstance(node, Users | Note) else _TIERS.get(node.type, LOWEST)
+    return ASIDE if isinstance(node, Users | Note | Shape) else _TIERS.get(node.type, LOWEST)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from labmapper.core.drawing.items import Device, Link, Node, Note, Users, Zone
+from labmapper.core.drawing.items import Device, Link, Node, Note, Shape, Users, Zone
 
 # Room above and below the middle of a tile of 56 with its label and address, and around the content of a zone, in canvas units.
 ABOVE, BELOW = 40.0, 80.0
@@ -20,9 +20,11 @@ NAME_LINES, SHORT_NAME, LONGEST_NAME, NAME_CHARACTER = 28.0, 8, 14, 4.0
 def measure(node: Node) -> tuple[float, float, float]:
     """Return how wide *node* is drawn, and how far it goes above and below its place."""
     if isinstance(node, Note):
-        lines = sum(1 + len(line) // NOTE_WIDTH for line in node.label.split("\n"))
+        lines = sum(1 + len(line) // NOTE_WIDTH for line in (*node.heading.splitlines(), *node.label.split("\n")))
         half = lines * NOTE_LINE / 2 + 2 * PADDING
         return NOTE_WIDTH * CHARACTER + 2 * PADDING, half, half
+    if isinstance(node, Shape):
+        return abs(node.width), abs(node.height) / 2, abs(node.height) / 2
     texts = [node.label]
     if isinstance(node, Device | Users) and node.count > 1:
         texts.append(f"{node.label}…{node.label}")

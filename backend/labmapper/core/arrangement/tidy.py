@@ -16,7 +16,7 @@ from labmapper.core.arrangement.packing import move_clear
 from labmapper.core.arrangement.room import PADDING, TITLE, measure, measure_names, measure_title
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Node, Zone
+from labmapper.core.drawing.items import Node, Shape, Zone
 
 Style = Literal["tiers", "rings", "hub", "force", "grid"]
 STYLES: tuple[Style, ...] = ("tiers", "rings", "hub", "force", "grid")
@@ -65,7 +65,7 @@ class _Arranger:
             from labmapper.core.arrangement.crossings import Cables  # noqa: PLC0415
             from labmapper.core.arrangement.untangle import untangle  # noqa: PLC0415
 
-            places = {id_: self._find_place(node) for id_, node in self._nodes.items()}
+            places = {id_: self._find_place(node) for id_, node in self._nodes.items() if not isinstance(node, Shape)}
             untangle(self._groups, self._boxes, Cables(places, self._links))
         nodes = {id_: self._find_place(node) for id_, node in self._nodes.items() if id_ in self._moved}
         zones = {id_: _find_sides(self._boxes.boxes[id_]) for id_ in self._zones if id_ in self._moved}
@@ -86,6 +86,8 @@ class _Arranger:
         moving: list[Block] = []
         fixed: list[Block] = []
         for item in self._children.get(container, []):
+            if isinstance(item, Shape):  # It is about what lies there: it stays, or goes along with its zone.
+                continue
             is_free = item.id not in self._held and (is_chosen or item.id in (self._chosen or ()))
             if isinstance(item, Zone) and not item.locked:
                 self._arrange_container(item.id, is_chosen=is_free)

@@ -9,11 +9,17 @@ from labmapper.core.changes.connection_changes import tell_connections
 from labmapper.core.changes.lab_changes import tell_defaults, tell_settings
 from labmapper.core.changes.people_changes import tell_password, tell_roster
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.items import StrictModel
 
 _Item = Mapping[str, Any]
 
 # Where something stands on the canvas is no news beside anything else.
 _PLACES = frozenset({"x", "y", "width", "height", "locked"})
+# The look of a cable, which a document leaves out where nobody chose it.
+_LOOK = ("name", "color", "width", "dash", "route", "bends")
+
+# What is told of fields that are on or off: once they are off, and once they are on.
+_SWITCHES = {"plain": ("paper-given", "paper-removed"), "scenery": ("scenery-ended", "scenery-made")}
 
 
 def list_drawing_changes(old: Diagram, new: Diagram) -> tuple[Change, ...]:
@@ -38,6 +44,8 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
         (new.settings.guacamole, new.settings.hashing, new.settings.passwords),
     )
     yield from tell_defaults(old.settings.defaults, new.settings.defaults)
+    if old.settings.cables != new.settings.cables:
+        yield build_change("cables-run", new.settings.cables or "straight")
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)
     yield from (Change("added", named.kind, named.name) for key, named in after.items() if key not in before)
@@ -58,14 +66,19 @@ def _name_items(diagram: Diagram) -> dict[str, _Named]:
     labels = _list_labels(diagram)
     named: dict[str, _Named] = {}
     for placed in (*diagram.nodes, *diagram.zones):
-        named[placed.id] = _Named("item", {"name": labels[placed.id]}, placed.model_dump())
+        named[placed.id] = _Named("item", {"name": labels[placed.id]}, _list_fields(placed))
     for link in diagram.links:
         ends = {"first": labels[link.source.node], "second": labels[link.target.node]}
-        named[link.id] = _Named("cable", ends, link.model_dump())
+        named[link.id] = _Named("cable", ends, _list_fields(link))
     for edge in diagram.access:
         ends = {"users": labels[edge.users], "target": labels[edge.target]}
-        named[edge.id] = _Named("access", ends, edge.model_dump())
+        named[edge.id] = _Named("access", ends, _list_fields(edge))
     return named
+
+
+def _list_fields(item: StrictModel) -> _Item:
+    """Return all fields of *item*, None for those that a document leaves out."""
+    return dict.fromkeys(type(item).model_fields) | item.model_dump()
 
 
 def _tell_change(earlier: _Named, later: _Named, labels: Mapping[str, str]) -> Change:
@@ -76,12 +89,32 @@ def _tell_change(earlier: _Named, later: _Named, labels: Mapping[str, str]) -> C
     changed = [key for key in new if old[key] != new[key]]
     if changed == ["label"]:
         return Change("renamed", facts={**name, "old": old["label"]})
+    if later.kind == "cable":
+        return _tell_cable(later, changed, old, labels)
     told = [change for key in changed if key not in _PLACES for change in _tell(key, old[key], new[key], labels)]
     if told:
         return Change("changed", later.kind, name, tuple(told))
     if "locked" in changed:
         return Change("locked" if new["locked"] else "unlocked", facts=name)
     return Change("resized" if {"width", "height"} & {*changed} else "moved", facts=name)
+
+
+def _tell_cable(later: _Named, changed: list[str], old: _Item, labels: Mapping[str, str]) -> Change:
+    told = [change for key in changed if key in _LOOK and key != "bends" for change in _tell_look(key, later.item[key])]
+    ends = [change for key in changed if key not in _LOOK for change in _tell(key, old[key], later.item[key], labels)]
+    if told or ends:
+        return Change("changed", "cable", later.name, (*ends, *told))
+    return Change("cable-led", facts=later.name)
+
+
+def _tell_look(key: str, value: str | None) -> Iterator[Change]:
+    """Yield what is new about the look of a cable; where nothing is chosen any more, it looks as others do."""
+    if value is None:
+        yield build_change("cable-look-removed", key)
+    elif key == "name":
+        yield build_change("cable-named", value=value)
+    else:
+        yield build_change("cable-look-set", f"{key}-{value}")
 
 
 def _tell(key: str, old: Any, new: Any, labels: Mapping[str, str]) -> Iterator[Change]:  # noqa: ANN401 - any JSON
@@ -106,7 +139,13 @@ def _tell(key: str, old: Any, new: Any, labels: Mapping[str, str]) -> Iterator[C
         case "users" | "target":
             yield build_change("field-set", field=key, value=labels[new])
         case _:
-            yield build_change("field-set", field=key, value=str(new))
+            yield _tell_field(key, new)
+
+
+def _tell_field(key: str, new: Any) -> Change:  # noqa: ANN401 - any JSON
+    if key in _SWITCHES:
+        return build_change(_SWITCHES[key][bool(new)])
+    return build_change("field-set", field=key, value=str(new)) if new else build_change("field-removed", field=key)
 
 
 def _tell_end(old: _Item, new: _Item, labels: Mapping[str, str]) -> Iterator[Change]:

@@ -15,6 +15,8 @@ from labmapper.core.problems import Place, Problem
 
 _OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})"
 _IPV4 = re.compile(rf"0*{_OCTET}(?:\.0*{_OCTET}){{3}}\Z")
+_USUAL_OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])"
+_ORDINARY = re.compile(rf"{_USUAL_OCTET}(?:\.{_USUAL_OCTET}){{3}}\Z")
 _LOOKS_LIKE_IPV4 = re.compile(r"-?[0-9]+(\.-?[0-9]+){3}\Z")
 _LOOKS_LIKE_IPV6 = re.compile(r"[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*\Z")
 _LEADING_ZERO = re.compile(r"(?:\A|\.)0[0-9]")
@@ -27,14 +29,22 @@ def check_addresses(lab: Lab) -> Iterator[Problem]:
     sizes = {users.name: [person.pod or 0 for person in users.iter_people()] for users in lab.users}
     for device in lab.devices:
         pods = sizes.get(device.pod or "", [0]) or [0]
+        given = dict(device.parameters)
         for parameter in HOST_PARAMETERS:
-            host = device.find_parameter(parameter.name)
-            if host is not None:
+            host = given.get(parameter.name)
+            if host is not None and not _is_ordinary(device, host):
                 place = parameter_place(device, parameter.name)
                 yield from _check_range(device, host, place, (min(pods), max(pods)))
                 yield from _check_spelling(device, host, place)
                 yield from _check_host(device, host, place, parameter)
     yield from _check_shared(lab)
+
+
+def _is_ordinary(device: DeviceType, host: Pattern) -> bool:
+    """Return whether all devices have usual addresses, with which nothing can be wrong: the first and the last show it."""
+    if host.listed or host.mentions("pod") or not device.quantity:
+        return False
+    return all(_ORDINARY.match(host.render(n)) for n in {device.numbers[0], device.numbers[-1]})
 
 
 def _check_range(device: DeviceType, hostname: Pattern, place: Place, pods: tuple[int, int]) -> Iterator[Problem]:
@@ -127,20 +137,21 @@ def _tell_meant(written: str, meant: Meant, place: Place, parameter: HostParamet
 
 def _check_shared(lab: Lab) -> Iterator[Problem]:
     """Copies of a pod are looked at by ``check_pods``; here each target is opened by one connection."""
-    holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, str]] = {}
+    holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, int]] = {}
     told: set[tuple[str, str]] = set()
     for device in lab.devices:
         target = get_appearance(device)
-        if device.find_parameter("hostname") is None or any(value.has("pod") for _, value in target):
+        hostname = device.find_parameter("hostname")
+        if hostname is None or any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:
-            key = tuple((name, value.render(n)) for name, value in target)
-            name, host = device.names.render(n), dict(device.parameters)["hostname"].render(n)
-            other, other_name = holders.get(key, (None, ""))
-            holders[key] = (device, name)
+            key = tuple([(name, value.render(n)) for name, value in target])
+            other, m = holders.get(key, (None, 0))
+            holders[key] = (device, n)
             if other is None or (other.name, device.name) in told:
                 continue
             told.add((other.name, device.name))
+            host = hostname.render(n)
             if host:
-                place = parameter_place(device, "hostname")
-                yield Problem.warning("address-shared", place, first=other_name, second=name, host=host)
+                place, names = parameter_place(device, "hostname"), (other.names.render(m), device.names.render(n))
+                yield Problem.warning("address-shared", place, first=names[0], second=names[1], host=host)

@@ -3,24 +3,26 @@
 Each can be meant, so each is a warning, told once a lab or once a group, with how many devices it is about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from ipaddress import ip_address
 
 from labmapper.core.checks.targets import has_tokens
 from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.places import parameter_place, title_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
-from labmapper.core.problems import Problem
+from labmapper.core.messages.entries import DEFAULT
+from labmapper.core.messages.templates import Facts
+from labmapper.core.problems import Place, Problem
 
 _BY_PASSWORD = frozenset({"ssh", "telnet", "rdp", "vnc"})
 _DESKTOPS = frozenset({"rdp", "vnc"})
 # These show or carry everything in the clear.
 _IN_THE_CLEAR = frozenset({"telnet", "vnc"})
-# What makers set and everybody tries. Not "root": usermapper's own example has it, and files made after it are all over.
+# What makers set and everybody tries first.
 _WELL_KNOWN = frozenset(
     [
         *("admin", "cisco", "toor", "password", "passw0rd", "1234", "123456", "12345678", "changeme", "default"),
-        *("vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
+        *("root", "vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
     ]
 )
 
@@ -29,38 +31,24 @@ def check_class_safety(lab: Lab) -> Iterator[Problem]:
     """Yield a warning for each thing that is unwise in *lab*, where people reach it."""
     reached = {device.name for users in lab.users if users.size for device in lab.list_reached(users)}
     devices = [device for device in lab.devices if device.quantity and device.name in reached]
-    yield from _tell_passwords([device for device in devices if _has_well_known_password(device)])
-    yield from _tell_addresses([device for device in devices if _is_open_to_the_internet(device)])
+    for told in _sum_up(filter(_has_well_known_password, devices), "password"):
+        yield Problem("device-password-known", "warning", *told)
+    for told in _sum_up(filter(_is_desktop_without_password, devices), "password"):
+        yield Problem("desktop-without-password", "warning", *told)
+    for told in _sum_up(filter(_is_open_to_the_internet, devices), "hostname"):
+        yield Problem("address-public", "warning", *told)
     if sum(users.size for users in lab.users) > 1:
-        yield from _tell_recordings([device for device in devices if _is_recorded_in_one_heap(device)])
+        for told in _sum_up(filter(_is_recorded_in_one_heap, devices), "recording-path"):
+            yield Problem("recording-shared", "warning", *told)
     yield from _check_desktops(lab)
 
 
-def _tell_passwords(found: list[DeviceType]) -> Iterator[Problem]:
-    if found:
-        place, device, more = parameter_place(found[0], "password"), _name(found[0]), _count_more(found)
-        if more:
-            yield Problem.warning("device-password-known", place, variant="more", device=device, count=more)
-        else:
-            yield Problem.warning("device-password-known", place, device=device)
-
-
-def _tell_addresses(found: list[DeviceType]) -> Iterator[Problem]:
-    if found:
-        place, device, more = parameter_place(found[0], "hostname"), _name(found[0]), _count_more(found)
-        if more:
-            yield Problem.warning("address-public", place, variant="more", device=device, count=more)
-        else:
-            yield Problem.warning("address-public", place, device=device)
-
-
-def _tell_recordings(found: list[DeviceType]) -> Iterator[Problem]:
-    if found:
-        place, device, more = parameter_place(found[0], "recording-path"), _name(found[0]), _count_more(found)
-        if more:
-            yield Problem.warning("recording-shared", place, variant="more", device=device, count=more)
-        else:
-            yield Problem.warning("recording-shared", place, device=device)
+def _sum_up(found: Iterable[DeviceType], parameter: str) -> Iterator[tuple[Place, str, Facts]]:
+    """Yield place, variant and facts of the one warning about all that were *found*, at the *parameter* of the first."""
+    devices = list(found)
+    if devices:
+        place, device, more = parameter_place(devices[0], parameter), _name(devices[0]), _count_more(devices)
+        yield (place, "more", {"device": device, "count": more}) if more else (place, DEFAULT, {"device": device})
 
 
 def _count_more(found: list[DeviceType]) -> int:
@@ -79,7 +67,21 @@ def _find(device: DeviceType, name: str) -> str:
 
 
 def _has_well_known_password(device: DeviceType) -> bool:
-    return _find(device, "password").lower() in _WELL_KNOWN and _find(device, "protocol") in _BY_PASSWORD
+    """Return whether the password is one that everybody tries, or the user name once more."""
+    password = _find(device, "password").lower()
+    if not password or _find(device, "protocol") not in _BY_PASSWORD or find_tokens(password):
+        return False
+    return password in _WELL_KNOWN or password == _find(device, "username").lower()
+
+
+def _is_desktop_without_password(device: DeviceType) -> bool:
+    """Return whether VNC shows its desktop to whoever reaches the port; by RDP and SSH Guacamole asks for what is missing.
+
+    With ``reverse-connect`` the desktop has no port: it calls guacd.
+    """
+    if _find(device, "protocol") != "vnc" or _find(device, "reverse-connect") == "true":
+        return False
+    return not _find(device, "password")
 
 
 def _is_open_to_the_internet(device: DeviceType) -> bool:
@@ -105,12 +107,15 @@ def _check_desktops(lab: Lab) -> Iterator[Problem]:
 
     A larger group that has the same desktops is told of them, not the smaller one beside it.
     """
+    desktop_names = {device.name for device in lab.devices if device.pod is None and _is_one_session(device)}
+    if not desktop_names:
+        return
     largest: dict[str, int] = {}
     for users in lab.users:
         for device in lab.list_reached(users):
             largest[device.name] = max(largest.get(device.name, 0), users.size)
     for users in lab.users:
-        desktops = [device for device in lab.list_reached(users) if device.pod is None and _is_one_session(device)]
+        desktops = [device for device in lab.list_reached(users) if device.name in desktop_names]
         seats = sum(device.quantity for device in desktops)
         if 0 < seats < users.size and any(largest[device.name] == users.size for device in desktops):
             yield _tell_desktops(users, desktops[0], seats)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from labmapper.core.checks.counting import check_counting
 from labmapper.core.drawing.graph import LabGraph, find_cut_off, find_pods
-from labmapper.core.drawing.items import Device
+from labmapper.core.drawing.items import PICTURED_KINDS, Device
 from labmapper.core.problems import Place, Problem
 
 
@@ -34,7 +34,7 @@ def _check_gateway(graph: LabGraph) -> Iterator[Problem]:
 
 
 def _check_device(device: Device) -> Iterator[Problem]:
-    if not device.connections:
+    if not device.connections and not device.scenery and device.kind not in PICTURED_KINDS:
         place, named = Place(device.id, "connections"), "named" if device.label else "unnamed"
         yield Problem.warning("device-without-connection", place, variant=named, device=device.label)
     for position, connection in enumerate(device.connections):

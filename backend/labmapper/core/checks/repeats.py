@@ -5,19 +5,17 @@ from collections.abc import Iterator
 from labmapper.core.lab.connections import render_connection_name
 from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_list, resolve
 from labmapper.core.lab.places import title_place
-from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType
+from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType, View
 from labmapper.core.problems import Problem
 
 
 def check_repeats(lab: Lab) -> Iterator[Problem]:
     """Yield every pair of device types that meet on one name for somebody who sees both."""
     told: set[tuple[str, str]] = set()
-    seen: set[object] = set()
-    for users in lab.users:
-        owns = any(device.pod == users.name for device in lab.devices)
-        key = (users.reaches, users.name if owns else None)
-        if key not in seen:
-            seen.add(key)
+    seen: set[View] = set()
+    for users, view in lab.list_views():
+        if view not in seen:
+            seen.add(view)
             yield from _check_users(lab, users, told)
 
 

@@ -1,18 +1,30 @@
-"""The kind of a device by the words that are used for it: its icon, its platform, its image, or its name.
+"""The kinds of device, and the kind by the words that are used for it: its icon, its platform, its image, or its name.
 
 The one table of such words, for labs whose file has no kinds and for the files of other tools.
 """
 
 import re
-from typing import TYPE_CHECKING
+from typing import Literal
 
-if TYPE_CHECKING:
-    # pydantic takes longer to import than a config.yaml takes to convert.
-    from labmapper.core.drawing.items import DeviceKind
+DeviceKind = Literal[
+    "router",
+    "switch",
+    "l3switch",
+    "firewall",
+    "loadbalancer",
+    "server",
+    "workstation",
+    "laptop",
+    "accesspoint",
+    "phone",
+    "printer",
+    "cloud",
+    "generic",
+]
 
 # Whole words, with or without a number behind them. What says little (linux, docker, qemu, iol) is left out, so that
 # the image and the name may tell more.
-_WORDS: "dict[DeviceKind, str]" = {
+_WORDS: dict[DeviceKind, str] = {
     "switch": (
         "sw l2 viosl2 iosvl2 ioll2 nxos nxosv nexus titanium n9kv cisco_n9kv n9k ceos veos eos aristaeos arista qfx vqfx"
         " vjunosswitch cumulus cvx cumulusvx sonic dellsonic ftosv ftos aoscx arubacx arubaoscx cat9kv cat9000v aci tor"
@@ -95,7 +107,7 @@ def _find_short(tokens: list[str]) -> "DeviceKind | None":
     return next((kind for part, kind in _PARTS if len(part) < _SHORTEST_PART and part in bare), None)
 
 
-def guess_kind(names: tuple[str, ...], protocol: str) -> "DeviceKind":
+def guess_kind(names: tuple[str, ...], protocol: str) -> DeviceKind:
     """Return the kind that *names*, the most telling first, hint at; failing these, what *protocol* is usual for."""
     for name in names:
         found = find_kind(name, is_name=True)

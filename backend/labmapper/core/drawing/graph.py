@@ -16,6 +16,7 @@ class LabGraph:
     """A diagram as three graphs over its ids.
 
     *contains*: zone to the zones and nodes in it. *cables*: the links. *grants*: users node to what they may reach.
+    *devices* that are for the drawing only have no connections here, whatever waits in the document.
     """
 
     diagram: Diagram
@@ -39,9 +40,13 @@ def build_graph(diagram: Diagram) -> LabGraph:
     grants.add_nodes_from(node.id for node in diagram.nodes)
     grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
     users = tuple(node for node in diagram.nodes if isinstance(node, Users))
-    devices = {node.id: node for node in diagram.nodes if isinstance(node, Device)}
+    devices = {node.id: _as_opened(node) for node in diagram.nodes if isinstance(node, Device)}
     zones = {zone.id: zone for zone in diagram.zones}
     return LabGraph(diagram, contains, cables, grants, users, devices, zones)
+
+
+def _as_opened(device: Device) -> Device:
+    return device.model_copy(update={"connections": []}) if device.scenery else device
 
 
 def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:

@@ -8,27 +8,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
 
 MAX_TEXT = 65_536
+MAX_BENDS = 32
 
-DeviceKind = Literal[
-    "router",
-    "switch",
-    "l3switch",
-    "firewall",
-    "loadbalancer",
-    "server",
-    "workstation",
-    "laptop",
-    "accesspoint",
-    "phone",
-    "printer",
-    "cloud",
-    "generic",
-]
+# What is drawn without a way in, as long as nobody gives it one.
+PICTURED_KINDS = frozenset({"phone", "printer", "cloud"})
+CableWidth = Literal["thin", "thick", "heavy"]
+CableDash = Literal["dashed", "dotted"]
+CableRoute = Literal["straight", "orthogonal", "curved"]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
@@ -36,6 +28,19 @@ Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
 Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
+# What draws the eye to something; how each looks in light and dark is in the tokens of the style sheets.
+Color = Literal["red", "orange", "yellow", "green", "teal", "blue", "purple", "gray"]
+
+
+def _is_unset(value: object) -> bool:
+    return not value
+
+
+# Fields that most drawings do without: a document has them only where they are set.
+_UNLESS_SET = Field(exclude_if=_is_unset)
+ColorIfAny = Annotated[Color | None, _UNLESS_SET]
+Flag = Annotated[bool, _UNLESS_SET]
+TextIfAny = Annotated[Text, _UNLESS_SET]
 
 
 class StrictModel(BaseModel):
@@ -74,12 +79,16 @@ class _Node(StrictModel):
 
 
 class Device(_Node):
-    """A router, switch, server, ...; with a *count* above 1 a stack of alike devices."""
+    """A router, switch, server, ...; with a *count* above 1 a stack of alike devices.
+
+    *scenery* is for the drawing only: nobody opens it, and the connections that it may have wait until it is more.
+    """
 
     type: Literal["device"]
     kind: DeviceKind = "generic"
     count: Count = 1
     connections: Annotated[list[Connection], Field(max_length=64)] = Field(default_factory=list)
+    scenery: Flag = False
 
 
 class RandomPassword(StrictModel):
@@ -137,12 +146,29 @@ class Gateway(_Node):
 
 
 class Note(_Node):
-    """Free text on the drawing, in its label."""
+    """Free text on the drawing, in its label, under a *heading*. A *plain* one has no paper, and may be larger than others."""
 
     type: Literal["note"]
+    heading: TextIfAny = ""
+    color: ColorIfAny = None
+    plain: Flag = False
+    size: Annotated[Literal["large", "title"] | None, _UNLESS_SET] = None
 
 
-Node = Annotated[Device | Users | Network | Gateway | Note, Field(discriminator="type")]
+class Shape(_Node):
+    """A figure around or beside what it is about, *width* and *height* large around its middle, with its label in it.
+
+    A line and an arrow go from the left to the right, with a negative *width* to the left, and so with *height*.
+    """
+
+    type: Literal["shape"]
+    shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
+    width: Coordinate = 160
+    height: Coordinate = 96
+    color: ColorIfAny = None
+
+
+Node = Annotated[Device | Users | Network | Gateway | Note | Shape, Field(discriminator="type")]
 
 
 class Zone(StrictModel):
@@ -157,6 +183,7 @@ class Zone(StrictModel):
     zone: Id | None = None
     pod: Id | None = None
     locked: bool = False
+    color: ColorIfAny = None
 
 
 class LinkEnd(StrictModel):
@@ -166,12 +193,29 @@ class LinkEnd(StrictModel):
     interface: Text = ""
 
 
+class Bend(StrictModel):
+    """A point through which somebody led a cable, in canvas units."""
+
+    x: Coordinate
+    y: Coordinate
+
+
 class Link(StrictModel):
-    """A cable between two nodes."""
+    """A cable between two nodes.
+
+    Its look is left out where nobody chose it: a *name* of its own (a VLAN, a speed), *color*, *width* and *dash*, the *route*
+    where it is not that of the diagram, and the *bends* through which it was led, from the source on.
+    """
 
     id: Id
     source: LinkEnd
     target: LinkEnd
+    name: TextIfAny = ""
+    color: ColorIfAny = None
+    width: Annotated[CableWidth | None, _UNLESS_SET] = None
+    dash: Annotated[CableDash | None, _UNLESS_SET] = None
+    route: Annotated[CableRoute | None, _UNLESS_SET] = None
+    bends: Annotated[list[Bend], Field(max_length=MAX_BENDS), _UNLESS_SET] = Field(default_factory=list)
 
 
 class Access(StrictModel):

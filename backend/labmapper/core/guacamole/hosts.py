@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 _QUOTES = "\"'`´‘’‚‛“”„‟«»"  # noqa: RUF001 - people paste these
+# Nothing that any step takes off.
+_PLAIN = re.compile(r"[A-Za-z0-9.-]*\Z")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 _PORT = re.compile(r"(?P<host>[^:\[\]]+|\[[^\[\]]*\]):(?P<port>[0-9]{1,5})\Z")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+){3}\Z")
@@ -58,6 +60,8 @@ class Meant:
 
 def find_meant(written: str) -> Meant | None:
     """Return what was meant by *written*, None where it may be a host as it stands."""
+    if _PLAIN.match(written):
+        return None
     meant = Meant("", written)
     for strip in _STEPS:
         meant = strip(meant)

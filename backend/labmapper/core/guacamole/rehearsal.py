@@ -11,7 +11,7 @@ from dataclasses import replace
 from labmapper.core.guacamole.loader import Authorization, LoadedMapping, RejectedFileError, load_user_mapping
 from labmapper.core.guacamole.writer import render_mapping
 from labmapper.core.lab.connections import iter_connections
-from labmapper.core.lab.structure import DeviceType, Lab, User, UserType
+from labmapper.core.lab.structure import DeviceType, FixedPassword, Lab, User, UserType, View
 from labmapper.core.problems import Problem
 
 _SEED = bytes(32)
@@ -36,10 +36,13 @@ def _pick_people(lab: Lab) -> Lab:
 def _pick_devices(lab: Lab) -> Lab:
     """Return *lab* with one person a group, the ends of each device type, and each type once in each role."""
     seen: set[tuple[str, bool, bool]] = set()
+    views: set[View] = set()
     picked = []
-    for users in lab.users:
+    for users, view in lab.list_views():
         if users.size:
-            fresh = [device for device in lab.list_reached(users) if _name_role(device, users) not in seen]
+            reached = () if view in views else lab.list_reached(users)
+            views.add(view)
+            fresh = [device for device in reached if _name_role(device, users) not in seen]
             seen.update(_name_role(device, users) for device in fresh)
             picked.append(replace(_keep_one(users), reaches=tuple(device.name for device in fresh)))
     names = {users.name for users in picked}
@@ -55,7 +58,9 @@ def _name_role(device: DeviceType, users: UserType) -> tuple[str, bool, bool]:
 
 
 def _keep_one(users: UserType) -> UserType:
-    return replace(users, roster=users.roster[:1], quantity=min(users.quantity, 1))
+    """Return the first of *users*, without the password: all of them are looked at apart, and to make one takes long."""
+    roster = tuple(replace(person, password=None, encoding=None) for person in users.roster[:1])
+    return replace(users, roster=roster, quantity=min(users.quantity, 1), password=FixedPassword("x"))
 
 
 def _keep_ends(device: DeviceType) -> tuple[DeviceType, ...]:

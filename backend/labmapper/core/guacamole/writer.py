@@ -19,6 +19,9 @@ _DEVICES_A_TEMPLATE = 256
 _DEVICES_KEPT = 16_384
 
 
+_Body = tuple[tuple[Copies, Iterable[Template]], ...] | None
+
+
 class _Kept:
     """Templates that are built when the first reader gets there, and kept for those that come after it.
 
@@ -42,14 +45,14 @@ def render_mapping(lab: Lab, seed: bytes | None) -> Iterator[bytes]:
     The lab must be sound (``pipeline.compile_lab``). Without a *seed* all passwords of people are dots: for looking,
     together with ``masking.mask_lab``.
     """
-    build = lru_cache(maxsize=4)(_build_body)
+    views = {view: users for users, view in reversed(lab.list_views())}
+    build = lru_cache(maxsize=4)(lambda view: _build_body(lab.list_copies(views[view])))
     yield b"<user-mapping>\n"
-    for users in lab.users:
-        copies = lab.list_copies(users)
-        body = build(copies) if _count_devices(copies) <= _DEVICES_KEPT else None
+    for users, view in lab.list_views():
+        body: _Body = build(view)
         for user in users.iter_users(seed or b"", lab.recipe):
             yield _render_authorize(user, lab, is_masked=seed is None)
-            for each, templates in body or _iter_body(copies):
+            for each, templates in body or _iter_body(lab.list_copies(users)):
                 yield from _fill(each, templates, user)
             yield b"    </authorize>\n"
     yield b"</user-mapping>\n"
@@ -80,7 +83,10 @@ def _fill(copies: Copies, templates: Iterable[Template], user: User) -> Iterator
             yield template.fill(person.pod or 0, owner)
 
 
-def _build_body(copies: tuple[Copies, ...]) -> tuple[tuple[Copies, Iterable[Template]], ...]:
+def _build_body(copies: tuple[Copies, ...]) -> _Body:
+    """Return the templates of *copies*, or None where there are more than are kept."""
+    if _count_devices(copies) > _DEVICES_KEPT:
+        return None
     return tuple((each, _Kept(templates)) for each, templates in _iter_body(copies))
 
 
@@ -106,15 +112,21 @@ def _iter_connections(copies: Copies) -> Iterator[list[Part]]:
             yield _render_connection(device, n, apart=apart)
 
 
+@lru_cache(maxsize=1024)
+def _get_tags(name: str) -> tuple[str, str]:
+    """Return what stands before and behind the value of the parameter *name*."""
+    if name == "protocol":
+        return "            <protocol>", "</protocol>\n"
+    return f'            <param name="{escape_attribute(name)}">', "</param>\n"
+
+
 def _render_connection(device: DeviceType, n: int, *, apart: bool) -> list[Part]:
     parts: list[Part] = ['        <connection name="', *resolve(device.names, n, escape_attribute)]
     if apart:
         parts += [" (", OWNER, ")"]
     parts.append('">\n')
     for name, value in device.parameters:
-        is_protocol = name == "protocol"
-        opening = "<protocol>" if is_protocol else f'<param name="{escape_attribute(name)}">'
-        text = resolve(value, n, escape_content)
-        parts += ["            ", opening, *text, "</protocol>\n" if is_protocol else "</param>\n"]
+        opening, closing = _get_tags(name)
+        parts += (opening, *resolve(value, n, escape_content), closing)
     parts.append("        </connection>\n")
     return parts

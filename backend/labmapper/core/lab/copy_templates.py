@@ -6,7 +6,7 @@ This is what makes a mapping for thousands of people quick: the devices are rend
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Final
+from typing import Final, cast
 
 from labmapper.core.lab.listed import Listed
 from labmapper.core.lab.numbering import Field, Pattern
@@ -62,6 +62,9 @@ class Template:
 
 def build_template(parts: Iterable[Part]) -> Template:
     """Return the template of *parts*, in which every field is one of ``pod``."""
+    parts = list(parts)
+    if all(isinstance(part, str) for part in parts):
+        return Template("".join(cast("list[str]", parts)).encode(), (), tuple)
     text: list[str] = []
     order: list[int] = []
     slots: dict[Slot, int] = {}
@@ -71,10 +74,7 @@ def build_template(parts: Iterable[Part]) -> Template:
         else:
             text.append("%b")
             order.append(slots.setdefault(part, len(slots)))
-    joined = "".join(text)
-    if not slots:
-        return Template(joined.replace("%%", "%").encode(), (), tuple)
-    return Template(joined.encode(), tuple(slots), _build_order(order))
+    return Template("".join(text).encode(), tuple(slots), _build_order(order))
 
 
 def build_list(texts: Iterable[Iterable[Part]]) -> Template:
@@ -97,12 +97,10 @@ def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, .
 
 def resolve(pattern: Pattern, n: int, escape: Callable[[str], str]) -> list[Part]:
     """Return the parts of *pattern* for device number *n*, literals through *escape*, with ``pod`` still open."""
-    return [_resolve(part, n, escape) for part in pattern.parts]
+    return [escape(part) if isinstance(part, str) else _resolve(part, n, escape) for part in pattern.parts]
 
 
-def _resolve(part: str | Field | Listed, n: int, escape: Callable[[str], str]) -> Part:
-    if isinstance(part, str):
-        return escape(part)
+def _resolve(part: Field | Listed, n: int, escape: Callable[[str], str]) -> Part:
     if isinstance(part, Field):
         return part.render(n) if part.variable == "n" else part
     if not part.pods:

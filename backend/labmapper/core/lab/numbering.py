@@ -59,10 +59,12 @@ class Pattern:
         for part in self.parts:
             if isinstance(part, str):
                 text += part
-            elif isinstance(part, Listed):
-                text += part.pick(n, pod)
+            elif isinstance(part, Field):
+                # What Field.render does; a drawing renders so many that the call would be felt.
+                value = n if part.variable == "n" else pod
+                text += str(value * part.factor + part.offset).zfill(part.width)
             else:
-                text += part.render(n if part.variable == "n" else pod)
+                text += part.pick(n, pod)
         return text
 
     def has(self, variable: Variable) -> bool:

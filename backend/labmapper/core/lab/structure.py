@@ -17,6 +17,8 @@ MAX_COUNT = 100_000
 MAX_POD = 1_000_000
 MAX_ROTATION = 1_000_000_000
 
+# What decides which copies of which devices somebody sees.
+View = tuple[tuple[str, ...] | None, str | None]
 # Where in a text the parts of a type are written: by ``names`` or ``parameters.port``, the line.
 Lines = Mapping[str, int]
 
@@ -176,7 +178,10 @@ class DeviceType:
 
     def find_parameter(self, name: str) -> Pattern | None:
         """Return the value of the parameter *name*, or None where it is not given."""
-        return dict(self.parameters).get(name)
+        for known, value in reversed(self.parameters):  # of two with one name the last counts
+            if known == name:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +228,11 @@ class Lab:
             return self.devices
         reached = frozenset(users.reaches)
         return tuple([device for device in self.devices if device.name in reached or device.pod == users.name])
+
+    def list_views(self) -> list[tuple[UserType, "View"]]:
+        """Return all users, each with what decides which copies they see: equal views have equal ``list_copies``."""
+        owners = {device.pod for device in self.devices}
+        return [(users, (users.reaches, users.name if users.name in owners else None)) for users in self.users]
 
     def list_copies(self, users: UserType) -> tuple["Copies", ...]:
         """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's.

@@ -77,10 +77,13 @@ def _pair(new: Iterable[_Item], former: Iterable[_Item], tie: Tie) -> dict[str, 
 
 def _merge_device(ours: Device, theirs: Device, base: Device | None, choice: Choice) -> dict[str, object]:
     former = base or Device(id=ours.id, type="device")
+    connections = merge_connections(ours.connections, theirs.connections, former.connections, choice)
+    is_opened = bool(connections) and not ours.connections
     return {
         "kind": choice.pick(ours.kind, theirs.kind, former.kind),
         "count": choice.pick(ours.count, theirs.count, former.count),
-        "connections": merge_connections(ours.connections, theirs.connections, former.connections, choice),
+        "scenery": choice.pick(ours.scenery, theirs.scenery, former.scenery) and not is_opened,
+        "connections": connections,
     }
 
 

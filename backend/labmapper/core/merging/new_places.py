@@ -7,7 +7,7 @@ from itertools import chain
 from labmapper.core.arrangement.board import TILE_HEIGHT, TILE_WIDTH, Board, Point, Sides
 from labmapper.core.arrangement.room import PADDING, TITLE, measure
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Link, Node, Note, Zone
+from labmapper.core.drawing.items import Link, Node, Note, Shape, Zone
 
 _FARTHEST = 1_000_000.0
 
@@ -152,7 +152,7 @@ def _list_beside(links: Iterable[Link], places: Iterable[str]) -> list[tuple[str
 
 def _measure(node: Node) -> tuple[float, float]:
     """Return how wide and high *node* is drawn, its place being the middle."""
-    if isinstance(node, Note):
+    if isinstance(node, Note | Shape):
         width, above, below = measure(node)
         return width, above + below
     return TILE_WIDTH, TILE_HEIGHT

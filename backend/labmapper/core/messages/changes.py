@@ -54,6 +54,12 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
     "unlocked": {DEFAULT: "{name} unlocked."},
     "resized": {DEFAULT: "{name} resized."},
     "moved": {DEFAULT: "{name} moved."},
+    "cable-led": {DEFAULT: "The cable between {first} and {second} was led another way."},
+    "cables-run": {
+        "straight": "Cables run straight now.",
+        "orthogonal": "Cables run in right angles now.",
+        "curved": "Cables run in curves now.",
+    },
     "order-changed": {
         "drawing": "The order in which things were drawn changed.",
         "users": "The users stand in another order.",
@@ -84,6 +90,10 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "zone-left": {DEFAULT: "no longer in {zone}"},
     "pod-made": {DEFAULT: "now one per {owner}"},
     "pod-ended": {DEFAULT: "no longer a pod"},
+    "paper-given": {DEFAULT: "now on paper"},
+    "paper-removed": {DEFAULT: "no longer on paper"},
+    "scenery-made": {DEFAULT: "now for the drawing only"},
+    "scenery-ended": {DEFAULT: "no longer for the drawing only"},
     "copies-made": {DEFAULT: "copies now one per {owner}"},
     "connection-added": {key: f"{name} added" for key, name in _CONNECTIONS.items()},
     "connection-removed": {key: f"{name} removed" for key, name in _CONNECTIONS.items()},
@@ -108,6 +118,23 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "end-moved": {DEFAULT: "now at {new}, not {old}"},
     "interface-set": {DEFAULT: "interface at {node} now {interface}"},
     "interface-removed": {DEFAULT: "interface at {node} removed"},
+    "cable-named": {DEFAULT: "now called '{value}'"},
+    "cable-look-set": {
+        **{
+            f"color-{color}": f"now {color}"
+            for color in ("red", "orange", "yellow", "green", "teal", "blue", "purple", "gray")
+        },
+        **{f"width-{width}": f"now {width}" for width in ("thin", "thick", "heavy")},
+        **{f"dash-{dash}": f"now {dash}" for dash in ("dashed", "dotted")},
+        **{f"route-{route}": f"now {route}" for route in ("straight", "orthogonal", "curved")},
+    },
+    "cable-look-removed": {
+        "name": "no longer called anything",
+        "color": "in the usual colour again",
+        "width": "as wide as usual again",
+        "dash": "no longer dashed or dotted",
+        "route": "running as the diagram says again",
+    },
 }
 
 # By code and variant.

@@ -70,7 +70,7 @@ class Inventory:
     def _check_size(self, count: int, most: int) -> None:
         if count > most and not self.is_full:
             self.is_full = True
-            self.findings.add(Problem.error("import-too-large", NOWHERE, variant="values", most=most))
+            self.findings.add(Problem.error("import-too-large", NOWHERE, variant="devices", most=most))
 
 
 def expand_ranges(pattern: str) -> Iterator[str]:

@@ -38,7 +38,7 @@ FORMAT = Format(
     name="containerlab",
     title="containerlab topology",
     file_name="lab.clab.yml",
-    suffixes=(".clab.yml", ".clab.yaml"),
+    suffixes=(".clab.yml", ".clab.yaml", ".zip"),
     media_type="application/yaml",
     reader=Reader(_parse, recognises, options=(*COMMON_OPTIONS, _NAMES, _ANNOTATIONS)),
 )

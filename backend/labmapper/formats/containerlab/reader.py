@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.containerlab.annotations import Annotations, parse_annotations
+from labmapper.formats.containerlab.archives import unpack_lab
 from labmapper.formats.containerlab.links import Links, tell_shape
 from labmapper.formats.containerlab.nodes import Lab, Levels, build_device, find_levels, tell_unknown
 from labmapper.formats.containerlab.recognition import SIDECAR
 from labmapper.formats.containerlab.variables import Texts, fill_in_defaults
 from labmapper.formats.options import Values
+from labmapper.formats.topology.archives.archive import UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
@@ -27,6 +29,12 @@ _PARTS = frozenset(("nodes", "links", "kinds", "defaults", "groups"))
 def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
     """Return the drawing of the topology in *data*, or None, and all problems."""
     findings = Findings()
+    try:
+        data, beside = unpack_lab(data) if is_archive(data) else (data, "")
+    except UnreadableArchiveError as error:
+        return None, (error.problem,)
+    if beside and not values.get("annotations"):
+        values = {**values, "annotations": beside}
     root = parse_yaml(fill_in_defaults(data), findings)
     template = find_template(data)
     if root is None or (template is not None and _is_template(root)):

@@ -3,6 +3,7 @@
 import re
 
 from labmapper.core.yaml.top_keys import iter_top_keys
+from labmapper.formats.containerlab.archives import is_lab
 
 _TOP = re.compile(rb"^[\"']?topology[\"']?[ \t]*:(?=[ \t]*(?:[&#{]|\r?$))", re.MULTILINE)
 _NODES = re.compile(rb"^[ \t]+[\"']?nodes[\"']?[ \t]*:|[{,\s][\"']?nodes[\"']?[ \t]*:[ \t]*\{", re.MULTILINE)
@@ -12,7 +13,12 @@ _OTHERS = frozenset(("type", "revision", "project_id"))
 
 
 def recognises(data: bytes) -> bool:
-    """Return whether *data* has a topology with nodes at its top, or is the drawing that belongs to such a file."""
+    """Return whether *data* has a topology with nodes at its top, or is the drawing that belongs to such a file.
+
+    So is an archive with such a file.
+    """
+    if data.startswith(b"PK\x03\x04"):
+        return is_lab(data)
     if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
         keys = set(iter_top_keys(data))
         return ("topology" in keys and not keys & _OTHERS) or SIDECAR in keys

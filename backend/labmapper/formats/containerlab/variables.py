@@ -32,11 +32,22 @@ class Texts:
         self._findings = findings
         self._told: set[str] = set()
 
+    def _list_magic(self, node: str) -> tuple[tuple[str, str], ...]:
+        """Return the magic words of containerlab, and what they stand for at *node*; the folder is that of the lab."""
+        folder = f"clab-{self._lab}" if self._lab else "clab"
+        return (
+            ("__clabNodeDir__", f"{folder}/{node}"),
+            ("__clabNodeName__", node),
+            ("__clabDir__", folder),
+            ("__clabLabName__", self._lab),
+        )
+
     def read(self, text: str, place: Place, node: str = "") -> str:
         """Return *text*, which stands at *place* and belongs to *node*."""
         if "$" not in text and "__" not in text:
             return text
-        text = text.replace("__clabNodeName__", node).replace("__clabLabName__", self._lab)
+        for word, value in self._list_magic(node):
+            text = text.replace(word, value)
 
         def keep(found: re.Match[str]) -> str:
             name = found[1] or found[2]

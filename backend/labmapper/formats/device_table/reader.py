@@ -75,7 +75,7 @@ class _Reader:
             for row in rows:
                 self._read_row(row)
                 if len(self._devices) > MOST_DEVICES:
-                    self._findings.add(Problem.error("import-too-large", variant="values", most=MOST_DEVICES))
+                    self._findings.add(Problem.error("import-too-large", variant="devices", most=MOST_DEVICES))
                     break
         except csv.Error:
             self._findings.refuse_shape("A cell")

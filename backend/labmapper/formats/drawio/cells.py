@@ -38,6 +38,7 @@ class Cell:
     width: float = 0.0
     height: float = 0.0
     is_relative: bool = False
+    is_hidden: bool = False
     properties: dict[str, str] = field(default_factory=dict)
     ends: dict[str, Point] = field(default_factory=dict)
     children: "list[Cell]" = field(default_factory=list)
@@ -117,6 +118,7 @@ def _read_cell(element: Element, page: Page) -> Cell | None:
         is_edge=inner.get("edge") == "1",
         source=inner.get("source"),
         target=inner.get("target"),
+        is_hidden=inner.get("visible") == "0",
         properties={key: value for key, value in known.items() if key not in _OWN},
     )
     _read_geometry(cell, inner)

@@ -6,8 +6,10 @@ from labmapper.core.problems import Problem
 from labmapper.formats.drawio.cables import Cables
 from labmapper.formats.drawio.cells import Cell, iter_parents, list_cells
 from labmapper.formats.drawio.consoles import list_consoles, read_properties
+from labmapper.formats.drawio.hidden import drop_hidden
 from labmapper.formats.drawio.icons import find_icon_role
 from labmapper.formats.drawio.labels import read_label
+from labmapper.formats.drawio.loose_texts import tie_loose_texts
 from labmapper.formats.drawio.pages import Page, find_page
 from labmapper.formats.drawio.shapes import sort_shapes
 from labmapper.formats.options import Values
@@ -41,11 +43,12 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
 
 def _read_page(page: Page, findings: Findings) -> Topology | None:
     """Return what is on *page*, None, and why in *findings*, where it is more than is drawn."""
-    cells = list_cells(page)
+    cells = drop_hidden(list_cells(page), findings)
     vertices = sum(cell.is_vertex and not cell.is_relative for cell in cells.values())
     if not is_drawable(vertices, sum(cell.is_edge for cell in cells.values()), findings):
         return None
     shapes = sort_shapes(cells, findings)
+    tie_loose_texts(shapes)
     zones = {zone.id for zone in shapes.zones}
     return Topology(
         page.name,

@@ -5,12 +5,15 @@ from labmapper.formats.eveng.consoles import read_consoles
 from labmapper.formats.eveng.networks import read_cables
 from labmapper.formats.eveng.places import read_place
 from labmapper.formats.eveng.roles import choose_role
-from labmapper.formats.eveng.texts import read_text
+from labmapper.formats.eveng.texts import read_frame, read_text
 from labmapper.formats.topology.findings import Findings, shorten
+from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.model import Device, Note, Topology
 from labmapper.formats.topology.safe_xml import Element
 
 _MOST_TEXTS = 500
+_LONGEST_NOTE = 2_000
+_FRAMES = frozenset({"square", "circle"})
 # What only PNETLab writes: at the lab, and at its nodes.
 _OF_PNETLAB = ("joinable", "darkmode", "mode3d", "nogrid", "multi_config_active")
 _OF_NODES_OF_PNETLAB = ("console_2nd", "map_port", "map_port_2nd")
@@ -30,6 +33,7 @@ def read_lab(root: Element, pod: int, findings: Findings) -> Topology:
         topology.devices.append(_read_node(node, key, pod, findings))
     read_cables(root, nodes, topology, findings)
     _read_objects(root, topology, findings)
+    _read_description(root, topology, findings)
     _tell_consoles(root, topology, pod, findings)
     return topology
 
@@ -52,10 +56,12 @@ def _read_objects(root: Element, topology: Topology, findings: Findings) -> None
     if objects is None:
         return
     texts = objects.list("textobjects", "textobject")
-    notes = [_read_text(text) for text in texts[:_MOST_TEXTS]]
-    topology.notes = [note for note in notes if note]
+    notes = [note for text in texts[:_MOST_TEXTS] if (note := _read_text(text))]
+    frames = [frame for text in texts[:_MOST_TEXTS] if (frame := _read_frame(text))]
+    topology.notes = notes
+    unread = len(texts) - len(notes) - len(frames) + len(objects.list("lineobjects", "lineobject"))
     lost = {
-        "shapes": len(texts) - len(topology.notes) + len(objects.list("lineobjects", "lineobject")),
+        "shapes": unread + take_frames(topology, frames),
         "pictures": len(objects.list("pictures", "picture")),
         "configs": len(objects.list("configs", "config")),
     }
@@ -67,6 +73,22 @@ def _read_objects(root: Element, topology: Topology, findings: Findings) -> None
 def _read_text(element: Element) -> Note | None:
     data = element.find("data")
     return read_text(data.text) if data is not None and element.get("type", "text") == "text" else None
+
+
+def _read_frame(element: Element) -> Frame | None:
+    data = element.find("data")
+    return read_frame(data.text) if data is not None and element.get("type") in _FRAMES else None
+
+
+def _read_description(root: Element, topology: Topology, findings: Findings) -> None:
+    """Take what the lab is about and its tasks as a note, their beginning where they are long."""
+    parts = [part.text.strip() for name in ("description", "body") if (part := root.find(name)) is not None]
+    text = "\n\n".join(part for part in parts if part)
+    if len(text) > _LONGEST_NOTE:
+        findings.lose("text", text[_LONGEST_NOTE:], root.place)
+        text = f"{text[:_LONGEST_NOTE]}…"
+    if text:
+        topology.notes.append(Note(text))
 
 
 def _tell_consoles(root: Element, topology: Topology, pod: int, findings: Findings) -> None:

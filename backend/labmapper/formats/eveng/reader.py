@@ -6,7 +6,7 @@ from labmapper.core.problems import Problem
 from labmapper.formats.eveng.lab import read_lab
 from labmapper.formats.eveng.recognition import list_labs
 from labmapper.formats.options import Values
-from labmapper.formats.topology.archives import Archive, UnreadableArchiveError, is_archive
+from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology

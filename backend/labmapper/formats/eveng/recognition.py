@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from labmapper.formats.topology.archives import Archive
+    from labmapper.formats.topology.archives.archive import Archive
 
 _LOOKED_AT = 2_048
 # So many members are looked into for labs, where the archive has none by the name.
@@ -24,7 +24,7 @@ def _is_lab(start: bytes) -> bool:
 
 def _is_archive_of_labs(data: bytes) -> bool:
     # Imported here because zipfile takes long, and few files are archives.
-    from labmapper.formats.topology.archives import Archive, UnreadableArchiveError  # noqa: PLC0415
+    from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError  # noqa: PLC0415
 
     try:
         return bool(list_labs(Archive(data)))

@@ -30,7 +30,7 @@ def read_current(project: dict[str, Any], vm: str, findings: Findings) -> Topolo
     for number, row in enumerate(as_rows(topology.get("links"))):
         cable = _read_link(as_table(row), by_key, findings, Place(field=f"topology.links.{number}"))
         found.cables += [cable] if cable else []
-    found.notes = read_drawings(as_rows(topology.get("drawings")), findings)
+    read_drawings(as_rows(topology.get("drawings")), found, findings)
     count = sum(as_text(node.get("compute_id")) == "vm" for node in nodes)
     if 0 < count < len(nodes) and not servers.vm:
         findings.add(Problem.warning("import-hosts", variant="gns3-vm", count=count))
@@ -90,4 +90,16 @@ def _read_link(
     source, target = (
         CableEnd(key, name_interface(nodes.get(key, {}), end)) for key, end in zip(keys, ends, strict=True)
     )
+    _tell_settings(
+        link, " and ".join(shorten(as_text(nodes.get(key, {}).get("name"))) or key for key in keys), findings, place
+    )
     return Cable(source, target, place)
+
+
+def _tell_settings(link: dict[str, Any], ends: str, findings: Findings, place: Place) -> None:
+    """Tell what GNS3 does to a link that no drawing does."""
+    filters = [shorten(name) for name, value in as_table(link.get("filters")).items() if value]
+    if filters:
+        findings.lose("setting", f"The filter {', '.join(filters)} of the cable between {ends}", place)
+    if link.get("suspend") is True:
+        findings.lose("setting", f"The suspension of the cable between {ends}", place)

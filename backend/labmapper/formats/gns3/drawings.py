@@ -1,4 +1,7 @@
-"""Texts of GNS3's drawings as notes. Each drawing is a small SVG; of it only text and size are looked at, never parsed."""
+"""GNS3's drawings: texts as notes, rectangles and ellipses around devices as zones.
+
+Each drawing is a small SVG; of it only text and size are looked at, never parsed.
+"""
 
 import html
 import re
@@ -6,30 +9,54 @@ from typing import Any
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.json_values import as_number, as_table
-from labmapper.formats.topology.model import Note
+from labmapper.formats.topology.model import Note, Topology
 
 _LONGEST_SVG = 20_000
 _LONGEST_TEXT = 4_000
 _MOST = 2_000
 # Neither looks past the next "<", so that both take time by the length of the text alone.
 _TEXT = re.compile(r"<text\b[^<>]*>([^<]*)")
+_FRAME = re.compile(r"<(?:rect|ellipse)\b")
 _SIZE = re.compile(r"<svg\b[^<>]*>")
 _EXTENT = re.compile(r"\b(width|height)=[\"']([0-9]{1,5})(?:\.[0-9]+)?(?:px)?[\"']")
 
 
-def read_drawings(rows: list[Any], findings: Findings) -> list[Note]:
-    """Return the notes that the drawings in *rows* are, and count those that are shapes or pictures as lost."""
-    notes, shapes = [], 0
+def read_drawings(rows: list[Any], topology: Topology, findings: Findings) -> None:
+    """Put the notes and zones that the drawings in *rows* are into *topology*, and count the others as lost."""
+    shapes: list[Frame | None] = []
     for row in map(as_table, rows[:_MOST]):
         note = _read_drawing(row)
-        notes += [note] if note else []
-        shapes += note is None
-    lost = shapes + max(0, len(rows) - _MOST)
+        if note:
+            topology.notes.append(note)
+        else:
+            shapes.append(_read_frame(row))
+    frames = [shape for shape in shapes if shape]
+    lost = len(shapes) - len(frames) + take_frames(topology, frames) + max(0, len(rows) - _MOST)
     if lost:
         place = Place(field="topology.drawings")
         findings.add(Problem.warning("import-objects", place, variant="shapes", count=lost))
-    return notes
+
+
+def _read_frame(row: dict[str, Any]) -> Frame | None:
+    """Return the rectangle or ellipse that a drawing is, None where it is something else, or turned."""
+    svg, x, y = row.get("svg"), as_number(row.get("x")), as_number(row.get("y"))
+    if (
+        not isinstance(svg, str)
+        or not _FRAME.search(svg[:_LONGEST_SVG])
+        or x is None
+        or y is None
+        or row.get("rotation")
+    ):
+        return None
+    extents = _read_extents(svg[:_LONGEST_SVG])
+    return Frame((x, y, extents.get("width", 0.0), extents.get("height", 0.0)))
+
+
+def _read_extents(svg: str) -> dict[str, float]:
+    start = _SIZE.search(svg)
+    return {name: float(value) for name, value in _EXTENT.findall(start[0])} if start else {}
 
 
 def _read_drawing(row: dict[str, Any]) -> Note | None:
@@ -39,8 +66,7 @@ def _read_drawing(row: dict[str, Any]) -> Note | None:
     text = "\n".join(line for line in lines if line)[:_LONGEST_TEXT]
     if not text:
         return None
-    start = _SIZE.search(svg)
-    extents = {name: float(value) for name, value in _EXTENT.findall(start[0])} if start else {}
+    extents = _read_extents(svg)
     x, y = as_number(row.get("x")), as_number(row.get("y"))
     if x is None or y is None:
         return Note(text)

@@ -7,6 +7,7 @@ from labmapper.formats.gns3.consoles import Said, Servers, build_console, find_a
 from labmapper.formats.gns3.current import HEIGHT, WIDTH, choose_keys
 from labmapper.formats.gns3.roles import choose_role
 from labmapper.formats.topology.findings import Findings, shorten
+from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.json_values import as_number, as_rows, as_table, as_text
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Note, Topology
 
@@ -42,14 +43,17 @@ def read_early(project: dict[str, Any], vm: str, findings: Findings) -> Topology
         found.devices.append(_read_node(node, key, servers, findings, Place(field=f"topology.nodes.{number}")))
     found.cables = _read_links(as_rows(topology.get("links")), nodes)
     found.notes = _read_notes(as_rows(topology.get("notes")))
-    _tell_lost(topology, findings)
+    _read_shapes(topology, found, findings)
     return found
 
 
-def _tell_lost(topology: dict[str, Any], findings: Findings) -> None:
-    counts = {kind: len(as_rows(topology.get(kind))) for kind in ("rectangles", "ellipses", "lines", "images")}
-    pictures = counts.pop("images")
-    for variant, count in (("shapes", sum(counts.values())), ("pictures", pictures)):
+def _read_shapes(topology: dict[str, Any], found: Topology, findings: Findings) -> None:
+    """Take rectangles and ellipses around devices for zones, and tell how much else is drawn and lost."""
+    rows = [as_table(row) for kind in ("rectangles", "ellipses") for row in as_rows(topology.get(kind))]
+    boxes = [[as_number(row.get(key)) or 0.0 for key in ("x", "y", "width", "height")] for row in rows]
+    shapes = take_frames(found, [Frame((box[0], box[1], box[2], box[3])) for box in boxes])
+    lines, pictures = (len(as_rows(topology.get(kind))) for kind in ("lines", "images"))
+    for variant, count in (("shapes", shapes + lines), ("pictures", pictures)):
         if count:
             findings.add(Problem.warning("import-objects", Place(field="topology"), variant=variant, count=count))
 

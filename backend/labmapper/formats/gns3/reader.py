@@ -7,7 +7,7 @@ from labmapper.formats.gns3.current import read_current
 from labmapper.formats.gns3.early import read_early
 from labmapper.formats.gns3.recognition import PROJECT, find_project
 from labmapper.formats.options import Values
-from labmapper.formats.topology.archives import Archive, UnreadableArchiveError, is_archive
+from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.json_values import as_rows, as_table, as_whole

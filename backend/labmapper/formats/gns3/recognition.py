@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from labmapper.formats.topology.archives import Archive
+    from labmapper.formats.topology.archives.archive import Archive
 
 PROJECT = "project.gns3"
 _TOPOLOGY = re.compile(rb'"topology"\s*:\s*\{')
@@ -22,7 +22,7 @@ def recognises(data: bytes) -> bool:
 
 def _is_archive_of_project(data: bytes) -> bool:
     # Imported here because zipfile takes long, and few files are archives.
-    from labmapper.formats.topology.archives import Archive, UnreadableArchiveError  # noqa: PLC0415
+    from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError  # noqa: PLC0415
 
     try:
         return find_project(Archive(data)) is not None

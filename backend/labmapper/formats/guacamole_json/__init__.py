@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from labmapper.formats.format import Content, Format, Writer
 from labmapper.formats.guacamole_json.checks import check_json
+from labmapper.formats.guacamole_json.documents import render_documents
 from labmapper.formats.guacamole_json.lists import render_list
 from labmapper.formats.options import Option, Values
 
@@ -30,6 +31,8 @@ FORMAT = Format(
         action="Export links for encrypted JSON",
         icon="access",
         section="gateway",
+        preview="links",
+        render_preview=render_documents,
         options=(
             Option(
                 "key",

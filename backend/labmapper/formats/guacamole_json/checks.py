@@ -7,15 +7,14 @@ from labmapper.core.guacamole.page_names import find_beyond_page
 from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.places import parameter_place, title_place
-from labmapper.core.lab.structure import DeviceType, Lab, UserType
+from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_json.documents import build_document, find_base, find_end
+from labmapper.formats.guacamole_json.documents import find_base, find_end, measure_link
 from labmapper.formats.guacamole_json.encryption import parse_key
 
 # Beyond this some mail programs break a link, and no code that is photographed holds it.
 _LONG_LINK = 8_000
-_SIGNATURE = 48
 
 
 def check_json(content: Content) -> Iterator[Problem]:
@@ -30,7 +29,14 @@ def check_json(content: Content) -> Iterator[Problem]:
     for device in content.lab.devices:
         yield from _check_tokens(device)
     yield from _check_names(content.lab)
-    length = max((_measure(content.lab, users) for users in content.lab.users if users.size), default=0)
+    length = max(
+        (
+            measure_link(content.lab, users, users.get_person(users.size - 1))
+            for users in content.lab.users
+            if users.size
+        ),
+        default=0,
+    )
     if length > _LONG_LINK:
         yield Problem.warning("json-long", length=length)
 
@@ -52,9 +58,3 @@ def _check_names(lab: Lab) -> Iterator[Problem]:
                     shown = f"{character} (U+{ord(character):04X})"
                     yield Problem.error("json-name", title_place(users), name=connection.name, character=shown)
                     break
-
-
-def _measure(lab: Lab, users: UserType) -> int:
-    """Return how long the link of the last of *users* is, or a little less: only characters of base64 are counted."""
-    document = build_document(lab, users, users.get_person(users.size - 1), datetime.now(UTC))
-    return (len(document) + _SIGNATURE) * 4 // 3

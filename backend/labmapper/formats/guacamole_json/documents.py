@@ -12,6 +12,9 @@ from labmapper.formats.format import Content
 from labmapper.formats.guacamole_json.encryption import encrypt, parse_key
 from labmapper.formats.options import Values
 
+# HMAC-SHA-256 before the document, and the last block filled up.
+_SIGNATURE = 48
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -30,19 +33,37 @@ def iter_links(content: Content) -> Iterator[Link]:
         return
     for users in content.lab.users:
         for person in users.iter_people():
-            data = encrypt(build_document(content.lab, users, person, ends), key)
+            data = encrypt(_encode(build_document(content.lab, users, person, ends)), key)
             # Behind the # it stays in the browser: before it, servers would refuse the length and keep it in logs.
             yield Link(person, users.name, f"{base}#/?data={quote(data, safe='')}")
 
 
-def build_document(lab: Lab, users: UserType, person: Person, ends: datetime) -> bytes:
+def render_documents(content: Content) -> Iterator[bytes]:
+    """Yield what the link of each person carries, as it is before it is encrypted, a line each."""
+    ends = find_end(content.values, datetime.now(UTC)) or datetime.now(UTC)
+    for users in content.lab.users:
+        for person in users.iter_people():
+            # The end is counted from when the file is made: a preview that names another each time only flickers.
+            shown = build_document(content.lab, users, person, ends) | {"expires": "..."}
+            yield _encode(shown) + b"\n"
+
+
+def measure_link(lab: Lab, users: UserType, person: Person) -> int:
+    """Return how many characters of base64 the link of *person* has, which is nearly all of it."""
+    return (len(_encode(build_document(lab, users, person, datetime.now(UTC)))) + _SIGNATURE) * 4 // 3
+
+
+def build_document(lab: Lab, users: UserType, person: Person, ends: datetime) -> dict[str, object]:
     """Return the document of *person*; a key that the extension does not know would make it refuse all of it."""
     connections = {}
     for connection in iter_connections(lab, users, person):
         parameters = dict(connection.parameters)
         protocol = parameters.pop("protocol", "")
         connections[connection.name] = {"protocol": protocol, "parameters": parameters}
-    document = {"username": person.username, "expires": int(ends.timestamp() * 1000), "connections": connections}
+    return {"username": person.username, "expires": int(ends.timestamp() * 1000), "connections": connections}
+
+
+def _encode(document: dict[str, object]) -> bytes:
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 

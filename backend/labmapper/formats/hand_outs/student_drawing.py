@@ -1,16 +1,18 @@
 """The drawing of a lab as one person sees it, as SVG: their own pod with its numbers, without the pods of others."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Users, Zone
+from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
 
 # In canvas units: a tile with its name and address, and the room around everything.
 _WIDTH, _HEIGHT, _MARGIN = 128.0, 52.0, 24.0
 _LONGEST = 20
+# A note that is farther than this from everything else is told under the drawing: within, it would make all of it tiny.
+_FAR = 240.0
 # Tiles beside each other that are nearer than this leave no room for two names of interfaces in a line.
 _CLOSE, _ASIDE = 260.0, 7.0
 _TITLES = {
@@ -55,21 +57,74 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
 
 def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
     """Yield the SVG element of the drawing as *person* sees it, *with_hosts* under the names of what they reach."""
-    boxes = [(node.x - _WIDTH / 2, node.y - _HEIGHT / 2, _WIDTH, _HEIGHT) for node in sight.nodes]
-    boxes += [(zone.x, zone.y, zone.width, zone.height) for zone in sight.zones]
-    if not boxes:
+    far = _find_far_notes(sight)
+    shown = [node for node in sight.nodes if node.id not in far]
+    if not shown and not sight.zones:
         return
-    left, top = min(box[0] for box in boxes) - _MARGIN, min(box[1] for box in boxes) - _MARGIN
-    width = max(box[0] + box[2] for box in boxes) + _MARGIN - left
-    height = max(box[1] + box[3] for box in boxes) + _MARGIN - top
+    left, top, right, bottom = (
+        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones), (-1, -1, 1, 1), strict=True)
+    )
+    width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
     for zone in sight.zones:
         yield f'<rect class="zone" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(_cut(zone.label))}</text>'
-    yield from _render_cables(drawing, {node.id: node for node in sight.nodes})
-    for node in sight.nodes:
+    yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
+    yield from _render_cables(drawing, {node.id: node for node in shown})
+    for node in shown:
         yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
     yield "</svg>"
+    for note in far.values():
+        yield f'<p class="note">{escape(note.label)}</p>'
+
+
+def _find_far_notes(sight: Sight) -> dict[str, Note]:
+    """Return the notes, by id, that stand far from everything that is no note."""
+    rest = [node for node in sight.nodes if not isinstance(node, Note)]
+    if not rest and not sight.zones:
+        return {}
+    left, top, right, bottom = _bound(rest, sight.zones)
+    return {
+        note.id: note
+        for note in sight.nodes
+        if isinstance(note, Note)
+        and not (left - _FAR <= note.x <= right + _FAR and top - _FAR <= note.y <= bottom + _FAR)
+    }
+
+
+def _bound(nodes: Sequence[Node], zones: Sequence[Zone]) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of *nodes* with their names and of *zones*."""
+    boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
+    boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _find_box(node: Node) -> tuple[float, float, float, float]:
+    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (_WIDTH, _HEIGHT)
+    return node.x - width / 2, node.y - height / 2, width, height
+
+
+def _render_shape(shape: Shape) -> str:
+    x, y, width, height = _find_box(shape)
+    text = f'<text class="note" x="{shape.x:g}" y="{shape.y + 4:g}">{escape(_cut(shape.label, 60))}</text>'
+    if shape.shape == "ellipse":
+        size = f'rx="{width / 2:g}" ry="{height / 2:g}"'
+        return f'<ellipse class="zone" cx="{shape.x:g}" cy="{shape.y:g}" {size}/>{text}'
+    if shape.shape == "rectangle":
+        return f'<rect class="zone" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>{text}'
+    right, down = shape.width / 2, shape.height / 2
+    start, end = f"M{shape.x - right:g} {shape.y - down:g}", f"L{shape.x + right:g} {shape.y + down:g}"
+    return f'<path class="cable" d="{start}{end}{_render_head(shape) if shape.shape == "arrow" else ""}"/>{text}'
+
+
+def _render_head(arrow: Shape) -> str:
+    """Return the path of both strokes of the head of *arrow*."""
+    length = (arrow.width**2 + arrow.height**2) ** 0.5 or 1.0
+    dx, dy = 9 * arrow.width / length, 9 * arrow.height / length
+    x, y = arrow.x + arrow.width / 2, arrow.y + arrow.height / 2
+    one, other = (x - dx - dy / 2, y - dy + dx / 2), (x - dx + dy / 2, y - dy - dx / 2)
+    return f"M{one[0]:g} {one[1]:g}L{x:g} {y:g}L{other[0]:g} {other[1]:g}"
 
 
 def _render_cables(drawing: Diagram, nodes: dict[str, Node]) -> Iterator[str]:
@@ -101,8 +156,11 @@ def _leave(near: Node, far: Node, side: int) -> tuple[float, float]:
 
 def _render_node(node: Node, types: list[DeviceType], person: Person, *, with_hosts: bool) -> Iterator[str]:
     x, y = node.x, node.y
+    if isinstance(node, Shape):
+        return
     if isinstance(node, Note):
-        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(node.label, 60))}</text>'
+        text = " ".join(part for part in (node.heading, node.label) if part)
+        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(text, 60))}</text>'
         return
     kind = _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
     name, host = _name(node, types, person)

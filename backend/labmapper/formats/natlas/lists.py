@@ -41,7 +41,7 @@ def read_catalog(text: str) -> Topology:
         if name in known:
             continue
         if len(known) == MOST_DEVICES:
-            return Topology(problems=[Problem.error("import-too-large", variant="values", most=MOST_DEVICES)])
+            return Topology(problems=[Problem.error("import-too-large", variant="devices", most=MOST_DEVICES)])
         known.add(name)
         device = make_device(name, name, address, find_role([platform], name))
         device.place = place
@@ -62,7 +62,7 @@ def read_hosts(text: str) -> Topology:
             findings.lose("device", line, place)
             continue
         if len(topology.devices) > MOST_DEVICES:
-            return Topology(problems=[Problem.error("import-too-large", variant="values", most=MOST_DEVICES)])
+            return Topology(problems=[Problem.error("import-too-large", variant="devices", most=MOST_DEVICES)])
         _add_host(topology, known, fields, place, findings)
     topology.problems = findings.collect()
     return topology

@@ -14,6 +14,8 @@ from labmapper.formats.topology.sizes import MOST_CABLES
 _DEEPEST = 8
 # More nodes than these no link written in one text joins.
 _MOST_PARTS = 200
+# So many names are looked for in such texts together.
+_MOST_TRIES = 1_000_000
 
 
 @dataclass(slots=True)
@@ -36,7 +38,9 @@ class LinkReader:
 
     def __init__(self, nodes: dict[str, Mapping], findings: Findings) -> None:
         self._nodes, self._findings = nodes, findings
-        self._longest = max((len(name) for name in nodes), default=0)
+        # How many hyphens part the names of nodes, and how often it is still tried where a text is parted.
+        self._most_parts = 1 + max((name.count("-") for name in nodes), default=0)
+        self._tries = _MOST_TRIES
 
     def read(self, root: Mapping) -> list[LabLink]:
         """Return the links of the lab, and those that VLANs and VRFs bring; no more than one beyond what is drawn."""
@@ -92,16 +96,17 @@ class LinkReader:
         parts = [part.strip() for part in value.text.split("-", _MOST_PARTS)]
         names: list[str] = []
         while parts:
-            taken = next((n for n in range(len(parts), 0, -1) if self._is_node("-".join(parts[:n]))), 0)
+            most = min(len(parts), self._most_parts)
+            self._tries -= most
+            taken = (
+                next((n for n in range(most, 0, -1) if "-".join(parts[:n]) in self._nodes), 0) if self._tries > 0 else 0
+            )
             if not taken:
                 self._findings.lose("cable", value.text, locate(value))
                 return None
             names.append("-".join(parts[:taken]))
             parts = parts[taken:]
         return LabLink([(name, EMPTY) for name in names], value)
-
-    def _is_node(self, name: str) -> bool:
-        return len(name) <= self._longest and name in self._nodes
 
     def _read_ends(self, value: Value, items: tuple[Value, ...], attributes: Mapping) -> LabLink:
         ends = []

@@ -25,6 +25,7 @@ Lost = Literal[
     "plugin",
     "tag",
     "again",
+    "hidden",
 ]
 _LONGEST_NAME = 120
 

@@ -66,6 +66,7 @@ def _draw_device(device: Device, number: int, label: str, zone: str | None, plac
         count=max(1, min(device.count, MAX_COUNT)),
         zone=zone,
         connections=connections,
+        scenery=not connections,
         **place,
     )
 

@@ -93,7 +93,7 @@ def _list_beside(places: Sequence[Point | None], cables: Sequence[tuple[int, int
 def _place_notes(notes: Sequence[Note], scale: Scale, board: Board) -> list[Point | None]:
     sizes = [_measure(note) for note in notes]
     places = [
-        board.put(*scale.apply((note.x or 0.0, note.y or 0.0)), *size) if is_place(note.x, note.y) else None
+        board.put_close(*scale.apply((note.x or 0.0, note.y or 0.0)), *size) if is_place(note.x, note.y) else None
         for note, size in zip(notes, sizes, strict=True)
     ]
     left = [number for number, place in enumerate(places) if place is None]

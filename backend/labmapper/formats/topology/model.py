@@ -6,24 +6,11 @@ Keys are the file's own ids or names; they only tie these together. Names are ke
 from dataclasses import dataclass, field
 from typing import Literal
 
+from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.problems import NOWHERE, Place, Problem
 
-Role = Literal[
-    "router",
-    "switch",
-    "l3switch",
-    "firewall",
-    "loadbalancer",
-    "server",
-    "workstation",
-    "laptop",
-    "accesspoint",
-    "phone",
-    "printer",
-    "cloud",
-    "generic",
-    "network",  # a bridge, hub or segment: nobody logs in to it
-]
+# A "network" is a bridge, hub or segment: nobody logs in to it.
+Role = DeviceKind | Literal["network"]
 
 
 @dataclass(slots=True)

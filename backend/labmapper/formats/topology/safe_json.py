@@ -7,7 +7,7 @@ from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
 # Commas and brackets, those in texts too: about as many values.
-MAX_VALUES = 1_500_000
+MAX_VALUES = 800_000
 _DEEPEST = 1_000
 
 

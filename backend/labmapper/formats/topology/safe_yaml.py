@@ -5,8 +5,6 @@ that is too large is refused before it fills the memory. A value that aliases sh
 through all of it, not along known keys, may never come to an end.
 """
 
-from collections.abc import Iterator
-
 import yaml
 
 from labmapper.core.problems import Place, Problem
@@ -29,6 +27,8 @@ MAX_MERGED = 200_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
+_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
+_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
 def parse_yaml(data: bytes, findings: Findings) -> Value | None:
@@ -39,7 +39,7 @@ def parse_yaml(data: bytes, findings: Findings) -> Value | None:
     text = ""
     try:
         text = decode_text(data)
-        return _Builder(findings).build(yaml.parse(text, Loader=yaml.CSafeLoader))
+        return _Builder(findings).build(text)
     except yaml.YAMLError as error:
         findings.add(explain_error(error, text))
     except UnreadableYamlError as error:
@@ -53,25 +53,32 @@ class _Builder:
         self._anchors: dict[str, Value] = {}
         self._values = self._aliases = self._merged = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> Value:
-        """Return the value that *events* tell, up to the end of the first document."""
+    def build(self, text: str) -> Value:
+        """Return the value that *text* is, up to the end of its first document."""
+        get_event = yaml.CSafeLoader(text).get_event
         # The open collections, each with its anchor and what is in it so far; keys and values take turns.
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
-        for event in events:
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._count(event, len(open_) + 1)
+        # Half a million scalars may come by: what is done to each of them is written out here.
+        while (event := get_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._values += 1
+                value: Value = _make_scalar(event)
+                if event.anchor or event.tag or self._values > MAX_VALUES:
+                    self._check(event, value)
+            elif kind in _STARTS:
+                self._values += 1
+                if event.tag or self._values > MAX_VALUES or len(open_) >= MAX_DEPTH:
+                    self._check(event, None, len(open_) + 1)
                 open_.append((event, []))
                 continue
-            if isinstance(event, yaml.ScalarEvent):
-                self._count(event, len(open_))
-                value: Value = self._read_scalar(event)
-                self._name(event.anchor, value)
-            elif isinstance(event, yaml.AliasEvent):
-                value = self._follow(event)
-            elif isinstance(event, yaml.CollectionEndEvent):
+            elif kind in _ENDS:
                 start, items = open_.pop()
                 value = self._close(start, items)
-                self._name(start.anchor, value)
+                if start.anchor:
+                    self._anchors[start.anchor] = value
+            elif kind is yaml.AliasEvent:
+                value = self._follow(event)
             else:
                 continue
             if not open_:
@@ -79,8 +86,8 @@ class _Builder:
             open_[-1][1].append(value)
         raise UnreadableYamlError(Problem.error("yaml-empty"))
 
-    def _count(self, event: yaml.NodeEvent, depth: int) -> None:
-        self._values += 1
+    def _check(self, event: yaml.NodeEvent, value: Value | None, depth: int = 0) -> None:
+        """Refuse too many values or levels; tell a tag, and keep what has an anchor."""
         if self._values > MAX_VALUES:
             raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=MAX_VALUES))
         if depth > MAX_DEPTH:
@@ -91,10 +98,8 @@ class _Builder:
         if tag:
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._findings.lose("tag", shown, _find_place(event))
-
-    def _name(self, anchor: str | None, value: Value) -> None:
-        if anchor:
-            self._anchors[anchor] = value
+        if event.anchor and value is not None:
+            self._anchors[event.anchor] = value
 
     def _follow(self, event: yaml.AliasEvent) -> Value:
         self._aliases += 1
@@ -108,30 +113,25 @@ class _Builder:
             raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="alias", line=place.line or 0))
         return known
 
-    def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        place = _find_place(event)
-        is_plain = not event.style
-        is_null = is_plain and event.value in _NULLS
-        kind = "null" if is_null else "merge" if is_plain and event.value == _MERGE else "str"
-        return Scalar(event.value, place.line or 0, place.column or 0, is_plain, kind)
-
     def _close(self, start: yaml.CollectionStartEvent, items: list[Value]) -> Value:
-        place = _find_place(start)
-        line, column = place.line or 0, place.column or 0
-        if isinstance(start, yaml.SequenceStartEvent):
+        mark = start.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if type(start) is yaml.SequenceStartEvent:
             return Sequence(tuple(items), line, column)
         entries: dict[str, Value] = {}
         keys: dict[str, Scalar] = {}
         merged: dict[str, Value] = {}
         for key, value in zip(items[::2], items[1::2], strict=True):
-            if not isinstance(key, Scalar):
+            if type(key) is not Scalar:
                 self._findings.lose("key", "A key that is no text", Place(line=key.line, column=key.column))
-            elif key.kind == "merge":
+                continue
+            text = key.text
+            if key.kind == "merge":
                 merged |= self._merge(value, Place(line=key.line))
-            else:
-                if key.text in entries:
-                    self._findings.lose("again", f"The key {key.text}", Place(line=key.line, column=key.column))
-                entries[key.text], keys[key.text] = value, key
+                continue
+            if text in entries:
+                self._findings.lose("again", f"The key {text}", Place(line=key.line, column=key.column))
+            entries[text], keys[text] = value, key
         return Mapping({**merged, **entries} if merged else entries, keys, line, column)
 
     def _merge(self, value: Value, place: Place) -> dict[str, Value]:
@@ -145,6 +145,12 @@ class _Builder:
         for entries in reversed(found):
             merged |= entries
         return merged
+
+
+def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
+    text, mark, is_plain = event.value, event.start_mark, not event.style
+    kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
+    return Scalar(text, mark.line + 1, mark.column + 1, is_plain, kind)
 
 
 def _find_place(event: yaml.Event) -> Place:

@@ -1,5 +1,7 @@
 """The connection to the database: Postgres, or a SQLite file that is embedded in the installation."""
 
+import select
+import time
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
@@ -8,13 +10,16 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from labmapper.config import Config
 from labmapper.persistence.database.tables import Base
 
 BUSY_SECONDS = 20
 STATEMENT_MILLISECONDS = 60_000
+# A connection that rested longer is asked whether it lives: what stands between may have forgotten it without a word.
+REST_SECONDS = 30
 
 db = SQLAlchemy(metadata=Base.metadata)
 
@@ -30,6 +35,9 @@ def init_database(app: Flask, config: Config) -> None:
     with app.app_context():
         if config.is_embedded:
             event.listen(db.engine, "connect", _prepare_sqlite)
+        else:
+            event.listen(db.engine, "checkin", _note_rest)
+            event.listen(db.engine, "checkout", _check_life)
 
 
 def build_engine_options(config: Config) -> dict[str, Any]:
@@ -38,7 +46,6 @@ def build_engine_options(config: Config) -> dict[str, Any]:
         return {"hide_parameters": True, "connect_args": {"timeout": BUSY_SECONDS}}
     return {
         "hide_parameters": True,  # in messages: they hold names and titles
-        "pool_pre_ping": True,
         "pool_size": config.threads,
         "pool_timeout": 10,
         "connect_args": {"connect_timeout": 5, "options": f"-c statement_timeout={STATEMENT_MILLISECONDS}"},
@@ -66,6 +73,34 @@ def _make_file(config: Config) -> None:
     if database and database != ":memory:":
         Path(database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         Path(database).touch(mode=0o600)
+
+
+def _note_rest(_connection: object, entry: ConnectionPoolEntry) -> None:
+    entry.info["rests_since"] = time.monotonic()
+
+
+def _check_life(connection: Any, entry: ConnectionPoolEntry, _fairy: object) -> None:  # noqa: ANN401 - psycopg2's
+    """Let a pooled connection be replaced, with all others, where the server has gone away.
+
+    A server that ends, or is ended, hangs up, and the socket says so at no cost; only what rested long is asked.
+    """
+    since = entry.info.get("rests_since")
+    if since is None or (time.monotonic() - since < REST_SECONDS and _is_silent(connection)):
+        return
+    dialect = db.engine.dialect
+    try:
+        dialect.do_ping(connection)
+    except dialect.loaded_dbapi.Error as error:
+        raise InvalidatePoolError from error
+
+
+def _is_silent(connection: Any) -> bool:  # noqa: ANN401 - psycopg2's
+    """Return whether nothing waits to be read from *connection*: nobody has asked, so that it could only be an end."""
+    if connection.closed:
+        return False
+    poll = select.poll()
+    poll.register(connection.fileno(), select.POLLIN)
+    return not poll.poll(0)
 
 
 def _prepare_sqlite(connection: SqliteConnection, _record: object) -> None:

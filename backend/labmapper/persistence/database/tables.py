@@ -4,7 +4,8 @@ Everything that belongs to somebody hangs on a ``UserRow``, or on the id of a gu
 """
 
 from datetime import UTC, datetime
-from typing import Any
+from secrets import token_urlsafe
+from typing import Any, cast
 
 from sqlalchemy import (
     JSON,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     LargeBinary,
     MetaData,
     String,
+    Table,
     Text,
     UniqueConstraint,
 )
@@ -62,7 +64,11 @@ class Base(DeclarativeBase):
 
 
 class UserRow(Base):
-    """A person with an account. *session_token* stands in every log-in; a new one ends them all."""
+    """A person with an account.
+
+    *session_token* is read by earlier versions alone, to which one may go back; SQLite takes no such column out of a table
+    on which everything hangs.
+    """
 
     __tablename__ = "user"
 
@@ -70,16 +76,33 @@ class UserRow(Base):
     username: Mapped[str] = mapped_column(String(64))
     username_key: Mapped[str] = mapped_column(String(256), unique=True)
     password_hash: Mapped[str] = mapped_column(Text)
-    session_token: Mapped[str] = mapped_column(String(43), unique=True)
+    session_token: Mapped[str] = mapped_column(String(43), unique=True, default=lambda: token_urlsafe(32))
     is_disabled: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class LogInRow(Base):
+    """A log-in of an account in one browser: the secret of its cookie is kept as a digest, *token* names it in addresses."""
+
+    __tablename__ = "log_in"
+    __table_args__ = (Index("ix_log_in_user_id", "user_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(32), unique=True)
+    user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
+    digest: Mapped[str] = mapped_column(String(64), unique=True)
+    browser: Mapped[str] = mapped_column(String(80))
+    address: Mapped[str] = mapped_column(String(64))
+    is_remembered: Mapped[bool]
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    used_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class DiagramRow(Base):
     """A saved drawing. Its document is that of the revision row with the same number.
 
     *request_key* names the request that made it, so that the same request again makes no twin; *stored_bytes* is what its
-    revisions and mappings take.
+    revisions, mappings and lab files take.
     """
 
     __tablename__ = "diagram"
@@ -126,12 +149,16 @@ class RevisionRow(Base):
 
 
 class MappingRow(Base):
-    """One generated user-mapping.xml, or another output for a Guacamole. Without *finished_at* it is still being written, and shown to nobody."""
+    """One generated user-mapping.xml, or another output for a Guacamole. Without *finished_at* it is still being written, and shown to nobody.
+
+    *request_key* names the request that made it, so that the same request again makes no twin.
+    """
 
     __tablename__ = "mapping"
     __table_args__ = (
         Index("ix_mapping_diagram_id_created_at", "diagram_id", "created_at"),
         Index("ix_mapping_finished_at", "finished_at"),
+        Index("ix_mapping_diagram_id_request_key", "diagram_id", "request_key", unique=True),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -140,6 +167,7 @@ class MappingRow(Base):
     revision: Mapped[int]
     format: Mapped[str] = mapped_column(String(40), server_default="user-mapping")
     file_name: Mapped[str] = mapped_column(String(80), server_default="user-mapping.xml")
+    request_key: Mapped[str | None] = mapped_column(String(64))
     options: Mapped[dict[str, Any]] = mapped_column(JSON)
     users: Mapped[int]
     devices: Mapped[int]
@@ -158,6 +186,24 @@ class MappingChunkRow(Base):
     mapping_id: Mapped[int] = mapped_column(ForeignKey("mapping.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     data: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LabFileRow(Base):
+    """A file of another tool that a diagram was made of, kept as it came; *options* are what it was read with."""
+
+    __tablename__ = "lab_file"
+    __table_args__ = (Index("ix_lab_file_diagram_id_created_at", "diagram_id", "created_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    token: Mapped[str] = mapped_column(String(32), unique=True)
+    diagram_id: Mapped[int] = mapped_column(ForeignKey("diagram.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(200))
+    format: Mapped[str] = mapped_column(String(40))
+    size: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(String(64))
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+    options: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class UploadRow(Base):
@@ -191,8 +237,19 @@ class AttemptRow(Base):
     at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class RateRow(Base):
+    """How often something was done in a stretch of time that *ends_at* a moment. *key* is a digest, of addresses too."""
+
+    __tablename__ = "rate"
+    __table_args__ = (Index("ix_rate_ends_at", "ends_at"),)
+
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    count: Mapped[int]
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class ApiTokenRow(Base):
-    """A personal token for scripts: shown once, kept as a digest."""
+    """A personal token for scripts: shown once, kept as a digest. Those that were made before tokens had an end have none."""
 
     __tablename__ = "api_token"
     __table_args__ = (Index("ix_api_token_user_id", "user_id"),)
@@ -202,7 +259,9 @@ class ApiTokenRow(Base):
     user_id: Mapped[int] = mapped_column(ForeignKey("user.id", ondelete="CASCADE"))
     name: Mapped[str] = mapped_column(String(100))
     digest: Mapped[str] = mapped_column(String(64), unique=True)
+    scope: Mapped[str] = mapped_column(String(10), server_default="all")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    expires_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     used_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
@@ -213,3 +272,9 @@ class KeyRow(Base):
 
     key_id: Mapped[str] = mapped_column(String(16), primary_key=True)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+# For statements that are sent often: what is made of a class passes through SQLAlchemy's ORM, which takes longer than Postgres.
+DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS = (
+    cast("Table", row.__table__) for row in (DiagramRow, RevisionRow, MappingRow, MappingChunkRow, UploadRow)
+)

@@ -1,1 +1,1 @@
-"""Who asks and from where, and what user names and passwords may be."""
+"""Who asks and from where, by which log-in or token and how often, and what user names and passwords may be."""

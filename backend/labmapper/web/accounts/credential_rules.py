@@ -7,10 +7,11 @@ from pathlib import Path
 from labmapper.persistence.users import MAX_USERNAME, fold_username
 from labmapper.web.language.text import t
 
-MIN_LENGTH = 10
+MIN_LENGTH = 12
 MAX_LENGTH = 1000
 
-_COMMON = Path(__file__).with_name("common-passwords.txt")
+# Words of labs and classrooms, and what was found most often among passwords that leaked.
+_COMMON = [Path(__file__).with_name(name) for name in ("common-passwords.txt", "leaked-passwords.txt")]
 _ROWS = (
     "abcdefghijklmnopqrstuvwxyz",
     "01234567890123456789",
@@ -38,7 +39,7 @@ def find_weakness(password: str, username: str) -> str | None:
     folded = unicodedata.normalize("NFKC", password).casefold()
     if username and username.casefold() in folded:
         return t("Choose a password that does not contain your user name.")
-    if len(set(folded)) < _FEWEST_LETTERS or _is_run(folded) or _is_common(_strip(folded)):
+    if len(set(folded)) < _FEWEST_LETTERS or _is_run(folded) or _repeats(folded) or _is_common(_strip(folded)):
         return t("This password is among the first that are tried. Choose another, for example four random words.")
     return None
 
@@ -46,6 +47,11 @@ def find_weakness(password: str, username: str) -> str | None:
 def _is_run(folded: str) -> bool:
     """Return whether *folded* is a stretch of the alphabet, the digits or a row of keys, either way round."""
     return any(folded in row or folded[::-1] in row for row in (row * 2 for row in _ROWS))
+
+
+def _repeats(folded: str) -> bool:
+    """Return whether *folded* is one piece again and again."""
+    return folded in (folded * 2)[1:-1]
 
 
 def _is_common(stripped: str) -> bool:
@@ -60,4 +66,5 @@ def _strip(folded: str) -> str:
 
 @cache
 def _load_common() -> frozenset[str]:
-    return frozenset(_strip(line) for line in _COMMON.read_text(encoding="utf-8").splitlines() if line)
+    lines = "\n".join(file.read_text(encoding="utf-8") for file in _COMMON).splitlines()
+    return frozenset(_strip(line) for line in lines) - {""}

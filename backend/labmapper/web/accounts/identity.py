@@ -3,15 +3,32 @@
 import secrets
 
 from flask import g, request, session
-from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
+from flask_login import LoginManager, UserMixin, current_user
 
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.database.tables import LogInRow, UserRow
 from labmapper.persistence.permissions import Owner
+from labmapper.persistence.tokens import READ
+from labmapper.web.accounts.client_address import find_address
+from labmapper.web.accounts.left_guests import find_left_guest
+from labmapper.web.accounts.rates import get_rates
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal, refuse_missing
-from labmapper.web.services import get_diagrams, get_tokens, get_uploads, get_users
+from labmapper.web.services import get_log_ins, get_tokens
 
-_GUEST = "guest"
+GUEST = "guest"
+READS = frozenset({"GET", "HEAD", "OPTIONS"})
+# What is sent to be worked on, and keeps nothing: a token that only reads may do it.
+COMPUTING = frozenset(
+    {
+        "api.arrangements.arrange_diagram",
+        "api.exports.export_diagram_with_options",
+        "api.imports.import_any_file",
+        "api.imports.import_file",
+        "api.previews.preview",
+        "api.revisions.compare_diagrams",
+        "api.updates.update_from_file",
+    }
+)
 _SCRIPT_OF = "labmapper_person"
 
 login_manager = LoginManager()
@@ -20,33 +37,41 @@ login_manager.localize_callback = lambda _: t("Log in to open this page.")
 
 
 class Person(UserMixin):  # type: ignore[misc] # Flask-Login carries no types
-    """Somebody who has logged in, with the row of their account."""
+    """Somebody who has logged in, with the row of their account and that of their log-in."""
 
-    def __init__(self, row: UserRow) -> None:
-        """Stand for the account *row*."""
+    def __init__(self, row: UserRow, log_in: LogInRow, secret: str) -> None:
+        """Stand for the account *row*, by the log-in *log_in*, for which *secret* stands in the cookie."""
         self.row = row
+        self.log_in = log_in
+        self.is_remembered = log_in.is_remembered
         self.username = row.username
+        self._secret = secret
 
     def get_id(self) -> str:
-        """Return what the session cookie holds: no name, and void once the account ends its sessions."""
-        return self.row.session_token
+        """Return what the cookies hold: no name, and void once the log-in has ended."""
+        return self._secret
 
 
 @login_manager.user_loader  # type: ignore[untyped-decorator] # Flask-Login carries no types
-def load_person(session_token: str) -> Person | None:
-    """Return whose log-in *session_token* is, or None."""
-    row = get_users().find_by_session(session_token)
-    return Person(row) if row else None
+def load_person(secret: str) -> Person | None:
+    """Return whose log-in *secret* stands for, or None once it has ended."""
+    found = get_log_ins().find(secret, find_address())
+    return Person(*found, secret) if found else None
 
 
 def check_token() -> bool:
-    """Return whether this request of the API carries a token; refuse one that is nobody's."""
+    """Return whether this request of the API carries a token; refuse one that is nobody's, or that may not do this."""
     scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not request.path.startswith("/api/"):
         return False
-    row = get_tokens().find_user(secret.strip())
-    if row is None:
-        raise Refusal(401, "bad-token", t("This token is not valid. It was revoked, or copied incompletely."))
+    found = get_tokens().find(secret.strip())
+    if found is None:
+        message = t("This token is not valid. It was revoked, has expired, or was copied incompletely.")
+        raise Refusal(401, "bad-token", message)
+    row, token = found
+    if token.scope == READ and request.method not in READS and request.endpoint not in COMPUTING:
+        message = t("This token may only read. Make one on the account page that may do everything.")
+        raise Refusal(403, "read-only-token", message)
     setattr(g, _SCRIPT_OF, row)
     return True
 
@@ -85,20 +110,26 @@ def find_owner() -> Owner | None:
     person = find_person()
     if person is not None:
         return Owner(user_id=person.id)
-    guest = session.get(_GUEST)
-    return Owner(guest=guest) if isinstance(guest, str) else None
+    return find_guest()
 
 
 def get_owner() -> Owner:
     """Return who asks as the owner of things; somebody unknown becomes a guest, and stays one in this browser."""
     owner = find_owner()
     if owner is None:
-        session[_GUEST] = secrets.token_urlsafe(32)
-        owner = Owner(guest=session[_GUEST])
+        get_rates().spend(get_rates().guests)
+        owner = Owner(guest=secrets.token_urlsafe(32))
     if owner.guest:
+        session[GUEST] = owner.guest
         session.permanent = True
         session.modified = True
     return owner
+
+
+def find_guest() -> Owner | None:
+    """Return the guest that this browser is, or was before somebody logged in, or None."""
+    guest = session.get(GUEST)
+    return Owner(guest=guest) if isinstance(guest, str) else find_left_guest()
 
 
 def require_owner() -> Owner:
@@ -107,26 +138,3 @@ def require_owner() -> Owner:
     if owner is None:
         raise refuse_missing()
     return owner
-
-
-def log_in(row: UserRow, *, remember: bool = False) -> int:
-    """Begin a log-in of *row* and return how many diagrams of the guest went over to the account."""
-    guest = session.get(_GUEST)
-    session.clear()
-    session.permanent = False
-    login_user(Person(row), remember=remember)
-    return take_over(Owner(guest=guest), Owner(user_id=row.id)) if isinstance(guest, str) else 0
-
-
-def log_out() -> None:
-    """End this log-in, in this browser."""
-    logout_user()
-    for key in list(session):
-        if key != "_remember":  # Flask-Login's note to clear its own cookie
-            session.pop(key)
-
-
-def take_over(guest: Owner, user: Owner) -> int:
-    """Hand everything of *guest* over to *user* and return how many diagrams that was."""
-    get_uploads().adopt(guest, user)
-    return get_diagrams().adopt(guest, user)

@@ -6,39 +6,25 @@ Guesses of strangers, from other addresses or from the same school, do not keep 
 import hashlib
 import secrets
 
-from flask import Response, current_app, request
-from itsdangerous import BadData, URLSafeSerializer
+from flask import Response
 
 from labmapper.persistence.database.tables import UserRow
+from labmapper.web.accounts.signed_cookies import SignedCookie
 
-COOKIE = "labmapper-known"
-_AGE = 365 * 24 * 3600
+_COOKIE = SignedCookie("known", days=365)
 
 
 def find_browser(account: str) -> str | None:
     """Return the id of the browser that asks, if *account*, a folded name, has logged in there before, or None."""
-    try:
-        known, browser = _signer().loads(request.cookies.get(COOKIE, ""))
-    except (BadData, TypeError, ValueError):
-        return None
-    return browser if known == _digest(account) and isinstance(browser, str) else None
+    match _COOKIE.read():
+        case [known, str(browser)] if known == _digest(account):
+            return browser
+    return None
 
 
 def remember_browser(response: Response, row: UserRow) -> None:
     """Let *response* tell the browser that *row* has logged in there."""
-    response.set_cookie(
-        COOKIE,
-        _signer().dumps([_digest(row.username_key), secrets.token_urlsafe(16)]),
-        max_age=_AGE,
-        path="/",
-        secure=current_app.config["SESSION_COOKIE_SECURE"],
-        httponly=True,
-        samesite="Lax",
-    )
-
-
-def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=COOKIE)
+    _COOKIE.write(response, [_digest(row.username_key), secrets.token_urlsafe(16)])
 
 
 def _digest(account: str) -> str:

@@ -1,20 +1,16 @@
 """The account over HTTP: who has logged in, the password, the log-ins and the end. What cannot be taken back needs the password."""
 
-from typing import Any
-
 from flask import Blueprint, Response, jsonify
-from flask_login import login_user
 from flask_wtf.csrf import generate_csrf
 
-from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.credential_rules import find_weakness
-from labmapper.web.accounts.guessing import PAUSE
-from labmapper.web.accounts.identity import Person, find_person, is_script, log_out, require_person
-from labmapper.web.accounts.password_confirmation import find_doubt
+from labmapper.web.accounts.identity import find_person, is_script, require_person
+from labmapper.web.accounts.log_ins import log_out, renew_log_in
 from labmapper.web.api.answers import NO_CONTENT
 from labmapper.web.api.bodies import read_json
+from labmapper.web.api.proofs import prove, read_password
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_users
+from labmapper.web.services import get_log_ins, get_users
 
 api = Blueprint("account", __name__)
 
@@ -32,21 +28,21 @@ def show_session() -> Response:
 def change_password() -> tuple[str, int]:
     """Change the password, which ends every other log-in and every token, this one too."""
     row, body = require_person(), read_json("current", "new")
-    new = _read_password(body, "new")
-    _prove(row, _read_password(body, "current"))
+    new = read_password(body, "new")
+    prove(row, read_password(body, "current"))
     weakness = find_weakness(new, row.username)
     if weakness is not None:
         raise Refusal(422, "weak-password", weakness)
     get_users().set_password(row, new)
     if not is_script():
-        login_user(Person(row))
+        renew_log_in(row)
     return NO_CONTENT
 
 
 @api.post("/account/end-sessions")
 def end_sessions() -> tuple[str, int]:
     """Log out everywhere. Tokens are no log-ins: scripts go on."""
-    get_users().end_sessions(require_person())
+    get_log_ins().end_all(require_person().id)
     if not is_script():
         log_out()
     return NO_CONTENT
@@ -56,24 +52,8 @@ def end_sessions() -> tuple[str, int]:
 def delete_account() -> tuple[str, int]:
     """Delete the account with all data; the password says that it is meant."""
     row, body = require_person(), read_json("password")
-    _prove(row, _read_password(body, "password"))
+    prove(row, read_password(body, "password"))
     get_users().delete(row)
     if not is_script():
         log_out()
     return NO_CONTENT
-
-
-def _prove(row: UserRow, password: str) -> None:
-    """Refuse to go on unless *password* is that of *row*."""
-    doubt = find_doubt(row, password)
-    if doubt is not None:
-        if doubt.is_exhausted:
-            raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
-        raise Refusal(422, "wrong-password", doubt.message)
-
-
-def _read_password(body: dict[str, Any], key: str) -> str:
-    password = body.get(key)
-    if not isinstance(password, str):
-        raise Refusal(400, "wrong-type", f"'{key}' must be a password, as text.")
-    return password

@@ -7,21 +7,24 @@ from typing import Any, NoReturn, TypeVar
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
-from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram
 from labmapper.web.refusals import Refusal
 
 _Choice = TypeVar("_Choice", bound=str)
 
+_DIAGRAM = "diagram"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _REQUEST_KEY = re.compile(r"[!-~]{1,64}")
 _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
 def read_json(*known: str) -> dict[str, Any]:
-    """Return the JSON object of the request, which may have no keys but *known*."""
+    """Return the JSON object of the request, which may have no keys but *known*; a ``diagram`` in it may be read already."""
     if request.mimetype != "application/json":
         raise Refusal(415, "unsupported-type", "Send JSON, with the header 'Content-Type: application/json'.")
-    body = _parse(request.get_data(cache=False))
+    data = request.get_data(cache=False)
+    found = find_diagram(data) if _DIAGRAM in known else None
+    body = found[1] | {_DIAGRAM: found[0]} if found else _parse(data)
     if not isinstance(body, dict):
         raise Refusal(400, "bad-json", "The body must be a JSON object.")
     for key in body:
@@ -31,11 +34,12 @@ def read_json(*known: str) -> dict[str, Any]:
     return body
 
 
-def read_diagram(body: dict[str, Any], key: str = "diagram") -> Diagram:
+def read_diagram(body: dict[str, Any], key: str = _DIAGRAM) -> Diagram:
     """Return the diagram under *key* in *body*, or refuse with all that keeps it from being one."""
     if key not in body:
         raise Refusal(400, "missing-key", f"The body must have the key '{key}'.")
-    return check_diagram(body[key])
+    value = body[key]
+    return value if isinstance(value, Diagram) else check_diagram(value)
 
 
 def read_diagram_part(part: bytes) -> Diagram:

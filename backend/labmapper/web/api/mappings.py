@@ -8,9 +8,9 @@ from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.mappings import MAPPING, MappingFacts
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
-from labmapper.web.api.bodies import read_json
+from labmapper.web.api.bodies import read_json, read_request_key
 from labmapper.web.diagrams.changes import list_mapping_changes
-from labmapper.web.diagrams.documents import compile_saved
+from labmapper.web.diagrams.documents import compile_drawing, get_drawing
 from labmapper.web.downloads import answer_download
 from labmapper.web.server.heavy_requests import share_seat
 from labmapper.web.services import get_diagrams, get_mappings
@@ -20,14 +20,17 @@ api = Blueprint("mappings", __name__)
 
 @api.post("/diagrams/<token:diagram_id>/mappings")
 def create_mapping(diagram_id: str) -> tuple[Response, int]:
-    """Generate and keep the mapping of a saved diagram."""
+    """Generate and keep the mapping of a saved diagram, or answer 200 with what the same Idempotency-Key has made."""
     read_json()
-    owner = require_owner()
+    owner, mappings, key = require_owner(), get_mappings(), read_request_key()
+    made = mappings.find_made(owner, diagram_id, key) if key else None
+    if made is not None:
+        return jsonify(render_mapping_info(diagram_id, made)), 200
     saved = get_diagrams().load(owner, diagram_id)
-    compilation = compile_saved(saved)
+    compilation = compile_drawing(get_drawing(saved))
     facts = build_facts(saved, compilation)
     pieces = render_mapping(compilation.lab, saved.seed)
-    info = get_mappings().create(owner, diagram_id, facts, share_seat(pieces))
+    info = mappings.create(owner, diagram_id, facts, share_seat(pieces), request_key=key)
     return jsonify(render_mapping_info(diagram_id, info)), 201
 
 
@@ -59,7 +62,9 @@ def _answer_kept(diagram_id: str, mapping_id: str, media_type: str) -> Response:
     response = answer_download(pieces, info.facts.file_name, media_type)
     response.content_length = info.size
     response.set_etag(info.sha256)
-    return response
+    # Several parts in one answer nobody asks for; such a request gets the whole file, as HTTP lets it.
+    takes_ranges = "," not in request.headers.get("Range", "")
+    return response.make_conditional(request, accept_ranges=takes_ranges, complete_length=info.size)
 
 
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes")

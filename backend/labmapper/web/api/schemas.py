@@ -9,13 +9,15 @@ from labmapper.core.description import PARTS
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
 from labmapper.formats.options import Option
-from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.persistence.lab_files import MAX_NAME
+from labmapper.persistence.tokens import MAX_DAYS, MAX_TOKEN_NAME, SCOPES
 from labmapper.web.diagrams.documents import MAX_TITLE
 
 Schema = dict[str, Any]
 
 TEXT: Schema = {"type": "string"}
 REQUEST_KEY: Schema = {"type": "string", "pattern": "^[!-~]{1,64}$"}
+LAB_FILE_NAME: Schema = {"type": "string", "minLength": 1, "maxLength": MAX_NAME}
 TOKEN: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,64}$"}
 REVISION: Schema = {"type": "integer", "minimum": 0, "maximum": 2_147_483_647}
 REVISION_TAG: Schema = {"type": "string", "pattern": '^"[0-9]{1,9}"$'}
@@ -57,7 +59,10 @@ def describe_options(options: Iterable[Option]) -> dict[str, Schema]:
 
 
 # What a sentence names: texts, numbers and lists of texts.
-_FACTS: Schema = {"type": "object", "additionalProperties": {"type": ["string", "integer", "array"], "items": TEXT}}
+_FACTS: Schema = {
+    "type": "object",
+    "additionalProperties": {"anyOf": [TEXT, NUMBER, {"type": "array", "items": TEXT}]},
+}
 _CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
@@ -68,7 +73,16 @@ _INFO = {
     "deleted_at": {"type": ["string", "null"], "format": "date-time"},
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
-_TOKEN = {"id": TEXT, "name": TEXT, "created_at": TIME, "used_at": {"type": ["string", "null"], "format": "date-time"}}
+_NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
+_SCOPE: Schema = {"enum": list(SCOPES)}
+_TOKEN = {
+    "id": TEXT,
+    "name": TEXT,
+    "scope": _SCOPE,
+    "created_at": TIME,
+    "expires_at": _NO_TIME,
+    "used_at": _NO_TIME,
+}
 
 
 @cache
@@ -100,6 +114,7 @@ def _build_diagrams() -> dict[str, Schema]:
         "SavedDiagram": build_object(**_INFO, diagram=refer("Diagram")),
         "DiagramPage": build_object(diagrams=build_list("DiagramInfo"), next=NO_TEXT),
         "NewDiagram": build_object(diagram=refer("Diagram")),
+        "Rotation": build_object(group=TEXT, username=NO_TEXT) | {"required": ["group"]},
         "NewTitle": build_object(title={"type": "string", "minLength": 1, "maxLength": MAX_TITLE}),
     }
 
@@ -132,6 +147,8 @@ def _build_mappings() -> dict[str, Schema]:
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
+        "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
+        "LabFileList": build_object(files=build_list("LabFile")),
         "Nothing": build_object(),
     }
 
@@ -143,7 +160,7 @@ def _build_previews() -> dict[str, Schema]:
             id=NO_TEXT,
             reveal=FLAG,
             limit=NUMBER,
-            parts={"type": "array", "items": {"enum": [*PARTS, *registry.list_previewed()]}},
+            parts={"type": "array", "items": {"type": "string", "enum": [*PARTS, *registry.list_previewed()]}},
         )
         | {"required": ["diagram"]},
         "Preview": build_object(
@@ -178,7 +195,7 @@ def _build_tools() -> dict[str, Schema]:
     return {
         "Arrange": build_object(
             diagram=refer("Diagram"),
-            style={"enum": list(STYLES)},
+            style={"type": "string", "enum": list(STYLES)},
             items={"type": ["array", "null"], "items": TEXT},
         )
         | {"required": ["diagram", "style"]},
@@ -205,6 +222,8 @@ def _build_tools() -> dict[str, Schema]:
             diagram=refer("Diagram"),
             problems=build_list("Problem"),
             options=build_list("FormatOption"),
+            given=build_map(TEXT),
+            former=NO_TEXT,
             known=NUMBER,
             changes=refer("Changes"),
             gone=refer("Changes"),
@@ -223,8 +242,8 @@ def _build_tools() -> dict[str, Schema]:
         "FormatOption": build_object(
             name=TEXT,
             label=TEXT,
-            kind={"enum": ["text", "number", "flag", "choice"]},
-            default={"type": ["string", "integer", "boolean", "null"]},
+            kind={"type": "string", "enum": ["text", "number", "flag", "choice"]},
+            default={"anyOf": [TEXT, NUMBER, FLAG, {"type": "null"}]},
             choices={"type": "array", "items": TEXT},
             least=NUMBER,
             most=NUMBER,
@@ -241,7 +260,13 @@ def _build_accounts() -> dict[str, Schema]:
         "Proof": build_object(password=TEXT),
         "Token": build_object(**_TOKEN),
         "TokenList": build_object(tokens=build_list("Token")),
-        "TokenName": build_object(name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME}),
+        "TokenWish": build_object(
+            name={"type": "string", "minLength": 1, "maxLength": MAX_TOKEN_NAME},
+            password=TEXT,
+            scope=_SCOPE,
+            days={"type": "integer", "minimum": 1, "maximum": MAX_DAYS},
+        )
+        | {"required": ["name", "password"]},
         "NewToken": build_object(**_TOKEN, token=TEXT),
         "Session": build_object(signed_in=FLAG, username=NO_TEXT, csrf_token=TEXT),
     }
@@ -252,7 +277,7 @@ def _build_problems() -> dict[str, Schema]:
         "Problem": build_object(
             code=TEXT,
             variant=TEXT,
-            severity={"enum": ["error", "warning"]},
+            severity={"type": "string", "enum": ["error", "warning"]},
             message=TEXT,
             hint=TEXT,
             facts=_FACTS,

@@ -4,10 +4,11 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify
 
-from labmapper.persistence.tokens import MAX_TOKEN_NAME, TokenInfo
+from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, TokenInfo
 from labmapper.web.accounts.identity import is_script, require_person
 from labmapper.web.api.answers import NO_CONTENT
-from labmapper.web.api.bodies import read_json, require_text
+from labmapper.web.api.bodies import read_choice, read_json, read_number, require_text
+from labmapper.web.api.proofs import prove, read_password
 from labmapper.web.formatting import render_time
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_tokens
@@ -23,12 +24,16 @@ def list_tokens() -> Response:
 
 @api.post("/tokens")
 def create_token() -> tuple[Response, int]:
-    """Make a token, shown this once. Only who has logged in makes one: a token that leaked makes no others."""
+    """Make a token, shown this once. Only who has logged in and knows the password makes one: a token that leaked makes none."""
     person = require_person()
     if is_script():
         raise Refusal(403, "no-token", "A token cannot make tokens. Make one on the account page.")
-    name = require_text(read_json("name"), "name", longest=MAX_TOKEN_NAME)
-    info, secret = get_tokens().create(person.id, name)
+    body = read_json("name", "password", "scope", "days")
+    name = require_text(body, "name", longest=MAX_TOKEN_NAME)
+    scope = read_choice({"scope": ALL} | body, "scope", SCOPES)
+    days = _read_days(body)
+    prove(person, read_password(body, "password"))
+    info, secret = get_tokens().create(person.id, name, scope=scope, days=days)
     return jsonify(_render_token(info) | {"token": secret}), 201
 
 
@@ -40,5 +45,13 @@ def revoke_token(token_id: str) -> tuple[str, int]:
 
 
 def _render_token(info: TokenInfo) -> dict[str, Any]:
-    times = {"created_at": render_time(info.created_at), "used_at": render_time(info.used_at)}
-    return {"id": info.id, "name": info.name} | times
+    times = {each: render_time(getattr(info, each)) for each in ("created_at", "expires_at", "used_at")}
+    return {"id": info.id, "name": info.name, "scope": info.scope} | times
+
+
+def _read_days(body: dict[str, Any]) -> int:
+    """Return for how many days the token is wanted."""
+    days = read_number(body, "days", DAYS, MAX_DAYS)
+    if days == 0:
+        raise Refusal(400, "wrong-type", f"'days' must be a whole number from 1 to {MAX_DAYS}.")
+    return days

@@ -11,7 +11,7 @@ from flask import Response
 from labmapper.persistence.permissions import Owner
 from labmapper.web.diagrams.documents import render_document
 from labmapper.web.downloads import answer_download
-from labmapper.web.services import get_diagrams, get_mappings, get_revisions
+from labmapper.web.services import get_diagrams, get_lab_files, get_mappings, get_revisions
 
 _UNFIT = re.compile(r"[^\w.-]+")
 
@@ -49,7 +49,7 @@ def name_part(name: str | None) -> str:
 
 
 def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]:
-    """Yield every diagram, also those in the trash, with its earlier revisions and its mappings."""
+    """Yield every diagram, also those in the trash, with its earlier revisions, its mappings and its lab files."""
     for saved in get_diagrams().iter_all(owner):
         info = saved.info
         folder = f"{'trash/' if info.deleted_at else ''}{name_folder(info.title, info.id)}"
@@ -61,6 +61,9 @@ def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]
             stem, _, ending = mapping.facts.file_name.rpartition(".")
             name = f"{stem}-{mapping.created_at:%Y%m%d-%H%M%S}-{mapping.id[:6]}.{ending}"
             yield f"{folder}/{name}", mapping.created_at, pieces
+        for file in get_lab_files().iter_all(owner, info.id):
+            name = f"{file.info.created_at:%Y%m%d-%H%M%S}-{file.info.id[:6]}{name_part(file.info.name)}"
+            yield f"{folder}/files/{name}", file.info.created_at, [file.content]
 
 
 class _Outbox(RawIOBase):

@@ -1,12 +1,12 @@
 """Stored documents as drawings: load, copy, rename. One that this version cannot read is refused, and handed out as it is."""
 
 import json
-from typing import Any
 
 from flask import url_for
 
-from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.document import Diagram, parse_diagram, parse_document
 from labmapper.core.pipeline import Compilation, compile_diagram
+from labmapper.core.problems import Problem
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import make_seed
@@ -20,12 +20,12 @@ _COPY = " (copy)"
 
 def get_drawing(saved: SavedDiagram) -> Diagram:
     """Return the drawing of *saved*, or refuse with the way to its document."""
-    return _parse(saved.document, saved.info.id, saved.info.revision)
+    return _accept(parse_document(saved.text), saved.info.id, saved.info.revision)
 
 
 def load_drawing(owner: Owner, diagram_id: str, number: int) -> Diagram:
     """Return the drawing of revision *number* of a diagram of *owner*, or refuse with the way to its document."""
-    return _parse(get_revisions().load(owner, diagram_id, number), diagram_id, number)
+    return _accept(parse_diagram(get_revisions().load(owner, diagram_id, number)), diagram_id, number)
 
 
 def save_copy(owner: Owner, diagram_id: str, *, request_key: str | None = None) -> DiagramInfo:
@@ -48,17 +48,18 @@ def render_document(document: dict[str, object]) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def compile_saved(saved: SavedDiagram) -> Compilation:
-    """Return what the diagram *saved* means, or refuse with the errors that keep its mapping from being handed out."""
-    compilation = compile_diagram(get_drawing(saved))
+def compile_drawing(drawing: Diagram) -> Compilation:
+    """Return what *drawing* means, or refuse with the errors that keep its mapping from being handed out."""
+    compilation = compile_diagram(drawing)
     if not compilation.is_sound:
         message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)
     return compilation
 
 
-def _parse(document: dict[str, Any], diagram_id: str, number: int) -> Diagram:
-    diagram, problems = parse_diagram(document)
+def _accept(parsed: tuple[Diagram | None, tuple[Problem, ...]], diagram_id: str, number: int) -> Diagram:
+    """Return the drawing that was *parsed*, or refuse with the way to its document."""
+    diagram, problems = parsed
     if diagram is None:
         place = url_for("history.download", diagram_id=diagram_id, number=number)
         message = t(

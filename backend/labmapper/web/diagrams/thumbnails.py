@@ -15,7 +15,8 @@ Frame = tuple[float, float, float]
 
 def render_thumbnail(document: Mapping[str, Any]) -> str:
     """Return the picture of the diagram *document* as SVG."""
-    nodes, zones = document["nodes"][:_MOST], document["zones"][:_MOST]
+    nodes = [node for node in document["nodes"][:_MOST] if node["type"] in _COLOURS]
+    zones = document["zones"][:_MOST]
     frame = _fit(nodes, zones)
     places = {node["id"]: _place(frame, node["x"], node["y"]) for node in nodes}
     shapes = [*_draw_zones(zones, frame), *_draw_links(document["links"][:_MOST], places), *_draw_nodes(nodes, frame)]

@@ -2,18 +2,20 @@
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import login_required, login_user
+from flask_login import login_required
 from flask_wtf import FlaskForm
 from wtforms import Field
 
 from labmapper.persistence.database.tables import UserRow
+from labmapper.web.accounts.credential_rules import MIN_LENGTH
 from labmapper.web.accounts.guessing import PAUSE
-from labmapper.web.accounts.identity import Person, get_person, log_out
+from labmapper.web.accounts.identity import get_person
+from labmapper.web.accounts.log_ins import find_log_in, log_out, renew_log_in
 from labmapper.web.accounts.password_confirmation import find_doubt
-from labmapper.web.language.text import t
+from labmapper.web.language.text import plural, t
 from labmapper.web.pages.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_tokens, get_users
+from labmapper.web.services import get_log_ins, get_store, get_tokens, get_users
 
 account = Blueprint("account", __name__, url_prefix="/account")
 
@@ -33,7 +35,7 @@ def change_password() -> ResponseReturnValue:
     if not _is_meant(row, form, form.current):
         return _render(password=form), 422
     get_users().set_password(row, get_text(form.new))
-    login_user(Person(row))
+    renew_log_in(row)
     flash(t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked."))
     return redirect(url_for("account.show"), 303)
 
@@ -42,20 +44,39 @@ def change_password() -> ResponseReturnValue:
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def end_sessions() -> ResponseReturnValue:
     """Log out everywhere, here too. Tokens are no log-ins: scripts go on, as the page says."""
-    get_users().end_sessions(get_person())
+    get_log_ins().end_all(get_person().id)
     log_out()
     flash(t("You have logged out everywhere. Scripts keep their tokens."))
     return redirect(url_for("accounts.login"), 303)
 
 
+@account.post("/log-ins/<token:log_in_id>/end")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def end_log_in(log_in_id: str) -> ResponseReturnValue:
+    """End a log-in, wherever it is."""
+    get_log_ins().end(get_person().id, log_in_id)
+    flash(t("That log-in has ended."))
+    return redirect(url_for("account.show"), 303)
+
+
+@account.post("/log-ins/end-others")
+@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+def end_other_log_ins() -> ResponseReturnValue:
+    """End every log-in but this one."""
+    here = find_log_in()
+    gone = get_log_ins().end_all(get_person().id, but=here.token if here else None)
+    flash(plural("{count} other log-in has ended.", "{count} other log-ins have ended.", gone))
+    return redirect(url_for("account.show"), 303)
+
+
 @account.post("/tokens")
 @login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
 def create_token() -> ResponseReturnValue:
-    """Make a token for scripts and show it, this once."""
-    form = TokenForm(prefix="token")
-    if not form.validate():
+    """Make a token for scripts and show it, this once. The password says that it is the owner who wants it."""
+    row, form = get_person(), TokenForm(prefix="token")
+    if not _is_meant(row, form, form.password):
         return _render(token=form), 422
-    _, secret = get_tokens().create(get_person().id, get_text(form.name))
+    _, secret = get_tokens().create(row.id, get_text(form.name), scope=form.scope.data, days=form.days.data)
     return _render(secret=secret)
 
 
@@ -109,5 +130,9 @@ def _render(
         delete_form=delete or DeleteForm(formdata=None, prefix="delete"),
         token_form=token or TokenForm(formdata=None, prefix="token"),
         tokens=get_tokens().list(person.id),
+        log_ins=get_log_ins().list(person.id),
+        here=find_log_in(),
+        min_length=MIN_LENGTH,
+        now=get_store().clock(),
         secret=secret,
     )

@@ -9,13 +9,15 @@ from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.users import UsernameTaken, fold_username
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import PAUSE, TooManyGuesses, check_guess, tell
-from labmapper.web.accounts.identity import log_in, log_out
+from labmapper.web.accounts.guest_work import find_guest_work
 from labmapper.web.accounts.known_browsers import find_browser, remember_browser
+from labmapper.web.accounts.log_ins import log_in, log_out
+from labmapper.web.accounts.rates import get_rates
 from labmapper.web.language.text import lazy, plural, t
-from labmapper.web.pages.forms import LoginForm, RegisterForm, get_text
+from labmapper.web.pages.forms import MINE, LoginForm, RegisterForm, get_text
 from labmapper.web.refusals import Refusal
 from labmapper.web.security import is_safe_target
-from labmapper.web.services import get_attempts, get_config, get_users
+from labmapper.web.services import check_room, get_attempts, get_config, get_users
 
 accounts = Blueprint("accounts", __name__)
 
@@ -29,16 +31,16 @@ def login() -> ResponseReturnValue:
         return redirect(find_target())
     form = LoginForm()
     status = 200
-    if form.validate_on_submit():
+    if form.is_submitted():
         try:
-            row = check_log_in(form)
+            row = check_log_in(form) if form.validate() else None
         except TooManyGuesses:
             form.password.errors, status = [_TOO_MANY], 429
         else:
             if row is not None:
-                return welcome(row, remember=form.remember.data)
+                return welcome(row, form, remember=form.remember.data)
             status = 422
-    page = render_template("login.html", form=form, next=find_target(), is_open=get_config().is_registration_open)
+    page = _render("login.html", form, is_open=get_config().is_registration_open)
     return page, status, _tell_pause(status)
 
 
@@ -59,9 +61,9 @@ def register() -> ResponseReturnValue:
             form.username.errors, status = [_TOO_MANY], 429
         else:
             if row is not None:
-                return welcome(row)
+                return welcome(row, form)
             status = 422
-    return render_template("register.html", form=form, next=find_target()), status, _tell_pause(status)
+    return _render("register.html", form), status, _tell_pause(status)
 
 
 @accounts.post("/logout")
@@ -95,6 +97,8 @@ def create_user(form: RegisterForm) -> UserRow | None:
     if notes is None:
         tell("registration-refused", guess)
         raise TooManyGuesses
+    get_rates().spend(get_rates().registrations)
+    check_room()
     try:
         row = get_users().create(get_text(form.username), get_text(form.password))
     except UsernameTaken:
@@ -104,14 +108,18 @@ def create_user(form: RegisterForm) -> UserRow | None:
     return row
 
 
+def _render(template: str, form: LoginForm | RegisterForm, **more: object) -> str:
+    return render_template(template, form=form, next=find_target(), work=find_guest_work(), **more)
+
+
 def _tell_pause(status: int) -> dict[str, str]:
     return {"Retry-After": str(PAUSE)} if status == 429 else {}  # noqa: PLR2004 - Too Many Requests
 
 
-def welcome(row: UserRow, *, remember: bool = False) -> ResponseReturnValue:
-    """Begin the log-in of *row* and go on to where they wanted to be."""
+def welcome(row: UserRow, form: LoginForm | RegisterForm, *, remember: bool = False) -> ResponseReturnValue:
+    """Begin the log-in of *row* by *form* and go on to where they wanted to be."""
     target = find_target()
-    taken = log_in(row, remember=remember)
+    taken = log_in(row, remember=remember, takes_over=form.drawn_by.data == MINE)
     if taken:
         flash(
             plural(

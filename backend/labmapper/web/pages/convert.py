@@ -15,15 +15,17 @@ from labmapper.formats.importing import Imported
 from labmapper.formats.options import Option
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.store import make_seed
+from labmapper.persistence.total_space import NoRoom
 from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
+from labmapper.web.compiled_uploads import compile_upload
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_uploads
+from labmapper.web.services import get_diagrams, get_lab_files, get_uploads
 
 if TYPE_CHECKING:
     from labmapper.core.pipeline import Source
@@ -52,13 +54,12 @@ def upload() -> ResponseReturnValue:
     chosen = get_readable(request.form.get(_FORMAT) or None, content)
     query = _read_query(chosen)
     try:
-        imported = read_import(content, chosen, _read_options(query))
+        if chosen.is_finished_later and read_import(content, chosen, _read_options(query)).source is not None:
+            return redirect(url_for("convert.show_contents", upload_id=_keep(content), format=chosen.name), 303)
+        imported, compilation = compile_upload(content, chosen, _read_options(query))
     except Refusal as refusal:
         form.file.errors = [refusal.message]
         return _show_form(form), 422
-    if chosen.is_finished_later and imported.source is not None:
-        return redirect(url_for("convert.show_contents", upload_id=_keep(content), format=chosen.name), 303)
-    compilation = imported.compile()
     if compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         token = _find_room(content) if compilation else None
@@ -131,7 +132,20 @@ def open_in_editor(upload_id: str) -> ResponseReturnValue:
     for problem in [each for each in problems if not each.is_error][:_TOLD_PROBLEMS]:
         flash(f"{problem.render_message(messages)} {problem.render_hint(messages)}")
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
+    if request.form.get("keep"):
+        _keep_with(info.id, kept)
     return redirect(url_for("editor.open_saved", diagram_id=info.id), 303)
+
+
+def _keep_with(diagram_id: str, kept: Upload) -> None:
+    """Keep the upload with its diagram too, or say that there is no room for that."""
+    known = _find_format(kept)
+    try:
+        get_lab_files().create(
+            require_owner(), diagram_id, known.file_name, known.name, kept.content, _read_options(_read_given(kept))
+        )
+    except QuotaExceeded:
+        flash(t("There is no room to keep the file with the diagram."))
 
 
 def _show_form(
@@ -170,7 +184,7 @@ def _find_room(content: bytes) -> str | None:
     """Keep *content* to be mended; whoever has no room left is told what is wrong with it all the same."""
     try:
         return _keep(content)
-    except QuotaExceeded:
+    except (NoRoom, QuotaExceeded):
         return None
 
 
@@ -209,8 +223,7 @@ def _read(kept: Upload) -> Imported:
 
 
 def _compile(kept: Upload) -> "tuple[Source, Compilation]":
-    imported = _read(kept)
-    compilation = imported.compile()
+    imported, compilation = compile_upload(kept.content, _find_format(kept), _read_options(_read_given(kept)))
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         message = t("The file can no longer be read. Upload it again.")

@@ -2,13 +2,28 @@
 
 from flask_wtf import FlaskForm
 from flask_wtf.file import FileField
-from wtforms import BooleanField, Field, PasswordField, StringField, TextAreaField, ValidationError
+from wtforms import (
+    BooleanField,
+    Field,
+    PasswordField,
+    RadioField,
+    SelectField,
+    StringField,
+    TextAreaField,
+    ValidationError,
+)
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined] # new in 3.3, and not in its types yet
 from wtforms.validators import InputRequired, Length
 
-from labmapper.persistence.tokens import MAX_TOKEN_NAME
+from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, READ
 from labmapper.web.accounts.credential_rules import MIN_LENGTH, find_fault, find_weakness
+from labmapper.web.accounts.guest_work import find_guest_work
 from labmapper.web.accounts.identity import get_person
 from labmapper.web.language.text import lazy, t
+
+# Who has drawn in this browser.
+MINE = "me"
+OTHERS = "others"
 
 _NAME_NEEDED = InputRequired(lazy("Type a user name."))
 _PASSWORD_NEEDED = InputRequired(lazy("Type a password."))
@@ -18,6 +33,24 @@ _HINT = lazy("At least {count} characters.", count=MIN_LENGTH)
 def ask_new_password(label: str) -> PasswordField:
     """Return a field for a password that somebody chooses."""
     return PasswordField(label, [_PASSWORD_NEEDED], description=_HINT, render_kw={"autocomplete": "new-password"})
+
+
+def ask_whose_work(chosen: str | None = None) -> RadioField:
+    """Return a field that asks who has drawn in this browser before; None is *chosen* by itself, or one answer."""
+    return RadioField(
+        choices=[
+            SelectChoice(MINE, lazy("I did: put it into my account")),
+            SelectChoice(OTHERS, lazy("Somebody else did: leave it; after you have logged out it is here again")),
+        ],
+        default=chosen,
+        validate_choice=False,
+    )
+
+
+def refuse_no_answer(field: Field) -> None:
+    """Raise ValidationError if *field* does not say whose the work in this browser is, where there is any."""
+    if field.data not in {MINE, OTHERS} and find_guest_work() is not None:
+        raise ValidationError(t("Say who drew it, so that nobody takes the work of others."))
 
 
 def get_text(field: Field) -> str:
@@ -34,6 +67,11 @@ class LoginForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
     )
     password = PasswordField(lazy("Password"), [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
     remember = BooleanField(lazy("Keep me logged in on this computer"))
+    drawn_by = ask_whose_work()
+
+    def validate_drawn_by(self, field: Field) -> None:
+        """Ask before the work of a guest is taken over: others may sit at this computer too."""
+        refuse_no_answer(field)
 
 
 class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
@@ -43,6 +81,11 @@ class RegisterForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no type
         lazy("User name"), [_NAME_NEEDED], render_kw={"autocomplete": "username", "spellcheck": "false"}
     )
     password = ask_new_password(lazy("Password"))
+    drawn_by = ask_whose_work(chosen=MINE)
+
+    def validate_drawn_by(self, field: Field) -> None:
+        """Ask before the work of a guest is taken over: others may sit at this computer too."""
+        refuse_no_answer(field)
 
     def validate_username(self, field: Field) -> None:
         """Refuse what cannot be a name, or would look like another one."""
@@ -79,6 +122,26 @@ class TokenForm(FlaskForm):  # type: ignore[misc] # Flask-WTF carries no types
         ],
         description=lazy("For example: nightly backup."),
     )
+    scope = SelectField(
+        lazy("What it may do"),
+        description=lazy("Reading is everything of yours, passwords too."),
+        choices=[
+            SelectChoice(READ, lazy("Read only")),
+            SelectChoice(ALL, lazy("Read and change")),
+        ],
+    )
+    days = SelectField(
+        lazy("How long it lasts"),
+        coerce=int,
+        default=DAYS,
+        choices=[
+            SelectChoice(7, lazy("A week")),
+            SelectChoice(30, lazy("A month")),
+            SelectChoice(DAYS, lazy("Three months")),
+            SelectChoice(MAX_DAYS, lazy("A year")),
+        ],
+    )
+    password = PasswordField(lazy("Your password"), [_PASSWORD_NEEDED], render_kw={"autocomplete": "current-password"})
 
     def validate_name(self, field: Field) -> None:
         """Refuse what lists cannot show."""

@@ -8,7 +8,7 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.diagrams.documents import compile_saved, get_drawing
+from labmapper.web.diagrams.documents import compile_drawing, get_drawing
 from labmapper.web.file_export import get_writable, show_export
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
@@ -21,7 +21,7 @@ hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_
 def choose(diagram_id: str) -> str:
     """Show what can be handed out, with what there is to choose for each."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    compilation = compile_saved(saved)
+    compilation = compile_drawing(get_drawing(saved))
     return render_template(
         "hand-out.html",
         info=saved.info,
@@ -41,7 +41,8 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
-    drawing, compilation = get_drawing(saved), compile_saved(saved)
+    drawing = get_drawing(saved)
+    compilation = compile_drawing(drawing)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:

@@ -14,7 +14,7 @@ from labmapper.web.diagrams.documents import load_drawing, render_document
 from labmapper.web.diagrams.queries import read_number
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_mappings, get_revisions
+from labmapper.web.services import get_diagrams, get_lab_files, get_mappings, get_revisions
 
 history = Blueprint("history", __name__, url_prefix="/diagrams/<token:diagram_id>")
 
@@ -25,12 +25,13 @@ _OFFERED = 500
 
 @history.get("/history")
 def show(diagram_id: str) -> ResponseReturnValue:
-    """Show the first revisions and mappings of a diagram, or a further page of either."""
+    """Show the first revisions, the mappings and the lab files of a diagram, or a further page of either."""
     owner, before, earlier = require_owner(), read_number("cursor"), request.args.get("mappings")
     return render_template(
         "history.html",
         info=get_diagrams().get(owner, diagram_id),
         page=get_revisions().list(owner, diagram_id, before=before) if earlier is None else None,
+        files=get_lab_files().list(owner, diagram_id) if before is None and earlier is None else (),
         mappings=get_mappings().list(owner, diagram_id, cursor=earlier, kind=None) if before is None else None,
         is_first=before is None and earlier is None,
     )
@@ -113,6 +114,14 @@ def delete_mapping(diagram_id: str, mapping_id: str) -> ResponseReturnValue:
     """Remove a mapping."""
     get_mappings().delete(require_owner(), diagram_id, mapping_id)
     flash(t("The mapping is deleted."))
+    return redirect(url_for("history.show", diagram_id=diagram_id), 303)
+
+
+@history.post("/files/<token:file_id>/delete")
+def delete_file(diagram_id: str, file_id: str) -> ResponseReturnValue:
+    """Remove a lab file that is kept with a diagram."""
+    get_lab_files().delete(require_owner(), diagram_id, file_id)
+    flash(t("The file is deleted."))
     return redirect(url_for("history.show", diagram_id=diagram_id), 303)
 
 

@@ -27,11 +27,13 @@ HEAVY = frozenset(
         "api.diagrams.export_all",
         "api.exports.export_diagram",
         "api.exports.export_diagram_with_options",
-        "api.exports.list_credentials",
         "api.imports.import_any_file",
         "api.imports.import_file",
         "api.mappings.compare_mapping",
         "api.mappings.create_mapping",
+        "api.passwords.list_credentials",
+        "api.passwords.list_mapping_credentials",
+        "api.passwords.rotate_passwords",
         "api.previews.preview",
         "api.revisions.compare_diagrams",
         "api.revisions.compare_revision",
@@ -120,7 +122,7 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     """Let *app* answer a few heavy requests at a time. It looks at a request after everything that may refuse it."""
     room = Room(min(SEATS, config.threads), max(0, config.threads // 2 - SEATS))
     app.extensions[_NAME] = room
-    app.before_request(lambda: _enter(room) if _is_heavy() else None)
+    app.before_request(lambda: _enter(room) if is_heavy() else None)
     app.after_request(lambda response: _send_in_pieces(response, room))
     app.teardown_request(lambda _: _leave(room))
 
@@ -133,7 +135,8 @@ def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
         room.give_way()
 
 
-def _is_heavy() -> bool:
+def is_heavy() -> bool:
+    """Return whether this request computes for long, or is long itself."""
     has_long_body = (request.content_length or 0) >= HEAVY_BODY or "Transfer-Encoding" in request.headers
     return request.method != "OPTIONS" and (request.endpoint in HEAVY or has_long_body)
 

@@ -6,6 +6,7 @@
  */
 
 import { namesOfPress, showKeys } from './keys.js';
+import { LONGEST_PLAIN_MENU, SECTION_TITLES } from './menu-sections.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('../kit/menu.js').MenuEntry} MenuEntry */
@@ -126,16 +127,20 @@ export class Actions {
   }
 
   /**
-   * Return the entries of the menu *name*, with lines between its sections.
+   * Return the entries of the menu *name*, with lines between its sections; where there are many, with headings over them.
    * @param {MenuName} name
    * @param {{ hidesDisabled?: boolean }} [options] Whether what is not possible now is left out, rather than grey.
    * @returns {MenuEntry[]}
    */
   menu(name, { hidesDisabled = false } = {}) {
     const shown = this.inMenu(name).filter((action) => !hidesDisabled || this.isEnabled(action));
+    const titles = (shown.length > LONGEST_PLAIN_MENU && SECTION_TITLES[name]) || {};
     return shown.flatMap((action, place) => {
-      const isNewSection = place > 0 && sectionIn(shown[place - 1], name) !== sectionIn(action, name);
-      return isNewSection ? [null, this.#entryOf(action)] : [this.#entryOf(action)];
+      const section = sectionIn(action, name);
+      const isNewSection = place === 0 || sectionIn(shown[place - 1], name) !== section;
+      /** @type {MenuEntry[]} */
+      const parting = titles[section] ? [{ heading: titles[section] }] : place > 0 ? [null] : [];
+      return isNewSection ? [...parting, this.#entryOf(action)] : [this.#entryOf(action)];
     });
   }
 

@@ -22,7 +22,7 @@ export const ARRANGING = [
   ...nudges('', [t('Move left'), t('Move right'), t('Move up'), t('Move down')], '', 1),
   ...nudges('far-', [t('Move far left'), t('Move far right'), t('Move far up'), t('Move far down')], 'Shift+', FAR),
   {
-    name: 'group', label: t('Group into a zone'), icon: 'grid', group: 'Arrange', keys: ['Ctrl+G'], menus: { selection: 32, outline: 32 },
+    name: 'group', label: t('Group into a zone'), icon: 'zone', group: 'Arrange', keys: ['Ctrl+G'], menus: { selection: 32, outline: 32 },
     isEnabled: (editor) => placed(editor).length > 0,
     run: (editor) => groupItems(editor, placed(editor)),
   },

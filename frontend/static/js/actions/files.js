@@ -7,23 +7,39 @@ import { t } from '../util/text.js';
 /** @type {readonly Action[]} */
 export const FILES = [
   {
-    name: 'save', label: t('Save a named version'), icon: 'check', group: 'Editor', keys: ['Ctrl+S'], scope: 'everywhere', menus: { main: 21 },
+    name: 'save', label: t('Save'), words: 'now store', group: 'Editor', keys: ['Ctrl+S'], scope: 'everywhere',
     run: ({ autosave, history }) => {
       autosave.saveNow();
-      void history.saveVersion();
+      void history.save();
     },
   },
   {
-    name: 'export-picture', label: t('Export a picture'), icon: 'export', words: 'png svg image', group: 'Editor', keys: ['Ctrl+Shift+E'], scope: 'everywhere',
-    menus: { main: 35, export: 13 },
+    name: 'save-named', label: t('Save a named version'), icon: 'bookmark', words: 'keep', menus: { main: 21 },
+    run: ({ history }) => void history.saveVersion(),
+  },
+  {
+    name: 'export-picture', label: t('Export a picture'), icon: 'picture', words: 'png svg image', group: 'Editor', keys: ['Ctrl+Shift+E'], scope: 'everywhere',
+    menus: { main: 45, export: 13 },
     run: ({ pictures }) => void pictures.exportPicture(),
   },
   {
-    name: 'history', label: t('History'), icon: 'rotate', words: 'versions revisions', menus: { main: 20 },
+    name: 'print', label: t('Print, or save as PDF'), words: 'paper picture', group: 'Editor', keys: ['Ctrl+P'], scope: 'everywhere',
+    run: ({ pictures }) => void pictures.print(),
+  },
+  {
+    name: 'copy-png', label: t('Copy as a picture (PNG)'), words: 'clipboard image', group: 'Edit', keys: ['Alt+Shift+C'],
+    run: ({ pictures }) => void pictures.copy('png'),
+  },
+  {
+    name: 'copy-svg', label: t('Copy as a picture (SVG)'), words: 'clipboard image vector',
+    run: ({ pictures }) => void pictures.copy('svg'),
+  },
+  {
+    name: 'history', label: t('History'), icon: 'history', words: 'versions revisions', menus: { main: 20 },
     run: ({ history }) => void history.show(),
   },
   {
-    name: 'unsaved-work', label: t('Work kept in this browser'), icon: 'file', words: 'drafts', menus: { main: 22 },
+    name: 'unsaved-work', label: t('Work kept in this browser'), icon: 'draft', words: 'drafts', menus: { main: 22 },
     run: ({ unsavedWork }) => void unsavedWork.show(),
   },
   {
@@ -31,19 +47,19 @@ export const FILES = [
     run: ({ importExport }) => void importExport.download(),
   },
   {
-    name: 'hand-out', label: t('Hand out'), icon: 'users', words: 'slips print class passwords students cards qr instructor mail moodle',
-    menus: { main: 32 }, run: ({ importExport }) => void importExport.handOut(),
+    name: 'hand-out', label: t('Hand out'), icon: 'slips', words: 'slips print class passwords students cards qr instructor mail moodle',
+    menus: { main: 40 }, run: ({ importExport }) => void importExport.handOut(),
   },
   {
     name: 'import', label: t('Import a file'), icon: 'import', menus: { main: 31 },
     run: ({ importExport }) => importExport.chooseFile(),
   },
   {
-    name: 'update', label: t('Update from a file'), icon: 'import', menus: { main: 31.5 },
+    name: 'update', label: t('Update from a file'), icon: 'update', menus: { main: 31.5 },
     run: ({ importExport }) => void importExport.update(),
   },
   {
-    name: 'example', label: t('Start from an example'), icon: 'grid', menus: { main: 30, 'empty-canvas': 12 },
+    name: 'example', label: t('Start from an example'), icon: 'sample', menus: { main: 30, 'empty-canvas': 12 },
     run: ({ examples }) => void examples.choose(),
   },
 ];

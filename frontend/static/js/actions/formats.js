@@ -63,7 +63,7 @@ export function actionsOfFormats(formats, main) {
 function exportOf({ name, action = name, icon = 'file', words, section }, after) {
   return {
     name: `export-${name}`, label: action, icon, words,
-    menus: section ? { export: 20 + after, main: 36 + after } : { export: 10 + after, main: 34 - after },
+    menus: section ? { export: 20 + after, main: 50 + after } : { export: 10 + after, main: 44 - after },
     run: ({ importExport }) => void importExport.exportFile(name),
   };
 }

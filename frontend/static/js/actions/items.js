@@ -1,7 +1,8 @@
-/** Actions on what is selected that first ask with what, or for whom. */
+/** Actions on what is selected: most of them first ask with what, or for whom. */
 
 import { setZone } from '../model/commands/zones.js';
-import { isDevice } from '../model/items.js';
+import { setScenery } from '../model/commands/scenery.js';
+import { isDevice, isScenery } from '../model/items.js';
 import { mayConnect, mayGiveAccess } from '../model/rules.js';
 import { t } from '../util/text.js';
 
@@ -12,8 +13,18 @@ import { t } from '../util/text.js';
 export const ITEMS = [
   {
     name: 'connect-to', label: t('Connect to …'), icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
-    isEnabled: ({ model, selection: { only } }) => only !== null && isAny(model, (other) => mayConnect(model, only, other)),
-    run: asking('connectTo'),
+    isEnabled: ({ model, selection }) => selection.size > 0 && isAny(model, (other) => [...selection.ids].every((id) => mayConnect(model, id, other) === true)),
+    run: ({ ask, selection }) => ask('connectTo', ...selection.ids),
+  },
+  {
+    name: 'change-kind', label: t('Change the kind …'), icon: 'swap', words: 'replace device type router switch', menus: { selection: 25, outline: 25 },
+    isEnabled: (editor) => devices(editor).length > 0,
+    run: (editor) => editor.ask('changeKind', ...devices(editor)),
+  },
+  {
+    name: 'insert-into', label: t('Put a device into this cable …'), icon: 'insert', words: 'split between', menus: { selection: 26, outline: 26 },
+    isEnabled: ({ model, selection: { only } }) => model.links.has(only ?? ''),
+    run: asking('insertInto'),
   },
   {
     name: 'give-access-to', label: t('Give access to …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
@@ -21,7 +32,7 @@ export const ITEMS = [
     run: asking('giveAccessTo'),
   },
   {
-    name: 'import-people', label: t('Paste a list of people …'), icon: 'import', words: 'roster spreadsheet csv class names', menus: { selection: 22, outline: 22 },
+    name: 'import-people', label: t('Paste a list of people …'), icon: 'roster', words: 'roster spreadsheet csv class names', menus: { selection: 22, outline: 22 },
     isEnabled: ({ model, selection: { only } }) => isUsers(model, only),
     run: ({ rosterImport, selection }) => void rosterImport.open(/** @type {string} */ (selection.only)),
   },
@@ -47,7 +58,7 @@ export const ITEMS = [
     run: asking('addViewOnlyFor'),
   },
   {
-    name: 'move-into-zone', label: t('Move into a zone …'), icon: 'import', isUnlisted: true, menus: { selection: 30, outline: 30 },
+    name: 'move-into-zone', label: t('Move into a zone …'), icon: 'into-zone', isUnlisted: true, menus: { selection: 30, outline: 30 },
     isEnabled: (editor) => placed(editor).length > 0 && editor.model.zones.size > placed(editor).filter((id) => editor.model.zones.has(id)).length,
     run: (editor) => editor.ask('moveIntoZone', ...placed(editor)),
   },
@@ -56,7 +67,18 @@ export const ITEMS = [
     isEnabled: (editor) => placed(editor).some((id) => editor.model.placed(id)?.zone),
     run: (editor) => editor.stack.execute(setZone(editor.model, placed(editor), null)),
   },
+  {
+    name: 'scenery', label: t('For the drawing only, or for more'), words: 'scenery picture without connection login', menus: { outline: 35 },
+    short: (editor) => (areScenery(editor) ? t('For more than the drawing') : t('For the drawing only')),
+    isEnabled: (editor) => devices(editor).length > 0,
+    run: (editor) => editor.stack.execute(setScenery(editor.model, devices(editor), !areScenery(editor))),
+  },
 ];
+
+/** @param {Editor} editor */
+function areScenery(editor) {
+  return devices(editor).every((id) => isScenery(editor.model.item(id)));
+}
 
 /**
  * Return what asks *question* about the item that is selected.
@@ -73,6 +95,11 @@ function asking(question) {
  */
 function showsAllTheSame(node) {
   return isDevice(node) && node.connections.some(({ protocol }) => ['vnc', 'telnet'].includes(protocol));
+}
+
+/** @param {Editor} editor */
+function devices({ model, selection }) {
+  return [...selection.ids].filter((id) => isDevice(model.item(id)));
 }
 
 /** @param {Editor} editor */

@@ -1,5 +1,6 @@
 /** Actions that select things, go from one to the next, and find them by name. */
 
+import { findSameKind } from '../model/alike.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
@@ -15,6 +16,17 @@ export const SELECTING = [
   {
     name: 'select-none', label: t('Select nothing'), group: 'Select', keys: ['Ctrl+Shift+A'],
     run: ({ selection }) => selection.clear(),
+  },
+  {
+    name: 'select-alike', label: t('Select by kind, zone, protocol or problem …'), short: t('Select by …'), icon: 'marquee', words: 'alike all routers switches ssh rdp errors',
+    menus: { canvas: 12.5 },
+    isEnabled: ({ model }) => !model.isEmpty,
+    run: ({ ask }) => ask('selectAlike'),
+  },
+  {
+    name: 'select-same', label: t('Select all of this kind'), icon: 'marquee', words: 'alike same', menus: { selection: 15, outline: 13 },
+    isEnabled: ({ model, selection }) => model.placedAmong(selection.ids).length > 0,
+    run: ({ model, selection }) => selection.set(findSameKind(model, selection.ids)),
   },
   {
     name: 'escape', label: t('Leave the panel, the tool, the selection'), group: 'Select', keys: ['Escape'], isUnlisted: true,
@@ -35,7 +47,7 @@ export const SELECTING = [
     run: ({ canvas }) => canvas.navigation.go(-1),
   },
   {
-    name: 'find', label: t('Find on the drawing'), icon: 'search', group: 'Select', keys: ['Ctrl+F', '/'], menus: { main: 41 },
+    name: 'find', label: t('Find on the drawing'), icon: 'search', group: 'Select', keys: ['Ctrl+F', '/'], menus: { main: 61 },
     run: ({ commandPalette }) => void commandPalette.findItem(),
   },
 ];

@@ -6,13 +6,16 @@ import { EDITING } from './edit.js';
 import { FILES } from './files.js';
 import { ITEMS } from './items.js';
 import { LINING_UP } from './line-up.js';
+import { LOOKS } from './looks.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
 import { SELECTING } from './select.js';
+import { TEMPLATES } from './templates.js';
 import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE, ...ADDING,
+  ...EDITING, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...LOOKS, ...TEMPLATES, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES, ...OUTLINE,
+  ...ADDING,
 ];

@@ -5,7 +5,7 @@ import { giveAccess } from '../model/commands/access.js';
 import { connect } from '../model/commands/add.js';
 import { mayConnect, mayGiveAccess, mayHaveCables } from '../model/rules.js';
 import { hitNode, hitZone } from '../view/hit-test.js';
-import { trimLine } from '../view/shapes.js';
+import { trimPath } from '../view/shapes.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -125,6 +125,5 @@ export function whyAt(verdict, point) {
  * @returns {Point}
  */
 function leave(from, to) {
-  const line = trimLine({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }, 2);
-  return { x: line.x1, y: line.y1 };
+  return trimPath([from, to], 2)[0];
 }

@@ -3,11 +3,13 @@
 import { boxOf } from '../model/boxes.js';
 import { clip, renew } from '../model/copying/clipping.js';
 import { addItems } from '../model/commands/add.js';
+import { insertIntoLink } from '../model/commands/cabling.js';
 import { findMovers, moveItems } from '../model/commands/move.js';
 import { findZoneAround, outermost } from '../model/containment.js';
 import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
+import { findCableUnder } from './inserting.js';
 import { CLICK_SLOP, way } from './pointer.js';
 import { findDistances } from './distances.js';
 import { alignTo } from './guides.js';
@@ -64,22 +66,38 @@ export class MoveGesture {
     const { pull, guides, distances } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
     this.#show(pointer.alt);
-    this.#editor.view.hint({ hover: null, handles: false, target: this.#zoneUnder(), guides, distances });
+    this.#editor.view.hint({ hover: null, handles: false, target: this.#cableUnder(pointer) ?? this.#zoneUnder(), guides, distances });
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
-    const { model, stack, view } = this.#editor;
+    const { stack, view } = this.#editor;
     view.hint({ target: null, guides: [], distances: [], ghosts: [] });
     if (!this.#isMoving) return this.#onClick();
     if (pointer.alt) this.#dropCopies();
-    else stack.execute(moveItems(model, this.#roots, this.#by));
+    else stack.execute(this.#drop(pointer));
     view.settle();
   }
 
   cancel() {
     this.#editor.view.hint({ target: null, guides: [], distances: [], ghosts: [] });
     this.#editor.view.settle();
+  }
+
+  /**
+   * Return the command that moves what was dragged; a node alone comes into the cable that it is dropped on.
+   * @param {Pointer} pointer
+   */
+  #drop(pointer) {
+    const { model, newId } = this.#editor;
+    const [node, link] = [model.nodes.get(this.#grip), this.#cableUnder(pointer)];
+    if (node && link !== null) return insertIntoLink(model, newId, link, moved(node, this.#by));
+    return moveItems(model, this.#roots, this.#by);
+  }
+
+  /** @param {Pointer} pointer */
+  #cableUnder({ alt, ctrl }) {
+    return this.#movers.size === 1 && !alt && !ctrl ? findCableUnder(this.#editor, this.#grip, this.#by) : null;
   }
 
   #dropCopies() {

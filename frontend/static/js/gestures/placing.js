@@ -4,7 +4,7 @@ import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';
 import { findZoneAround } from '../model/containment.js';
 import * as make from '../model/diagram.js';
-import { FIRST_USERS, KINDS, OTHER_KINDS } from '../model/kinds.js';
+import { FIRST_USERS, isShapeKind, KINDS, OTHER_KINDS } from '../model/kinds.js';
 import { nextZoneLabel } from '../model/names.js';
 import { namesOf, nextLabel, parseName } from '../model/numbering.js';
 import { snap } from '../util/geometry.js';
@@ -59,7 +59,10 @@ export function createNode(model, id, kind, { x, y }) {
       return make.createGateway(fields);
     case 'note':
       return make.createNote(fields);
+    case 'text':
+      return make.createNote({ ...fields, plain: true });
     default:
+      if (isShapeKind(kind)) return make.createShape({ ...fields, shape: kind });
       return make.createDevice({ ...fields, kind });
   }
 }
@@ -69,7 +72,7 @@ export function createNode(model, id, kind, { x, y }) {
  * @param {Exclude<PlacedKind, 'zone'>} kind
  */
 function labelFor(model, kind) {
-  if (kind === 'note') return OTHER_KINDS.note.first;
+  if (kind === 'note' || kind === 'text' || isShapeKind(kind)) return OTHER_KINDS[kind].first;
   const { first } = kind in KINDS ? KINDS[/** @type {keyof typeof KINDS} */ (kind)] : OTHER_KINDS[/** @type {keyof typeof OTHER_KINDS} */ (kind)];
   return nextLabel(kind === 'users' ? firstUsers(model) : first, 1, namesOf(model.nodes.values()));
 }

@@ -1,52 +1,69 @@
-/** Resizes a zone by a handle. */
+/** Resizes a zone or a shape by a handle. */
 
-import { SMALLEST_ZONE } from '../model/boxes.js';
+import { boxOf, SMALLEST_ZONE } from '../model/boxes.js';
+import { reshape } from '../model/commands/looks.js';
 import { resizeZones } from '../model/commands/zones.js';
+import { dragged, endsOf, filling, hasEnds, SMALLEST_SHAPE } from '../model/figures.js';
+import { isZone } from '../model/items.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./pointer.js').Gesture} Gesture */
 /** @typedef {import('./pointer.js').Pointer} Pointer */
+/** @typedef {import('../model/diagram.js').Shape} Shape */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../view/handles.js').Corner} Corner */
 
 /** @implements {Gesture} */
 export class ResizeGesture {
   #editor;
-  #zone;
+  #item;
   #corner;
-  /** @type {Box} */
-  #box;
+  /** @type {Box} Place and size, as the item has them. */
+  #fields;
 
   /**
    * @param {Editor} editor
-   * @param {Zone} zone
+   * @param {Zone | Shape} item
    * @param {Corner} corner
    */
-  constructor(editor, zone, corner) {
+  constructor(editor, item, corner) {
     this.#editor = editor;
-    this.#zone = zone;
+    this.#item = item;
     this.#corner = corner;
-    this.#box = { x: zone.x, y: zone.y, width: zone.width, height: zone.height };
+    this.#fields = { x: item.x, y: item.y, width: item.width, height: item.height };
   }
 
   /** @param {Pointer} pointer */
   move({ world, ctrl }) {
     const { step } = this.#editor.options;
-    const point = ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) };
-    this.#box = resizeTo(this.#zone, this.#corner, point, SMALLEST_ZONE);
-    this.#editor.view.reshape(this.#zone.id, this.#box);
+    this.#fields = this.#fieldsAt(ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) });
+    this.#editor.view.reshape(this.#item.id, this.#fields);
   }
 
   end() {
     const { model, stack, view } = this.#editor;
-    stack.execute(resizeZones(model, new Map([[this.#zone.id, this.#box]])));
+    const { id } = this.#item;
+    stack.execute(isZone(this.#item) ? resizeZones(model, new Map([[id, this.#fields]])) : reshape(model, id, this.#fields));
     view.settle();
   }
 
   cancel() {
     this.#editor.view.settle();
+  }
+
+  /**
+   * @param {Point} point
+   * @returns {Box}
+   */
+  #fieldsAt(point) {
+    const item = this.#item;
+    if (isZone(item)) return resizeTo(item, this.#corner, point, SMALLEST_ZONE);
+    if (!hasEnds(item)) return filling(resizeTo(boxOf(item), this.#corner, point, SMALLEST_SHAPE));
+    const [start, end] = endsOf(item);
+    return this.#corner === 'nw' ? dragged(item, point, end) : dragged(item, start, point);
   }
 }

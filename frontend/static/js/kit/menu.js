@@ -12,11 +12,15 @@ import { element, icon } from './dom.js';
  * @property {boolean} [isDisabled]
  * @property {boolean} [isDanger]
  * @property {boolean} [isChecked] Whether it is switched on; without, it is nothing to switch.
+ * @property {undefined} [heading] What tells it from a heading.
  */
 
-/** @typedef {MenuItem | null} MenuEntry null is a line between items. */
+/** @typedef {{ heading: string } & { [name in Exclude<keyof MenuItem, 'heading'>]?: undefined }} MenuHeading What the items after it have in common. */
+/** @typedef {MenuItem | MenuHeading | null} MenuEntry null is a line between items. */
 
 const GAP = 4;
+/** So many entries stand below each other, where there is room for two columns. */
+const LONGEST_COLUMN = 24;
 
 /** @type {(() => void) | null} */
 let closeOpen = null;
@@ -78,11 +82,31 @@ function show(entries, origin, onClose) {
   };
   const closeThis = () => close();
   closeOpen = closeThis;
-  menu.append(...entries.map((entry) => (entry ? itemOf(entry, close) : element('div', { class: 'menu-line', role: 'separator' }))));
+  menu.classList.toggle('is-wide', entries.length > LONGEST_COLUMN);
+  fill(menu, entries, close);
   listen(menu, close, origin, listening.signal);
   (document.querySelector('main') ?? document.body).append(menu);
   focusItem(menu, 0);
   return menu;
+}
+
+/**
+ * Put *entries* into *menu*; what comes after a heading is in a group of that name.
+ * @param {HTMLElement} menu
+ * @param {MenuEntry[]} entries
+ * @param {() => void} close
+ */
+function fill(menu, entries, close) {
+  let home = menu;
+  for (const entry of entries) {
+    if (entry === null) {
+      home = menu;
+      menu.append(element('div', { class: 'menu-line', role: 'separator' }));
+    } else if (entry.heading !== undefined) {
+      home = element('div', { class: 'menu-group', role: 'group', 'aria-label': entry.heading }, element('div', { class: 'menu-heading', 'aria-hidden': 'true' }, entry.heading));
+      menu.append(home);
+    } else home.append(itemOf(entry, close));
+  }
 }
 
 /**

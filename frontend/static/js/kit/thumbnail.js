@@ -2,6 +2,7 @@
 
 import { boxOf } from '../model/boxes.js';
 import { TILE } from '../model/diagram.js';
+import { isAnnotation } from '../model/items.js';
 import { unite } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
@@ -15,7 +16,7 @@ const MARGIN = 40;
  * @returns {SVGElement}
  */
 export function thumbnail(diagram) {
-  const placed = [...diagram.zones, ...diagram.nodes.filter((node) => node.type !== 'note')];
+  const placed = [...diagram.zones, ...diagram.nodes.filter((node) => !isAnnotation(node))];
   const box = unite(placed.map(boxOf)) ?? { x: 0, y: 0, width: 100, height: 60 };
   const svg = shape('svg', {
     class: 'thumbnail', 'aria-hidden': 'true', preserveAspectRatio: 'xMidYMid meet',
@@ -25,7 +26,7 @@ export function thumbnail(diagram) {
   svg.append(
     ...diagram.zones.map(({ x, y, width, height, pod }) => shape('rect', { class: pod ? 'thumbnail-pod' : 'thumbnail-zone', x, y, width, height, rx: 12 })),
     ...diagram.links.flatMap(({ source, target }) => lineBetween(at.get(source.node), at.get(target.node))),
-    ...diagram.nodes.filter((node) => node.type !== 'note').map((node) => (node.type === 'users'
+    ...diagram.nodes.filter((node) => !isAnnotation(node)).map((node) => (node.type === 'users'
       ? shape('circle', { class: 'thumbnail-users', cx: node.x, cy: node.y, r: TILE / 2 })
       : shape('rect', { class: 'thumbnail-node', x: node.x - TILE / 2, y: node.y - TILE / 2, width: TILE, height: TILE, rx: 10 }))),
   );

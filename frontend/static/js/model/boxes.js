@@ -1,6 +1,7 @@
 /** The bounding boxes of items. */
 
 import { TILE } from './diagram.js';
+import { boxOfShape } from './figures.js';
 import { isZone } from './items.js';
 import { unite } from '../util/geometry.js';
 
@@ -13,12 +14,13 @@ import { unite } from '../util/geometry.js';
 export const SMALLEST_ZONE = 64;
 
 /**
- * Return the box of *item*: the zone itself, or the tile of the node.
+ * Return the box of *item*: the zone or shape itself, or the tile of the node.
  * @param {Node | Zone} item
  * @returns {Box}
  */
 export function boxOf(item) {
   if (isZone(item)) return { x: item.x, y: item.y, width: item.width, height: item.height };
+  if (item.type === 'shape') return boxOfShape(item);
   return { x: item.x - TILE / 2, y: item.y - TILE / 2, width: TILE, height: TILE };
 }
 

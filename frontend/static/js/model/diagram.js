@@ -8,6 +8,8 @@
 import { KINDS } from './kinds.js';
 
 /** @typedef {import('./kinds.js').DeviceKind} DeviceKind */
+/** @typedef {import('./kinds.js').ShapeKind} ShapeKind */
+/** @typedef {import('./looks.js').Color} Color */
 
 /**
  * @typedef {object} Settings What holds for the whole diagram.
@@ -49,12 +51,20 @@ import { KINDS } from './kinds.js';
  *   With an `encoding` the password is known only as such a hash.
  */
 
-/** @typedef {Placed & { type: 'device', kind: DeviceKind, count: number, connections: readonly Connection[] }} Device */
+/** @typedef {Placed & { type: 'device', kind: DeviceKind, count: number, connections: readonly Connection[], scenery?: boolean }} Device
+ *   With `scenery` it is for the drawing only: nobody opens it, and its connections wait. */
 /** @typedef {Placed & { type: 'users', count: number, roster: readonly RosterEntry[], password: RandomPassword | FixedPassword }} Users */
 /** @typedef {Placed & { type: 'network' }} Network */
 /** @typedef {Placed & { type: 'gateway' }} Gateway */
-/** @typedef {Placed & { type: 'note' }} Note */
-/** @typedef {Device | Users | Network | Gateway | Note} Node */
+/**
+ * @typedef {Placed & { type: 'note', heading?: string, color?: Color | null, plain?: boolean, size?: 'large' | 'title' | null }} Note
+ *   One that is `plain` has no paper.
+ */
+/**
+ * @typedef {Placed & { type: 'shape', shape: ShapeKind, width: number, height: number, color?: Color | null }} Shape
+ *   A figure around its middle. A line and an arrow go to the right and down, with a negative side the other way.
+ */
+/** @typedef {Device | Users | Network | Gateway | Note | Shape} Node */
 /** @typedef {Node['type']} NodeType */
 
 /**
@@ -68,10 +78,17 @@ import { KINDS } from './kinds.js';
  * @property {string | null} zone The zone around this one.
  * @property {string | null} pod
  * @property {boolean} locked
+ * @property {Color | null} [color]
  */
 
 /** @typedef {{ node: string, interface: string }} LinkEnd */
-/** @typedef {{ id: string, source: LinkEnd, target: LinkEnd }} Link A cable between two nodes. */
+/**
+ * @typedef {object} Link A cable between two nodes.
+ * @property {string} id
+ * @property {LinkEnd} source
+ * @property {LinkEnd} target
+ * @property {string} [name] Its own: a VLAN, a speed, "trunk".
+ */
 /** @typedef {{ id: string, users: string, target: string }} Access "These people may reach that." */
 /** @typedef {Node | Zone | Link | Access} Item */
 
@@ -185,6 +202,17 @@ export function createGateway(fields) {
  */
 export function createNote(fields) {
   return { ...placed(fields), ...fields, type: 'note' };
+}
+
+/**
+ * Return a shape of the usual size.
+ * @param {Partial<Shape> & { id: string }} fields
+ * @returns {Shape}
+ */
+export function createShape(fields) {
+  const { shape = 'rectangle' } = fields;
+  const size = shape === 'line' || shape === 'arrow' ? { width: 160, height: 0 } : { width: 160, height: 96 };
+  return { ...placed(fields), ...size, ...fields, type: 'shape', shape };
 }
 
 /**

@@ -4,9 +4,12 @@
  * They are stroked, never filled: in the DOM `<path d>` with `stroke-width` 1.5 and round caps, on the canvas the same.
  */
 
+import { kindOf } from './items.js';
+
 /** @typedef {import('./diagram.js').Node} Node */
 /** @typedef {import('./kinds.js').DeviceKind} DeviceKind */
-/** @typedef {DeviceKind | 'users' | 'network' | 'gateway' | 'note' | 'zone'} IconName */
+/** @typedef {import('./kinds.js').ShapeKind} ShapeKind */
+/** @typedef {DeviceKind | 'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | ShapeKind} IconName */
 
 export const ICON_GRID = 24;
 export const ICON_STROKE = 1.5;
@@ -54,6 +57,11 @@ export const ICONS = Object.freeze({
   zone:
     'M4 8V5.5A1.5 1.5 0 0 1 5.5 4H8M11 4h2M16 4h2.5A1.5 1.5 0 0 1 20 5.5V8M20 11v2M20 16v2.5a1.5 1.5 0 0 1-1.5 1.5H16' +
     'M13 20h-2M8 20H5.5A1.5 1.5 0 0 1 4 18.5V16M4 13v-2',
+  text: 'M5 7.5V5h14v2.5M12 5v14M9.5 19h5',
+  rectangle: 'M4.5 6h15A1.5 1.5 0 0 1 21 7.5v9a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 16.5v-9A1.5 1.5 0 0 1 4.5 6z',
+  ellipse: 'M12 5.5c5 0 9 2.9 9 6.5s-4 6.5-9 6.5-9-2.9-9-6.5 4-6.5 9-6.5z',
+  line: 'M4.5 19.5l15-15',
+  arrow: 'M4.5 19.5l15-15M11 4.5h8.5V13',
 });
 
 /**
@@ -62,5 +70,5 @@ export const ICONS = Object.freeze({
  * @returns {IconName}
  */
 export function iconOf(node) {
-  return node.type === 'device' ? node.kind : node.type;
+  return /** @type {IconName} */ (kindOf(node));
 }

@@ -13,7 +13,7 @@
  * @returns {item is Zone}
  */
 export function isZone(item) {
-  return 'width' in item;
+  return 'pod' in item;
 }
 
 /**
@@ -53,6 +53,24 @@ export function isDevice(item) {
 }
 
 /**
+ * Return whether *node* is a note or a shape: nothing of the lab, but about it.
+ * @param {Node} node
+ * @returns {node is import('./diagram.js').Note | import('./diagram.js').Shape}
+ */
+export function isAnnotation(node) {
+  return node.type === 'note' || node.type === 'shape';
+}
+
+/**
+ * Return whether *item* is a device for the drawing only.
+ * @param {Item | undefined} item
+ * @returns {boolean}
+ */
+export function isScenery(item) {
+  return isDevice(item) && item.scenery === true;
+}
+
+/**
  * Return which picture *item* has.
  * @param {import('./diagram.js').Item} item
  * @returns {string}
@@ -61,5 +79,7 @@ export function kindOf(item) {
   if (isZone(item)) return item.pod === null ? 'zone' : 'pod';
   if ('source' in item) return 'cable';
   if (!('type' in item)) return 'access';
-  return item.type === 'device' ? item.kind : item.type;
+  if (item.type === 'device') return item.kind;
+  if (item.type === 'shape') return item.shape;
+  return item.type === 'note' && item.plain ? 'text' : item.type;
 }

@@ -7,6 +7,8 @@ import { t } from '../util/text.js';
  *   | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic'} DeviceKind
  */
 
+/** @typedef {'rectangle' | 'ellipse' | 'line' | 'arrow'} ShapeKind */
+
 /**
  * @typedef {object} Kind
  * @property {string} title How the palette and the inspector call it.
@@ -38,18 +40,26 @@ export const DEVICE_KINDS = Object.freeze(/** @type {DeviceKind[]} */ (Object.ke
 
 /**
  * What else can be placed. Zones are drawn, but the palette offers them beside the nodes.
- * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone', { title: string, noun: string, words: string, first: string }>>}
+ * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | ShapeKind, { title: string, noun: string, words: string, first: string }>>}
  */
 export const OTHER_KINDS = Object.freeze({
   users: { title: t('Users'), noun: t('users'), words: 'students trainers people group class', first: 'student1' },
   network: { title: t('Network'), noun: t('network'), words: 'lan subnet segment vlan bus', first: 'LAN1' },
   gateway: { title: t('Gateway'), noun: t('gateway'), words: 'guacamole guacd', first: 'Guacamole' },
-  note: { title: t('Note'), noun: t('note'), words: 'text comment label', first: 'Note' },
+  note: { title: t('Note'), noun: t('note'), words: 'comment label paper sticky', first: 'Note' },
   zone: { title: t('Zone'), noun: t('zone'), words: 'pod box site rack group room', first: 'Zone 1' },
+  text: { title: t('Text'), noun: t('text'), words: 'title heading caption label annotation', first: 'Text' },
+  rectangle: { title: t('Rectangle'), noun: t('rectangle'), words: 'shape box annotation frame', first: '' },
+  ellipse: { title: t('Ellipse'), noun: t('ellipse'), words: 'shape circle oval annotation', first: '' },
+  line: { title: t('Line'), noun: t('line'), words: 'shape stroke annotation', first: '' },
+  arrow: { title: t('Arrow'), noun: t('arrow'), words: 'shape pointer annotation', first: '' },
 });
 
 /** How the first groups of people are called; a group that is added takes the first that none has. */
 export const FIRST_USERS = Object.freeze([OTHER_KINDS.users.first, 'trainer1']);
+
+/** @type {readonly ShapeKind[]} */
+export const SHAPE_KINDS = Object.freeze(['rectangle', 'ellipse', 'line', 'arrow']);
 
 /** @typedef {DeviceKind | keyof typeof OTHER_KINDS} PlacedKind What can be placed. */
 
@@ -58,6 +68,7 @@ export const KIND_GROUPS = Object.freeze([
   { title: t('People'), kinds: ['users'] },
   { title: t('Devices'), kinds: DEVICE_KINDS },
   { title: t('Around them'), kinds: ['network', 'zone', 'gateway', 'note'] },
+  { title: t('Texts and shapes'), kinds: ['text', ...SHAPE_KINDS] },
 ]);
 
 /** @type {readonly PlacedKind[]} */
@@ -65,6 +76,15 @@ export const PLACED_KINDS = Object.freeze(KIND_GROUPS.flatMap(({ kinds }) => kin
 
 /** @type {readonly DeviceKind[]} What the keys 1 to 9 take in hand. */
 export const KINDS_WITH_KEYS = Object.freeze(DEVICE_KINDS.slice(0, 9));
+
+/**
+ * Return whether *kind* is a shape.
+ * @param {string} kind
+ * @returns {kind is ShapeKind}
+ */
+export function isShapeKind(kind) {
+  return SHAPE_KINDS.some((each) => each === kind);
+}
 
 /**
  * Return what else one may type to find *kind*.

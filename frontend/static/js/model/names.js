@@ -1,7 +1,7 @@
 /** Names of items for undo labels, messages and screen readers. */
 
-import { KINDS, OTHER_KINDS, nounOfKind } from './kinds.js';
-import { isAccess, isLink, isZone } from './items.js';
+import { OTHER_KINDS, nounOfKind, titleOfKind } from './kinds.js';
+import { isAccess, isLink, isZone, kindOf } from './items.js';
 import { namesOf, nextLabel, rangeLabel } from './numbering.js';
 import { plural, t } from '../util/text.js';
 
@@ -9,6 +9,7 @@ import { plural, t } from '../util/text.js';
 /** @typedef {import('./diagram.js').Item} Item */
 /** @typedef {import('./diagram.js').Node} Node */
 /** @typedef {import('./diagram.js').Zone} Zone */
+/** @typedef {import('./kinds.js').PlacedKind} PlacedKind */
 
 const LONGEST = 40;
 
@@ -23,7 +24,7 @@ export function nameOf(model, id) {
   if (!item) return t('something that is gone');
   if (isLink(item)) return t('the cable {one}–{other}', { one: nameOf(model, item.source.node), other: nameOf(model, item.target.node) });
   if (isAccess(item)) return t('the access of {users} to {target}', { users: nameOf(model, item.users), target: nameOf(model, item.target) });
-  return shorten(item.label) || t('the {kind} without a name', { kind: nounOf(item) });
+  return shorten(item.label) || shorten('heading' in item ? (item.heading ?? '') : '') || t('the {kind} without a name', { kind: nounOf(item) });
 }
 
 /**
@@ -48,7 +49,7 @@ export function titleOf(item) {
   if (isLink(item)) return t('Cable');
   if (isAccess(item)) return t('Access');
   if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.title : t('Pod');
-  return item.type === 'device' ? KINDS[item.kind].title : OTHER_KINDS[item.type].title;
+  return titleOfKind(/** @type {PlacedKind} */ (kindOf(item)));
 }
 
 /**
@@ -58,7 +59,7 @@ export function titleOf(item) {
  */
 export function nounOf(item) {
   if (isZone(item)) return item.pod === null ? OTHER_KINDS.zone.noun : t('pod');
-  return nounOfKind(item.type === 'device' ? item.kind : item.type);
+  return nounOfKind(/** @type {PlacedKind} */ (kindOf(item)));
 }
 
 /**
@@ -90,6 +91,7 @@ const COUNTS = Object.freeze({
   network: (/** @type {number} */ count) => plural('{count} network', '{count} networks', count),
   gateway: (/** @type {number} */ count) => plural('{count} gateway', '{count} gateways', count),
   note: (/** @type {number} */ count) => plural('{count} note', '{count} notes', count),
+  shape: (/** @type {number} */ count) => plural('{count} shape', '{count} shapes', count),
 });
 
 /**

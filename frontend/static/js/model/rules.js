@@ -15,12 +15,14 @@ import { t } from '../util/text.js';
 const WHY_NO_CABLE = {
   users: t('People have no cables. Draw access from them instead.'),
   note: t('A note has no cables.'),
+  shape: t('A shape has no cables.'),
 };
 
 /** @type {Readonly<Record<string, string>>} */
 const WHY_NO_ACCESS = {
   users: t('Access goes to a device, a zone or a network, not to people.'),
   note: t('A note cannot be reached.'),
+  shape: t('A shape cannot be reached.'),
   gateway: t('People pass the gateway in any case. Give access to what is behind it.'),
 };
 

@@ -25,6 +25,11 @@ export interface Arrangement {
   }>;
 }
 
+export interface Bend {
+  x: number;
+  y: number;
+}
+
 export interface Change {
   code: string;
   variant: string;
@@ -74,13 +79,14 @@ export interface Device {
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
   connections: Connection[];
+  scenery?: boolean;
 }
 
 export interface Diagram {
   schema: 1;
   title: string;
   settings: Settings;
-  nodes: (Device | Users | Network | Gateway | Note)[];
+  nodes: (Device | Users | Network | Gateway | Note | Shape)[];
   zones: Zone[];
   links: Link[];
   access: Access[];
@@ -171,10 +177,29 @@ export interface Imported {
   options: FormatOption[];
 }
 
+export interface LabFile {
+  id: string;
+  name: string;
+  format: string;
+  size: number;
+  sha256: string;
+  created_at: string;
+}
+
+export interface LabFileList {
+  files: LabFile[];
+}
+
 export interface Link {
   id: string;
   source: LinkEnd;
   target: LinkEnd;
+  name?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  width?: 'thin' | 'thick' | 'heavy' | null;
+  dash?: 'dashed' | 'dotted' | null;
+  route?: 'straight' | 'orthogonal' | 'curved' | null;
+  bends?: Bend[];
 }
 
 export interface LinkEnd {
@@ -232,7 +257,9 @@ export interface NewTitle {
 export interface NewToken {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
   token: string;
 }
@@ -245,6 +272,10 @@ export interface Note {
   zone: string | null;
   locked: boolean;
   type: 'note';
+  heading?: string;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  plain?: boolean;
+  size?: 'large' | 'title' | null;
 }
 
 export type Nothing = Record<string, never>;
@@ -331,6 +362,11 @@ export interface RosterEntry {
   id: string;
 }
 
+export interface Rotation {
+  group: string;
+  username?: string | null;
+}
+
 export interface SavedDiagram {
   id: string;
   title: string;
@@ -360,6 +396,21 @@ export interface Settings {
   hashing: 'plain' | 'sha256' | 'md5';
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
+  cables?: 'straight' | 'orthogonal' | 'curved' | null;
+}
+
+export interface Shape {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  zone: string | null;
+  locked: boolean;
+  type: 'shape';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
+  width: number;
+  height: number;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }
 
 export interface Summary {
@@ -371,7 +422,9 @@ export interface Summary {
 export interface Token {
   id: string;
   name: string;
+  scope: 'read' | 'all';
   created_at: string;
+  expires_at: string | null;
   used_at: string | null;
 }
 
@@ -379,8 +432,11 @@ export interface TokenList {
   tokens: Token[];
 }
 
-export interface TokenName {
+export interface TokenWish {
   name: string;
+  password: string;
+  scope?: 'read' | 'all';
+  days?: number;
 }
 
 export interface Updated {
@@ -388,6 +444,8 @@ export interface Updated {
   diagram: Diagram;
   problems: Problem[];
   options: FormatOption[];
+  given: Record<string, string>;
+  former: string | null;
   known: number;
   changes: Changes;
   gone: Changes;
@@ -417,4 +475,5 @@ export interface Zone {
   zone: string | null;
   pod: string | null;
   locked: boolean;
+  color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }

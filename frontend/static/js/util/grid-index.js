@@ -1,5 +1,7 @@
 /** A spatial index: a grid of cells that finds the items in a box. */
 
+import { unite } from './geometry.js';
+
 /** @typedef {import('./geometry.js').Box} Box */
 /** @typedef {import('./geometry.js').Point} Point */
 
@@ -47,6 +49,16 @@ export class GridIndex {
     return this.#places.has(id);
   }
 
+  /**
+   * Return a box around the cells that *id* is in, or null where it is in none.
+   * @param {string} id
+   * @returns {Box | null}
+   */
+  extentOf(id) {
+    const cells = this.#places.get(id);
+    return cells?.length ? unite(cells.map((cell) => this.#boxOf(cell))) : null;
+  }
+
   /** @param {string} id */
   remove(id) {
     for (const cell of this.#places.get(id) ?? []) {
@@ -84,6 +96,12 @@ export class GridIndex {
       if (inside) inside.add(id);
       else this.#cells.set(cell, new Set([id]));
     }
+  }
+
+  /** @param {number} cell */
+  #boxOf(cell) {
+    const row = Math.round(cell / COLUMNS);
+    return { x: (cell - row * COLUMNS) * this.#size, y: row * this.#size, width: this.#size, height: this.#size };
   }
 
   /** @param {Box} box */

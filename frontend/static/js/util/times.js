@@ -7,7 +7,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * Return how long ago *time* was at *now*, both in milliseconds since 1970; the date, where that is over a week.
+ * Return how long ago *time* was at *now*, both in milliseconds since 1970; the date, where that is over a week. What comes within
+ * the hour may be the fault of a clock.
  * @param {number} time
  * @param {number} now
  * @returns {string}
@@ -15,11 +16,14 @@ const DAY = 24 * HOUR;
 export function describeTime(time, now) {
   const ago = now - time;
   const format = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
+  const date = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long' });
+  if (ago <= -DAY) return date.format(time);
+  if (ago <= -HOUR) return format.format(Math.floor(-ago / HOUR), 'hour');
   if (ago < MINUTE) return t('just now');
   if (ago < HOUR) return format.format(-Math.floor(ago / MINUTE), 'minute');
   if (ago < DAY) return format.format(-Math.floor(ago / HOUR), 'hour');
   if (ago < 7 * DAY) return format.format(-Math.floor(ago / DAY), 'day');
-  return new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long' }).format(time);
+  return date.format(time);
 }
 
 /**

@@ -131,13 +131,13 @@ export class CanvasView {
   }
 
   /**
-   * Show the zone *id* with the size and place of *box*, until `settle`.
+   * Show the zone or shape *id* with the size and place that are *fields*, until `settle`.
    * @param {string} id
-   * @param {Box} box
+   * @param {Box} fields
    */
-  reshape(id, box) {
+  reshape(id, fields) {
     if (!isDeepEqual(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
-    this.#scene.reshape(id, box);
+    this.#scene.reshape(id, fields);
     this.#schedule();
   }
 
@@ -149,12 +149,12 @@ export class CanvasView {
 
   /**
    * Return what a picture of the drawing needs: of all, or of *ids*, in the theme of the page or in another one.
-   * @param {{ ids?: Iterable<string>, theme?: 'light' | 'dark' }} [options]
+   * @param {{ ids?: Iterable<string>, theme?: 'light' | 'dark', ground?: import('./picture.js').Ground }} [options]
    * @returns {Picture}
    */
-  picture({ ids, theme } = {}) {
+  picture({ ids, theme, ground } = {}) {
     const colors = theme ? readThemeNamed(theme) : this.#theme;
-    return { model: this.#scene.model, theme: colors, layers: this.#layers, ruler: this.#ruler, ids };
+    return { model: this.#scene.model, theme: colors, layers: this.#layers, ruler: this.#ruler, ids, ground };
   }
 
   /** Paint everything anew in the next frame. */

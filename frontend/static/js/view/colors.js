@@ -24,6 +24,14 @@
  * @property {string} error
  * @property {string} warning
  * @property {string} shade
+ * @property {string} red
+ * @property {string} orange
+ * @property {string} yellow
+ * @property {string} green
+ * @property {string} teal
+ * @property {string} blue
+ * @property {string} purple
+ * @property {string} gray
  * @property {string} font
  * @property {string} mono
  */
@@ -52,6 +60,14 @@ const TOKENS = {
   error: '--error',
   warning: '--warning',
   shade: '--shade',
+  red: '--paint-red',
+  orange: '--paint-orange',
+  yellow: '--paint-yellow',
+  green: '--paint-green',
+  teal: '--paint-teal',
+  blue: '--paint-blue',
+  purple: '--paint-purple',
+  gray: '--paint-gray',
   font: '--font',
   mono: '--mono',
 };
@@ -93,6 +109,17 @@ export function blend(base, tint) {
   const over = parseColor(tint);
   const mix = (/** @type {0 | 1 | 2} */ part) => Math.round(under[part] + (over[part] - under[part]) * over[3]);
   return `rgb(${mix(0)}, ${mix(1)}, ${mix(2)})`;
+}
+
+/**
+ * Return *color* so thin that *alpha* of it (0 to 1) covers what is under it.
+ * @param {string} color
+ * @param {number} alpha
+ * @returns {string}
+ */
+export function thin(color, alpha) {
+  const [red, green, blue] = parseColor(color);
+  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
 }
 
 /**

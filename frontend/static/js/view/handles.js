@@ -1,18 +1,28 @@
-/** The handles of items: to drag a cable or access edge from, and to resize a zone. */
+/** The handles of items: to drag a cable or access edge from, and to resize a zone or a shape. */
 
 import { TILE } from '../model/diagram.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { isAnnotation, isZone } from '../model/items.js';
 import { distance } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Shape} Shape */
+/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** @typedef {'nw' | 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w'} Corner */
 
-/** How large handles are and how far from the tile, in pixels of the screen. */
-export const HANDLE_RADIUS = 6;
-const HANDLE_GAP = 11;
-const REACH = 11;
+/**
+ * In pixels of the screen: how large handles are, those of zones by half their side, how far from the tile they stand, and how
+ * near one must come to hit them. A finger needs more than a mouse.
+ */
+export const HANDLE_SIZES = Object.freeze({
+  mouse: { radius: 6, knob: 4, gap: 11, reach: 11 },
+  finger: { radius: 12, knob: 8, gap: 20, reach: 18 },
+});
+
+/** @typedef {keyof typeof HANDLE_SIZES} HandleSize */
 
 /** @type {Readonly<Record<Corner, { x: -1 | 0 | 1, y: -1 | 0 | 1 }>>} */
 const CORNERS = {
@@ -30,11 +40,12 @@ const CORNERS = {
  * Return where the handles of *node* are from which a cable or access is drawn.
  * @param {Node} node
  * @param {number} zoom
+ * @param {HandleSize} [size]
  * @returns {Point[]}
  */
-export function connectHandles(node, zoom) {
-  if (node.type === 'note') return [];
-  const away = TILE / 2 + HANDLE_GAP / zoom;
+export function connectHandles(node, zoom, size = 'mouse') {
+  if (isAnnotation(node)) return [];
+  const away = TILE / 2 + HANDLE_SIZES[size].gap / zoom;
   return [
     { x: node.x + away, y: node.y },
     { x: node.x - away, y: node.y },
@@ -47,18 +58,33 @@ export function connectHandles(node, zoom) {
  * @param {Node} node
  * @param {Point} point
  * @param {number} zoom
+ * @param {HandleSize} [size]
  * @returns {boolean}
  */
-export function isOnHandle(node, point, zoom) {
-  return connectHandles(node, zoom).some((handle) => distance(handle, point) <= REACH / zoom);
+export function isOnHandle(node, point, zoom, size = 'mouse') {
+  return connectHandles(node, zoom, size).some((handle) => distance(handle, point) <= HANDLE_SIZES[size].reach / zoom);
 }
 
 /**
- * Return where the handles are that resize *box*.
- * @param {Box} box
+ * Return whether *item* shows handles that resize it.
+ * @param {Node | Zone} item
+ * @returns {item is Zone | Shape}
+ */
+export function isResizable(item) {
+  return !item.locked && (isZone(item) || item.type === 'shape');
+}
+
+/**
+ * Return where the handles are that resize *item*: around its box, or at the ends of a line.
+ * @param {Box | Shape} item
  * @returns {Map<Corner, Point>}
  */
-export function resizeHandles(box) {
+export function resizeHandles(item) {
+  if ('shape' in item && hasEnds(item)) {
+    const [start, end] = endsOf(item);
+    return new Map([['nw', start], ['se', end]]);
+  }
+  const box = 'shape' in item ? boxOfShape(item) : item;
   const places = Object.entries(CORNERS).map(([corner, { x, y }]) => {
     const point = { x: box.x + (box.width * (x + 1)) / 2, y: box.y + (box.height * (y + 1)) / 2 };
     return /** @type {[Corner, Point]} */ ([corner, point]);
@@ -67,15 +93,23 @@ export function resizeHandles(box) {
 }
 
 /**
- * Return the handle of *box* that *point* is on, or null.
- * @param {Box} box
+ * Return the handle of *item* that *point* is on, the nearest of several, or null.
+ * @param {Box | Shape} item
  * @param {Point} point
  * @param {number} zoom
+ * @param {HandleSize} [size]
  * @returns {Corner | null}
  */
-export function findCorner(box, point, zoom) {
-  for (const [corner, place] of resizeHandles(box)) if (distance(place, point) <= REACH / zoom) return corner;
-  return null;
+export function findCorner(item, point, zoom, size = 'mouse') {
+  let nearest = HANDLE_SIZES[size].reach / zoom;
+  let found = null;
+  for (const [corner, place] of resizeHandles(item)) {
+    const away = distance(place, point);
+    if (away > nearest || (away === nearest && found)) continue;
+    nearest = away;
+    found = corner;
+  }
+  return found;
 }
 
 /**

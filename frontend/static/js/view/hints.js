@@ -22,6 +22,7 @@
  * @typedef {object} Hints
  * @property {string | null} hover The item under the pointer.
  * @property {boolean} handles Whether the node under the pointer shows handles.
+ * @property {import('./handles.js').HandleSize} handleSize For what handles are large enough.
  * @property {Box | null} marquee
  * @property {Rubber | null} rubber
  * @property {Why | null} why
@@ -37,6 +38,7 @@
 export const NO_HINTS = Object.freeze({
   hover: null,
   handles: false,
+  handleSize: 'mouse',
   marquee: null,
   rubber: null,
   why: null,

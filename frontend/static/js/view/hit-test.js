@@ -1,11 +1,15 @@
 /** Hit testing: finds what is under the pointer, and what a marquee encloses. */
 
 import { TILE } from '../model/diagram.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
+import { distanceToPolyline } from '../util/polyline.js';
 import { pointOn, tileBox } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Shape} Shape */
 /** @typedef {import('./shapes.js').Curve} Curve */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -13,7 +17,7 @@ import { pointOn, tileBox } from './shapes.js';
 /**
  * @typedef {object} Hit
  * @property {string} id
- * @property {'node' | 'label' | 'link' | 'access' | 'zone' | 'title'} part `title` is the strip at the top of a zone.
+ * @property {'node' | 'label' | 'link' | 'access' | 'shape' | 'zone' | 'title'} part `title` is the strip at the top of a zone.
  */
 
 const CURVE_STEPS = 16;
@@ -32,6 +36,7 @@ export function hitTest(scene, point, reach, layers = {}) {
     hitNode(scene, point) ??
     (layers.access === false ? null : hitAccess(scene, point, reach)) ??
     (layers.cables === false ? null : hitLink(scene, point, reach)) ??
+    hitShape(scene, point, reach) ??
     hitZone(scene, point)
   );
 }
@@ -43,7 +48,7 @@ export function hitTest(scene, point, reach, layers = {}) {
  * @returns {Hit | null}
  */
 export function hitNode(scene, point) {
-  const near = scene.nodesIn({ ...point, width: 0, height: 0 }).reverse();
+  const near = scene.nodesIn({ ...point, width: 0, height: 0 }).filter((each) => each.type !== 'shape').reverse();
   const node = near.find((each) => contains(tileBox(each), point));
   if (node) return { id: node.id, part: 'node' };
   const labelled = near.find((each) => each.type !== 'note' && contains(labelBox(each), point));
@@ -62,18 +67,45 @@ export function hitZone(scene, point) {
 }
 
 /**
- * Return the ids of what *box* encloses: tiles and zones wholly, cables and access edges between enclosed ends.
+ * Return the ids of what *box* encloses: tiles, zones and shapes wholly, cables and access edges between enclosed ends.
  * @param {Scene} scene
  * @param {Box} box
  * @returns {string[]}
  */
 export function hitBox(scene, box) {
   const zones = scene.zonesIn(box).filter((zone) => encloses(box, zone)).map((zone) => zone.id);
-  const nodes = scene.nodesIn(box).filter((node) => overlaps(box, inflate(tileBox(node), -TILE / 4))).map((node) => node.id);
+  const isIn = (/** @type {Node} */ node) => (node.type === 'shape'
+    ? encloses(box, tileBox(node)) : overlaps(box, inflate(tileBox(node), -TILE / 4)));
+  const nodes = scene.nodesIn(box).filter(isIn).map((node) => node.id);
   const ids = new Set([...zones, ...nodes]);
   const links = scene.linksIn(box).filter((link) => ids.has(link.source.node) && ids.has(link.target.node));
   const edges = scene.accessIn(box).filter((edge) => ids.has(edge.users) && ids.has(edge.target));
   return [...ids, ...links.map((link) => link.id), ...edges.map((edge) => edge.id)];
+}
+
+/**
+ * Return the cable nearest to *point* of those at most *reach* away, or null.
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} reach
+ * @returns {Hit | null}
+ */
+function hitShape(scene, point, reach) {
+  const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach)).reverse();
+  const shape = near.find((each) => each.type === 'shape' && isOnShape(each, point, reach));
+  return shape ? { id: shape.id, part: 'shape' } : null;
+}
+
+/**
+ * @param {Shape} shape
+ * @param {Point} point
+ * @param {number} reach
+ */
+function isOnShape(shape, point, reach) {
+  if (hasEnds(shape)) return distanceToSegment(point, ...endsOf(shape)) <= reach;
+  const box = inflate(boxOfShape(shape), reach);
+  if (shape.shape === 'rectangle') return contains(box, point);
+  return Math.hypot((point.x - shape.x) / (box.width / 2), (point.y - shape.y) / (box.height / 2)) <= 1;
 }
 
 /**
@@ -82,12 +114,11 @@ export function hitBox(scene, box) {
  * @param {number} reach
  * @returns {Hit | null}
  */
-function hitLink(scene, point, reach) {
+export function hitLink(scene, point, reach) {
   let nearest = reach;
   let hit = null;
   for (const link of scene.linksIn(inflate({ ...point, width: 0, height: 0 }, reach))) {
-    const line = scene.lineOf(link);
-    const away = distanceToSegment(point, { x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 });
+    const away = distanceToPolyline(scene.paths.pathOf(link), point);
     if (away > nearest) continue;
     nearest = away;
     hit = /** @type {Hit} */ ({ id: link.id, part: 'link' });

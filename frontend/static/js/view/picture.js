@@ -18,6 +18,8 @@ import { SvgContext } from './svg-context.js';
 /** @typedef {import('./sprites.js').TileName} TileName */
 /** @typedef {import('./text.js').TextRuler} TextRuler */
 
+/** @typedef {'canvas' | 'paper' | 'none'} Ground The colour of the canvas, white paper, or nothing, so that one sees through. */
+
 /**
  * @typedef {object} Picture What a picture shows, and how.
  * @property {DiagramModel} model
@@ -25,9 +27,11 @@ import { SvgContext } from './svg-context.js';
  * @property {Layers} layers
  * @property {Pick<TextRuler, 'width'>} ruler
  * @property {Iterable<string>} [ids] Only these, with what is in them and between them; without it everything.
+ * @property {Ground} [ground] What it lies on; without it on what the canvas has.
  */
 
 const MARGIN = 24;
+const PAPER = '#ffffff';
 const EVERYTHING = { tiles: true, badges: true, labels: true, addresses: true, interfaces: true };
 const LARGEST_SIDE = 16_384;
 const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
@@ -63,7 +67,7 @@ export function paintPicture(picture, scale, createCanvas) {
   const canvas = createCanvas();
   canvas.width = Math.ceil(box.width * pixel);
   canvas.height = Math.ceil(box.height * pixel);
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: false }));
+  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', { alpha: picture.ground === 'none' }));
   paint(ctx, scene, parts, box, pixel, picture);
   return canvas;
 }
@@ -77,14 +81,17 @@ export function paintPicture(picture, scale, createCanvas) {
  * @param {Picture} picture
  * @param {(name: keyof typeof ICONS) => Path2D} [toPath]
  */
-function paint(ctx, scene, parts, box, pixel, { theme, layers, ruler }, toPath) {
+function paint(ctx, scene, parts, box, pixel, { theme: colors, layers, ruler, ground = 'canvas' }, toPath) {
+  const theme = ground === 'paper' ? { ...colors, canvas: PAPER } : colors;
   const origin = { x: -box.x * pixel, y: -box.y * pixel };
   const detail = { ...EVERYTHING, labels: layers.labels, addresses: layers.labels, interfaces: layers.labels };
   /** @type {Frame} */
   const frame = { ctx, scene, theme, pixel, origin, box, layers, detail, problems: new Map() };
   ctx.setTransform(pixel, 0, 0, pixel, origin.x, origin.y);
-  ctx.fillStyle = theme.canvas;
-  ctx.fillRect(box.x, box.y, box.width, box.height);
+  if (ground !== 'none') {
+    ctx.fillStyle = theme.canvas;
+    ctx.fillRect(box.x, box.y, box.width, box.height);
+  }
   const sprites = {
     draw(/** @type {CanvasRenderingContext2D} */ to, /** @type {TileName} */ name, /** @type {number} */ x, /** @type {number} */ y) {
       to.setTransform(pixel, 0, 0, pixel, x, y);

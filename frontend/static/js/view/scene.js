@@ -6,8 +6,11 @@
  */
 
 import { GridIndex } from '../util/grid-index.js';
-import { overlaps } from '../util/geometry.js';
-import { accessCurve, cableLine, curveBox, inkBox } from './shapes.js';
+import { inflate, overlaps } from '../util/geometry.js';
+import { CablePaths } from './cable-paths.js';
+import { NamePlan } from './names/name-plan.js';
+import { INFLUENCE } from './names/territories.js';
+import { accessCurve, curveBox, inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -16,20 +19,22 @@ import { accessCurve, cableLine, curveBox, inkBox } from './shapes.js';
 /** @typedef {import('../model/diagram.js').Access} Access */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {import('./shapes.js').Line} Line */
 /** @typedef {import('./shapes.js').Curve} Curve */
 
 const CELL = 512;
+/** With more changes at once, all names look for their places anew. */
+const MOST_FOLLOWED = 64;
+const WIDEST_TITLE = 4096;
 
 export class Scene {
   #model;
   #nodes = new GridIndex(CELL);
-  #links = new GridIndex(CELL);
   #access = new GridIndex(CELL);
-  /** @type {Map<string, string[]>} Links that join the same two nodes, in their order. */
-  #parallels = new Map();
-  /** @type {Map<string, string>} */
-  #pairs = new Map();
+  #titles = new GridIndex(CELL);
+  /** The paths of cables. */
+  paths;
+  /** @type {NamePlan | null} */
+  #names = null;
   /** @type {Map<string, number> | null} */
   #ranks = null;
   /** @type {Zone[] | null} */
@@ -40,9 +45,9 @@ export class Scene {
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
-    for (const link of model.links.values()) this.#joinPair(link.id, pairOf(link));
     for (const id of model.nodes.keys()) this.#indexNode(id);
-    for (const id of model.links.keys()) this.#indexLink(id);
+    for (const id of model.zones.keys()) this.#indexTitle(id);
+    this.paths = new CablePaths(model, (id) => this.node(id));
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
@@ -70,14 +75,14 @@ export class Scene {
   }
 
   /**
-   * Show the zone *id* with the size and place of *box*.
+   * Show the zone or shape *id* with the size and place that are *fields*.
    * @param {string} id
-   * @param {Box} box
+   * @param {Box} fields
    */
-  reshape(id, box) {
-    const zone = this.#model.zones.get(id);
+  reshape(id, fields) {
+    const item = this.#model.placed(id);
     this.#shifted.clear();
-    if (zone) this.#shifted.set(id, { ...zone, ...box });
+    if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
   /** Show everything where the model has it. */
@@ -94,15 +99,19 @@ export class Scene {
     this.#zoneOrder = null;
     const links = new Set();
     const edges = new Set();
-    for (const id of ids) {
+    const changed = [...ids];
+    const before = changed.map((id) => this.#extentOf(id));
+    for (const id of changed) {
       for (const link of this.#model.linksOf(id)) links.add(link.id);
       for (const edge of this.#model.accessOf(id)) edges.add(edge.id);
-      if (this.#links.has(id) || this.#model.links.has(id)) this.#pairUp(id, links);
+      for (const each of this.paths.take(id)) links.add(each);
       if (this.#access.has(id) || this.#model.access.has(id)) edges.add(id);
       this.#indexNode(id);
+      this.#indexTitle(id);
     }
-    for (const id of links) this.#indexLink(id);
+    for (const id of links) this.paths.index(id);
     for (const id of edges) this.#indexEdge(id);
+    this.#forgetNames(changed, [...before, ...changed.map((id) => this.#extentOf(id))]);
   }
 
   /**
@@ -155,7 +164,7 @@ export class Scene {
    * @returns {Link[]}
    */
   linksIn(box) {
-    return [...this.#links.query(box)].map((id) => /** @type {Link} */ (this.#model.links.get(id)));
+    return this.paths.near(box);
   }
 
   /**
@@ -168,16 +177,32 @@ export class Scene {
   }
 
   /**
-   * Return the line of *link* as it is shown.
-   * @param {Link} link
-   * @returns {Line}
+   * Return the nodes that may touch *box* where the model has them, in no order.
+   * @param {Box} box
+   * @returns {Node[]}
    */
-  lineOf(link) {
-    const a = /** @type {Node} */ (this.node(link.source.node));
-    const b = /** @type {Node} */ (this.node(link.target.node));
-    const parallel = this.#parallels.get(this.#pairs.get(link.id) ?? '') ?? [];
-    const isTurned = link.source.node > link.target.node;
-    return cableLine(a, b, parallel.length > 1 ? parallel.indexOf(link.id) : 0, parallel.length, isTurned);
+  nodesNear(box) {
+    return [...this.#nodes.query(box)].map((id) => /** @type {Node} */ (this.#model.nodes.get(id)));
+  }
+
+  /**
+   * Return the innermost zone around *point*, if there is one.
+   * @param {Point} point
+   * @returns {Zone | undefined}
+   */
+  zoneAt(point) {
+    return this.zonesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
+  }
+
+  /**
+   * Return where all names stand, written in the fonts of *families* and measured by *ruler*.
+   * @param {import('./names/texts.js').Families} families
+   * @param {import('./names/texts.js').Ruler} ruler
+   * @returns {NamePlan}
+   */
+  names({ font, mono }, ruler) {
+    if (!this.#names?.isFor({ font, mono }, ruler)) this.#names = new NamePlan(this, { font, mono }, ruler);
+    return this.#names;
   }
 
   /**
@@ -199,70 +224,39 @@ export class Scene {
   }
 
   /** @param {string} id */
-  #indexLink(id) {
-    const link = this.#model.links.get(id);
-    if (!link) return;
-    const line = this.lineOf(link);
-    this.#links.putLine(id, { x: line.x1, y: line.y1 }, { x: line.x2, y: line.y2 });
-  }
-
-  /** @param {string} id */
   #indexEdge(id) {
     const edge = this.#model.access.get(id);
     if (edge) this.#access.putBox(id, curveBox(this.curveOf(edge)));
     else this.#access.remove(id);
   }
 
-  /**
-   * Put the link *id* among its parallels, or take it out; all of them are then to be drawn anew.
-   * @param {string} id
-   * @param {Set<string>} affected
-   */
-  #pairUp(id, affected) {
-    const link = this.#model.links.get(id);
-    const pair = link && pairOf(link);
-    const old = this.#pairs.get(id);
-    if (old !== pair) this.#leavePair(id, old, affected);
-    if (!link || pair === undefined) return this.#links.remove(id);
-    affected.add(id);
-    if (old === pair) return;
-    for (const each of this.#joinPair(id, pair)) affected.add(each);
+  /** @param {string} id */
+  #indexTitle(id) {
+    const zone = this.#model.zones.get(id);
+    if (zone) this.#titles.putBox(id, { ...zone, width: Math.min(zone.width, WIDEST_TITLE), height: Math.min(zone.height, WIDEST_TITLE) });
+    else this.#titles.remove(id);
   }
 
   /**
-   * Note that the link *id* joins *pair*, and return all links that do.
+   * Return a box around the node, link or zone *id*, where it was indexed.
    * @param {string} id
-   * @param {string} pair
    */
-  #joinPair(id, pair) {
-    let parallel = this.#parallels.get(pair);
-    if (parallel) parallel.push(id);
-    else this.#parallels.set(pair, (parallel = [id]));
-    this.#pairs.set(id, pair);
-    return parallel;
+  #extentOf(id) {
+    return this.#nodes.extentOf(id) ?? this.paths.extentOf(id) ?? this.#titles.extentOf(id);
   }
 
   /**
-   * @param {string} id
-   * @param {string | undefined} pair
-   * @param {Set<string>} affected
+   * Let the names near *areas* look for their places anew, and those of what changed.
+   * @param {readonly string[]} changed
+   * @param {readonly (Box | null)[]} areas
    */
-  #leavePair(id, pair, affected) {
-    if (pair === undefined) return;
-    const left = (this.#parallels.get(pair) ?? []).filter((each) => each !== id);
-    for (const each of left) affected.add(each);
-    if (left.length > 0) this.#parallels.set(pair, left);
-    else this.#parallels.delete(pair);
-    this.#pairs.delete(id);
+  #forgetNames(changed, areas) {
+    if (changed.length > MOST_FOLLOWED) this.#names = null;
+    if (!this.#names) return;
+    const near = areas.flatMap((area) => (area ? [...this.#nodes.query(inflate(area, INFLUENCE))] : []));
+    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
+    this.#names.forget(new Set([...changed, ...near, ...users]));
   }
-}
-
-/**
- * Return a name for the two ends of *link*, whichever comes first.
- * @param {Link} link
- */
-function pairOf({ source, target }) {
-  return source.node < target.node ? `${source.node} ${target.node}` : `${target.node} ${source.node}`;
 }
 
 /**

@@ -1,13 +1,18 @@
 /** The geometry of tiles, notes, cables and access curves, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
-import { isZone } from '../model/items.js';
+import { boxOfShape } from '../model/figures.js';
+import { isAnnotation, isZone } from '../model/items.js';
+import { NOTE_SCALES } from '../model/looks.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
+import { inflate } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
+/** @typedef {import('../model/diagram.js').Note} Note */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../util/polyline.js').Polyline} Polyline */
 /** @typedef {{ x1: number, y1: number, x2: number, y2: number }} Line */
 /** @typedef {Line & { cx: number, cy: number }} Curve A quadratic curve with its control point. */
 
@@ -21,6 +26,10 @@ const NOTE_CHARACTERS = 30;
 const NOTE_CHARACTER = 6.7;
 export const NOTE_LINE = 17;
 export const NOTE_PADDING = 10;
+/** How much wider than others bold letters are. */
+const BOLD = 1.08;
+/** How far the line of a shape, and the head of an arrow, go out of its box. */
+export const SHAPE_INK = 8;
 
 const FAN_GAP = 13;
 const FAN_WIDTH = 44;
@@ -28,16 +37,17 @@ const BEND = 0.14;
 const MAX_BEND = 70;
 
 /**
- * Return the box of the tile of *node*, or of the whole note.
+ * Return the box of the tile of *node*, or of the whole note or shape.
  * @param {Node} node
  * @returns {Box}
  */
 export function tileBox(node) {
+  if (node.type === 'shape') return boxOfShape(node);
   if (node.type !== 'note') return { x: node.x - HALF, y: node.y - HALF, width: TILE, height: TILE };
-  const lines = wrapNote(node.label);
-  const longest = Math.max(...lines.map((line) => line.length), 6);
-  const width = longest * NOTE_CHARACTER + 2 * NOTE_PADDING;
-  const height = lines.length * NOTE_LINE + 2 * NOTE_PADDING;
+  const lines = linesOfNote(node);
+  const longest = Math.max(...lines.map(({ text, isHeading }) => text.length * (isHeading ? BOLD : 1)), 6);
+  const width = longest * NOTE_CHARACTER * noteScale(node) + 2 * NOTE_PADDING;
+  const height = lines.length * NOTE_LINE * noteScale(node) + 2 * NOTE_PADDING;
   return { x: node.x - width / 2, y: node.y - height / 2, width, height };
 }
 
@@ -47,8 +57,28 @@ export function tileBox(node) {
  * @returns {Box}
  */
 export function inkBox(node) {
-  if (node.type === 'note') return tileBox(node);
+  if (isAnnotation(node)) return inflate(tileBox(node), node.type === 'shape' ? SHAPE_INK : 0);
   return { x: node.x - LABEL_REACH, y: node.y - HALF - 8, width: 2 * LABEL_REACH, height: TILE + LABEL_DEPTH + 8 };
+}
+
+/**
+ * Return how much larger than others the text of *note* is.
+ * @param {Note} note
+ * @returns {number}
+ */
+export function noteScale({ size }) {
+  return size ? NOTE_SCALES[size] : 1;
+}
+
+/**
+ * Return the lines of *note*: those of its heading, and of its text.
+ * @param {Note} note
+ * @returns {{ text: string, isHeading: boolean }[]}
+ */
+export function linesOfNote({ heading = '', label }) {
+  const headed = heading === '' ? [] : wrapNote(heading).map((text) => ({ text, isHeading: true }));
+  const rest = heading !== '' && label === '' ? [] : wrapNote(label);
+  return [...headed, ...rest.map((text) => ({ text, isHeading: false }))];
 }
 
 /**
@@ -57,12 +87,23 @@ export function inkBox(node) {
  * @returns {string[]}
  */
 export function wrapNote(label) {
-  return label.split('\n').flatMap((paragraph) => {
+  return wrapText(label, (text) => text.length <= NOTE_CHARACTERS);
+}
+
+/**
+ * Return *text* in lines that *fits* lets through; a word that does not fit has a line of its own.
+ * @param {string} text
+ * @param {(line: string) => boolean} fits
+ * @returns {string[]}
+ */
+export function wrapText(text, fits) {
+  return text.split('\n').flatMap((paragraph) => {
     const lines = [''];
     for (const word of paragraph.split(' ')) {
       const line = lines[lines.length - 1];
+      const longer = `${line} ${word}`;
       if (line === '') lines[lines.length - 1] = word;
-      else if (line.length + 1 + word.length <= NOTE_CHARACTERS) lines[lines.length - 1] = `${line} ${word}`;
+      else if (fits(longer)) lines[lines.length - 1] = longer;
       else lines.push(word);
     }
     return lines;
@@ -167,22 +208,37 @@ export function clearOf(dx, dy, { width, height }, label) {
  */
 function leave(dx, dy, aside, top, bottom) {
   const side = aside / Math.max(Math.abs(dx), 1e-9);
-  const [first, last] = [top, bottom].map((edge) => edge / (dy || 1e-9)).sort((one, other) => one - other);
-  return first < side && last > 0 ? Math.min(side, last) : 0;
+  const [one, other] = [top / (dy || 1e-9), bottom / (dy || 1e-9)];
+  const last = Math.max(one, other);
+  return Math.min(one, other) < side && last > 0 ? Math.min(side, last) : 0;
 }
 
 /**
- * Return *line* from border to border of the tiles at its ends, *gap* away from them.
- * @param {Line} line
+ * Return *path* from border to border of the tiles at its ends, *gap* away from them.
+ * @param {Polyline} path
  * @param {number} gap
- * @returns {Line}
+ * @returns {Polyline}
  */
-export function trimLine({ x1, y1, x2, y2 }, gap) {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const dx = (x2 - x1) / length;
-  const dy = (y2 - y1) / length;
-  const exit = Math.min(exitOf(dx, dy) + gap, length / 2);
-  return { x1: x1 + dx * exit, y1: y1 + dy * exit, x2: x2 - dx * exit, y2: y2 - dy * exit };
+export function trimPath(path, gap) {
+  const last = path.length - 1;
+  const share = last === 1 ? 2 : 1;
+  return [leaveTowards(path[0], path[1], gap, share), ...path.slice(1, last), leaveTowards(path[last], path[last - 1], gap, share)];
+}
+
+/**
+ * Return where the way from the middle of a tile at *from* *to* elsewhere leaves it, *gap* away, but no farther than one *share* of it.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {number} gap
+ * @param {number} share
+ * @returns {Point}
+ */
+function leaveTowards(from, to, gap, share) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const dx = (to.x - from.x) / length;
+  const dy = (to.y - from.y) / length;
+  const exit = Math.min(exitOf(dx, dy) + gap, length / share);
+  return { x: from.x + dx * exit, y: from.y + dy * exit };
 }
 
 /**

@@ -119,6 +119,18 @@ export class SvgContext {
   }
 
   /**
+   * @param {number} cx
+   * @param {number} cy
+   * @param {number} dx
+   * @param {number} dy
+   * @param {number} x
+   * @param {number} y
+   */
+  bezierCurveTo(cx, cy, dx, dy, x, y) {
+    this.#path += `C${this.#at(cx, cy)} ${this.#at(dx, dy)} ${this.#at(x, y)}`;
+  }
+
+  /**
    * A whole circle; our painters draw no other arcs.
    * @param {number} x
    * @param {number} y

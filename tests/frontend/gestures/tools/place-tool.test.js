@@ -72,3 +72,30 @@ test('without snapping it comes to lie where the pointer is', () => {
   const placed = editor.model.nodes.get(editor.selection.only ?? '');
   assert.deepEqual([placed?.x, placed?.y], [701, 503]);
 });
+
+test('on a cable it is put into that, which lights up before', () => {
+  const { editor } = classroomEditor();
+  const tool = new PlaceTool(editor, () => {});
+  tool.take('switch');
+  tool.activate();
+  tool.pointerMove(at(603, 204));
+  assert.equal(editor.view.hints.target, 'l3');
+
+  click(tool, 603, 204);
+
+  const id = editor.selection.only ?? '';
+  assert.deepEqual(editor.model.linksOf(id).map(({ source, target }) => [source.node, target.node]), [['srv', id], [id, 'lan']]);
+  assert.equal(editor.stack.undoLabel, 'Put SW1 into the cable SRV1–LAN1');
+  editor.stack.undo();
+  assert.equal(editor.stack.canUndo, false);
+});
+
+test('people and notes on a cable leave it alone', () => {
+  const { editor } = classroomEditor();
+  const tool = new PlaceTool(editor, () => {});
+  tool.take('note');
+
+  click(tool, 603, 204);
+
+  assert.equal(editor.model.links.size, 3);
+});

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { SelectTool } from '../../../../frontend/static/js/gestures/tools/select-tool.js';
+import { removeItems } from '../../../../frontend/static/js/model/commands/remove.js';
 import { lockItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { at, classroomEditor, click, drag } from '../../support/editor.js';
 
@@ -265,4 +266,24 @@ test('the menu keeps a selection that is under the pointer, and else takes what 
   tool.selectUnder(at(900, 700));
 
   assert.equal(selection.size, 0);
+});
+
+test('a node without cables that is dragged onto a cable comes into it; with Ctrl it does not', () => {
+  const { tool, model, stack } = selecting();
+  stack.execute(removeItems(model, ['l3']));
+
+  drag(tool, [[600, 300], [300, 220], [170, 104]]);
+
+  assert.deepEqual(model.linksOf('srv').map(({ source, target }) => `${source.node}-${target.node}`), ['r1-srv', 'srv-pc']);
+  stack.undo();
+  drag(tool, [[600, 300], [300, 220], [170, 104]], { ctrl: true });
+  assert.equal(model.linksOf('srv').length, 0);
+});
+
+test('a node with cables that is dragged over a cable keeps those that it has', () => {
+  const { tool, model } = selecting();
+
+  drag(tool, [[600, 300], [300, 220], [170, 104]]);
+
+  assert.equal(model.links.size, 3);
 });

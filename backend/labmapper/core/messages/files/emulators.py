@@ -24,7 +24,7 @@ EMULATORS = (
                 "{name} in the archive is encrypted.", "Unpack it with its password, and choose that file."
             ),
             "packing": Words(
-                "{name} in the archive is packed in a way that is not read here; stored and deflated members are.",
+                "{name} in the archive is packed in a way that is not read here; zip (deflate), bzip2, lzma and zstd are.",
                 "Export it again with the compression zip, or unpack it and choose that file.",
             ),
             "without": Words(
@@ -47,7 +47,7 @@ EMULATORS = (
         {
             DEFAULT: Words(
                 "The lab has {devices:,} devices and {cables:,} ends or cables;"
-                " up to {most_devices:,} and {most_cables:,} can be read.",
+                " a drawing takes up to {most_devices:,} and {most_cables:,}.",
                 "Is it the right file? Split the lab where it is.",
             ),
         },

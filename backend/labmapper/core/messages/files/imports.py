@@ -31,6 +31,9 @@ IMPORTS = (
             "plugin": Words("{what} would add to the lab what does not stand in the file.", "Draw it here.", "line"),
             "tag": Words("{what} is a tag of YAML; tags are not followed.", "Write the value itself.", "line"),
             "again": Words("{what} comes twice; the last one counts.", "Delete one of them.", "line"),
+            "hidden": Words(
+                "{what}, is hidden in the file and not drawn.", "Show it there, and save the file again.", "line"
+            ),
         },
     ),
     ProblemEntry(
@@ -212,6 +215,7 @@ IMPORTS = (
         {
             "bytes": Words("The file has {size} MB; up to {most} MB can be read.", "Is it the right file?"),
             "values": Words("The file has more than {most:,} values.", _SMALLER),
+            "devices": Words("The file lists more than {most:,} devices or groups; a drawing takes no more.", _SMALLER),
             "levels": Words("The file nests more than {most} levels deep.", "Is it the right file?", "line"),
             "aliases": Words("The file repeats its parts too often by aliases.", "Write the values out.", "line"),
         },

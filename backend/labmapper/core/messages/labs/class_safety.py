@@ -3,6 +3,7 @@
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
 _PASSWORD_CURE = "Give the devices a password of their own, or leave it empty here: Guacamole then asks for it."  # noqa: S105
+_OPEN_CURE = "Set a password in the VNC server and here, or let the server listen to Guacamole's host only."
 _ADDRESS_CURE = "Give the address inside the lab, or go there by ssh or through a VPN."
 _RECORDING_CURE = "Put the token GUAC_USERNAME into the path or the name."
 _DESKTOP_CURE = (
@@ -19,6 +20,19 @@ CLASS_SAFETY = (
         {
             DEFAULT: Words("{device} has a password that everybody tries first.", _PASSWORD_CURE),
             "more": Words("{device} and {count:,} more have a password that everybody tries first.", _PASSWORD_CURE),
+        },
+    ),
+    ProblemEntry(
+        "desktop-without-password",
+        "warning",
+        "A VNC connection has no password: whoever reaches its port sees and moves the desktop, past Guacamole.",
+        _OPEN_CURE,
+        {
+            DEFAULT: Words("{device} has no VNC password: whoever reaches its port has the desktop.", _OPEN_CURE),
+            "more": Words(
+                "{device} and {count:,} more have no VNC password: whoever reaches their ports has the desktops.",
+                _OPEN_CURE,
+            ),
         },
     ),
     ProblemEntry(

@@ -111,15 +111,15 @@ PODS = (
         "device-without-connection",
         "warning",
         "A device has no connection; nobody can open it.",
-        "Add one, or leave it as a part of the picture.",
+        "Add one, or say that it is for the drawing only.",
         {
             "named": Words(
                 "{device} has no connection: nobody can open it.",
-                "Add a connection, or leave it as it is if it only belongs to the picture.",
+                "Add a connection, or say that it is for the drawing only.",
             ),
             "unnamed": Words(
                 "This device has no connection: nobody can open it.",
-                "Add a connection, or leave it as it is if it only belongs to the picture.",
+                "Add a connection, or say that it is for the drawing only.",
             ),
         },
     ),

@@ -1,5 +1,6 @@
 /** Adds nodes and zones: in the first free spot of the visible area, at a drop, or at a point after asking for the kind. */
 
+import { placeOrInsert } from '../../gestures/inserting.js';
 import { placeAt } from '../../gestures/placing.js';
 import { choose } from '../../kit/dialogs/chooser.js';
 import { pictureOf } from '../../kit/kind-picture.js';
@@ -17,7 +18,8 @@ import { t } from '../../util/text.js';
  * @typedef {object} Adding
  * @property {(kind: PlacedKind, zoneId?: string | null) => string} add Places a *kind* in the first free spot, in a zone
  *   if one is named, brings it into view and returns its id.
- * @property {(kind: PlacedKind, point: Point) => void} drop Places a *kind* at a point of the window, if that is on the canvas.
+ * @property {(kind: PlacedKind, point: Point) => void} drop Places a *kind* at a point of the window, if that is on the canvas; on a cable
+ *   it is put into that.
  * @property {(zoneId: string | null) => Promise<void>} askWhatToAdd Asks for a kind and adds it.
  * @property {(point: Point) => Promise<void>} askWhatToAddAt Asks for a kind and places it at a point of the window.
  * @property {(at: Point) => Promise<void>} askWhatToPlaceAt Asks for a kind and places it at a point of the drawing.
@@ -41,12 +43,12 @@ export function connectAdding(editor) {
   const drop = (kind, { x, y }) => {
     // Also on what lies over the canvas.
     if (!stage.contains(document.elementFromPoint(x, y))) return;
-    placeAt(editor, kind, toDrawing(editor, { x, y }));
+    placeOrInsert(editor, kind, toDrawing(editor, { x, y }));
     host.focus({ preventScroll: true });
   };
   const askWhatToPlaceAt = async (/** @type {Point} */ at) => {
     const kind = await askForKind(t('Add something here'));
-    if (kind) placeAt(editor, kind, at);
+    if (kind) placeOrInsert(editor, kind, at);
   };
   const askWhatToAdd = async (/** @type {string | null} */ zoneId) => {
     const kind = await askForKind(t('Add something'));

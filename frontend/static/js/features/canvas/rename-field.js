@@ -2,7 +2,7 @@
 
 import { element } from '../../kit/dom.js';
 import { whenTyped } from '../../kit/forms/in-place.js';
-import { isZone } from '../../model/items.js';
+import { isAnnotation, isZone } from '../../model/items.js';
 import { renameItem } from '../../model/commands/update.js';
 import { TILE } from '../../model/diagram.js';
 import { t } from '../../util/text.js';
@@ -12,14 +12,14 @@ import { t } from '../../util/text.js';
 const WIDTH = 160;
 
 /**
- * Show a field over the label of the item *id*, or over the text of a note. Enter or leaving it keeps what was typed, Escape does not.
+ * Show a field over the label of the item *id*, or over the text of a note or shape. Enter or leaving it keeps what was typed, Escape does not.
  * @param {Editor} editor
  * @param {string} id
  */
 export function renameInPlace({ host, model, stack, viewport }, id) {
   const item = model.placed(id);
   if (!item) return;
-  const isText = !isZone(item) && item.type === 'note';
+  const isText = !isZone(item) && isAnnotation(item);
   const input = element(isText ? 'textarea' : 'input', { class: 'input rename', 'aria-label': t('Name'), spellcheck: 'false', rows: isText ? 4 : null });
   const listening = new AbortController();
   const move = () => {

@@ -1,11 +1,13 @@
-/** The history dialog: two tabs, with the saved versions of the diagram and the files that were generated from it. */
+/** The history dialog: the saved versions of the diagram, the files that were generated from it, and the lab files it was made of. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton, fill } from '../../kit/change-list.js';
+import { whenInSight } from '../../kit/in-sight.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
-import { fileRow } from './history-files.js';
+import { fileRow, labFileRow } from './history-files.js';
 import { attemptAt, historyRow, loadPage } from './history-rows.js';
 import { showVersion } from './version-view.js';
+import { summarizeChanges } from '../../util/change-summary.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Revision} Revision */
@@ -20,6 +22,9 @@ import { t } from '../../util/text.js';
  * @property {(number: number) => void} name
  * @property {(number: number) => Promise<void>} restore
  * @property {(id: string) => Promise<void>} deleteMapping
+ * @property {() => Promise<import('../../server/api-types.js').LabFile[]>} labFiles The files that the diagram was made of.
+ * @property {(id: string) => string} addressOf Where a lab file is downloaded.
+ * @property {(id: string) => Promise<void>} deleteLabFile
  */
 
 /**
@@ -29,12 +34,14 @@ import { t } from '../../util/text.js';
 export function showHistory(source) {
   const versions = element('ul', { class: 'history' });
   const files = element('ul', { class: 'history' });
+  const lab = element('ul', { class: 'history' });
   const dialog = showDialog({
     title: t('History'),
     look: 'dialog-wide',
     content: [
       element('section', { 'aria-label': t('Versions') }, element('h3', {}, t('Versions')), versions),
       element('section', { 'aria-label': t('Files') }, element('h3', {}, t('Files that were made')), files),
+      element('section', { 'aria-label': t('Lab files') }, element('h3', {}, t('Lab files that are kept')), lab),
     ],
   });
   const shown = { source, known: /** @type {Revision[]} */ ([]), close: () => dialog.close() };
@@ -47,6 +54,7 @@ export function showHistory(source) {
     const { mappings, next } = await source.mappings(cursor);
     return { rows: mappings.map((mapping) => fileRow(source, mapping)), next };
   }));
+  void fill(lab, t('No lab file is kept: when one is imported, it can be.'), async () => (await source.labFiles()).map((file) => labFileRow(source, file)));
 }
 
 /** @typedef {{ source: HistorySource, known: Revision[], close: () => void }} Shown The dialog, and what it lists. */
@@ -63,7 +71,12 @@ function versionRow({ source, known, close }, revision) {
   };
   const restore = leave(() => void source.restore(number));
   const others = () => known.filter((other) => other !== revision).map((other) => ({ value: other.number, label: titleOf(other) }));
+  const summary = element('div', { class: 'history-summary' });
+  whenInSight(summary, async () => {
+    summary.textContent = summarizeChanges(await source.changes(`revisions/${number}`));
+  });
   const row = historyRow({
+    facts: [summary],
     title: [element('strong', {}, titleOf(revision)), isCurrent ? element('span', { class: 'badge badge-accent' }, t('Now')) : null],
     time,
     detail: name ? t('revision {number}', { number }) : '',

@@ -1,4 +1,4 @@
-/** The rows of the history dialog for generated files. */
+/** The rows of the history dialog for files: generated ones, and lab files that are kept. */
 
 import { button, element } from '../../kit/dom.js';
 import { changesButton } from '../../kit/change-list.js';
@@ -40,47 +40,58 @@ export function fileRow(source, mapping) {
     ],
     actions: [],
   });
-  showActions(row, source, mapping);
+  offer(row, [
+    changesButton(() => source.changes(`mappings/${mapping.id}`)),
+    element('a', { class: 'button button-small', href: mapping.url, download: mapping.file_name }, t('Download again')),
+  ], () => source.deleteMapping(mapping.id));
   return row;
 }
 
 /**
- * @param {HTMLElement} row
- * @param {FileSource} source
- * @param {MappingInfo} mapping
+ * @param {Pick<import('./history-dialog.js').HistorySource, 'addressOf' | 'deleteLabFile'>} source
+ * @param {import('../../server/api-types.js').LabFile} file
  */
-function showActions(row, source, mapping) {
-  const remove = button({ label: t('Delete'), look: 'button-small button-danger', onClick: () => askToDelete(row, source, mapping) });
-  fillActions(row,
-    changesButton(() => source.changes(`mappings/${mapping.id}`)),
-    element('a', { class: 'button button-small', href: mapping.url, download: mapping.file_name }, t('Download again')),
-    remove);
-  return remove;
+export function labFileRow(source, { id, name, size, sha256, created_at: time }) {
+  const row = historyRow({
+    title: [element('strong', {}, name)],
+    time,
+    detail: fileSize(size),
+    facts: [element('div', { class: 'muted history-detail' }, 'SHA-256 ', element('code', { class: 'hash' }, sha256))],
+    actions: [],
+  });
+  const link = element('a', { class: 'button button-small', href: source.addressOf(id), download: name }, t('Download again'));
+  offer(row, [link], () => source.deleteLabFile(id));
+  return row;
+}
+
+/**
+ * Show *actions* in *row*, and one that deletes its file. Return that one.
+ * @param {HTMLElement} row
+ * @param {HTMLElement[]} actions
+ * @param {() => Promise<void>} remove
+ */
+function offer(row, actions, remove) {
+  const opener = button({ label: t('Delete'), look: 'button-small button-danger', onClick: () => askToDelete(row, actions, remove) });
+  row.querySelector('.changes')?.remove();
+  row.querySelector('.history-actions')?.replaceChildren(...actions, opener);
+  return opener;
 }
 
 /**
  * Put the second step of deleting in the place of the actions: nothing brings the file back.
  * @param {HTMLElement} row
- * @param {FileSource} source
- * @param {MappingInfo} mapping
+ * @param {HTMLElement[]} actions
+ * @param {() => Promise<void>} remove
  */
-function askToDelete(row, source, mapping) {
+function askToDelete(row, actions, remove) {
   const act = () => attemptAt(row, async () => {
-    await source.deleteMapping(mapping.id);
+    await remove();
     const gone = element('li', { class: 'muted history-row', tabindex: -1 }, t('The file is deleted.'));
     row.replaceWith(gone);
     gone.focus();
   });
-  const cancel = button({ label: t('Cancel'), look: 'button-small', onClick: () => showActions(row, source, mapping).focus() });
-  fillActions(row, button({ label: t('Delete for good'), look: 'button-small button-danger', onClick: () => void act() }), cancel);
-  cancel.focus();
-}
-
-/**
- * @param {HTMLElement} row
- * @param {...HTMLElement} actions
- */
-function fillActions(row, ...actions) {
+  const cancel = button({ label: t('Cancel'), look: 'button-small', onClick: () => offer(row, actions, remove).focus() });
   row.querySelector('.changes')?.remove();
-  row.querySelector('.history-actions')?.replaceChildren(...actions);
+  row.querySelector('.history-actions')?.replaceChildren(button({ label: t('Delete for good'), look: 'button-small button-danger', onClick: () => void act() }), cancel);
+  cancel.focus();
 }

@@ -1,8 +1,10 @@
 /** Opens the history dialog; views, names and restores versions. */
 
 import { HistoryApi } from '../../server/history-api.js';
+import { LabFilesApi } from '../../server/lab-files-api.js';
 import { replaceDiagram } from '../../model/commands/settings.js';
 import { DiagramModel } from '../../model/diagram-model.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { ALL_LAYERS } from '../../view/frame.js';
 import { renderSvg } from '../../view/picture.js';
@@ -30,11 +32,24 @@ export class Versions {
         revisions: (cursor) => this.#kept.listRevisions(cursor),
         mappings: (cursor) => this.#kept.listMappings(cursor),
         deleteMapping: (id) => this.#kept.deleteMapping(id),
+        labFiles: () => this.#labFiles.list(),
+        addressOf: (id) => this.#labFiles.addressOf(id),
+        deleteLabFile: (id) => this.#labFiles.remove(id),
         look: (number) => this.#look(number),
         changes: async (what, since) => (await this.#kept.loadChanges(what, since)).changes,
         name: (number) => this.#name(number),
         restore: (number) => this.restore(number),
       });
+    });
+  }
+
+  /** Save now, say that it is saved, and offer to name the version that this makes. */
+  async save() {
+    await this.#attempt(async () => {
+      await this.#editor.autosave.flush();
+      const { revision } = this.#editor.autosave;
+      const actions = [{ label: t('Name this version'), run: () => this.#name(revision) }];
+      this.#editor.notices.show(SUBJECT, { text: t('Saved.'), seconds: 8, actions });
     });
   }
 
@@ -67,11 +82,15 @@ export class Versions {
    */
   async #look(number) {
     const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
-    return { title: model.title, picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, model }) };
+    return { title: shownTitle(model), picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, model }) };
   }
 
   get #kept() {
     return new HistoryApi(this.#editor.api, /** @type {string} */ (this.#editor.autosave.id));
+  }
+
+  get #labFiles() {
+    return new LabFilesApi(this.#editor.api, /** @type {string} */ (this.#editor.autosave.id));
   }
 
   /** @param {number} number */

@@ -32,6 +32,18 @@ export function defaultsOf(options) {
 }
 
 /**
+ * Return the values of *options* that *texts* mean, those that a file was read with.
+ * @param {readonly FormatOption[]} options
+ * @param {Record<string, string>} texts
+ * @returns {Values}
+ */
+export function valuesOf(options, texts) {
+  const read = (/** @type {FormatOption} */ { kind }, /** @type {string} */ text) =>
+    kind === 'flag' ? text === 'true' : kind === 'number' ? Number(text) : text;
+  return Object.fromEntries(options.filter(({ name }) => name in texts).map((option) => [option.name, read(option, texts[option.name])]));
+}
+
+/**
  * Return fields for *options* that show *values* and write into them.
  * @param {readonly FormatOption[]} options
  * @param {Values} values

@@ -5,6 +5,7 @@
 
 import { fileNameOf, giveBlob } from '../../kit/download.js';
 import { byId } from '../../kit/dom.js';
+import { shownTitle } from '../../model/shown-title.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -50,7 +51,7 @@ export function connectImportExport(editor) {
  * @param {Editor} editor
  */
 function exportDiagram({ model }) {
-  giveBlob(new Blob([`${JSON.stringify(model, null, 2)}\n`], { type: 'application/json' }), fileNameOf(model.title, 'json'));
+  giveBlob(new Blob([`${JSON.stringify(model, null, 2)}\n`], { type: 'application/json' }), fileNameOf(shownTitle(model), 'json'));
 }
 
 /**

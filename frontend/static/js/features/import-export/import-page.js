@@ -6,6 +6,7 @@
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { element } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
+import { checkField } from '../../kit/forms/fields.js';
 import { asTexts, buildFields, defaultsOf } from './format-options.js';
 import { buildProblems } from './problem-list.js';
 
@@ -23,6 +24,7 @@ export class ImportPage {
   #read;
   #open;
   #values;
+  #isKept = false;
   #told = element('p', { class: 'import-summary', role: 'status' });
   #lacking = element('p', { class: 'import-lacking' });
   #lost = element('div', { class: 'import-lost' });
@@ -39,7 +41,8 @@ export class ImportPage {
    * @param {Imported} options.imported What was found without any option.
    * @param {Record<string, string>} options.beside The options that files beside it are.
    * @param {(values: Record<string, string>, signal: AbortSignal) => Promise<Imported>} options.read Reads it with options.
-   * @param {(imported: Imported) => void} options.open Makes a diagram of it.
+   * @param {(imported: Imported, kept: Record<string, string> | null) => void} options.open Makes a diagram of it, and keeps the
+   *   file with these options where they are given.
    */
   constructor({ file, imported, beside, read, open }) {
     this.#file = file;
@@ -56,12 +59,24 @@ export class ImportPage {
     this.#render();
     const dialog = showDialog({
       title: t('What is in {file}', { file: this.#file.name }),
-      content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields)],
+      content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields), this.#keepField()],
       actions: [{ label: t('Open'), isPrimary: true, run: () => void this.#finish() }],
       closeLabel: t('Cancel'),
       look: 'dialog-wide',
     });
     dialog.addEventListener('close', () => clearTimeout(this.#waiting));
+  }
+
+  #keepField() {
+    const field = checkField({
+      name: 'keep',
+      label: t('Keep the file with the diagram'),
+      hint: t('Sealed, as it is: for updates from a newer file, and to download it again.'),
+      read: () => this.#isKept,
+      write: (value) => (this.#isKept = value),
+    });
+    field.update();
+    return field.element;
   }
 
   #wait() {
@@ -95,7 +110,7 @@ export class ImportPage {
     clearTimeout(this.#waiting);
     if (isLate) this.#readAgain();
     await this.#settled;
-    this.#open(this.#imported);
+    this.#open(this.#imported, this.#isKept ? asTexts(this.#values) : null);
   }
 
   #render() {

@@ -5,6 +5,7 @@ import { giveBlob, giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { askOptions, asTexts } from './format-options.js';
+import { keepFile } from './keep-file.js';
 import { importFile, sortFiles, withTitle } from './import-file.js';
 import { buildProblems } from './problem-list.js';
 import { showProgress } from './progress.js';
@@ -110,7 +111,7 @@ async function showContents(editor, file, imported, beside) {
   const page = new ImportPage({
     file, imported, beside,
     read: (values, signal) => importFile(editor.api, file, { format: imported.format, ...values }, signal),
-    open: (found) => void goTo(editor, file, found).catch((error) => tellFailure(editor, error)),
+    open: (found, kept) => void goTo(editor, file, found, kept).catch((error) => tellFailure(editor, error)),
   });
   page.show();
 }
@@ -252,16 +253,19 @@ export function tellFailure({ notices, sidePanels: { showProblems } }, error) {
  * Store what was *imported* from *file* as a new diagram and go there; the page there says so.
  * @param {Editor} editor
  * @param {File} file
- * @param {ImportedFile} imported
+ * @param {ImportedFile & { format?: string }} imported
+ * @param {Record<string, string> | null} [kept] The options that the file is kept with, where it shall be.
  */
-async function goTo({ api, autosave, urls }, file, { diagram }) {
+async function goTo({ api, autosave, urls }, file, { diagram, format = '' }, kept = null) {
   if (!diagram) return;
   if (autosave.isBehind) await autosave.flush();
   const { id } = await api.createDiagram(withTitle(diagram, file.name));
+  const unkept = kept ? await keepFile(api, id, file, format, kept) : '';
   const isElsewhere = autosave.id !== null;
-  leaveMessage(isElsewhere
+  const opened = isElsewhere
     ? t('{file} is open as a new diagram. What was on the screen before is in My diagrams.', { file: file.name })
-    : t('{file} is open as a new diagram.', { file: file.name }));
+    : t('{file} is open as a new diagram.', { file: file.name });
+  leaveMessage([opened, unkept].filter(Boolean).join('\n'));
   location.assign(pageOf(urls, id));
 }
 

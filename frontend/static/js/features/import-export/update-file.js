@@ -8,14 +8,17 @@ import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { checkField } from '../../kit/forms/fields.js';
 import { replaceDiagram } from '../../model/commands/settings.js';
+import { LabFilesApi } from '../../server/lab-files-api.js';
 import { ApiError } from '../../server/transport.js';
 import { plural, t } from '../../util/text.js';
-import { asTexts, buildFields, defaultsOf } from './format-options.js';
+import { asTexts, buildFields, defaultsOf, valuesOf } from './format-options.js';
+import { keepFile } from './keep-file.js';
 import { checkSize, packForm } from './import-file.js';
 import { buildProblems } from './problem-list.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../server/api-types.js').Updated} Updated */
+/** @typedef {import('../../server/api-types.js').LabFile} LabFile */
 /** @typedef {import('./format-options.js').Values} Values */
 
 /** After how many milliseconds without another key the file is read again. */
@@ -39,11 +42,15 @@ class UpdateDialog {
   #files = {};
   /** @type {Record<string, boolean>} */
   #choice = { remove_gone: false, prefer_file: false };
+  /** The file that was kept last with the diagram: the former one, where none is chosen. @type {LabFile | null} */
+  #kept = null;
+  #isKept = true;
   /** @type {Values} */
   #values = {};
   /** @type {Updated | null} */
   #updated = null;
   #format = '';
+  #former = element('div', { hidden: true });
   #result = element('div', { class: 'update-result', role: 'status' });
   #options = element('details', { hidden: true });
   /** @type {HTMLButtonElement | undefined} */
@@ -67,7 +74,7 @@ class UpdateDialog {
         element('div', { class: 'import-options' },
           this.#fileField('file', t('Newer file of this lab'), ''),
           this.#fileField('before', t('The former file, if there is one'), t('It tells what was typed here from what the file said.'))),
-        this.#options, this.#result,
+        this.#former, this.#options, this.#result,
         ...CHOICES.map((choice) => this.#checkField(choice)),
       ],
       actions: [{ label: t('Update'), isPrimary: true, run: () => this.#run() }],
@@ -76,6 +83,24 @@ class UpdateDialog {
     this.#apply = /** @type {HTMLButtonElement} */ (dialog.querySelector('.dialog-foot .button-primary'));
     this.#apply.disabled = true;
     dialog.addEventListener('close', () => this.#stop());
+    void this.#findKept();
+  }
+
+  /** Look for a file that is kept with the diagram: then nobody has to look for the former one. */
+  async #findKept() {
+    const { api, autosave } = this.#editor;
+    if (autosave.id === null) return;
+    // Without an answer, one can still choose the former file.
+    const [kept] = await new LabFilesApi(api, autosave.id).list().catch(() => []);
+    if (!kept) return;
+    this.#kept = kept;
+    const field = checkField({ name: 'keep', label: t('Keep the newer file with the diagram too'), read: () => this.#isKept, write: (value) => (this.#isKept = value) });
+    field.update();
+    this.#former.replaceChildren(
+      element('p', {}, t('It is compared with {file}, which is kept with the diagram, unless you choose another former file.', { file: kept.name })),
+      field.element);
+    this.#former.hidden = false;
+    this.#ask();
   }
 
   /**
@@ -140,7 +165,8 @@ class UpdateDialog {
     const parts = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, new Blob([value])]));
     const diagram = new Blob([JSON.stringify(this.#editor.model)]);
     const form = await packForm({ file, diagram, ...(before && { before }), ...parts });
-    return this.#editor.api.transport.send('POST', `/updates?${new URLSearchParams(asTexts(this.#choice))}`, { signal, ...form });
+    const query = { ...asTexts(this.#choice), ...(this.#kept && !before && { kept_with: this.#editor.autosave.id ?? '' }) };
+    return this.#editor.api.transport.send('POST', `/updates?${new URLSearchParams(query)}`, { signal, ...form });
   }
 
   /** @param {Updated | null} updated */
@@ -165,9 +191,9 @@ class UpdateDialog {
   }
 
   /** @param {Updated} updated */
-  #offerOptions({ format, options }) {
+  #offerOptions({ format, options, given }) {
     this.#format = format;
-    this.#values = defaultsOf(options);
+    this.#values = { ...defaultsOf(options), ...valuesOf(options, given) };
     this.#options.hidden = options.length === 0;
     this.#options.replaceChildren(element('summary', {}, t('How the file is read')),
       element('div', { class: 'import-options' }, ...buildFields(options, this.#values, () => this.#ask())));
@@ -185,6 +211,16 @@ class UpdateDialog {
     selection.clear();
     const name = this.#files.file?.name ?? '';
     stack.execute(replaceDiagram(model, this.#updated.diagram, t('Update from {file}', { file: name })));
+    if (this.#kept && this.#isKept) void this.#keep();
+  }
+
+  /** Keep the newer file, with which the next one is compared. */
+  async #keep() {
+    const { api, autosave, notices } = this.#editor;
+    const { file } = this.#files;
+    if (!file || autosave.id === null) return;
+    const unkept = await keepFile(api, autosave.id, file, this.#format, asTexts(this.#values));
+    if (unkept) notices.show('files', { kind: 'error', text: unkept });
   }
 }
 

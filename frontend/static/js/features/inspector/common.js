@@ -3,14 +3,15 @@
 import { pictureOf } from '../../kit/kind-picture.js';
 import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
-import { line, section } from '../../kit/forms/form.js';
-import { fieldOf } from './binding.js';
+import { section } from '../../kit/forms/form.js';
+import { common, fieldOf } from './binding.js';
 import { lazyPart } from './lazy-parts.js';
-import { kindOf } from '../../model/items.js';
+import { isScenery, kindOf } from '../../model/items.js';
 import { mayContain } from '../../model/rules.js';
 import { nameOf, titleOf } from '../../model/names.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
+import { setScenery } from '../../model/commands/scenery.js';
 import { setZone } from '../../model/commands/zones.js';
 import { t } from '../../util/text.js';
 
@@ -64,13 +65,50 @@ export function countField(editor, ids) {
 }
 
 /**
- * Return the line that says what the name and count of *id* stand for: "PC09 … PC19 · 10.0.10.109 … 10.0.10.119".
+ * Return the switch by which the devices *ids* are for the drawing only.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+export function sceneryField(editor, ids) {
+  const { model, stack } = editor;
+  return checkField({
+    label: t('For the drawing only'),
+    name: 'scenery',
+    hint: t('Nobody opens it, and the file has nothing of it.'),
+    read: () => common(ids.map((id) => model.item(id) ?? null), (item) => isScenery(item)),
+    write: (scenery) => stack.execute(setScenery(model, ids, scenery)),
+  });
+}
+
+/**
+ * Return the lines that say what the name and count of *id* stand for: "PC09 … PC19", "10.0.10.109 … 10.0.10.119". They have
+ * their room also where there is little to say, so that no field moves when the answer comes while somebody types.
  * @param {Editor} editor
  * @param {string} id
  * @returns {Field}
  */
 export function expansionLine(editor, id) {
-  return line(() => describeExpansion(editor.preview.expansionOf(id)), 'expansion');
+  const { model, preview } = editor;
+  const shown = element('p', { class: 'expansion' });
+  const update = () => {
+    const item = model.nodes.get(id);
+    if (!item) return;
+    const text = describeExpansion(preview.expansionOf(id)) || describeOne(item);
+    if (shown.textContent !== text) shown.textContent = shown.title = text;
+    shown.classList.toggle('expansion-people', item.type === 'users');
+    shown.classList.toggle('expansion-pods', item.type === 'device' && model.zonesAround(id).some(({ pod }) => pod !== null));
+  };
+  return { element: shown, update };
+}
+
+/**
+ * Return what is to be said of one device or person, as long as there are no more.
+ * @param {import('../../model/diagram.js').Node} node
+ */
+function describeOne(node) {
+  const host = node.type === 'device' ? node.connections.find((connection) => connection.host !== '')?.host : undefined;
+  return [node.label, host].filter(Boolean).join('\n');
 }
 
 /**
@@ -158,9 +196,10 @@ function lockField(editor, ids) {
  * Return the section on where the nodes or zones *ids* are: in which zone, at which place, and whether they may be moved.
  * @param {Editor} editor
  * @param {readonly string[]} ids
+ * @param {readonly Field[]} [further] What follows the place.
  * @returns {Field}
  */
-export function placeSection(editor, ids) {
+export function placeSection(editor, ids, further = []) {
   const geometry = lazyPart(({ geometryFields }) => geometryFields(editor, ids), { isQuiet: true });
-  return section(t('Place'), [zoneField(editor, ids), geometry, lockField(editor, ids)]);
+  return section(t('Place'), [zoneField(editor, ids), geometry, ...further, lockField(editor, ids)]);
 }

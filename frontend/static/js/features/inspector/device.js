@@ -2,15 +2,15 @@
 
 import { button, element } from '../../kit/dom.js';
 import { row, selectField } from '../../kit/forms/fields.js';
-import { fixed, section, shaped } from '../../kit/forms/form.js';
+import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
-import { countField, expansionLine, head, nameField, placeSection } from './common.js';
+import { countField, expansionLine, head, nameField, placeSection, sceneryField } from './common.js';
 import { connectionSection, noConnections } from './connections/connection.js';
 import { lazyPart } from './lazy-parts.js';
 import { addConnection } from '../../model/commands/connections.js';
-import { isDevice } from '../../model/items.js';
+import { isDevice, isScenery } from '../../model/items.js';
 import { DEVICE_KINDS, KINDS } from '../../model/kinds.js';
-import { t } from '../../util/text.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
@@ -30,9 +30,10 @@ export function deviceFields(editor, id) {
     const device = editor.model.item(id);
     return isDevice(device) ? device.connections : [];
   };
+  const opened = () => (isScenery(editor.model.item(id)) ? [] : connections());
   const list = shaped(
-    () => connections().map((connection) => connection.protocol).join('\n'),
-    () => connections().map((_, place) => connectionSection(editor, id, place)),
+    () => opened().map((connection) => connection.protocol).join('\n'),
+    () => opened().map((_, place) => connectionSection(editor, id, place)),
     'connections',
   );
   return [
@@ -41,6 +42,8 @@ export function deviceFields(editor, id) {
       row('row-name', nameField(editor, id), countField(editor, [id])),
       expansionLine(editor, id),
       kindField(editor, [id]),
+      sceneryField(editor, [id]),
+      line(() => (opened().length < connections().length ? plural('Its connection waits.', 'Its {count} connections wait.', connections().length) : '')),
     ], { isFirst: true }),
     list,
     adder(editor, id, connections),
@@ -79,7 +82,8 @@ function adder(editor, id, connections) {
   });
   const presets = lazyPart(({ presetButton }) => [fixed(presetButton(editor, id))], { isQuiet: true });
   const update = () => {
-    none.element.hidden = connections().length > 0;
+    none.element.hidden = connections().length > 0 || isScenery(editor.model.item(id));
+    presets.element.hidden = isScenery(editor.model.item(id));
     presets.update();
   };
   const buttons = element('div', { class: 'toolbar' }, add, presets.element);

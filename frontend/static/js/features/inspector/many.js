@@ -1,25 +1,23 @@
 /** The inspector of several items: the fields that they share, with unlike values shown as mixed, and alignment. */
 
 import { button, element } from '../../kit/dom.js';
-import { row, selectField, textField, secretField } from '../../kit/forms/fields.js';
+import { row } from '../../kit/forms/fields.js';
 import { fixed, section } from '../../kit/forms/form.js';
-import { common } from './binding.js';
-import { countField, placeSection } from './common.js';
+import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
 import { alikeButtons, gapFields } from './geometry.js';
-import { withTokenButtons } from './connections/token-buttons.js';
+import { colorField } from './looks.js';
+import { connectionFields } from './connections/many-connections.js';
 import { alignItems, distributeItems } from '../../model/commands/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
+import { isColorable } from '../../model/looks.js';
 import { nameAll } from '../../model/names.js';
-import { withProtocol } from '../../model/diagram.js';
-import { updateFirstConnections } from './connections/first-connections.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
-/** @typedef {import('../../model/diagram.js').Device} Device */
 
 /** @type {readonly { side: import('../../model/commands/align.js').Side, label: string }[]} */
 const SIDES = [
@@ -42,10 +40,12 @@ export function manyFields(editor, ids) {
   const placed = model.placedAmong(ids);
   const devices = ids.filter((id) => isDevice(model.item(id)));
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
+  const colored = ids.filter((id) => isColorable(model.item(id)));
   return [
     manyHead(editor, ids),
     devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
+    colored.length > 0 ? section(t('Colour'), [colorField(editor, colored)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,
   ].filter((field) => field !== null);
@@ -72,65 +72,7 @@ function manyHead(editor, ids) {
  * @returns {Field[]}
  */
 function deviceFields(editor, ids) {
-  return [
-    row('row-even', kindField(editor, ids), countField(editor, ids)),
-    protocolField(editor, ids),
-    withTokenButtons(textField({ label: t('User name'), isMono: true, ...parameterOf(editor, ids, 'username') }), () => specFor(editor, ids, 'username')),
-    withTokenButtons(secretField({ label: t('Password'), eye: t('Show password'), ...parameterOf(editor, ids, 'password') }), () => specFor(editor, ids, 'password')),
-  ];
-}
-
-/**
- * @param {Editor} editor
- * @param {readonly string[]} ids
- */
-function protocolField(editor, ids) {
-  return selectField({
-    label: t('Protocol of the first connection'),
-    name: 'protocol',
-    options: Object.entries(editor.catalogue).map(([value, { title }]) => ({ value, label: title })),
-    read: () => common(firstConnections(editor, ids), (connection) => connection.protocol),
-    write: (protocol) => editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the protocol of {names}'),
-      (connection) => withProtocol(connection, protocol, editor.catalogue[connection.protocol]?.port))),
-  });
-}
-
-/**
- * @param {Editor} editor
- * @param {readonly string[]} ids
- * @param {string} name
- */
-function parameterOf(editor, ids, name) {
-  const mergeKey = `${ids.join(' ')} ${name}`;
-  const set = (/** @type {string} */ value) => (/** @type {import('../../model/diagram.js').Connection} */ { parameters }) => {
-    const others = Object.entries(parameters).filter(([key]) => key !== name);
-    return { parameters: Object.fromEntries(value ? [...others, [name, value]] : others) };
-  };
-  return {
-    name,
-    read: () => common(firstConnections(editor, ids), ({ parameters }) => parameters[name] ?? ''),
-    write: (/** @type {string} */ value) =>
-      editor.stack.execute(updateFirstConnections(editor.model, ids, t('Set the {parameter} of {names}', { parameter: name }), set(value), mergeKey)),
-  };
-}
-
-/**
- * Return what the catalogue says about the parameter *name*, which means the same in all protocols of the devices *ids*.
- * @param {Editor} editor
- * @param {readonly string[]} ids
- * @param {string} name
- */
-function specFor(editor, ids, name) {
-  const specs = firstConnections(editor, ids).flatMap(({ protocol }) => editor.catalogue[protocol]?.parameters ?? []);
-  return specs.find((spec) => spec.name === name);
-}
-
-/**
- * @param {Editor} editor
- * @param {readonly string[]} ids
- */
-function firstConnections(editor, ids) {
-  return ids.flatMap((id) => /** @type {Device | undefined} */ (editor.model.nodes.get(id))?.connections[0] ?? []);
+  return [row('row-even', kindField(editor, ids), countField(editor, ids)), sceneryField(editor, ids), ...connectionFields(editor, ids)];
 }
 
 /**

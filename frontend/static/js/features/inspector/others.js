@@ -1,4 +1,4 @@
-/** The inspectors of zones, networks, gateways, notes, cables and access edges. */
+/** The inspectors of zones, networks, gateways, notes, shapes, cables and access edges. */
 
 import { button, element } from '../../kit/dom.js';
 import { linesField, selectField, textField } from '../../kit/forms/fields.js';
@@ -6,6 +6,7 @@ import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { reachedBySection } from './access.js';
 import { head, nameField, placeSection } from './common.js';
+import { colorField, headingField, noteLookFields, shapeFields } from './looks.js';
 import { reference } from './reference.js';
 import { isAccess, isLink, isZone } from '../../model/items.js';
 import { countUsers } from '../../model/diagram.js';
@@ -22,7 +23,7 @@ import { plural, t } from '../../util/text.js';
 /** @typedef {import('../../model/diagram.js').Node} Node */
 
 /** @type {Readonly<Partial<Record<Node['type'], (editor: Editor, id: string) => Field[]>>>} */
-const NODE_FIELDS = { network: networkFields, gateway: gatewayFields, note: noteFields };
+const NODE_FIELDS = { network: networkFields, gateway: gatewayFields, note: noteFields, shape: shapeInspector };
 
 /**
  * Return the fields for *item*, neither a device nor users.
@@ -54,7 +55,7 @@ function zoneFields(editor, id) {
     const inside = editor.model.allContentOf(id).length;
     return inside === 0 ? t('Nothing in it yet. Drag devices into the box.') : plural('{count} item in it.', '{count} items in it.', inside);
   });
-  const parts = [nameField(editor, id), podField(editor, id), content, fixed(dissolve)];
+  const parts = [nameField(editor, id), podField(editor, id), colorField(editor, [id]), content, fixed(dissolve)];
   return [head(editor, id), section(t('Zone'), parts, { isFirst: true }), reachedBySection(editor, id), placeSection(editor, [id])];
 }
 
@@ -108,7 +109,20 @@ function gatewayFields(editor, id) {
  */
 function noteFields(editor, id) {
   const text = linesField({ label: t('Text'), rows: 6, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
-  return [head(editor, id), section(t('Note'), [text], { isFirst: true }), placeSection(editor, [id])];
+  const fields = [text, headingField(editor, id), colorField(editor, [id]), ...noteLookFields(editor, id)];
+  return [head(editor, id), section(t('Note'), fields, { isFirst: true }), placeSection(editor, [id])];
+}
+
+/**
+ * Return the fields for the shape *id*.
+ * @param {Editor} editor
+ * @param {string} id
+ * @returns {Field[]}
+ */
+function shapeInspector(editor, id) {
+  const text = linesField({ label: t('Text'), rows: 2, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
+  const [figure, ...size] = shapeFields(editor, id);
+  return [head(editor, id), section(t('Shape'), [text, figure, colorField(editor, [id])], { isFirst: true }), placeSection(editor, [id], size)];
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { element } from '../../kit/dom.js';
 import { pictureOf } from '../../kit/kind-picture.js';
-import { kindOf } from '../../model/items.js';
+import { isAnnotation, kindOf } from '../../model/items.js';
 import { fullLabel, nameOf } from '../../model/names.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -31,5 +31,5 @@ export function reference(editor, id, detail = '', action) {
  */
 function fullNameOf({ model }, id) {
   const node = model.nodes.get(id);
-  return (node && node.type !== 'note' && fullLabel(node)) || nameOf(model, id);
+  return (node && !isAnnotation(node) && fullLabel(node)) || nameOf(model, id);
 }

@@ -3,6 +3,7 @@
 import { boxOf } from '../../model/boxes.js';
 import { inflate, unite } from '../../util/geometry.js';
 import { readTheme } from '../../view/colors.js';
+import { tintsOfZone } from '../../view/tints.js';
 
 /** @typedef {import('../../model/command-stack.js').CommandStack} CommandStack */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -84,8 +85,8 @@ export class Minimap {
       y: (this.#map.height - box.height * this.#scale) / 2 - box.y * this.#scale,
     };
     ctx.clearRect(0, 0, this.#map.width, this.#map.height);
-    for (const zone of zones.values()) this.#speck(ctx, zone, zone.pod === null ? theme.zoneLine : theme.podLine, 0.4);
-    for (const node of nodes.values()) this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable, 1);
+    for (const zone of zones.values()) this.#speck(ctx, zone, tintsOfZone(theme, zone).line, 0.4);
+    for (const node of nodes.values()) if (node.type !== 'shape') this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable, 1);
   }
 
   /**

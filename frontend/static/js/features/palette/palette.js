@@ -4,7 +4,7 @@ import { element } from '../../kit/dom.js';
 import { carryByFinger, DRAGGED_KIND } from '../../kit/drag-out.js';
 import { pictureOf } from '../../kit/kind-picture.js';
 import { connectRoving } from '../../kit/roving.js';
-import { KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
+import { isShapeKind, KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -16,7 +16,8 @@ const HINTS = {
   network: t('A segment or cloud that devices plug into'),
   zone: t('A box around devices; can exist once per student'),
   gateway: t('Where Guacamole stands'),
-  note: t('Free text on the drawing'),
+  note: t('Free text on a paper'),
+  text: t('Free text on the drawing, such as its title'),
 };
 
 /**
@@ -33,14 +34,14 @@ export function connectPalette(root, editor) {
 }
 
 /**
- * Put what was chosen in the first free spot; a zone is drawn, where there is a pointer to draw it.
+ * Put what was chosen in the first free spot; a zone or shape is drawn, where there is a pointer to draw it.
  * @param {Editor} editor
  * @param {PlacedKind} kind
  * @param {boolean} isByPointer
  */
 function place({ canvas, host, sidePanels }, kind, isByPointer) {
   sidePanels.close();
-  if (kind === 'zone' && isByPointer) canvas.toolbox.arm('zone');
+  if ((kind === 'zone' || isShapeKind(kind)) && isByPointer) canvas.toolbox.arm(kind);
   else canvas.add(kind);
   // Who clicks goes on with the mouse and the keys of the canvas; who pressed Enter stays in the palette.
   if (isByPointer) host.focus({ preventScroll: true });

@@ -1,13 +1,24 @@
 /** The export of pictures, loaded when it is first used. */
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {{ exportPicture: () => Promise<void> }} Pictures */
 
 /**
- * Return what asks for a picture and downloads it.
+ * @typedef {object} Pictures
+ * @property {() => Promise<void>} exportPicture Asks for a picture and downloads, copies or prints it.
+ * @property {() => Promise<void>} print The same, with paper chosen at first.
+ * @property {(format: 'svg' | 'png') => Promise<void>} copy Copies what is selected, or everything.
+ */
+
+/**
+ * Return what makes pictures.
  * @param {Editor} editor
  * @returns {Pictures}
  */
 export function connectPictures(editor) {
-  return { exportPicture: editor.lazy(() => import('./export-picture.js'), ({ exportPicture }) => exportPicture(editor)) };
+  const load = () => import('./export-picture.js');
+  return {
+    exportPicture: editor.lazy(load, ({ exportPicture }) => exportPicture(editor)),
+    print: editor.lazy(load, ({ exportPicture }) => exportPicture(editor, 'paper')),
+    copy: editor.lazy(load, ({ copyQuickly }, /** @type {'svg' | 'png'} */ format) => copyQuickly(editor, format)),
+  };
 }

@@ -2,33 +2,84 @@
 
 import { choose } from '../../kit/dialogs/chooser.js';
 import { choicesOfItems } from '../../kit/item-choices.js';
+import { pictureOf } from '../../kit/kind-picture.js';
+import { insertInMiddle } from '../../gestures/inserting.js';
+import { findAlike } from '../../model/alike.js';
 import { giveAccess } from '../../model/commands/access.js';
-import { connect } from '../../model/commands/add.js';
+import { connectAll } from '../../model/commands/cabling.js';
 import { rotatePerson } from '../../model/commands/people.js';
+import { updateItems } from '../../model/commands/update.js';
 import { setZone } from '../../model/commands/zones.js';
 import { clip } from '../../model/copying/clipping.js';
 import { addViewOnly } from '../../model/copying/view-only.js';
 import { findPastePlace } from '../../model/placement/paste-place.js';
-import { createLink } from '../../model/diagram.js';
+import { DEVICE_KINDS, titleOfKind, wordsOfKind } from '../../model/kinds.js';
 import { nameAll, nameOf } from '../../model/names.js';
 import { listRotatable } from '../../model/roster/rotatable.js';
 import { mayConnect, mayContain, mayGiveAccess } from '../../model/rules.js';
-import { t } from '../../util/text.js';
+import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
 /**
- * Ask what to connect the one of *ids* to, and connect it.
+ * Ask what to connect *ids* to, and connect each of them.
  * @param {Editor} editor
  * @param {readonly string[]} ids
  */
-export async function connectTo({ model, stack, newId }, [id]) {
+export async function connectTo({ model, stack, newId }, ids) {
   const target = await choose({
-    title: t('Connect {name} to', { name: nameOf(model, id) }),
-    placeholder: t('Connect {name} to …', { name: nameOf(model, id) }),
-    choices: choicesOfItems(model, (other) => mayConnect(model, id, other)),
+    title: t('Connect {name} to', { name: nameAll(model, ids) }),
+    placeholder: t('Connect {name} to …', { name: nameAll(model, ids) }),
+    choices: choicesOfItems(model, (other) => ids.every((id) => mayConnect(model, id, other) === true)),
   });
-  if (target) stack.execute(connect(model, createLink(newId('l'), id, target)));
+  if (target) stack.execute(connectAll(model, newId, ids, target));
+}
+
+/**
+ * Ask which kind the devices among *ids* shall be of; they keep all else.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ */
+export async function changeKind({ model, stack }, ids) {
+  const names = nameAll(model, ids);
+  const kind = await choose({
+    title: t('Change the kind of {names}', { names }),
+    placeholder: t('What is it?'),
+    choices: DEVICE_KINDS.map((each) => choiceOfKind(each)),
+  });
+  if (kind) stack.execute(updateItems(model, ids, { kind }, { label: t('Change the kind of {names}', { names }) }));
+}
+
+/**
+ * Ask what to put into the cable in *ids*, and put it there.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ */
+export async function insertInto(editor, [id]) {
+  const kind = await choose({
+    title: t('Put something into {cable}', { cable: nameOf(editor.model, id) }),
+    placeholder: t('What shall be here?'),
+    choices: [...DEVICE_KINDS, /** @type {const} */ ('network')].map((each) => choiceOfKind(each)),
+  });
+  if (kind) editor.reveal(insertInMiddle(editor, /** @type {import('../../model/kinds.js').DeviceKind} */ (kind), id));
+}
+
+/**
+ * Ask what the things have in common that shall be selected, and select them.
+ * @param {Editor} editor
+ */
+export async function selectAlike({ catalogue, model, preview, selection, announce }) {
+  const groups = findAlike(model, preview.problems, (protocol) => catalogue[protocol]?.title ?? protocol);
+  const chosen = await choose({
+    title: t('Select all that have something in common'),
+    placeholder: t('Which kind, zone, protocol or problem?'),
+    choices: groups.map(({ title, sort, ids }, place) => ({ value: String(place), label: title, words: sort, detail: t('{sort}, {count}', { sort, count: ids.length }) })),
+    nothing: t('Nothing on the drawing has this in common.'),
+  });
+  if (chosen === null) return;
+  const { ids } = groups[Number(chosen)];
+  selection.set(ids);
+  announce(plural('{count} thing is selected.', '{count} things are selected.', ids.length));
 }
 
 /**
@@ -110,4 +161,9 @@ export async function rotateFor({ model, stack, say }, ids) {
   const { users, username } = people[Number(chosen)];
   stack.execute(rotatePerson(model, users, username));
   say(t('{name} gets a new password with the next file. Undo takes that back.', { name: username }));
+}
+
+/** @param {import('../../model/kinds.js').PlacedKind} kind */
+function choiceOfKind(kind) {
+  return { value: kind, label: titleOfKind(kind), words: wordsOfKind(kind), picture: pictureOf(kind) };
 }

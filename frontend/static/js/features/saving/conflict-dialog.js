@@ -4,6 +4,7 @@ import { changeList } from '../../kit/change-list.js';
 import { element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { exactTime } from '../../util/times.js';
 import { t } from '../../util/text.js';
 
@@ -75,7 +76,7 @@ function version(title, { diagram, when, changes }, since) {
   return element('section', { class: 'version', 'aria-label': title },
     thumbnail(diagram),
     element('h3', {}, title),
-    element('p', { class: 'version-title' }, diagram.title),
+    element('p', { class: 'version-title' }, shownTitle(diagram)),
     element('p', { class: 'muted' }, when),
     element('p', { class: 'version-since' }, since),
     changes ? changeList(changes, MOST_CHANGES) : element('p', { class: 'muted' }, t('What differs cannot be told now.')));

@@ -13,6 +13,7 @@ import { t } from '../../util/text.js';
  * @property {() => void} showProblems
  * @property {() => void} showOutline Brings the focus to the outline.
  * @property {() => void} showPalette Brings the focus to the palette.
+ * @property {(panel: 'palette' | 'properties') => void} open Shows a panel, and leaves the focus where it is.
  * @property {() => void} close Closes what lies over the canvas on a narrow screen.
  */
 
@@ -48,6 +49,7 @@ export function connectSidePanels(editor) {
       show(left, 'tab-add', 'left');
       /** @type {HTMLElement | null} */ (byId('palette').querySelector('[role="button"]'))?.focus();
     },
+    open: (panel) => (panel === 'palette' ? show(left, 'tab-add', 'left') : sheets.open('right')),
     close: sheets.close,
   };
 }
@@ -72,6 +74,12 @@ function connectSheets() {
   };
   for (const opener of openers) {
     opener.addEventListener('click', () => set(opener.getAttribute('aria-expanded') === 'true' ? null : (opener.dataset.sheet ?? null)));
+  }
+  for (const closer of document.querySelectorAll('[data-close-sheet]')) {
+    closer.addEventListener('click', () => {
+      set(null);
+      byId('canvas').focus({ preventScroll: true });
+    });
   }
   byId('canvas').addEventListener('pointerdown', () => set(null));
   document.addEventListener('keydown', (event) => event.key === 'Escape' && set(null));

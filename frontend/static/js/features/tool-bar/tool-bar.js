@@ -12,7 +12,7 @@ import { t } from '../../util/text.js';
  * @param {Editor} editor
  */
 export function connectToolBar(editor) {
-  const { actions, canvas: { toolbox } } = editor;
+  const { actions, canvas: { toolbox }, sidePanels } = editor;
   const tools = actions.inMenu('tools').map((action) => ({ tool: action.tool, shown: toolButton(editor, action) }));
   const mark = () => {
     for (const { tool, shown } of tools) shown.setAttribute('aria-pressed', String(tool === toolbox.current.name));
@@ -21,7 +21,10 @@ export function connectToolBar(editor) {
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
   attachMenu(tidy, () => actions.menu('tidy', { hidesDisabled: true }));
-  byId('tools').append(...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy);
+  // Where the panels are sheets, what opens them is within reach of a thumb.
+  const add = button({ label: t('Add'), icon: 'plus', title: t('Choose what to add'), look: 'button-primary button-small sheet-button', onClick: () => sidePanels.open('palette') });
+  const properties = button({ icon: 'sliders', title: t('Properties and problems'), look: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });
+  byId('tools').append(add, ...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy, properties);
   toolbox.addEventListener('changed', mark);
   mark();
 }

@@ -3,6 +3,7 @@
 import { byId } from '../../kit/dom.js';
 import { setTitle } from '../../model/commands/settings.js';
 import { DEFAULT_TITLE } from '../../model/diagram.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -17,14 +18,15 @@ export function connectTopBar(editor) {
 }
 
 /**
- * Let *input* show and change the title of the diagram.
+ * Let *input* show and change the title of the diagram; as long as it has none, what it holds.
  * @param {HTMLInputElement} input
  * @param {Editor} editor
  */
 function connectTitle(input, { model, stack }) {
   const show = () => {
-    if (input.value !== model.title) input.value = model.title;
-    document.title = `${model.title} · Labmapper`;
+    const title = shownTitle(model);
+    if (input.value !== title) input.value = title;
+    document.title = `${title} · Labmapper`;
   };
   input.addEventListener('input', () => stack.execute(setTitle(model, input.value, { mergeKey: 'title' })));
   input.addEventListener('blur', () => {

@@ -3,6 +3,7 @@
 import { button, element } from '../../kit/dom.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { thumbnail } from '../../kit/thumbnail.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { describeTime, exactTime } from '../../util/times.js';
 import { plural, t } from '../../util/text.js';
 
@@ -45,11 +46,12 @@ export function showUnsavedWork({ kept, now, days, open, discard, restore }) {
  */
 function row({ diagram, changedAt, isSetAside }, now, { open, discard, restore }) {
   const when = element('time', { datetime: new Date(changedAt).toISOString(), title: exactTime(changedAt) }, describeTime(changedAt, now));
+  const title = shownTitle(diagram);
   const actions = element('div', { class: 'kept-actions' });
   const show = (/** @type {boolean} */ isThere) => actions.replaceChildren(...(isThere
     ? [
-      button({ label: t('Open'), look: 'button-small', title: t('Open {title}', { title: diagram.title }), onClick: open }),
-      button({ label: t('Discard'), look: 'button-small button-quiet', title: t('Discard {title}', { title: diagram.title }), onClick: () => {
+      button({ label: t('Open'), look: 'button-small', title: t('Open {title}', { title }), onClick: open }),
+      button({ label: t('Discard'), look: 'button-small button-quiet', title: t('Discard {title}', { title }), onClick: () => {
         discard();
         show(false);
       } }),
@@ -61,6 +63,6 @@ function row({ diagram, changedAt, isSetAside }, now, { open, discard, restore }
   show(true);
   return element('li', { class: 'kept-row' },
     thumbnail(diagram),
-    element('div', {}, element('strong', {}, diagram.title), element('p', { class: 'muted' }, when, isSetAside ? ` · ${t('decided against')}` : '')),
+    element('div', {}, element('strong', {}, title), element('p', { class: 'muted' }, when, isSetAside ? ` · ${t('decided against')}` : '')),
     actions);
 }

@@ -1,5 +1,6 @@
 /** Offers the drafts that this browser keeps besides the one on this page. */
 
+import { shownTitle } from '../../model/shown-title.js';
 import { describeTime } from '../../util/times.js';
 import { plural, t } from '../../util/text.js';
 
@@ -30,7 +31,7 @@ export function connectUnsavedWork(editor) {
 function offer({ notices, start: { others } }, show, open) {
   const [youngest] = others;
   if (!youngest) return;
-  const facts = { title: youngest.diagram.title, time: describeTime(youngest.changedAt, Date.now()) };
+  const facts = { title: shownTitle(youngest.diagram), time: describeTime(youngest.changedAt, Date.now()) };
   const text = others.length === 1
     ? t("Not saved yet, kept in this browser: '{title}', {time}.", facts)
     : plural("Not saved yet, kept in this browser: '{title}', {time} and {count} more.", "Not saved yet, kept in this browser: '{title}', {time} and {count} more.", others.length - 1, facts);

@@ -1,5 +1,5 @@
 /**
- * The place tool: a click places a node; with Shift the tool stays active.
+ * The place tool: a click places a node, on a cable into that; with Shift the tool stays active.
  * For the keyboard a ghost shows where Enter places it, and the arrow keys move the ghost.
  */
 
@@ -7,6 +7,7 @@ import { boxOf } from '../../model/boxes.js';
 import { titleOf } from '../../model/names.js';
 import { snap } from '../../util/geometry.js';
 import { GRID } from '../../model/placement/spacing.js';
+import { findCableFor, placeOrInsert } from '../inserting.js';
 import { createNode, placeAt } from '../placing.js';
 import { findFreePlace } from '../../model/placement/auto-place.js';
 import { DIRECTIONS } from '../tab-order.js';
@@ -14,6 +15,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
+/** @typedef {import('../../model/kinds.js').ShapeKind} ShapeKind */
 /** @typedef {import('../pointer.js').Pointer} Pointer */
 /** @typedef {import('../pointer.js').Tool} Tool */
 /** @typedef {import('../../util/geometry.js').Point} Point */
@@ -26,7 +28,7 @@ export class PlaceTool {
   cursor = 'copy';
   #editor;
   #done;
-  /** @type {Exclude<PlacedKind, 'zone'>} */
+  /** @type {Exclude<PlacedKind, 'zone' | ShapeKind>} */
   #kind = 'generic';
   /** @type {Point} */
   #spot = { x: 0, y: 0 };
@@ -47,7 +49,7 @@ export class PlaceTool {
 
   /**
    * Take *kind* in hand.
-   * @param {Exclude<PlacedKind, 'zone'>} kind
+   * @param {Exclude<PlacedKind, 'zone' | ShapeKind>} kind
    */
   take(kind) {
     this.#kind = kind;
@@ -62,7 +64,7 @@ export class PlaceTool {
   }
 
   deactivate() {
-    this.#editor.view.hint({ ghosts: [] });
+    this.#editor.view.hint({ ghosts: [], target: null });
   }
 
   pointerDown() {
@@ -71,12 +73,14 @@ export class PlaceTool {
 
   /** @param {Pointer} pointer */
   pointerMove({ world, isTouch }) {
-    if (!isTouch) this.#show(world, this.#editor.options.step);
+    if (isTouch) return;
+    this.#show(world, this.#editor.options.step);
+    this.#editor.view.hint({ target: findCableFor(this.#editor, this.#kind, world) });
   }
 
   /** @param {Pointer} pointer */
   pointerUp({ world, shift }) {
-    placeAt(this.#editor, this.#kind, world, this.#editor.options.step);
+    placeOrInsert(this.#editor, this.#kind, world, this.#editor.options.step);
     if (!shift) this.#done();
   }
 

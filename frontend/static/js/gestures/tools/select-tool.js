@@ -5,9 +5,10 @@
 
 import { findReached, findReachedBy } from '../../model/access.js';
 import { removeItems } from '../../model/commands/remove.js';
+import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
-import { CORNER_CURSORS, findCorner, isOnHandle } from '../../view/handles.js';
+import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
 import { ConnectGesture } from '../connect-gesture.js';
@@ -24,7 +25,7 @@ import { ResizeGesture } from '../resize-gesture.js';
 
 const NOTHING_LIT = new Set();
 /** How far around a tile, in pixels, the pointer may be while its handles stay. */
-const HANDLE_ROOM = 24;
+const HANDLE_ROOM = { mouse: 24, finger: 44 };
 
 /** @implements {Tool} */
 export class SelectTool {
@@ -105,12 +106,12 @@ export class SelectTool {
   #grabHandle(pointer) {
     const { view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
-    if (node && isOnHandle(node, pointer.world, viewport.zoom)) {
+    if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
-    const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
-    return zone && corner ? new ResizeGesture(this.#editor, zone, corner) : null;
+    const item = this.#resizable();
+    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
+    return item && corner ? new ResizeGesture(this.#editor, item, corner) : null;
   }
 
   /**
@@ -137,13 +138,13 @@ export class SelectTool {
   }
 
   /**
-   * Return whether a press on *hit* draws a marquee: in a zone with Shift, and in a zone that is locked.
+   * Return whether a press on *hit* draws a marquee: in a zone or shape with Shift, and in one that is locked.
    * @param {Hit} hit
    * @param {Pointer} pointer
    */
   #passesThrough(hit, pointer) {
-    if (hit.part !== 'zone') return false;
-    return pointer.shift || this.#editor.model.zones.get(hit.id)?.locked === true;
+    if (hit.part !== 'zone' && hit.part !== 'shape') return false;
+    return pointer.shift || this.#editor.model.placed(hit.id)?.locked === true;
   }
 
   /** @param {string} id */
@@ -164,14 +165,15 @@ export class SelectTool {
   #hover(pointer) {
     const { host, view, viewport, model } = this.#editor;
     const hit = this.#hit(pointer);
+    if (view.hints.handleSize !== sizeFor(pointer)) view.hint({ handleSize: sizeFor(pointer) });
     if (this.#staysNear(pointer, hit)) return;
-    const zone = this.#resizableZone();
-    const corner = zone && findCorner(zone, pointer.world, viewport.zoom);
+    const item = this.#resizable();
+    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
     host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
-    view.hint({ hover: id, handles: node !== undefined && node.type !== 'note', lit: this.#litBy(id) });
+    view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
   }
 
   /**
@@ -179,12 +181,13 @@ export class SelectTool {
    * @param {Pointer} pointer
    * @param {Hit | null} hit
    */
-  #staysNear({ world }, hit) {
+  #staysNear(pointer, hit) {
+    const { world } = pointer;
     const { host, view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (!node || hit?.part === 'node') return false;
-    if (!contains(inflate(tileBox(node), HANDLE_ROOM / viewport.zoom), world)) return false;
-    host.style.cursor = isOnHandle(node, world, viewport.zoom) ? 'crosshair' : this.cursor;
+    if (!contains(inflate(tileBox(node), HANDLE_ROOM[sizeFor(pointer)] / viewport.zoom), world)) return false;
+    host.style.cursor = isOnHandle(node, world, viewport.zoom, sizeFor(pointer)) ? 'crosshair' : this.cursor;
     return true;
   }
 
@@ -199,11 +202,11 @@ export class SelectTool {
     return node?.type === 'device' ? findReachedBy(this.#editor.model, node.id) : NOTHING_LIT;
   }
 
-  /** Return the zone that shows handles: the only one that is selected. */
-  #resizableZone() {
+  /** Return the zone or shape that shows handles: the only thing that is selected. */
+  #resizable() {
     const { selection, model } = this.#editor;
-    const zone = model.zones.get(selection.only ?? '');
-    return zone && !zone.locked ? zone : null;
+    const item = model.placed(selection.only ?? '');
+    return item && isResizable(item) ? item : null;
   }
 
   /** @param {Pointer} pointer */
@@ -211,6 +214,14 @@ export class SelectTool {
     const { view, viewport } = this.#editor;
     return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
   }
+}
+
+/**
+ * @param {Pointer} pointer
+ * @returns {import('../../view/handles.js').HandleSize}
+ */
+function sizeFor({ isTouch }) {
+  return isTouch ? 'finger' : 'mouse';
 }
 
 /** @param {Hit} hit */

@@ -1,9 +1,10 @@
 /** The toolbox: all tools, and the active one. Dispatches `changed` when another tool becomes active. */
 
+import { BoxTool } from './box-tool.js';
 import { ConnectTool } from './connect-tool.js';
 import { PlaceTool } from './place-tool.js';
 import { SelectTool } from './select-tool.js';
-import { ZoneTool } from './zone-tool.js';
+import { isShapeKind } from '../../model/kinds.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
@@ -15,7 +16,7 @@ export class Toolbox extends EventTarget {
   #select;
   #connect;
   #place;
-  #zone;
+  #box;
   /** @type {Tool} */
   #current;
 
@@ -27,7 +28,7 @@ export class Toolbox extends EventTarget {
     this.#select = new SelectTool(editor, (id) => this.connectFrom(id));
     this.#connect = new ConnectTool(editor);
     this.#place = new PlaceTool(editor, done);
-    this.#zone = new ZoneTool(editor, done);
+    this.#box = new BoxTool(editor, done);
     this.#current = this.#select;
     this.#current.activate();
   }
@@ -39,7 +40,7 @@ export class Toolbox extends EventTarget {
 
   /** What the next click places, or null. */
   get armed() {
-    if (this.#current === this.#zone) return 'zone';
+    if (this.#current === this.#box) return this.#box.kind;
     return this.#current === this.#place ? this.#place.kind : null;
   }
 
@@ -72,7 +73,10 @@ export class Toolbox extends EventTarget {
    * @param {PlacedKind} kind
    */
   arm(kind) {
-    if (kind === 'zone') return this.#take(this.#zone);
+    if (kind === 'zone' || isShapeKind(kind)) {
+      this.#box.take(kind);
+      return this.#take(this.#box);
+    }
     this.#place.take(kind);
     this.#take(this.#place);
   }

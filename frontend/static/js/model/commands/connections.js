@@ -2,6 +2,7 @@
 
 import { createConnection } from '../diagram.js';
 import { nameOf } from '../names.js';
+import { isScenery } from '../items.js';
 import { updateItems } from './update.js';
 import { t } from '../../util/text.js';
 
@@ -11,7 +12,7 @@ import { t } from '../../util/text.js';
 /** @typedef {import('./update.js').Options} Options */
 
 /**
- * Add a connection to the device *id*; what *fields* leave out has its default.
+ * Add a connection to the device *id*, which then is for more than the drawing; what *fields* leave out has its default.
  * @param {DiagramModel} model
  * @param {string} id
  * @param {Partial<Connection>} [fields]
@@ -19,7 +20,8 @@ import { t } from '../../util/text.js';
  */
 export function addConnection(model, id, fields = {}) {
   const connections = [...connectionsOf(model, id), createConnection(fields)];
-  return updateItems(model, [id], { connections }, { label: t('Add a connection to {name}', { name: nameOf(model, id) }) });
+  const opened = isScenery(model.nodes.get(id)) ? { scenery: false } : {};
+  return updateItems(model, [id], { connections, ...opened }, { label: t('Add a connection to {name}', { name: nameOf(model, id) }) });
 }
 
 /**

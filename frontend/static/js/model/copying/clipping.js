@@ -148,10 +148,11 @@ export function parseClipping(text) {
 }
 
 /**
+ * Return whether *value* is a clipping that fits together.
  * @param {unknown} value
  * @returns {value is Clipping}
  */
-function isClipping(value) {
+export function isClipping(value) {
   const { nodes, zones, links, access } = /** @type {Partial<Clipping>} */ (value ?? {});
   if (![nodes, zones, links, access].every(Array.isArray)) return false;
   const clipping = /** @type {Clipping} */ (value);

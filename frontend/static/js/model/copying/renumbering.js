@@ -1,5 +1,6 @@
 /** Renumbers copies: gives them names, addresses and user names that are not taken. */
 
+import { isAnnotation } from '../items.js';
 import { parseName, renderName, shiftHost, TakenNames } from '../numbering.js';
 
 /** @typedef {import('../diagram.js').Connection} Connection */
@@ -86,7 +87,7 @@ class Taken {
  * @returns {T}
  */
 function renew(item, taken) {
-  if ('type' in item && item.type === 'note') return item;
+  if ('type' in item && isAnnotation(item)) return item;
   const label = item.label === '' ? '' : taken.names.next(item.label, 'count' in item ? item.count : 1);
   if (!('type' in item)) return { ...item, label };
   if (item.type === 'users') return { ...item, label, roster: renewRoster(item, taken.users) };

@@ -1,7 +1,8 @@
 /** Places a new node in the first free spot of the visible area: after the selected or last node, in reading order. */
 
 import { boxOf } from '../boxes.js';
-import { TILE } from '../diagram.js';
+import { createShape, TILE } from '../diagram.js';
+import { isShapeKind } from '../kinds.js';
 import { GAP, INSET, interiorOf, isFree, rowsOf } from './spacing.js';
 import { encloses, inflate, middle, overlaps, unite } from '../../util/geometry.js';
 
@@ -37,7 +38,7 @@ const BOTTOM = 56;
  */
 export function findFreePlace(surroundings, kind, zoneId = null) {
   const { model, selection, viewport } = surroundings;
-  const size = kind === 'zone' ? ZONE_SIZE : TILE_SIZE;
+  const size = sizeOf(kind);
   const screen = inflate(viewport.box, -MARGIN);
   const view = { ...screen, height: screen.height - BOTTOM };
   const isOutside = kind === 'users' || kind === 'gateway';
@@ -49,6 +50,12 @@ export function findFreePlace(surroundings, kind, zoneId = null) {
   const boxes = last ? boxesAfter(surroundings, boxOf(last), size, view) : firstBoxes(surroundings, size, view);
   const free = boxes.find((box) => encloses(view, box) && isFreeAmong(surroundings, box, homes));
   return middle(free ?? boxUnder(surroundings, size));
+}
+
+/** @param {PlacedKind} kind */
+function sizeOf(kind) {
+  if (kind === 'zone') return ZONE_SIZE;
+  return isShapeKind(kind) ? boxOf(createShape({ id: 'new', shape: kind })) : TILE_SIZE;
 }
 
 /**
@@ -78,7 +85,7 @@ function homesOf({ model }, zone) {
  * @param {ReadonlySet<string>} homes
  */
 function isFreeAmong({ model }, box, homes) {
-  if (!isFree([...model.nodes.values()].map(boxOf), box)) return false;
+  if (!isFree([...model.nodes.values()].filter((node) => node.type !== 'shape').map(boxOf), box)) return false;
   for (const zone of model.zones.values()) {
     if (overlaps(zone, inflate(box, INSET)) && !(homes.has(zone.id) && encloses(interiorOf(zone), box))) return false;
   }

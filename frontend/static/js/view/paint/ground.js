@@ -1,6 +1,7 @@
 /** Paints the ground behind captions, in the colour of what lies there. */
 
 import { blend } from '../colors.js';
+import { tintsOfZone } from '../tints.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('./captions.js').Captions} Captions */
@@ -34,5 +35,5 @@ export function paintGrounds(frame, all) {
 function colorIn({ scene, theme }, zone) {
   const own = scene.zone(zone ?? '');
   if (!own) return theme.canvas;
-  return blend(colorIn({ scene, theme }, own.zone), own.pod === null ? theme.zoneTint : theme.podTint);
+  return blend(colorIn({ scene, theme }, own.zone), tintsOfZone(theme, own).fill);
 }

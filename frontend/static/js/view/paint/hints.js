@@ -3,19 +3,20 @@
 import { boxOf } from '../../model/boxes.js';
 import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
-import { isAccess, isLink, isNode, isZone } from '../../model/items.js';
+import { isAccess, isAnnotation, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
-import { connectHandles, HANDLE_RADIUS, resizeHandles } from '../handles.js';
-import { inkBox, tileBox, TILE_RADIUS, trimLine } from '../shapes.js';
+import { connectHandles, HANDLE_SIZES, isResizable, resizeHandles } from '../handles.js';
+import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
-import { strokeLines } from './cables.js';
-import { captionNodes, paintCaptions } from './captions.js';
+import { strokeLines, strokePaths } from './cables.js';
+import { captionNodes, captionNodesInWhole, paintCaptions } from './captions.js';
 import { paintDistances } from './distances.js';
 import { paintGrounds } from './ground.js';
-import { captionCables } from './interfaces.js';
+import { captionCableInWhole } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
+import { paintShapes } from './shapes.js';
 import { paintTile } from './tiles.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -50,7 +51,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
   repaintNames(frame, (id) => selection.has(id) || id === hints.hover, ruler);
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
-  paintGestures(frame, hints, screen);
+  paintGestures(frame, hints, screen, ruler);
   if (hints.distances.length > 0) paintDistances(frame, hints.distances, screen, ruler);
 }
 
@@ -87,7 +88,7 @@ function outlineAll(frame, ids, color, screen) {
   ctx.stroke();
   ctx.lineCap = 'round';
   ctx.lineWidth = Math.max(3, 2.5 * screen);
-  strokeLines(ctx, items.filter(isLink).map((link) => trimLine(scene.lineOf(link), 1)));
+  strokePaths(ctx, items.filter(isLink).map((link) => trimPath(scene.paths.pathOf(link), 1)));
   const curves = items.filter(isAccess).map((edge) => scene.curveOf(edge));
   strokeCurves(ctx, curves);
   ctx.fillStyle = color;
@@ -96,7 +97,8 @@ function outlineAll(frame, ids, color, screen) {
 }
 
 /**
- * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them.
+ * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them; what
+ * is pointed at or selected is written in whole.
  * @param {Frame} frame
  * @param {(id: string) => boolean} isMarked
  * @param {Pick<TextRuler, 'width'>} ruler
@@ -106,7 +108,12 @@ function repaintNames(frame, isMarked, ruler) {
   const links = frame.layers.cables ? scene.linksIn(frame.box).filter(({ id }) => isMarked(id)) : [];
   const ends = new Set(links.flatMap(({ source, target }) => [scene.node(source.node), scene.node(target.node)]));
   const nodes = [...ends].flatMap((node) => node ?? []);
-  const captions = [...captionCables(frame, links, links.map((link) => scene.lineOf(link)), ruler), ...captionNodes(frame, nodes, ruler)];
+  const marked = scene.nodesIn(frame.box).filter(({ id }) => isMarked(id) && !scene.shifted.has(id));
+  const captions = [
+    ...captionNodes(frame, nodes, ruler),
+    ...captionNodesInWhole(frame, marked, ruler),
+    ...links.flatMap((link) => captionCableInWhole(frame, link, ruler)),
+  ];
   paintGrounds(frame, captions);
   paintCaptions(frame, captions);
 }
@@ -143,7 +150,7 @@ function roundBox(ctx, { x, y, width, height }, radius) {
  */
 function ringAround(ctx, node) {
   const box = inflate(tileBox(node), RING_GAP);
-  if (node.type !== 'users') return roundBox(ctx, box, node.type === 'note' ? 6 : TILE_RADIUS + RING_GAP);
+  if (node.type !== 'users') return roundBox(ctx, box, isAnnotation(node) ? 6 : TILE_RADIUS + RING_GAP);
   ctx.moveTo(box.x + box.width, node.y);
   ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
 }
@@ -156,25 +163,27 @@ function ringAround(ctx, node) {
  */
 function paintHandles(frame, hints, selection, screen) {
   const { scene, theme } = frame;
+  const size = HANDLE_SIZES[hints.handleSize];
   const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
   if (node) {
     const color = node.type === 'users' ? theme.access : theme.accent;
-    for (const point of connectHandles(node, 1 / screen)) paintPlus(frame, point, color, screen);
+    for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
   }
-  const zone = selection.size === 1 ? scene.zone([...selection][0]) : undefined;
-  if (zone && !zone.locked) for (const point of resizeHandles(zone).values()) paintKnob(frame, point, screen);
+  const id = selection.size === 1 ? [...selection][0] : '';
+  const item = scene.zone(id) ?? scene.node(id);
+  if (item && isResizable(item)) for (const point of resizeHandles(item).values()) paintKnob(frame, point, size.knob * screen, screen);
 }
 
 /**
  * @param {Frame} frame
  * @param {Point} point
  * @param {string} color
- * @param {number} screen
+ * @param {number} radius
  */
-function paintPlus({ ctx, theme }, { x, y }, color, screen) {
-  const arm = 3 * screen;
+function paintPlus({ ctx, theme }, { x, y }, color, radius) {
+  const arm = radius / 2;
   ctx.beginPath();
-  ctx.arc(x, y, HANDLE_RADIUS * screen, 0, 2 * Math.PI);
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
   ctx.fillStyle = color;
   ctx.fill();
   ctx.beginPath();
@@ -183,18 +192,19 @@ function paintPlus({ ctx, theme }, { x, y }, color, screen) {
   ctx.moveTo(x, y - arm);
   ctx.lineTo(x, y + arm);
   ctx.strokeStyle = theme.canvas;
-  ctx.lineWidth = 1.5 * screen;
+  ctx.lineWidth = radius / 4;
   ctx.stroke();
 }
 
 /**
  * @param {Frame} frame
  * @param {Point} point
+ * @param {number} half How long half of its side is.
  * @param {number} screen
  */
-function paintKnob({ ctx, theme }, { x, y }, screen) {
+function paintKnob({ ctx, theme }, { x, y }, half, screen) {
   ctx.beginPath();
-  ctx.roundRect(x - 4 * screen, y - 4 * screen, 8 * screen, 8 * screen, 2 * screen);
+  ctx.roundRect(x - half, y - half, 2 * half, 2 * half, half / 2);
   ctx.fillStyle = theme.canvas;
   ctx.fill();
   ctx.strokeStyle = theme.accent;
@@ -206,10 +216,11 @@ function paintKnob({ ctx, theme }, { x, y }, screen) {
  * @param {Frame} frame
  * @param {Hints} hints
  * @param {number} screen
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
-function paintGestures(frame, hints, screen) {
+function paintGestures(frame, hints, screen, ruler) {
   const { ctx, theme } = frame;
-  paintGhosts(frame, hints.ghosts, screen);
+  paintGhosts(frame, hints.ghosts, screen, ruler);
   if (hints.frame) paintDashed(frame, hints.frame, theme.zoneTint, theme.muted, screen);
   if (hints.marquee) paintDashed(frame, hints.marquee, theme.podTint, theme.accent, screen);
   if (hints.rubber) paintRubber(frame, hints.rubber, screen);
@@ -223,15 +234,19 @@ function paintGestures(frame, hints, screen) {
  * @param {Frame} frame
  * @param {readonly (Node | Zone)[]} ghosts
  * @param {number} screen
+ * @param {Pick<TextRuler, 'width'>} ruler
  */
-function paintGhosts(frame, ghosts, screen) {
+function paintGhosts(frame, ghosts, screen, ruler) {
   const { ctx, theme, detail } = frame;
   const seen = ghosts.filter((ghost) => overlaps(frame.box, boxOf(ghost)));
   for (const zone of seen.filter(isZone)) paintDashed(frame, zone, theme.zoneTint, theme.muted, screen);
+  const nodes = seen.filter(isNode);
   ctx.save();
   ctx.globalAlpha = 0.55;
+  paintShapes(frame, nodes.filter((node) => node.type === 'shape'), ruler);
   ctx.fillStyle = theme.cable;
-  for (const node of seen.filter(isNode)) {
+  for (const node of nodes) {
+    if (node.type === 'shape') continue;
     if (detail.tiles) paintTileAt(ctx, node, theme);
     else ctx.fillRect(node.x - TILE / 2, node.y - TILE / 2, TILE, TILE);
   }

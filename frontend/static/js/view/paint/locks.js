@@ -1,5 +1,6 @@
 /** Paints the lock sign of locked nodes and zones. */
 
+import { isZone } from '../../model/items.js';
 import { tileBox } from '../shapes.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -59,7 +60,7 @@ function paintPadlocks(ctx, color, places) {
  * @returns {Point}
  */
 function placeOf(item) {
-  if ('width' in item) return { x: item.x + item.width - INSET.right, y: item.y + INSET.top };
+  if (isZone(item)) return { x: item.x + item.width - INSET.right, y: item.y + INSET.top };
   const box = tileBox(item);
   return { x: box.x + 2, y: box.y + 2 };
 }

@@ -3,8 +3,9 @@
 import { countUsers, TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { toUnits } from '../frame.js';
-import { NOTE_LINE, NOTE_PADDING, tileBox, wrapNote } from '../shapes.js';
+import { linesOfNote, NOTE_LINE, NOTE_PADDING, noteScale, tileBox } from '../shapes.js';
 import { cssFont } from '../text.js';
+import { tintsOfNote } from '../tints.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('./scene.js').Tools['sprites']} Sprites */
@@ -78,20 +79,25 @@ function paintTiles(frame, nodes, sprites) {
  */
 function paintNote({ ctx, theme, detail }, note) {
   const box = tileBox(note);
-  ctx.beginPath();
-  ctx.roundRect(box.x, box.y, box.width, box.height, 4);
-  ctx.fillStyle = theme.note;
-  ctx.fill();
-  ctx.strokeStyle = theme.noteLine;
-  ctx.lineWidth = 1;
-  ctx.stroke();
+  const { fill, line, text: color } = tintsOfNote(theme, note);
+  if (!note.plain) {
+    ctx.beginPath();
+    ctx.roundRect(box.x, box.y, box.width, box.height, 4);
+    ctx.fillStyle = fill;
+    ctx.fill();
+    ctx.strokeStyle = line;
+    ctx.lineWidth = 1;
+    ctx.stroke();
+  }
   if (!detail.labels) return;
-  ctx.font = cssFont({ family: theme.font, weight: 400, size: NOTE_SIZE });
+  const scale = noteScale(note);
   ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
-  ctx.fillStyle = theme.text;
-  wrapNote(note.label).forEach((line, place) => {
-    ctx.fillText(line, box.x + NOTE_PADDING, box.y + NOTE_PADDING + NOTE_LINE * (place + 0.5));
+  ctx.fillStyle = color;
+  linesOfNote(note).forEach(({ text, isHeading }, place) => {
+    const isBold = isHeading || note.size === 'title';
+    ctx.font = cssFont({ family: theme.font, weight: isBold ? 600 : 400, size: NOTE_SIZE * scale });
+    ctx.fillText(text, box.x + NOTE_PADDING, box.y + NOTE_PADDING + NOTE_LINE * scale * (place + 0.5));
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { isAccess, isLink, isZone } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
+import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { pointOn, tileBox } from '../shapes.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -44,8 +45,8 @@ function anchorOf(scene, id) {
   if (isAccess(item)) return pointOn(scene.curveOf(item), 0.5);
   if (isZone(item)) return { x: item.x + item.width - 6, y: item.y + 6 };
   if (isLink(item)) {
-    const line = scene.lineOf(item);
-    return { x: (line.x1 + line.x2) / 2, y: (line.y1 + line.y2) / 2 };
+    const path = scene.paths.pathOf(item);
+    return pointAlong(path, lengthOf(path) / 2);
   }
   const box = tileBox(item);
   const aside = item.type === 'device' && item.count > 1 ? 3 : 0;

@@ -1,4 +1,4 @@
-/** Paints the scene in z-order: zones, cables, titles, access, nodes, captions, problems. */
+/** Paints the scene in z-order: zones, cables, shapes, titles, access, nodes, captions, problems. */
 
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
@@ -8,6 +8,7 @@ import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
 import { paintProblems } from './problems.js';
+import { paintShapes } from './shapes.js';
 import { paintTitles, paintZones } from './zones.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -31,18 +32,20 @@ import { paintTitles, paintZones } from './zones.js';
 export function paintParts(frame, parts, { sprites, ruler }) {
   const { layers, detail, scene } = frame;
   const links = layers.cables ? parts.links : [];
-  const lines = links.map((link) => scene.lineOf(link));
-  const captions = [...captionCables(frame, links, lines, ruler), ...captionNodes(frame, parts.nodes, ruler)];
+  const shapes = parts.nodes.filter((node) => node.type === 'shape');
+  const nodes = shapes.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
+  const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintCables(frame, lines);
+  paintCables(frame, links.map((link) => scene.paths.pathOf(link)));
   paintGrounds(frame, [...titles, ...captions]);
+  paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
   if (layers.access) paintAccess(frame, parts.access, FADED);
-  paintNodes(frame, parts.nodes, sprites);
+  paintNodes(frame, nodes, sprites);
   paintCaptions(frame, captions);
   if (!detail.badges) return;
-  paintCounts(frame, parts.nodes, ruler);
+  paintCounts(frame, nodes, ruler);
   paintLocks(frame, parts.zones);
   paintLocks(frame, parts.nodes);
 }

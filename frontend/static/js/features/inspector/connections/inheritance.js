@@ -14,7 +14,7 @@ import { t } from '../../../util/text.js';
 
 /**
  * @typedef {object} Inheritance What is so of a parameter of which the diagram has a default; without a state it has none.
- * @property {'inherited' | 'emptied' | 'own'} [state]
+ * @property {'inherited' | 'emptied' | 'own' | 'mixed'} [state] Mixed, where several devices do not agree.
  * @property {() => void} [empty] Has the device say that there is nothing.
  * @property {() => void} [giveBack] Has the default count again.
  */
@@ -38,11 +38,24 @@ export function inheritable({ model }, protocol) {
  */
 export function inheritanceOf({ editor, id, place, name }) {
   const connection = connectionOf(editor, id, place);
-  if (!connection || !inheritable(editor, connection.protocol).includes(name) || Array.isArray(connection.copies?.[name])) return {};
+  const state = connection && stateOf(editor, connection, name);
+  if (!state) return {};
   const empty = () => editor.stack.execute(setParameter(editor.model, id, place, name, ''));
   const giveBack = () => editor.stack.execute(dropParameter(editor.model, id, place, name));
-  const own = connection.parameters[name];
-  return { state: own === undefined ? 'inherited' : own === '' ? 'emptied' : 'own', empty, giveBack };
+  return { state, empty, giveBack };
+}
+
+/**
+ * Return how *connection* has the parameter *name* of which the diagram has a default; nothing where it has none.
+ * @param {Editor} editor
+ * @param {import('../../../model/diagram.js').Connection} connection
+ * @param {string} name
+ * @returns {'inherited' | 'emptied' | 'own' | undefined}
+ */
+export function stateOf(editor, { protocol, parameters, copies }, name) {
+  if (!inheritable(editor, protocol).includes(name) || Array.isArray(copies?.[name])) return undefined;
+  const own = parameters[name];
+  return own === undefined ? 'inherited' : own === '' ? 'emptied' : 'own';
 }
 
 /**
@@ -66,7 +79,7 @@ export function withInheritance(field, find) {
     field.element.classList.toggle('is-inherited', state === 'inherited');
     empty.hidden = state !== 'inherited';
     giveBack.hidden = state === 'inherited';
-    if (state) said.textContent = { inherited: t('From the diagram.'), emptied: t('Empty here, not as in the diagram.'), own: t('Not as in the diagram.') }[state];
+    if (state) said.textContent = { inherited: t('From the diagram.'), emptied: t('Empty here, not as in the diagram.'), own: t('Not as in the diagram.'), mixed: t('From the diagram for some.') }[state];
   };
   return { element: field.element, update };
 }
@@ -79,14 +92,30 @@ export function withInheritance(field, find) {
  */
 export function credentialField(field, where) {
   const { editor, id, place, name } = where;
-  const dressed = withInheritance(withTokenButtons(field, () => specOf(where)), () => inheritanceOf(where));
+  return withDefault(withTokenButtons(field, () => specOf(where)), {
+    find: () => inheritanceOf(where),
+    value: () => defaultsOf(editor.model, connectionOf(editor, id, place)?.protocol ?? '')[name] ?? '',
+    isSecret: () => specOf(where)?.secret === true,
+  });
+}
+
+/**
+ * Return *field* with what is to be said of its default, which is its placeholder where it is inherited.
+ * @param {Field} field
+ * @param {object} given
+ * @param {() => Inheritance} given.find
+ * @param {() => string} given.value The default.
+ * @param {() => boolean} given.isSecret
+ * @returns {Field}
+ */
+export function withDefault(field, { find, value, isSecret }) {
+  const dressed = withInheritance(field, find);
   const input = /** @type {HTMLInputElement} */ (field.element.querySelector('[name]'));
   const update = () => {
     dressed.update();
-    const isInherited = inheritanceOf(where).state === 'inherited';
-    const value = defaultsOf(editor.model, connectionOf(editor, id, place)?.protocol ?? '')[name] ?? '';
-    if (isInherited) input.placeholder = specOf(where)?.secret && value ? DISCS : value;
-    else if (inheritanceOf(where).state) input.placeholder = '';
+    const { state } = find();
+    if (state === 'inherited') input.placeholder = isSecret() && value() ? DISCS : value();
+    else if (state === 'own' || state === 'emptied') input.placeholder = '';
   };
   return { element: field.element, update };
 }

@@ -1,11 +1,11 @@
 /** Chooses the control for a parameter by its type in the catalogue. */
 
-import { linesField, secretField, selectField, textField } from '../../../kit/forms/fields.js';
+import { linesField, MIXED, secretField, selectField, textField } from '../../../kit/forms/fields.js';
 import { secretLinesField } from '../../../kit/forms/veiled-field.js';
 import { numeralField } from './numeral-field.js';
 
 /** @typedef {import('../../../server/catalogue.js').ParameterSpec} ParameterSpec */
-/** @typedef {import('../../../kit/forms/fields.js').Binding<string> & { hint: string, read: () => string }} Binding */
+/** @typedef {import('../../../kit/forms/fields.js').Binding<string> & { hint: string }} Binding */
 /** @typedef {import('../../../kit/forms/fields.js').Field} Field */
 /** @typedef {'choice' | 'secret' | 'secret-lines' | 'lines' | 'numeral' | 'text'} Control */
 
@@ -13,7 +13,7 @@ import { numeralField } from './numeral-field.js';
 const BUILDERS = {
   choice: (binding, spec) => selectField({ ...binding, options: valuesOf(spec).map((value) => ({ value, label: value })) }),
   secret: (binding) => secretField(binding),
-  'secret-lines': (binding) => secretLinesField(binding),
+  'secret-lines': (binding) => secretLinesField({ ...binding, read: () => textOf(binding.read()) }),
   lines: (binding) => linesField({ ...binding, rows: 3, isMono: true }),
   numeral: (binding, spec) => numeralField({ ...binding, list: valuesOf(spec) }, spec?.kind === 'port' ? 'port' : 'integer'),
   text: (binding, spec) => textField({ ...binding, isMono: true, list: valuesOf(spec) }),
@@ -27,6 +27,11 @@ const BUILDERS = {
  */
 export function parameterControl(binding, spec) {
   return BUILDERS[controlOf(spec)](binding, spec);
+}
+
+/** @param {string | typeof MIXED} value */
+function textOf(value) {
+  return value === MIXED ? '' : value;
 }
 
 /**

@@ -27,7 +27,7 @@ import { t } from '../../../util/text.js';
  * @property {() => string} protocol
  * @property {() => string[]} names The parameters that are shown.
  * @property {string[]} hidden Those that are not offered here.
- * @property {(name: string) => string} read
+ * @property {(name: string) => string | typeof import('../../../kit/forms/fields.js').MIXED} read
  * @property {(name: string, value: string) => void} write
  * @property {(name: string) => void} remove
  * @property {(name: string) => Inheritance} [inheritance] What is to be said of a default, where there may be any.

@@ -6,12 +6,15 @@ import zipfile
 import zlib
 
 from labmapper.core.problems import Problem
+from labmapper.formats.topology.archives.packings import PackingError, is_known, unpack
 
 # What a whole lab may be. It is counted while it is unpacked: what the archive says of sizes is not believed.
 LARGEST_MEMBER = 16 * 1024 * 1024
 MOST_MEMBERS = 10_000
 _LARGEST_IN_MEGABYTES = LARGEST_MEMBER // 1024 // 1024
 _CHUNK = 64 * 1024
+# Before the packed bytes of a member stand so many, then its name and what else belongs to it; at the end of them its lengths.
+_LOCAL_HEAD, _LENGTHS = 30, 26
 _LOCAL, _CENTRAL, _ENCRYPTED = b"PK\x03\x04", b"PK\x01\x02", 0x1
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (
@@ -40,6 +43,7 @@ class Archive:
             self._file = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN:
             raise UnreadableArchiveError(Problem.error("import-archive", variant="broken")) from None
+        self._data = data
         self._members = {member.filename: member for member in self._file.infolist() if _is_inside(member)}
 
     @property
@@ -70,6 +74,8 @@ class Archive:
         member = self._members[name]
         if member.flag_bits & _ENCRYPTED:
             raise UnreadableArchiveError(Problem.error("import-archive", variant="encrypted", name=name))
+        if is_known(member.compress_type):
+            return self._unpack_other(member, most)
         if member.compress_type not in _PACKINGS:
             raise UnreadableArchiveError(Problem.error("import-archive", variant="packing", name=name))
         unpacked = bytearray()
@@ -80,6 +86,18 @@ class Archive:
         except _BROKEN:
             raise UnreadableArchiveError(Problem.error("import-archive", variant="broken")) from None
         return bytes(unpacked)
+
+    def _unpack_other(self, member: zipfile.ZipInfo, most: int) -> bytes:
+        """Return the first *most* bytes of *member*, which ``zipfile`` would unpack without a bound, or not at all."""
+        head = self._data[member.header_offset : member.header_offset + _LOCAL_HEAD]
+        if len(head) < _LOCAL_HEAD or not head.startswith(_LOCAL):
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="broken"))
+        name, extra = struct.unpack_from("<HH", head, _LENGTHS)
+        start = member.header_offset + _LOCAL_HEAD + name + extra
+        try:
+            return unpack(member.compress_type, self._data[start : start + member.compress_size], most)
+        except PackingError:
+            raise UnreadableArchiveError(Problem.error("import-archive", variant="broken")) from None
 
 
 def is_archive(data: bytes) -> bool:

@@ -1,0 +1,137 @@
+"""Log-ins: one row for each browser in which an account has logged in. What its cookie holds is kept as a digest only.
+
+A log-in ends when somebody ends it, when it was not used for long, and at last after so long that it does not matter
+how much it was used. Its place is the address of its last use.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy.exc import DBAPIError
+
+from labmapper.config import Config
+from labmapper.persistence.database.tables import LogInRow, UserRow
+from labmapper.persistence.store import NotFound, Store, make_token
+
+_NOTED_EVERY = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody logs in: the name of the browser, which may be empty, and the address."""
+
+    browser: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lifetime:
+    """How long a log-in lasts: *idle* without use, and *longest* in all."""
+
+    idle: timedelta
+    longest: timedelta
+
+
+class LogIns:
+    """The log-ins in *store*."""
+
+    def __init__(self, store: Store, config: Config) -> None:
+        """Work on *store*; *config* says how long log-ins last."""
+        self._store = store
+        self._lifetimes = {
+            False: Lifetime(timedelta(hours=config.login_idle_hours), timedelta(hours=config.login_hours)),
+            True: Lifetime(timedelta(days=config.remember_idle_days), timedelta(days=config.remember_days)),
+        }
+
+    def begin(self, user_id: int, place: Place, *, is_remembered: bool = False) -> str:
+        """Begin a log-in of the account *user_id* and return its secret, which nobody sees again."""
+        secret, now = secrets.token_urlsafe(32), self._store.clock()
+        self._store.session.add(
+            LogInRow(
+                token=make_token(),
+                user_id=user_id,
+                digest=_digest(secret),
+                browser=place.browser,
+                address=place.address,
+                is_remembered=is_remembered,
+                created_at=now,
+                used_at=now,
+            )
+        )
+        self._store.session.commit()
+        return secret
+
+    def find(self, secret: str, address: str) -> tuple[UserRow, LogInRow] | None:
+        """Return whose log-in *secret* is, and note that it is used from *address*; None once it has ended."""
+        query = select(UserRow, LogInRow).join(LogInRow, LogInRow.user_id == UserRow.id)
+        found = self._store.session.execute(
+            query.where(LogInRow.digest == _digest(secret), UserRow.is_disabled.is_(False), ~self._has_ended())
+        ).first()
+        if found is None:
+            return None
+        user, log_in = found
+        self._note_use(log_in, address)
+        return user, log_in
+
+    def list(self, user_id: int) -> Sequence[LogInRow]:
+        """Return the log-ins of the account *user_id*, the last used first."""
+        query = select(LogInRow).where(LogInRow.user_id == user_id, ~self._has_ended())
+        return self._store.session.scalars(query.order_by(LogInRow.used_at.desc(), LogInRow.id.desc())).all()
+
+    def end(self, user_id: int, token: str) -> None:
+        """End the log-in *token* of the account *user_id*, or raise NotFound."""
+        gone = self._store.change(delete(LogInRow).where(LogInRow.token == token, LogInRow.user_id == user_id))
+        self._store.session.commit()
+        if not gone:
+            raise NotFound(token)
+
+    def end_all(self, user_id: int, *, but: str | None = None) -> int:
+        """End every log-in of the account *user_id*, *but* the one with this token, and return how many that were."""
+        condition = and_(LogInRow.user_id == user_id, LogInRow.token != (but or ""))
+        gone = self._store.change(delete(LogInRow).where(condition))
+        self._store.session.commit()
+        return gone
+
+    def end_secret(self, secret: str) -> None:
+        """End the log-in that *secret* stands for, if it has not ended."""
+        self._store.session.execute(delete(LogInRow).where(LogInRow.digest == _digest(secret)))
+        self._store.session.commit()
+
+    def purge(self) -> int:
+        """Remove what has ended by itself."""
+        gone = self._store.change(delete(LogInRow).where(self._has_ended()))
+        self._store.session.commit()
+        return gone
+
+    def _has_ended(self) -> ColumnElement[bool]:
+        now = self._store.clock()
+        return or_(
+            *(
+                and_(
+                    LogInRow.is_remembered.is_(is_remembered),
+                    or_(LogInRow.used_at < now - lifetime.idle, LogInRow.created_at < now - lifetime.longest),
+                )
+                for is_remembered, lifetime in self._lifetimes.items()
+            )
+        )
+
+    def _note_use(self, row: LogInRow, address: str) -> None:
+        """Note the use of *row*, once a minute. Where the database cannot be written, reading goes on."""
+        now = self._store.clock()
+        if now - row.used_at <= _NOTED_EVERY:
+            return
+        noted = update(LogInRow).where(LogInRow.id == row.id).values(used_at=now, address=address)
+        try:
+            self._store.session.execute(noted)
+            self._store.session.commit()
+        except DBAPIError:
+            self._store.session.rollback()
+
+
+def _digest(secret: str) -> str:
+    # A secret is long and random: nobody finds it by trying, so that a fast digest will do.
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,108 @@
+/**
+ * Templates: parts of a drawing that are kept under a name, to be put on any drawing. A library of them is one JSON file.
+ *
+ * A template holds no secrets: no passwords and keys of devices, no passwords of people.
+ */
+
+import { emptyDiagram, randomPassword } from '../diagram.js';
+import { isClipping } from './clipping.js';
+
+/** @typedef {import('./clipping.js').Clipping} Clipping */
+/** @typedef {import('../diagram.js').Connection} Connection */
+/** @typedef {import('../diagram.js').Diagram} Diagram */
+/** @typedef {import('../diagram.js').Node} Node */
+/** @typedef {{ name: string, parts: Clipping }} Template */
+
+/** What one library takes: a file of one is never larger. */
+export const LIMITS = Object.freeze({ templates: 100, name: 60, nodes: 500, zones: 200, links: 2000, access: 1000, characters: 4_000_000 });
+
+const KIND = 'labmapper-library';
+
+/**
+ * Return the template *name* of *parts*, or null where they are too many.
+ * @param {string} name
+ * @param {Clipping} parts
+ * @param {(protocol: string, parameter: string) => boolean} isSecret
+ * @returns {Template | null}
+ */
+export function makeTemplate(name, parts, isSecret) {
+  const nodes = parts.nodes.map((node) => withoutSecrets(node, isSecret));
+  const template = { name: name.slice(0, LIMITS.name), parts: { ...parts, nodes } };
+  return isBounded(template) ? template : null;
+}
+
+/**
+ * Return the drawing that *template* makes by itself.
+ * @param {Template} template
+ * @returns {Diagram}
+ */
+export function drawTemplate({ name, parts }) {
+  const ids = new Set([...parts.nodes, ...parts.zones].map(({ id }) => id));
+  const zones = parts.zones.map((zone) => ({ ...zone, zone: ids.has(zone.zone ?? '') ? zone.zone : null, pod: ids.has(zone.pod ?? '') ? zone.pod : null }));
+  const nodes = parts.nodes.map((node) => ({ ...node, zone: ids.has(node.zone ?? '') ? node.zone : null }));
+  return { ...emptyDiagram(), title: name, ...parts, nodes, zones };
+}
+
+/**
+ * Return the file of a library of *templates*.
+ * @param {readonly Template[]} templates
+ * @returns {string}
+ */
+export function renderLibrary(templates) {
+  return `${JSON.stringify({ kind: KIND, version: 1, templates }, null, 2)}\n`;
+}
+
+/**
+ * Return the templates in *text*, the file of a library; null where it is none, or larger than one may be.
+ * @param {string} text
+ * @returns {Template[] | null}
+ */
+export function readLibrary(text) {
+  if (text.length > LIMITS.characters) return null;
+  try {
+    const { kind, version, templates } = JSON.parse(text);
+    return kind === KIND && version === 1 && Array.isArray(templates) && templates.length <= LIMITS.templates && templates.every(isTemplate) ? templates : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Template}
+ */
+function isTemplate(value) {
+  const { name, parts } = /** @type {Partial<Template>} */ (value ?? {});
+  if (typeof name !== 'string' || name.trim() === '' || name.length > LIMITS.name || !isClipping(parts)) return false;
+  return isBounded({ name, parts }) && parts.nodes.length + parts.zones.length > 0;
+}
+
+/** @param {Template} template */
+function isBounded({ parts }) {
+  return (/** @type {const} */ (['nodes', 'zones', 'links', 'access'])).every((list) => parts[list].length <= LIMITS[list]);
+}
+
+/**
+ * @param {Node} node
+ * @param {(protocol: string, parameter: string) => boolean} isSecret
+ * @returns {Node}
+ */
+function withoutSecrets(node, isSecret) {
+  if (node.type === 'users') {
+    const roster = node.roster.map((entry) => ({ ...Object.fromEntries(Object.entries(entry).filter(([field]) => field !== 'encoding')), username: entry.username, pod: entry.pod, password: null }));
+    return { ...node, roster, password: node.password.mode === 'fixed' ? randomPassword() : node.password };
+  }
+  return node.type === 'device' ? { ...node, connections: node.connections.map((connection) => open(connection, isSecret)) } : node;
+}
+
+/**
+ * @param {Connection} connection
+ * @param {(protocol: string, parameter: string) => boolean} isSecret
+ * @returns {Connection}
+ */
+function open(connection, isSecret) {
+  const isOpen = (/** @type {[string, unknown]} */ [name]) => !isSecret(connection.protocol, name);
+  const parameters = Object.fromEntries(Object.entries(connection.parameters).filter(isOpen));
+  if (!connection.copies) return { ...connection, parameters };
+  return { ...connection, parameters, copies: Object.fromEntries(Object.entries(connection.copies).filter(isOpen)) };
+}

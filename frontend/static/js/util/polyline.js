@@ -1,0 +1,77 @@
+/** Lines of several straight pieces, as lists of points. */
+
+import { distance, distanceToSegment } from './geometry.js';
+
+/** @typedef {import('./geometry.js').Box} Box */
+/** @typedef {import('./geometry.js').Point} Point */
+/** @typedef {readonly Point[]} Polyline */
+
+/**
+ * Return how long *points* are.
+ * @param {Polyline} points
+ * @returns {number}
+ */
+export function lengthOf(points) {
+  let length = 0;
+  for (let place = 1; place < points.length; place++) length += distance(points[place - 1], points[place]);
+  return length;
+}
+
+/**
+ * Return the point that lies *along* from the start of *points*, with the direction there, of length 1.
+ * @param {Polyline} points
+ * @param {number} along
+ * @returns {Point & { dx: number, dy: number }}
+ */
+export function pointAlong(points, along) {
+  let left = Math.max(0, along);
+  for (let place = 1; ; place++) {
+    const [a, b] = [points[place - 1], points[place]];
+    const length = distance(a, b);
+    const isLast = place === points.length - 1;
+    if (left <= length || isLast) {
+      const dx = length === 0 ? 1 : (b.x - a.x) / length;
+      const dy = length === 0 ? 0 : (b.y - a.y) / length;
+      const way = Math.min(left, length);
+      return { x: a.x + dx * way, y: a.y + dy * way, dx, dy };
+    }
+    left -= length;
+  }
+}
+
+/**
+ * Return the distance of *point* from *points*.
+ * @param {Polyline} points
+ * @param {Point} point
+ * @returns {number}
+ */
+export function distanceToPolyline(points, point) {
+  let nearest = Infinity;
+  for (let place = 1; place < points.length; place++) {
+    nearest = Math.min(nearest, distanceToSegment(point, points[place - 1], points[place]));
+  }
+  return nearest;
+}
+
+/**
+ * Return whether the straight line from *a* to *b* passes through the inside of *box*.
+ * @param {Box} box
+ * @param {Point} a
+ * @param {Point} b
+ * @returns {boolean}
+ */
+export function crosses(box, a, b) {
+  let enter = 0;
+  let leave = 1;
+  for (const [from, way, low, high] of [[a.x, b.x - a.x, box.x, box.x + box.width], [a.y, b.y - a.y, box.y, box.y + box.height]]) {
+    if (way === 0) {
+      if (from <= low || from >= high) return false;
+      continue;
+    }
+    const one = (low - from) / way;
+    const other = (high - from) / way;
+    enter = Math.max(enter, Math.min(one, other));
+    leave = Math.min(leave, Math.max(one, other));
+  }
+  return enter < leave;
+}

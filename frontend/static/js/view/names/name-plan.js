@@ -1,0 +1,232 @@
+/**
+ * The plan of all names on the drawing: rows under tiles, interfaces at the ends of cables, and cables' own names. The
+ * canvas, SVG, PNG and print all paint it. It is worked out for what is asked for, which is what is in sight, from what
+ * is near that, and kept until something changes near it: elsewhere everything keeps still.
+ */
+
+import { inflate, overlaps } from '../../util/geometry.js';
+import { endsByNode, SIDES, stopsOut } from './ends.js';
+import { RowPlan } from './row-plan.js';
+import { boxOfRoom, findSpot, halve, roomAround, stopsAround } from './spots.js';
+import { REACH, Territories } from './territories.js';
+import { boxOfCaption, cableFont, monoFont } from './texts.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('./ends.js').End} End */
+/** @typedef {import('./spots.js').Territory} Territory */
+/** @typedef {import('./texts.js').Caption} Caption */
+/** @typedef {import('./texts.js').Families} Families */
+/** @typedef {import('./texts.js').Ruler} Ruler */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/polyline.js').Polyline} Polyline */
+
+const STEP = 7;
+/** How far from the middle of a cable that of its name may be, and its box reach. */
+const OWN_FARTHEST = 100;
+const OWN_REACH = OWN_FARTHEST + 80;
+/** With more cables on their way, each name is only kept off its own end. */
+const MOST_FITTED = 24;
+const NONE = new Map();
+
+export class NamePlan {
+  #scene;
+  #families;
+  #ruler;
+  #rowPlan;
+  #territories;
+  /** @type {Map<string, Map<string, Caption>>} By nodes, and in these by ends. */
+  #ends = new Map();
+  /** @type {Map<string, Caption | null>} */
+  #own = new Map();
+
+  /**
+   * @param {Scene} scene
+   * @param {Families} families
+   * @param {Ruler} ruler
+   */
+  constructor(scene, families, ruler) {
+    this.#scene = scene;
+    this.#families = families;
+    this.#ruler = ruler;
+    this.#rowPlan = new RowPlan(scene, families, ruler);
+    this.#territories = new Territories(scene, this.#rowPlan);
+  }
+
+  /**
+   * Return whether this is the plan for *families* and *ruler*.
+   * @param {Families} families
+   * @param {Ruler} ruler
+   */
+  isFor({ font, mono }, ruler) {
+    return this.#ruler === ruler && this.#families.font === font && this.#families.mono === mono;
+  }
+
+  /**
+   * Work out again what belongs to the nodes *ids*; titles of zones and cables' own names always.
+   * @param {Iterable<string>} ids
+   */
+  forget(ids) {
+    this.#rowPlan.forget(ids);
+    this.#territories.forget(ids);
+    for (const id of ids) this.#ends.delete(id);
+    this.#own.clear();
+  }
+
+  /**
+   * Return what stands under *node*, where it is shown.
+   * @param {Node} node
+   * @returns {import('./row-plan.js').Rows}
+   */
+  rowsOf(node) {
+    return this.#rowPlan.rowsOf(node);
+  }
+
+  /**
+   * Return the names of the interfaces of *links*.
+   * @param {readonly Link[]} links
+   * @returns {Caption[]}
+   */
+  interfacesOf(links) {
+    if (this.#scene.shifted.size === 0) return links.flatMap((link) => this.#endsOf(link));
+    const resting = links.filter((link) => !this.#isMoved(link));
+    return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#isMoved(link)))];
+  }
+
+  /**
+   * Return the name of the interface of *link* at *side*, if it has one that found a place.
+   * @param {Link} link
+   * @param {import('./ends.js').Side} side
+   * @returns {Caption | undefined}
+   */
+  endOf(link, side) {
+    if (this.#isMoved(link)) return undefined;
+    return this.#endsAt(link[side].node).get(`${link.id} ${side}`);
+  }
+
+  /**
+   * Return the own name of *link*, or null where it has none or there is no room.
+   * @param {Link} link
+   * @returns {Caption | null}
+   */
+  ownNameOf(link) {
+    if (!link.name) return null;
+    if (this.#isMoved(link)) return this.#placeOwn(link, this.#scene.paths.pathOf(link), null);
+    let own = this.#own.get(link.id);
+    if (own === undefined) {
+      own = this.#placeOwn(link, this.#scene.paths.restingPathOf(link), this.#territoryAlong(link));
+      this.#own.set(link.id, own);
+    }
+    return own;
+  }
+
+  /** @param {Link} link */
+  #isMoved({ source, target }) {
+    const { shifted } = this.#scene;
+    return shifted.has(source.node) || shifted.has(target.node);
+  }
+
+  /** @param {Link} link */
+  #endsOf(link) {
+    return SIDES.flatMap((side) => (link[side].interface === '' ? [] : (this.#endsAt(link[side].node).get(`${link.id} ${side}`) ?? [])));
+  }
+
+  /** @param {string} id */
+  #endsAt(id) {
+    let ends = this.#ends.get(id);
+    if (!ends) {
+      const node = this.#scene.model.nodes.get(id);
+      const wanted = endsByNode(this.#scene.model.linksOf(id), (link) => this.#scene.paths.restingPathOf(link), id).get(id);
+      ends = node && wanted ? this.#placeEnds(node, wanted, this.#territories.at(node), []) : NONE;
+      this.#ends.set(id, ends);
+    }
+    return ends;
+  }
+
+  /**
+   * @param {Node} node
+   * @param {readonly End[]} ends
+   * @param {Territory} territory
+   * @param {readonly Box[]} kept Names that are there already.
+   * @returns {Map<string, Caption>}
+   */
+  #placeEnds(node, ends, territory, kept) {
+    const font = monoFont(this.#families);
+    const size = this.#rowPlan.sizeOf(node);
+    const taken = [...kept];
+    const placed = new Map();
+    for (const { id, side, text, path } of ends) {
+      const stops = (/** @type {number} */ width) => stopsOut(path, width, size);
+      const spot = findSpot({ id, text, path, stops }, territory, taken, font, this.#ruler);
+      if (!spot) continue;
+      taken.push(boxOfCaption(spot));
+      placed.set(`${id} ${side}`, { ...spot, whole: text, zone: node.zone });
+    }
+    return placed;
+  }
+
+  /**
+   * Return the names of interfaces of *links*, which hang on what is on its way. Where they are few, those at what rests keep
+   * off what is around.
+   * @param {readonly Link[]} links
+   * @returns {Caption[]}
+   */
+  #movedEnds(links) {
+    const byNode = endsByNode(links, (link) => this.#scene.paths.pathOf(link));
+    return [...byNode].flatMap(([id, ends]) => {
+      const node = this.#scene.node(id);
+      if (!node) return [];
+      const isFitted = !this.#scene.shifted.has(id) && links.length <= MOST_FITTED;
+      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [] };
+      const kept = isFitted ? this.#keptAt(id, ends) : [];
+      return [...this.#placeEnds(node, ends, isFitted ? this.#territories.at(node) : plain, kept).values()];
+    });
+  }
+
+  /**
+   * Return the boxes of the names at the node *id* but those of the *ends* that are on their way.
+   * @param {string} id
+   * @param {readonly End[]} ends
+   */
+  #keptAt(id, ends) {
+    const moved = new Set(ends.map((end) => `${end.id} ${end.side}`));
+    return [...this.#endsAt(id)].filter(([end]) => !moved.has(end)).map(([, caption]) => boxOfCaption(caption));
+  }
+
+  /**
+   * @param {Link} link
+   * @param {Polyline} path
+   * @param {Territory | null} territory Without, the name keeps off nothing.
+   * @returns {Caption | null}
+   */
+  #placeOwn(link, path, territory) {
+    const anchor = this.#scene.paths.anchorOf(link, path);
+    const free = { room: roomAround(anchor, OWN_REACH), boxes: [], cables: [] };
+    const stops = () => stopsAround(path, anchor.along, OWN_FARTHEST, STEP);
+    const spot = findSpot({ id: link.id, text: link.name ?? '', path, stops }, territory ?? free, [], cableFont(this.#families), this.#ruler);
+    return spot && { ...spot, whole: link.name, zone: this.#scene.zoneAt(spot)?.id ?? null };
+  }
+
+  /**
+   * Return what belongs to the own name of *link*.
+   * @param {Link} link
+   * @returns {Territory}
+   */
+  #territoryAlong(link) {
+    const pathOf = (/** @type {Link} */ other) => this.#scene.paths.restingPathOf(other);
+    const middle = this.#scene.paths.anchorOf(link, pathOf(link));
+    const room = roomAround(middle, OWN_REACH);
+    for (const other of this.#scene.paths.namedNear(inflate(boxOfRoom(room), OWN_REACH))) {
+      if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)));
+    }
+    const area = boxOfRoom(room);
+    const around = this.#scene.nodesNear(inflate(area, REACH));
+    const names = around.flatMap((node) => [...this.#endsAt(node.id).values()].map(boxOfCaption)).filter((box) => overlaps(box, area));
+    return {
+      room,
+      boxes: [...names, ...this.#territories.boxesIn(area, around)],
+      cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
+    };
+  }
+}

@@ -1,0 +1,69 @@
+"""Two hundred random drawings, tidied up: no name lies on anything. Node places the names as the canvas does."""
+
+import json
+import random
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from labmapper.core.arrangement.tidy import STYLES, arrange
+from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
+
+PRINT_OVERLAPS = Path(__file__).resolve().parents[2] / "frontend" / "support" / "print-overlaps.js"
+KINDS = ("router", "switch", "l3switch", "firewall", "server", "workstation")
+PORTS = ("eth0", "Gi0/0/1", "GigabitEthernet0/0/1", "xe-0/0/0", "ge1", "")
+
+
+def draw_at_random(seed: int) -> dict[str, Any]:
+    """Return a drawing of up to 40 devices in up to 4 zones, with cables that have names at their ends and of their own."""
+    dice = random.Random(seed)
+    zones = [f"z{place}" for place in range(dice.randint(0, 4))]
+    nodes = [
+        {
+            "id": f"n{place}",
+            "type": "device",
+            "kind": dice.choice(KINDS),
+            "label": "server-" * dice.randint(0, 3) + str(place),
+            "zone": dice.choice([None, *zones]),
+            "connections": [{"host": f"10.{place}.200.1"}],
+        }
+        for place in range(dice.randint(2, 40))
+    ]
+    links = [link_at_random(dice, number, len(nodes)) for number in range(dice.randint(1, 2 * len(nodes)))]
+    boxes = [{"id": zone, "label": f"Rack {zone}", "x": 0, "y": 0, "width": 300, "height": 200} for zone in zones]
+    return {"schema": 1, "title": "Random", "nodes": nodes, "zones": boxes, "links": links}
+
+
+def link_at_random(dice: random.Random, number: int, count: int) -> dict[str, Any]:
+    source, target = dice.sample(range(count), 2)
+    return {
+        "id": f"l{number}",
+        "source": {"node": f"n{source}", "interface": dice.choice(PORTS)},
+        "target": {"node": f"n{target}", "interface": dice.choice(PORTS)},
+    }
+
+
+def tidy(document: dict[str, Any], seed: int) -> Diagram:
+    diagram, problems = parse_diagram(document)
+    assert diagram is not None, problems
+    arrangement = arrange(diagram, STYLES[seed % len(STYLES)])
+    places = {id_: {"x": x, "y": y} for id_, (x, y) in arrangement.nodes.items()}
+    boxes = {id_: dict(zip(("x", "y", "width", "height"), box, strict=True)) for id_, box in arrangement.zones.items()}
+    nodes = [node.model_copy(update=places.get(node.id, {})) for node in diagram.nodes]
+    zones = [zone.model_copy(update=boxes.get(zone.id, {})) for zone in diagram.zones]
+    return diagram.model_copy(update={"nodes": nodes, "zones": zones})
+
+
+def test_on_two_hundred_random_drawings_that_were_tidied_up_no_name_lies_on_anything() -> None:
+    node = shutil.which("node")
+    assert node, "run the tests by make, which brings node"
+    drawings = [json.dumps(render_diagram(tidy(draw_at_random(seed), seed))) for seed in range(200)]
+
+    done = subprocess.run([node, PRINT_OVERLAPS], input="\n".join(drawings), capture_output=True, text=True, check=True)
+
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(answers) == len(drawings)
+    assert [answer["overlaps"] for answer in answers if answer["overlaps"]] == []
+    names, missing = (sum(answer[key] for answer in answers) for key in ("names", "missing"))
+    assert missing < names / 10
