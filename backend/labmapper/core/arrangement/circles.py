@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 import networkx as nx
 import numpy as np
@@ -60,7 +61,7 @@ def _find_hub(part: list[str], graph: "nx.Graph[str]", tiers: dict[str, int]) ->
 def _find_ring(part: list[str], graph: "nx.Graph[str]") -> list[str]:
     """Return the largest ring in *part*, or mesh of rings, in the order of a walk along it; nothing where there is none."""
     order = {id_: place for place, id_ in enumerate(part)}
-    found: Iterable[set[str]] = nx.biconnected_components(graph.subgraph(part))
+    found = cast("Iterable[set[str]]", nx.biconnected_components(graph.subgraph(part)))
     meshes = [mesh for mesh in found if len(mesh) >= _SMALLEST_RING]
     if not meshes:
         return []

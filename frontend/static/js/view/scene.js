@@ -9,6 +9,7 @@ import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
 import { NamePlan } from './names/name-plan.js';
+import { listPlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
@@ -35,6 +36,8 @@ export class Scene {
   paths;
   /** @type {NamePlan | null} */
   #names = null;
+  /** @type {{ size: number, font: string, names: import('./names/place-names.js').PlaceName[] } | null} */
+  #placeNames = null;
   /** @type {Map<string, number> | null} */
   #ranks = null;
   /** @type {Zone[] | null} */
@@ -97,6 +100,7 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
+    this.#placeNames = null;
     const links = new Set();
     const edges = new Set();
     const changed = [...ids];
@@ -203,6 +207,19 @@ export class Scene {
   names({ font, mono }, ruler) {
     if (!this.#names?.isFor({ font, mono }, ruler)) this.#names = new NamePlan(this, { font, mono }, ruler);
     return this.#names;
+  }
+
+  /**
+   * Return the names of places, in letters of *size* units.
+   * @param {number} size
+   * @param {import('./names/texts.js').Families} families
+   * @param {import('./names/texts.js').Ruler} ruler
+   */
+  placeNames(size, families, ruler) {
+    if (this.#placeNames?.size !== size || this.#placeNames.font !== families.font) {
+      this.#placeNames = { size, font: families.font, names: listPlaceNames(this.#model, size, families, ruler) };
+    }
+    return this.#placeNames.names;
   }
 
   /**
