@@ -41,8 +41,12 @@ def measure_title(zone: Zone) -> float:
 
 
 def measure_names(links: Iterable[Link]) -> float:
-    """Return how much further apart rows must be for the names at the ends of *links* to stand between them."""
-    longest = max((len(end.interface) for link in links for end in (link.source, link.target)), default=0)
-    if not longest:
-        return 0.0
-    return NAME_LINES + max(0, min(longest, LONGEST_NAME) - SHORT_NAME) * NAME_CHARACTER
+    """Return how much further apart rows must be for the names of *links* and those at their ends to stand between them."""
+    longest = own = 0
+    for link in links:
+        longest = max(longest, len(link.source.interface), len(link.target.interface))
+        own = max(own, len(link.name))
+    room = NAME_LINES / 2 if own else 0.0
+    if longest:
+        room += NAME_LINES + max(0, min(longest, LONGEST_NAME) - SHORT_NAME) * NAME_CHARACTER
+    return room

@@ -11,7 +11,7 @@ from typing import Literal
 import networkx as nx
 
 from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, Boxes, Group, place_by_force, place_in_grid
-from labmapper.core.arrangement.node_tiers import ASIDE, LOWEST, find_tier
+from labmapper.core.arrangement.node_tiers import ASIDE, LOWEST, OUTSIDE, find_outer_networks, find_tier
 from labmapper.core.arrangement.packing import move_clear
 from labmapper.core.arrangement.room import PADDING, TITLE, measure, measure_names, measure_title
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
@@ -49,6 +49,7 @@ class _Arranger:
         self._links = [(link.source.node, link.target.node) for link in diagram.links]
         self._cables = self._sort_pairs(self._links)
         self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
+        self._outer = find_outer_networks(self._nodes, self._links)
         self._room = measure_names(diagram.links)
         self._boxes = Boxes(
             {item.id: _build_block(item) for item in (*diagram.zones, *diagram.nodes)},
@@ -158,7 +159,7 @@ class _Arranger:
     def _find_tier(self, block: str) -> int:
         zone = self._zones.get(block)
         if zone is None:
-            return find_tier(self._nodes[block])
+            return OUTSIDE if block in self._outer else find_tier(self._nodes[block])
         tiers = [self._find_tier(item.id) for item in self._children.get(block, [])] if zone.pod is None else []
         return min((tier for tier in tiers if tier != ASIDE), default=LOWEST)
 
