@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import networkx as nx
 
 GAP = 24.0
+_ROUNDING = 1e-6
 # From here on networkx wants scipy, and takes seconds; so many in one box cannot be told apart by force anyway.
 MAX_BY_FORCE = 499
 
@@ -49,6 +50,15 @@ class Block:
         """Put the middle of the block at *x*, *y*."""
         self.left, self.top = x - self.width / 2, y - self.height / 2
 
+    def holds(self, other: "Block") -> bool:
+        """Return whether *other* lies in this one, but for errors of rounding."""
+        return (
+            self.left <= other.left + _ROUNDING
+            and self.top <= other.top + _ROUNDING
+            and other.right <= self.right + _ROUNDING
+            and other.bottom <= self.bottom + _ROUNDING
+        )
+
     def overlaps(self, other: "Block") -> bool:
         """Return whether the two share any room."""
         return (
@@ -71,14 +81,14 @@ class Line:
 class Group:
     """Blocks that were laid out together, and which of them stand side by side. They *may_slide* along their rows.
 
-    *siblings* is all that is in the same zone; *is_within* says that there is one around it, which has room for no more.
+    *siblings* is all that is in the same zone, and *zone* that one, within which they stay.
     """
 
     blocks: list[str]
     lines: list[Line]
     may_slide: bool = False
     siblings: list[str] = field(default_factory=list)
-    is_within: bool = False
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,8 +108,7 @@ class _Arranger:
             old = before[block.id]
             self._boxes.shift_content(block.id, block.left - old[0], block.top - old[1])
         siblings = [block.id for block in (*moving, *fixed)]
-        is_within = container is not None
-        self._groups += [replace(group, siblings=siblings, is_within=is_within) for group in groups]
+        self._groups += [replace(group, siblings=siblings, zone=container) for group in groups]
 
     def _put_in_style(self, container: str | None, moving: list[Block]) -> list[Group]:
         """Put what is *moving* beside each other; return which of it may still change places."""

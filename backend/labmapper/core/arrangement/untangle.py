@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from labmapper.core.arrangement.blocks import GAP, Boxes, Group, Line
+from labmapper.core.arrangement.blocks import GAP, Block, Boxes, Group, Line
 from labmapper.core.arrangement.crossings import Cables, Numbers
+from labmapper.core.arrangement.room import PADDING, TITLE
 
 # So many pairs of cables, and of cables and nodes, are compared; large drawings are only partly untangled.
 MOST_PAIRS = 8_000_000
@@ -41,7 +42,7 @@ class _Untangler:
     def __init__(self, boxes: Boxes, cables: Cables) -> None:
         self._boxes = boxes
         self._cables = cables
-        self._sides: dict[str, tuple[float, float]] = {}
+        self._rooms: dict[str, Block] = {}
         self._nodes = {id_: self._find_nodes(id_) for id_ in boxes.boxes}
 
     def work(self, groups: list[Group]) -> None:
@@ -85,23 +86,34 @@ class _Untangler:
 
     def _slide_all(self, group: Group, line: Line) -> bool:
         """Slide each block of *line* to where in its row, or just outside of the *group*, it is most out of the way."""
-        left, right = self._find_sides(group)
+        room = self._find_room(group)
         has_helped = False
         for id_ in line.ids:
             block = self._boxes.boxes[id_]
             for step in range(_PLACES + 1):
-                way = left + (right - left - block.width) * step / _PLACES - block.left
+                way = room.left + (room.width - block.width) * step / _PLACES - block.left
                 has_helped |= self._try({id_: (way, 0.0)}, _CROSSING, group)
         return has_helped
 
-    def _find_sides(self, group: Group) -> tuple[float, float]:
-        """Return how far to the left and right blocks of *group* may go: no further than they are, or a tile further outside."""
+    def _find_room(self, group: Group) -> Block:
+        """Return within which box blocks of *group* stay: inside their zone, or a tile around where all of them were at first."""
+        if group.zone is not None:
+            zone = self._boxes.boxes[group.zone]
+            return Block(
+                "",
+                zone.left + PADDING,
+                zone.top + PADDING + TITLE,
+                zone.width - 2 * PADDING,
+                zone.height - 2 * PADDING - TITLE,
+            )
         key = group.blocks[0]
-        if key not in self._sides:
+        if key not in self._rooms:
             blocks = [self._boxes.boxes[id_] for id_ in group.blocks]
-            room = 0.0 if group.is_within else max(block.width for block in blocks) + GAP
-            self._sides[key] = min(block.left for block in blocks) - room, max(block.right for block in blocks) + room
-        return self._sides[key]
+            left, top = min(block.left for block in blocks), min(block.top for block in blocks)
+            right, bottom = max(block.right for block in blocks), max(block.bottom for block in blocks)
+            more = max(block.width for block in blocks) + GAP
+            self._rooms[key] = Block("", left - more, top, right - left + 2 * more, bottom - top)
+        return self._rooms[key]
 
     def _is_clear(self, ways: Ways, others: Iterable[str]) -> bool:
         """Return whether what moves by *ways* comes to overlap neither each other, where it is two, nor any of *others*."""
@@ -133,10 +145,9 @@ class _Untangler:
         return True
 
     def _has_room(self, group: Group, ways: Ways) -> bool:
-        left, right = self._find_sides(group)
+        room = self._find_room(group)
         moved = [self._boxes.boxes[id_].find_shifted(*way) for id_, way in ways.items()]
-        is_inside = all(left <= block.left and block.right <= right for block in moved)
-        return is_inside and self._is_clear(ways, set(group.siblings).difference(ways))
+        return all(map(room.holds, moved)) and self._is_clear(ways, set(group.siblings).difference(ways))
 
     def _move(self, ways: Ways) -> None:
         for id_, way in ways.items():
