@@ -134,8 +134,9 @@ messages: $(DEV) ## collect the sentences to translate, and make the catalogues 
 	python scripts/messages.py
 
 .PHONY: screenshots
-screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
+screenshots: $(DEV) $(BROWSER) ## make the pictures of the README and of docs/formats again
 	PYTHONPATH=tests python scripts/screenshots.py
+	PYTHONPATH=tests python scripts/format_pictures.py
 
 .PHONY: bench
 bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/performance.md tells
@@ -167,12 +168,32 @@ bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a 
 	PYTHONPATH=tests python benchmarks/converting.py
 
 .PHONY: pins
-pins: ## take up the newest versions of everything into constraints.txt
+pins: ## take up the newest versions of everything into constraints.txt, and the hashes of what the image installs
 	rm -rf build/pins
 	$(PYTHON) -m venv build/pins
 	build/pins/bin/python -m pip install --quiet --editable '.[dev]'
 	{ head -n 1 constraints.txt; build/pins/bin/python -m pip freeze --exclude-editable | sort -f; } > build/pins.txt
 	mv build/pins.txt constraints.txt
+	$(MAKE) --no-print-directory hashes
+
+HASHES := build/tools/bin/uv pip compile --quiet --constraint constraints.txt --generate-hashes --universal \
+	--python-version 3.11 --no-annotate --no-header
+
+.PHONY: hashes
+hashes: build/tools/.stamp ## write the hashes of what the image installs again, after changing a dependency
+	$(HASHES) pyproject.toml --output-file deploy/requirements.txt
+	echo 'hatchling' | $(HASHES) - --output-file deploy/requirements-build.txt
+
+.PHONY: audit
+audit: build/tools/.stamp ## list what the image is made of in build/sbom.json, and look for known holes in it; needs the network
+	build/tools/bin/cyclonedx-py requirements deploy/requirements.txt --output-format JSON --output-file build/sbom.json
+	build/tools/bin/pip-audit --disable-pip --require-hashes --requirement deploy/requirements.txt
+
+build/tools/.stamp: deploy/tools.txt
+	rm -rf build/tools
+	$(PYTHON) -m venv build/tools
+	build/tools/bin/python -m pip install --quiet --disable-pip-version-check --requirement deploy/tools.txt
+	touch $@
 
 .PHONY: clean
 clean: ## remove everything that these commands made, except the lab data

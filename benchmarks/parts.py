@@ -22,13 +22,14 @@ from werkzeug.test import TestResponse
 
 from labmapper.app import create_app, tune_collector
 from labmapper.config import load_config
-from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.core.drawing.document import render_diagram
 from labmapper.persistence import diagrams as saved_diagrams
 from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.web.accounts import identity
+from labmapper.web.api import bodies
 from labmapper.web.api import mappings as generated_mappings
 from labmapper.web.diagrams import documents
 
@@ -48,7 +49,8 @@ def watch_labmapper(stopwatch: Stopwatch, app: Flask) -> None:
         ("session and owner", identity, "find_person"),
         ("CSRF token", CSRFProtect, "protect"),
         ("JSON to and from text", json, "loads", "dumps"),
-        ("pydantic: check the drawing", Diagram, "model_validate"),
+        ("pydantic: read and check", bodies, "find_diagram"),
+        ("pydantic: read and check", documents, "parse_document"),
         ("pydantic: write the drawing", saved_diagrams, "render_json"),
         ("title and search text", saved_diagrams, "build_title", "build_search_text"),
         ("compile the drawing", documents, "compile_diagram"),

@@ -16,9 +16,10 @@ from flask_wtf.csrf import CSRFProtect
 from parts import REST, expect_success, measure, run_app, show
 from stopwatch import Stopwatch
 
-from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.core.drawing.document import render_diagram
 from labmapper.formats import guacamole_user_mapping, usermapper_config
 from labmapper.web import previews as files
+from labmapper.web.api import bodies
 from labmapper.web.api import previews as answers
 
 # Nodes, and how often each answer is measured.
@@ -32,7 +33,7 @@ def watch_preview(stopwatch: Stopwatch, app: Flask) -> None:
         ("session and CSRF token", SecureCookieSessionInterface, "open_session", "save_session"),
         ("session and CSRF token", CSRFProtect, "protect"),
         ("JSON to and from text", json, "loads", "dumps"),
-        ("pydantic: check the drawing", Diagram, "model_validate"),
+        ("pydantic: read and check", bodies, "find_diagram"),
         ("compile and find problems", answers, "compile_diagram"),
         ("how counts expand", answers, "describe"),
         ("hide secrets", files, "mask_lab"),

@@ -46,7 +46,7 @@ def open_drawing(page: Page, document: dict[str, Any], file: Path) -> Editor:
         page.get_by_role("button", name="Import", exact=True).click()
     chooser.value.set_files(file)
     expect(page.get_by_label("Title of the diagram")).to_have_value(document["title"])
-    return Editor(page)
+    return Editor(page).expect_saved()
 
 
 def export(page: Page, file_format: str, colours: str, target: Path) -> None:

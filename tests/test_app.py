@@ -1,5 +1,7 @@
+import sqlite3
 import stat
 import time
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,7 +18,7 @@ from labmapper.persistence.sealing.encryption import make_key
 from labmapper.web.services import get_store
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
-from support.server.databases import build_config
+from support.server.databases import build_config, make_database
 from support.server.server import run_server
 
 
@@ -94,6 +96,42 @@ def test_a_lost_encryption_key_is_said_at_start(tmp_path: Path) -> None:
         prepare(replace(config, encryption_keys=make_key()))
 
     prepare(config)
+
+
+def test_a_lost_file_of_keys_is_not_replaced_by_a_new_one(tmp_path: Path) -> None:
+    config = load_config({"LABMAPPER_DATA_DIR": str(tmp_path)})
+    prepare(config)
+    key = (tmp_path / "encryption.keys").read_bytes()
+    (tmp_path / "encryption.keys").unlink()
+
+    with pytest.raises(StartError, match=r"encryption.keys is missing, .* Put the file back"):
+        prepare(config)
+
+    assert not (tmp_path / "encryption.keys").exists()
+    (tmp_path / "encryption.keys").write_bytes(key)
+    prepare(config)
+
+
+def test_a_lost_file_of_keys_is_noticed_on_postgres_too(tmp_path: Path, postgres_server: str) -> None:
+    with make_database(postgres_server) as url:
+        config = replace(build_config(tmp_path, url), encryption_keys=None)
+        prepare(config, migrate=True)
+        (tmp_path / "encryption.keys").unlink()
+
+        with pytest.raises(StartError, match="is missing"):
+            prepare(config)
+
+
+def test_a_database_of_a_newer_version_is_left_alone_with_what_to_do(tmp_path: Path) -> None:
+    config = load_config({"LABMAPPER_DATA_DIR": str(tmp_path)})
+    prepare(config)
+    with closing(sqlite3.connect(tmp_path / "labmapper.db")) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+        database.commit()
+
+    for migrate in (None, True, False):
+        with pytest.raises(StartError, match=r"at revision 9999, which a newer Labmapper made.*db restore"):
+            prepare(config, migrate=migrate)
 
 
 def test_making_the_app_asks_nothing_of_the_database(tmp_path: Path) -> None:

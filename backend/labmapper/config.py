@@ -4,6 +4,7 @@ A secret ``X`` may also be named by ``X_FILE``, the path of a file that holds it
 Every complaint names the variable, so that it can be mended without reading this module.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -16,6 +17,9 @@ MEBIBYTE = 1024 * 1024
 
 _Choice = TypeVar("_Choice")
 
+# What stands in an address as it is, in parts that are neither empty nor lead elsewhere.
+_PATH = re.compile(r"/|(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)+/?")
+
 _SECRETS = ("DATABASE_URL", "SECRET_KEY", "ENCRYPTION_KEYS", "RATES_URL")
 _PLAIN = (
     "ACCOUNT_DIAGRAMS",
@@ -23,6 +27,7 @@ _PLAIN = (
     "ALL_GUESTS_MIB",
     "DATABASE_MIB",
     "DATA_DIR",
+    "DRAIN_SECONDS",
     "FREE_MIB",
     "GUEST_BODY_MIB",
     "GUEST_DAYS",
@@ -35,6 +40,9 @@ _PLAIN = (
     "LOGIN_IDLE_HOURS",
     "LOG_LEVEL",
     "MAX_BODY_MIB",
+    "METRICS_HOST",
+    "METRICS_PORT",
+    "PATH",
     "PORT",
     "PROXIES",
     "REGISTRATION",
@@ -63,7 +71,8 @@ class Config:
     """Everything that differs between two installations.
 
     Without *secret_key* and *encryption_keys* both are made once and kept in *data_directory*. *are_sources_plain* is for
-    the server that developers use, and no variable sets it: scripts and styles go out as they are written.
+    the server that developers use, and no variable sets it: scripts and styles go out as they are written. *path* is the part of
+    the address before every page, as in ``/labmapper``, or nothing.
     """
 
     data_directory: Path
@@ -72,6 +81,10 @@ class Config:
     encryption_keys: str | None = None
     host: str = "127.0.0.1"
     port: int = 8000
+    path: str = ""
+    metrics_host: str = "127.0.0.1"
+    metrics_port: int = 0
+    drain_seconds: int = 0
     workers: int = 2
     threads: int = 8
     is_behind_tls: bool = False
@@ -123,6 +136,10 @@ def load_config(env: Mapping[str, str]) -> Config:
         encryption_keys=read.secret("ENCRYPTION_KEYS"),
         host=read.text("HOST", "127.0.0.1"),
         port=read.number("PORT", 8000, 0, 65535),
+        path=_check_path(read.text("PATH", "/")),
+        metrics_host=read.text("METRICS_HOST", "127.0.0.1"),
+        metrics_port=_check_metrics_port(read),
+        drain_seconds=read.number("DRAIN_SECONDS", 0, 0, 300),
         workers=read.number("WORKERS", 2, 1, 64),
         threads=read.number("THREADS", 8, 1, 256),
         is_behind_tls=read.choice("TLS", {"yes": True, "no": False}, "no"),
@@ -225,6 +242,21 @@ def _check_url(url: str | None, data_directory: Path) -> str:
     raise ConfigError(
         f"{PREFIX}DATABASE_URL must begin with 'postgresql://' or 'sqlite:///'; it begins with '{url.split(':', 1)[0][:20]}:'."
     )
+
+
+def _check_path(path: str) -> str:
+    """Return *path*, under which the pages lie, without the slash at its end."""
+    if not _PATH.fullmatch(path):
+        raise ConfigError(f"{PREFIX}PATH is '{path}'; it must be '/' or a path such as '/labmapper'.")
+    return path.rstrip("/")
+
+
+def _check_metrics_port(read: "_Reader") -> int:
+    """Return the port of the metrics, 0 where there are none; the public address must never show them."""
+    port = read.number("METRICS_PORT", 0, 0, 65535)
+    if port and port == read.number("PORT", 8000, 0, 65535):
+        raise ConfigError(f"{PREFIX}METRICS_PORT is {port}, as {PREFIX}PORT is; the metrics need a port of their own.")
+    return port
 
 
 def _check_rates_url(url: str | None) -> str | None:

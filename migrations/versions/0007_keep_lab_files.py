@@ -1,6 +1,6 @@
 """Keep lab files with the diagrams that were made of them
 
-Revision: 0010.
+Revision: 0007.
 """
 
 import sqlalchemy as sa

@@ -1,10 +1,13 @@
 """The Dockerfile and docker-compose.yml, piece by piece: there is no container engine where the tests run."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from click.testing import CliRunner
 from labmapper.cli import main
 from labmapper.config import PREFIX, SETTINGS, load_config
 from labmapper.persistence.sealing.encryption import parse_keys
+from labmapper.web.server.gunicorn_server import GRACE
 from support.server.server import run_server
 
 ROOT = Path(__file__).parents[2]
@@ -51,15 +55,106 @@ def test_the_image_installs_from_what_it_copies(tmp_path: Path) -> None:
     for name in list_copied():
         source, target = ROOT / name, tmp_path / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+        shutil.copytree(source, target, dirs_exist_ok=True) if source.is_dir() else shutil.copy(source, target)
 
     subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel"], cwd=tmp_path, check=True)
+
+
+def test_every_package_of_the_image_has_the_version_of_the_constraints_and_a_hash() -> None:
+    pinned = dict(re.findall(r"^([\w.-]+)==(\S+)$", (ROOT / "constraints.txt").read_text(), re.MULTILINE))
+    versions = {re.sub(r"[_.]", "-", name).lower(): version for name, version in pinned.items()}
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    for name in ("requirements.txt", "requirements-build.txt"):
+        text = (ROOT / "deploy" / name).read_text()
+        entries = re.findall(
+            r"^([\w.-]+)==([^ ;]+)[^\n]*\\\n((?: +--hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", text, re.MULTILINE
+        )
+
+        assert len(entries) == len(re.findall("==", re.sub(r";[^\n]*", "", text)))
+        on_linux = {entry[0] for entry in entries} & set(versions)
+        assert {each: version for each, version, _ in entries if each in on_linux} == {
+            each: versions[each] for each in on_linux
+        }
+        if name == "requirements.txt":
+            names = {re.split(r"[>=<;]", each)[0].strip().replace(".", "-") for each in declared}
+            assert names <= {entry[0] for entry in entries}
+
+
+def test_what_the_image_leaves_out_is_not_needed(tmp_path: Path) -> None:
+    names = re.findall(r"^([\w.-]+)==", (ROOT / "deploy" / "requirements.txt").read_text(), re.MULTILINE)
+    packages = tmp_path / "packages"
+    copied = copy_packages([name for name in names if find_distribution(name)], packages)
+    before = measure(packages)
+
+    subprocess.run([ROOT / "deploy" / "slim.sh", packages], check=True)
+
+    assert copied > 25
+    assert measure(packages) < 0.95 * before
+    script = (
+        "import sys; from labmapper.app import create_app; from labmapper.config import load_config;"
+        "import labmapper.core.arrangement.tidy, numpy, networkx, cryptography, psycopg2;"
+        "numpy.fft.fft([1.0]); numpy.linalg.inv([[1.0]]); networkx.spring_layout(networkx.path_graph(100), seed=1);"
+        "client = create_app(load_config(dict(LABMAPPER_DATA_DIR=sys.argv[1]))).test_client();"
+        "assert client.get('/login').status_code == 200; assert 'tests' not in sys.modules"
+    )
+    environment = {**os.environ, "PYTHONPATH": f"{packages}{os.pathsep}{ROOT / 'backend'}"}
+    command = [sys.executable, "-S", "-c", script, str(tmp_path / "data")]
+    subprocess.run(command, env=environment, cwd=tmp_path, check=True)
+
+
+def find_distribution(name: str) -> metadata.Distribution | None:
+    """Return the package *name* as it is installed here; those for other systems are not."""
+    try:
+        return metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def copy_packages(names: list[str], target: Path) -> int:
+    """Copy the packages *names*, and nothing else of this environment, to the folder *target*; return how many."""
+    for name in names:
+        for file in metadata.files(name) or []:
+            if not file.parts[0].startswith(".."):
+                (target / file).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(file.locate(), target / file)
+    return len(names)
+
+
+def measure(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def test_no_container_may_write_or_do_more_than_it_must(compose: dict[str, Any]) -> None:
+    for name, service in compose["services"].items():
+        assert service["read_only"], name
+        assert service["cap_drop"] == ["ALL"], name
+        assert service.get("cap_add", []) == (["NET_BIND_SERVICE"] if name == "proxy" else []), name
+        assert service["security_opt"] == ["no-new-privileges:true"], name
+        assert service["mem_limit"], name
+        assert service["pids_limit"], name
+
+
+def test_only_the_proxy_is_reached_from_outside(compose: dict[str, Any]) -> None:
+    services = compose["services"]
+
+    assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
+    assert compose["networks"]["back"]["internal"]
+    assert services["database"]["networks"] == ["back"]
+    assert "back" not in services["proxy"]["networks"]
+
+
+def test_a_server_has_more_time_to_end_than_it_takes(compose: dict[str, Any]) -> None:
+    web = compose["services"]["web"]
+    drain = int(web["environment"]["LABMAPPER_DRAIN_SECONDS"])
+
+    assert int(web["stop_grace_period"].removesuffix("s")) > GRACE + drain
 
 
 def test_every_variable_is_a_setting(compose: dict[str, Any]) -> None:
     named = set(re.findall(rf"{PREFIX}[A-Z_]+", DOCKERFILE))
     for service in compose["services"].values():
-        named |= {name for name in service["environment"] if name.startswith(PREFIX)}
+        named |= {name for name in service.get("environment", {}) if name.startswith(PREFIX)}
+    named.remove("LABMAPPER_ADDRESS")  # Caddy's
 
     assert named
     assert {name.removeprefix(PREFIX) for name in named} <= set(SETTINGS)
@@ -86,7 +181,7 @@ def test_every_secret_that_is_used_is_a_file_that_is_made(compose: dict[str, Any
     made = {f"secrets/{path.name}" for path in (tmp_path / "secrets").iterdir()}
 
     assert {secret["file"] for secret in compose["secrets"].values()} == made
-    for service in compose["services"].values():
+    for service in (each for each in compose["services"].values() if "secrets" in each):
         assert set(service["secrets"]) <= set(compose["secrets"])
         files = {value for value in service["environment"].values() if value.startswith("/run/secrets/")}
         assert files == {f"/run/secrets/{name}" for name in service["secrets"]}

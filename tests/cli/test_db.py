@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,41 @@ def test_a_backup_that_cannot_be_made_says_why(tmp_path: Path, name: str) -> Non
 
     assert result.exit_code == 1
     assert result.output.startswith("Error: ")
+
+
+def test_a_copy_is_put_back_and_what_was_there_is_kept_beside_it(tmp_path: Path) -> None:
+    run("db", "upgrade")
+    run("db", "backup", str(tmp_path / "copy.db"))
+    run("user", "create", "alice", "--password", "quiet violet lantern 42")
+
+    result = run("db", "restore", "--yes", str(tmp_path / "copy.db"))
+
+    assert result.exit_code == 0, result.output
+    assert "What was there before is in " in result.output
+    assert run("user", "list").output == ""
+    (before,) = tmp_path.glob("before-restore-*.db")
+    run("db", "restore", "--yes", str(before))
+    assert run("user", "list").output.startswith("alice\t")
+
+
+def test_nothing_is_put_back_without_a_yes(tmp_path: Path) -> None:
+    run("db", "upgrade")
+    run("db", "backup", str(tmp_path / "copy.db"))
+
+    result = run("db", "restore", str(tmp_path / "copy.db"), data="n\n")
+
+    assert result.exit_code == 1
+    assert list(tmp_path.glob("before-restore-*")) == []
+
+
+def test_a_copy_of_an_older_version_says_that_it_must_be_upgraded(tmp_path: Path) -> None:
+    run("db", "upgrade")
+    run("db", "backup", str(tmp_path / "copy.db"))
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as database:
+        database.execute("UPDATE alembic_version SET version_num = '0001'")
+        database.commit()
+
+    result = run("db", "restore", "--yes", str(tmp_path / "copy.db"))
+
+    assert result.exit_code == 0
+    assert "The database is at revision 0001; this version needs" in result.output

@@ -143,25 +143,6 @@ def test_the_latest_is_what_was_saved_last(store: Store, alice: Owner) -> None:
     assert Diagrams(store).find_latest(alice) == first.id
 
 
-def test_what_guests_have_not_touched_expires(store: Store, alice: Owner) -> None:
-    Diagrams(at(store, NOON)).create(GUEST, build("Old"), SEED)
-    Diagrams(at(store, NOON)).create(alice, build("Hers"), SEED)
-    Diagrams(at(store, NOON + timedelta(days=20))).create(GUEST, build("Young"), SEED)
-
-    assert Diagrams(at(store, NOON + timedelta(days=31))).purge_guests(timedelta(days=30)) == 1
-
-    assert [info.title for info in Diagrams(store).list(GUEST, Listing()).items] == ["Young"]
-    assert [info.title for info in Diagrams(store).list(alice, Listing()).items] == ["Hers"]
-
-
-def test_the_trash_is_emptied_after_its_days(store: Store, alice: Owner) -> None:
-    info = Diagrams(at(store, NOON - timedelta(days=100))).create(alice, build(), SEED)
-    Diagrams(at(store, NOON)).delete(alice, info.id)
-
-    assert Diagrams(at(store, NOON + timedelta(days=29))).purge_trash(timedelta(days=30)) == 0
-    assert Diagrams(at(store, NOON + timedelta(days=31))).purge_trash(timedelta(days=30)) == 1
-
-
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -3,6 +3,7 @@ import os
 import tracemalloc
 from collections.abc import Iterator
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.mappings import CHUNK_SIZE, MappingFacts, Mappings, join_chunks
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
+from labmapper.persistence.total_space import NoRoom
 from support.labs.drawings import draw_lab
 from support.server.clocks import NOON, after, at
 
@@ -52,6 +54,23 @@ def test_a_mapping_comes_back_byte_for_byte(store: Store, alice: Owner, diagram:
     assert (info.size, info.sha256) == (len(content), hashlib.sha256(content).hexdigest())
     assert info.facts == FACTS
     assert store.session.scalar(select(func.count()).select_from(MappingChunkRow)) == 3
+
+
+def test_a_large_mapping_stops_where_the_disk_fills_and_leaves_nothing(
+    store: Store, alice: Owner, diagram: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make() -> Iterator[bytes]:
+        yield from [os.urandom(CHUNK_SIZE)] * 3
+        monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=0, f_frsize=512))
+        yield from [os.urandom(CHUNK_SIZE)] * 3
+
+    with pytest.raises(NoRoom):
+        Mappings(store).create(alice, diagram, FACTS, make())
+
+    assert [store.session.scalar(select(func.count()).select_from(each)) for each in (MappingRow, MappingChunkRow)] == [
+        0,
+        0,
+    ]
 
 
 def test_chunks_are_sealed(store: Store, alice: Owner, diagram: str) -> None:

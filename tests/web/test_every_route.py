@@ -106,6 +106,8 @@ OPEN: list[tuple[str, str, dict[str, Any], int]] = [
     ("POST", "/register", {"data": {"username": "Carol", "password": "green ladder seven"}}, 303),
     ("POST", "/logout", {}, 303),
     ("GET", "/healthz", {}, 200),
+    ("GET", "/livez", {}, 200),
+    ("GET", "/readyz", {}, 200),
     ("GET", "/api/v1/session", {}, 200),
     ("GET", "/api/v1/export.zip", {}, 404),
     ("GET", "/api/v1/openapi.json", {}, 200),
@@ -188,8 +190,9 @@ def own(browser: Browser, rule: str) -> Things:
 
 
 def count_rows(app: Flask) -> dict[str, int]:
+    """Return how much is kept of everything, but of how often it was asked."""
     with app.app_context():
-        tables = Base.metadata.sorted_tables
+        tables = [each for each in Base.metadata.sorted_tables if each.name != "rate"]
         return {each.name: db.session.scalar(select(func.count()).select_from(each)) or 0 for each in tables}
 
 

@@ -15,7 +15,7 @@ _COMMANDS = {
     "convert": "convert",
     "check": "check",
     "formats": "check",
-    "db": "serve",
+    "db": "database",
     "keys": "keys",
     "purge": "serve",
     "token": "token",

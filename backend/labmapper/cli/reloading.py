@@ -47,7 +47,7 @@ class ReloadingApp:
 
     def __init__(self, config: Config) -> None:
         """Make the app for *config*."""
-        self._config = replace(config, are_sources_plain=True)
+        self._config = replace(config, are_sources_plain=True, metrics_port=0)  # it has one address only
         self._lock = Lock()
         self._seen = self._look()
         self._app: Flask = create_app(self._config)

@@ -1,66 +1,54 @@
-"""``labmapper serve``, ``db`` and ``purge``: the server and its database."""
+"""``labmapper serve`` and ``purge``: the server, and what it removes."""
 
 from dataclasses import asdict
-from pathlib import Path
-from sqlite3 import DatabaseError
+from datetime import UTC, datetime
 
 import click
 
-from labmapper.app import StartError, prepare
+from labmapper.app import StartError
 from labmapper.app import serve as run_server
 from labmapper.cli import reloading
 from labmapper.cli.settings import get_config, open_store
 from labmapper.persistence import upkeep
-from labmapper.persistence.database.backups import BackupError, copy_embedded
 
 
 @click.command()
+@click.option("--host", help="Where the server listens, instead of LABMAPPER_HOST.")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port, instead of LABMAPPER_PORT; 0 is any free one.")
 @click.option("--reload", "is_reloading", is_flag=True, help="Show a changed file at once. For development only.")
-def serve(*, is_reloading: bool) -> None:
+def serve(host: str | None, port: int | None, *, is_reloading: bool) -> None:
     """Run Labmapper until it is stopped, and print its address.
 
     All settings are LABMAPPER_* variables; the README lists them. An embedded database is brought up to date first.
     """
     run = reloading.serve if is_reloading else run_server
     try:
-        run(get_config())
+        run(get_config(LABMAPPER_HOST=host, LABMAPPER_PORT=None if port is None else str(port)))
     except StartError as error:
         raise click.ClickException(str(error)) from error
-
-
-@click.group()
-def db() -> None:
-    """Look after the database."""
-
-
-@db.command()
-def upgrade() -> None:
-    """Bring the database up to date; needed for Postgres after every update of Labmapper."""
-    config = get_config()
-    try:
-        prepare(config, migrate=True)
-    except StartError as error:
-        raise click.ClickException(str(error)) from error
-    click.echo("The database is up to date.")
-
-
-@db.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-def backup(file: Path) -> None:
-    """Copy the embedded database to FILE, while the server runs. Keep the encryption keys too, elsewhere."""
-    try:
-        copy_embedded(get_config(), file)
-    except BackupError as error:
-        raise click.ClickException(str(error)) from error
-    except (OSError, DatabaseError) as error:
-        reason = error.strerror if isinstance(error, OSError) else error
-        raise click.ClickException(f"{file} cannot be written: {reason}.") from error
-    click.echo(f"{file} holds the database.")
 
 
 @click.command()
-def purge() -> None:
-    """Remove what has expired: guests' diagrams, the trash, uploads. A running server does so by itself every hour."""
+@click.option("--yes", is_flag=True, help="Do not ask, however much has expired.")
+def purge(yes: bool) -> None:
+    """Remove what has expired: guests' diagrams, the trash, uploads. A running server does so by itself every hour.
+
+    Where more than a tenth of all diagrams would go, it asks: the clock may be wrong.
+    """
+    config = get_config()
     with open_store() as store:
-        removed = asdict(upkeep.purge(store, get_config()))
+        expired = upkeep.count_expired(store, config)
+        if expired.is_suspicious and not yes:
+            _ask(expired)
+        removed = asdict(upkeep.purge(store, config))
     click.echo(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in removed.items()) + " removed.")
+
+
+def _ask(expired: upkeep.Expired) -> None:
+    """Go on only where whoever runs the server says so."""
+    click.echo(
+        f"By the clock it is {datetime.now(UTC):%Y-%m-%d %H:%M} UTC, and then {expired.guest_diagrams} diagrams of guests and "
+        f"{expired.trashed_diagrams} in the trash have expired, of {expired.all_diagrams}.",
+        err=True,
+    )
+    click.confirm("Remove them for good?", abort=True, err=True)

@@ -13,10 +13,11 @@ from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
 
 
-def get_config() -> Config:
-    """Return the settings in the environment; end with a message where they cannot be used."""
+def get_config(**options: str | None) -> Config:
+    """Return the settings in the environment, but those *options* that are given; end with a message where they cannot be used."""
+    given = {name: value for name, value in options.items() if value is not None}
     try:
-        return load_config(os.environ)
+        return load_config({**os.environ, **given})
     except ConfigError as error:
         raise click.ClickException(str(error)) from error
 

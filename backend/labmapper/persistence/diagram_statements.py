@@ -15,7 +15,7 @@ ADD_REVISION = insert(REVISIONS)
 
 
 @cache
-def build_save(*, is_guest: bool) -> ReturningUpdate[tuple[Any, ...]]:
+def build_save(*, is_guest: bool) -> ReturningUpdate[*tuple[Any, ...]]:
     """Return the statement that saves over the revision ``based_on``, and answers what lists show."""
     is_current = DIAGRAMS.c.revision == bindparam("based_on")
     return (
@@ -33,7 +33,7 @@ def build_save(*, is_guest: bool) -> ReturningUpdate[tuple[Any, ...]]:
 
 
 @cache
-def build_find(action: Action, *, is_guest: bool) -> Select[tuple[Any, ...]]:
+def build_find(action: Action, *, is_guest: bool) -> Select[*tuple[Any, ...]]:
     """Return the query for the document, the seed and the request key of a diagram, and for what lists show."""
     is_current = (REVISIONS.c.diagram_id == DIAGRAMS.c.id) & (REVISIONS.c.number == DIAGRAMS.c.revision)
     columns = (REVISIONS.c.document, DIAGRAMS.c.seed, DIAGRAMS.c.request_key, *INFO)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, select, update
@@ -192,19 +192,6 @@ class Diagrams:
         )
         self._store.session.commit()
         return moved
-
-    def purge_trash(self, age: timedelta) -> int:
-        """Remove for good what has been in the trash for longer than *age*."""
-        return self._purge(DiagramRow.deleted_at < self._store.clock() - age)
-
-    def purge_guests(self, age: timedelta) -> int:
-        """Remove what guests have not touched for longer than *age*."""
-        return self._purge(DiagramRow.guest.is_not(None), DiagramRow.updated_at < self._store.clock() - age)
-
-    def _purge(self, *conditions: ColumnElement[bool]) -> int:
-        removed = self._store.change(delete(DiagramRow).where(*conditions))
-        self._store.session.commit()
-        return removed
 
     def _set_deleted(self, condition: ColumnElement[bool], token: str, moment: datetime | None) -> None:
         changed = self._store.change(update(DiagramRow).where(condition).values(deleted_at=moment))

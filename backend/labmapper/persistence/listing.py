@@ -8,7 +8,7 @@ import binascii
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Row, Select, tuple_
@@ -114,12 +114,20 @@ def parse_cursor(cursor: str, *, is_moment: bool = True) -> tuple[datetime | str
     """Return the value, a moment or a text, and the token that *cursor* was made of, or raise BadCursor."""
     try:
         value, token = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        moment = datetime.fromisoformat(value) if is_moment else value
-    except (binascii.Error, ValueError, TypeError) as error:
+        place = _parse_moment(value) if is_moment else value
+    except (binascii.Error, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise BadCursor(cursor) from error
-    if not isinstance(moment, str | datetime) or not isinstance(token, str) or not f"{value}{token}".isprintable():
+    if not isinstance(place, str | datetime) or not isinstance(token, str) or not f"{value}{token}".isprintable():
         raise BadCursor(cursor)
-    return moment, token
+    return place, token
+
+
+def _parse_moment(text: str) -> datetime:
+    """Return the moment that *text* names; without a zone it is none, and the first and last years end in some zones only."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment.astimezone(UTC)
 
 
 def _clean(text: str) -> str:

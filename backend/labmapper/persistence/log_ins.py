@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from labmapper.config import Config
@@ -18,6 +18,12 @@ from labmapper.persistence.database.tables import LogInRow, UserRow
 from labmapper.persistence.store import NotFound, Store, make_token
 
 _NOTED_EVERY = timedelta(minutes=1)
+# Every request of somebody who has logged in asks this.
+_FIND = (
+    select(UserRow, LogInRow)
+    .join(LogInRow, LogInRow.user_id == UserRow.id)
+    .where(LogInRow.digest == bindparam("secret"), UserRow.is_disabled.is_(False))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +73,8 @@ class LogIns:
 
     def find(self, secret: str, address: str) -> tuple[UserRow, LogInRow] | None:
         """Return whose log-in *secret* is, and note that it is used from *address*; None once it has ended."""
-        query = select(UserRow, LogInRow).join(LogInRow, LogInRow.user_id == UserRow.id)
-        found = self._store.session.execute(
-            query.where(LogInRow.digest == _digest(secret), UserRow.is_disabled.is_(False), ~self._has_ended())
-        ).first()
-        if found is None:
+        found = self._store.session.execute(_FIND, {"secret": _digest(secret)}).first()
+        if found is None or self._is_over(found[1]):
             return None
         user, log_in = found
         self._note_use(log_in, address)
@@ -118,6 +121,10 @@ class LogIns:
                 for is_remembered, lifetime in self._lifetimes.items()
             )
         )
+
+    def _is_over(self, row: LogInRow) -> bool:
+        now, lifetime = self._store.clock(), self._lifetimes[row.is_remembered]
+        return row.used_at < now - lifetime.idle or row.created_at < now - lifetime.longest
 
     def _note_use(self, row: LogInRow, address: str) -> None:
         """Note the use of *row*, once a minute. Where the database cannot be written, reading goes on."""

@@ -26,6 +26,7 @@ from labmapper.persistence.listing import PAGE_SIZE, Page, cursor_before, parse_
 from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
+from labmapper.persistence.total_space import NoRoom
 
 CHUNK_SIZE = 1024 * 1024
 # XML of a mapping repeats itself; harder packing takes longer and gains little.
@@ -79,7 +80,7 @@ class Mappings:
         Where a request with the same *request_key* has made one meanwhile, that is returned, and this is not kept.
 
         Raises:
-            QuotaExceeded: There is no room for more.
+            NoRoom, QuotaExceeded: There is no room for more.
         """
         Quotas(self._store).check_space(owner)
         diagram_id = require(self._store, owner, Action.CHANGE, diagram)
@@ -199,6 +200,7 @@ class Mappings:
         self._store.session.commit()
         digest, size = hashlib.sha256(), 0
         for number, chunk in enumerate(chunks):
+            self._check_room(mapping_id)
             digest.update(chunk)
             size += len(chunk)
             self._add_chunk(mapping_id, token, number, chunk)
@@ -206,10 +208,20 @@ class Mappings:
         self._finish(mapping_id, request_key=request_key, size=size, sha256=digest.hexdigest())
         return token
 
+    def _check_room(self, mapping_id: int) -> None:
+        """Raise NoRoom, with nothing of the mapping left, where the disk has filled: a file may be larger than what was free."""
+        try:
+            self._store.total.check(self._store.session, is_guest=False)
+        except NoRoom:
+            self._store.session.execute(delete(MappingRow).where(MappingRow.id == mapping_id))
+            self._store.session.commit()
+            raise
+
     def _begin(self, diagram_id: int, token: str, facts: MappingFacts, **more: object) -> int:
         """Add the row of a mapping and return its id; *more* are columns that are known already."""
         row = {"token": token, "diagram_id": diagram_id, "created_at": self._store.clock(), **asdict(facts), **more}
-        return self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+        mapping_id: int = self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+        return mapping_id
 
     def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> int:
         """Seal and add a chunk, and return how many bytes it takes."""

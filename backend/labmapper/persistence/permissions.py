@@ -83,7 +83,7 @@ def require(store: Store, owner: Owner, action: Action, diagram: str) -> int:
 
 
 @cache
-def _build_require(action: Action, *, is_guest: bool) -> Select[tuple[int]]:
+def _build_require(action: Action, *, is_guest: bool) -> Select[int]:
     return select(DIAGRAMS.c.id).where(allows(action, is_guest=is_guest))
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sqlalchemy import Select, bindparam, func, select, update
+from sqlalchemy import BindParameter, Select, bindparam, func, select, update
 
 from labmapper.persistence.database.tables import (
     DIAGRAMS,
@@ -73,9 +73,9 @@ def measure_guests(session: AnySession) -> int:
 
 
 @cache
-def _build_used(*, is_guest: bool) -> Select[tuple[int]]:
+def _build_used(*, is_guest: bool) -> Select[int]:
     """Return the query for how many bytes the ``owner`` keeps."""
-    owner = bindparam("owner")
+    owner: BindParameter[str | int] = bindparam("owner")
     diagrams = select(func.coalesce(func.sum(DIAGRAMS.c.stored_bytes), 0))
     diagrams = diagrams.where((DIAGRAMS.c.guest if is_guest else DIAGRAMS.c.user_id) == owner)
     uploads = select(func.coalesce(func.sum(func.length(UPLOADS.c.content)), 0))

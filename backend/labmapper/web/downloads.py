@@ -2,16 +2,30 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
 from flask import Response, stream_with_context
 
+# A proxy that keeps a file until it has all of it would fill its disk; nginx heeds this.
+_UNBUFFERED = {"X-Accel-Buffering": "no"}
+_UNFIT = re.compile(r"[^A-Za-z0-9._ -]+")
+
 
 def answer_download(pieces: Iterator[bytes], name: str, media_type: str) -> Response:
-    """Return *pieces* as the download of a file called *name*, which has ASCII characters and no quotes."""
-    response = Response(stream_with_context(pieces), mimetype=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    """Return *pieces* as the download of a file called *name*."""
+    response = Response(stream_with_context(pieces), mimetype=media_type, headers=_UNBUFFERED)
+    return name_download(response, name)
+
+
+def name_download(response: Response, name: str) -> Response:
+    """Let a browser save *response* as a file called *name*, which may have any characters; in letters of ASCII to old programs."""
+    plain = _UNFIT.sub("_", name)
+    disposition = f'attachment; filename="{plain}"'
+    if plain != name:
+        disposition += f"; filename*=UTF-8''{quote(name.encode('utf-8', 'replace'), safe='')}"
+    response.headers["Content-Disposition"] = disposition
     return response
 
 
@@ -28,7 +42,7 @@ def answer_content(content: bytes, name: str, digest: str) -> Response:
 def answer_page(pieces: Iterator[bytes], style: str) -> Response:
     """Return *pieces* as an HTML page to look at and to print, which may load nothing and has no other style than *style*."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    response = Response(stream_with_context(pieces), mimetype="text/html")
+    response = Response(stream_with_context(pieces), mimetype="text/html", headers=_UNBUFFERED)
     response.headers["Content-Security-Policy"] = (
         f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )

@@ -17,8 +17,11 @@ from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
 from labmapper.persistence.total_space import NoRoom
+from labmapper.web.accounts.identity import find_known_name
+from labmapper.web.accounts.security_log import log_refusal
 from labmapper.web.language.text import lazy, t
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota, refuse_room
+from labmapper.web.server.request_ids import find_request_id
 
 _log = logging.getLogger("labmapper.web")
 
@@ -72,9 +75,10 @@ def wants_json() -> bool:
 
 def answer(refusal: Refusal) -> Response:
     """Return the answer that says *refusal*."""
+    log_refusal(refusal, find_known_name())
     if refusal.status >= _SERVER_ERROR:
         _forget_person()
-    body = jsonify(refusal.as_json()) if wants_json() else render_template("error.html", refusal=refusal)
+    body = jsonify(refusal.as_json()) if wants_json() else _render_page(refusal)
     response = make_response(body, refusal.status)
     if refusal.status == 401:  # noqa: PLR2004 - Unauthorized
         why = ', error="invalid_token"' if refusal.code == "bad-token" else ""
@@ -83,6 +87,12 @@ def answer(refusal: Refusal) -> Response:
     if pause is not None:
         response.headers["Retry-After"] = str(pause)
     return response
+
+
+def _render_page(refusal: Refusal) -> str:
+    """Return the page that says *refusal*; where the server failed, with the name by which the log knows the request."""
+    named = find_request_id() if refusal.status >= _SERVER_ERROR else None
+    return render_template("error.html", refusal=refusal, request_id=named)
 
 
 def _forget_person() -> None:

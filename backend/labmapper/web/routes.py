@@ -1,12 +1,9 @@
 """The list of all routes, and their registration on the app: pages, API, static files, health."""
 
-from flask import Blueprint, Flask, jsonify
-from flask.typing import ResponseReturnValue
-from sqlalchemy import text
+from flask import Blueprint, Flask
 from werkzeug.routing import BaseConverter
 
 from labmapper.config import Config
-from labmapper.persistence.database.connection import db
 from labmapper.web.accounts.identity import login_manager
 from labmapper.web.accounts.rates import init_rates
 from labmapper.web.api.account import api as account_api
@@ -34,8 +31,11 @@ from labmapper.web.pages.hand_out import hand_out
 from labmapper.web.pages.history import history
 from labmapper.web.security import init_security
 from labmapper.web.server.costly_requests import init_costly_requests
+from labmapper.web.server.health import init_health
 from labmapper.web.server.heavy_requests import init_heavy_requests
 from labmapper.web.server.logs import init_logs
+from labmapper.web.server.metrics import init_metrics
+from labmapper.web.server.request_ids import init_request_ids
 from labmapper.web.static_files.assets import get_assets
 from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
 
@@ -65,7 +65,9 @@ class TokenConverter(BaseConverter):
 
 def init_web(app: Flask, config: Config) -> None:
     """Let *app* answer HTTP."""
+    init_request_ids(app, config)
     init_logs(app)
+    init_metrics(app, config)
     init_language(app, config)
     login_manager.init_app(app)
     init_errors(app)
@@ -75,18 +77,12 @@ def init_web(app: Flask, config: Config) -> None:
     init_heavy_requests(app, config)
     init_formatting(app)
     app.session_interface = CookiesForPrivateAnswers()
+    init_health(app, config)
     _add_routes(app, config)
-
-
-def check_health() -> ResponseReturnValue:
-    """Say ok to those who watch the server, once the database has answered."""
-    db.session.execute(text("SELECT 1"))
-    return jsonify(status="ok")
 
 
 def _add_routes(app: Flask, config: Config) -> None:
     app.url_map.converters["token"] = TokenConverter
-    app.add_url_rule("/healthz", "health", check_health)
     app.add_url_rule(f"/static/{get_assets(config).key}/<path:filename>", "static", send_static)
     for page in PAGES:
         app.register_blueprint(page)

@@ -8,6 +8,8 @@ from flask_wtf.csrf import CSRFProtect
 from labmapper.config import Config
 from labmapper.web.accounts.identity import READS, check_token, find_person
 from labmapper.web.accounts.senders import check_sender
+from labmapper.web.language.text import t
+from labmapper.web.refusals import Refusal
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -42,6 +44,7 @@ def init_security(app: Flask, config: Config) -> None:
         SESSION_REFRESH_EACH_REQUEST=False,
         PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
         REMEMBER_COOKIE_NAME=f"{cookie}-remember",
+        REMEMBER_COOKIE_PATH=config.path or "/",
         REMEMBER_COOKIE_DURATION=config.remember_days * 24 * 3600,
         REMEMBER_COOKIE_HTTPONLY=True,
         REMEMBER_COOKIE_SAMESITE="Lax",
@@ -52,7 +55,7 @@ def init_security(app: Flask, config: Config) -> None:
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
     headers = dict(HEADERS)
-    if config.is_behind_tls:
+    if config.is_behind_tls and not config.path:  # it binds the whole host, which is not ours below a path
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
     app.after_request(lambda response: _add_headers(response, headers))
 
@@ -62,7 +65,9 @@ def name_session_cookie(config: Config) -> str:
 
     Behind TLS browsers then take it from this host alone, over https alone: no neighbour in the domain can plant one.
     """
-    return "__Host-labmapper" if config.is_behind_tls else "labmapper"
+    if not config.is_behind_tls:
+        return "labmapper"
+    return "__Secure-labmapper" if config.path else "__Host-labmapper"
 
 
 def is_safe_target(target: str) -> bool:
@@ -78,9 +83,16 @@ def _check_write(config: Config) -> None:
     is_script = check_token()
     if request.method not in READS:
         _bound_body(config)
+        _check_form()
     if not is_script:
         check_sender()
         csrf.protect()
+
+
+def _check_form() -> None:
+    """Refuse a form with a part that has no name, which nothing here asks for and libraries stumble over."""
+    if request.mimetype == "multipart/form-data" and (None in request.form or None in request.files):
+        raise Refusal(400, "bad-form", t("A part of the form has no name. Send each with the name that is described."))
 
 
 def _bound_body(config: Config) -> None:

@@ -28,12 +28,13 @@ _NAME = "labmapper"
 
 @dataclass(slots=True)
 class Services:
-    """What the app holds for all requests; tests set the *clock*."""
+    """What the app holds for all requests; tests set the *clock*, and where metrics are on they *count* events of security."""
 
     config: Config
     cipher: Cipher
     total: TotalSpace
     clock: Callable[[], datetime] = read_clock
+    count_event: Callable[[str, str], None] = lambda event, code: None  # noqa: ARG005 - where nobody counts
 
 
 def init_services(app: Flask, config: Config, cipher: Cipher) -> None:

@@ -62,6 +62,7 @@
  * @property {import('./features/history/history.js').HistoryFeature} history
  * @property {import('./features/unsaved-work/unsaved-work.js').UnsavedWork} unsavedWork
  * @property {import('./features/import-export/import-export.js').ImportExport} importExport
+ * @property {import('./features/layers/layers.js').LayersFeature} layers
  * @property {import('./features/library/library.js').LibraryFeature} library
  * @property {import('./features/pictures/pictures.js').Pictures} pictures
  * @property {import('./features/roster-import/roster-import.js').RosterImport} rosterImport

@@ -13,6 +13,7 @@ import { connectHelp } from './features/help/help.js';
 import { connectHistory } from './features/history/history.js';
 import { connectImportExport } from './features/import-export/import-export.js';
 import { connectInspector } from './features/inspector/inspector.js';
+import { connectLayers } from './features/layers/layers.js';
 import { connectLibrary } from './features/library/library.js';
 import { connectMenus } from './features/menus/menus.js';
 import { connectMinimap } from './features/minimap/minimap.js';
@@ -149,6 +150,7 @@ function connectFeatures(editor) {
   editor.commandPalette = connectCommandPalette(editor);
   editor.menus = connectMenus(editor);
   editor.importExport = connectImportExport(editor);
+  editor.layers = connectLayers(editor);
   editor.library = connectLibrary(editor);
   editor.pictures = connectPictures(editor);
   editor.ask = connectQuestions(editor);

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import Check, OpenPage
 from support.browser.editor import Editor
 from support.browser.pages import register, upload
-from support.browser.panels import choose_in_menu
+from support.browser.panels import choose_command, choose_in_menu
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -120,12 +120,20 @@ def test_what_opens_over_the_editor_is_open_to_everybody(editor: Editor, page: P
         check_both(page)
         page.keyboard.press("Escape")
         expect(over).to_have_count(0)
-    for keys in ("Control+k", "Control+f", "?", "Control+Shift+e", "Control+s", "Shift+F10"):
+    for keys in ("Control+k", "Control+f", "?", "Control+Shift+e", "Shift+F10"):
         editor.press(keys)
         expect(over).to_be_visible()
         check_both(page)
         page.keyboard.press("Escape")
         expect(over).to_have_count(0)
+    editor.press("Control+s")
+    expect(page.locator("#notices")).to_contain_text("Saved.")
+    check_both(page)
+    for name in ("Layers", "Templates"):
+        choose_command(editor, name)
+        expect(over).to_be_visible()
+        check_both(page)
+        page.keyboard.press("Escape")
     choose_in_menu(editor, "Menu", "History")
     page.get_by_role("button", name="What changed").first.click()
     expect(page.get_by_role("region", name="Versions")).to_contain_text("student1 added.")

@@ -230,13 +230,20 @@ def test_every_menu_is_in_the_language(editor_page: Page, opener: str) -> None:
     check_now(editor_page)
 
 
-@pytest.mark.parametrize("keys", ["?", "Control+k", "Control+f", "Control+Shift+E", "Control+s"])
+@pytest.mark.parametrize("keys", ["?", "Control+k", "Control+f", "Control+Shift+E"])
 def test_every_dialog_is_in_the_language(editor_page: Page, check_texts: Callable[[], None], keys: str) -> None:
     editor_page.locator("#canvas").focus()
 
     editor_page.keyboard.press(keys)
 
     expect(editor_page.locator("dialog[open]")).to_be_visible()
+    check_texts()
+
+
+def test_what_says_that_all_is_saved_is_in_the_language(editor_page: Page, check_texts: Callable[[], None]) -> None:
+    editor_page.locator("#canvas").press("Control+s")
+
+    expect(editor_page.locator("#notices .notice").first).to_be_visible()
     check_texts()
 
 

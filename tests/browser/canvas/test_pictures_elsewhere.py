@@ -1,5 +1,6 @@
 """Pictures for other places than a file of everything: a zone, glass, the clipboard, paper."""
 
+import json
 from base64 import b64encode
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Check
-from support.browser.panels import FABRIC, PODS, choose_command, open_example, pick
+from support.browser.panels import PODS, choose_command, open_example, pick
 from support.browser.pictures import AS_PNG, AS_SVG, ask_for_picture, export, read_texts
 
 pytestmark = pytest.mark.browser
@@ -29,6 +30,18 @@ def read_corner(page: Page, path: Path) -> list[int]:
     pixel = page.evaluate(READ_CORNER, b64encode(path.read_bytes()).decode())
     assert isinstance(pixel, list)
     return pixel
+
+
+def open_wide(page: Page, directory: Path) -> None:
+    """Open a drawing that no sheet has room for at its real size."""
+    file = directory / "wide.json"
+    ends = [{"id": f"d{x}", "type": "device", "label": f"R{x}", "x": x, "y": x / 2} for x in (0, 2400)]
+    file.write_text(json.dumps({"schema": 1, "title": "Wide", "nodes": ends}), encoding="utf-8")
+    page.goto("/new")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Import", exact=True).click()
+    chooser.value.set_files(file)
+    expect(page.get_by_label("Title of the diagram")).to_have_value("Wide")
 
 
 def test_a_picture_of_a_zone_lies_on_white_paper_or_on_nothing(page: Page, tmp_path: Path) -> None:
@@ -61,8 +74,7 @@ def test_a_picture_goes_to_the_clipboard(page: Page) -> None:
 
 def test_paper_has_the_drawing_alone_as_vectors_in_light_colours(page: Page, tmp_path: Path, check_both: Check) -> None:
     page.add_init_script("window.print = () => { window.hasPrinted = true; }")
-    editor = open_example(page, FABRIC)
-    editor.click((5, 5))
+    open_wide(page, tmp_path)
 
     dialog = ask_for_picture(page, "Control+p")
     check_both(page)
@@ -81,7 +93,7 @@ def test_paper_has_the_drawing_alone_as_vectors_in_light_colours(page: Page, tmp
     assert count_pages(one) == 1
     assert count_pages(tiles) > 1
     assert b"/Subtype /Image" not in one
-    assert "Datacentre fabric" in sheet
+    assert "Wide" in sheet
     expect(page.locator(".print-sheet")).to_have_count(0)
 
 

@@ -156,7 +156,7 @@ def test_what_rescues_a_drawing_is_there_without_a_network(page: Page, editor: E
     with page.expect_download() as download:
         choose_in_menu(editor, "Export", "Export the diagram (JSON)")
 
-    assert download.value.suggested_filename == "untitled-lab.json"
+    assert download.value.suggested_filename == "r1.json"
 
 
 def press(editor: Editor, name: str) -> None:

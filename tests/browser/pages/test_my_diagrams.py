@@ -79,6 +79,8 @@ def test_an_account_changes_its_password_revokes_a_token_and_goes(
     page.goto("/account")
 
     page.get_by_label("What it is for").fill("backup")
+    page.get_by_label("What it may do").select_option("Read only")
+    page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Make a token").click()
     expect(page.get_by_role("cell", name="backup", exact=True)).to_be_visible()
     page.get_by_role("button", name="Revoke backup").click()

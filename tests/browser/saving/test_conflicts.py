@@ -97,7 +97,7 @@ def test_keeping_both_makes_two_diagrams(conflict: tuple[Editor, Page]) -> None:
 
     editor.expect_saved()
     expect(page).not_to_have_url(shared)
-    expect(page.get_by_label("Title of the diagram")).to_have_value("Untitled lab (copy)")
+    expect(page.get_by_label("Title of the diagram")).to_have_value("core (copy)")
     expect(editor.show_outline()).to_have_text(["core"])
     other.reload()
     expect(Editor(other).show_outline()).to_have_text(["R1", "web"])

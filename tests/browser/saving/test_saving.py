@@ -101,7 +101,7 @@ def test_a_tab_closed_before_the_answer_came_leaves_one_diagram(editor: Editor, 
     Editor(again).expect_saved()
     expect(again.locator("#notices")).not_to_contain_text("Not saved yet")
     again.goto("/diagrams")
-    expect(again.get_by_role("link", name="Untitled lab", exact=True)).to_have_count(1)
+    expect(again.get_by_role("link", name="half-way", exact=True)).to_have_count(1)
 
 
 @pytest.mark.parametrize("is_saved", [True, False], ids=["saved before", "never saved"])
@@ -142,7 +142,7 @@ def test_what_the_server_refuses_is_kept_and_can_be_exported(
     expect(editor.saved).to_have_text(state)
     with page.expect_download() as download:
         page.get_by_role("alert").get_by_role("button", name="Export the diagram").click()
-    assert download.value.suggested_filename == "untitled-lab.json"
+    assert download.value.suggested_filename == "r1.json"
 
 
 def test_a_diagram_that_was_deleted_elsewhere_is_saved_anew(editor: Editor, page: Page, watch: Watch) -> None:
@@ -151,7 +151,7 @@ def test_a_diagram_that_was_deleted_elsewhere_is_saved_anew(editor: Editor, page
     gone = page.url
     other = page.context.new_page()
     other.goto("/diagrams")
-    other.get_by_role("button", name="Delete Untitled lab").click()
+    other.get_by_role("button", name="Delete R1").click()
     expect(other.get_by_role("table")).to_have_count(0)
 
     editor.fill("Name", "core")

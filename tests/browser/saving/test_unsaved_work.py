@@ -107,7 +107,7 @@ def test_a_new_page_is_empty_and_offers_what_was_not_saved(editor: Editor, page:
 
     page.goto("/new")
     expect(Editor(page).show_outline()).to_have_count(0)
-    notice = page.get_by_role("status").filter(has_text="kept in this browser: 'Untitled lab'")
+    notice = page.get_by_role("status").filter(has_text="kept in this browser: 'half-way'")
     let_saves_through(page)
     notice.get_by_role("button", name="Open").click()
 

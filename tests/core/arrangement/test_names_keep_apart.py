@@ -12,6 +12,7 @@ from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagr
 
 PRINT_OVERLAPS = Path(__file__).resolve().parents[2] / "frontend" / "support" / "print-overlaps.js"
 KINDS = ("router", "switch", "l3switch", "firewall", "server", "workstation")
+ROUTES = (None, "orthogonal", "curved")
 PORTS = ("eth0", "Gi0/0/1", "GigabitEthernet0/0/1", "xe-0/0/0", "ge1", "")
 
 
@@ -32,7 +33,8 @@ def draw_at_random(seed: int) -> dict[str, Any]:
     ]
     links = [link_at_random(dice, number, len(nodes)) for number in range(dice.randint(1, 2 * len(nodes)))]
     boxes = [{"id": zone, "label": f"Rack {zone}", "x": 0, "y": 0, "width": 300, "height": 200} for zone in zones]
-    return {"schema": 1, "title": "Random", "nodes": nodes, "zones": boxes, "links": links}
+    settings = {"cables": ROUTES[seed // len(STYLES) % len(ROUTES)]}
+    return {"schema": 1, "title": "Random", "nodes": nodes, "zones": boxes, "links": links, "settings": settings}
 
 
 def link_at_random(dice: random.Random, number: int, count: int) -> dict[str, Any]:
@@ -41,6 +43,7 @@ def link_at_random(dice: random.Random, number: int, count: int) -> dict[str, An
         "id": f"l{number}",
         "source": {"node": f"n{source}", "interface": dice.choice(PORTS)},
         "target": {"node": f"n{target}", "interface": dice.choice(PORTS)},
+        "name": dice.choice(["", "", "", "trunk", "VLAN 10, 20, 30"]),
     }
 
 

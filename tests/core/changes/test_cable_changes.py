@@ -25,10 +25,10 @@ def test_name_colour_width_dashes_and_way_of_a_cable_are_told() -> None:
     assert tell(draw(), drawn) == [
         "The cable between A and B: now called 'trunk', now red, now thick, now dashed, now curved."
     ]
-    assert tell(drawn, draw(color="red")) == [
-        "The cable between A and B: no longer called anything, as wide as usual again, "
-        "no longer dashed or dotted, running as the diagram says again."
+    assert tell(drawn, draw(color="red", name="trunk")) == [
+        "The cable between A and B: as wide as usual again, no longer dashed or dotted, running as the diagram says again."
     ]
+    assert tell(draw(name="trunk"), draw()) == ["The cable between A and B: no longer called anything."]
 
 
 def test_a_cable_that_was_led_another_way_is_told() -> None:

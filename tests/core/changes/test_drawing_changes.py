@@ -21,6 +21,8 @@ def compare(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, ...]:
         ("settings", {"guacamole": "1.4.0"}, ("It is for Guacamole 1.4.0 now, not 1.6.0.",)),
         ("nodes.0.x", 7, ("R1 moved.",)),
         ("nodes.0.locked", True, ("R1 locked.",)),
+        ("nodes.0.layer", "Backbone", ("R1: layer now Backbone.",)),
+        ("settings", {"hidden": ["Backbone"]}, ("The layer 'Backbone' is hidden now.",)),
         ("nodes.0.label", "R9", ("R9 was called 'R1'.",)),
         ("nodes.1.count", 8, ("student01: 8 of them, not 2.",)),
         ("nodes.0.kind", "switch", ("R1: kind now switch.",)),

@@ -16,6 +16,7 @@ const SHARED_ICONS = {
   access: ['give-access-to', 'let-reach'],
   cable: ['connect-to', 'connect'],
   grid: ['tidy-tiers', 'tidy-rings', 'tidy-hub', 'tidy-force', 'tidy-grid'],
+  layers: ['layers', 'put-on-layer'],
   marquee: ['select-alike', 'select-same'],
   plus: ['add-here', 'palette', 'outline-add'],
   pencil: ['rename', 'outline-rename'],
@@ -59,12 +60,12 @@ test('the menu of what is selected has what is possible with it', () => {
   assert.deepEqual(shown('r1'), [
     'This:', 'Show properties', 'Rename', 'Cut', 'Copy', 'Duplicate', 'Select all of this kind', 'Connect and reach:', 'Connect to …',
     'Let users reach this …', 'Change the kind …', 'Arrange:', 'Move into a zone …', 'Take out of the zone', 'Group into a zone', 'Lock',
-    'Keep as a template …', '-', 'Delete',
+    'Keep as a template …', 'Put on a layer …', '-', 'Delete',
   ]);
-  assert.deepEqual(shown('room', 'srv').filter((label) => /to …|reach|group/i.test(label)), ['Group into a zone', 'Ungroup']);
+  assert.deepEqual(shown('room', 'srv').filter((label) => /to …|reach|group/i.test(label) && !label.endsWith(':')), ['Group into a zone', 'Ungroup']);
   assert.deepEqual(shown('r1', 'pc').includes('Connect to …'), true);
   assert.deepEqual(shown('students').includes('Give access to …'), true);
-  assert.deepEqual(shown('l1'), ['Show properties', '-', 'Put a device into this cable …', '-', 'Delete']);
+  assert.deepEqual(shown('l1'), ['Show properties', 'Copy the style', '-', 'Put a device into this cable …', '-', 'Delete']);
 });
 
 test('a menu of more than twelve entries has headings', () => {
@@ -114,8 +115,8 @@ test('a menu shows which layers are switched on', () => {
   const shown = [...ACTIONS].filter(({ name }) => name.startsWith('toggle-')).map(({ name }) => name);
   const menu = new Actions(/** @type {any} */ ({ ...acting(), minimap: { isShown: false } }), ACTIONS).menu('view');
   assert.ok(shown.length > 0);
-  assert.deepEqual(labelsOf(menu), ['Cables', 'Access', 'Names and addresses', 'Grid', '-', 'Map', '-', 'Snap to the grid', 'Wheel zooms']);
-  assert.deepEqual(menu.filter(Boolean).map((entry) => entry?.isChecked), [true, true, true, true, false, true, false]);
+  assert.deepEqual(labelsOf(menu), ['Cables', 'Access', 'Names and addresses', 'Grid', '-', 'Map', '-', 'Snap to the grid', 'Wheel zooms', '-', 'Layers …']);
+  assert.deepEqual(menu.filter(Boolean).map((entry) => entry?.isChecked), [true, true, true, true, false, true, false, undefined]);
   assert.equal(actions.get('toggle-cables').isChecked?.(/** @type {any} */ (acting())), true);
 });
 

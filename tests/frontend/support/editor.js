@@ -15,6 +15,7 @@ import { classroomModel, countingIds } from './labs.js';
 class RememberingView {
   hints = NO_HINTS;
   layers = ALL_LAYERS;
+  touchable = ALL_LAYERS;
 
   /** @param {import('../../../frontend/static/js/model/diagram-model.js').DiagramModel} model */
   constructor(model) {
@@ -45,6 +46,14 @@ class RememberingView {
    */
   reshape(id, box) {
     this.scene.reshape(id, box);
+  }
+
+  /**
+   * @param {string} id
+   * @param {readonly { x: number, y: number }[]} bends
+   */
+  bend(id, bends) {
+    this.scene.paths.bend(id, bends);
   }
 
   settle() {

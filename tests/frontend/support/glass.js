@@ -1,6 +1,6 @@
 /** A window without a browser, for what paints: canvases that only count, and frames that come when a test wants them. */
 
-/** @typedef {{ calls: number, width: number, height: number }} CountingCanvas */
+/** @typedef {{ calls: number, width: number, height: number, style: { visibility?: string } }} CountingCanvas */
 
 /** Put a window into the place of the one that Node lacks; return its canvases, and what lets the next frame come. */
 export function openWindow() {
@@ -14,7 +14,7 @@ export function openWindow() {
     disconnect() {}
   };
   Object.assign(globalThis, {
-    document: { documentElement: {}, createElement: (/** @type {string} */ tag) => (tag === 'canvas' ? addCanvas(canvases) : makeElement()) },
+    document: { documentElement: { dataset: {} }, createElement: (/** @type {string} */ tag) => (tag === 'canvas' ? addCanvas(canvases) : makeElement()) },
     getComputedStyle: () => ({ getPropertyValue: () => '#123456' }),
     matchMedia: () => new EventTarget(),
     MutationObserver: observer,

@@ -4,18 +4,21 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as cableLooks from '../../../frontend/static/js/model/commands/cable-looks.js';
 import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
 import * as geometry from '../../../frontend/static/js/model/commands/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
 import * as looks from '../../../frontend/static/js/model/commands/looks.js';
+import * as layers from '../../../frontend/static/js/model/commands/layers.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
+import { giveStyle } from '../../../frontend/static/js/model/commands/style.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
@@ -85,6 +88,12 @@ export function randomCommands(model, random, effective = new Set()) {
       return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
     }],
     ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
+    ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
+      name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),
+    })],
+    ['bendCable', () => ofOne(model.links, (id) => cableLooks.bendCable(model, id, [point()]))],
+    ['unbendCables', () => cableLooks.unbendCables(model, some(model.links))],
+    ['runCables', () => cableLooks.runCables(model, pick(random, ['straight', 'orthogonal', 'curved']))],
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],
@@ -120,6 +129,9 @@ export function randomCommands(model, random, effective = new Set()) {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
     })],
+    ['giveStyle', () => giveStyle(model, [...placed(), ...some(model.links)], { color: pick(random, ['red', null]), dash: pick(random, ['dotted', null]), plain: random() < 0.5 })],
+    ['putOnLayer', () => layers.putOnLayer(model, placed(), pick(random, ['', 'Wires', 'People']))],
+    ['showLayer', () => layers.showLayer(model, pick(random, ['Wires', 'People']), random() < 0.5)],
     ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],
     ['setTitle', () => settings.setTitle(model, `Lab ${int(10)}`, random() < 0.5 ? { mergeKey: 'title' } : {})],
     ['setDefault', () => setDefault(model, pick(random, ['ssh', 'rdp']), `parameter-${int(3)}`, random() < 0.3 ? null : `value ${int(9)}`)],

@@ -71,3 +71,25 @@ test('what is dropped is painted with all the rest again', () => {
 
   assert.ok(lower.calls > 200);
 });
+
+test('on paper there is the drawing alone, and afterwards everything again', () => {
+  const { view, selection, lower, upper, nextFrame } = showGrid(20);
+  view.setLayers({ grid: true });
+  view.setProblems(new Map([['n1', 'error']]));
+  selection.set(['n2']);
+  nextFrame();
+  lower.calls = 0;
+  view.repaint();
+  nextFrame();
+  const [seen, shown] = [lower.calls, upper.style.visibility];
+
+  lower.calls = 0;
+  view.turnToPaper(true);
+  const [printed, covered] = [lower.calls, upper.style.visibility];
+  lower.calls = 0;
+  view.turnToPaper(false);
+
+  assert.ok(printed > 0 && printed < seen - 100, `${printed}, ${seen}`);
+  assert.deepEqual([shown, covered, upper.style.visibility], ['', 'hidden', '']);
+  assert.equal(lower.calls, seen);
+});

@@ -83,7 +83,7 @@ def test_a_database_of_a_newer_version_is_refused(empty: Config) -> None:
     with app.app_context(), db.engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
 
-    with pytest.raises(SchemaError, match="The database is at revision 9999"):
+    with pytest.raises(SchemaError, match="The database is at revision 9999, which a newer Labmapper made"):
         check_schema(app)
     dispose(app)
 

@@ -22,12 +22,16 @@ class Remote:
 
     def ask(self, method: str, path: str, body: object = None, **headers: str) -> tuple[int, Any]:
         """Return the status and the JSON of the answer; raise OSError where there is none."""
+        status, content = self.fetch(method, path, body, **headers)
+        return status, json.loads(content or b"null")
+
+    def fetch(self, method: str, path: str, body: object = None, **headers: str) -> tuple[int, bytes]:
+        """Return the status and what the answer holds; raise OSError where there is none."""
         if method != "GET" and not self._token:
             self._token = self._read_token()
         data = None if body is None else json.dumps(body).encode()
         sent = {"Content-Type": "application/json", "X-CSRFToken": self._token} | headers
-        status, content = self._send(Request(self.address + path, data, sent, method=method))
-        return status, json.loads(content or b"null")
+        return self._send(Request(self.address + path, data, sent, method=method))
 
     def save(self, diagram_id: str, revision: int, diagram: object) -> tuple[int, Any]:
         path = f"/api/v1/diagrams/{diagram_id}"

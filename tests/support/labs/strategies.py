@@ -88,7 +88,7 @@ def drawings(draw: st.DrawFn) -> dict[str, Any]:
     edges = [(group["id"], target) for group in groups for target in targets]
     return {
         "schema": 1,
-        "nodes": [*groups, *devices, *networks],
+        "nodes": [*groups, *devices, *networks, *_draw_annotations(draw)],
         "zones": zones,
         "links": [_join(k, ends) for k, ends in enumerate(_draw_some(draw, cables))],
         "access": [
@@ -96,6 +96,21 @@ def drawings(draw: st.DrawFn) -> dict[str, Any]:
             for k, (users, target) in enumerate(_draw_some(draw, edges))
         ],
     }
+
+
+def _draw_annotations(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw notes and shapes of some looks, which mean nothing to a lab."""
+    colors = st.sampled_from([{}, {"color": "red"}, {"color": "gray"}])
+    notes = [
+        {"id": f"n{k}", "type": "note", "label": "text", "heading": draw(st.sampled_from(["", "Rules"]))} | draw(colors)
+        for k in range(draw(st.integers(0, 1)))
+    ]
+    figures = st.sampled_from(["rectangle", "ellipse", "line", "arrow"])
+    shapes = [
+        {"id": f"s{k}", "type": "shape", "label": "", "shape": draw(figures), "width": -40} | draw(colors)
+        for k in range(draw(st.integers(0, 2)))
+    ]
+    return [*notes, *shapes]
 
 
 @st.composite

@@ -46,6 +46,7 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
     yield from tell_defaults(old.settings.defaults, new.settings.defaults)
     if old.settings.cables != new.settings.cables:
         yield build_change("cables-run", new.settings.cables or "straight")
+    yield from _tell_layers(set(old.settings.hidden), set(new.settings.hidden))
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)
     yield from (Change("added", named.kind, named.name) for key, named in after.items() if key not in before)
@@ -55,6 +56,11 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
             yield _tell_change(before[key], named, labels)
     if [key for key in before if key in after] != [key for key in after if key in before]:
         yield build_change("order-changed", "drawing")
+
+
+def _tell_layers(old: set[str], new: set[str]) -> Iterator[Change]:
+    yield from (build_change("layer-hidden", layer=layer) for layer in sorted(new - old))
+    yield from (build_change("layer-shown", layer=layer) for layer in sorted(old - new))
 
 
 def _list_labels(diagram: Diagram) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Connection parameters, checked once a device type by the catalogue."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -8,29 +9,53 @@ from labmapper.core.lab.places import parameter_place
 from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.problems import Problem
 
+# The parameters of one copy, in their order.
+Shape = tuple[tuple[str, str], ...]
+_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
+_LONGEST_ADDRESS = "255.255.255.255"
+
 
 def check_connections(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the parameters of the connections in *lab*."""
+    sound: dict[Shape, bool] = {}
     pods = {users.name: [person.pod or 0 for person in users.iter_people()] or [0] for users in lab.users}
     for device in lab.devices:
         if device.quantity:
             own = pods.get(device.pod or "", [0])
-            yield from _check_device(device, lab.guacamole, (min(own), max(own)))
+            yield from _check_device(device, lab.guacamole, (min(own), max(own)), sound)
 
 
-def _check_device(device: DeviceType, version: str, pods: tuple[int, int]) -> Iterator[Problem]:
-    """The first and the last copy show what any copy has; each problem comes once."""
+def _check_device(
+    device: DeviceType, version: str, pods: tuple[int, int], sound: dict[Shape, bool]
+) -> Iterator[Problem]:
+    """The first and the last copy show what any copy has; each problem comes once.
+
+    *sound* tells of shapes whether anything is wrong with them: most devices differ in nothing but their addresses.
+    """
     told = set()
     for parameters in _render_ends(device, pods):
-        protocol = dict(parameters).get("protocol", "")
-        others = [(name, value) for name, value in parameters if name != "protocol"]
-        locate = partial(parameter_place, device)
-        for problem in check_parameters(protocol, others, version=version, locate=locate):
+        shape = tuple([(name, _find_shape(name, value)) for name, value in parameters])
+        if shape not in sound:
+            sound[shape] = not any(_check_parameters(shape, version, device))
+        if sound[shape]:
+            continue
+        for problem in _check_parameters(parameters, version, device):
             if _is_switched_off(device, problem):
                 continue
             if (problem.code, problem.place.field) not in told:
                 told.add((problem.code, problem.place.field))
                 yield problem
+
+
+def _find_shape(name: str, value: str) -> str:
+    """Return *value*, or the longest address where it is an address: nothing is wrong with one that is not with all."""
+    return _LONGEST_ADDRESS if name == "hostname" and _ADDRESS.match(value) else value
+
+
+def _check_parameters(parameters: Shape, version: str, device: DeviceType) -> Iterator[Problem]:
+    protocol = dict(parameters).get("protocol", "")
+    others = [(name, value) for name, value in parameters if name != "protocol"]
+    return check_parameters(protocol, others, version=version, locate=partial(parameter_place, device))
 
 
 def _is_switched_off(device: DeviceType, problem: Problem) -> bool:

@@ -18,9 +18,9 @@ _VMCONNECT_PORT = "2179"
 def get_target(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
     """Return what decides what *device* opens, by name; two that agree in all of it open the same thing."""
     target = {name: value for name, value in device.parameters if name in _DECIDING}
-    protocol = target.get("protocol", build_literal("")).literal
-    if protocol is not None and protocol in PROTOCOLS:
-        target.setdefault("port", build_literal(_find_standard_port(device, protocol)))
+    protocol = target["protocol"].literal if "protocol" in target else None
+    if "port" not in target and protocol is not None and protocol in PROTOCOLS:
+        target["port"] = build_literal(_find_standard_port(device, protocol))
     return tuple(sorted(target.items()))
 
 
@@ -32,8 +32,8 @@ def get_appearance(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
 
 def _find_standard_port(device: DeviceType, protocol: str) -> str:
     """Return the port that guacd takes where none is given: Hyper-V has the consoles of its machines elsewhere."""
-    security = device.find_parameter("security")
-    is_console = protocol == "rdp" and security is not None and security.literal == "vmconnect"
+    security = device.find_parameter("security") if protocol == "rdp" else None
+    is_console = security is not None and security.literal == "vmconnect"
     return _VMCONNECT_PORT if is_console else PROTOCOLS[protocol].port
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import Access, CableRoute, Link, Node, StrictModel, Text, Zone
+from labmapper.core.drawing.items import MAX_LAYERS, Access, CableRoute, LayerName, Link, Node, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
 from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
@@ -56,7 +56,7 @@ class Settings(StrictModel):
 
     Without *passwords* they are made by version 1, as in every diagram that was drawn before there was another. *defaults*
     are by the names of protocols the parameters of all connections that do not have them, *cables* is how cables run that do
-    not say it themselves; both are left out where nobody chose them.
+    not say it themselves, *hidden* are the layers that are not shown; all three are left out where nobody chose them.
     """
 
     guacamole: GuacamoleVersion = "1.6.0"
@@ -66,6 +66,7 @@ class Settings(StrictModel):
         default_factory=dict
     )
     cables: Annotated[CableRoute | None, Field(exclude_if=_is_empty)] = None
+    hidden: Annotated[list[LayerName], Field(max_length=MAX_LAYERS, exclude_if=_is_empty)] = Field(default_factory=list)
 
 
 class Diagram(StrictModel):

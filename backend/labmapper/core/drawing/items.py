@@ -41,6 +41,10 @@ _UNLESS_SET = Field(exclude_if=_is_unset)
 ColorIfAny = Annotated[Color | None, _UNLESS_SET]
 Flag = Annotated[bool, _UNLESS_SET]
 TextIfAny = Annotated[Text, _UNLESS_SET]
+# Layers are what nodes and zones name; which of them are hidden is a setting of the diagram.
+MAX_LAYERS = 100
+LayerName = Annotated[str, Field(max_length=60)]
+LayerIfAny = Annotated[LayerName, _UNLESS_SET]
 
 
 class StrictModel(BaseModel):
@@ -68,7 +72,7 @@ class Connection(StrictModel):
 
 
 class _Node(StrictModel):
-    """Anything placed. *x* and *y* are the middle of its tile, in canvas units."""
+    """Anything placed. *x* and *y* are the middle of its tile, in canvas units. *layer* is the name of the one that it is on."""
 
     id: Id
     label: Text = ""
@@ -76,6 +80,7 @@ class _Node(StrictModel):
     y: Coordinate = 0
     zone: Id | None = None
     locked: bool = False
+    layer: LayerIfAny = ""
 
 
 class Device(_Node):
@@ -183,6 +188,7 @@ class Zone(StrictModel):
     zone: Id | None = None
     pod: Id | None = None
     locked: bool = False
+    layer: LayerIfAny = ""
     color: ColorIfAny = None
 
 

@@ -29,7 +29,7 @@ def rotate(diagram: Diagram, group: str, username: str | None = None) -> Diagram
     if not isinstance(node.password, RandomPassword):
         raise RotationError("fixed-password")
     if username is None:
-        changed = {"rotation": _count_on(node.password.rotation)}
+        changed: dict[str, object] = {"rotation": _count_on(node.password.rotation)}
     else:
         _check_person(diagram, node, username)
         before = node.password.rotations

@@ -46,10 +46,11 @@ def build_listed(values: list[str], numbers: range) -> Pattern:
 
 def share_out_lists(lab: Lab) -> Lab:
     """Return *lab* with the lists of its pods going on over all pods, in the order of the numbers of these."""
+    owners = {device.pod for device in lab.devices if device.pod is not None and has_lists(device)}
     pods = {
         users.name: tuple(sorted({person.pod or 0 for person in users.iter_people()}))
         for users in lab.users
-        if any(device.pod == users.name and has_lists(device) for device in lab.devices)
+        if users.name in owners
     }
     if not pods:
         return lab

@@ -82,10 +82,15 @@ def build_list(texts: Iterable[Iterable[Part]]) -> Template:
     return build_template(part for text in texts for part in (*map(_drop_end, text), _END))
 
 
+def build_fixed_list(texts: Iterable[str]) -> Template:
+    """Return what ``build_list`` does of texts without a gap."""
+    return Template("".join([f"{_drop_end(text)}{_END}" for text in texts]).encode(), (), tuple)
+
+
 def _drop_end(part: Part) -> Part:
     if isinstance(part, PodValues):
         return PodValues({pod: text.replace(_END, "") for pod, text in part.values.items()})
-    return part.replace(_END, "") if isinstance(part, str) else part
+    return part.replace(_END, "") if isinstance(part, str) and _END in part else part
 
 
 def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:

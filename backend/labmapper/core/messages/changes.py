@@ -23,6 +23,8 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
         f"{old}-to-{new}": f"Passwords are written {_HASHINGS[new]} now, not {_HASHINGS[old]}."
         for old, new in permutations(_HASHINGS, 2)
     },
+    "layer-hidden": {DEFAULT: "The layer '{layer}' is hidden now."},
+    "layer-shown": {DEFAULT: "The layer '{layer}' is shown again."},
     "recipe-changed": {DEFAULT: "Random passwords are made in another way now, so everybody with one has another."},
     "defaults-changed": {DEFAULT: "Defaults of all {protocol} connections: {details}."},
     "added": {

@@ -3,19 +3,22 @@
 import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import flask_migrate
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
-from sqlalchemy import insert, make_url, select
+from sqlalchemy import Connection, create_engine, insert, inspect, make_url, select
+from sqlalchemy.pool import NullPool
 
-from labmapper import paths
+from labmapper import __version__, paths
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import KeyRow
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, explain_missing_key
+from labmapper.persistence.sealing.keyring import ENCRYPTION_FILE
 from labmapper.persistence.store import read_clock
 
 
@@ -24,21 +27,86 @@ class SchemaError(Exception):
 
 
 def upgrade(app: Flask, config: Config) -> None:
-    """Bring the database of *app* up to date; processes that start together wait for each other."""
+    """Bring the database of *app* up to date; processes that start together wait for each other.
+
+    Raises:
+        SchemaError: A newer version made the database; nothing was changed.
+    """
     with app.app_context(), _hold_lock(config):
+        with db.engine.connect() as connection:
+            _refuse_newer(find_revision(connection))
         flask_migrate.upgrade(directory=str(paths.MIGRATIONS))
 
 
 def check_schema(app: Flask) -> None:
     """Raise SchemaError unless the database of *app* is at the revision that this version works with."""
-    head = ScriptDirectory(str(paths.MIGRATIONS)).get_current_head()
     with app.app_context(), db.engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
-    if current != head:
+        current = find_revision(connection)
+    _refuse_newer(current)
+    if current != find_head():
         state = f"at revision {current}" if current else "empty"
         raise SchemaError(
-            f"The database is {state}; this version needs {head}. Make a backup, then run 'labmapper db upgrade'."
+            f"The database is {state}; this version needs {find_head()}. "
+            "Make a backup with 'labmapper db backup FILE', then run 'labmapper db upgrade'."
         )
+
+
+@cache
+def find_head() -> str | None:
+    """Return the revision that this version works with."""
+    return _read_migrations().get_current_head()
+
+
+def find_revision(connection: Connection) -> str | None:
+    """Return the revision of the database behind *connection*, or None where it is empty."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+@cache
+def _read_migrations() -> ScriptDirectory:
+    return ScriptDirectory(str(paths.MIGRATIONS))
+
+
+def _refuse_newer(current: str | None) -> None:
+    """Raise SchemaError where no migration of this version leads to the revision *current*."""
+    known = {script.revision for script in _read_migrations().walk_revisions()}
+    if current is not None and current not in known:
+        raise SchemaError(
+            f"The database is at revision {current}, which a newer Labmapper made; this is {__version__}, which knows "
+            f"revisions up to {find_head()}. Nothing was changed. Run the newer version again, or go back to the backup "
+            "that was made before the update: 'labmapper db restore FILE'."
+        )
+
+
+def check_key_file(config: Config) -> None:
+    """Refuse to go on where the file of the encryption keys is gone: a new one would open nothing of what is stored.
+
+    The database is asked only where the settings name no keys and the file is missing.
+
+    Raises:
+        EncryptionError: The database holds what was sealed with a key of that file.
+    """
+    path = config.data_directory / ENCRYPTION_FILE
+    if config.encryption_keys is not None or path.exists():
+        return
+    used = _list_used_keys(config)
+    if used:
+        raise EncryptionError(
+            f"{path} is missing, and the database holds data that is encrypted with key {', '.join(used)}. Put the file back "
+            "from your copy of the keys, or give the key in LABMAPPER_ENCRYPTION_KEYS. Nothing was changed. "
+            "If the keys are lost for good, begin with an empty database."
+        )
+
+
+def _list_used_keys(config: Config) -> list[str]:
+    """Return the ids of the keys that sealed something in the database of *config*; none where it is empty or not there."""
+    url = make_url(config.database_url)
+    if config.is_embedded and not (url.database and Path(url.database).exists()):
+        return []
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
+    with engine.connect() as connection:
+        is_there = inspect(connection).has_table(KeyRow.__tablename__)
+        return sorted(connection.scalars(select(KeyRow.key_id))) if is_there else []
 
 
 def check_keys(app: Flask, cipher: Cipher) -> None:

@@ -1,14 +1,11 @@
-"""How often one may guess a password, and what the log says of it: enough for fail2ban, and no secrets."""
-
-import logging
+"""How often one may guess a password, and what the log says of it."""
 
 from labmapper.persistence.attempts import WINDOW, Guess
 from labmapper.persistence.database.tables import UserRow
+from labmapper.web.accounts.security_log import log_event
 from labmapper.web.services import get_attempts, get_users
 
 PAUSE = int(WINDOW.total_seconds())
-
-_log = logging.getLogger("labmapper.security")
 
 
 class TooManyGuesses(Exception):
@@ -38,4 +35,4 @@ def check_guess(guess: Guess, username: str, password: str) -> UserRow | None:
 def tell(event: str, guess: Guess) -> None:
     """Log *event*. What is no account is not named: people type their passwords as names."""
     account = guess.account if guess.account and get_users().find(guess.account) else None
-    _log.warning(event, extra={"event": event, "address": guess.address, "account": account})
+    log_event(event, account=account)

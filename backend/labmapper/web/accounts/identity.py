@@ -11,6 +11,7 @@ from labmapper.persistence.tokens import READ
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.left_guests import find_left_guest
 from labmapper.web.accounts.rates import get_rates
+from labmapper.web.accounts.security_log import log_event
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_log_ins, get_tokens
@@ -73,6 +74,7 @@ def check_token() -> bool:
         message = t("This token may only read. Make one on the account page that may do everything.")
         raise Refusal(403, "read-only-token", message)
     setattr(g, _SCRIPT_OF, row)
+    log_event("token-used", account=row.username, is_expected=True)
     return True
 
 
@@ -82,6 +84,13 @@ def find_person() -> UserRow | None:
     if by_token is not None:
         return by_token
     return current_user.row if current_user.is_authenticated else None
+
+
+def find_known_name() -> str | None:
+    """Return the user name of who asks, if that has been found out already: the database is not asked for it."""
+    person = g.get(_SCRIPT_OF) or g.get("_login_user")  # where Flask-Login keeps whom it has loaded
+    name: str | None = getattr(person, "username", None)
+    return name
 
 
 def is_script() -> bool:

@@ -10,6 +10,7 @@ from labmapper.web.accounts.browser_names import name_browser
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.identity import find_guest, load_person
 from labmapper.web.accounts.left_guests import leave_guest
+from labmapper.web.accounts.security_log import log_event
 from labmapper.web.services import get_diagrams, get_log_ins, get_uploads
 
 
@@ -22,6 +23,7 @@ def log_in(row: UserRow, *, remember: bool = False, takes_over: bool = False) ->
     session.clear()
     session.permanent = False
     _begin(row, remember=remember)
+    log_event("log-in", account=row.username, is_expected=True)
     if guest is None:
         return 0
     if takes_over:

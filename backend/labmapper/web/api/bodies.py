@@ -8,6 +8,8 @@ from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram
+from labmapper.web.accounts.identity import is_script
+from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -59,12 +61,22 @@ def read_revision() -> int:
     """Return the revision that the header ``If-Match`` names."""
     given = request.headers.get("If-Match", "")
     if not given:
-        message = "Name the revision that this save is based on, as in 'If-Match: \"3\"'."
-        raise Refusal(428, "revision-missing", message)
+        raise _refuse_nameless()
     match = _ETAG.fullmatch(given.strip())
     if match is None:
         raise Refusal(400, "revision-unreadable", "If-Match must name one revision, as in 'If-Match: \"3\"'.")
     return int(match[1])
+
+
+def _refuse_nameless() -> Refusal:
+    """Return the refusal of a save that names no revision. The editor always names one: to people it was lost on its way."""
+    if is_script():
+        message = "Name the revision that this save is based on, as in 'If-Match: \"3\"'."
+    else:
+        message = t(
+            "Nothing was saved: the header If-Match, which says what this save is based on, did not arrive. Something between your browser and the server takes it away. Your work is still on your screen; tell whoever runs the server."
+        )
+    return Refusal(428, "revision-missing", message)
 
 
 def read_request_key() -> str | None:

@@ -64,7 +64,8 @@ def _answer_kept(diagram_id: str, mapping_id: str, media_type: str) -> Response:
     response.set_etag(info.sha256)
     # Several parts in one answer nobody asks for; such a request gets the whole file, as HTTP lets it.
     takes_ranges = "," not in request.headers.get("Range", "")
-    return response.make_conditional(request, accept_ranges=takes_ranges, complete_length=info.size)
+    response.make_conditional(request, accept_ranges=takes_ranges, complete_length=info.size)
+    return response
 
 
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/changes")

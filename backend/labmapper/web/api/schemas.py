@@ -74,7 +74,7 @@ _INFO = {
 }
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
 _NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
-_SCOPE: Schema = {"enum": list(SCOPES)}
+_SCOPE: Schema = {"type": "string", "enum": list(SCOPES)}
 _TOKEN = {
     "id": TEXT,
     "name": TEXT,

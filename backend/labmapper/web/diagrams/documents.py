@@ -5,6 +5,7 @@ import json
 from flask import url_for
 
 from labmapper.core.drawing.document import Diagram, parse_diagram, parse_document
+from labmapper.core.drawing.shown_title import find_shown_title
 from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.core.problems import Problem
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
@@ -31,7 +32,7 @@ def load_drawing(owner: Owner, diagram_id: str, number: int) -> Diagram:
 def save_copy(owner: Owner, diagram_id: str, *, request_key: str | None = None) -> DiagramInfo:
     """Save a copy of a diagram of *owner*, with passwords of its own; *request_key* as in ``Diagrams.create``."""
     diagram = get_drawing(get_diagrams().load(owner, diagram_id))
-    title = f"{diagram.title[: MAX_TITLE - len(_COPY)]}{_COPY}"
+    title = f"{find_shown_title(diagram)[: MAX_TITLE - len(_COPY)]}{_COPY}"
     copy = diagram.model_copy(update={"title": title})
     return get_diagrams().create(owner, copy, make_seed(), request_key=request_key)
 

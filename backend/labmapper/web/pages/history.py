@@ -12,6 +12,7 @@ from labmapper.web.diagrams.account_archive import name_folder
 from labmapper.web.diagrams.changes import list_mapping_changes, list_revision_changes
 from labmapper.web.diagrams.documents import load_drawing, render_document
 from labmapper.web.diagrams.queries import read_number
+from labmapper.web.downloads import name_download
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_lab_files, get_mappings, get_revisions
@@ -70,9 +71,7 @@ def download(diagram_id: str, number: int) -> Response:
     owner = require_owner()
     document = get_revisions().load(owner, diagram_id, number)
     name = f"{name_folder(get_diagrams().get(owner, diagram_id).title, diagram_id)}-revision-{number}.json"
-    response = Response(render_document(document), mimetype="application/json")
-    response.headers.set("Content-Disposition", "attachment", filename=name)  # a title may have any characters
-    return response
+    return name_download(Response(render_document(document), mimetype="application/json"), name)
 
 
 @history.get("/mappings/<token:mapping_id>")

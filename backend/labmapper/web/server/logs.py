@@ -9,8 +9,24 @@ from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request, session
 
+from labmapper.web.server.health import ENDPOINTS
+from labmapper.web.server.request_ids import find_request_id
+
 _log = logging.getLogger("labmapper.requests")
-_FIELDS = ("event", "method", "route", "status", "milliseconds", "who", "error", "at", "address", "account")
+_FIELDS = (
+    "event",
+    "code",
+    "method",
+    "route",
+    "status",
+    "milliseconds",
+    "who",
+    "error",
+    "at",
+    "address",
+    "account",
+    "diagrams",
+)
 
 
 class JsonFormatter(logging.Formatter):
@@ -25,7 +41,8 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
         }
         fields = {name: getattr(record, name) for name in _FIELDS if hasattr(record, name)}
-        return json.dumps(line | fields, ensure_ascii=False)
+        named = {"request": name} if (name := find_request_id()) else {}
+        return json.dumps(line | fields | named, ensure_ascii=False)
 
 
 def init_logs(app: Flask) -> None:
@@ -37,7 +54,7 @@ def init_logs(app: Flask) -> None:
 
     @app.after_request
     def finish(response: Response) -> Response:
-        if request.endpoint not in {"static", "health"}:
+        if request.endpoint != "static" and request.endpoint not in ENDPOINTS:
             _log.info("request", extra=_describe(response))
         return response
 

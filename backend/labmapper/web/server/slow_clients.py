@@ -1,16 +1,18 @@
 """Clients that send or read slowly. Each request has a thread, and no client may keep one for longer than it is worth.
 
-A thread waits so long altogether for one request, and longer the more has come. While most threads wait for clients,
+Who has sent nothing yet has no thread. A thread waits so long altogether for one request, and longer the more has come. While most threads wait for clients,
 they wait less, so that the others are always answered.
 """
 
 import errno
 import select
+import selectors
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from gunicorn.http import Request
@@ -20,6 +22,7 @@ from werkzeug.exceptions import RequestTimeout
 PATIENCE = 20.0
 HURRY = 2.0
 BYTES_A_SECOND = 64 * 1024
+_NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 
 
 class Crowd:
@@ -135,6 +138,47 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         """Make the worker as gunicorn does."""
         super().__init__(*arguments)
         self._crowd = Crowd(self.cfg.threads)
+
+    def accept(self, listener: socket.socket) -> bool:
+        """Take a connection that waits at *listener*, and return whether there was one.
+
+        It gets a thread when the first of its request has come, not before.
+        """
+        try:
+            client, address = listener.accept()
+        except OSError as error:
+            if error.errno not in _NOBODY_WAITS:
+                raise
+            return False
+        self._make_room()
+        conn = TConn(self.cfg, client, address, listener.getsockname())
+        conn.set_timeout()
+        self.nr_conns += 1
+        self.pending_conns.append(conn)
+        self.poller.register(client, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
+        return True
+
+    def set_accept_enabled(self, enabled: bool) -> None:
+        """Take connections or not. At the end of the worker those that wait are taken still, and all others refused at once."""
+        super().set_accept_enabled(enabled)
+        if enabled or self.alive:
+            return
+        for listener in self.sockets:
+            while listener.fileno() >= 0 and self.accept(listener):
+                pass
+            listener.close()
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        """Let nobody who is silent hold up the end of the server beyond *deadline*."""
+        super()._cap_keepalive(deadline)
+        for conn in self.pending_conns:
+            conn.timeout = min(conn.timeout, deadline)
+
+    def _make_room(self) -> None:
+        """Close the connection that has been silent longest where no other could be taken."""
+        if self.nr_conns + 1 >= self.worker_connections and self.pending_conns:
+            self.pending_conns[0].timeout = 0
+            self.murder_pending()
 
     def handle(self, conn: TConn) -> object:
         """Answer a request on *conn*."""

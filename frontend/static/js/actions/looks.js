@@ -15,14 +15,14 @@ export const LOOKS = [
 ];
 
 /**
- * Return the action that gives the zones, notes and shapes that are selected the colour *color*.
+ * Return the action that gives the zones, notes, shapes and cables that are selected the colour *color*.
  * @param {Color | null} color
  * @param {string} label
  * @returns {Action}
  */
 function coloring(color, label) {
   return {
-    name: `color-${color ?? 'none'}`, label, words: 'color paint zone note shape',
+    name: `color-${color ?? 'none'}`, label, words: 'color paint zone note shape cable',
     isEnabled: (editor) => colorable(editor).length > 0,
     run: (editor) => editor.stack.execute(colorItems(editor.model, colorable(editor), color)),
   };

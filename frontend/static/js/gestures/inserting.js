@@ -87,11 +87,11 @@ export function findCableUnder({ model, view, viewport }, id, by) {
 }
 
 /**
- * Return how near to a cable something must be dropped to come into it: what snaps to the grid may be half a step beside it.
+ * Return how near to a cable something must be dropped to come into it: what snaps to the grid may be most of a step beside it.
  * @param {number} zoom
  */
 function reachAt(zoom) {
-  return Math.max(REACH / zoom, GRID / 2);
+  return Math.max(REACH / zoom, GRID);
 }
 
 /**

@@ -32,7 +32,8 @@ export class MarqueeGesture {
     this.#isDragged = true;
     const box = boxBetween(this.#start.world, pointer.world);
     view.hint({ marquee: box, hover: null, handles: false });
-    selection.set(this.#isAdding ? [...this.#before, ...hitBox(view.scene, box)] : hitBox(view.scene, box));
+    const hit = hitBox(view.scene, box, view.touchable);
+    selection.set(this.#isAdding ? [...this.#before, ...hit] : hit);
   }
 
   end() {

@@ -16,6 +16,8 @@ import { KINDS } from './kinds.js';
  * @property {string} guacamole The version of Guacamole that will read the mapping.
  * @property {'plain' | 'sha256' | 'md5'} hashing How passwords are written.
  * @property {Passwords | null} [passwords] How random passwords are made; without, as in diagrams from before there was another way.
+ * @property {CableRoute | null} [cables] How cables run that do not say it: straight, if nothing is said here either.
+ * @property {readonly string[]} [hidden] The layers that are not shown.
  * @property {Defaults} [defaults] The parameters of all connections that do not have them, by protocol.
  */
 
@@ -42,6 +44,7 @@ import { KINDS } from './kinds.js';
  * @property {number} y Middle of the tile.
  * @property {string | null} zone The zone that this node is in.
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  */
 
 /** @typedef {{ mode: 'random', rotation: number, rotations: Readonly<Record<string, number>> }} RandomPassword */
@@ -78,9 +81,14 @@ import { KINDS } from './kinds.js';
  * @property {string | null} zone The zone around this one.
  * @property {string | null} pod
  * @property {boolean} locked
+ * @property {string} [layer] The name of the layer that it is on, if any.
  * @property {Color | null} [color]
  */
 
+/** @typedef {'thin' | 'thick' | 'heavy'} CableWidth */
+/** @typedef {'dashed' | 'dotted'} CableDash */
+/** @typedef {'straight' | 'orthogonal' | 'curved'} CableRoute */
+/** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {{ node: string, interface: string }} LinkEnd */
 /**
  * @typedef {object} Link A cable between two nodes.
@@ -88,6 +96,11 @@ import { KINDS } from './kinds.js';
  * @property {LinkEnd} source
  * @property {LinkEnd} target
  * @property {string} [name] Its own: a VLAN, a speed, "trunk".
+ * @property {Color | null} [color]
+ * @property {CableWidth | null} [width]
+ * @property {CableDash | null} [dash]
+ * @property {CableRoute | null} [route] How it runs, where that is not as the diagram says.
+ * @property {readonly Point[]} [bends] The points through which it was led, from the source on.
  */
 /** @typedef {{ id: string, users: string, target: string }} Access "These people may reach that." */
 /** @typedef {Node | Zone | Link | Access} Item */

@@ -1,6 +1,6 @@
-/** How notes, zones and shapes may look: the colours of the palette, and sizes of text. */
+/** How notes, zones, shapes and cables may look: the colours of the palette, and sizes of text. */
 
-import { isNode, isZone } from './items.js';
+import { isLink, isNode, isZone } from './items.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('./diagram.js').Item} Item */
@@ -27,8 +27,8 @@ export const NOTE_SCALES = Object.freeze({ large: 1.5, title: 2.25 });
 /**
  * Return whether *item* can have a colour.
  * @param {Item | undefined} item
- * @returns {item is import('./diagram.js').Zone | import('./diagram.js').Note | import('./diagram.js').Shape}
+ * @returns {item is import('./diagram.js').Zone | import('./diagram.js').Note | import('./diagram.js').Shape | import('./diagram.js').Link}
  */
 export function isColorable(item) {
-  return item !== undefined && (isZone(item) || (isNode(item) && (item.type === 'note' || item.type === 'shape')));
+  return item !== undefined && (isZone(item) || isLink(item) || (isNode(item) && (item.type === 'note' || item.type === 'shape')));
 }

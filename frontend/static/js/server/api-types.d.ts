@@ -75,6 +75,7 @@ export interface Device {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'device';
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
@@ -166,6 +167,7 @@ export interface Gateway {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'gateway';
 }
 
@@ -243,6 +245,7 @@ export interface Network {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'network';
 }
 
@@ -271,6 +274,7 @@ export interface Note {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'note';
   heading?: string;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
@@ -397,6 +401,7 @@ export interface Settings {
   passwords: Passwords | null;
   defaults?: Record<string, Record<string, string>>;
   cables?: 'straight' | 'orthogonal' | 'curved' | null;
+  hidden?: string[];
 }
 
 export interface Shape {
@@ -406,6 +411,7 @@ export interface Shape {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'shape';
   shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
   width: number;
@@ -459,6 +465,7 @@ export interface Users {
   y: number;
   zone: string | null;
   locked: boolean;
+  layer?: string;
   type: 'users';
   count: number;
   roster: RosterEntry[];
@@ -475,5 +482,6 @@ export interface Zone {
   zone: string | null;
   pod: string | null;
   locked: boolean;
+  layer?: string;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
 }

@@ -40,6 +40,29 @@ export function pointAlong(points, along) {
 }
 
 /**
+ * Return how far along *points* the nearest place to *point* is.
+ * @param {Polyline} points
+ * @param {Point} point
+ * @returns {number}
+ */
+export function alongOf(points, point) {
+  let nearest = Infinity;
+  let found = 0;
+  let passed = 0;
+  for (let place = 1; place < points.length; place++) {
+    const [a, b] = [points[place - 1], points[place]];
+    const length = distance(a, b);
+    const away = distanceToSegment(point, a, b);
+    if (away < nearest) {
+      nearest = away;
+      found = passed + Math.min(length, Math.sqrt(Math.max(0, distance(a, point) ** 2 - away ** 2)));
+    }
+    passed += length;
+  }
+  return found;
+}
+
+/**
  * Return the distance of *point* from *points*.
  * @param {Polyline} points
  * @param {Point} point

@@ -1,68 +1,167 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
 import { GridIndex } from '../util/grid-index.js';
+import { boxBetween, inflate, unite } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
 import { Parallels } from './parallels.js';
-import { cableLine } from './shapes.js';
+import { keyOf, portsOf } from './routes/ports.js';
+import { routedWay, straightWay } from './routes/route.js';
+import { tileBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../model/diagram.js').CableRoute} CableRoute */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Link} Link */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../util/polyline.js').Polyline} Polyline */
+/** @typedef {import('./routes/ports.js').Port} Port */
+/** @typedef {(id: string) => Node | undefined} Locate */
+
+/**
+ * @typedef {object} Surroundings What is around cables.
+ * @property {Locate} nodeOf Returns a node where it is shown.
+ * @property {() => boolean} isAtRest Returns whether all nodes are shown where the model has them.
+ * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
+ */
 
 const CELL = 512;
 /** How far apart along parallel cables their names stand. */
 const STAGGER = 30;
+/** How far from the straight way a cable that goes round something may lead. */
+const DETOUR = 72;
+const CLEARANCE = 6;
 
 export class CablePaths {
   #model;
-  #nodeOf;
+  #around;
   #links = new GridIndex(CELL);
   /** Links with a name of their own, by where it would stand. */
   #named = new GridIndex(CELL);
   #parallels = new Parallels();
   /** @type {Map<string, Polyline>} */
   #resting = new Map();
+  /** @type {Set<string>} Those that run in angles or curves. */
+  #routed = new Set();
+  /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
+  #ports = new Map();
+  /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
+  #shownPorts = new Map();
+  #usual;
+  /** @type {{ id: string, bends: readonly Point[] } | null} The cable that is being bent. */
+  #bent = null;
 
   /**
    * @param {DiagramModel} model
-   * @param {(id: string) => Node | undefined} nodeOf Returns a node where it is shown.
+   * @param {Surroundings} around
    */
-  constructor(model, nodeOf) {
+  constructor(model, around) {
     this.#model = model;
-    this.#nodeOf = nodeOf;
-    for (const link of model.links.values()) this.#parallels.take(link.id, link);
-    for (const id of model.links.keys()) this.index(id);
+    this.#around = around;
+    this.#usual = usualRoute(model);
+    for (const link of model.links.values()) this.take(link.id);
+    for (const id of model.links.keys()) this.#index(id);
+  }
+
+  /** The cable that is being bent, if one is. */
+  get bent() {
+    return this.#bent?.id ?? null;
   }
 
   /**
-   * Take over that the link *id* may have changed or gone; return which links are to be indexed anew.
+   * Show the link *id* with *bends*, until `settle`.
    * @param {string} id
-   * @returns {string[]}
+   * @param {readonly Point[]} bends
+   */
+  bend(id, bends) {
+    this.#bent = { id, bends };
+    this.#shownPorts.clear();
+  }
+
+  /**
+   * Return the bends of *link* as they are shown.
+   * @param {Link} link
+   * @returns {readonly Point[]}
+   */
+  bendsOf(link) {
+    return (this.#bent?.id === link.id ? this.#bent.bends : link.bends) ?? [];
+  }
+
+  /** Look again where nodes are shown. */
+  look() {
+    this.#shownPorts.clear();
+  }
+
+  /** Show every cable as the model has it. */
+  settle() {
+    this.#bent = null;
+    this.#shownPorts.clear();
+  }
+
+  /**
+   * Take over that the link *id*, or the settings, may have changed; return which links are thereby to be drawn anew.
+   * @param {string} id
+   * @returns {Iterable<string>}
    */
   take(id) {
     const link = this.#model.links.get(id);
-    this.#resting.delete(id);
     if (!link) {
       this.#links.remove(id);
       this.#named.remove(id);
+      this.#resting.delete(id);
     }
-    return this.#parallels.take(id, link);
+    if (link && this.#kindOf(link) !== 'straight') this.#routed.add(id);
+    else this.#routed.delete(id);
+    if (this.#usual === usualRoute(this.#model)) return this.#parallels.take(id, link);
+    this.#usual = usualRoute(this.#model);
+    for (const each of this.#model.links.keys()) this.take(each);
+    return this.#model.links.keys();
   }
 
   /**
-   * Put the link *id* into the index where the model has it.
-   * @param {string} id
+   * Find the paths of *links* anew, and of those that run beside them or near *areas*, where something changed.
+   * @param {Set<string>} links
+   * @param {Iterable<string>} nodes What changed or went.
+   * @param {readonly (Box | null)[]} areas
    */
-  index(id) {
+  refresh(links, nodes, areas) {
+    if (this.#routed.size > 0) this.#spread(links, nodes, areas);
+    for (const id of links) this.#resting.delete(id);
+    for (const id of links) this.#index(id);
+  }
+
+  /**
+   * @param {Set<string>} links
+   * @param {Iterable<string>} nodes
+   * @param {readonly (Box | null)[]} areas
+   */
+  #spread(links, nodes, areas) {
+    const ends = new Set(nodes);
+    for (const id of links) {
+      const link = this.#model.links.get(id);
+      if (link) ends.add(link.source.node).add(link.target.node);
+    }
+    for (const area of areas) if (area) for (const id of this.#links.query(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
+    for (const node of ends) {
+      this.#ports.delete(node);
+      for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
+    }
+  }
+
+  /** @param {string} id */
+  #index(id) {
     const link = this.#model.links.get(id);
-    this.#resting.delete(id);
-    if (!link) return;
-    const path = this.restingPathOf(link);
-    this.#links.putLine(id, path[0], path[1]);
-    if (link.name) this.#named.putBox(id, { ...this.anchorOf(link, path), width: 0, height: 0 });
+    const a = this.#model.nodes.get(link?.source.node ?? '');
+    const b = this.#model.nodes.get(link?.target.node ?? '');
+    if (!link || !a || !b) return;
+    if (link.bends?.length || this.#routed.has(id)) {
+      const box = unite([boxBetween(a, b), ...(link.bends ?? []).map((bend) => boxBetween(bend, bend))]);
+      if (box) this.#links.putBox(id, inflate(box, DETOUR));
+    } else {
+      const path = this.restingPathOf(link);
+      this.#links.putLine(id, path[0], path[1]);
+    }
+    if (link.name) this.#named.putBox(id, { ...this.anchorOf(link, this.restingPathOf(link)), width: 0, height: 0 });
     else this.#named.remove(id);
   }
 
@@ -93,14 +192,23 @@ export class CablePaths {
   }
 
   /**
+   * Return whether *link* is shown another way than the model has it.
+   * @param {Link} link
+   */
+  isMoved({ id, source, target }) {
+    if (this.#bent?.id === id) return true;
+    const { nodeOf } = this.#around;
+    return nodeOf(source.node) !== this.#model.nodes.get(source.node) || nodeOf(target.node) !== this.#model.nodes.get(target.node);
+  }
+
+  /**
    * Return the path of *link* as it is shown.
    * @param {Link} link
    * @returns {Polyline}
    */
   pathOf(link) {
-    const [a, b] = [this.#nodeOf(link.source.node), this.#nodeOf(link.target.node)];
-    const isResting = a === this.#model.nodes.get(link.source.node) && b === this.#model.nodes.get(link.target.node);
-    return isResting ? this.restingPathOf(link) : this.#between(link, a, b);
+    const isAtRest = this.#bent === null && this.#around.isAtRest();
+    return !isAtRest && this.isMoved(link) ? this.#find(link, this.#around.nodeOf, this.#shownPorts) : this.restingPathOf(link);
   }
 
   /**
@@ -110,10 +218,7 @@ export class CablePaths {
    */
   restingPathOf(link) {
     let path = this.#resting.get(link.id);
-    if (!path) {
-      path = this.#between(link, this.#model.nodes.get(link.source.node), this.#model.nodes.get(link.target.node));
-      this.#resting.set(link.id, path);
-    }
+    if (!path) this.#resting.set(link.id, (path = this.#find(link, (id) => this.#model.nodes.get(id), this.#ports)));
     return path;
   }
 
@@ -131,17 +236,58 @@ export class CablePaths {
     return { ...pointAlong(path, along), along };
   }
 
+  /** @param {Link} link */
+  #kindOf({ route }) {
+    return route ?? usualRoute(this.#model);
+  }
+
   /**
    * @param {Link} link
-   * @param {Node | undefined} a
-   * @param {Node | undefined} b
+   * @param {Locate} locate
+   * @param {Map<string, Map<string, Port>>} known Ports.
    * @returns {Polyline}
    */
-  #between(link, a, b) {
-    const { place, count } = this.#parallels.rankOf(link.id);
-    const { x1, y1, x2, y2 } = cableLine(/** @type {Node} */ (a), /** @type {Node} */ (b), place, count, isTurned(link));
-    return [{ x: x1, y: y1 }, { x: x2, y: y2 }];
+  #find(link, locate, known) {
+    const [a, b] = [/** @type {Node} */ (locate(link.source.node)), /** @type {Node} */ (locate(link.target.node))];
+    const bends = known === this.#shownPorts ? this.bendsOf(link) : (link.bends ?? []);
+    const kind = this.#kindOf(link);
+    const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, locate, known).get(keyOf(link, id)));
+    if (kind === 'straight' || !one || !other) return straightWay(a, b, bends, this.#parallels.rankOf(link.id), isTurned(link));
+    return routedWay(kind, one, other, bends, bends.length > 0 ? [] : this.#inTheWay(link, a, b));
   }
+
+  /**
+   * @param {string} id
+   * @param {Locate} locate
+   * @param {Map<string, Map<string, Port>>} known
+   */
+  #portsAt(id, locate, known) {
+    let ports = known.get(id);
+    if (!ports) known.set(id, (ports = portsOf(id, this.#model.linksOf(id).filter((link) => this.#kindOf(link) !== 'straight'), locate)));
+    return ports;
+  }
+
+  /**
+   * Return the tiles around which *link* from *a* to *b* has to go.
+   * @param {Link} link
+   * @param {Point} a
+   * @param {Point} b
+   */
+  #inTheWay({ source, target }, a, b) {
+    const { nodeOf, nodesNear } = this.#around;
+    const others = nodesNear(inflate(boxBetween(a, b), CLEARANCE)).filter(({ id, type }) => {
+      return id !== source.node && id !== target.node && type !== 'note' && type !== 'shape' && nodeOf(id) === this.#model.nodes.get(id);
+    });
+    return others.map((node) => inflate(tileBox(node), CLEARANCE)).sort((one, other) => one.x - other.x || one.y - other.y);
+  }
+}
+
+/**
+ * @param {DiagramModel} model
+ * @returns {CableRoute}
+ */
+function usualRoute(model) {
+  return model.settings.cables ?? 'straight';
 }
 
 /** @param {Link} link */

@@ -6,7 +6,7 @@
  * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
  */
 
-import { ALL_LAYERS, detailAt, toUnits } from './frame.js';
+import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits, unlocked } from './frame.js';
 import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
@@ -15,8 +15,9 @@ import { scrollPicture } from './paint/scroll.js';
 import { Scene } from './scene.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
+import { haveSame } from '../util/deep-equal.js';
 import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
-import { readTheme, readThemeNamed } from './colors.js';
+import { PAPER, readTheme, readThemeNamed } from './colors.js';
 import { Refusal } from './refusal.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -26,6 +27,7 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
+/** @typedef {import('./frame.js').Locks} Locks */
 /** @typedef {import('./hints.js').Hints} Hints */
 /** @typedef {import('./picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
@@ -54,12 +56,14 @@ export class CanvasView {
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
-  /** @type {ReadonlyMap<string, 'error' | 'warning'>} */
-  #problems = new Map();
+  /** @type {Readonly<Locks>} */
+  #locks = { cables: false, access: false, labels: false };
+  #problems = NO_PROBLEMS;
   #isDrawingStale = true;
   /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
   #painted = { x: 0, y: 0, pixel: 0 };
   #scheduled = 0;
+  #isOnPaper = false;
 
   /** @param {Parts} parts */
   constructor({ host, model, stack, selection, viewport }) {
@@ -101,6 +105,24 @@ export class CanvasView {
     this.repaint();
   }
 
+  /** @returns {Readonly<Locks>} Which of the layers that everything is on cannot be worked on with the pointer. */
+  get locks() {
+    return this.#locks;
+  }
+
+  /**
+   * Lock or unlock layers.
+   * @param {Partial<Locks>} locks
+   */
+  setLocks(locks) {
+    this.#locks = { ...this.#locks, ...locks };
+  }
+
+  /** @returns {Readonly<Locks>} Which layers the pointer hits: those that are shown and not locked. */
+  get touchable() {
+    return unlocked(this.#layers, this.#locks);
+  }
+
   /**
    * Mark what has problems.
    * @param {ReadonlyMap<string, 'error' | 'warning'>} problems The worst severity by id.
@@ -125,7 +147,7 @@ export class CanvasView {
    * @param {Point} by
    */
   shift(ids, by) {
-    if (!isDeepEqual(ids, this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(ids, this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.shift(ids, by);
     this.#schedule();
   }
@@ -136,8 +158,19 @@ export class CanvasView {
    * @param {Box} fields
    */
   reshape(id, fields) {
-    if (!isDeepEqual(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.reshape(id, fields);
+    this.#schedule();
+  }
+
+  /**
+   * Show the cable *id* with *bends*, until `settle`.
+   * @param {string} id
+   * @param {readonly Point[]} bends
+   */
+  bend(id, bends) {
+    if (this.#scene.paths.bent !== id) this.#isDrawingStale = true;
+    this.#scene.paths.bend(id, bends);
     this.#schedule();
   }
 
@@ -179,8 +212,18 @@ export class CanvasView {
     this.repaint();
   }
 
+  /**
+   * Paint at once as it shall be on paper, or as on the screen again: in light colours, and without what only an editor has.
+   * @param {boolean} isOnPaper
+   */
+  turnToPaper(isOnPaper) {
+    this.#isOnPaper = isOnPaper;
+    this.#dress();
+    this.#paint();
+  }
+
   #dress() {
-    this.#theme = readTheme(this.#host);
+    this.#theme = this.#isOnPaper ? { ...readThemeNamed('light'), canvas: PAPER } : readTheme(this.#host);
     this.#sprites = new Sprites(this.#theme, createCanvas);
     this.repaint();
   }
@@ -206,7 +249,7 @@ export class CanvasView {
     this.#scheduled = 0;
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     this.#paintDrawing(tools);
-    const isBare = this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
+    const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     this.#upper.style.visibility = isBare ? 'hidden' : ''; // the browser lays even an empty canvas over the other one
     if (!isBare) this.#paintOver(tools);
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
@@ -249,25 +292,8 @@ export class CanvasView {
    * @returns {Frame}
    */
   #frame(canvas, hasAlpha = false) {
-    const { zoom, offset, box } = this.#viewport;
-    return {
-      ctx: contextOf(canvas, hasAlpha),
-      scene: this.#scene,
-      theme: this.#theme,
-      pixel: zoom * this.#ratio,
-      origin: { x: Math.round(offset.x * this.#ratio), y: Math.round(offset.y * this.#ratio) },
-      box,
-      layers: this.#layers,
-      detail: detailAt(zoom, this.#layers),
-      problems: this.#problems,
-    };
+    const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
+    const looks = { scene: this.#scene, theme: this.#theme, layers, problems };
+    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, looks);
   }
-}
-
-/**
- * @param {ReadonlySet<string>} ids
- * @param {{ size: number, has(id: string): boolean }} others
- */
-function isDeepEqual(ids, others) {
-  return ids.size === others.size && [...ids].every((id) => others.has(id));
 }

@@ -1,5 +1,8 @@
 /** Reads the colours and fonts of the canvas from the CSS tokens. */
 
+/** What paper looks like in place of the canvas. */
+export const PAPER = '#ffffff';
+
 /**
  * @typedef {object} Theme
  * @property {string} canvas

@@ -28,12 +28,13 @@ const LABEL_HALF = 44;
  * @param {Scene} scene
  * @param {Point} point
  * @param {number} reach
- * @param {{ access?: boolean, cables?: boolean }} [layers] What is switched off is not hit.
+ * @param {{ access?: boolean, cables?: boolean, labels?: boolean }} [layers] What is switched off is not hit.
  * @returns {Hit | null}
  */
 export function hitTest(scene, point, reach, layers = {}) {
+  const node = hitNode(scene, point);
   return (
-    hitNode(scene, point) ??
+    (layers.labels === false && node?.part === 'label' ? null : node) ??
     (layers.access === false ? null : hitAccess(scene, point, reach)) ??
     (layers.cables === false ? null : hitLink(scene, point, reach)) ??
     hitShape(scene, point, reach) ??
@@ -70,21 +71,21 @@ export function hitZone(scene, point) {
  * Return the ids of what *box* encloses: tiles, zones and shapes wholly, cables and access edges between enclosed ends.
  * @param {Scene} scene
  * @param {Box} box
+ * @param {{ access?: boolean, cables?: boolean }} [layers] What is switched off is not hit.
  * @returns {string[]}
  */
-export function hitBox(scene, box) {
+export function hitBox(scene, box, layers = {}) {
   const zones = scene.zonesIn(box).filter((zone) => encloses(box, zone)).map((zone) => zone.id);
   const isIn = (/** @type {Node} */ node) => (node.type === 'shape'
     ? encloses(box, tileBox(node)) : overlaps(box, inflate(tileBox(node), -TILE / 4)));
   const nodes = scene.nodesIn(box).filter(isIn).map((node) => node.id);
   const ids = new Set([...zones, ...nodes]);
-  const links = scene.linksIn(box).filter((link) => ids.has(link.source.node) && ids.has(link.target.node));
-  const edges = scene.accessIn(box).filter((edge) => ids.has(edge.users) && ids.has(edge.target));
+  const links = layers.cables === false ? [] : scene.linksIn(box).filter((link) => ids.has(link.source.node) && ids.has(link.target.node));
+  const edges = layers.access === false ? [] : scene.accessIn(box).filter((edge) => ids.has(edge.users) && ids.has(edge.target));
   return [...ids, ...links.map((link) => link.id), ...edges.map((edge) => edge.id)];
 }
 
 /**
- * Return the cable nearest to *point* of those at most *reach* away, or null.
  * @param {Scene} scene
  * @param {Point} point
  * @param {number} reach
@@ -109,6 +110,7 @@ function isOnShape(shape, point, reach) {
 }
 
 /**
+ * Return the cable nearest to *point* of those at most *reach* away, or null.
  * @param {Scene} scene
  * @param {Point} point
  * @param {number} reach

@@ -3,6 +3,7 @@
 import { withContent } from '../model/containment.js';
 import { ICONS } from '../model/icons.js';
 import { inflate, unite } from '../util/geometry.js';
+import { PAPER } from './colors.js';
 import { TITLE_SIZE } from './names/texts.js';
 import { paintTile } from './paint/tiles.js';
 import { paintParts } from './paint/scene.js';
@@ -32,7 +33,6 @@ import { SvgContext } from './svg-context.js';
  */
 
 const MARGIN = 24;
-const PAPER = '#ffffff';
 const EVERYTHING = { tiles: true, badges: true, labels: true, addresses: true, interfaces: true, placeNames: false, titleSize: TITLE_SIZE };
 const LARGEST_SIDE = 16_384;
 const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
@@ -113,9 +113,9 @@ function partsOf(scene, ids) {
   const has = (/** @type {string} */ id) => chosen?.has(id) ?? true;
   return {
     zones: scene.zonesIn(EVERYWHERE).filter((zone) => has(zone.id)),
-    links: [...model.links.values()].filter((link) => has(link.source.node) && has(link.target.node)),
-    access: [...model.access.values()].filter((edge) => has(edge.users) && has(edge.target)),
-    nodes: [...model.nodes.values()].filter((node) => has(node.id)),
+    links: scene.shown([...model.links.values()].filter((link) => has(link.source.node) && has(link.target.node))),
+    access: scene.shown([...model.access.values()].filter((edge) => has(edge.users) && has(edge.target))),
+    nodes: scene.shown([...model.nodes.values()].filter((node) => has(node.id))),
   };
 }
 

@@ -5,11 +5,13 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
+import { orderZones } from '../model/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
+import { hiding } from '../model/layers.js';
 import { CablePaths } from './cable-paths.js';
 import { NamePlan } from './names/name-plan.js';
-import { listPlaceNames } from './names/place-names.js';
+import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
@@ -32,31 +34,52 @@ export class Scene {
   #nodes = new GridIndex(CELL);
   #access = new GridIndex(CELL);
   #titles = new GridIndex(CELL);
-  /** The paths of cables. */
+  /** The paths of cables, and the names of places as a map has them. */
   paths;
+  placeNames;
   /** @type {NamePlan | null} */
   #names = null;
-  /** @type {{ size: number, font: string, names: import('./names/place-names.js').PlaceName[] } | null} */
-  #placeNames = null;
   /** @type {Map<string, number> | null} */
   #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
+  /** @type {ReturnType<typeof hiding>} What the hidden layers hide, by the settings that say which these are. */
+  #hides = null;
+  #hidingBy = /** @type {unknown} */ (null);
   /** @type {Map<string, Node | Zone>} */
   #shifted = new Map();
 
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
+    this.placeNames = new PlaceNames(model);
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
-    this.paths = new CablePaths(model, (id) => this.node(id));
+    this.paths = new CablePaths(model, {
+      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+    });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
 
   /** @returns {DiagramModel} */
   get model() {
     return this.#model;
+  }
+
+  /**
+   * Return those of *items* that no hidden layer hides.
+   * @template {Node | Zone | Link | Access} T
+   * @param {T[]} items
+   * @returns {T[]}
+   */
+  shown(items) {
+    const { settings } = this.#model;
+    if (this.#hidingBy !== settings) {
+      this.#hidingBy = settings;
+      this.#hides = hiding(this.#model);
+    }
+    const hides = this.#hides;
+    return hides ? items.filter((item) => !hides(item)) : items;
   }
 
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
@@ -71,6 +94,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
+    this.paths.look();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -91,6 +115,7 @@ export class Scene {
   /** Show everything where the model has it. */
   settle() {
     this.#shifted.clear();
+    this.paths.settle();
   }
 
   /**
@@ -100,8 +125,8 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
-    this.#placeNames = null;
-    const links = new Set();
+    this.placeNames.forget();
+    const links = /** @type {Set<string>} */ (new Set());
     const edges = new Set();
     const changed = [...ids];
     const before = changed.map((id) => this.#extentOf(id));
@@ -113,9 +138,12 @@ export class Scene {
       this.#indexNode(id);
       this.#indexTitle(id);
     }
-    for (const id of links) this.paths.index(id);
+    const after = changed.map((id) => this.#extentOf(id));
+    this.paths.refresh(links, changed, [...before, ...after]);
     for (const id of edges) this.#indexEdge(id);
-    this.#forgetNames(changed, [...before, ...changed.map((id) => this.#extentOf(id))]);
+    const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
+    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods]);
   }
 
   /**
@@ -144,11 +172,11 @@ export class Scene {
   nodesIn(box) {
     const found = this.#nodes.query(box);
     if (found.size * 2 > this.#model.nodes.size) {
-      return [...this.#model.nodes.values()].filter((node) => found.has(node.id));
+      return this.shown([...this.#model.nodes.values()].filter((node) => found.has(node.id)));
     }
     this.#ranks ??= new Map([...this.#model.nodes.keys()].map((id, rank) => [id, rank]));
     const ranks = this.#ranks;
-    const nodes = [...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id)));
+    const nodes = this.shown([...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id))));
     return nodes.sort((a, b) => /** @type {number} */ (ranks.get(a.id)) - /** @type {number} */ (ranks.get(b.id)));
   }
 
@@ -159,7 +187,7 @@ export class Scene {
    */
   zonesIn(box) {
     this.#zoneOrder ??= orderZones(this.#model);
-    return this.#zoneOrder.filter((zone) => overlaps(box, zone));
+    return this.shown(this.#zoneOrder.filter((zone) => overlaps(box, zone)));
   }
 
   /**
@@ -168,7 +196,7 @@ export class Scene {
    * @returns {Link[]}
    */
   linksIn(box) {
-    return this.paths.near(box);
+    return this.shown(this.paths.near(box));
   }
 
   /**
@@ -177,7 +205,7 @@ export class Scene {
    * @returns {Access[]}
    */
   accessIn(box) {
-    return [...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id)));
+    return this.shown([...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id))));
   }
 
   /**
@@ -207,19 +235,6 @@ export class Scene {
   names({ font, mono }, ruler) {
     if (!this.#names?.isFor({ font, mono }, ruler)) this.#names = new NamePlan(this, { font, mono }, ruler);
     return this.#names;
-  }
-
-  /**
-   * Return the names of places, in letters of *size* units.
-   * @param {number} size
-   * @param {import('./names/texts.js').Families} families
-   * @param {import('./names/texts.js').Ruler} ruler
-   */
-  placeNames(size, families, ruler) {
-    if (this.#placeNames?.size !== size || this.#placeNames.font !== families.font) {
-      this.#placeNames = { size, font: families.font, names: listPlaceNames(this.#model, size, families, ruler) };
-    }
-    return this.#placeNames.names;
   }
 
   /**
@@ -277,11 +292,9 @@ export class Scene {
 }
 
 /**
- * Return all zones, outer ones before inner ones.
- * @param {DiagramModel} model
- * @returns {Zone[]}
+ * Return the nodes that *link* joins.
+ * @param {Link | undefined} link
  */
-function orderZones(model) {
-  const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
-  return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
+function endsOf(link) {
+  return link ? [link.source.node, link.target.node] : [];
 }

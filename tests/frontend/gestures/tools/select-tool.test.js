@@ -272,18 +272,18 @@ test('a node without cables that is dragged onto a cable comes into it; with Ctr
   const { tool, model, stack } = selecting();
   stack.execute(removeItems(model, ['l3']));
 
-  drag(tool, [[600, 300], [300, 220], [170, 104]]);
+  drag(tool, [[600, 300], [500, 220], [420, 104]]);
 
-  assert.deepEqual(model.linksOf('srv').map(({ source, target }) => `${source.node}-${target.node}`), ['r1-srv', 'srv-pc']);
+  assert.deepEqual(model.linksOf('srv').map(({ source, target }) => `${source.node}-${target.node}`), ['r1-srv', 'srv-lan']);
   stack.undo();
-  drag(tool, [[600, 300], [300, 220], [170, 104]], { ctrl: true });
+  drag(tool, [[600, 300], [500, 220], [420, 104]], { ctrl: true });
   assert.equal(model.linksOf('srv').length, 0);
 });
 
 test('a node with cables that is dragged over a cable keeps those that it has', () => {
   const { tool, model } = selecting();
 
-  drag(tool, [[600, 300], [300, 220], [170, 104]]);
+  drag(tool, [[600, 300], [500, 220], [420, 104]]);
 
   assert.equal(model.links.size, 3);
 });

@@ -7,8 +7,10 @@ import { section } from '../../kit/forms/form.js';
 import { common, fieldOf } from './binding.js';
 import { lazyPart } from './lazy-parts.js';
 import { isScenery, kindOf } from '../../model/items.js';
+import { layersOf, LONGEST_LAYER } from '../../model/layers.js';
 import { mayContain } from '../../model/rules.js';
 import { nameOf, titleOf } from '../../model/names.js';
+import { putOnLayer } from '../../model/commands/layers.js';
 import { lockItems } from '../../model/commands/update.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { setScenery } from '../../model/commands/scenery.js';
@@ -193,7 +195,24 @@ function lockField(editor, ids) {
 }
 
 /**
- * Return the section on where the nodes or zones *ids* are: in which zone, at which place, and whether they may be moved.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ * @returns {Field}
+ */
+function layerField({ model, stack }, ids) {
+  return textField({
+    label: t('Layer'),
+    name: 'layer',
+    longest: LONGEST_LAYER,
+    placeholder: t('None'),
+    list: layersOf(model).map(({ name }) => name),
+    read: () => common(ids.map((id) => model.placed(id)), (item) => item?.layer ?? ''),
+    write: (name) => stack.execute(putOnLayer(model, ids, name, { mergeKey: `${ids.join(' ')} layer` })),
+  });
+}
+
+/**
+ * Return the section on where the nodes or zones *ids* are: in which zone, at which place, on which layer, and whether they may be moved.
  * @param {Editor} editor
  * @param {readonly string[]} ids
  * @param {readonly Field[]} [further] What follows the place.
@@ -201,5 +220,5 @@ function lockField(editor, ids) {
  */
 export function placeSection(editor, ids, further = []) {
   const geometry = lazyPart(({ geometryFields }) => geometryFields(editor, ids), { isQuiet: true });
-  return section(t('Place'), [zoneField(editor, ids), geometry, ...further, lockField(editor, ids)]);
+  return section(t('Place'), [zoneField(editor, ids), geometry, ...further, layerField(editor, ids), lockField(editor, ids)]);
 }

@@ -57,7 +57,9 @@ export function diagramFields(editor) {
   return [
     fixed(element('header', { class: 'inspector-head' }, element('h2', {}, t('Diagram')))),
     section(t('Diagram'), [title, version, hashing, meaning], { isFirst: true }),
-    lazyPart(({ defaultsSection, randomPasswords }) => [randomPasswords(editor), defaultsSection(editor)], { isQuiet: true }),
+    lazyPart(({ defaultsSection, randomPasswords, routeOfAllField }) => [
+      section(t('Drawing'), [routeOfAllField(editor)]), randomPasswords(editor), defaultsSection(editor),
+    ], { isQuiet: true }),
     { element: element('div', { class: 'section section-plain' }, hint), update: () => {} },
   ];
 }

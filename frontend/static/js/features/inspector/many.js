@@ -3,6 +3,7 @@
 import { button, element } from '../../kit/dom.js';
 import { row } from '../../kit/forms/fields.js';
 import { fixed, section } from '../../kit/forms/form.js';
+import { cableSection } from './cables.js';
 import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
 import { alikeButtons, gapFields } from './geometry.js';
@@ -40,11 +41,13 @@ export function manyFields(editor, ids) {
   const placed = model.placedAmong(ids);
   const devices = ids.filter((id) => isDevice(model.item(id)));
   const counted = ids.filter((id) => 'count' in (model.item(id) ?? {}));
-  const colored = ids.filter((id) => isColorable(model.item(id)));
+  const cables = ids.filter((id) => model.links.has(id));
+  const colored = ids.filter((id) => isColorable(model.item(id)) && !model.links.has(id));
   return [
     manyHead(editor, ids),
     devices.length > 0 ? section(plural('{count} device', '{count} devices', devices.length), deviceFields(editor, devices)) : null,
     counted.length > 1 && devices.length === 0 ? section(t('People'), [countField(editor, counted)]) : null,
+    cables.length > 0 ? cableSection(editor, cables) : null,
     colored.length > 0 ? section(t('Colour'), [colorField(editor, colored)]) : null,
     placed.length > 0 ? placeSection(editor, placed) : null,
     placed.length > 1 ? arrangeSection(editor, placed) : null,

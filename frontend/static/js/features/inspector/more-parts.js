@@ -1,6 +1,7 @@
 /** The parts of the inspector that `lazy-parts.js` loads. */
 
 export { reachedBySection, reachSection } from './access.js';
+export { routeOfAllField } from './cables.js';
 export { presetButton } from './connections/preset-button.js';
 export { geometryFields } from './geometry.js';
 export { manyFields } from './many.js';

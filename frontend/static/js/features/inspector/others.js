@@ -4,6 +4,7 @@ import { button, element } from '../../kit/dom.js';
 import { linesField, selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
+import { cableSection } from './cables.js';
 import { reachedBySection } from './access.js';
 import { head, nameField, placeSection } from './common.js';
 import { colorField, headingField, noteLookFields, shapeFields } from './looks.js';
@@ -132,7 +133,8 @@ function shapeInspector(editor, id) {
  * @returns {Field[]}
  */
 function linkFields(editor, id) {
-  return [head(editor, id), section(t('Ends'), [endField(editor, id, 'source'), endField(editor, id, 'target')], { isFirst: true })];
+  const ends = section(t('Ends'), [endField(editor, id, 'source'), endField(editor, id, 'target')], { isFirst: true });
+  return [head(editor, id), ends, cableSection(editor, [id])];
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Paints the minimap, with a frame around the visible area, and moves the viewport when it is clicked or dragged. */
 
 import { boxOf } from '../../model/boxes.js';
+import { hiding } from '../../model/layers.js';
 import { inflate, unite } from '../../util/geometry.js';
 import { readTheme } from '../../view/colors.js';
 import { listPlaceNames, placeFont } from '../../view/names/place-names.js';
@@ -82,17 +83,19 @@ export class Minimap {
   /** @param {import('../../view/colors.js').Theme} theme */
   #paintMap(theme) {
     this.#isStale = false;
-    const { nodes, zones } = this.#model;
+    const hides = hiding(this.#model) ?? (() => false);
+    const nodes = [...this.#model.nodes.values()].filter((node) => !hides(node));
+    const zones = [...this.#model.zones.values()].filter((zone) => !hides(zone));
     const ctx = /** @type {CanvasRenderingContext2D} */ (this.#map.getContext('2d'));
-    const box = inflate(unite([...zones.values(), ...nodes.values()].map(boxOf)) ?? { x: 0, y: 0, width: 0, height: 0 }, MARGIN);
+    const box = inflate(unite([...zones, ...nodes].map(boxOf)) ?? { x: 0, y: 0, width: 0, height: 0 }, MARGIN);
     this.#scale = Math.min(this.#map.width / box.width, this.#map.height / box.height);
     this.#origin = {
       x: (this.#map.width - box.width * this.#scale) / 2 - box.x * this.#scale,
       y: (this.#map.height - box.height * this.#scale) / 2 - box.y * this.#scale,
     };
     ctx.clearRect(0, 0, this.#map.width, this.#map.height);
-    for (const zone of zones.values()) this.#zone(ctx, zone, tintsOfZone(theme, zone));
-    for (const node of nodes.values()) if (node.type !== 'shape') this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable);
+    for (const zone of zones) this.#zone(ctx, zone, tintsOfZone(theme, zone));
+    for (const node of nodes) if (node.type !== 'shape') this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable);
     this.#paintNames(ctx, theme);
   }
 

@@ -102,7 +102,7 @@ function edgeRows(model, node, level) {
       id: edge.id,
       level,
       label: isCable ? t('Cable to {name}', { name: nameOf(model, end) }) : t('Reaches {name}', { name: nameOf(model, end) }),
-      detail: own?.interface ?? '',
+      detail: isCable ? [own?.interface, edge.name].filter(Boolean).join(' · ') : '',
       kind: isCable ? 'cable' : 'access',
       isOpen: null,
       place: place + 1,

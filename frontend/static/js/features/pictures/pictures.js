@@ -10,11 +10,13 @@
  */
 
 /**
- * Return what makes pictures.
+ * Return what makes pictures. When the browser prints the page itself, the canvas is as it shall be on paper.
  * @param {Editor} editor
  * @returns {Pictures}
  */
 export function connectPictures(editor) {
+  addEventListener('beforeprint', () => editor.view.turnToPaper(true));
+  addEventListener('afterprint', () => editor.view.turnToPaper(false));
   const load = () => import('./export-picture.js');
   return {
     exportPicture: editor.lazy(load, ({ exportPicture }) => exportPicture(editor)),

@@ -4,6 +4,7 @@ import { pageOf } from '../../server/addresses.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { replaceDiagram, setTitle } from '../../model/commands/settings.js';
 import { describeSaved, showConflict } from './conflict-dialog.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -53,7 +54,7 @@ export async function attempt(choice) {
  */
 export async function keepBoth({ autosave, model, notices, stack, urls }) {
   const other = autosave.id;
-  const title = model.title;
+  const title = shownTitle(model);
   stack.execute(setTitle(model, `${title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`));
   await autosave.saveAsCopy();
   if (!other) return;

@@ -23,7 +23,7 @@ export function connectToolBar(editor) {
   attachMenu(tidy, () => actions.menu('tidy', { hidesDisabled: true }));
   // Where the panels are sheets, what opens them is within reach of a thumb.
   const add = button({ label: t('Add'), icon: 'plus', title: t('Choose what to add'), look: 'button-primary button-small sheet-button', onClick: () => sidePanels.open('palette') });
-  const properties = button({ icon: 'sliders', title: t('Properties and problems'), look: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });
+  const properties = button({ icon: 'sliders', title: t('Properties'), look: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });
   byId('tools').append(add, ...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy, properties);
   toolbox.addEventListener('changed', mark);
   mark();

@@ -4,13 +4,16 @@
  */
 
 import { findReached, findReachedBy } from '../../model/access.js';
+import { bendCable } from '../../model/commands/cable-looks.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
+import { findBendHandle } from '../../view/bend-handles.js';
 import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
+import { BendGesture } from '../bend-gesture.js';
 import { ConnectGesture } from '../connect-gesture.js';
 import { MarqueeGesture } from '../marquee-gesture.js';
 import { MoveGesture } from '../move-gesture.js';
@@ -56,7 +59,7 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   pointerDown(pointer) {
-    if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return this.#doubleClick(pointer);
+    if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return void (this.#gesture = this.#doubleClick(pointer));
     this.#gesture = this.#grabHandle(pointer) ?? this.#grabItem(pointer);
   }
 
@@ -109,6 +112,8 @@ export class SelectTool {
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
+    const bend = pointer.shift || pointer.ctrl || pointer.alt ? null : this.#bendUnder(pointer);
+    if (bend) return new BendGesture(this.#editor, pointer, bend.link, bend.handle);
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     return item && corner ? new ResizeGesture(this.#editor, item, corner) : null;
@@ -152,13 +157,20 @@ export class SelectTool {
     this.#editor.stack.execute(removeItems(this.#editor.model, [id]));
   }
 
-  /** @param {Pointer} pointer */
+  /**
+   * Do what a double click does; a press that was only quick, on a cable that was just selected, may still bend it.
+   * @param {Pointer} pointer
+   * @returns {Gesture | null}
+   */
   #doubleClick(pointer) {
+    const bend = this.#bendUnder(pointer);
     const hit = this.#hit(pointer);
     const { model, canvas, sidePanels } = this.#editor;
-    if (!hit || hit.part === 'zone') return canvas.openPicker(pointer.world);
-    if (model.placed(hit.id)) return canvas.rename(hit.id);
-    sidePanels.showProperties();
+    if (bend && !bend.handle.isNew) this.#unbend(bend.link, bend.handle.place);
+    else if (!hit || hit.part === 'zone') canvas.openPicker(pointer.world);
+    else if (model.placed(hit.id)) canvas.rename(hit.id);
+    else sidePanels.showProperties();
+    return bend?.handle.isNew ? new BendGesture(this.#editor, pointer, bend.link, bend.handle) : null;
   }
 
   /** @param {Pointer} pointer */
@@ -170,7 +182,7 @@ export class SelectTool {
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
-    host.style.cursor = corner ? CORNER_CURSORS[corner] : id === null ? this.cursor : 'pointer';
+    host.style.cursor = corner ? CORNER_CURSORS[corner] : this.#bendUnder(pointer) ? 'move' : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
     view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
@@ -209,10 +221,32 @@ export class SelectTool {
     return item && isResizable(item) ? item : null;
   }
 
+  /**
+   * Return the handle under *pointer* of the cable that shows handles: the only one that is selected.
+   * @param {Pointer} pointer
+   */
+  #bendUnder(pointer) {
+    const { layers, scene } = this.#editor.view;
+    const link = layers.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    if (!link) return null;
+    const isHit = this.#hit(pointer)?.id === link.id;
+    const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
+    return handle && { link, handle };
+  }
+
+  /**
+   * Take the bend at *place* out of *link*.
+   * @param {import('../../model/diagram.js').Link} link
+   * @param {number} place
+   */
+  #unbend({ id, bends = [] }, place) {
+    this.#editor.stack.execute(bendCable(this.#editor.model, id, bends.filter((_, each) => each !== place)));
+  }
+
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
     const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.layers);
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
   }
 }
 

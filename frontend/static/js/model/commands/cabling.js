@@ -29,8 +29,9 @@ export function insertIntoLink(model, newId, linkId, node) {
   if (model.nodes.has(node.id)) recorder.update(node.id, { x: placed.x, y: placed.y, zone: placed.zone });
   else recorder.add('nodes', placed);
   const middle = { node: node.id, interface: '' };
-  recorder.update(linkId, { target: middle });
-  recorder.add('links', { ...link, id: newId('l'), source: middle, target: link.target });
+  const straight = link.bends ? { bends: [] } : {};
+  recorder.update(linkId, { target: middle, ...straight });
+  recorder.add('links', { ...link, ...straight, id: newId('l'), source: middle, target: link.target });
   return recorder.toCommand(t('Put {name} into {cable}', { name: node.label || nounOf(node), cable: nameOf(model, linkId) }));
 }
 

@@ -1,5 +1,6 @@
 /** Commands that move nodes and zones, also into other zones. */
 
+import { withBendsMoved } from '../bends.js';
 import { findZoneAround, outermost, withContent } from '../containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
@@ -51,9 +52,29 @@ export function moveItems(model, ids, by, options = {}) {
 export function placeItems(model, positions, options = {}) {
   const recorder = new ChangeRecorder(model);
   for (const [id, { x, y }] of positions) recorder.update(id, { x, y });
+  takeBendsAlong(model, recorder, positions);
   const roots = [...(options.regroup ?? outermost(model, positions.keys()))];
   regroupAfter(model, recorder, roots);
   return recorder.toCommand(options.label ?? t('Move {names}', { names: nameAll(model, roots) }), options.mergeKey);
+}
+
+/**
+ * Write into *recorder* the bends of cables of which both ends move by as much.
+ * @param {DiagramModel} model
+ * @param {ChangeRecorder} recorder
+ * @param {ReadonlyMap<string, Point>} positions
+ */
+function takeBendsAlong(model, recorder, positions) {
+  for (const [id, position] of positions) {
+    const node = model.nodes.get(id);
+    if (!node) continue;
+    const by = { x: position.x - node.x, y: position.y - node.y };
+    for (const link of model.linksOf(id)) {
+      if (!link.bends?.length || link.source.node !== id) continue;
+      const [other, place] = [model.nodes.get(link.target.node), positions.get(link.target.node)];
+      if (other && place && place.x - other.x === by.x && place.y - other.y === by.y) recorder.update(link.id, withBendsMoved(link, by));
+    }
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Clippings: parts of a diagram that can be pasted here, in another diagram or in another tab. */
 
+import { withBendsMoved } from '../bends.js';
 import { findZoneAround, withContent } from '../containment.js';
 import { boxOf } from '../boxes.js';
 import { TakenNames } from '../numbering.js';
@@ -54,7 +55,7 @@ export function renew(model, clipping, newId, by) {
   return {
     nodes: renumber(clipping.nodes, [...model.nodes.values()]).map((node) => land(model, ids, by, node)),
     zones,
-    links: renewLinks(model, clipping.links, ids, newId),
+    links: renewLinks(model, clipping.links, ids, newId, by),
     access: clipping.access.flatMap((edge) => {
       const users = ids.get(edge.users) ?? ownerIn(model, edge.users);
       const target = ids.get(edge.target) ?? model.placed(edge.target)?.id;
@@ -69,9 +70,10 @@ export function renew(model, clipping, newId, by) {
  * @param {readonly Link[]} links
  * @param {ReadonlyMap<string, string>} ids
  * @param {NewId} newId
+ * @param {Point} by How far the bends of cables are moved.
  * @returns {Link[]}
  */
-function renewLinks(model, links, ids, newId) {
+function renewLinks(model, links, ids, newId, by) {
   /** @type {Map<string, TakenNames>} */
   const interfaces = new Map();
   const renewEnd = (/** @type {LinkEnd} */ end) => {
@@ -86,7 +88,7 @@ function renewLinks(model, links, ids, newId) {
   };
   return links.flatMap((link) => {
     const [source, target] = [renewEnd(link.source), renewEnd(link.target)];
-    return source && target ? [{ id: newId('l'), source, target }] : [];
+    return source && target ? [withBendsMoved({ ...link, id: newId('l'), source, target }, by)] : [];
   });
 }
 

@@ -89,9 +89,9 @@ export class NamePlan {
    * @returns {Caption[]}
    */
   interfacesOf(links) {
-    if (this.#scene.shifted.size === 0) return links.flatMap((link) => this.#endsOf(link));
-    const resting = links.filter((link) => !this.#isMoved(link));
-    return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#isMoved(link)))];
+    if (this.#scene.shifted.size === 0 && this.#scene.paths.bent === null) return links.flatMap((link) => this.#endsOf(link));
+    const resting = links.filter((link) => !this.#scene.paths.isMoved(link));
+    return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#scene.paths.isMoved(link)))];
   }
 
   /**
@@ -101,7 +101,7 @@ export class NamePlan {
    * @returns {Caption | undefined}
    */
   endOf(link, side) {
-    if (this.#isMoved(link)) return undefined;
+    if (this.#scene.paths.isMoved(link)) return undefined;
     return this.#endsAt(link[side].node).get(`${link.id} ${side}`);
   }
 
@@ -112,19 +112,13 @@ export class NamePlan {
    */
   ownNameOf(link) {
     if (!link.name) return null;
-    if (this.#isMoved(link)) return this.#placeOwn(link, this.#scene.paths.pathOf(link), null);
+    if (this.#scene.paths.isMoved(link)) return this.#placeOwn(link, this.#scene.paths.pathOf(link), null);
     let own = this.#own.get(link.id);
     if (own === undefined) {
       own = this.#placeOwn(link, this.#scene.paths.restingPathOf(link), this.#territoryAlong(link));
       this.#own.set(link.id, own);
     }
     return own;
-  }
-
-  /** @param {Link} link */
-  #isMoved({ source, target }) {
-    const { shifted } = this.#scene;
-    return shifted.has(source.node) || shifted.has(target.node);
   }
 
   /** @param {Link} link */
@@ -218,7 +212,7 @@ export class NamePlan {
     const middle = this.#scene.paths.anchorOf(link, pathOf(link));
     const room = roomAround(middle, OWN_REACH);
     for (const other of this.#scene.paths.namedNear(inflate(boxOfRoom(room), OWN_REACH))) {
-      if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)));
+      if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)), link.id < other.id);
     }
     const area = boxOfRoom(room);
     const around = this.#scene.nodesNear(inflate(area, REACH));

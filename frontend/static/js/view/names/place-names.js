@@ -3,6 +3,7 @@
  * devices outside of zones that most cables lead to. A name that has no room among those is left out.
  */
 
+import { hiding } from '../../model/layers.js';
 import { overlaps } from '../../util/geometry.js';
 import { cut } from '../text.js';
 
@@ -22,6 +23,38 @@ const SHORTEST = 9;
 const LONGEST = 24;
 /** Room around a name, as a share of its size. */
 const PADDING = 0.25;
+
+/** The names of the places of a drawing, found once for each size until something changes. */
+export class PlaceNames {
+  #model;
+  /** @type {{ size: number, font: string, settings: unknown, names: PlaceName[] } | null} */
+  #found = null;
+
+  /** @param {DiagramModel} model */
+  constructor(model) {
+    this.#model = model;
+  }
+
+  /** Find the names anew: something has changed. */
+  forget() {
+    this.#found = null;
+  }
+
+  /**
+   * Return the names in letters of *size* units.
+   * @param {number} size
+   * @param {Families} families
+   * @param {Ruler} ruler
+   * @returns {PlaceName[]}
+   */
+  list(size, families, ruler) {
+    const { settings } = this.#model;
+    if (this.#found?.size !== size || this.#found.font !== families.font || this.#found.settings !== settings) {
+      this.#found = { size, font: families.font, settings, names: listPlaceNames(this.#model, size, families, ruler) };
+    }
+    return this.#found.names;
+  }
+}
 
 /**
  * Return the names of the places of *model* in letters of *size* units.
@@ -58,7 +91,8 @@ export function placeFont({ font }, size) {
 
 /** @param {DiagramModel} model */
 function listZones(model) {
-  const zones = [...model.zones.values()].filter((zone) => zone.label !== '').sort((a, b) => b.width * b.height - a.width * a.height);
+  const hides = hiding(model) ?? (() => false);
+  const zones = [...model.zones.values()].filter((zone) => zone.label !== '' && !hides(zone)).sort((a, b) => b.width * b.height - a.width * a.height);
   return zones.map((zone) => ({
     id: zone.id,
     label: zone.label,
@@ -83,7 +117,8 @@ function placesIn({ x, y, width, height }, size) {
  * @param {number} size
  */
 function listHubs(model, size) {
-  const hubs = [...model.nodes.values()].filter((node) => node.zone === null && isNamed(node) && model.linksOf(node.id).length >= HUB);
+  const hides = hiding(model) ?? (() => false);
+  const hubs = [...model.nodes.values()].filter((node) => node.zone === null && isNamed(node) && !hides(node) && model.linksOf(node.id).length >= HUB);
   hubs.sort((a, b) => model.linksOf(b.id).length - model.linksOf(a.id).length);
   return hubs.slice(0, MOST_NAMES).map(({ id, label, x, y }) => ({ id, label, room: LONGEST * size, places: () => [{ x, y: y + size * 1.5 }] }));
 }

@@ -154,13 +154,14 @@ export function boxOfRoom({ left, top, right, bottom }) {
  * @param {Room} room
  * @param {Point} own
  * @param {Point} other
+ * @param {boolean} isFirst Which of them has the left side where both are at the same place.
  */
-export function halve(room, own, other) {
+export function halve(room, own, other, isFirst) {
   const [x, y] = [(own.x + other.x) / 2, (own.y + other.y) / 2];
   if (Math.abs(other.y - own.y) * WIDTH_BY_HEIGHT > Math.abs(other.x - own.x)) {
     if (other.y > own.y) room.bottom = Math.min(room.bottom, y);
     else room.top = Math.max(room.top, y);
-  } else if (other.x > own.x) room.right = Math.min(room.right, x);
+  } else if (other.x > own.x || (other.x === own.x && isFirst)) room.right = Math.min(room.right, x);
   else room.left = Math.max(room.left, x);
 }
 

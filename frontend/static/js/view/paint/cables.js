@@ -1,25 +1,57 @@
 /** Paints cables. */
 
+import { distance } from '../../util/geometry.js';
 import { visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../shapes.js').Line} Line */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
-const WIDTH = 1.75;
+const WIDTHS = { thin: 1, normal: 1.75, thick: 3, heavy: 5 };
+/** Dashes and gaps, by how wide the cable is. */
+const DASHES = { dashed: [3, 2.5], dotted: [0.1, 2] };
 const FLUSH = 256;
+const RADIUS = 8;
+/** The sine of the angle from which on a corner is rounded. */
+const SHARP = 0.4;
 
 /**
- * Paint cables along *paths*.
+ * Paint *links*, those of one look together.
  * @param {Frame} frame
- * @param {readonly Polyline[]} paths
+ * @param {readonly Link[]} links
  */
-export function paintCables(frame, paths) {
+export function paintCables(frame, links) {
+  const { ctx, scene } = frame;
+  /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
+  const looks = new Map();
+  for (const link of links) {
+    const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
+    const look = looks.get(key);
+    if (look) look.paths.push(scene.paths.pathOf(link));
+    else looks.set(key, { link, paths: [scene.paths.pathOf(link)] });
+  }
+  for (const { link, paths } of looks.values()) {
+    dress(frame, link);
+    strokePaths(ctx, paths);
+  }
+  ctx.setLineDash([]);
+}
+
+/**
+ * Set the style of *frame* to the look of *link*.
+ * @param {Frame} frame
+ * @param {Link} link
+ */
+function dress(frame, { color, width, dash }) {
   const { ctx, theme } = frame;
-  ctx.strokeStyle = theme.cable;
-  ctx.lineWidth = visibleWidth(frame, WIDTH);
-  ctx.lineCap = 'butt';
-  strokePaths(ctx, paths);
+  const wide = visibleWidth(frame, WIDTHS[width ?? 'normal']);
+  ctx.strokeStyle = color ? theme[color] : theme.cable;
+  ctx.lineWidth = wide;
+  ctx.lineCap = dash === 'dotted' ? 'round' : 'butt';
+  ctx.lineJoin = 'round';
+  ctx.setLineDash(dash ? DASHES[dash].map((length) => length * wide) : []);
 }
 
 /**
@@ -36,12 +68,33 @@ export function strokePaths(ctx, paths) {
 }
 
 /**
+ * Draw *path*, its corners rounded.
  * @param {CanvasRenderingContext2D} ctx
  * @param {Polyline} path
  */
 function trace(ctx, path) {
+  const last = path.length - 1;
   ctx.moveTo(path[0].x, path[0].y);
-  for (let place = 1; place < path.length; place++) ctx.lineTo(path[place].x, path[place].y);
+  for (let place = 1; place < last; place++) turn(ctx, path[place - 1], path[place], path[place + 1]);
+  ctx.lineTo(path[last].x, path[last].y);
+}
+
+/**
+ * Draw on from *from* to *corner* and a little way round it towards *to*; where it hardly turns, as within a curve, just to it.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Point} from
+ * @param {Point} corner
+ * @param {Point} to
+ */
+function turn(ctx, from, corner, to) {
+  const before = distance(from, corner);
+  const after = distance(corner, to);
+  const [x1, y1, x2, y2] = [corner.x - from.x, corner.y - from.y, to.x - corner.x, to.y - corner.y];
+  const isSharp = Math.abs(x1 * y2 - y1 * x2) > SHARP * before * after;
+  if (!isSharp) return ctx.lineTo(corner.x, corner.y);
+  const radius = Math.min(RADIUS, before / 2, after / 2);
+  ctx.lineTo(corner.x - (x1 / before) * radius, corner.y - (y1 / before) * radius);
+  ctx.quadraticCurveTo(corner.x, corner.y, corner.x + (x2 / after) * radius, corner.y + (y2 / after) * radius);
 }
 
 /**

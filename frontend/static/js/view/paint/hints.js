@@ -5,7 +5,6 @@ import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { isAccess, isAnnotation, isLink, isNode, isZone } from '../../model/items.js';
 import { inflate, overlaps } from '../../util/geometry.js';
-import { connectHandles, HANDLE_SIZES, isResizable, resizeHandles } from '../handles.js';
 import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines, strokePaths } from './cables.js';
@@ -13,6 +12,7 @@ import { captionNodes, captionNodesInWhole, paintCaptions } from './captions.js'
 import { paintDistances } from './distances.js';
 import { paintGrounds } from './ground.js';
 import { captionCableInWhole } from './interfaces.js';
+import { paintHandles } from './handles.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
 import { paintProblems } from './problems.js';
@@ -153,63 +153,6 @@ function ringAround(ctx, node) {
   if (node.type !== 'users') return roundBox(ctx, box, isAnnotation(node) ? 6 : TILE_RADIUS + RING_GAP);
   ctx.moveTo(box.x + box.width, node.y);
   ctx.arc(node.x, node.y, box.width / 2, 0, 2 * Math.PI);
-}
-
-/**
- * @param {Frame} frame
- * @param {Hints} hints
- * @param {ReadonlySet<string>} selection
- * @param {number} screen
- */
-function paintHandles(frame, hints, selection, screen) {
-  const { scene, theme } = frame;
-  const size = HANDLE_SIZES[hints.handleSize];
-  const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
-  if (node) {
-    const color = node.type === 'users' ? theme.access : theme.accent;
-    for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
-  }
-  const id = selection.size === 1 ? [...selection][0] : '';
-  const item = scene.zone(id) ?? scene.node(id);
-  if (item && isResizable(item)) for (const point of resizeHandles(item).values()) paintKnob(frame, point, size.knob * screen, screen);
-}
-
-/**
- * @param {Frame} frame
- * @param {Point} point
- * @param {string} color
- * @param {number} radius
- */
-function paintPlus({ ctx, theme }, { x, y }, color, radius) {
-  const arm = radius / 2;
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, 2 * Math.PI);
-  ctx.fillStyle = color;
-  ctx.fill();
-  ctx.beginPath();
-  ctx.moveTo(x - arm, y);
-  ctx.lineTo(x + arm, y);
-  ctx.moveTo(x, y - arm);
-  ctx.lineTo(x, y + arm);
-  ctx.strokeStyle = theme.canvas;
-  ctx.lineWidth = radius / 4;
-  ctx.stroke();
-}
-
-/**
- * @param {Frame} frame
- * @param {Point} point
- * @param {number} half How long half of its side is.
- * @param {number} screen
- */
-function paintKnob({ ctx, theme }, { x, y }, half, screen) {
-  ctx.beginPath();
-  ctx.roundRect(x - half, y - half, 2 * half, 2 * half, half / 2);
-  ctx.fillStyle = theme.canvas;
-  ctx.fill();
-  ctx.strokeStyle = theme.accent;
-  ctx.lineWidth = 1.5 * screen;
-  ctx.stroke();
 }
 
 /**

@@ -15,7 +15,7 @@ const GROUND = 0.8;
  */
 export function paintPlaceNames({ ctx, box, detail, scene, theme }, ruler) {
   if (!detail.placeNames) return;
-  const names = scene.placeNames(detail.titleSize, theme, ruler).filter((name) => overlaps(name, box) && !scene.shifted.has(name.id));
+  const names = scene.placeNames.list(detail.titleSize, theme, ruler).filter((name) => overlaps(name, box) && !scene.shifted.has(name.id));
   ctx.fillStyle = theme.canvas;
   ctx.globalAlpha = GROUND;
   for (const { x, y, width, height } of names) ctx.fillRect(x, y, width, height);

@@ -31,14 +31,14 @@ import { paintTitles, paintZones } from './zones.js';
  * @param {Tools} tools
  */
 export function paintParts(frame, parts, { sprites, ruler }) {
-  const { layers, detail, scene } = frame;
+  const { layers, detail } = frame;
   const links = layers.cables ? parts.links : [];
   const shapes = parts.nodes.filter((node) => node.type === 'shape');
   const nodes = shapes.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
   const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
   paintZones(frame, parts.zones);
-  paintCables(frame, links.map((link) => scene.paths.pathOf(link)));
+  paintCables(frame, links);
   paintGrounds(frame, [...titles, ...captions]);
   paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
@@ -61,7 +61,7 @@ export function paintStill(frame, tools) {
   const moved = scene.shifted;
   paintParts(frame, {
     zones: scene.zonesIn(box).filter((zone) => !moved.has(zone.id)),
-    links: scene.linksIn(box).filter((link) => !moved.has(link.source.node) && !moved.has(link.target.node)),
+    links: scene.linksIn(box).filter((link) => !scene.paths.isMoved(link)),
     access: scene.accessIn(box).filter((edge) => !moved.has(edge.users) && !moved.has(edge.target)),
     nodes: scene.nodesIn(box).filter((node) => !moved.has(node.id)),
   }, tools);
@@ -77,7 +77,8 @@ export function paintStill(frame, tools) {
 export function paintMoved(frame, tools) {
   const { scene } = frame;
   const ids = [...scene.shifted.keys()];
-  const links = new Set(ids.flatMap((id) => scene.model.linksOf(id)));
+  const bent = scene.model.links.get(scene.paths.bent ?? '');
+  const links = new Set([...ids.flatMap((id) => scene.model.linksOf(id)), ...(bent ? [bent] : [])]);
   const edges = new Set(ids.flatMap((id) => scene.model.accessOf(id)));
   paintParts(frame, {
     zones: ids.flatMap((id) => (scene.model.zones.has(id) ? (scene.zone(id) ?? []) : [])),

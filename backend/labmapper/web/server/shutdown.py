@@ -1,0 +1,16 @@
+"""Whether the server is about to stop: said by the process that runs the others, read by those that answer."""
+
+import mmap
+
+# One byte that the processes share: it is made before they are.
+_flag = mmap.mmap(-1, 1)
+
+
+def announce_shutdown(*, is_near: bool = True) -> None:
+    """Let every process of this server know that it is about to stop, or that it is not."""
+    _flag[0] = is_near
+
+
+def is_shutting_down() -> bool:
+    """Return whether the server is about to stop."""
+    return bool(_flag[0])

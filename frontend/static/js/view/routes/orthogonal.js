@@ -1,0 +1,181 @@
+/** Ways in right angles between two ports, round what is between them. */
+
+import { crosses, lengthOf } from '../../util/polyline.js';
+
+/** @typedef {import('./ports.js').Port} Port */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+/** How far a cable runs straight out of a device before it turns. */
+const OUT = 14;
+const ROOM = 10;
+/** What a corner, and a device in the way, cost in units of length. */
+const CORNER_COST = 24;
+const DEVICE_COST = 5000;
+const MOST_LANES = 6;
+/** How much room below a tile its names take, how much cables need to cross over, and how far from a tile they turn. */
+const NAMES = 36;
+const LEAST_ROOM = 40;
+const EDGE = 8;
+
+/**
+ * Return the way from *a* to *b* that goes round *boxes*, if there is one.
+ * @param {Port} a
+ * @param {Port} b
+ * @param {readonly Box[]} boxes
+ * @returns {Point[]}
+ */
+export function orthogonalWay(a, b, boxes) {
+  const first = joinPorts(a, b);
+  if (countHits(first, boxes) === 0) return first;
+  let best = first;
+  let least = costOf(first, boxes);
+  for (const points of otherWays(a, b, boxes)) {
+    const cost = costOf(points, boxes);
+    if (cost >= least) continue;
+    least = cost;
+    best = points;
+  }
+  return best;
+}
+
+/**
+ * Return the way from *a* through *bends* to *b*.
+ * @param {Port} a
+ * @param {readonly Point[]} bends
+ * @param {Port} b
+ * @returns {Point[]}
+ */
+export function orthogonalThrough(a, bends, b) {
+  const points = [pointOf(a)];
+  let isUpright = a.dx === 0;
+  for (const bend of bends) {
+    const last = points[points.length - 1];
+    points.push(isUpright ? { x: last.x, y: bend.y } : { x: bend.x, y: last.y }, bend);
+    isUpright = !isUpright;
+  }
+  const last = points[points.length - 1];
+  points.push(b.dx === 0 ? { x: b.x, y: last.y } : { x: last.x, y: b.y }, pointOf(b));
+  return simplify(points);
+}
+
+/**
+ * @param {Port} a
+ * @param {Port} b
+ * @returns {Point[]}
+ */
+function joinPorts(a, b) {
+  if (a.dx === 0 && b.dx === 0) return acrossAt(a, b, 'y', laneBetween(a, b, 'y'));
+  if (a.dy === 0 && b.dy === 0) return acrossAt(a, b, 'x', laneBetween(a, b, 'x'));
+  const corner = a.dx === 0 ? { x: a.x, y: b.y } : { x: b.x, y: a.y };
+  return simplify([pointOf(a), corner, pointOf(b)]);
+}
+
+/**
+ * Return where between *a* and *b* a cable crosses over: below what is written under the upper one, if there is room. The outermost
+ * of those that turn to one side turns first, so that they do not cross each other, and those of other devices beside them.
+ * @param {Port} a
+ * @param {Port} b
+ * @param {'x' | 'y'} axis
+ */
+function laneBetween(a, b, axis) {
+  const isForward = axis === 'y' ? b.x > a.x : b.y > a.y;
+  const depth = isForward ? a.count - 1 - a.place : a.place;
+  const way = Math.sign(b[axis] - a[axis]) || 1;
+  const names = axis === 'y' ? NAMES : 0;
+  const length = Math.abs(b[axis] - a[axis]);
+  const edge = Math.min(EDGE, length / 4);
+  const below = Math.max(edge, Math.min(names + edge, length - edge - LEAST_ROOM));
+  const from = way > 0 ? below : edge;
+  const to = length - (way > 0 ? edge : below);
+  return a[axis] + way * (from + ((to - from) * (depth + a.shade)) / a.count);
+}
+
+/**
+ * Return the way that leaves *a* along *axis*, crosses over at *at* and comes to *b* along *axis*.
+ * @param {Port} a
+ * @param {Port} b
+ * @param {'x' | 'y'} axis
+ * @param {number} at
+ * @returns {Point[]}
+ */
+function acrossAt(a, b, axis, at) {
+  const corners = axis === 'y' ? [{ x: a.x, y: at }, { x: b.x, y: at }] : [{ x: at, y: a.y }, { x: at, y: b.y }];
+  return simplify([pointOf(a), ...corners, pointOf(b)]);
+}
+
+/**
+ * Return other ways from *a* to *b*: past the sides of *boxes*.
+ * @param {Port} a
+ * @param {Port} b
+ * @param {readonly Box[]} boxes
+ * @returns {Point[][]}
+ */
+function otherWays(a, b, boxes) {
+  const direct = joinPorts(a, b);
+  const near = boxes.filter((box) => countHits(direct, [box]) > 0).slice(0, MOST_LANES);
+  const levels = near.flatMap((box) => [box.y - ROOM, box.y + box.height + ROOM]);
+  const lanes = near.flatMap((box) => [box.x - ROOM, box.x + box.width + ROOM]);
+  const [outA, outB] = [outOf(a), outOf(b)];
+  const across = [...levels.map((at) => acrossAt(a, b, 'y', at)), ...lanes.map((at) => acrossAt(a, b, 'x', at))];
+  const around = [...lanes.map((x) => [{ x, y: outA.y }, { x, y: outB.y }]), ...levels.map((y) => [{ x: outA.x, y }, { x: outB.x, y }])];
+  const corners = [{ x: outA.x, y: outB.y }, { x: outB.x, y: outA.y }].map((corner) => [corner]);
+  return [...across, ...[...around, ...corners].map((middle) => simplify([pointOf(a), outA, ...middle, outB, pointOf(b)]))];
+}
+
+/** @param {Port} port */
+function outOf({ x, y, dx, dy }) {
+  return { x: x + dx * OUT, y: y + dy * OUT };
+}
+
+/** @param {Port} port */
+function pointOf({ x, y }) {
+  return { x, y };
+}
+
+/**
+ * @param {readonly Point[]} points
+ * @param {readonly Box[]} boxes
+ */
+function costOf(points, boxes) {
+  return lengthOf(points) + CORNER_COST * points.length + DEVICE_COST * countHits(points, boxes);
+}
+
+/**
+ * Return how many of *boxes* the line through *points* runs through.
+ * @param {readonly Point[]} points
+ * @param {readonly Box[]} boxes
+ * @returns {number}
+ */
+export function countHits(points, boxes) {
+  return boxes.filter((box) => points.some((point, place) => place > 0 && crosses(box, points[place - 1], point))).length;
+}
+
+/**
+ * Return *points* without those at which nothing turns.
+ * @param {readonly Point[]} points
+ * @returns {Point[]}
+ */
+function simplify(points) {
+  /** @type {Point[]} */
+  const kept = [];
+  for (const point of points) {
+    const last = kept[kept.length - 1];
+    const before = kept[kept.length - 2];
+    if (last && last.x === point.x && last.y === point.y) continue;
+    if (before && isOnWay(before, last, point)) kept.pop();
+    kept.push(point);
+  }
+  return kept.length > 1 ? kept : [points[0], points[points.length - 1]];
+}
+
+/**
+ * Return whether one goes straight on at *middle*, on the way from *from* to *to*.
+ * @param {Point} from
+ * @param {Point} middle
+ * @param {Point} to
+ */
+function isOnWay(from, middle, to) {
+  if (from.x === middle.x && middle.x === to.x) return middle.y > from.y === to.y > middle.y;
+  return from.y === middle.y && middle.y === to.y && middle.x > from.x === to.x > middle.x;
+}

@@ -1,0 +1,41 @@
+/** The way of a cable between two devices: straight, in right angles or in curves, through its bends. */
+
+import { cableLine } from '../shapes.js';
+import { curvedThrough, curvedWay } from './curved.js';
+import { orthogonalThrough, orthogonalWay } from './orthogonal.js';
+
+/** @typedef {import('./ports.js').Port} Port */
+/** @typedef {import('../parallels.js').Rank} Rank */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+/**
+ * Return the straight way from *a* through *bends* to *b*, beside those of parallel cables.
+ * @param {Point} a
+ * @param {Point} b
+ * @param {readonly Point[]} bends
+ * @param {Rank} rank
+ * @param {boolean} isTurned Whether *b* counts as the first end.
+ * @returns {Point[]}
+ */
+export function straightWay(a, b, bends, { place, count }, isTurned) {
+  const { x1, y1, x2, y2 } = cableLine(a, b, place, count, isTurned);
+  return [{ x: x1, y: y1 }, ...bends, { x: x2, y: y2 }];
+}
+
+/**
+ * Return the way from the port *a* through *bends* to the port *b*, round *boxes* where nobody bent it.
+ * @param {'orthogonal' | 'curved'} kind
+ * @param {Port} a
+ * @param {Port} b
+ * @param {readonly Point[]} bends
+ * @param {readonly Box[]} boxes
+ * @returns {Point[]}
+ */
+export function routedWay(kind, a, b, bends, boxes) {
+  const isBent = bends.length > 0;
+  const way = kind === 'orthogonal'
+    ? (isBent ? orthogonalThrough(a, bends, b) : orthogonalWay(a, b, boxes))
+    : (isBent ? curvedThrough(a, bends, b) : curvedWay(a, b, boxes));
+  return [a.inner, ...way, b.inner];
+}

@@ -1,0 +1,57 @@
+"""A file is compiled once for its page and its download, and anew where anything about it is another."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from labmapper.core import pipeline
+from labmapper.core.problems import Problem
+from labmapper.formats import importing, registry
+from labmapper.formats.format import Format
+from labmapper.web import compiled_uploads
+from labmapper.web.compiled_uploads import compile_upload
+from support.labs.drawings import CONFIG
+from support.server.people import Browser
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
+    """Yield the list to which everything that is compiled is added."""
+    done: list[object] = []
+
+    def note(source: Any, problems: tuple[Problem, ...]) -> pipeline.Compilation:
+        done.append(source)
+        return pipeline.compile_source(source, problems)
+
+    compiled_uploads._compile.cache_clear()
+    monkeypatch.setattr(importing, "compile_source", note)
+    yield done
+    compiled_uploads._compile.cache_clear()
+
+
+def get_config_format() -> Format:
+    found = registry.find_readable("config")
+    assert found is not None
+    return found
+
+
+def test_a_conversion_compiles_once(guest: Browser, compiled: list[object]) -> None:
+    page = guest.post("/convert", data={"text": CONFIG.decode()}).location
+
+    shown, mapping = guest.get(page), guest.get(f"{page}/user-mapping.xml")
+
+    assert (shown.status_code, mapping.status_code, len(compiled)) == (200, 200, 1)
+
+
+def test_another_file_and_a_long_one_are_compiled_anew(compiled: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
+    known = get_config_format()
+    for content in (CONFIG, CONFIG, CONFIG.replace(b"student", b"pupil")):
+        compile_upload(content, known, {})
+    few = len(compiled)
+
+    monkeypatch.setattr(compiled_uploads, "_LONGEST", 10)
+    compile_upload(CONFIG, known, {})
+    compile_upload(CONFIG, known, {})
+
+    assert (few, len(compiled)) == (2, 4)
