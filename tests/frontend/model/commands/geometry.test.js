@@ -3,7 +3,8 @@ import { test } from 'node:test';
 
 import { spaceItems } from '../../../../frontend/static/js/model/commands/align.js';
 import { makeAlike, putAt, sizeTo } from '../../../../frontend/static/js/model/commands/geometry.js';
-import { createDevice, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { applyArrangement } from '../../../../frontend/static/js/model/commands/tidy.js';
+import { createDevice, createLink, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { gapsBetween } from '../../../../frontend/static/js/model/gaps.js';
 import { after } from '../../support/labs.js';
@@ -47,4 +48,11 @@ test('what is spaced out has the gap that is typed from each to the next', () =>
   assert.deepEqual(gapsBetween(model, ['c', 'a', 'b'], 'x'), [34, 354]);
   assert.deepEqual(gapsBetween(spaced, ['c', 'a', 'b'], 'x'), [24, 24]);
   assert.equal(spaced.nodes.get('a')?.x, 0);
+});
+
+test('a cable that was led through bends runs straight once what it joins was tidied up', () => {
+  const bent = new DiagramModel({ ...emptyDiagram(), nodes: [createDevice({ id: 'a' }), createDevice({ id: 'b', x: 200 })], links: [{ ...createLink('l', 'a', 'b'), bends: [{ x: 90, y: 90 }] }] });
+
+  assert.deepEqual(after(bent, applyArrangement(bent, { nodes: { a: { x: 0, y: 300 } }, zones: {} })).links.get('l')?.bends, []);
+  assert.equal(after(bent, applyArrangement(bent, { nodes: {}, zones: {} })).links.get('l')?.bends?.length, 1);
 });

@@ -23,8 +23,7 @@ export function applyArrangement(model, { nodes, zones }) {
     if (item && !item.locked) recorder.update(id, { ...place });
   }
   for (const link of model.links.values()) {
-    const bends = /** @type {{ bends?: readonly Point[] }} */ (link).bends ?? [];
-    if (bends.length > 0 && (link.source.node in nodes || link.target.node in nodes)) recorder.update(link.id, { bends: [] });
+    if (link.bends?.length && (link.source.node in nodes || link.target.node in nodes)) recorder.update(link.id, { bends: [] });
   }
   return recorder.toCommand(t('Tidy up'));
 }
