@@ -15,7 +15,6 @@ import { classroomModel, countingIds } from './labs.js';
 class RememberingView {
   hints = NO_HINTS;
   layers = ALL_LAYERS;
-  touchable = ALL_LAYERS;
 
   /** @param {import('../../../frontend/static/js/model/diagram-model.js').DiagramModel} model */
   constructor(model) {

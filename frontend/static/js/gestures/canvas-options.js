@@ -1,8 +1,10 @@
-/** The options of the canvas (snapping, wheel), stored in this browser. */
+/** The options of the canvas: snapping and the wheel, stored in this browser, and which layers are locked. */
 
 import { GRID } from '../model/placement/spacing.js';
 
 /** @typedef {'snaps' | 'wheelZooms'} OptionName */
+
+/** @typedef {{ cables: boolean, access: boolean, labels: boolean }} Locks */
 
 const KEY = 'labmapper-canvas';
 /** @type {Readonly<Record<OptionName, boolean>>} */
@@ -10,6 +12,8 @@ const DEFAULTS = { snaps: true, wheelZooms: false };
 
 export class CanvasOptions {
   #storage;
+  /** @type {Readonly<Locks>} */
+  #locks = { cables: false, access: false, labels: false };
   /** @type {Record<OptionName, boolean>} */
   #values;
 
@@ -32,6 +36,29 @@ export class CanvasOptions {
   /** How far apart the places are, in units, where something can come to lie. */
   get step() {
     return this.snaps ? GRID : 1;
+  }
+
+  /** @returns {Readonly<Locks>} Which of the layers that everything is on the pointer passes through, as long as the page lasts. */
+  get locks() {
+    return this.#locks;
+  }
+
+  /**
+   * Lock or unlock layers.
+   * @param {Partial<Locks>} locks
+   */
+  setLocks(locks) {
+    this.#locks = { ...this.#locks, ...locks };
+  }
+
+  /**
+   * Return which layers the pointer hits: those of *layers* that are shown, and not locked.
+   * @param {Locks} layers
+   * @returns {Locks}
+   */
+  touchable({ cables, access, labels }) {
+    const { locks } = this;
+    return { cables: cables && !locks.cables, access: access && !locks.access, labels: labels && !locks.labels };
   }
 
   /**

@@ -27,12 +27,12 @@ export class MarqueeGesture {
 
   /** @param {Pointer} pointer */
   move(pointer) {
-    const { view, selection } = this.#editor;
+    const { options, view, selection } = this.#editor;
     if (!this.#isDragged && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return;
     this.#isDragged = true;
     const box = boxBetween(this.#start.world, pointer.world);
     view.hint({ marquee: box, hover: null, handles: false });
-    const hit = hitBox(view.scene, box, view.touchable);
+    const hit = hitBox(view.scene, box, options.touchable(view.layers));
     selection.set(this.#isAdding ? [...this.#before, ...hit] : hit);
   }
 

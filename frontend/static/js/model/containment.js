@@ -78,7 +78,7 @@ export function outermost(model, ids) {
  * @param {DiagramModel} model
  * @returns {Zone[]}
  */
-export function zonesOutsideIn(model) {
+export function orderZones(model) {
   const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
   return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
 }

@@ -5,12 +5,16 @@
  * thinner than one or too small to read is left out or painted plainer (`detail`).
  */
 
+import { TITLE_SIZE } from './names/texts.js';
+
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./colors.js').Theme} Theme */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** @typedef {{ cables: boolean, access: boolean, labels: boolean, grid: boolean }} Layers */
+
+/** @typedef {Omit<Layers, 'grid'>} Locks Layers that everything is on, by whether they are locked. */
 
 /**
  * @typedef {object} Detail What can be seen at this zoom.
@@ -19,6 +23,8 @@
  * @property {boolean} labels
  * @property {boolean} addresses
  * @property {boolean} interfaces
+ * @property {boolean} placeNames Names of zones and hubs as a map has them, in place of titles and labels.
+ * @property {number} titleSize How large titles of zones are, in units: so that they can be read.
  */
 
 /**
@@ -40,6 +46,8 @@ export const ALL_LAYERS = Object.freeze({ cables: true, access: true, labels: tr
 const SMALLEST_TILE = 0.17;
 const SMALLEST_TEXT = 0.45;
 const SMALLEST_DETAIL = 0.62;
+/** How large titles of zones are at least, in CSS pixels. */
+const SMALLEST_TITLE = 11;
 
 /**
  * Return what can be seen at *zoom*.
@@ -50,7 +58,9 @@ const SMALLEST_DETAIL = 0.62;
 export function detailAt(zoom, layers) {
   const badges = zoom >= SMALLEST_TEXT;
   const fine = layers.labels && zoom >= SMALLEST_DETAIL;
-  return { tiles: zoom >= SMALLEST_TILE, badges, labels: layers.labels && badges, addresses: fine, interfaces: fine };
+  const titleSize = Math.max(TITLE_SIZE, SMALLEST_TITLE / zoom);
+  const placeNames = layers.labels && !badges;
+  return { tiles: zoom >= SMALLEST_TILE, badges, labels: layers.labels && badges, addresses: fine, interfaces: fine, placeNames, titleSize };
 }
 
 /**
@@ -69,4 +79,20 @@ export function toUnits({ ctx, pixel, origin }) {
  */
 export function visibleWidth({ pixel }, width) {
   return Math.max(width, 1 / pixel);
+}
+
+/** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+export const NO_PROBLEMS = new Map();
+
+/**
+ * Return the frame in which *ctx* shows what *viewport* does, with *ratio* device pixels a pixel.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ zoom: number, offset: Point, box: Box }} viewport
+ * @param {number} ratio
+ * @param {Pick<Frame, 'scene' | 'theme' | 'layers' | 'problems'>} looks
+ * @returns {Frame}
+ */
+export function frameOn(ctx, { zoom, offset, box }, ratio, looks) {
+  const origin = { x: Math.round(offset.x * ratio), y: Math.round(offset.y * ratio) };
+  return { ctx, pixel: zoom * ratio, origin, box, detail: detailAt(zoom, looks.layers), ...looks };
 }

@@ -5,12 +5,13 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
-import { zonesOutsideIn } from '../model/containment.js';
+import { orderZones } from '../model/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
-import { hiding } from '../model/layers.js';
 import { CablePaths } from './cable-paths.js';
+import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
+import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
@@ -33,24 +34,24 @@ export class Scene {
   #nodes = new GridIndex(CELL);
   #access = new GridIndex(CELL);
   #titles = new GridIndex(CELL);
-  /** The paths of cables. */
+  /** The paths of cables, and the names of places as a map has them. */
   paths;
+  placeNames;
   /** @type {NamePlan | null} */
   #names = null;
   /** @type {Map<string, number> | null} */
   #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
-  /** @type {ReturnType<typeof hiding>} What the hidden layers hide, by the settings that say which these are. */
-  #hides = null;
-  /** @type {unknown} */
-  #hidingBy = null;
+  #hidden;
   /** @type {Map<string, Node | Zone>} */
   #shifted = new Map();
 
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
+    this.#hidden = new HiddenLayers(model);
+    this.placeNames = new PlaceNames(model);
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
@@ -71,13 +72,7 @@ export class Scene {
    * @returns {T[]}
    */
   shown(items) {
-    const { settings } = this.#model;
-    if (this.#hidingBy !== settings) {
-      this.#hidingBy = settings;
-      this.#hides = hiding(this.#model);
-    }
-    const hides = this.#hides;
-    return hides ? items.filter((item) => !hides(item)) : items;
+    return this.#hidden.leave(items);
   }
 
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
@@ -123,8 +118,8 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
-    /** @type {Set<string>} */
-    const links = new Set();
+    this.placeNames.forget();
+    const links = /** @type {Set<string>} */ (new Set());
     const edges = new Set();
     const changed = [...ids];
     const before = changed.map((id) => this.#extentOf(id));
@@ -184,7 +179,7 @@ export class Scene {
    * @returns {Zone[]}
    */
   zonesIn(box) {
-    this.#zoneOrder ??= zonesOutsideIn(this.#model);
+    this.#zoneOrder ??= orderZones(this.#model);
     return this.shown(this.#zoneOrder.filter((zone) => overlaps(box, zone)));
   }
 

@@ -69,11 +69,11 @@ export function askForLayer({ model, selection, stack }) {
  * @param {() => void} close
  * @returns {Row[]}
  */
-function rowsOf({ model, selection, stack, view }, close) {
+function rowsOf({ model, options, selection, stack, view }, close) {
   const common = COMMON.map(({ key, name }) => ({
-    name, detail: '', isShown: view.layers[key], isLocked: view.locks[key],
+    name, detail: '', isShown: view.layers[key], isLocked: options.locks[key],
     show: (/** @type {boolean} */ isShown) => view.setLayers({ [key]: isShown }),
-    lock: (/** @type {boolean} */ isLocked) => view.setLocks({ [key]: isLocked }),
+    lock: (/** @type {boolean} */ isLocked) => options.setLocks({ [key]: isLocked }),
   }));
   const named = layersOf(model).map(({ name, ids, isHidden, isLocked }) => ({
     name, isLocked, isShown: !isHidden,

@@ -226,8 +226,9 @@ export class SelectTool {
    * @param {Pointer} pointer
    */
   #bendUnder(pointer) {
-    const { touchable, scene } = this.#editor.view;
-    const link = touchable.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    const { layers, scene } = this.#editor.view;
+    const { cables } = this.#editor.options.touchable(layers);
+    const link = cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
     if (!link) return null;
     const isHit = this.#hit(pointer)?.id === link.id;
     const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
@@ -245,8 +246,8 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   #hit({ world, isTouch }) {
-    const { view, viewport } = this.#editor;
-    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, view.touchable);
+    const { options, view, viewport } = this.#editor;
+    return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, options.touchable(view.layers));
   }
 }
 
