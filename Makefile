@@ -134,8 +134,9 @@ messages: $(DEV) ## collect the sentences to translate, and make the catalogues 
 	python scripts/messages.py
 
 .PHONY: screenshots
-screenshots: $(DEV) $(BROWSER) ## make the pictures of the README again
+screenshots: $(DEV) $(BROWSER) ## make the pictures of the README and of docs/formats again
 	PYTHONPATH=tests python scripts/screenshots.py
+	PYTHONPATH=tests python scripts/format_pictures.py
 
 .PHONY: bench
 bench: $(DEV) ## measure conversion beside usermapper, and compiling, as docs/performance.md tells

@@ -88,7 +88,7 @@ def run_round(browser: Browser, address: str, page: str, nodes: int, figures: Fi
 
 def measure_pages(browser: Browser, address: str, nodes: int, rounds: int) -> dict[str, Figures]:
     """Return the figures of every page on a drawing of *nodes* nodes; each round opens them one after the other."""
-    pages = {name: Figures() for name in ("yardstick", "editor", *(["cytoscape"] if nodes == CYTOSCAPE_AT else []))}
+    pages = {name: Figures() for name in ("yardstick", "editor", "dressed", *(["cytoscape"] if nodes == CYTOSCAPE_AT else []))}
     for _ in range(rounds):
         for name, figures in pages.items():
             run_round(browser, address, name, nodes, figures)
@@ -105,6 +105,9 @@ def show(judge: Judge, nodes: int, pages: dict[str, Figures]) -> None:
         line = f"{name:12}" + "".join(f"{middle:11.1f}" for middle in middles.values())
         line += f"   {judge.hold(f'{name} at {nodes:,}', middles['editor'] / middles['yardstick'], bar)}"
         print(line + (show_frames(judge, nodes, name, pages["editor"].frames[name]) if name in SCENARIOS else ""))
+    for name, bar in BARS.items():
+        ratio = pages["dressed"].middle(name) / pages["yardstick"].middle(name)
+        print(f"{name:12} dressed / yardstick   {judge.hold(f'{name} at {nodes:,}, dressed', ratio, bar)}")
     if "cytoscape" in pages:
         leads = [pages["cytoscape"].middle(name) / pages["editor"].middle(name) for name in [*SCENARIOS, "first paint"]]
         verdict = judge.hold("Cytoscape.js", statistics.geometric_mean(leads), LEAD, at_least=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 from sqlalchemy import Engine, create_engine
 
 from labmapper.app import create_app
@@ -16,6 +17,10 @@ from labmapper.web.services import get_store
 from support.server.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
 from support.server.people import Browser
 from support.server.shared_set_up import hash_quickly, keep_builders, share_templates
+
+# How long an example takes tells of the machine, not of the law.
+settings.register_profile("without deadlines", deadline=None)
+settings.load_profile("without deadlines")
 
 
 @pytest.fixture(scope="session", autouse=True)

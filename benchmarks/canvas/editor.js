@@ -10,7 +10,7 @@ import { boxAround } from '../../frontend/static/js/model/boxes.js';
 import { createIds } from '../../frontend/static/js/util/ids.js';
 import { CanvasView } from '../../frontend/static/js/view/canvas-view.js';
 import { Viewport } from '../../frontend/static/js/view/viewport.js';
-import { makeLab } from './lab.js';
+import { makeDressedLab, makeLab } from './lab.js';
 
 const host = /** @type {HTMLElement} */ (document.getElementById('host'));
 const viewport = new Viewport();
@@ -20,7 +20,7 @@ let model;
 
 window.bench = {
   load(/** @type {number} */ count) {
-    model = new DiagramModel(makeLab(count));
+    model = new DiagramModel(/** @type {any} */ ('dressed' in document.body.dataset ? makeDressedLab(count) : makeLab(count)));
     const stack = new CommandStack(model);
     const view = new CanvasView({ host, model, stack, selection, viewport });
     const page = {

@@ -9,6 +9,21 @@ const STEP = 130;
 const GAP = 90;
 const KINDS = /** @type {const} */ (['router', 'switch', 'server', 'workstation', 'firewall', 'l3switch']);
 
+const COLORS = /** @type {const} */ ([null, 'blue', 'red', 'green', null]);
+
+/**
+ * Return the diagram with *count* nodes dressed up: cables in right angles, with colours, widths, dashes and some names.
+ * @param {number} count
+ */
+export function makeDressedLab(count) {
+  const lab = makeLab(count);
+  const links = lab.links.map((link, place) => ({
+    ...link, color: COLORS[place % COLORS.length], width: place % 3 === 0 ? 'thick' : null, dash: place % 4 === 0 ? 'dashed' : null,
+    name: place % 5 === 0 ? `VLAN ${place}` : '',
+  }));
+  return { ...lab, links, settings: { ...lab.settings, cables: 'orthogonal' } };
+}
+
 /**
  * Return a diagram with *count* nodes.
  * @param {number} count

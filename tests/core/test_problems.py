@@ -42,7 +42,7 @@ def test_facts_are_cut_so_that_thousands_of_problems_fit_the_memory() -> None:
     assert len(str(problem.facts)) < 4 * LONGEST_MESSAGE
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(case=st.sampled_from(VARIANTS), data=st.data())
 def test_no_fact_keeps_a_message_from_being_told(case: tuple[str, str], data: st.DataObject) -> None:
     code, variant = case

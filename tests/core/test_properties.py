@@ -25,7 +25,7 @@ Opened = tuple[str | None, str, str]
 # The problems that are about no single item of a drawing.
 ABOUT_ALL = {"hashing-too-new", "no-users", "no-connections"}
 
-thorough = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 
 
 def build(drawing: Drawing) -> Compilation:

@@ -26,7 +26,6 @@ SEED = b"a seed for these tests"
 
 many = settings(
     max_examples=int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "60")),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 

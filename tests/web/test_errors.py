@@ -13,7 +13,7 @@ from labmapper.persistence.database.connection import dispose
 from labmapper.persistence.sealing.encryption import make_key
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config
-from support.server.people import Browser
+from support.server.people import HERE, Browser
 
 
 def check_shape(body: dict[str, object]) -> dict[str, object]:
@@ -106,7 +106,7 @@ def test_a_crash_shows_no_traceback_and_logs_no_values(
     monkeypatch.setitem(app.view_functions, "api.diagrams.list_diagrams", crash)
     client = app.test_client()
 
-    page, json = client.get("/new"), client.get("/api/v1/diagrams")
+    page, json = client.get("/new"), client.get("/api/v1/diagrams", headers=HERE)
 
     assert (page.status_code, json.status_code) == (500, 500)
     assert check_shape(json.get_json())["code"] == "internal"

@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.store import read_clock
+from labmapper.web.accounts.rates import BATCH
 from labmapper.web.services import get_services
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
@@ -64,6 +65,15 @@ def test_who_has_logged_in_reads_where_not_even_that_can_be_noted(app: Flask, al
     run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
 
     assert alice.list_titles() == ["Kept"]
+
+
+def test_what_computes_goes_on_where_not_even_that_can_be_counted(app: Flask, alice: Browser, config: Config) -> None:
+    alice.read_token()
+    run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
+
+    answers = [alice.post("/api/v1/preview", json={"diagram": draw_lab()}) for _ in range(2 * BATCH)]
+
+    assert {answer.status_code for answer in answers} == {200}
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -8,7 +8,7 @@ from flask import Flask
 from labmapper.config import Config
 from labmapper.web.security import POLICY, is_safe_target
 from support.labs.drawings import draw_lab
-from support.server.people import PASSWORD, Browser
+from support.server.people import HERE, PASSWORD, Browser
 
 
 @pytest.mark.parametrize("path", ["/", "/login", "/nothing", "/healthz", "/api/v1/diagrams", "/api/v1/nothing"])
@@ -109,12 +109,12 @@ def test_a_guest_of_before_the_cookies_had_a_prefix_keeps_the_work(
     assert former is not None
     later = make_app(replace(config, is_behind_tls=True)).test_client()
 
-    later.set_cookie("labmapper", former.value, domain="lab.example", secure=True)
-    listed = later.get("/api/v1/diagrams", base_url="https://lab.example").get_json()
+    lists = []
+    for value in (former.value, f"{former.value}x"):
+        later.set_cookie("labmapper", value, domain="lab.example", secure=True)
+        lists.append(later.get("/api/v1/diagrams", base_url="https://lab.example", headers=HERE).get_json()["diagrams"])
 
-    assert [each["title"] for each in listed["diagrams"]] == ["Drawn before"]
-    later.set_cookie("labmapper", f"{former.value}x", domain="lab.example", secure=True)
-    assert later.get("/api/v1/diagrams", base_url="https://lab.example").get_json()["diagrams"] == []
+    assert [[each["title"] for each in listed] for listed in lists] == [["Drawn before"], []]
 
 
 @pytest.mark.parametrize(
@@ -173,3 +173,13 @@ def test_targets_on_this_site_are_safe(target: str) -> None:
 )
 def test_targets_elsewhere_are_not(target: str) -> None:
     assert not is_safe_target(target)
+
+
+@pytest.mark.parametrize("path", ["/convert", "/api/v1/imports"])
+@pytest.mark.parametrize("filename", ["", '; filename="x"'])
+def test_a_form_with_a_part_without_a_name_is_refused(alice: Browser, path: str, filename: str) -> None:
+    body = f"--part\r\nContent-Disposition: form-data{filename}\r\n\r\nx\r\n--part--\r\n"
+
+    answer = alice.post(path, data=body, content_type="multipart/form-data; boundary=part")
+
+    assert (answer.status_code, "has no name" in answer.text) == (400, True)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Select, delete, select
 
@@ -139,13 +140,13 @@ _INFO = (
 )
 
 
-def _select_info(owner: Owner, action: Action, diagram: str) -> Select[tuple[str, str, str, int, str, datetime]]:
+def _select_info(owner: Owner, action: Action, diagram: str) -> Select[*tuple[Any, ...]]:
     return select(*_INFO).join(DiagramRow).where(may(owner, action, diagram))
 
 
 def _order(
-    query: Select[tuple[str, str, str, int, str, datetime]],
-) -> Select[tuple[str, str, str, int, str, datetime]]:
+    query: Select[*tuple[Any, ...]],
+) -> Select[*tuple[Any, ...]]:
     return query.order_by(LabFileRow.created_at.desc(), LabFileRow.id.desc())
 
 

@@ -8,6 +8,8 @@ from flask_wtf.csrf import CSRFProtect
 from labmapper.config import Config
 from labmapper.web.accounts.identity import READS, check_token, find_person
 from labmapper.web.accounts.senders import check_sender
+from labmapper.web.language.text import t
+from labmapper.web.refusals import Refusal
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; "
@@ -81,9 +83,16 @@ def _check_write(config: Config) -> None:
     is_script = check_token()
     if request.method not in READS:
         _bound_body(config)
+        _check_form()
     if not is_script:
         check_sender()
         csrf.protect()
+
+
+def _check_form() -> None:
+    """Refuse a form with a part that has no name, which nothing here asks for and libraries stumble over."""
+    if request.mimetype == "multipart/form-data" and (None in request.form or None in request.files):
+        raise Refusal(400, "bad-form", t("A part of the form has no name. Send each with the name that is described."))
 
 
 def _bound_body(config: Config) -> None:

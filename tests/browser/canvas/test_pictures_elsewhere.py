@@ -22,6 +22,7 @@ async (text) => {
   return [...ctx.getImageData(0, 0, 1, 1).data];
 }
 """
+READ_CANVAS = "[...document.querySelector('#canvas canvas').getContext('2d').getImageData(2, 2, 1, 1).data].slice(0, 3)"
 READ_CLIPBOARD = "navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))"
 
 
@@ -95,6 +96,18 @@ def test_paper_has_the_drawing_alone_as_vectors_in_light_colours(page: Page, tmp
     assert b"/Subtype /Image" not in one
     assert "Wide" in sheet
     expect(page.locator(".print-sheet")).to_have_count(0)
+
+
+def test_the_page_as_the_browser_prints_it_itself_shows_the_drawing_in_light_colours(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    editor = open_example(page, PODS)
+
+    editor.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = page.evaluate(READ_CANVAS)
+    editor.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert printed == [255, 255, 255]
+    assert page.evaluate(READ_CANVAS) != printed
 
 
 def count_pages(pdf: bytes) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.arrangement import blocks as layout
@@ -37,7 +37,6 @@ def push_step_by_step(block: Block, placed: list[Block]) -> None:
         block.shift(right * GAP, down * GAP)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(LENGTHS, LENGTHS), min_size=2, max_size=8))
 def test_what_is_pushed_apart_by_force_goes_as_far_as_step_by_step(sizes: list[tuple[float, float]]) -> None:
     graph: nx.Graph[str] = nx.path_graph([str(n) for n in range(len(sizes))])

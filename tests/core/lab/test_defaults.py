@@ -155,7 +155,7 @@ def test_more_than_can_be_looked_at_is_told_before_it_is_looked_at() -> None:
     assert time.process_time() - begin < 5
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(counting_drawings())
 def test_defaults_mean_what_the_same_parameters_at_each_device_mean(drawing: dict[str, Any]) -> None:
     """The mapping of a drawing with defaults is that of one in which every connection says them itself."""

@@ -106,7 +106,7 @@ def decrypt(link: str) -> Any:
     return json.loads(signed[32 : -signed[-1]])
 
 
-@settings(max_examples=LABS, deadline=None, suppress_health_check=NO_FIXTURE_RESET)
+@settings(max_examples=LABS, suppress_health_check=NO_FIXTURE_RESET)
 @given(drawing=drawings(), groups=st.sampled_from(["pods", "zones", "none"]))
 def test_every_output_lets_the_same_people_reach_the_same_devices(
     guacamole_postgres: Postgres, guacamole_mariadb: MariaDb, drawing: dict[str, Any], groups: str

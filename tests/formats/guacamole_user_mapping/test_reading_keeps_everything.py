@@ -29,7 +29,6 @@ Meaning = dict[str | None, tuple[str | None, str, Mapping[str, LoadedConnection]
 
 many = settings(
     max_examples=int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "60")),
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 

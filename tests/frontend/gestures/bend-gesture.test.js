@@ -22,6 +22,16 @@ test('a selected cable is bent by its middle, in one step, on the grid', () => {
   assert.equal(stack.canUndo, false);
 });
 
+test('a selected cable is bent wherever it is held, but not by the devices at its ends', () => {
+  const { tool, model, bends } = bending();
+
+  drag(tool, [[601, 240], [656, 256]]);
+  drag(tool, [[600, 110], [632, 110]]);
+
+  assert.deepEqual(bends(), [{ x: 656, y: 256 }]);
+  assert.equal(model.nodes.get('lan')?.x, 640);
+});
+
 test('a bend is moved on, and is none any more on the way between its neighbours', () => {
   const { tool, bends } = bending();
   drag(tool, [[600, 200], [704, 208]]);

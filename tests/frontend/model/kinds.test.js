@@ -6,7 +6,7 @@ import { createDevice } from '../../../frontend/static/js/model/diagram.js';
 import { DEVICE_KINDS } from '../../../frontend/static/js/model/kinds.js';
 
 test('the editor knows the same kinds of device as the server', () => {
-  const source = readFileSync(new URL('../../../backend/labmapper/core/drawing/items.py', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../../backend/labmapper/core/drawing/device_kinds.py', import.meta.url), 'utf8');
   const literal = /DeviceKind = Literal\[([^\]]+)\]/.exec(source)?.[1] ?? '';
 
   assert.deepEqual([...literal.matchAll(/"(\w+)"/g)].map((match) => match[1]).sort(), [...DEVICE_KINDS].sort());

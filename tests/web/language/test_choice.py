@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
+from support.server.people import HERE
 
 CATALOGUE = {
     "plural": "n != 1",
@@ -57,7 +58,7 @@ def test_the_scripts_get_their_sentences_before_they_run(german: Flask) -> None:
 
 def test_the_api_says_its_sentences_in_the_language_and_its_codes_as_ever(german: Flask) -> None:
     browser = german.test_client()
-    headers = {"Accept-Language": "de", "Content-Type": "application/octet-stream"}
+    headers = {"Accept-Language": "de", "Content-Type": "application/octet-stream", **HERE}
 
     answer = browser.get("/api/v1/diagrams/nowhere", headers=headers)
 

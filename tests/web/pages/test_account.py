@@ -75,7 +75,7 @@ def test_the_page_lists_each_log_in_with_its_browser_and_address(app: Flask, ali
 
     page = alice.get("/account").text
 
-    assert "<td>Firefox, Windows</td>" in page
+    assert "<td data-technical>Firefox, Windows</td>" in page
     assert 'data-label="Address:">10.9.9.9<' in page
     assert page.count("This browser") == 1
     assert page.count('aria-label="End the log-in of Firefox, Windows at 10.9.9.9"') == 1

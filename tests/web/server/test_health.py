@@ -63,7 +63,7 @@ def test_a_database_that_is_silent_is_given_up_soon(make_app: Callable[[Config],
 
         assert read(client.get("/readyz"))["database"] == "does not answer"
 
-    assert time.monotonic() - began < 20
+    assert time.monotonic() - began < 60
 
 
 def test_a_database_of_another_revision_makes_no_ready_server(app: Flask, nobody: Browser) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from labmapper.core.lab.connections import render_connection_name
-from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_list, resolve
+from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_fixed_list, build_list, resolve
 from labmapper.core.lab.places import title_place
 from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType, View
 from labmapper.core.problems import Problem
@@ -83,6 +83,8 @@ def _fill(names: Template, owner: Person) -> list[bytes]:
 
 def _build_names(copies: Copies) -> Template:
     """Return the template of all names in *copies*."""
+    if copies.owner is None and not any(device.has_names_by_pod for device in copies.devices):
+        return build_fixed_list(device.names.render(n) for device, n in _list_devices(copies))
     names: list[list[Part]] = []
     for device in copies.devices:
         apart = copies.owner is not None and not device.has_names_by_pod

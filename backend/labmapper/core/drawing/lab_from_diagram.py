@@ -97,6 +97,9 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
 
 def _build_parameters(connection: drawn.Connection, numbers: range) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
+    if not connection.copies and not connection.parameters and not connection.port:
+        host = parse_copies(connection.host, get_usual_mode("hostname"), numbers)
+        return ("protocol", build_literal(connection.protocol)), ("hostname", host)
     own = {"protocol": connection.protocol, "hostname": connection.host}
     if connection.port or isinstance(connection.copies.get("port"), list):
         own["port"] = connection.port

@@ -82,6 +82,11 @@ def build_list(texts: Iterable[Iterable[Part]]) -> Template:
     return build_template(part for text in texts for part in (*map(_drop_end, text), _END))
 
 
+def build_fixed_list(texts: Iterable[str]) -> Template:
+    """Return what ``build_list`` does of texts without a gap."""
+    return Template("".join([f"{_drop_end(text)}{_END}" for text in texts]).encode(), (), tuple)
+
+
 def _drop_end(part: Part) -> Part:
     if isinstance(part, PodValues):
         return PodValues({pod: text.replace(_END, "") for pod, text in part.values.items()})

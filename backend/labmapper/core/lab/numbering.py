@@ -24,7 +24,8 @@ PLACEHOLDER = re.compile(
     r"|(?<!\$)\{(?P<variable>n|pod)(?:\*(?P<factor>[0-9]{1,9}))?(?P<offset>[+-][0-9]{1,9})?(?::0?(?P<width>[0-9]{1,2}))?\}"
 )
 _BRACES = re.compile(r"(?<![$\{])\{[^{}]*\}(?!\})")
-DIGITS_AT_END = re.compile(r"[0-9]{1,18}\Z")
+_DIGITS, _MOST_DIGITS = "0123456789", 18
+DIGITS_AT_END = re.compile(rf"[0-9]{{1,{_MOST_DIGITS}}}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ def parse_first(text: str) -> tuple[Pattern, int]:
 
     A name with a placeholder, and a name that ends in no digit, begin with 1.
     """
+    if "{" not in text:
+        return _count_up_text(text, None)
     pattern = parse_pattern(text)
     if pattern.mentions("n"):
         return pattern, 1
@@ -154,6 +157,8 @@ def parse_first(text: str) -> tuple[Pattern, int]:
 
 def parse_counted(text: str, first: int) -> Pattern:
     """Return the pattern of *text*, whose digits at the end count up beside a name that begins with *first*."""
+    if "{" not in text:
+        return _count_up_text(text, first)[0]
     pattern = parse_pattern(text)
     return pattern if pattern.mentions("n") else count_up(pattern, first)
 
@@ -190,11 +195,18 @@ def _read_field(match: re.Match[str]) -> Field:
 
 def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     last = pattern.parts[-1] if pattern.parts else ""
-    digits = DIGITS_AT_END.search(last) if isinstance(last, str) else None
-    if digits is None or not isinstance(last, str):
+    if not isinstance(last, str):
         return pattern, 1 if first is None else first
-    number = int(digits.group())
+    counted, start = _count_up_text(last, first)
+    return Pattern((*pattern.parts[:-1], *counted.parts)), start
+
+
+def _count_up_text(text: str, first: int | None) -> tuple[Pattern, int]:
+    """Return what ``_count_up`` does of a literal *text*, as nearly all names and hosts are."""
+    digits = text[len(text.rstrip(_DIGITS)) :][-_MOST_DIGITS:]
+    if not digits:
+        return build_literal(text), 1 if first is None else first
+    number, stem = int(digits), text[: -len(digits)]
     start = number if first is None else first
-    field = Field("n", 1, number - start, len(digits.group()))
-    stem = last[: digits.start()]
-    return Pattern((*pattern.parts[:-1], stem, field) if stem else (*pattern.parts[:-1], field)), start
+    field = Field("n", 1, number - start, len(digits))
+    return Pattern((stem, field) if stem else (field,)), start

@@ -10,6 +10,8 @@ from labmapper.formats.options import Values
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
 
+# A diagram has some ten keys at its top; what is wrong with more than these is not told one by one.
+_MOST_KEYS = 1_000
 _KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
@@ -31,6 +33,8 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
         return _refuse("too-deep")
     except ValueError:
         return _refuse("too-many-digits")
+    if isinstance(value, dict) and len(value) > _MOST_KEYS:
+        return None, (Problem.error("diagram-shape", variant="too-many", count=len(value)),)
     return parse_diagram(value)
 
 

@@ -43,8 +43,15 @@ class LinkReader:
         self._tries = _MOST_TRIES
 
     def read(self, root: Mapping) -> list[LabLink]:
-        """Return the links of the lab, and those that VLANs and VRFs bring; no more than one beyond what is drawn."""
-        return list(islice(self._iter_all(root), MOST_CABLES + 1))
+        """Return the links of the lab, and those that VLANs and VRFs bring; hardly more than are drawn, by their ends too."""
+        links, ends = [], 0
+        for link in islice(self._iter_all(root), MOST_CABLES + 1):
+            links.append(link)
+            ends += len(link.ends)
+            # Two ends are at least one cable.
+            if ends > 2 * MOST_CABLES + 2:
+                break
+        return links
 
     def _iter_all(self, root: Mapping) -> Iterator[LabLink]:
         yield from self._iter_links(dig(root, "links"), 0)

@@ -19,7 +19,8 @@ from labmapper.core.yaml.nodes import (
 )
 from labmapper.formats.topology.findings import Findings
 
-MAX_VALUES = 400_000
+# What 5,000 nodes of CML with two cables each have.
+MAX_VALUES = 480_000
 MAX_DEPTH = 64
 MAX_ALIASES = 5_000
 # So many keys may come from merged mappings (``<<``) together.
@@ -27,8 +28,6 @@ MAX_MERGED = 200_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
-_STARTS = frozenset((yaml.MappingStartEvent, yaml.SequenceStartEvent))
-_ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent))
 
 
 def parse_yaml(data: bytes, findings: Findings) -> Value | None:
@@ -60,24 +59,23 @@ class _Builder:
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
         while (event := get_event()) is not None:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if isinstance(event, yaml.ScalarEvent):
                 self._values += 1
                 value: Value = _make_scalar(event)
                 if event.anchor or event.tag or self._values > MAX_VALUES:
                     self._check(event, value)
-            elif kind in _STARTS:
+            elif isinstance(event, yaml.CollectionStartEvent):
                 self._values += 1
                 if event.tag or self._values > MAX_VALUES or len(open_) >= MAX_DEPTH:
                     self._check(event, None, len(open_) + 1)
                 open_.append((event, []))
                 continue
-            elif kind in _ENDS:
+            elif isinstance(event, yaml.CollectionEndEvent):
                 start, items = open_.pop()
                 value = self._close(start, items)
                 if start.anchor:
                     self._anchors[start.anchor] = value
-            elif kind is yaml.AliasEvent:
+            elif isinstance(event, yaml.AliasEvent):
                 value = self._follow(event)
             else:
                 continue
@@ -114,8 +112,8 @@ class _Builder:
         return known
 
     def _close(self, start: yaml.CollectionStartEvent, items: list[Value]) -> Value:
-        mark = start.start_mark
-        line, column = mark.line + 1, mark.column + 1
+        place = _find_place(start)
+        line, column = place.line or 0, place.column or 0
         if type(start) is yaml.SequenceStartEvent:
             return Sequence(tuple(items), line, column)
         entries: dict[str, Value] = {}
@@ -150,7 +148,8 @@ class _Builder:
 def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
     text, mark, is_plain = event.value, event.start_mark, not event.style
     kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
-    return Scalar(text, mark.line + 1, mark.column + 1, is_plain, kind)
+    # The C parser always says where an event begins.
+    return Scalar(text, mark.line + 1, mark.column + 1, is_plain, kind)  # type: ignore[union-attr]
 
 
 def _find_place(event: yaml.Event) -> Place:

@@ -7,6 +7,7 @@ from limits.storage import Storage, storage_from_string
 from sqlalchemy.exc import SQLAlchemyError
 
 from labmapper.config import Config
+from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.rate_counters import RateCounters
 from labmapper.web.services import get_store
 
@@ -23,7 +24,11 @@ class DatabaseStorage(Storage):
 
     def incr(self, key: str, expiry: int, amount: int = 1) -> int:
         """Count *amount* more under *key*, for *expiry* seconds since the first, and return how many that are."""
-        return RateCounters(get_store()).add(_digest(key), amount, timedelta(seconds=expiry))
+        try:
+            return RateCounters(get_store()).add(_digest(key), amount, timedelta(seconds=expiry))
+        except SQLAlchemyError:
+            abandon_session()  # the request goes on without
+            raise
 
     def get(self, key: str) -> int:
         """Return how many are counted under *key*."""

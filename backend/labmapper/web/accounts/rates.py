@@ -6,6 +6,7 @@ counted in tens, so that a preview does not cost a write; who was refused is ref
 
 import logging
 import math
+import threading
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ PEOPLE = 10
 BATCH = 10
 # So many addresses and people a process keeps in mind at most.
 _MOST_KEYS = 20_000
+# Seconds for which a counter that does not answer is not asked again: each question waits for it.
+_REST = 10.0
 
 _log = logging.getLogger("labmapper.security")
 
@@ -60,8 +63,10 @@ class Rates:
     def __init__(self, config: Config) -> None:
         """Count as *config* says."""
         self._limiter = FixedWindowRateLimiter(make_storage(config))
+        self._lock = threading.Lock()
         self._pending: Counter[str] = Counter()
         self._refused: dict[str, float] = {}
+        self._rests_until = 0.0
         self.guests = Rate("guests", _TOO_MANY_GUESTS, RateLimitItemPerHour(config.guests_per_hour))
         self.registrations = Rate(
             "registrations", _TOO_MANY_ACCOUNTS, RateLimitItemPerHour(config.registrations_per_hour)
@@ -92,12 +97,15 @@ class Rates:
         if wait > 0:
             return math.ceil(wait)
         amount = self._collect(key, rate.batch)
+        if not amount or time.monotonic() < self._rests_until:
+            return 0
         try:
-            if not amount or self._limiter.hit(limit, *names, cost=amount):
+            if self._limiter.hit(limit, *names, cost=amount):
                 return 0
             over = self._limiter.get_window_stats(limit, *names).reset_time
-        except StorageError:
-            _log.exception("rates", extra={"event": "rates-not-counted"})
+        except StorageError as error:
+            _log.error("rates", extra={"event": "rates-not-counted", "error": type(error.storage_error).__name__})
+            self._rests_until = time.monotonic() + _REST
             return 0  # better open than shut where nobody counts
         return self._refuse(key, over)
 
@@ -105,10 +113,11 @@ class Rates:
         """Return how many to count under *key* now: a full *batch* or none yet."""
         if batch == 1:
             return 1
-        if len(self._pending) > _MOST_KEYS:
-            self._pending.clear()
-        self._pending[key] += 1
-        return self._pending.pop(key) if self._pending[key] >= batch else 0
+        with self._lock:
+            if len(self._pending) > _MOST_KEYS:
+                self._pending.clear()
+            self._pending[key] += 1
+            return self._pending.pop(key) if self._pending[key] >= batch else 0
 
     def _refuse(self, key: str, over: float) -> int:
         wait = max(1, math.ceil(over - get_services().clock().timestamp()))

@@ -109,7 +109,7 @@ OPERATIONS = {
     "compare_diagrams": Operation("Changes", takes="Compare"),
     "import_file": Operation("Imported", takes=_OCTETS, formats="read"),
     "import_any_file": Operation("Imported", takes=_OCTETS, formats="read"),
-    "update_from_file": Operation("Updated", takes=_FORM, query=_UPDATING, formats="read"),
+    "update_from_file": Operation("Updated", takes=_FORM, query=_UPDATING, formats="read", refuses=(404,)),
     "change_password": Operation(None, 204, takes="PasswordChange"),
     "end_sessions": Operation(None, 204),
     "delete_account": Operation(None, 204, takes="Proof"),

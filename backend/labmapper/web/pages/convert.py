@@ -144,7 +144,7 @@ def _keep_with(diagram_id: str, kept: Upload) -> None:
         get_lab_files().create(
             require_owner(), diagram_id, known.file_name, known.name, kept.content, _read_options(_read_given(kept))
         )
-    except QuotaExceeded:
+    except (NoRoom, QuotaExceeded):
         flash(t("There is no room to keep the file with the diagram."))
 
 

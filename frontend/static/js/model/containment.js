@@ -72,3 +72,13 @@ export function outermost(model, ids) {
   const all = new Set(ids);
   return [...all].filter((id) => model.placed(id) && !model.zonesAround(id).some((zone) => all.has(zone.id)));
 }
+
+/**
+ * Return all zones, outer ones before inner ones.
+ * @param {DiagramModel} model
+ * @returns {Zone[]}
+ */
+export function orderZones(model) {
+  const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
+  return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
+}

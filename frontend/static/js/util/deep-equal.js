@@ -15,3 +15,13 @@ export function isDeepEqual(a, b) {
   const keys = Object.keys(left);
   return keys.length === Object.keys(right).length && keys.every((key) => isDeepEqual(left[key], right[key]));
 }
+
+/**
+ * Return whether the keys of *others* are just *ids*.
+ * @param {ReadonlySet<string>} ids
+ * @param {{ size: number, has(id: string): boolean }} others
+ * @returns {boolean}
+ */
+export function haveSame(ids, others) {
+  return ids.size === others.size && [...ids].every((id) => others.has(id));
+}

@@ -83,18 +83,13 @@ export function distanceToPolyline(points, point) {
  * @param {Point} b
  * @returns {boolean}
  */
-export function crosses(box, a, b) {
-  let enter = 0;
-  let leave = 1;
-  for (const [from, way, low, high] of [[a.x, b.x - a.x, box.x, box.x + box.width], [a.y, b.y - a.y, box.y, box.y + box.height]]) {
-    if (way === 0) {
-      if (from <= low || from >= high) return false;
-      continue;
-    }
-    const one = (low - from) / way;
-    const other = (high - from) / way;
-    enter = Math.max(enter, Math.min(one, other));
-    leave = Math.min(leave, Math.max(one, other));
-  }
+export function crosses({ x, y, width, height }, a, b) {
+  const [right, bottom] = [x + width, y + height];
+  if ((a.x <= x && b.x <= x) || (a.x >= right && b.x >= right) || (a.y <= y && b.y <= y) || (a.y >= bottom && b.y >= bottom)) return false;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  if (dx === 0 || dy === 0) return true;
+  const enter = Math.max(0, Math.min((x - a.x) / dx, (right - a.x) / dx), Math.min((y - a.y) / dy, (bottom - a.y) / dy));
+  const leave = Math.min(1, Math.max((x - a.x) / dx, (right - a.x) / dx), Math.max((y - a.y) / dy, (bottom - a.y) / dy));
   return enter < leave;
 }

@@ -32,17 +32,21 @@ export function bendHandles(scene, link) {
 }
 
 /**
- * Return the handle of *link* that *point* is on, or null.
+ * Return the handle of *link* that *point* is on; without one, a new bend there where the cable itself *isHit*, or null.
  * @param {Scene} scene
  * @param {Link} link
  * @param {Point} point
- * @param {number} zoom
- * @param {HandleSize} size
+ * @param {{ zoom: number, size: HandleSize, isHit: boolean }} options
  * @returns {BendHandle | null}
  */
-export function findBendHandle(scene, link, point, zoom, size) {
-  const reach = (HANDLE_SIZES[size].reach * 0.7) / zoom;
-  return bendHandles(scene, link).find((handle) => distance(handle, point) <= reach) ?? null;
+export function findBendHandle(scene, link, point, { zoom, size, isHit }) {
+  const reach = HANDLE_SIZES[size].reach / zoom;
+  const handle = bendHandles(scene, link).find((each) => distance(each, point) <= reach);
+  if (handle || !isHit) return handle ?? null;
+  const path = scene.paths.pathOf(link);
+  const along = alongOf(path, point);
+  const place = scene.paths.bendsOf(link).filter((bend) => alongOf(path, bend) < along).length;
+  return { ...point, place, isNew: true };
 }
 
 /**

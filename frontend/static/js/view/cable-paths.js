@@ -5,11 +5,10 @@ import { boxBetween, inflate, unite } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
 import { Parallels } from './parallels.js';
 import { keyOf, portsOf } from './routes/ports.js';
-import { routedWay, straightWay } from './routes/route.js';
+import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes/route.js';
 import { tileBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('../model/diagram.js').CableRoute} CableRoute */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Link} Link */
 /** @typedef {import('../util/geometry.js').Box} Box */
@@ -21,7 +20,7 @@ import { tileBox } from './shapes.js';
 /**
  * @typedef {object} Surroundings What is around cables.
  * @property {Locate} nodeOf Returns a node where it is shown.
- * @property {() => boolean} isAtRest Returns whether all nodes are shown where the model has them.
+ * @property {() => number} countMoved Returns how many nodes and zones are shown elsewhere than the model has them.
  * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
  */
 
@@ -31,12 +30,14 @@ const STAGGER = 30;
 /** How far from the straight way a cable that goes round something may lead. */
 const DETOUR = 72;
 const CLEARANCE = 6;
+/** With more on its way, cables do not look what is in theirs. */
+const MOST_FITTED = 8;
 
 export class CablePaths {
   #model;
   #around;
   #links = new GridIndex(CELL);
-  /** Links with a name of their own, by where it would stand. */
+  /** Links with a name of their own. */
   #named = new GridIndex(CELL);
   #parallels = new Parallels();
   /** @type {Map<string, Polyline>} */
@@ -161,7 +162,7 @@ export class CablePaths {
       const path = this.restingPathOf(link);
       this.#links.putLine(id, path[0], path[1]);
     }
-    if (link.name) this.#named.putBox(id, { ...this.anchorOf(link, this.restingPathOf(link)), width: 0, height: 0 });
+    if (link.name) this.#named.putBox(id, inflate(boxBetween(a, b), DETOUR));
     else this.#named.remove(id);
   }
 
@@ -207,8 +208,19 @@ export class CablePaths {
    * @returns {Polyline}
    */
   pathOf(link) {
-    const isAtRest = this.#bent === null && this.#around.isAtRest();
+    const isAtRest = this.#bent === null && this.#around.countMoved() === 0;
     return !isAtRest && this.isMoved(link) ? this.#find(link, this.#around.nodeOf, this.#shownPorts) : this.restingPathOf(link);
+  }
+
+  /**
+   * Return about the path of *link* as it is shown, at once, for where it is too small to be seen what it goes round.
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  roughPathOf(link) {
+    const [a, b] = [this.#around.nodeOf(link.source.node), this.#around.nodeOf(link.target.node)];
+    const kind = this.#kindOf(link);
+    return !a || !b || kind === 'straight' || link.bends?.length ? this.pathOf(link) : roughWay(kind, a, b);
   }
 
   /**
@@ -253,7 +265,7 @@ export class CablePaths {
     const kind = this.#kindOf(link);
     const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, locate, known).get(keyOf(link, id)));
     if (kind === 'straight' || !one || !other) return straightWay(a, b, bends, this.#parallels.rankOf(link.id), isTurned(link));
-    return routedWay(kind, one, other, bends, bends.length > 0 ? [] : this.#inTheWay(link, a, b));
+    return routedWay(kind, one, other, bends, bends.length > 0 || this.#around.countMoved() > MOST_FITTED ? [] : this.#inTheWay(link, a, b));
   }
 
   /**
@@ -278,19 +290,6 @@ export class CablePaths {
     const others = nodesNear(inflate(boxBetween(a, b), CLEARANCE)).filter(({ id, type }) => {
       return id !== source.node && id !== target.node && type !== 'note' && type !== 'shape' && nodeOf(id) === this.#model.nodes.get(id);
     });
-    return others.map((node) => inflate(tileBox(node), CLEARANCE));
+    return others.map((node) => inflate(tileBox(node), CLEARANCE)).sort((one, other) => one.x - other.x || one.y - other.y);
   }
-}
-
-/**
- * @param {DiagramModel} model
- * @returns {CableRoute}
- */
-function usualRoute(model) {
-  return model.settings.cables ?? 'straight';
-}
-
-/** @param {Link} link */
-function isTurned({ source, target }) {
-  return source.node > target.node;
 }

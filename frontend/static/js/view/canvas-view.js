@@ -6,7 +6,7 @@
  * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
  */
 
-import { ALL_LAYERS, detailAt, toUnits } from './frame.js';
+import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits } from './frame.js';
 import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
@@ -15,6 +15,7 @@ import { scrollPicture } from './paint/scroll.js';
 import { Scene } from './scene.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
+import { haveSame } from '../util/deep-equal.js';
 import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
 import { PAPER, readTheme, readThemeNamed } from './colors.js';
 import { Refusal } from './refusal.js';
@@ -38,9 +39,6 @@ import { Refusal } from './refusal.js';
  * @property {Selection} selection
  * @property {Viewport} viewport
  */
-
-/** @type {ReadonlyMap<string, 'error' | 'warning'>} */
-const NO_PROBLEMS = new Map();
 
 export class CanvasView {
   #host;
@@ -128,7 +126,7 @@ export class CanvasView {
    * @param {Point} by
    */
   shift(ids, by) {
-    if (!isDeepEqual(ids, this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(ids, this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.shift(ids, by);
     this.#schedule();
   }
@@ -139,7 +137,7 @@ export class CanvasView {
    * @param {Box} fields
    */
   reshape(id, fields) {
-    if (!isDeepEqual(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
     this.#scene.reshape(id, fields);
     this.#schedule();
   }
@@ -182,8 +180,10 @@ export class CanvasView {
     stack.addEventListener('changed', (event) => this.#take(/** @type {CustomEvent<Set<string>>} */ (event).detail));
     this.#selection.addEventListener('changed', () => this.#schedule());
     this.#viewport.addEventListener('changed', () => this.#schedule());
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress());
-    new MutationObserver(() => this.#dress()).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
+    // Paper is light whatever the page is; to look up its colours changes the page for a moment, which is no reason to look again.
+    const dress = () => this.#isOnPaper || this.#dress();
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
+    new MutationObserver(dress).observe(document.documentElement, { attributeFilter: ['data-theme', 'class'] });
     new ResizeObserver(() => this.#resize()).observe(this.#host);
   }
 
@@ -273,25 +273,7 @@ export class CanvasView {
    * @returns {Frame}
    */
   #frame(canvas, hasAlpha = false) {
-    const { zoom, offset, box } = this.#viewport;
-    return {
-      ctx: contextOf(canvas, hasAlpha),
-      scene: this.#scene,
-      theme: this.#theme,
-      pixel: zoom * this.#ratio,
-      origin: { x: Math.round(offset.x * this.#ratio), y: Math.round(offset.y * this.#ratio) },
-      box,
-      layers: this.#isOnPaper ? { ...this.#layers, grid: false } : this.#layers,
-      detail: detailAt(zoom, this.#layers),
-      problems: this.#isOnPaper ? NO_PROBLEMS : this.#problems,
-    };
+    const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
+    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
   }
-}
-
-/**
- * @param {ReadonlySet<string>} ids
- * @param {{ size: number, has(id: string): boolean }} others
- */
-function isDeepEqual(ids, others) {
-  return ids.size === others.size && [...ids].every((id) => others.has(id));
 }

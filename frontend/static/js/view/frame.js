@@ -12,6 +12,8 @@
 
 /** @typedef {{ cables: boolean, access: boolean, labels: boolean, grid: boolean }} Layers */
 
+/** @typedef {Omit<Layers, 'grid'>} Locks Layers that everything is on, by whether they are locked. */
+
 /**
  * @typedef {object} Detail What can be seen at this zoom.
  * @property {boolean} tiles Tiles with icons; else plain rectangles.
@@ -69,4 +71,20 @@ export function toUnits({ ctx, pixel, origin }) {
  */
 export function visibleWidth({ pixel }, width) {
   return Math.max(width, 1 / pixel);
+}
+
+/** @type {ReadonlyMap<string, 'error' | 'warning'>} */
+export const NO_PROBLEMS = new Map();
+
+/**
+ * Return the frame in which *ctx* shows what *viewport* does, with *ratio* device pixels a pixel.
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {{ zoom: number, offset: Point, box: Box }} viewport
+ * @param {number} ratio
+ * @param {Pick<Frame, 'scene' | 'theme' | 'layers' | 'problems'>} looks
+ * @returns {Frame}
+ */
+export function frameOn(ctx, { zoom, offset, box }, ratio, looks) {
+  const origin = { x: Math.round(offset.x * ratio), y: Math.round(offset.y * ratio) };
+  return { ctx, pixel: zoom * ratio, origin, box, detail: detailAt(zoom, looks.layers), ...looks };
 }

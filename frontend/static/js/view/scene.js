@@ -5,6 +5,7 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
+import { orderZones } from '../model/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
@@ -51,7 +52,7 @@ export class Scene {
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
-      nodeOf: (id) => this.node(id), isAtRest: () => this.#shifted.size === 0, nodesNear: (box) => this.nodesNear(box),
+      nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
     });
     for (const id of model.access.keys()) this.#indexEdge(id);
   }
@@ -286,14 +287,4 @@ export class Scene {
  */
 function endsOf(link) {
   return link ? [link.source.node, link.target.node] : [];
-}
-
-/**
- * Return all zones, outer ones before inner ones.
- * @param {DiagramModel} model
- * @returns {Zone[]}
- */
-function orderZones(model) {
-  const depths = new Map([...model.zones.keys()].map((id) => [id, model.zonesAround(id).length]));
-  return [...model.zones.values()].sort((a, b) => /** @type {number} */ (depths.get(a.id)) - /** @type {number} */ (depths.get(b.id)));
 }

@@ -79,7 +79,7 @@ def _open_zstandard(packed: bytes) -> tuple[_Unpacker, bytes]:
         from compression.zstd import DecompressionParameter, ZstdDecompressor  # noqa: PLC0415
     else:
         from backports.zstd import DecompressionParameter, ZstdDecompressor  # noqa: PLC0415
-    options = {DecompressionParameter.window_log_max: _LARGEST_WINDOW_AS_POWER}
+    options: dict[int, int] = {DecompressionParameter.window_log_max: _LARGEST_WINDOW_AS_POWER}
     return ZstdDecompressor(options=options), packed
 
 

@@ -59,7 +59,7 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   pointerDown(pointer) {
-    if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return this.#doubleClick(pointer);
+    if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return void (this.#gesture = this.#doubleClick(pointer));
     this.#gesture = this.#grabHandle(pointer) ?? this.#grabItem(pointer);
   }
 
@@ -157,15 +157,20 @@ export class SelectTool {
     this.#editor.stack.execute(removeItems(this.#editor.model, [id]));
   }
 
-  /** @param {Pointer} pointer */
+  /**
+   * Do what a double click does; a press that was only quick, on a cable that was just selected, may still bend it.
+   * @param {Pointer} pointer
+   * @returns {Gesture | null}
+   */
   #doubleClick(pointer) {
     const bend = this.#bendUnder(pointer);
-    if (bend && !bend.handle.isNew) return this.#unbend(bend.link, bend.handle.place);
     const hit = this.#hit(pointer);
     const { model, canvas, sidePanels } = this.#editor;
-    if (!hit || hit.part === 'zone') return canvas.openPicker(pointer.world);
-    if (model.placed(hit.id)) return canvas.rename(hit.id);
-    sidePanels.showProperties();
+    if (bend && !bend.handle.isNew) this.#unbend(bend.link, bend.handle.place);
+    else if (!hit || hit.part === 'zone') canvas.openPicker(pointer.world);
+    else if (model.placed(hit.id)) canvas.rename(hit.id);
+    else sidePanels.showProperties();
+    return bend?.handle.isNew ? new BendGesture(this.#editor, pointer, bend.link, bend.handle) : null;
   }
 
   /** @param {Pointer} pointer */
@@ -221,10 +226,12 @@ export class SelectTool {
    * @param {Pointer} pointer
    */
   #bendUnder(pointer) {
-    const { layers, scene } = this.#editor.view;
-    const link = layers.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
-    const handle = link && findBendHandle(scene, link, pointer.world, this.#editor.viewport.zoom, sizeFor(pointer));
-    return link && handle ? { link, handle } : null;
+    const { touchable, scene } = this.#editor.view;
+    const link = touchable.cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    if (!link) return null;
+    const isHit = this.#hit(pointer)?.id === link.id;
+    const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
+    return handle && { link, handle };
   }
 
   /**

@@ -7,7 +7,7 @@
 import { inflate, overlaps } from '../../util/geometry.js';
 import { endsByNode, SIDES, stopsOut } from './ends.js';
 import { RowPlan } from './row-plan.js';
-import { boxOfRoom, findSpot, halve, roomAround, stopsAround } from './spots.js';
+import { boxOfRoom, findSpot, halve, roomAround, spotAt, stopsAround } from './spots.js';
 import { REACH, Territories } from './territories.js';
 import { boxOfCaption, cableFont, monoFont } from './texts.js';
 
@@ -171,11 +171,24 @@ export class NamePlan {
     return [...byNode].flatMap(([id, ends]) => {
       const node = this.#scene.node(id);
       if (!node) return [];
-      const isFitted = !this.#scene.shifted.has(id) && links.length <= MOST_FITTED;
+      if (links.length > MOST_FITTED) return this.#writeEnds(node, ends);
+      const isFitted = !this.#scene.shifted.has(id);
       const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [] };
       const kept = isFitted ? this.#keptAt(id, ends) : [];
       return [...this.#placeEnds(node, ends, isFitted ? this.#territories.at(node) : plain, kept).values()];
     });
+  }
+
+  /**
+   * Return *ends* where they would stand if nothing else were there.
+   * @param {Node} node
+   * @param {readonly End[]} ends
+   * @returns {Caption[]}
+   */
+  #writeEnds(node, ends) {
+    const size = this.#rowPlan.sizeOf(node);
+    return ends.map(({ text, path }) => spotAt(text, path, (width) => stopsOut(path, width, size)[0], monoFont(this.#families), this.#ruler))
+      .map((spot) => ({ ...spot, zone: node.zone }));
   }
 
   /**

@@ -67,6 +67,22 @@ export function findSpot(wanted, territory, taken, font, ruler) {
 }
 
 /**
+ * Return *text* on *path*, at its first stop, whatever is there.
+ * @param {string} text
+ * @param {Polyline} path
+ * @param {(width: number) => number | undefined} stop How far along the path, for a name that is as wide.
+ * @param {Font} font
+ * @param {Ruler} ruler
+ * @returns {Spot}
+ */
+export function spotAt(text, path, stop, font, ruler) {
+  const shown = cutMiddle(text, LENGTHS[0]);
+  const width = ruler.width(shown, font) + MARGIN;
+  const { x, y } = pointAlong(path, stop(width) ?? lengthOf(path) / 2);
+  return { text: shown, x, y, width, height: HEIGHT };
+}
+
+/**
  * @param {Wanted} wanted
  * @param {number} width
  * @param {Territory} territory

@@ -23,14 +23,15 @@ const SHARP = 0.4;
  * @param {readonly Link[]} links
  */
 export function paintCables(frame, links) {
-  const { ctx, scene } = frame;
+  const { ctx, detail, scene: { paths: all } } = frame;
   /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
   const looks = new Map();
   for (const link of links) {
     const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
+    const path = detail.tiles ? all.pathOf(link) : all.roughPathOf(link);
     const look = looks.get(key);
-    if (look) look.paths.push(scene.paths.pathOf(link));
-    else looks.set(key, { link, paths: [scene.paths.pathOf(link)] });
+    if (look) look.paths.push(path);
+    else looks.set(key, { link, paths: [path] });
   }
   for (const { link, paths } of looks.values()) {
     dress(frame, link);

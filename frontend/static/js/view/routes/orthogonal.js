@@ -29,9 +29,11 @@ export function orthogonalWay(a, b, boxes) {
   const first = joinPorts(a, b);
   if (countHits(first, boxes) === 0) return first;
   let best = first;
-  let least = costOf(first, boxes);
+  let least = lengthOf(first) + CORNER_COST * first.length + DEVICE_COST * countHits(first, boxes);
   for (const points of otherWays(a, b, boxes)) {
-    const cost = costOf(points, boxes);
+    const length = lengthOf(points) + CORNER_COST * points.length;
+    if (length >= least) continue;
+    const cost = length + DEVICE_COST * countHits(points, boxes);
     if (cost >= least) continue;
     least = cost;
     best = points;
@@ -134,21 +136,19 @@ function pointOf({ x, y }) {
 }
 
 /**
- * @param {readonly Point[]} points
- * @param {readonly Box[]} boxes
- */
-function costOf(points, boxes) {
-  return lengthOf(points) + CORNER_COST * points.length + DEVICE_COST * countHits(points, boxes);
-}
-
-/**
  * Return how many of *boxes* the line through *points* runs through.
  * @param {readonly Point[]} points
  * @param {readonly Box[]} boxes
  * @returns {number}
  */
 export function countHits(points, boxes) {
-  return boxes.filter((box) => points.some((point, place) => place > 0 && crosses(box, points[place - 1], point))).length;
+  let hits = 0;
+  for (const box of boxes) {
+    let isHit = false;
+    for (let place = 1; place < points.length && !isHit; place++) isHit = crosses(box, points[place - 1], points[place]);
+    if (isHit) hits += 1;
+  }
+  return hits;
 }
 
 /**

@@ -1,0 +1,61 @@
+"""Cables as a person dresses and leads them: name, colour and line in the inspector, right angles by a word, bends by hand."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from support.browser.editor import Editor, Spot
+from support.browser.saved_drawing import read_drawn
+
+pytestmark = pytest.mark.browser
+
+R1: Spot = (200, 150)
+R2: Spot = (500, 150)
+MIDDLE: Spot = (350, 150)
+
+
+@pytest.fixture
+def cabled(editor: Editor) -> Editor:
+    """Return the editor with two routers, and the cable between them selected."""
+    return editor.drop("Router", R1).drop("Router", R2).join(R1, R2).click(MIDDLE)
+
+
+def read_cable(page: Page) -> dict[str, Any]:
+    """Return the look and the bends of the only cable, as they are saved."""
+    (link,) = read_drawn(page).document["links"]
+    return {key: link[key] for key in link if key not in {"id", "source", "target"}}
+
+
+def test_a_cable_gets_a_name_a_colour_and_a_line_and_all_of_that_is_open_to_everybody(
+    cabled: Editor, page: Page, check_both: Any
+) -> None:
+    cabled.fill("Name on the cable", "VLAN 10")
+    page.locator("#inspector").get_by_role("radio", name="Blue").check()
+    cabled.get_field("Width").select_option("Thick")
+    cabled.get_field("Line").select_option("Dashed")
+
+    assert read_cable(page) == {"name": "VLAN 10", "color": "blue", "width": "thick", "dash": "dashed"}
+    check_both(page)
+
+
+def test_all_cables_run_in_right_angles_by_a_word(cabled: Editor, page: Page) -> None:
+    cabled.press("Control+k")
+    page.get_by_role("combobox", name="Commands").fill("right angles")
+    page.get_by_role("option", name="All cables: in right angles").click()
+
+    cabled.press("Escape")
+    expect(cabled.get_field("Cables run")).to_have_value("orthogonal")
+    assert read_drawn(page).document["settings"]["cables"] == "orthogonal"
+
+
+def test_a_cable_is_bent_by_hand_and_straight_again_by_a_button(cabled: Editor, page: Page) -> None:
+    cabled.drag(MIDDLE, (350, 250))
+    expect(page.get_by_role("button", name="Take the bends out")).to_be_visible()
+    assert len(read_cable(page)["bends"]) == 1
+
+    page.get_by_role("button", name="Take the bends out").click()
+
+    expect(page.get_by_role("button", name="Take the bends out")).to_have_count(0)
+    cabled.undo.click()
+    assert len(read_cable(page)["bends"]) == 1
