@@ -88,7 +88,10 @@ def run_round(browser: Browser, address: str, page: str, nodes: int, figures: Fi
 
 def measure_pages(browser: Browser, address: str, nodes: int, rounds: int) -> dict[str, Figures]:
     """Return the figures of every page on a drawing of *nodes* nodes; each round opens them one after the other."""
-    pages = {name: Figures() for name in ("yardstick", "editor", "dressed", *(["cytoscape"] if nodes == CYTOSCAPE_AT else []))}
+    pages = {
+        name: Figures()
+        for name in ("yardstick", "editor", "dressed", *(["cytoscape"] if nodes == CYTOSCAPE_AT else []))
+    }
     for _ in range(rounds):
         for name, figures in pages.items():
             run_round(browser, address, name, nodes, figures)

@@ -33,7 +33,7 @@ def _make_node(number: int, count: int, *, has_configuration: bool) -> str:
         f"      - id: i{place}\n        label: GigabitEthernet0/{place}\n        slot: {place}\n        type: physical\n"
         for place in range(count)
     )
-    configuration = f"    configuration: |-\n{_CONFIGURATION * 3}" if has_configuration else "    configuration: ''\n"
+    configuration = f"    configuration: |-\n{_CONFIGURATION * 4}" if has_configuration else "    configuration: ''\n"
     x, y = number % 70 * 160, number // 70 * 160
     return (
         f"  - id: n{number}\n    label: r{number}\n    node_definition: iosv\n    image_definition: null\n    x: {x}\n    y: {y}\n"

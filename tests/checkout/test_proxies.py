@@ -129,6 +129,7 @@ def test_the_proxy_of_the_compose_file_speaks_tls_and_http_2(tmp_path: Path, sta
 
     page = fetch(port, "/login")
     assert page.headers["strict-transport-security"]
+    assert "server" not in page.headers
     assert fetch(port, "/api/v1/session").headers["set-cookie"].startswith("__Host-labmapper=")
     assert [fetch(port, path).status for path in ("/livez", "/readyz", "/healthz", "/metrics")] == [404] * 4
 

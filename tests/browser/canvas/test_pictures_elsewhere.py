@@ -22,7 +22,13 @@ async (text) => {
   return [...ctx.getImageData(0, 0, 1, 1).data];
 }
 """
-READ_CANVAS = "[...document.querySelector('#canvas canvas').getContext('2d').getImageData(2, 2, 1, 1).data].slice(0, 3)"
+READ_CANVAS = """
+() => {
+  const ctx = new OffscreenCanvas(1, 1).getContext('2d');
+  ctx.drawImage(document.querySelector('#canvas canvas'), -2, -2);
+  return [...ctx.getImageData(0, 0, 1, 1).data].slice(0, 3);
+}
+"""
 READ_CLIPBOARD = "navigator.clipboard.read().then((items) => items.flatMap((item) => item.types))"
 
 

@@ -87,3 +87,12 @@ def test_a_file_of_another_kind_is_called_what_it_is(editor: Editor, page: Page,
     dialog = page.get_by_role("dialog", name=f"{name} cannot be opened")
     expect(dialog).to_contain_text(words)
     expect(dialog.get_by_role("button", name="Open it anyway")).to_have_count(0)
+
+
+def test_pasted_host_names_can_be_opened_as_a_table_is(editor: Editor, page: Page) -> None:
+    page.evaluate(PASTE, "core 10.0.0.1\nedge 10.0.0.2\n")
+
+    page.locator("#notices").get_by_role("button", name="Open it as a new diagram").click()
+
+    dialog = page.get_by_role("dialog", name="What is in pasted text")
+    expect(dialog).to_contain_text("2 devices, 0 cables, 0 zones, 0 notes and 2 connections come in.")

@@ -76,3 +76,26 @@ def test_a_file_that_cannot_be_read_and_one_of_another_lab_say_so(dialog: Locato
     choose(dialog.get_by_label("Newer file of this lab"), LAB.replace("r1", "a").replace("r2", "b"))
 
     expect(dialog.get_by_role("status")).to_contain_text("Is it the file of another lab?")
+
+
+def test_a_kept_file_is_the_former_one_and_the_newer_is_kept_beside_it(editor: Editor, page: Page) -> None:
+    choose(page.locator("#file"), LAB)
+    found = page.get_by_role("dialog", name="What is in lab.clab.yml")
+    found.get_by_label("Keep the file with the diagram").check()
+    found.get_by_role("button", name="Open").click()
+    expect(page.get_by_label("Title of the diagram")).to_have_value("lab")
+    opened = Editor(page)
+    choose_command(opened, "Update from a file")
+    dialog = page.get_by_role("dialog", name="Update from a file")
+    expect(dialog).to_contain_text("It is compared with lab.clab.yml, which is kept with the diagram")
+
+    choose(dialog.get_by_label("Newer file of this lab"), NEWER)
+
+    expect(dialog.get_by_role("listitem")).to_contain_text(["r3 added.", "r1: host now 10.0.0.9.", "r2 removed."])
+    expect(dialog.get_by_text("Kept as it is drawn")).to_be_hidden()
+    dialog.get_by_role("button", name="Update").click()
+    expect(opened.show_outline()).to_contain_text(["r1", "r2", "r3"])
+    opened.expect_saved()
+    choose_command(opened, "History")
+    files = page.get_by_role("dialog", name="History").get_by_role("region", name="Lab files")
+    expect(files.get_by_role("listitem")).to_have_count(2)

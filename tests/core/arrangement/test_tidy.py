@@ -6,26 +6,14 @@ from typing import Any
 
 import pytest
 
-from labmapper.core.arrangement.tidy import STYLES, Arrangement, Style, arrange
+from labmapper.core.arrangement.tidy import STYLES, Style, arrange
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Shape, Zone
+from support.labs.arranged import apply_arrangement
 from support.labs.drawings import GOLDEN
 
 TILE = 56
 EXAMPLES = sorted(GOLDEN.glob("*/diagram.json"))
-
-
-def _apply(diagram: Diagram, arrangement: Arrangement) -> Diagram:
-    nodes = [
-        node.model_copy(update=dict(zip("xy", arrangement.nodes.get(node.id, (node.x, node.y)), strict=True)))
-        for node in diagram.nodes
-    ]
-    names = ("x", "y", "width", "height")
-    zones = [
-        zone.model_copy(update=dict(zip(names, arrangement.zones.get(zone.id, ()), strict=False)))
-        for zone in diagram.zones
-    ]
-    return diagram.model_copy(update={"nodes": nodes, "zones": zones})
 
 
 def _draw(count: int, **fields: Any) -> Diagram:
@@ -39,7 +27,7 @@ def _draw(count: int, **fields: Any) -> Diagram:
 def test_no_two_tiles_overlap_and_boxes_hold_just_their_own(path: Path, style: Style) -> None:
     diagram = Diagram.model_validate_json(path.read_text())
 
-    tidy = _apply(diagram, arrange(diagram, style))
+    tidy = apply_arrangement(diagram, arrange(diagram, style))
 
     assert all(abs(one.x - other.x) >= 56 or abs(one.y - other.y) >= 56 for one, other in combinations(tidy.nodes, 2))
     for zone in tidy.zones:
@@ -153,7 +141,7 @@ def _passes(start: tuple[float, float], end: tuple[float, float]) -> bool:
     ids=["pod and server", "ring", "star", "chain", "redundant", "room"],
 )
 def test_in_tiers_no_cable_runs_through_a_device_that_it_does_not_join(diagram: Diagram) -> None:
-    assert _find_crossings(_apply(diagram, arrange(diagram, "tiers"))) == []
+    assert _find_crossings(apply_arrangement(diagram, arrange(diagram, "tiers"))) == []
 
 
 def test_in_tiers_people_stand_to_the_left_of_all_devices() -> None:

@@ -15,8 +15,8 @@ const FORMATS = Array.from({ length: 12 }, (_, place) => ({
 const SHARED_ICONS = {
   access: ['give-access-to', 'let-reach'],
   cable: ['connect-to', 'connect'],
+  grid: ['tidy-tiers', 'tidy-rings', 'tidy-hub', 'tidy-force', 'tidy-grid'],
   layers: ['layers', 'put-on-layer'],
-  grid: ['tidy-tiers', 'tidy-force', 'tidy-grid'],
   marquee: ['select-alike', 'select-same'],
   plus: ['add-here', 'palette', 'outline-add'],
   pencil: ['rename', 'outline-rename'],

@@ -6,6 +6,7 @@ import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/align.js';
 import * as cableLooks from '../../../frontend/static/js/model/commands/cable-looks.js';
 import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
+import * as geometry from '../../../frontend/static/js/model/commands/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
@@ -112,7 +113,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['dropParameter', () => ofConnection((id, place) => copies.dropParameter(model, id, place, 'username'))],
     ['setParameter', () => ofConnection((id, place) => connections.setParameter(model, id, place, 'username', pick(random, ['admin', '', null])))],
     ['drawZone', () => zones.drawZone(model, make.createZone({ id: newId('z'), label: 'Zone', ...box() }))],
-    ['resizeZone', () => ofOne(model.zones, (id) => zones.resizeZone(model, id, box()))],
+    ['resizeZones', () => ofOne(model.zones, (id) => zones.resizeZones(model, new Map([[id, box()]])))],
     ['setZone', () => zones.setZone(model, placed(), random() < 0.3 || model.zones.size === 0 ? null : one(model.zones))],
     ['setPod', () => ofOne(model.zones, (id) => zones.setPod(model, id, ofType('users').size > 0 ? users() : null))],
     ['groupIntoZone', () => zones.groupIntoZone(model, newId('z'), placed())],
@@ -120,6 +121,10 @@ export function randomCommands(model, random, effective = new Set()) {
     ['reorderItems', () => reorderItems(model, placed(), pick(random, /** @type {const} */ (['front', 'forward', 'backward', 'back'])))],
     ['alignItems', () => arrange.alignItems(model, placed(), pick(random, /** @type {const} */ (['left', 'center', 'right', 'top', 'middle', 'bottom'])))],
     ['distributeItems', () => arrange.distributeItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])))],
+    ['spaceItems', () => arrange.spaceItems(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])), int(100))],
+    ['putAt', () => geometry.putAt(model, placed(), pick(random, /** @type {const} */ (['x', 'y'])), int(1000))],
+    ['sizeTo', () => geometry.sizeTo(model, some(model.zones), pick(random, /** @type {const} */ (['width', 'height'])), 64 + int(500))],
+    ['makeAlike', () => geometry.makeAlike(model, some(model.zones), ['width', 'height'])],
     ['applyArrangement', () => applyArrangement(model, {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),

@@ -43,7 +43,7 @@ test('how many there are is told without the names too, and over a ring', () => 
   assert.ok(over.painted.some(([name, text]) => name === 'fillText' && text === '×11'));
 });
 
-test('from farther away first addresses go, then all text, then the pictures on the tiles', () => {
+test('from farther away first addresses go, then all text but the names of zones, then the pictures on the tiles', () => {
   const near = paintAt(0.7);
   const off = paintAt(0.5);
   const farther = paintAt(0.3);
@@ -52,9 +52,9 @@ test('from farther away first addresses go, then all text, then the pictures on 
   assert.ok(['PC09…PC19', '×11', '10.0.10.109', 'Gi0/0'].every((text) => near.texts.includes(text)));
   assert.ok(['PC09…PC19', '×11'].every((text) => off.texts.includes(text)));
   assert.ok(!['10.0.10.109', 'Gi0/0'].some((text) => off.texts.includes(text)));
-  assert.deepEqual(farther.texts, []);
+  assert.deepEqual(farther.texts, ['Room', 'Pod']);
   assert.equal(farther.tiles.length, near.tiles.length);
-  assert.deepEqual([far.texts, far.tiles], [[], []]);
+  assert.deepEqual([far.texts, far.tiles], [['Room'], []]);
 });
 
 test('from far away nodes are specks, one path a colour, and those with problems have the colour of these', () => {

@@ -1,11 +1,13 @@
 """Blocks to be laid out: boxes that must not overlap, put in a grid or by the force of their links."""
 
 import math
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import networkx as nx
 
 GAP = 24.0
+_ROUNDING = 1e-6
 # From here on networkx wants scipy, and takes seconds; so many in one box cannot be told apart by force anyway.
 MAX_BY_FORCE = 499
 
@@ -40,15 +42,77 @@ class Block:
         self.left += right
         self.top += down
 
+    def find_shifted(self, right: float, down: float) -> "Block":
+        """Return this block as it would be after ``shift``."""
+        return Block(self.id, self.left + right, self.top + down, self.width, self.height)
+
     def center(self, x: float, y: float) -> None:
         """Put the middle of the block at *x*, *y*."""
         self.left, self.top = x - self.width / 2, y - self.height / 2
+
+    def holds(self, other: "Block") -> bool:
+        """Return whether *other* lies in this one, but for errors of rounding."""
+        return (
+            self.left <= other.left + _ROUNDING
+            and self.top <= other.top + _ROUNDING
+            and other.right <= self.right + _ROUNDING
+            and other.bottom <= self.bottom + _ROUNDING
+        )
 
     def overlaps(self, other: "Block") -> bool:
         """Return whether the two share any room."""
         return (
             self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Blocks side by side, by their ids, of which neighbours may change places.
+
+    Where the line is staggered each takes the middle of the other; else they need as much room as they are wide.
+    """
+
+    ids: list[str]
+    is_staggered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that were laid out together, and which of them stand side by side. They *may_slide* along their rows.
+
+    *siblings* is all that is in the same zone, and *zone* that one, within which they stay.
+    """
+
+    blocks: list[str]
+    lines: list[Line]
+    may_slide: bool = False
+    siblings: list[str] = field(default_factory=list)
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The boxes of all blocks, by id, and what is directly in each that is a zone."""
+
+    boxes: dict[str, Block]
+    content: Mapping[str, list[str]]
+
+    def list_within(self, id_: str) -> Iterator[str]:
+        """Yield *id_* and all that is in it."""
+        yield id_
+        for inner in self.content.get(id_, ()):
+            yield from self.list_within(inner)
+
+    def shift_content(self, id_: str, right: float, down: float) -> None:
+        """Move all that is in *id_*, but not its own box."""
+        for inner in self.content.get(id_, ()):
+            self.shift(inner, right, down)
+
+    def shift(self, id_: str, right: float, down: float) -> None:
+        """Move *id_* and all that is in it."""
+        for each in self.list_within(id_):
+            self.boxes[each].shift(right, down)
 
 
 def place_in_grid(blocks: list[Block]) -> None:

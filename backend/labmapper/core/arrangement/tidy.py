@@ -1,41 +1,25 @@
-"""Tidying up a drawing: new places for its nodes, in tiers, by force or in a grid.
+"""Tidying up a drawing: new places for its nodes, in tiers, in rings, around a hub, by force or in a grid.
 
 A zone is arranged inside, then stands for its content where it is itself arranged. What is locked, or was not chosen,
 stays where it is, and nothing is put on top of it.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import networkx as nx
 
-from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, place_by_force, place_in_grid
+from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, Boxes, Group, place_by_force, place_in_grid
+from labmapper.core.arrangement.node_tiers import ASIDE, LOWEST, OUTSIDE, find_outer_networks, find_tier
+from labmapper.core.arrangement.packing import move_clear
+from labmapper.core.arrangement.room import PADDING, TITLE, measure, measure_names, measure_title
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
+from labmapper.core.drawing.items import Node, Shape, Zone
 
-Style = Literal["tiers", "force", "grid"]
-STYLES: tuple[Style, ...] = ("tiers", "force", "grid")
-
-# Room above and below the middle of a tile of 56 with its label and address, and around the content of a zone, in canvas units.
-ABOVE, BELOW = 40.0, 80.0
-PADDING, TITLE = 16.0, 24.0
-# Room for a label of so many characters, at least for a tile and the names of interfaces beside it.
-CHARACTER, NARROWEST, LONGEST_LABEL = 6.8, 112.0, 24
-# Room for a note: so many characters a line.
-NOTE_WIDTH, NOTE_LINE = 30, 17.0
-
-_TIERS = {
-    **dict.fromkeys(("gateway", "cloud"), 1),
-    **dict.fromkeys(("router", "firewall"), 2),
-    **dict.fromkeys(("l3switch", "loadbalancer"), 3),
-    **dict.fromkeys(("switch", "accesspoint"), 4),
-    "network": 5,
-}
-_LOWEST = 6
-# What a device is called tells more than its kind: spines and leaves are both switches.
-_WORDS = (("spine", 2), ("core", 2), ("dist", 3), ("agg", 3), ("leaf", 4), ("access", 4))
+Style = Literal["tiers", "rings", "hub", "force", "grid"]
+STYLES: tuple[Style, ...] = ("tiers", "rings", "hub", "force", "grid")
 
 
 @dataclass(slots=True)
@@ -62,14 +46,31 @@ class _Arranger:
         self._nodes = {node.id: node for node in diagram.nodes}
         self._parents = {item.id: item.zone for item in (*diagram.zones, *diagram.nodes)}
         self._held = self._find_held(diagram)
-        self._cables = self._sort_pairs((link.source.node, link.target.node) for link in diagram.links)
+        self._links = [(link.source.node, link.target.node) for link in diagram.links]
+        self._cables = self._sort_pairs(self._links)
         self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
-        self._result = Arrangement()
+        self._outer = find_outer_networks(self._nodes, self._links)
+        self._room = measure_names(diagram.links)
+        self._boxes = Boxes(
+            {item.id: _build_block(item) for item in (*diagram.zones, *diagram.nodes)},
+            {zone: [item.id for item in self._children.get(zone, ())] for zone in self._zones},
+        )
+        self._moved: set[str] = set()
+        self._groups: list[Group] = []
         self._pairs_left = MAX_BY_FORCE**2
 
     def arrange(self) -> Arrangement:
         self._arrange_container(None, is_chosen=self._chosen is None)
-        return self._result
+        if self._groups:
+            # numpy takes longer to import than small drawings to arrange, and who only opens drawings never needs it.
+            from labmapper.core.arrangement.crossings import Cables  # noqa: PLC0415
+            from labmapper.core.arrangement.untangle import untangle  # noqa: PLC0415
+
+            places = {id_: self._find_place(node) for id_, node in self._nodes.items() if not isinstance(node, Shape)}
+            untangle(self._groups, self._boxes, Cables(places, self._links))
+        nodes = {id_: self._find_place(node) for id_, node in self._nodes.items() if id_ in self._moved}
+        zones = {id_: _find_sides(self._boxes.boxes[id_]) for id_ in self._zones if id_ in self._moved}
+        return Arrangement(nodes, zones)
 
     def _find_held(self, diagram: Diagram) -> set[str]:
         """Return what is locked, and the zones that would take something locked along."""
@@ -91,38 +92,46 @@ class _Arranger:
             is_free = item.id not in self._held and (is_chosen or item.id in (self._chosen or ()))
             if isinstance(item, Zone) and not item.locked:
                 self._arrange_container(item.id, is_chosen=is_free)
-            block = self._build_block(item)
-            (moving if is_free else fixed).append(block)
+            (moving if is_free else fixed).append(self._boxes.boxes[item.id])
         if moving:
             self._place(container, moving, fixed)
         if isinstance(container, str) and moving:
             self._fit(self._zones[container], [*moving, *fixed])
 
-    def _build_block(self, item: Node | Zone) -> Block:
-        if isinstance(item, Zone):
-            return Block(item.id, *self._result.zones.get(item.id, (item.x, item.y, item.width, item.height)))
-        x, y = self._result.nodes.get(item.id, (item.x, item.y))
-        width, above, below = measure(item)
-        return Block(item.id, x - width / 2, y - above, width, above + below)
-
     def _place(self, container: str | None, moving: list[Block], fixed: list[Block]) -> None:
-        cables, access = self._cables.get(container, []), self._access.get(container, [])
+        before = {block.id: (block.left, block.top) for block in moving}
         left, top = min(block.left for block in moving), min(block.top for block in moving)
-        tiers = {block.id: self._find_tier(block.id) for block in moving}
-        if self._style == "tiers":
-            rest = [block for block in moving if tiers[block.id] > 0]
-            aside = [block for block in moving if tiers[block.id] == 0]
-            place_in_tiers(rest, _join(rest, cables), tiers)
-            place_beside(rest, aside, _join(moving, access))
-        elif self._style == "force" and self._has_time_for(len(moving)):
-            place_by_force(moving, _join(moving, [*cables, *access]))
-        else:
-            place_in_grid(sorted(moving, key=lambda block: tiers[block.id]))
-        _move_to(moving, left, top)
-        if any(one.overlaps(other) for one in moving for other in fixed):
-            _move_to(moving, max(block.right for block in fixed) + PADDING, top)
+        groups = self._put_in_style(container, moving)
+        move_clear(moving, left, top, fixed, PADDING)
         for block in moving:
-            self._keep(block)
+            self._moved.update(self._boxes.list_within(block.id))
+            old = before[block.id]
+            self._boxes.shift_content(block.id, block.left - old[0], block.top - old[1])
+        siblings = [block.id for block in (*moving, *fixed)]
+        self._groups += [replace(group, siblings=siblings, zone=container) for group in groups]
+
+    def _put_in_style(self, container: str | None, moving: list[Block]) -> list[Group]:
+        """Put what is *moving* beside each other; return which of it may still change places."""
+        cables, access = self._cables.get(container, []), self._access.get(container, [])
+        tiers = {block.id: self._find_tier(block.id) for block in moving}
+        if self._style == "force" and self._has_time_for(len(moving)):
+            place_by_force(moving, _join(moving, [*cables, *access]))
+            return []
+        if self._style in ("force", "grid"):
+            place_in_grid(sorted(moving, key=lambda block: tiers[block.id]))
+            return []
+        rest = [block for block in moving if tiers[block.id] != ASIDE]
+        aside = [block for block in moving if tiers[block.id] == ASIDE]
+        groups = self._put_by_cables(rest, _join(rest, cables), tiers)
+        place_beside(rest, aside, _join(moving, access))
+        return groups
+
+    def _put_by_cables(self, blocks: list[Block], graph: "nx.Graph[str]", tiers: dict[str, int]) -> list[Group]:
+        if self._style == "tiers":
+            return place_in_tiers(blocks, graph, tiers, self._room)
+        from labmapper.core.arrangement.circles import place_around_hub, place_in_rings  # noqa: PLC0415 - numpy, as above
+
+        return (place_in_rings if self._style == "rings" else place_around_hub)(blocks, graph, tiers)
 
     def _has_time_for(self, blocks: int) -> bool:
         """Return whether so many *blocks* may still be placed by force, whose time grows with their pairs."""
@@ -149,29 +158,40 @@ class _Arranger:
     def _find_tier(self, block: str) -> int:
         zone = self._zones.get(block)
         if zone is None:
-            return _find_node_tier(self._nodes[block])
+            return OUTSIDE if block in self._outer else find_tier(self._nodes[block])
         tiers = [self._find_tier(item.id) for item in self._children.get(block, [])] if zone.pod is None else []
-        return min((tier for tier in tiers if tier > 0), default=_LOWEST)
+        return min((tier for tier in tiers if tier != ASIDE), default=LOWEST)
 
-    def _keep(self, block: Block) -> None:
-        """Note the new place of *block*; a zone takes all its content along."""
-        if block.id not in self._zones:
-            width, above, _ = measure(self._nodes[block.id])
-            self._result.nodes[block.id] = block.left + width / 2, block.top + above
-            return
-        zone = self._zones[block.id]
-        old = self._result.zones.get(zone.id, (zone.x, zone.y, zone.width, zone.height))
-        self._result.zones[zone.id] = (block.left, block.top, block.width, block.height)
-        for item in self._children.get(zone.id, []):
-            inner = self._build_block(item)
-            inner.shift(block.left - old[0], block.top - old[1])
-            self._keep(inner)
+    def _find_place(self, node: Node) -> tuple[float, float]:
+        """Return the middle of the tile of *node*: in whole units where it has moved."""
+        if node.id not in self._moved:
+            return node.x, node.y
+        block = self._boxes.boxes[node.id]
+        width, above, _ = measure(node)
+        return float(round(block.left + width / 2)), float(round(block.top + above))
 
     def _fit(self, zone: Zone, content: list[Block]) -> None:
-        """Draw the box of *zone* around its *content*."""
+        """Draw the box of *zone* around its *content* and its title."""
         left, top = min(each.left for each in content) - PADDING, min(each.top for each in content) - PADDING - TITLE
-        right, bottom = max(each.right for each in content), max(each.bottom for each in content)
-        self._result.zones[zone.id] = (left, top, right + PADDING - left, bottom + PADDING - top)
+        right, bottom = max(each.right for each in content) + PADDING, max(each.bottom for each in content) + PADDING
+        lack = max(0.0, measure_title(zone) - (right - left))
+        block = self._boxes.boxes[zone.id]
+        block.left, block.top = left - lack / 2, top
+        block.width, block.height = right - left + lack, bottom - top
+        self._moved.add(zone.id)
+
+
+def _build_block(item: Node | Zone) -> Block:
+    if isinstance(item, Zone):
+        return Block(item.id, item.x, item.y, item.width, item.height)
+    width, above, below = measure(item)
+    return Block(item.id, item.x - width / 2, item.y - above, width, above + below)
+
+
+def _find_sides(block: Block) -> tuple[float, float, float, float]:
+    """Return *block* in whole units: left, top, width and height."""
+    left, top = round(block.left), round(block.top)
+    return float(left), float(top), float(round(block.right) - left), float(round(block.bottom) - top)
 
 
 def _join(blocks: list[Block], pairs: Iterable[tuple[str, str]]) -> "nx.Graph[str]":
@@ -180,35 +200,3 @@ def _join(blocks: list[Block], pairs: Iterable[tuple[str, str]]) -> "nx.Graph[st
     graph.add_nodes_from(block.id for block in blocks)
     graph.add_edges_from(pair for pair in pairs if pair[0] in graph and pair[1] in graph)
     return graph
-
-
-def measure(node: Node) -> tuple[float, float, float]:
-    """Return how wide *node* is drawn, and how far it goes above and below its place."""
-    if isinstance(node, Note):
-        lines = sum(1 + len(line) // NOTE_WIDTH for line in (*node.heading.splitlines(), *node.label.split("\n")))
-        half = lines * NOTE_LINE / 2 + 2 * PADDING
-        return NOTE_WIDTH * CHARACTER + 2 * PADDING, half, half
-    if isinstance(node, Shape):
-        return abs(node.width), abs(node.height) / 2, abs(node.height) / 2
-    texts = [node.label]
-    if isinstance(node, Device | Users) and node.count > 1:
-        texts.append(f"{node.label}…{node.label}")
-    if isinstance(node, Device) and node.connections:
-        texts.append(node.connections[0].host)
-    longest = min(max(len(text) for text in texts), LONGEST_LABEL)
-    return max(NARROWEST, longest * CHARACTER), ABOVE, BELOW
-
-
-def _find_node_tier(node: Node) -> int:
-    if isinstance(node, Device):
-        named = next((tier for word, tier in _WORDS if word in node.label.lower()), None)
-        return named if named is not None else _TIERS.get(node.kind, _LOWEST)
-    return 0 if isinstance(node, Users | Note) else _TIERS.get(node.type, _LOWEST)
-
-
-def _move_to(blocks: Iterable[Block], left: float, top: float) -> None:
-    blocks = tuple(blocks)
-    right = left - min(block.left for block in blocks)
-    down = top - min(block.top for block in blocks)
-    for block in blocks:
-        block.shift(right, down)

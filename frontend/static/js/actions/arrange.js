@@ -1,6 +1,6 @@
-/** Actions that move, order, line up, group, lock and tidy up. */
+/** Actions that move, order, group, lock and tidy up. */
 
-import { alignItems, distributeItems } from '../model/commands/align.js';
+import { onPlaced, placed } from './line-up.js';
 import { moveItems } from '../model/commands/move.js';
 import { reorderItems } from '../model/commands/order.js';
 import { lockItems } from '../model/commands/update.js';
@@ -10,7 +10,6 @@ import { GRID } from '../model/placement/spacing.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
-/** @typedef {import('../model/changes.js').Command} Command */
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('./actions.js').Action} Action */
 
@@ -43,17 +42,11 @@ export const ARRANGING = [
   // Chrome on a Mac keeps Command with Shift and brackets for going through its tabs, so these have other keys beside.
   { ...onPlaced('front', t('Bring to the front'), (model, ids) => reorderItems(model, ids, 'front')), keys: ['Ctrl+Shift+]', 'Ctrl+Alt+]'] },
   { ...onPlaced('back', t('Send to the back'), (model, ids) => reorderItems(model, ids, 'back')), keys: ['Ctrl+Shift+[', 'Ctrl+Alt+['] },
-  onPlaced('align-left', t('Align left'), (model, ids) => alignItems(model, ids, 'left'), 2),
-  onPlaced('align-center', t('Align centers in a column'), (model, ids) => alignItems(model, ids, 'center'), 2),
-  onPlaced('align-right', t('Align right'), (model, ids) => alignItems(model, ids, 'right'), 2),
-  onPlaced('align-top', t('Align top'), (model, ids) => alignItems(model, ids, 'top'), 2),
-  onPlaced('align-middle', t('Align middles in a row'), (model, ids) => alignItems(model, ids, 'middle'), 2),
-  onPlaced('align-bottom', t('Align bottom'), (model, ids) => alignItems(model, ids, 'bottom'), 2),
-  onPlaced('distribute-across', t('Distribute across'), (model, ids) => distributeItems(model, ids, 'x'), 3),
-  onPlaced('distribute-down', t('Distribute down'), (model, ids) => distributeItems(model, ids, 'y'), 3),
   { ...tidying('tiers', t('Tidy up in tiers')), menus: { tidy: 10, canvas: 14 } },
-  { ...tidying('force', t('Tidy up by links')), menus: { tidy: 11 } },
-  { ...tidying('grid', t('Tidy up in a grid')), menus: { tidy: 12 } },
+  { ...tidying('rings', t('Tidy up in rings')), menus: { tidy: 11 } },
+  { ...tidying('hub', t('Tidy up as hub and spokes')), menus: { tidy: 12 } },
+  { ...tidying('force', t('Tidy up by links')), menus: { tidy: 13 } },
+  { ...tidying('grid', t('Tidy up in a grid')), menus: { tidy: 14 } },
 ];
 
 /**
@@ -87,22 +80,6 @@ function nudge(editor, right, down) {
 }
 
 /**
- * Return an action that executes what *make* makes of the selected nodes and zones, where there are at least *least*.
- * @param {string} name
- * @param {string} label
- * @param {(model: DiagramModel, ids: string[]) => Command} make
- * @param {number} [least]
- * @returns {Action}
- */
-function onPlaced(name, label, make, least = 1) {
-  return {
-    name, label, group: 'Arrange',
-    isEnabled: (editor) => placed(editor).length >= least,
-    run: (editor) => editor.stack.execute(make(editor.model, placed(editor))),
-  };
-}
-
-/**
  * Return the action that has the server find new places in *style*.
  * @param {string} style
  * @param {string} label
@@ -110,11 +87,6 @@ function onPlaced(name, label, make, least = 1) {
  */
 function tidying(style, label) {
   return { name: `tidy-${style}`, label, icon: 'grid', words: 'layout arrange', run: ({ tidy }) => void tidy.run(style) };
-}
-
-/** @param {Editor} editor */
-function placed({ model, selection }) {
-  return model.placedAmong(selection.ids);
 }
 
 /**

@@ -15,4 +15,5 @@ export const SECTION_TITLES = {
   export: { 1: t('Files and pictures of it'), 2: t('For other systems') },
   selection: ON_ITEMS,
   outline: ON_ITEMS,
+  tidy: { 1: t('Tidy up'), 2: t('Align'), 3: t('Distribute'), 4: t('Place and size') },
 };

@@ -7,6 +7,7 @@ import { EDITING } from './edit.js';
 import { FILES } from './files.js';
 import { ITEMS } from './items.js';
 import { LAYERS } from './layers.js';
+import { LINING_UP } from './line-up.js';
 import { LOOKS } from './looks.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
@@ -18,7 +19,7 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...DRAWING, ...VIEWING, ...PANELS, ...FILES, ...PAGES,
-  ...OUTLINE,
+  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...DRAWING, ...VIEWING, ...PANELS,
+  ...FILES, ...PAGES, ...OUTLINE,
   ...ADDING,
 ];

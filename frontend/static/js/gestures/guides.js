@@ -1,4 +1,6 @@
-/** Alignment guides: finds the edges and middles that a dragged box snaps to, and the lines to show. */
+/** Alignment guides: finds the edges and middles that a dragged box snaps to, gaps that become alike, and the lines to show. */
+
+import { pullToEqualGaps } from './distances.js';
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -8,8 +10,12 @@
 
 const BEYOND = 12;
 
+/** Which marks of another box each mark of a box lines up with: a side also with the opposite one. */
+const FITTING = [[0, 2], [1], [2, 0]];
+
 /**
- * Return how *box* lines up with *others*, by its middle or its sides, where that is at most *reach* away.
+ * Return how *box* lines up with *others*, by its middle or its sides, where that is at most *reach* away; else how its gaps to
+ * them become alike.
  * @param {Box} box
  * @param {readonly Box[]} others
  * @param {number} reach
@@ -22,7 +28,8 @@ export function alignTo(box, others, reach) {
     ...(pull.x === null ? [] : guidesAlong(placed, others, 'x')),
     ...(pull.y === null ? [] : guidesAlong(placed, others, 'y')),
   ];
-  return { pull: { x: pull.x ?? 0, y: pull.y ?? 0 }, guides };
+  const spread = (/** @type {Axis} */ axis) => pull[axis] ?? pullToEqualGaps(placed, others, axis, reach) ?? 0;
+  return { pull: { x: spread('x'), y: spread('y') }, guides };
 }
 
 /**
@@ -35,9 +42,12 @@ function findPull(box, others, axis, reach) {
   const own = marksOf(box, axis);
   let nearest = null;
   for (const other of others) {
-    for (const [place, mark] of marksOf(other, axis).entries()) {
-      const away = mark - own[place];
-      if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
+    const marks = marksOf(other, axis);
+    for (const [place, fitting] of FITTING.entries()) {
+      for (const each of fitting) {
+        const away = marks[each] - own[place];
+        if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
+      }
     }
   }
   return nearest;
@@ -53,7 +63,7 @@ function findPull(box, others, axis, reach) {
 function guidesAlong(box, others, axis) {
   const across = axis === 'x' ? 'y' : 'x';
   return marksOf(box, axis).flatMap((mark, place) => {
-    const joined = others.filter((other) => Math.abs(marksOf(other, axis)[place] - mark) < 0.01);
+    const joined = others.filter((other) => FITTING[place].some((each) => Math.abs(marksOf(other, axis)[each] - mark) < 0.01));
     if (joined.length === 0) return [];
     const ends = [box, ...joined].flatMap((each) => [each[across], each[across] + sizeOf(each, across)]);
     const [from, to] = [Math.min(...ends) - BEYOND, Math.max(...ends) + BEYOND];

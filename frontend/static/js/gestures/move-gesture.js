@@ -11,6 +11,7 @@ import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';
 import { findCableUnder } from './inserting.js';
 import { CLICK_SLOP, way } from './pointer.js';
+import { findDistances } from './distances.js';
 import { alignTo } from './guides.js';
 import { t } from '../util/text.js';
 
@@ -18,6 +19,7 @@ import { t } from '../util/text.js';
 /** @typedef {import('./pointer.js').Gesture} Gesture */
 /** @typedef {import('./pointer.js').Pointer} Pointer */
 /** @typedef {import('./guides.js').Alignment} Alignment */
+/** @typedef {import('../view/hints.js').Distance} Distance */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -26,8 +28,8 @@ import { t } from '../util/text.js';
 const GUIDE_REACH = 5;
 /** With more than this in sight, lines would be everywhere. */
 const MOST_NEIGHBOURS = 400;
-/** @type {Alignment} */
-const FREE = { pull: { x: 0, y: 0 }, guides: [] };
+/** @type {Alignment & { distances: Distance[] }} */
+const FREE = { pull: { x: 0, y: 0 }, guides: [], distances: [] };
 
 /** @implements {Gesture} */
 export class MoveGesture {
@@ -61,16 +63,16 @@ export class MoveGesture {
     if (this.#movers.size === 0) return;
     this.#isMoving = true;
     const by = way(this.#start.world, pointer.world);
-    const { pull, guides } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
+    const { pull, guides, distances } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
     this.#show(pointer.alt);
-    this.#editor.view.hint({ hover: null, handles: false, target: this.#cableUnder(pointer) ?? this.#zoneUnder(), guides });
+    this.#editor.view.hint({ hover: null, handles: false, target: this.#cableUnder(pointer) ?? this.#zoneUnder(), guides, distances });
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
     const { stack, view } = this.#editor;
-    view.hint({ target: null, guides: [], ghosts: [] });
+    view.hint({ target: null, guides: [], distances: [], ghosts: [] });
     if (!this.#isMoving) return this.#onClick();
     if (pointer.alt) this.#dropCopies();
     else stack.execute(this.#drop(pointer));
@@ -78,7 +80,7 @@ export class MoveGesture {
   }
 
   cancel() {
-    this.#editor.view.hint({ target: null, guides: [], ghosts: [] });
+    this.#editor.view.hint({ target: null, guides: [], distances: [], ghosts: [] });
     this.#editor.view.settle();
   }
 
@@ -130,7 +132,7 @@ export class MoveGesture {
   }
 
   /**
-   * Return how the item that is held, moved by *by*, lines up with what is in sight of its sort.
+   * Return how the item that is held, moved by *by*, lines up with what is in sight of its sort, and how far it is from that.
    * @param {Point} by
    */
   #alignment(by) {
@@ -141,7 +143,9 @@ export class MoveGesture {
     if (near.length > MOST_NEIGHBOURS) return FREE;
     const others = near.filter((other) => !this.#movers.has(other.id)).map(boxOf);
     const box = boxOf(item);
-    return alignTo({ ...box, x: box.x + by.x, y: box.y + by.y }, others, GUIDE_REACH / viewport.zoom);
+    const dragged = { ...box, x: box.x + by.x, y: box.y + by.y };
+    const { pull, guides } = alignTo(dragged, others, GUIDE_REACH / viewport.zoom);
+    return { pull, guides, distances: findDistances({ ...dragged, x: dragged.x + pull.x, y: dragged.y + pull.y }, others) };
   }
 
   /** Return the zone that would take in what is dragged, where that is another one than now. */

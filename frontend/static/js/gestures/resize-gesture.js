@@ -2,7 +2,7 @@
 
 import { boxOf, SMALLEST_ZONE } from '../model/boxes.js';
 import { reshape } from '../model/commands/looks.js';
-import { resizeZone } from '../model/commands/zones.js';
+import { resizeZones } from '../model/commands/zones.js';
 import { dragged, endsOf, filling, hasEnds, SMALLEST_SHAPE } from '../model/figures.js';
 import { isZone } from '../model/items.js';
 import { snap } from '../util/geometry.js';
@@ -47,7 +47,7 @@ export class ResizeGesture {
   end() {
     const { model, stack, view } = this.#editor;
     const { id } = this.#item;
-    stack.execute(isZone(this.#item) ? resizeZone(model, id, this.#fields) : reshape(model, id, this.#fields));
+    stack.execute(isZone(this.#item) ? resizeZones(model, new Map([[id, this.#fields]])) : reshape(model, id, this.#fields));
     view.settle();
   }
 

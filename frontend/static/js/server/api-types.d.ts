@@ -8,7 +8,7 @@ export interface Access {
 
 export interface Arrange {
   diagram: Diagram;
-  style: 'tiers' | 'force' | 'grid';
+  style: 'tiers' | 'rings' | 'hub' | 'force' | 'grid';
   items?: string[] | null;
 }
 

@@ -5,6 +5,8 @@
  * thinner than one or too small to read is left out or painted plainer (`detail`).
  */
 
+import { TITLE_SIZE } from './names/texts.js';
+
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./colors.js').Theme} Theme */
 /** @typedef {import('../util/geometry.js').Box} Box */
@@ -21,6 +23,8 @@
  * @property {boolean} labels
  * @property {boolean} addresses
  * @property {boolean} interfaces
+ * @property {boolean} placeNames Names of zones and hubs as a map has them, in place of titles and labels.
+ * @property {number} titleSize How large titles of zones are, in units: so that they can be read.
  */
 
 /**
@@ -42,6 +46,8 @@ export const ALL_LAYERS = Object.freeze({ cables: true, access: true, labels: tr
 const SMALLEST_TILE = 0.17;
 const SMALLEST_TEXT = 0.45;
 const SMALLEST_DETAIL = 0.62;
+/** How large titles of zones are at least, in CSS pixels. */
+const SMALLEST_TITLE = 11;
 
 /**
  * Return what can be seen at *zoom*.
@@ -52,7 +58,9 @@ const SMALLEST_DETAIL = 0.62;
 export function detailAt(zoom, layers) {
   const badges = zoom >= SMALLEST_TEXT;
   const fine = layers.labels && zoom >= SMALLEST_DETAIL;
-  return { tiles: zoom >= SMALLEST_TILE, badges, labels: layers.labels && badges, addresses: fine, interfaces: fine };
+  const titleSize = Math.max(TITLE_SIZE, SMALLEST_TITLE / zoom);
+  const placeNames = layers.labels && !badges;
+  return { tiles: zoom >= SMALLEST_TILE, badges, labels: layers.labels && badges, addresses: fine, interfaces: fine, placeNames, titleSize };
 }
 
 /**

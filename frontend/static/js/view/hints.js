@@ -14,6 +14,8 @@
  * @property {boolean} isAllowed
  */
 
+/** @typedef {Line & { length: number }} Distance A gap between two items, and how wide it is. */
+
 /** @typedef {{ text: string, at: Point }} Why Why a line may not begin or end at a point. */
 
 /**
@@ -26,6 +28,7 @@
  * @property {Why | null} why
  * @property {string | null} target Where a drag would end: the zone that would take in, the node that would be joined.
  * @property {readonly Line[]} guides
+ * @property {readonly Distance[]} distances
  * @property {ReadonlySet<string>} lit What is reached, or reaches.
  * @property {readonly (Node | Zone)[]} ghosts What a click or a release would place.
  * @property {Box | null} frame A zone that is being drawn.
@@ -41,6 +44,7 @@ export const NO_HINTS = Object.freeze({
   why: null,
   target: null,
   guides: [],
+  distances: [],
   lit: new Set(),
   ghosts: [],
   frame: null,
@@ -50,7 +54,7 @@ export const NO_HINTS = Object.freeze({
  * Return whether *hints* show nothing.
  * @param {Readonly<Hints>} hints
  */
-export function isNothing({ hover, marquee, rubber, why, target, guides, lit, ghosts, frame }) {
+export function isNothing({ hover, marquee, rubber, why, target, guides, distances, lit, ghosts, frame }) {
   const isOne = hover !== null || target !== null || marquee !== null || rubber !== null || why !== null || frame !== null;
-  return !isOne && guides.length === 0 && lit.size === 0 && ghosts.length === 0;
+  return !isOne && guides.length === 0 && distances.length === 0 && lit.size === 0 && ghosts.length === 0;
 }

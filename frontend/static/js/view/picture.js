@@ -4,6 +4,7 @@ import { withContent } from '../model/containment.js';
 import { ICONS } from '../model/icons.js';
 import { inflate, unite } from '../util/geometry.js';
 import { PAPER } from './colors.js';
+import { TITLE_SIZE } from './names/texts.js';
 import { paintTile } from './paint/tiles.js';
 import { paintParts } from './paint/scene.js';
 import { Scene } from './scene.js';
@@ -32,7 +33,7 @@ import { SvgContext } from './svg-context.js';
  */
 
 const MARGIN = 24;
-const EVERYTHING = { tiles: true, badges: true, labels: true, addresses: true, interfaces: true };
+const EVERYTHING = { tiles: true, badges: true, labels: true, addresses: true, interfaces: true, placeNames: false, titleSize: TITLE_SIZE };
 const LARGEST_SIDE = 16_384;
 const EVERYWHERE = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 

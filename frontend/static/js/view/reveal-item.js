@@ -1,22 +1,83 @@
-/** Scrolls an item into view. */
+/** Brings an item into view: at once, or by a short flight. */
 
 import { boxAround } from '../model/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
+import { inflate } from '../util/geometry.js';
+import { FIT_ROOM } from './viewport.js';
 
 /** The zoom from which on labels and addresses are read with ease. */
-export const READABLE = 0.8;
+const READABLE = 0.8;
+
+/** How long a flight takes, in milliseconds. */
+const FLIGHT = 150;
+
+/** @typedef {{ model: import('../model/diagram-model.js').DiagramModel, viewport: import('./viewport.js').Viewport }} Editor */
 
 /**
  * Bring the item *id* into view, with both of its ends where it has two, at *smallest* times its real size where the screen
  * has room for that. Nothing happens where it is gone.
- * @param {{ model: import('../model/diagram-model.js').DiagramModel, viewport: import('./viewport.js').Viewport }} editor
+ * @param {Editor} editor
  * @param {string} id
  * @param {number} [smallest]
  */
 export function revealItem({ model, viewport }, id, smallest) {
-  const item = model.item(id);
-  if (!item) return;
-  const ends = isLink(item) ? [item.source.node, item.target.node] : isAccess(item) ? [item.users, item.target] : [id];
-  const box = boxAround(model, ends);
+  const box = boxOfItem(model, id);
   if (box) viewport.reveal(box, smallest);
+}
+
+/**
+ * Fly to the item *id*, so that one sees where it is, and can read it. Who wants less motion is there at once.
+ * @param {Editor} editor
+ * @param {string} id
+ */
+export function flyToItem({ model, viewport }, id) {
+  const box = boxOfItem(model, id);
+  const goal = box && viewport.lookAt(inflate(box, FIT_ROOM), READABLE);
+  if (!goal) return;
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) viewport.look(goal);
+  else fly(viewport, goal);
+}
+
+/**
+ * Move *viewport* to *goal* frame by frame; whoever moves it meanwhile goes on from there.
+ * @param {import('./viewport.js').Viewport} viewport
+ * @param {import('./viewport.js').Look} goal
+ */
+function fly(viewport, goal) {
+  const start = { ...viewport.middle, zoom: viewport.zoom };
+  const begin = performance.now();
+  let last = start;
+  const step = () => {
+    const now = { ...viewport.middle, zoom: viewport.zoom };
+    if (Math.abs(now.x - last.x) + Math.abs(now.y - last.y) + Math.abs(now.zoom - last.zoom) > 0.01) return;
+    const share = Math.min(1, (performance.now() - begin) / FLIGHT);
+    viewport.look(between(start, goal, share));
+    last = { ...viewport.middle, zoom: viewport.zoom };
+    if (share < 1) requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}
+
+/**
+ * Return the look that is *share* of the way from *start* to *goal*, slower at both ends.
+ * @param {import('./viewport.js').Look} start
+ * @param {import('./viewport.js').Look} goal
+ * @param {number} share
+ */
+function between(start, goal, share) {
+  if (share === 1) return goal;
+  const eased = share * share * (3 - 2 * share);
+  const mix = (/** @type {number} */ from, /** @type {number} */ to) => from + (to - from) * eased;
+  return { x: mix(start.x, goal.x), y: mix(start.y, goal.y), zoom: start.zoom * (goal.zoom / start.zoom) ** eased };
+}
+
+/**
+ * @param {import('../model/diagram-model.js').DiagramModel} model
+ * @param {string} id
+ */
+function boxOfItem(model, id) {
+  const item = model.item(id);
+  if (!item) return null;
+  const ends = isLink(item) ? [item.source.node, item.target.node] : isAccess(item) ? [item.users, item.target] : [id];
+  return boxAround(model, ends);
 }

@@ -11,6 +11,7 @@ import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
+import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
 
@@ -33,8 +34,9 @@ export class Scene {
   #nodes = new GridIndex(CELL);
   #access = new GridIndex(CELL);
   #titles = new GridIndex(CELL);
-  /** The paths of cables. */
+  /** The paths of cables, and the names of places as a map has them. */
   paths;
+  placeNames;
   /** @type {NamePlan | null} */
   #names = null;
   /** @type {Map<string, number> | null} */
@@ -49,6 +51,7 @@ export class Scene {
   constructor(model) {
     this.#model = model;
     this.#hidden = new HiddenLayers(model);
+    this.placeNames = new PlaceNames(model);
     for (const id of model.nodes.keys()) this.#indexNode(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
@@ -115,8 +118,8 @@ export class Scene {
   update(ids) {
     this.#ranks = null;
     this.#zoneOrder = null;
-    /** @type {Set<string>} */
-    const links = new Set();
+    this.placeNames.forget();
+    const links = /** @type {Set<string>} */ (new Set());
     const edges = new Set();
     const changed = [...ids];
     const before = changed.map((id) => this.#extentOf(id));

@@ -166,9 +166,21 @@ export class Viewport extends EventTarget {
    * @param {number} [smallest]
    */
   reveal(box, smallest = 0) {
-    const zoom = Math.min(smallest, this.frame(box).zoom);
-    if (zoom > this.#zoom) this.look({ ...middle(box), zoom });
-    else if (!encloses(this.box, box)) this.centerOn(middle(box));
+    const look = this.lookAt(box, smallest);
+    if (look) this.look(look);
+  }
+
+  /**
+   * Return the look that `reveal` brings, or null where it leaves the screen as it is. Where a *smallest* size is asked for,
+   * what is larger than the screen is shown smaller, so that all of it is seen.
+   * @param {Box} box
+   * @param {number} [smallest]
+   * @returns {Look | null}
+   */
+  lookAt(box, smallest = 0) {
+    const largest = smallest > 0 ? this.frame(box, MAX_ZOOM).zoom : MAX_ZOOM;
+    const zoom = Math.min(largest, Math.max(this.#zoom, Math.min(smallest, this.frame(box).zoom)));
+    return zoom === this.#zoom && encloses(this.box, box) ? null : { ...middle(box), zoom };
   }
 
   #changed() {

@@ -5,7 +5,7 @@ import { boxOf } from '../../../../frontend/static/js/model/boxes.js';
 import { findZoneAround } from '../../../../frontend/static/js/model/containment.js';
 import { createDevice, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
-import { drawZone, groupIntoZone, resizeZone, setPod, setZone, ungroup } from '../../../../frontend/static/js/model/commands/zones.js';
+import { drawZone, groupIntoZone, resizeZones, setPod, setZone, ungroup } from '../../../../frontend/static/js/model/commands/zones.js';
 import { mayGroup } from '../../../../frontend/static/js/model/rules.js';
 import { encloses, overlaps } from '../../../../frontend/static/js/util/geometry.js';
 import { after, classroomModel } from '../../support/labs.js';
@@ -30,8 +30,8 @@ test('a zone drawn around everything takes in the outermost only', () => {
 
 test('a zone that grows takes in, and one that shrinks leaves out', () => {
   const model = classroomModel();
-  const grown = after(model, resizeZone(model, 'room', { x: 0, y: 0, width: 700, height: 400 }));
-  const shrunk = after(model, resizeZone(model, 'pod', { x: 40, y: 40, width: 120, height: 200 }));
+  const grown = after(model, resizeZones(model, new Map([['room', { x: 0, y: 0, width: 700, height: 400 }]])));
+  const shrunk = after(model, resizeZones(model, new Map([['pod', { x: 40, y: 40, width: 120, height: 200 }]])));
 
   assert.deepEqual([grown.nodes.get('srv')?.zone, grown.nodes.get('r1')?.zone], ['room', 'pod']);
   assert.deepEqual([shrunk.nodes.get('r1')?.zone, shrunk.nodes.get('pc')?.zone], ['pod', 'room']);
@@ -150,7 +150,7 @@ test('what is put into a zone lies in it then, over nothing, and what is in it c
 
 test('a zone without room for what is put into it grows, and so do those around it', () => {
   const model = classroomModel();
-  const full = after(model, resizeZone(model, 'pod', { x: 40, y: 40, width: 260, height: 130 }));
+  const full = after(model, resizeZones(model, new Map([['pod', { x: 40, y: 40, width: 260, height: 130 }]])));
   const grown = after(full, setZone(full, ['srv', 'lan', 'note'], 'pod'));
 
   const [pod, room] = ['pod', 'room'].map((id) => boxOf(/** @type {any} */ (grown.zones.get(id))));

@@ -32,14 +32,14 @@ export function takeText(editor, text, at) {
   };
   // A longer text is more than the server takes for a note.
   const notes = text.length > LONGEST_NOTE ? [] : [{ label: t('Add a note with it'), run: () => addAll(editor, [createNote({ id: newId('n'), label: text.trim() })], at) }];
+  const open = () => void importExport.open(new File([text], t('pasted text')));
   if (pasted.kind === 'file') {
-    const open = () => void importExport.open(new File([text], t('pasted text')));
     tell(t('What was pasted reads as {language}.', { language: pasted.language }), [{ label: t('Open it as a new diagram'), isPrimary: true, run: open }, ...notes]);
   } else if (pasted.kind === 'hosts') {
     const { hosts } = pasted;
     const label = plural('Add {count} device', 'Add {count} devices', hosts.length);
     const add = () => addAll(editor, devicesOf(model, newId, hosts), at);
-    tell(plural('What was pasted reads as a host name.', 'What was pasted reads as {count} host names.', hosts.length), [{ label, isPrimary: true, run: add }, ...notes]);
+    tell(plural('What was pasted reads as a host name.', 'What was pasted reads as {count} host names.', hosts.length), [{ label, isPrimary: true, run: add }, { label: t('Open it as a new diagram'), run: open }, ...notes]);
   } else tell(t('What was pasted is text.'), notes);
 }
 

@@ -3,7 +3,7 @@
 import { choose } from '../../kit/dialogs/chooser.js';
 import { choicesOfItems } from '../../kit/item-choices.js';
 import { pictureOf } from '../../kit/kind-picture.js';
-import { READABLE, revealItem } from '../../view/reveal-item.js';
+import { flyToItem } from '../../view/reveal-item.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -46,5 +46,5 @@ async function findItem(editor) {
   });
   if (!id) return;
   selection.set([id]);
-  revealItem(editor, id, READABLE);
+  flyToItem(editor, id);
 }

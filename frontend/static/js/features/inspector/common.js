@@ -5,6 +5,7 @@ import { button, element } from '../../kit/dom.js';
 import { checkField, numberField, selectField, textField } from '../../kit/forms/fields.js';
 import { section } from '../../kit/forms/form.js';
 import { common, fieldOf } from './binding.js';
+import { lazyPart } from './lazy-parts.js';
 import { isScenery, kindOf } from '../../model/items.js';
 import { layersOf, LONGEST_LAYER } from '../../model/layers.js';
 import { mayContain } from '../../model/rules.js';
@@ -211,12 +212,13 @@ function layerField({ model, stack }, ids) {
 }
 
 /**
- * Return the section on where the nodes or zones *ids* are: in which zone, and whether they may be moved.
+ * Return the section on where the nodes or zones *ids* are: in which zone, at which place, on which layer, and whether they may be moved.
  * @param {Editor} editor
  * @param {readonly string[]} ids
- * @param {Field[]} [further] What stands between.
+ * @param {readonly Field[]} [further] What follows the place.
  * @returns {Field}
  */
 export function placeSection(editor, ids, further = []) {
-  return section(t('Place'), [zoneField(editor, ids), ...further, layerField(editor, ids), lockField(editor, ids)]);
+  const geometry = lazyPart(({ geometryFields }) => geometryFields(editor, ids), { isQuiet: true });
+  return section(t('Place'), [zoneField(editor, ids), geometry, ...further, layerField(editor, ids), lockField(editor, ids)]);
 }

@@ -48,9 +48,13 @@ export class Inspector {
     this.#form.update();
   }
 
-  /** Put the focus into the first field; what is typed next takes the place of what is there. */
-  focus() {
-    const field = /** @type {HTMLElement | null} */ (this.#root.querySelector('input, select, textarea'));
+  /**
+   * Put the focus into the field *name*, or the first one; what is typed next takes the place of what is there.
+   * @param {string} [name]
+   */
+  focus(name) {
+    const all = /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll('input, select, textarea')]);
+    const field = all.find((each) => each.getAttribute('name') === name) ?? all[0];
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   }

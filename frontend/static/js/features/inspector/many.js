@@ -6,6 +6,7 @@ import { fixed, section } from '../../kit/forms/form.js';
 import { cableSection } from './cables.js';
 import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
+import { alikeButtons, gapFields } from './geometry.js';
 import { colorField } from './looks.js';
 import { connectionFields } from './connections/many-connections.js';
 import { alignItems, distributeItems } from '../../model/commands/align.js';
@@ -94,6 +95,8 @@ function arrangeSection(editor, ids) {
   return section(t('Arrange'), [
     fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Align') }, element('span', { class: 'label' }, t('Align')), ...align)),
     ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Distribute') }, element('span', { class: 'label' }, t('Distribute')), ...spread)) : null,
+    gapFields(editor, ids),
+    alikeButtons(editor, ids),
     fixed(group),
   ].filter((field) => field !== null));
 }

@@ -3,6 +3,7 @@
 export { reachedBySection, reachSection } from './access.js';
 export { routeOfAllField } from './cables.js';
 export { presetButton } from './connections/preset-button.js';
+export { geometryFields } from './geometry.js';
 export { manyFields } from './many.js';
 export { otherFields } from './others.js';
 export { parametersPart } from './connections/parameters.js';

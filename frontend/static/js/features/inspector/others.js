@@ -1,7 +1,7 @@
 /** The inspectors of zones, networks, gateways, notes, shapes, cables and access edges. */
 
 import { button, element } from '../../kit/dom.js';
-import { linesField, numberField, row, selectField, textField } from '../../kit/forms/fields.js';
+import { linesField, selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { cableSection } from './cables.js';
@@ -14,8 +14,7 @@ import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { nameInterface } from '../../model/commands/update.js';
-import { resizeZone, setPod, ungroup } from '../../model/commands/zones.js';
-import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
+import { setPod, ungroup } from '../../model/commands/zones.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -58,33 +57,7 @@ function zoneFields(editor, id) {
     return inside === 0 ? t('Nothing in it yet. Drag devices into the box.') : plural('{count} item in it.', '{count} items in it.', inside);
   });
   const parts = [nameField(editor, id), podField(editor, id), colorField(editor, [id]), content, fixed(dissolve)];
-  return [head(editor, id), section(t('Zone'), parts, { isFirst: true }), reachedBySection(editor, id), placeSection(editor, [id], [sizeRow(editor, id)])];
-}
-
-/**
- * Return the fields for how large the zone *id* is; one that is locked stays as it is.
- * @param {Editor} editor
- * @param {string} id
- * @returns {Field}
- */
-function sizeRow(editor, id) {
-  const zone = () => editor.model.zones.get(id);
-  const side = (/** @type {string} */ label, /** @type {'width' | 'height'} */ name) => numberField({
-    label, name,
-    min: SMALLEST_ZONE,
-    isLate: true,
-    read: () => Math.round(zone()?.[name] ?? 0),
-    write: (value) => {
-      const now = zone();
-      if (now) editor.stack.execute(resizeZone(editor.model, id, { ...boxOf(now), [name]: value }));
-    },
-  });
-  const sides = row('row-even', side(t('Width'), 'width'), side(t('Height'), 'height'));
-  const update = () => {
-    sides.update();
-    for (const input of sides.element.querySelectorAll('input')) input.disabled = zone()?.locked === true;
-  };
-  return { element: sides.element, update };
+  return [head(editor, id), section(t('Zone'), parts, { isFirst: true }), reachedBySection(editor, id), placeSection(editor, [id])];
 }
 
 /**

@@ -4,6 +4,8 @@ import { boxOf } from '../../model/boxes.js';
 import { hiding } from '../../model/layers.js';
 import { inflate, unite } from '../../util/geometry.js';
 import { readTheme } from '../../view/colors.js';
+import { listPlaceNames, placeFont } from '../../view/names/place-names.js';
+import { cssFont, TextRuler } from '../../view/text.js';
 import { tintsOfZone } from '../../view/tints.js';
 
 /** @typedef {import('../../model/command-stack.js').CommandStack} CommandStack */
@@ -14,12 +16,16 @@ import { tintsOfZone } from '../../view/tints.js';
 
 const MARGIN = 80;
 const SMALLEST_SPECK = 2;
+/** Names on the map, in CSS pixels. */
+const NAME_SIZE = 9;
 
 export class Minimap {
   #canvas;
   #map;
   #model;
   #viewport;
+  /** @type {TextRuler | undefined} */
+  #ruler;
   #isStale = true;
   #scheduled = 0;
   #scale = 1;
@@ -88,22 +94,52 @@ export class Minimap {
       y: (this.#map.height - box.height * this.#scale) / 2 - box.y * this.#scale,
     };
     ctx.clearRect(0, 0, this.#map.width, this.#map.height);
-    for (const zone of zones) this.#speck(ctx, zone, tintsOfZone(theme, zone).line, 0.4);
-    for (const node of nodes) if (node.type !== 'shape') this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable, 1);
+    for (const zone of zones) this.#zone(ctx, zone, tintsOfZone(theme, zone));
+    for (const node of nodes) if (node.type !== 'shape') this.#speck(ctx, boxOf(node), node.type === 'users' ? theme.access : theme.cable);
+    this.#paintNames(ctx, theme);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {Box} zone
+   * @param {import('../../view/tints.js').Tints} tints
+   */
+  #zone(ctx, { x, y, width, height }, { fill, line }) {
+    /** @type {[number, number, number, number]} */
+    const box = [this.#origin.x + x * this.#scale, this.#origin.y + y * this.#scale, width * this.#scale, height * this.#scale];
+    ctx.fillStyle = fill;
+    ctx.fillRect(...box);
+    ctx.strokeStyle = line;
+    ctx.lineWidth = devicePixelRatio;
+    ctx.strokeRect(...box);
+  }
+
+  /**
+   * @param {CanvasRenderingContext2D} ctx
+   * @param {import('../../view/colors.js').Theme} theme
+   */
+  #paintNames(ctx, theme) {
+    const size = (NAME_SIZE * devicePixelRatio) / this.#scale;
+    this.#ruler ??= new TextRuler(/** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d')));
+    const names = listPlaceNames(this.#model, size, theme, this.#ruler).filter(({ id }) => this.#model.zones.has(id));
+    ctx.font = cssFont(placeFont(theme, NAME_SIZE * devicePixelRatio));
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillStyle = theme.text;
+    for (const { text, x, y, width, height } of names) {
+      ctx.fillText(text, this.#origin.x + (x + width / 2) * this.#scale, this.#origin.y + (y + height / 2) * this.#scale);
+    }
   }
 
   /**
    * @param {CanvasRenderingContext2D} ctx
    * @param {Box} box
    * @param {string} color
-   * @param {number} alpha
    */
-  #speck(ctx, { x, y, width, height }, color, alpha) {
-    ctx.globalAlpha = alpha;
+  #speck(ctx, { x, y, width, height }, color) {
     ctx.fillStyle = color;
     const size = { width: Math.max(SMALLEST_SPECK, width * this.#scale), height: Math.max(SMALLEST_SPECK, height * this.#scale) };
     ctx.fillRect(this.#origin.x + x * this.#scale, this.#origin.y + y * this.#scale, size.width, size.height);
-    ctx.globalAlpha = 1;
   }
 
   /**

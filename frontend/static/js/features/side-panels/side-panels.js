@@ -9,7 +9,7 @@ import { t } from '../../util/text.js';
 
 /**
  * @typedef {object} SidePanels
- * @property {() => void} showProperties Brings the focus to the properties of what is selected.
+ * @property {(field?: string) => void} showProperties Brings the focus to the properties of what is selected, to one *field* if it is named.
  * @property {() => void} showProblems
  * @property {() => void} showOutline Brings the focus to the outline.
  * @property {() => void} showPalette Brings the focus to the palette.
@@ -36,9 +36,9 @@ export function connectSidePanels(editor) {
     sheets.open(side);
   };
   return {
-    showProperties: () => {
+    showProperties: (field) => {
       show(right, 'tab-inspector', 'right');
-      editor.inspector.focus();
+      editor.inspector.focus(field);
     },
     showProblems: () => show(right, 'tab-problems', 'right'),
     showOutline: () => {

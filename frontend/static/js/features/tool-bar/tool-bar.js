@@ -20,7 +20,7 @@ export function connectToolBar(editor) {
   const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), look: 'button-quiet button-small', onClick: () => {} });
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
-  attachMenu(tidy, () => actions.menu('tidy'));
+  attachMenu(tidy, () => actions.menu('tidy', { hidesDisabled: true }));
   // Where the panels are sheets, what opens them is within reach of a thumb.
   const add = button({ label: t('Add'), icon: 'plus', title: t('Choose what to add'), look: 'button-primary button-small sheet-button', onClick: () => sidePanels.open('palette') });
   const properties = button({ icon: 'sliders', title: t('Properties'), look: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });

@@ -226,8 +226,9 @@ export class SelectTool {
    * @param {Pointer} pointer
    */
   #bendUnder(pointer) {
-    const { options, view: { layers, scene } } = this.#editor;
-    const link = options.touchable(layers).cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    const { layers, scene } = this.#editor.view;
+    const { cables } = this.#editor.options.touchable(layers);
+    const link = cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
     if (!link) return null;
     const isHit = this.#hit(pointer)?.id === link.id;
     const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });

@@ -51,7 +51,7 @@ export function alignItems(model, ids, side) {
  * @returns {Command}
  */
 export function distributeItems(model, ids, axis) {
-  const blocks = blocksOf(model, ids).sort((a, b) => a.box[axis] - b.box[axis]);
+  const blocks = sortedBlocks(model, ids, axis);
   const first = blocks[0];
   const last = blocks.at(-1);
   if (!first || !last || blocks.length < 3) return { label: t('Distribute'), changes: [] };
@@ -65,6 +65,35 @@ export function distributeItems(model, ids, axis) {
     return shift;
   });
   return shiftBlocks(model, blocks, axis, shifts, t('Distribute {names}'));
+}
+
+/**
+ * Leave *gap* between the nodes and zones *ids* along *axis*; the first stays.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @param {Axis} axis
+ * @param {number} gap
+ * @returns {Command}
+ */
+export function spaceItems(model, ids, axis, gap) {
+  const blocks = sortedBlocks(model, ids, axis);
+  let next = blocks[0]?.box[axis] ?? 0;
+  const shifts = blocks.map((block) => {
+    const shift = next - block.box[axis];
+    next += sizeOf(block, axis) + gap;
+    return shift;
+  });
+  return shiftBlocks(model, blocks, axis, shifts, t('Space out {names}'));
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @param {Axis} axis
+ * @returns {Block[]}
+ */
+function sortedBlocks(model, ids, axis) {
+  return blocksOf(model, ids).sort((a, b) => a.box[axis] - b.box[axis]);
 }
 
 /**

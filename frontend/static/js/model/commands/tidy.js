@@ -11,7 +11,7 @@ import { t } from '../../util/text.js';
 
 /**
  * Move nodes and zones to the places of *arrangement*; what is in which zone stays as it is, and so does what was
- * deleted or locked since it was asked for.
+ * deleted or locked since it was asked for. Cables that were led through bends run straight where an end of them moves.
  * @param {DiagramModel} model
  * @param {Arrangement} arrangement
  * @returns {Command}
@@ -21,6 +21,9 @@ export function applyArrangement(model, { nodes, zones }) {
   for (const [id, place] of [...Object.entries(nodes), ...Object.entries(zones)]) {
     const item = model.placed(id);
     if (item && !item.locked) recorder.update(id, { ...place });
+  }
+  for (const link of model.links.values()) {
+    if (link.bends?.length && (link.source.node in nodes || link.target.node in nodes)) recorder.update(link.id, { bends: [] });
   }
   return recorder.toCommand(t('Tidy up'));
 }

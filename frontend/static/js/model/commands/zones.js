@@ -33,19 +33,20 @@ export function drawZone(model, zone) {
 }
 
 /**
- * Give the zone *id* the size and place of *box*. What it thereby takes in or leaves out changes its zone.
+ * Give zones the sizes and places of *boxes*, by their ids. What they thereby take in or leave out changes its zone.
  * @param {DiagramModel} model
- * @param {string} id
- * @param {Box} box
+ * @param {ReadonlyMap<string, Box>} boxes
  * @returns {Command}
  */
-export function resizeZone(model, id, box) {
+export function resizeZones(model, boxes) {
   const recorder = new ChangeRecorder(model);
-  recorder.update(id, { x: box.x, y: box.y, width: box.width, height: box.height });
-  const own = model.zones.get(id);
-  const near = [...model.contentOf(id), ...model.contentOf(own?.zone ?? null)].filter((item) => item.id !== id);
-  regroupAfter(model, recorder, near.map((item) => item.id));
-  return recorder.toCommand(t('Resize {name}', { name: nameOf(model, id) }));
+  const near = new Set();
+  for (const [id, { x, y, width, height }] of boxes) {
+    recorder.update(id, { x, y, width, height });
+    for (const item of [...model.contentOf(id), ...model.contentOf(model.zones.get(id)?.zone ?? null)]) near.add(item.id);
+  }
+  regroupAfter(model, recorder, [...near].filter((id) => !boxes.has(id)));
+  return recorder.toCommand(t('Resize {names}', { names: nameAll(model, [...boxes.keys()]) }));
 }
 
 /**

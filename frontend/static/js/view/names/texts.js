@@ -35,7 +35,7 @@ import { cut } from '../text.js';
 export const LONGEST_LABEL = 24;
 /** As much as is shown of a text that is pointed at. */
 const LONGEST_WHOLE = 80;
-const TITLE_SIZE = 13;
+export const TITLE_SIZE = 13;
 export const TITLE_INSET = 12;
 const TITLE_Y = 17;
 const BADGE_SIZE = 11;
@@ -49,10 +49,11 @@ const LABEL_Y = TILE / 2 + 13;
 /**
  * Return the font of titles of zones.
  * @param {Families} families
+ * @param {number} [size] In units.
  * @returns {Font}
  */
-export function titleFont({ font }) {
-  return { family: font, weight: 600, size: TITLE_SIZE };
+export function titleFont({ font }, size = TITLE_SIZE) {
+  return { family: font, weight: 600, size };
 }
 
 /**
@@ -121,14 +122,15 @@ export function wholeOf(text) {
  * @param {Zone} zone
  * @param {Families} families
  * @param {Ruler} ruler
+ * @param {number} [size] How large its letters are, in units.
  * @returns {Caption | null}
  */
-export function titleOf(zone, families, ruler) {
+export function titleOf(zone, families, ruler, size = TITLE_SIZE) {
   if (zone.label === '') return null;
-  const room = Math.max(3, Math.floor((zone.width - 2 * TITLE_INSET) / (TITLE_SIZE * 0.56)));
+  const room = Math.max(3, Math.floor((zone.width - 2 * TITLE_INSET) / (size * 0.56)));
   const text = cut(zone.label, room);
-  const width = ruler.width(text, titleFont(families));
-  return { text, x: zone.x + TITLE_INSET + width / 2, y: zone.y + TITLE_Y, width: width + 6, height: TITLE_SIZE + 4, zone: zone.id };
+  const width = ruler.width(text, titleFont(families, size));
+  return { text, x: zone.x + TITLE_INSET + width / 2, y: zone.y + TITLE_Y, width: width + 6, height: size + 4, zone: zone.id };
 }
 
 /**
@@ -137,15 +139,15 @@ export function titleOf(zone, families, ruler) {
  * @param {Zone} zone
  * @param {Families} families
  * @param {Ruler} ruler
- * @param {boolean} [hasTitle] Whether its title is shown.
+ * @param {number} [titleSize] How large the letters of its title are, 0 where that is not shown.
  * @returns {Box & { text: string } | null}
  */
-export function badgeOf({ model }, zone, families, ruler, hasTitle = true) {
+export function badgeOf({ model }, zone, families, ruler, titleSize = TITLE_SIZE) {
   const owner = model.nodes.get(zone.pod ?? '');
   if (owner?.type !== 'users') return null;
   const name = (parseName(owner.label)?.stem ?? owner.label).replace(/[-_. ]+$/, '');
   const text = t('one per {name} · ×{count}', { name: cut(name || t('user'), 20), count: countUsers(owner) });
-  const title = hasTitle ? titleOf(zone, families, ruler) : null;
+  const title = titleSize > 0 ? titleOf(zone, families, ruler, titleSize) : null;
   const after = title ? title.width + 4 : 0;
   const width = ruler.width(text, badgeFont(families)) + 14;
   const fits = TITLE_INSET + after + width < zone.width - TITLE_INSET;

@@ -75,11 +75,11 @@ export function captionZones({ theme, detail }, zones, ruler) {
   /** @type {Map<string, Caption[]>} */
   const looks = new Map();
   for (const zone of zones) {
-    const title = titleOf(zone, theme, ruler);
+    const title = titleOf(zone, theme, ruler, detail.titleSize);
     const color = tintsOfZone(theme, zone).text;
     if (title) looks.set(color, [...(looks.get(color) ?? []), title]);
   }
-  return [...looks].map(([color, captions]) => ({ font: titleFont(theme), color, captions }));
+  return [...looks].map(([color, captions]) => ({ font: titleFont(theme, detail.titleSize), color, captions }));
 }
 
 /**

@@ -9,6 +9,7 @@ import { inkBox, tileBox, TILE_RADIUS, trimPath } from '../shapes.js';
 import { paintAccess, paintArrows, strokeCurves } from './access.js';
 import { strokeLines, strokePaths } from './cables.js';
 import { captionNodes, captionNodesInWhole, paintCaptions } from './captions.js';
+import { paintDistances } from './distances.js';
 import { paintGrounds } from './ground.js';
 import { captionCableInWhole } from './interfaces.js';
 import { paintHandles } from './handles.js';
@@ -51,6 +52,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen, ruler);
+  if (hints.distances.length > 0) paintDistances(frame, hints.distances, screen, ruler);
 }
 
 /**

@@ -7,6 +7,7 @@ import { paintGrounds } from './ground.js';
 import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
+import { paintPlaceNames } from './place-names.js';
 import { paintProblems } from './problems.js';
 import { paintShapes } from './shapes.js';
 import { paintTitles, paintZones } from './zones.js';
@@ -65,6 +66,7 @@ export function paintStill(frame, tools) {
     nodes: scene.nodesIn(box).filter((node) => !moved.has(node.id)),
   }, tools);
   paintProblems(frame, (id) => !moved.has(id));
+  paintPlaceNames(frame, tools.ruler);
 }
 
 /**

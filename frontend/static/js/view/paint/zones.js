@@ -32,7 +32,7 @@ export function paintZones(frame, zones) {
 export function paintTitles(frame, zones, titles, ruler) {
   paintCaptions(frame, titles);
   for (const zone of frame.detail.badges ? zones : []) {
-    const badge = badgeOf(frame.scene, zone, frame.theme, ruler, titles.length > 0);
+    const badge = badgeOf(frame.scene, zone, frame.theme, ruler, titles.length > 0 ? frame.detail.titleSize : 0);
     if (badge) paintBadge(frame, badge);
   }
 }

@@ -1,0 +1,129 @@
+/**
+ * Names of places as a map has them, where titles and labels are too small to be read: of zones, the largest first, and of the
+ * devices outside of zones that most cables lead to. A name that has no room among those is left out.
+ */
+
+import { hiding } from '../../model/layers.js';
+import { overlaps } from '../../util/geometry.js';
+import { cut } from '../text.js';
+
+/** @typedef {import('./texts.js').Families} Families */
+/** @typedef {import('./texts.js').Ruler} Ruler */
+/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {Box & { id: string, text: string }} PlaceName The box of a name, and whose it is. */
+
+const MOST_NAMES = 80;
+/** From so many cables on a device is what a part of the drawing is known by. */
+const HUB = 3;
+const SHORTEST = 9;
+const LONGEST = 24;
+/** Room around a name, as a share of its size. */
+const PADDING = 0.25;
+
+/** The names of the places of a drawing, found once for each size until something changes. */
+export class PlaceNames {
+  #model;
+  /** @type {{ size: number, font: string, settings: unknown, names: PlaceName[] } | null} */
+  #found = null;
+
+  /** @param {DiagramModel} model */
+  constructor(model) {
+    this.#model = model;
+  }
+
+  /** Find the names anew: something has changed. */
+  forget() {
+    this.#found = null;
+  }
+
+  /**
+   * Return the names in letters of *size* units.
+   * @param {number} size
+   * @param {Families} families
+   * @param {Ruler} ruler
+   * @returns {PlaceName[]}
+   */
+  list(size, families, ruler) {
+    const { settings } = this.#model;
+    if (this.#found?.size !== size || this.#found.font !== families.font || this.#found.settings !== settings) {
+      this.#found = { size, font: families.font, settings, names: listPlaceNames(this.#model, size, families, ruler) };
+    }
+    return this.#found.names;
+  }
+}
+
+/**
+ * Return the names of the places of *model* in letters of *size* units.
+ * @param {DiagramModel} model
+ * @param {number} size
+ * @param {Families} families
+ * @param {Ruler} ruler
+ * @returns {PlaceName[]}
+ */
+export function listPlaceNames(model, size, families, ruler) {
+  const font = placeFont(families, size);
+  /** @type {PlaceName[]} */
+  const names = [];
+  for (const { id, label, room, places } of [...listZones(model), ...listHubs(model, size)]) {
+    if (names.length === MOST_NAMES) break;
+    const text = cut(label, Math.min(LONGEST, Math.max(SHORTEST, Math.floor(room / (size * 0.56)))));
+    const [width, height] = [ruler.width(text, font) + 2 * PADDING * size, size * 1.3];
+    const boxes = places(size).map(({ x, y }) => ({ x: x - width / 2, y: y - height / 2, width, height }));
+    const box = boxes.find((each) => !names.some((name) => overlaps(name, each)));
+    if (box) names.push({ ...box, id, text });
+  }
+  return names;
+}
+
+/**
+ * Return the font of names in letters of *size* units.
+ * @param {Families} families
+ * @param {number} size
+ * @returns {import('../text.js').Font}
+ */
+export function placeFont({ font }, size) {
+  return { family: font, weight: 600, size };
+}
+
+/** @param {DiagramModel} model */
+function listZones(model) {
+  const hides = hiding(model) ?? (() => false);
+  const zones = [...model.zones.values()].filter((zone) => zone.label !== '' && !hides(zone)).sort((a, b) => b.width * b.height - a.width * a.height);
+  return zones.map((zone) => ({
+    id: zone.id,
+    label: zone.label,
+    room: zone.width,
+    places: (/** @type {number} */ size) => placesIn(zone, size),
+  }));
+}
+
+/**
+ * Return where the name of *zone* may stand: at its upper border, in its middle, at its lower border.
+ * @param {Zone} zone
+ * @param {number} size
+ * @returns {Point[]}
+ */
+function placesIn({ x, y, width, height }, size) {
+  const middle = x + width / 2;
+  return [y + Math.min(size, height / 2), y + height / 2, y + height - Math.min(size, height / 2)].map((each) => ({ x: middle, y: each }));
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {number} size
+ */
+function listHubs(model, size) {
+  const hides = hiding(model) ?? (() => false);
+  const hubs = [...model.nodes.values()].filter((node) => node.zone === null && isNamed(node) && !hides(node) && model.linksOf(node.id).length >= HUB);
+  hubs.sort((a, b) => model.linksOf(b.id).length - model.linksOf(a.id).length);
+  return hubs.slice(0, MOST_NAMES).map(({ id, label, x, y }) => ({ id, label, room: LONGEST * size, places: () => [{ x, y: y + size * 1.5 }] }));
+}
+
+/** @param {Node} node */
+function isNamed({ type, label }) {
+  return label !== '' && (type === 'device' || type === 'network' || type === 'gateway');
+}

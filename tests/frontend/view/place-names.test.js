@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { createDevice, createLink, createZone, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
+import { detailAt, ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
+import { listPlaceNames } from '../../../frontend/static/js/view/names/place-names.js';
+import { overlaps } from '../../../frontend/static/js/util/geometry.js';
+
+const ruler = { width: (/** @type {string} */ text, /** @type {{ size: number }} */ { size }) => text.length * size * 0.6 };
+const fonts = { font: 'sans', mono: 'mono' };
+const racks = Array.from({ length: 60 }, (_, place) => createZone({ id: `r${place}`, label: `Rack ${place}`, x: (place % 10) * 120 + 20, y: Math.floor(place / 10) * 160 + 40, width: 100, height: 120, zone: 'hall' }));
+const leaves = [0, 1, 2].map((place) => createDevice({ id: `leaf${place}`, label: `leaf${place}`, x: place * 100, y: 1500 }));
+const model = new DiagramModel({
+  ...emptyDiagram(),
+  zones: [createZone({ id: 'hall', label: 'Hall 7', x: 0, y: 0, width: 1300, height: 1000 }), ...racks],
+  nodes: [createDevice({ id: 'core', label: 'core1', x: 100, y: 1300 }), ...leaves],
+  links: leaves.map(({ id }) => createLink(`l-${id}`, 'core', id)),
+});
+
+test('from any distance names of places can be read, and none lies on another', () => {
+  for (const zoom of [0.4, 0.2, 0.1, 0.05]) {
+    const { titleSize, placeNames } = detailAt(zoom, ALL_LAYERS);
+    const names = listPlaceNames(model, titleSize, fonts, ruler);
+
+    assert.ok(placeNames && titleSize * zoom >= 11 - 1e-9);
+    assert.ok(names.some(({ text }) => text === 'Hall 7'));
+    assert.ok(names.every((one, place) => names.slice(place + 1).every((other) => !overlaps(one, other))));
+  }
+});
+
+test('what a part of the drawing hangs on names it where no zone does', () => {
+  const names = listPlaceNames(model, 30, fonts, ruler).map(({ text }) => text);
+
+  assert.ok(names.includes('core1'));
+  assert.ok(!names.includes('leaf1'));
+});
+
+test('titles of zones are no smaller than can be read, and names are for who sees names', () => {
+  assert.equal(detailAt(1, ALL_LAYERS).titleSize, 13);
+  assert.ok(detailAt(0.5, ALL_LAYERS).titleSize * 0.5 >= 11);
+  assert.equal(detailAt(0.1, { ...ALL_LAYERS, labels: false }).placeNames, false);
+});
