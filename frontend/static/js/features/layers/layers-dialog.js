@@ -53,6 +53,7 @@ export function showLayers(editor) {
  */
 export function askForLayer({ model, selection, stack }) {
   const ids = model.placedAmong(selection.ids);
+  if (ids.length === 0) return;
   const names = layersOf(model).map(({ name }) => name);
   askForText({
     title: t('Put on a layer'),
