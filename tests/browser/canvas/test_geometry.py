@@ -1,5 +1,6 @@
 """Exact places, sizes and gaps: typed into the properties, by the menu, and shown while something is dragged."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def test_places_and_gaps_are_typed(editor: Editor, page: Page, tmp_path: Path) -
 
     places = sorted(read_places(editor, tmp_path).values())
     assert [y for _, y in places] == [64, 64, 64]
-    assert [after[0] - before[0] for before, after in zip(places, places[1:], strict=False)] == [80, 80]
+    assert [after[0] - before[0] for before, after in pairwise(places)] == [80, 80]
 
 
 def test_zones_get_the_same_size_and_what_is_locked_takes_no_place(editor: Editor, page: Page) -> None:

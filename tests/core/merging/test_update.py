@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.core.drawing.items import Device
 from labmapper.core.merging.update import Update, update_diagram
 from support.labs.drawings import build_diagram
 from support.labs.strategies import drawings, wild_drawings
@@ -63,9 +64,9 @@ def test_what_was_for_the_drawing_only_is_opened_when_the_file_brings_a_way_in()
     guessed = update(drawn, draw("R1"))
 
     for result in (merged, guessed):
-        assert [(len(node.connections), node.scenery) for node in result.diagram.nodes if node.type == "device"] == [
-            (1, False)
-        ]
+        assert result.diagram is not None
+        devices = [node for node in result.diagram.nodes if isinstance(node, Device)]
+        assert [(len(device.connections), device.scenery) for device in devices] == [(1, False)]
 
 
 def test_what_is_gone_stays_until_somebody_says_that_it_goes() -> None:

@@ -63,7 +63,8 @@ export class MoveGesture {
     if (this.#movers.size === 0) return;
     this.#isMoving = true;
     const by = way(this.#start.world, pointer.world);
-    const { pull, guides, distances } = pointer.ctrl ? FREE : this.#alignment(this.#snapped(by));
+    const isFree = pointer.ctrl || !this.#editor.options.snaps;
+    const { pull, guides, distances } = isFree ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
     this.#show(pointer.alt);
     this.#editor.view.hint({ hover: null, handles: false, target: this.#cableUnder(pointer) ?? this.#zoneUnder(), guides, distances });
