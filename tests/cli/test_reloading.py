@@ -93,7 +93,7 @@ def test_a_changed_file_is_served_at_once(checkout: Path, address: str) -> None:
 def test_changed_python_starts_the_server_again(checkout: Path, address: str) -> None:
     assert "well" not in fetch(f"{address}/healthz")
 
-    replace(checkout / "backend/labmapper/web/routes.py", '"ok"', '"well"')
+    replace(checkout / "backend/labmapper/web/server/health.py", '_WELL = "ok"', '_WELL = "well"')
 
     assert wait_for(lambda: "well" in fetch(f"{address}/healthz"))
 

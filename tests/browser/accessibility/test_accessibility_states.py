@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Check, OpenPage
 from support.browser.editor import Editor
-from support.browser.pages import register, upload
+from support.browser.pages import PASSWORD, register, upload
 from support.browser.panels import CLASSROOM, choose_in_menu, open_example, pick
 from support.browser.saving import OFFLINE, draw, let_saves_through, open_kept, refuse_saves
 from support.browser.touch import TABLET
@@ -134,6 +134,7 @@ def test_the_trash_and_a_new_token_are_open_to_everybody(page: Page, check_both:
 
     page.goto("/account")
     page.get_by_label("What it is for").fill("backup")
+    page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Make a token").click()
     expect(page.get_by_role("main")).to_contain_text("Copy the token now")
     check_both(page)

@@ -28,7 +28,7 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     newest.get_by_role("button", name="What changed").click()
     expect(newest).to_contain_text("exam")
 
-    files = history.get_by_role("region", name="Files").get_by_role("listitem")
+    files = history.get_by_role("region", name="Files", exact=True).get_by_role("listitem")
     expect(files.first).to_contain_text("1 user, 1 device, 1 connection")
     with page.expect_download() as again:
         files.first.get_by_role("link", name="Download again").click()
@@ -76,7 +76,7 @@ def test_versions_say_what_changed_in_the_dialog_and_on_the_page(editor: Editor,
 def open_files(editor: Editor) -> Locator:
     """Open the history and return the rows of its files."""
     choose_in_menu(editor, "Menu", "History")
-    return editor.page.get_by_role("region", name="Files").get_by_role("listitem")
+    return editor.page.get_by_role("region", name="Files", exact=True).get_by_role("listitem")
 
 
 def test_an_earlier_version_is_looked_at_and_changes_nothing(
@@ -227,6 +227,6 @@ def test_a_new_diagram_has_no_history_yet(editor: Editor, page: Page) -> None:
 
     choose_in_menu(editor, "Menu", "History")
 
-    expect(page.get_by_role("region", name="Files")).to_contain_text("No file was made yet.")
+    expect(page.get_by_role("region", name="Files", exact=True)).to_contain_text("No file was made yet.")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)

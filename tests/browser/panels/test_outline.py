@@ -91,7 +91,7 @@ def test_a_zone_is_sized_in_its_properties_and_takes_in_what_then_lies_in_it(
     page.keyboard.press("Enter")
     expect(editor.get_field("Name")).to_be_focused()
     keyboard.type(width, "4")
-    expect(width).to_have_accessible_description("Type a whole number from 64 to 100,000.")
+    expect(width).to_have_accessible_description("Type a whole number from 64 to 1,000,000.")
     assert read_drawn(page).get("Zone 1") == before
     page.keyboard.type("00")
     page.keyboard.press("Enter")

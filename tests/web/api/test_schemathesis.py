@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass, replace
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -55,6 +56,12 @@ class Role:
 def config(config: Config) -> Config:
     """Return settings that let one person ask as often as a thousand."""
     return replace(config, heavy_per_minute=1_000_000, uploads_per_minute=1_000_000, guests_per_hour=1_000_000)
+
+
+@pytest.fixture(autouse=True)
+def _sent_from_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let forms of more than 500 KB be sent from memory: werkzeug's client puts them into a file that nobody closes."""
+    monkeypatch.setattr("werkzeug.test.TemporaryFile", lambda _mode: BytesIO())
 
 
 @pytest.fixture(params=["person", "guest"])

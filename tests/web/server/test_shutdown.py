@@ -38,8 +38,8 @@ def test_a_request_that_has_begun_is_answered_after_sigterm_and_nobody_else(tmp_
             answer = connection.recv(65536)
         ending.join()
 
-    assert answer.startswith(b"HTTP/1.1 400 ")  # in words: it has no CSRF token
-    assert b'"csrf"' in answer
+    assert answer.startswith(b"HTTP/1.1 401 ")  # in words: it has no token
+    assert b"labmapper token create" in answer
 
 
 def wait_until_refused(place: tuple[str, int]) -> None:

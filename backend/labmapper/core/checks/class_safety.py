@@ -18,11 +18,13 @@ _BY_PASSWORD = frozenset({"ssh", "telnet", "rdp", "vnc"})
 _DESKTOPS = frozenset({"rdp", "vnc"})
 # These show or carry everything in the clear.
 _IN_THE_CLEAR = frozenset({"telnet", "vnc"})
+# usermapper's own example has it, and files made after it are all over.
+_SHOWN = frozenset({"root"})
 # What makers set and everybody tries first.
 _WELL_KNOWN = frozenset(
     [
         *("admin", "cisco", "toor", "password", "passw0rd", "1234", "123456", "12345678", "changeme", "default"),
-        *("root", "vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
+        *("vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
     ]
 )
 
@@ -71,7 +73,7 @@ def _has_well_known_password(device: DeviceType) -> bool:
     password = _find(device, "password").lower()
     if not password or _find(device, "protocol") not in _BY_PASSWORD or find_tokens(password):
         return False
-    return password in _WELL_KNOWN or password == _find(device, "username").lower()
+    return password in _WELL_KNOWN or (password == _find(device, "username").lower() and password not in _SHOWN)
 
 
 def _is_desktop_without_password(device: DeviceType) -> bool:

@@ -17,7 +17,7 @@ _LONGEST_ADDRESS = "255.255.255.255"
 
 def check_connections(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the parameters of the connections in *lab*."""
-    sound: dict[Shape, bool] = {}
+    sound: set[Shape] = set()
     pods = {users.name: [person.pod or 0 for person in users.iter_people()] or [0] for users in lab.users}
     for device in lab.devices:
         if device.quantity:
@@ -25,30 +25,30 @@ def check_connections(lab: Lab) -> Iterator[Problem]:
             yield from _check_device(device, lab.guacamole, (min(own), max(own)), sound)
 
 
-def _check_device(
-    device: DeviceType, version: str, pods: tuple[int, int], sound: dict[Shape, bool]
-) -> Iterator[Problem]:
+def _check_device(device: DeviceType, version: str, pods: tuple[int, int], sound: set[Shape]) -> Iterator[Problem]:
     """The first and the last copy show what any copy has; each problem comes once.
 
-    *sound* tells of shapes whether anything is wrong with them: most devices differ in nothing but their addresses.
+    *sound* has the shapes with which nothing is wrong: most devices differ in nothing but their addresses.
     """
     told = set()
     for parameters in _render_ends(device, pods):
         shape = tuple([(name, _find_shape(name, value)) for name, value in parameters])
-        if shape not in sound:
-            sound[shape] = not any(_check_parameters(shape, version, device))
-        if sound[shape]:
+        if shape in sound:
             continue
+        is_sound = True
         for problem in _check_parameters(parameters, version, device):
+            is_sound = False
             if _is_switched_off(device, problem):
                 continue
             if (problem.code, problem.place.field) not in told:
                 told.add((problem.code, problem.place.field))
                 yield problem
+        if is_sound:
+            sound.add(shape)
 
 
 def _find_shape(name: str, value: str) -> str:
-    """Return *value*, or the longest address where it is an address: nothing is wrong with one that is not with all."""
+    """Return *value*, or the longest address where it is one: nothing is wrong with one address that is not with all."""
     return _LONGEST_ADDRESS if name == "hostname" and _ADDRESS.match(value) else value
 
 

@@ -51,7 +51,7 @@ export class CanvasView {
   #ruler;
   #theme;
   #sprites;
-  #ratio = 1;
+  #ratio = 0;
   #hints = NO_HINTS;
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
@@ -75,7 +75,9 @@ export class CanvasView {
     this.#theme = readTheme(host);
     this.#sprites = new Sprites(this.#theme, createCanvas);
     this.#listen(stack);
-    this.#resize();
+    this.#fill();
+    // Whoever made the view says first what it shows.
+    this.#schedule();
   }
 
   /** Where everything is: for hit tests. */
@@ -210,15 +212,22 @@ export class CanvasView {
   }
 
   #resize() {
-    this.#ratio = devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.#host;
-    for (const canvas of [this.#lower, this.#upper]) {
-      canvas.width = Math.max(1, Math.round(width * this.#ratio));
-      canvas.height = Math.max(1, Math.round(height * this.#ratio));
-    }
+    // A canvas is empty once it has another size, so that it cannot wait for the next frame.
+    if (this.#fill()) this.#paint();
+  }
+
+  /** Make the canvases as large as their host, and return whether that changed anything. */
+  #fill() {
+    const ratio = devicePixelRatio || 1;
+    const { clientWidth, clientHeight } = this.#host;
+    const width = Math.max(1, Math.round(clientWidth * ratio));
+    const height = Math.max(1, Math.round(clientHeight * ratio));
+    if (ratio === this.#ratio && width === this.#lower.width && height === this.#lower.height) return false;
+    this.#ratio = ratio;
+    for (const canvas of [this.#lower, this.#upper]) [canvas.width, canvas.height] = [width, height];
     this.#isDrawingStale = true;
-    this.#viewport.resize(width, height);
-    this.#paint();
+    this.#viewport.resize(clientWidth, clientHeight);
+    return true;
   }
 
   #schedule() {
