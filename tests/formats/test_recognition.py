@@ -8,6 +8,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram, render_diagram, render_json
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.registry import recognise
+from labmapper.formats.usermapper_config.reader import recognises
 from support.labs.drawings import draw_lab, draw_pods
 
 DRAWN = Diagram.model_validate(draw_pods())
@@ -33,6 +34,7 @@ DRAWN = Diagram.model_validate(draw_pods())
 )
 def test_a_config_is_known_in_every_style_that_yaml_has(text: str) -> None:
     assert recognise(text.encode()).name == "config"
+    assert recognises(text.encode())  # what nothing recognises is taken for a config.yaml too
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,7 @@ test('text in UTF-16 with or without its mark, in UTF-8 and in Windows-1252 is r
 
   assert.deepEqual(decodeList(new Uint8Array([0xff, 0xfe, ...wide])), { text: 'Jürgen\tx', isGuess: false });
   assert.deepEqual(decodeList(new Uint8Array(wide)), { text: 'Jürgen\tx', isGuess: false });
+  assert.deepEqual(decodeList(new Uint8Array([0xff, 0xfe, 0x18, 0x04, 0x32, 0x04])), { text: 'Ив', isGuess: false });
   assert.deepEqual(decodeList(new Uint8Array([0xfe, 0xff, 0, 0x4a, 0, 0xfc])), { text: 'Jü', isGuess: false });
   assert.deepEqual(decodeList(new TextEncoder().encode('Jürgen')), { text: 'Jürgen', isGuess: false });
   assert.deepEqual(decodeList(new Uint8Array([0x4a, 0xfc])), { text: 'Jü', isGuess: true });
