@@ -63,6 +63,8 @@ def test_a_lab_file_becomes_a_mapping_with_the_right_consoles(
 ) -> None:
     path, answers = LABS[name]
     page.add_init_script(COUNT)
+    # Choosers are caught from the start: a key may open one sooner than Playwright begins to catch it.
+    page.on("filechooser", lambda _chooser: None)
     page.goto("/new")
     editor = Editor(page)
     hand = hand_class(editor)
