@@ -36,6 +36,8 @@ export function showLayers(editor) {
   const body = element('tbody', {});
   const fill = () => body.replaceChildren(...rowsOf(editor, () => dialog.close()).map((row) => rowElement(row, fill)));
   const heads = [t('Layer'), t('Shown'), t('Locked')].map((title) => element('th', { scope: 'col' }, title));
+  // The rows come first: the dialog puts the focus on the first box.
+  fill();
   const dialog = showDialog({
     title: t('Layers'),
     content: [
@@ -44,7 +46,6 @@ export function showLayers(editor) {
     ],
     actions: editor.model.placedAmong(editor.selection.ids).length > 0 ? [{ label: t('Put what is selected on a layer …'), run: () => askForLayer(editor) }] : [],
   });
-  fill();
 }
 
 /**
