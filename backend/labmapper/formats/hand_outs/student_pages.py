@@ -8,7 +8,7 @@ from labmapper.core.lab.structure import Lab, Person, UserType
 from labmapper.formats.format import Content
 from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document, render_qr, show_address
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
-from labmapper.formats.hand_outs.slips import list_log_in, note_password
+from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead
 
 _MOST_ROWS = 200
 
@@ -42,7 +42,7 @@ def _open_page(content: Content, person: Recipient, paper: str, where: str, qr: 
     title = content.drawing.title if content.drawing else ""
     seat = f"Seat {person.seat}" if person.seat else ""
     about = " · ".join(filter(None, [str(content.values["date"]), seat]))
-    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in list_log_in(person))
+    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in list_log_in(person, tell_instead(content)))
     name = f"<dt>Name</dt><dd>{escape(person.name)}</dd>" if person.name else ""
     return (
         f'<section class="list group person list-{paper}"><h1>{escape(title)}</h1><p>{escape(about)}</p>'
