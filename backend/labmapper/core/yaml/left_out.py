@@ -31,7 +31,7 @@ class LeftOut:
     def add(self, event: yaml.NodeEvent) -> None:
         """Take the next *event*."""
         if isinstance(event, yaml.AliasEvent):
-            self._anchors.pop(event.anchor, None)
+            self._anchors.pop(event.anchor or "", None)
         if not isinstance(event, yaml.ScalarEvent):
             return
         line = event.start_mark.line + 1 if event.start_mark else 0
