@@ -9,9 +9,9 @@ from labmapper.formats.hand_outs.fitting import Size as SlipSize
 from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
 from labmapper.formats.hand_outs.page import (
     CLOSE_DOCUMENT,
+    define_qr,
     note_lookalikes,
     open_document,
-    render_qr,
     render_secret,
     show_address,
 )
@@ -25,6 +25,7 @@ def render_slips(content: Content) -> Iterator[bytes]:
     yield open_document("Slips")
     layout = str(content.values["layout"])
     around = _Surroundings(content)
+    yield around.drawn_qr.encode()
     for users, people in iter_groups(content):
         texts = [_tell(each, around) for each in people]
         size = None if layout == "list" else choose_size(texts, int(layout))
@@ -51,7 +52,7 @@ class _Surroundings:
         self.is_stacked = values["order"] == "stack"
         self.date, self.line, self.address = (str(values[name]) for name in ("date", "line", "address"))
         self.instead = tell_instead(content)
-        self.qr = render_qr(self.address) if self.address else ""
+        self.drawn_qr, self.qr = define_qr(self.address) if self.address else ("", "")
 
 
 def _render_pages(people: list[Recipient], around: _Surroundings, size: SlipSize) -> Iterator[str]:

@@ -6,7 +6,7 @@ from html import escape
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.structure import Lab, Person, UserType
 from labmapper.formats.format import Content
-from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document, render_qr, show_address
+from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document, show_address
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
 from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead
 
@@ -22,9 +22,9 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     drawing, _ = content.drawn
     address = str(values["address"])
     where = f"<dt>Go to</dt><dd>{escape(show_address(address))}</dd>" if address else ""
-    qr = render_qr(address) if address else ""
+    drawn_qr, qr = define_qr(address) if address else ("", "")
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
-    yield open_document("Pages")
+    yield open_document("Pages") + drawn_qr.encode()
     for users, people in iter_groups(content):
         sight = look(drawing, content.lab, users) if drawing else None
         persons = {person.username: person for person in users.iter_people()}
