@@ -6,6 +6,7 @@ from werkzeug.routing import BaseConverter
 from labmapper.config import Config
 from labmapper.web.accounts.identity import login_manager
 from labmapper.web.accounts.rates import init_rates
+from labmapper.web.accounts.session_cookies import SessionCookies
 from labmapper.web.api.account import api as account_api
 from labmapper.web.api.arrangements import api as arrangements_api
 from labmapper.web.api.diagrams import api as diagrams_api
@@ -37,7 +38,7 @@ from labmapper.web.server.logs import init_logs
 from labmapper.web.server.metrics import init_metrics
 from labmapper.web.server.request_ids import init_request_ids
 from labmapper.web.static_files.assets import get_assets
-from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
+from labmapper.web.static_files.delivery import send_static
 
 PAGES = (account, accounts, convert, diagrams, editor, hand_out, history)
 API = (
@@ -76,7 +77,7 @@ def init_web(app: Flask, config: Config) -> None:
     init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
-    app.session_interface = CookiesForPrivateAnswers()
+    app.session_interface = SessionCookies()
     init_health(app, config)
     _add_routes(app, config)
 
