@@ -1,6 +1,6 @@
 /** A thumbnail of a diagram as SVG. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isAnnotation } from '../model/items.js';
 import { unite } from '../util/geometry.js';

@@ -5,7 +5,7 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
-import { orderZones } from '../model/containment.js';
+import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';

@@ -1,7 +1,7 @@
 /** Restores the visible area of the drawing when the page is loaded again. */
 
 import { ViewportStore } from './viewport-store.js';
-import { boxAround, boxOf } from '../../model/boxes.js';
+import { boxAround, boxOf } from '../../model/geometry/boxes.js';
 import { inflate, overlaps } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 

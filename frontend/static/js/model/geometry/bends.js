@@ -1,7 +1,7 @@
 /** The bends of cables: the points through which somebody led them. */
 
-/** @typedef {import('./diagram.js').Link} Link */
-/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../diagram.js').Link} Link */
+/** @typedef {import('../../util/geometry.js').Point} Point */
 
 /** As many bends as a cable may have. */
 export const MOST_BENDS = 32;
