@@ -15,9 +15,9 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from flask_wtf.csrf import CSRFProtect
-from servers import bare, make_settings
+from measuring.servers import bare, make_settings
+from measuring.stopwatch import Stopwatch
 from sqlalchemy.orm import Session
-from stopwatch import Stopwatch
 from werkzeug.test import TestResponse
 
 from labmapper.app import create_app, tune_collector

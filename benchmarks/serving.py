@@ -12,9 +12,9 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass
 
-from clients import Client, Crowd, Yield
 from compile import draw
-from servers import make_settings, serve_bare, serve_labmapper
+from measuring.clients import Client, Crowd, Yield
+from measuring.servers import make_settings, serve_bare, serve_labmapper
 
 from labmapper.core.drawing.document import render_diagram
 

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
@@ -82,8 +81,8 @@ def serve_bare() -> Iterator[str]:
 @contextmanager
 def serve_usermapper_web(folder: str) -> Iterator[str]:
     """Yield the address of usermapper-web, one process that keeps its files in *folder*."""
-    script = str(Path(__file__).with_name("usermapper_web.py"))
-    with _run([sys.executable, script], "usermapper-web is at ", {"TMPDIR": folder}) as address:
+    settings = {"TMPDIR": folder, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with _run([sys.executable, "-m", "measuring.usermapper_web"], "usermapper-web is at ", settings) as address:
         yield address
 
 
