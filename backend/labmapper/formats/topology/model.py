@@ -11,6 +11,11 @@ from labmapper.core.problems import NOWHERE, Place, Problem
 
 # A "network" is a bridge, hub or segment: nobody logs in to it.
 Role = DeviceKind | Literal["network"]
+# As in ``core.drawing.items``, which takes long to import.
+Color = Literal["red", "orange", "yellow", "green", "teal", "blue", "purple", "gray"]
+CableWidth = Literal["thin", "thick", "heavy"]
+CableDash = Literal["dashed", "dotted"]
+CableRoute = Literal["orthogonal", "curved"]
 
 
 @dataclass(slots=True)
@@ -60,13 +65,25 @@ class CableEnd:
     interface: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CableLook:
+    """How a cable looks and runs, each None where the file says nothing, or what is usual."""
+
+    color: Color | None = None
+    width: CableWidth | None = None
+    dash: CableDash | None = None
+    route: CableRoute | None = None
+
+
 @dataclass(slots=True)
 class Cable:
-    """A cable between two devices; there may be several between the same two."""
+    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN."""
 
     source: CableEnd
     target: CableEnd
     place: Place = NOWHERE
+    name: str = ""
+    look: CableLook = CableLook()
 
 
 @dataclass(slots=True)
