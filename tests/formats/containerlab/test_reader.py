@@ -5,7 +5,7 @@ import json
 import pytest
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Network
+from labmapper.core.drawing.items import Device, Network, Shape
 from labmapper.core.problems import Problem
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
@@ -207,7 +207,17 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
             {"id": "g1", "name": "Racks", "position": {"x": 10, "y": 20}, "width": 60, "height": 60},
         ],
         "freeTextAnnotations": [{"id": "t", "text": "Hello\nyou", "position": {"x": 10, "y": 200}}],
-        "freeShapeAnnotations": [{"id": "s"}],
+        "freeShapeAnnotations": [
+            {"id": "s"},
+            {"id": "list", "shapeType": [], "position": {"x": 0, "y": 0}, "width": 5, "height": 5},
+            {"shapeType": "circle", "position": {"x": 10, "y": 300}, "width": 40, "height": 20, "fillColor": "#0369a1"},
+            {
+                "shapeType": "line",
+                "position": {"x": 110, "y": 20},
+                "endPosition": {"x": 10, "y": 20},
+                "lineEndArrow": True,
+            },
+        ],
     }
 
     diagram, problems = read(
@@ -215,7 +225,7 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
         annotations=json.dumps(annotations),
     )
 
-    a, b, host, note = diagram.nodes
+    a, b, host, note, circle, arrow = diagram.nodes
     assert a.y == b.y
     assert b.x > a.x + 100
     assert a.x < host.x < b.x
@@ -224,7 +234,12 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
     zone = diagram.zones[0]
     assert (zone.label, a.zone, b.zone) == ("Racks", zone.id, None)
     assert zone.x < a.x < zone.x + zone.width
-    assert "shape" in [problem.variant for problem in problems]
+    assert isinstance(circle, Shape)
+    assert (circle.shape, circle.color, circle.y > note.y) == ("ellipse", "blue", True)
+    assert circle.width == pytest.approx(2 * circle.height)
+    assert isinstance(arrow, Shape)
+    assert (arrow.shape, arrow.width < 0, arrow.height) == ("arrow", True, 0)
+    assert [problem.variant for problem in problems].count("shape") == 2
 
 
 def test_annotations_alone_are_refused_by_name() -> None:
