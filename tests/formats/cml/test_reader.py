@@ -105,6 +105,10 @@ def test_a_host_is_the_controller_and_an_address_replaces_its_console() -> None:
     assert by_address.nodes[0].connections[0].parameters == {}  # type: ignore[union-attr]
 
 
+def test_a_lab_that_is_indented_as_a_whole_is_known() -> None:
+    assert recognises(b"".join(b"    " + line for line in LAB.splitlines(keepends=True)))
+
+
 def test_other_yaml_is_no_lab_of_cml() -> None:
     assert not recognises(b"lab: {}\nnodes: {}\n")
     assert not recognises(b"# node_definition\nusers: {}\n")

@@ -102,6 +102,20 @@ def test_links_of_both_forms_keep_their_interfaces_and_parallel_ones_stay_apart(
     assert "import-lost" not in list_codes(problems)
 
 
+def test_a_container_of_somebody_else_is_a_device_without_a_console() -> None:
+    text = lab(
+        "    a:",
+        '    - endpoints: ["a:e1", "container:nginx1:eth1"]\n    - endpoints: ["a:e2", "container:nginx1:eth2"]',
+    )
+
+    diagram, problems = read(text)
+
+    nginx = get_device(diagram, "nginx1")
+    assert (nginx.kind, nginx.connections, len(diagram.nodes)) == ("server", [], 2)
+    assert [link.target.interface for link in diagram.links] == ["eth1", "eth2"]
+    assert "import-cable" not in list_codes(problems)
+
+
 def test_the_host_and_tunnels_are_segments_and_a_node_may_be_called_so() -> None:
     text = lab(
         "    a:\n    macvlan: {kind: linux}",
