@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from compile import draw
 from measuring.clients import Client, Crowd, Yield
-from measuring.servers import make_settings, serve_bare, serve_labmapper
+from measuring.servers import THREADS, make_settings, serve_bare, serve_labmapper
 
 from labmapper.core.drawing.document import render_diagram
 
@@ -80,7 +80,7 @@ def main() -> None:
     with (
         multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
         make_settings() as settings,
-        serve_labmapper(settings) as labmapper,
+        serve_labmapper(settings | {"LABMAPPER_THREADS": str(THREADS)}) as labmapper,
         serve_bare() as bare,
     ):
         document = json.dumps({"diagram": render_diagram(draw(NODES))}).encode()
