@@ -1,7 +1,8 @@
 """Saves, opens and generations a second with 1, 8 and 32 clients on Postgres, beside a bare Flask route.
 
 Both are served alike, and every round measures the bare route before the others, so that a ratio compares what ran within
-seconds of each other. The clients stand on the same machine and take their share of it, from both alike.
+seconds of each other. *generate* is of a drawing that has been compiled, as for the second file of it; *anew* is a save of another
+drawing and a generation. The clients stand on the same machine and take their share of it, from both alike.
 """
 
 import argparse
@@ -20,7 +21,13 @@ from labmapper.core.drawing.document import render_diagram
 
 NODES = 100
 CLIENTS = (1, 8, 32)
-ACTS = {"bare": Client.look, "save": Client.save, "open": Client.load, "generate": Client.generate}
+ACTS = {
+    "bare": Client.look,
+    "save": Client.save,
+    "open": Client.load,
+    "generate": Client.generate,
+    "anew": Client.generate_anew,
+}
 
 
 @dataclass(frozen=True, slots=True)

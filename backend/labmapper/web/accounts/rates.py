@@ -91,7 +91,7 @@ class Rates:
             log_event("limit-hit", code=f"too-many-{rate.name}")
             raise Refusal(429, "too-many", rate.sentence, retry_after=wait)
 
-    def _count(self, rate: Rate, limit: RateLimitItem, kind: str, value: str, batch: int) -> int:  # noqa: PLR0913, PLR0917 - what is counted, and how
+    def _count(self, rate: Rate, limit: RateLimitItem, kind: str, value: str, batch: int) -> int:
         """Return for how many seconds *value*, which is of that *kind*, has to wait, 0 for not at all; *batch* are counted at once."""
         names = (rate.name, kind, value)
         key = limit.key_for(*names)
