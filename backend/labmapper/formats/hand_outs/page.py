@@ -72,6 +72,19 @@ dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .drawing .zone { fill: none; stroke: #666; stroke-dasharray: 6 3; }
 .drawing .zone-title { text-anchor: start; font-weight: bold; }
 .drawing .cable { stroke: #444; fill: none; }
+.drawing .thin { stroke-width: 0.6px; }
+.drawing .thick { stroke-width: 2px; }
+.drawing .heavy { stroke-width: 3.5px; }
+.drawing .dashed { stroke-dasharray: 6 4; }
+.drawing .dotted { stroke-dasharray: 0.1 4; stroke-linecap: round; stroke-width: 2px; }
+.drawing .paint-red { stroke: #b3261e; }
+.drawing .paint-orange { stroke: #9a4a00; }
+.drawing .paint-yellow { stroke: #75590a; }
+.drawing .paint-green { stroke: #216236; }
+.drawing .paint-teal { stroke: #0b6a73; }
+.drawing .paint-blue { stroke: #1a55b0; }
+.drawing .paint-purple { stroke: #7a3fb5; }
+.drawing .paint-gray { stroke: #566071; }
 .drawing .interface { font-size: 9px; stroke: #fff; stroke-width: 3px; paint-order: stroke; }
 .drawing .name { font-weight: bold; }
 .drawing .kind { font-size: 8px; fill: #444; }

@@ -8,7 +8,7 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.diagrams.documents import compile_drawing, get_drawing
+from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.file_export import get_writable, show_export
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
@@ -24,7 +24,7 @@ hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_
 def choose(diagram_id: str) -> str:
     """Show what can be handed out, with what there is to choose for each."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    compilation = compile_drawing(get_drawing(saved))
+    _, compilation = compile_saved(saved)
     return render_template(
         "hand-out.html",
         info=saved.info,
@@ -44,8 +44,7 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
-    drawing = get_drawing(saved)
-    compilation = compile_drawing(drawing)
+    drawing, compilation = compile_saved(saved)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:
