@@ -99,5 +99,8 @@ def test_changed_python_starts_the_server_again(checkout: Path, address: str) ->
 
 
 def test_it_needs_a_port(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="set LABMAPPER_PORT"), run_server(tmp_path, 0, options=["--reload"], command=PLAIN):
+    with (
+        pytest.raises(RuntimeError, match="set LABMAPPER_PORT"),
+        run_server(tmp_path, 0, options=["--reload"], command=PLAIN),
+    ):
         pass

@@ -1,6 +1,6 @@
 """Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory.
 
-Only what it compresses is kept from one start to the next.
+Only what it compresses is kept from one start to the next, and passwords are hashed quickly.
 """
 
 import os

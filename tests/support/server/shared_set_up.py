@@ -11,6 +11,7 @@ from jinja2 import FileSystemBytecodeCache
 from werkzeug.routing import Rule
 
 from labmapper.persistence import users
+from support.server.launcher import QUICK_HASH
 
 Builder = Callable[..., Any]
 
@@ -35,9 +36,9 @@ def keep_builders() -> Iterator[None]:
 
 @contextmanager
 def hash_quickly() -> Iterator[None]:
-    """Let passwords be hashed at a sixtieth of what it costs in earnest; a test of its own proves that cost."""
+    """Let passwords be hashed as the launcher has it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(users, "HASH_METHOD", "scrypt:512:8:1")
+        patch.setattr(users, "HASH_METHOD", QUICK_HASH)
         yield
 
 
