@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from multiprocessing.context import SpawnProcess
 from queue import Empty
 
-from worst_file_shapes import SHAPES
+from measuring.worst_file_shapes import SHAPES
 
 SECONDS, MEGABYTES = 2.0, 200.0
 # After so many seconds of the processor a process is ended, so that a busy machine ends none too early. Of the clock it may take

@@ -4,13 +4,21 @@ Keys are the file's own ids or names; they only tie these together. Names are ke
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from labmapper.core.drawing.device_kinds import DeviceKind
 from labmapper.core.problems import NOWHERE, Place, Problem
 
+if TYPE_CHECKING:
+    from labmapper.core.drawing.items import Color
+
 # A "network" is a bridge, hub or segment: nobody logs in to it.
 Role = DeviceKind | Literal["network"]
+# As in ``core.drawing.items``, which takes long to import.
+Color = Literal["red", "orange", "yellow", "green", "teal", "blue", "purple", "gray"]
+CableWidth = Literal["thin", "thick", "heavy"]
+CableDash = Literal["dashed", "dotted"]
+CableRoute = Literal["orthogonal", "curved"]
 
 
 @dataclass(slots=True)
@@ -60,13 +68,25 @@ class CableEnd:
     interface: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CableLook:
+    """How a cable looks and runs, each None where the file says nothing, or what is usual."""
+
+    color: Color | None = None
+    width: CableWidth | None = None
+    dash: CableDash | None = None
+    route: CableRoute | None = None
+
+
 @dataclass(slots=True)
 class Cable:
-    """A cable between two devices; there may be several between the same two."""
+    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN."""
 
     source: CableEnd
     target: CableEnd
     place: Place = NOWHERE
+    name: str = ""
+    look: CableLook = CableLook()
 
 
 @dataclass(slots=True)
@@ -80,6 +100,7 @@ class Zone:
     name: str
     zone: str | None = None
     box: tuple[float, float, float, float] | None = None
+    color: "Color | None" = None
 
 
 @dataclass(slots=True)
@@ -92,6 +113,19 @@ class Note:
 
 
 @dataclass(slots=True)
+class Figure:
+    """A figure that is around no device: *x* and *y* are its middle, all in the file's units. A line may go to the left or upwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
+    text: str = ""
+    color: "Color | None" = None
+
+
+@dataclass(slots=True)
 class Topology:
     """All that a reader found, and *problems*: what it did not understand, and what is lost."""
 
@@ -100,4 +134,5 @@ class Topology:
     cables: list[Cable] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

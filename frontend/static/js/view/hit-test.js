@@ -1,7 +1,7 @@
 /** Hit testing: finds what is under the pointer, and what a marquee encloses. */
 
 import { TILE } from '../model/diagram.js';
-import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/geometry/figures.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
 import { distanceToPolyline } from '../util/polyline.js';
@@ -92,8 +92,8 @@ export function hitBox(scene, box, layers = {}) {
  * @returns {Hit | null}
  */
 function hitShape(scene, point, reach) {
-  const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach)).reverse();
-  const shape = near.find((each) => each.type === 'shape' && isOnShape(each, point, reach));
+  const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach));
+  const shape = [...near].reverse().find((each) => each.type === 'shape' && isOnShape(each, point, reach));
   return shape ? { id: shape.id, part: 'shape' } : null;
 }
 

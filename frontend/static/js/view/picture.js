@@ -1,6 +1,6 @@
 /** Pictures of the drawing, by the same painters as the canvas: SVG as text, PNG as pixels. */
 
-import { withContent } from '../model/containment.js';
+import { withContent } from '../model/geometry/containment.js';
 import { ICONS } from '../model/icons.js';
 import { inflate, unite } from '../util/geometry.js';
 import { PAPER } from './colors.js';

@@ -1,7 +1,7 @@
 /** Places pasted and duplicated items beside the originals, without covering other nodes. */
 
-import { boxOf } from '../boxes.js';
-import { findZoneAround } from '../containment.js';
+import { boxOf } from '../geometry/boxes.js';
+import { findZoneAround } from '../geometry/containment.js';
 import { isZone } from '../items.js';
 import { encloses, inflate, unite } from '../../util/geometry.js';
 import { GAP, GRID, isFree } from './spacing.js';
@@ -15,7 +15,7 @@ import { GAP, GRID, isFree } from './spacing.js';
 /**
  * @typedef {object} Surroundings Where copies go.
  * @property {import('../diagram-model.js').DiagramModel} model
- * @property {{ scene: { nodesIn: (box: Box) => Node[], zonesIn: (box: Box) => Zone[] } }} view Finds what lies in a box.
+ * @property {{ scene: { nodesIn: (box: Box) => readonly Node[], zonesIn: (box: Box) => readonly Zone[] } }} view Finds what lies in a box.
  * @property {{ box: Box }} viewport The visible area.
  */
 
