@@ -14,6 +14,8 @@ from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.proxy import find_free_port
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 GOOD = """
     def upgrade() -> None:

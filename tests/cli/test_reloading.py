@@ -14,6 +14,8 @@ import pytest
 from labmapper import paths
 from support.server.server import PLAIN, run_server
 
+pytestmark = pytest.mark.long
+
 PACKAGE = Path(paths.__file__).parent
 SECONDS = 120
 

@@ -7,9 +7,13 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from labmapper.core.arrangement.tidy import STYLES, arrange
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from support.server.soak import pick
+
+pytestmark = pytest.mark.long
 
 PRINT_OVERLAPS = Path(__file__).resolve().parents[2] / "frontend" / "support" / "print-overlaps.js"
 KINDS = ("router", "switch", "l3switch", "firewall", "server", "workstation")

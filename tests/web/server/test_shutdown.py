@@ -16,6 +16,8 @@ from support.labs.drawings import CONFIG, draw_lab
 from support.server.proxy import find_free_port, run_proxy
 from support.server.server import name_settings, run_server
 
+pytestmark = pytest.mark.long
+
 # Between two requests of somebody who is busy: servers that start need the machine, too.
 PAUSE = 0.02
 DRAIN = {"LABMAPPER_DRAIN_SECONDS": "2"}
