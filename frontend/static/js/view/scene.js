@@ -80,6 +80,11 @@ export class Scene {
     return this.#shifted;
   }
 
+  /** Whether everything is shown where the model has it. */
+  get isAtRest() {
+    return this.#shifted.size === 0 && this.paths.bent === null;
+  }
+
   /**
    * Show the nodes and zones *ids* moved by *by*.
    * @param {Iterable<string>} ids

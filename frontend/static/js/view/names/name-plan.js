@@ -40,6 +40,8 @@ export class NamePlan {
   #ends = new Map();
   /** @type {Map<string, Caption | null>} */
   #own = new Map();
+  /** @type {WeakMap<readonly Link[], { interfaces: Caption[], own: Caption[] }>} The names at lists of cables that rest. */
+  #listed = new WeakMap();
 
   /**
    * @param {Scene} scene
@@ -72,6 +74,7 @@ export class NamePlan {
     this.#territories.forget(ids);
     for (const id of ids) this.#ends.delete(id);
     this.#own.clear();
+    this.#listed = new WeakMap();
   }
 
   /**
@@ -84,14 +87,40 @@ export class NamePlan {
   }
 
   /**
+   * Return what stands under *nodes*, by its kind.
+   * @param {readonly Node[]} nodes
+   * @returns {import('./row-plan.js').RowLists}
+   */
+  rowsOfAll(nodes) {
+    return this.#rowPlan.rowsOfAll(nodes);
+  }
+
+  /**
+   * Return the names of the interfaces of *links*, and their own.
+   * @param {readonly Link[]} links
+   * @returns {{ interfaces: Caption[], own: Caption[] }}
+   */
+  namesAt(links) {
+    if (!this.#scene.isAtRest) return { interfaces: this.interfacesOf(links), own: this.#ownNamesOf(links) };
+    let names = this.#listed.get(links);
+    if (!names) this.#listed.set(links, (names = { interfaces: this.interfacesOf(links), own: this.#ownNamesOf(links) }));
+    return names;
+  }
+
+  /**
    * Return the names of the interfaces of *links*.
    * @param {readonly Link[]} links
    * @returns {Caption[]}
    */
   interfacesOf(links) {
-    if (this.#scene.shifted.size === 0 && this.#scene.paths.bent === null) return links.flatMap((link) => this.#endsOf(link));
+    if (this.#scene.isAtRest) return links.flatMap((link) => this.#endsOf(link));
     const resting = links.filter((link) => !this.#scene.paths.isMoved(link));
     return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#scene.paths.isMoved(link)))];
+  }
+
+  /** @param {readonly Link[]} links */
+  #ownNamesOf(links) {
+    return links.flatMap((link) => (link.name ? (this.ownNameOf(link) ?? []) : []));
   }
 
   /**
