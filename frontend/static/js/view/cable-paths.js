@@ -219,7 +219,15 @@ export class CablePaths {
   }
 
   /**
-   * Return about the path of *link* as it is shown, at once, for where it is too small to be seen what it goes round.
+   * Return whether the path of *link* is at hand: found before, or straight.
+   * @param {Link} link
+   */
+  isFound(link) {
+    return this.#resting.has(link.id) || !this.#routed.has(link.id);
+  }
+
+  /**
+   * Return about the path of *link* as it is shown, at once, for where it cannot be seen yet what it goes round.
    * @param {Link} link
    * @returns {Polyline}
    */

@@ -24,12 +24,12 @@ const SHARP = 0.4;
  * @param {readonly Link[]} links
  */
 export function paintCables(frame, links) {
-  const { ctx, detail, scene: { paths: all } } = frame;
+  const { ctx, detail } = frame;
   /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
   const looks = new Map();
   for (const link of links) {
     const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
-    const path = detail.tiles ? all.pathOf(link) : all.roughPathOf(link);
+    const path = pathFor(frame, link);
     const look = looks.get(key);
     if (look) look.paths.push(path);
     else looks.set(key, { link, paths: [path] });
@@ -39,6 +39,23 @@ export function paintCables(frame, links) {
     strokePaths(ctx, paths, detail.tiles ? FLUSH.large : FLUSH.small);
   }
   ctx.setLineDash([]);
+}
+
+/**
+ * Return the path of *link*, or about it where that is too small to be seen, or for now, where it is not known and nothing is
+ * written along it.
+ * @param {Frame} frame
+ * @param {Link} link
+ */
+function pathFor({ detail, search, scene: { paths } }, link) {
+  if (!detail.tiles) return paths.roughPathOf(link);
+  if (!search || detail.interfaces || paths.isFound(link)) return paths.pathOf(link);
+  if (search.left > 0) {
+    search.left -= 1;
+    return paths.pathOf(link);
+  }
+  search.isCut = true;
+  return paths.roughPathOf(link);
 }
 
 /**
