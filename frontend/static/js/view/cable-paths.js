@@ -1,7 +1,7 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
 import { GridIndex } from '../util/grid-index.js';
-import { boxBetween, inflate, unite } from '../util/geometry.js';
+import { boxBetween, inflate, overlaps, unite } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
 import { Parallels } from './parallels.js';
 import { Obstacles } from './routes/obstacles.js';
@@ -145,11 +145,16 @@ export class CablePaths {
       const link = this.#model.links.get(id);
       if (link) ends.add(link.source.node).add(link.target.node);
     }
-    for (const area of areas) if (area) for (const id of this.#links.query(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
+    for (const area of areas) if (area) for (const id of this.#routedNear(inflate(area, DETOUR))) links.add(id);
     for (const node of ends) {
       this.#ports.delete(node);
       for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
     }
+  }
+
+  /** @param {Box} area */
+  #routedNear(area) {
+    return this.#links.query(area).filter((id) => this.#routed.has(id) && overlaps(area, /** @type {Box} */ (this.#links.extentOf(id))));
   }
 
   /** @param {string} id */

@@ -4,8 +4,8 @@
  * is near that, and kept until something changes near it: elsewhere everything keeps still.
  */
 
-import { inflate, overlaps } from '../../util/geometry.js';
-import { endsByNode, SIDES, stopsOut } from './ends.js';
+import { contains, inflate, overlaps } from '../../util/geometry.js';
+import { endsByNode, firstStop, SIDES, stopsOut } from './ends.js';
 import { RowPlan } from './row-plan.js';
 import { boxOfRoom, findSpot, halve, roomAround, spotAt, stopsAround } from './spots.js';
 import { REACH, Territories } from './territories.js';
@@ -38,6 +38,8 @@ export class NamePlan {
   #territories;
   /** @type {Map<string, Map<string, Caption>>} By nodes, and in these by ends. */
   #ends = new Map();
+  /** @type {Map<string, Box[]>} Those of the names at a node. */
+  #endBoxes = new Map();
   /** @type {Map<string, Caption | null>} */
   #own = new Map();
   /** @type {WeakMap<readonly Link[], { interfaces: Caption[], own: Caption[] }>} The names at lists of cables that rest. */
@@ -72,7 +74,10 @@ export class NamePlan {
   forget(ids) {
     this.#rowPlan.forget(ids);
     this.#territories.forget(ids);
-    for (const id of ids) this.#ends.delete(id);
+    for (const id of ids) {
+      this.#ends.delete(id);
+      this.#endBoxes.delete(id);
+    }
     this.#own.clear();
     this.#listed = new WeakMap();
   }
@@ -167,6 +172,13 @@ export class NamePlan {
     return ends;
   }
 
+  /** @param {string} id */
+  #endBoxesAt(id) {
+    let boxes = this.#endBoxes.get(id);
+    if (!boxes) this.#endBoxes.set(id, (boxes = [...this.#endsAt(id).values()].map(boxOfCaption)));
+    return boxes;
+  }
+
   /**
    * @param {Node} node
    * @param {readonly End[]} ends
@@ -216,7 +228,7 @@ export class NamePlan {
    */
   #writeEnds(node, ends) {
     const size = this.#rowPlan.sizeOf(node);
-    return ends.map(({ text, path }) => spotAt(text, path, (width) => stopsOut(path, width, size)[0], monoFont(this.#families), this.#ruler))
+    return ends.map(({ text, path }) => spotAt(text, path, (width) => firstStop(path, width, size), monoFont(this.#families), this.#ruler))
       .map((spot) => ({ ...spot, zone: node.zone }));
   }
 
@@ -257,8 +269,12 @@ export class NamePlan {
       if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)), link.id < other.id);
     }
     const area = boxOfRoom(room);
-    const around = this.#scene.nodesNear(inflate(area, REACH));
-    const names = around.flatMap((node) => [...this.#endsAt(node.id).values()].map(boxOfCaption)).filter((box) => overlaps(box, area));
+    const reach = inflate(area, REACH);
+    const around = this.#scene.nodesNear(reach);
+    const names = [];
+    for (const node of around) {
+      if (contains(reach, node)) for (const box of this.#endBoxesAt(node.id)) if (overlaps(box, area)) names.push(box);
+    }
     return {
       room,
       boxes: [...names, ...this.#territories.boxesIn(area, around)],
