@@ -107,6 +107,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
+    this.paths.look();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
