@@ -142,22 +142,28 @@ def complete_address(address: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def render_qr(address: str) -> str:
-    """Return the QR code of the *address* of the gateway, never of a password, as an SVG element."""
+def define_qr(address: str) -> tuple[str, str]:
+    """Return the QR code of the *address* of the gateway, never of a password: what draws it once, unseen, and what shows it.
+
+    The second is as small as can be: it stands on every slip.
+    """
     # Imported here because `labmapper convert` starts with every format.
     import segno  # noqa: PLC0415
 
-    out = io.BytesIO()
-    segno.make(complete_address(address), error="m", micro=False).save(
+    code, out = segno.make(complete_address(address), error="m", micro=False), io.BytesIO()
+    code.save(
         out,
         kind="svg",
         border=4,
         xmldecl=False,
         svgns=True,
-        svgclass="qr",
+        svgid="qr",
+        svgclass=None,
         lineclass=None,
         omitsize=True,
         dark="#000",
         light="#fff",
     )
-    return out.getvalue().decode()
+    side, _ = code.symbol_size(border=4)
+    shown = f'<svg class="qr" viewBox="0 0 {side} {side}"><use href="#qr"/></svg>'
+    return f"<div hidden>{out.getvalue().decode()}</div>\n", shown

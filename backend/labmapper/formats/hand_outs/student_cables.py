@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from labmapper.core.drawing.items import Bend, CableRoute, Color, Link, Node
+from labmapper.core.drawing.items import Bend, Link, Node
+from labmapper.core.drawing.styles import CableRoute, Color
 
 # How large a tile with its name and address is, in canvas units.
 TILE_WIDTH, TILE_HEIGHT = 128.0, 52.0

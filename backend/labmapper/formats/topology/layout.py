@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point
-from labmapper.formats.topology.model import Device, Note, Topology
+from labmapper.formats.topology.model import Device, Figure, Note, Topology
 from labmapper.formats.topology.places import Scale, find_scale, is_place
 from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty
 
@@ -19,11 +19,15 @@ _MOST_COMPARED = 100
 
 @dataclass(slots=True)
 class Layout:
-    """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key."""
+    """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key.
+
+    *figures* have middle and size, none of them where devices and notes have no places.
+    """
 
     devices: list[Point | None]
     notes: list[Point | None]
     zones: dict[str, Box]
+    figures: list[Box] = field(default_factory=list)
 
 
 def lay_out(
@@ -44,7 +48,8 @@ def lay_out(
         zones = _draw_zones(topology, stretched, devices, members, parents)
         if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
             break
-    return Layout(devices, _place_notes(topology.notes, stretched, board), zones)
+    notes = _place_notes(topology.notes, stretched, board)
+    return Layout(devices, notes, zones, [_place_figure(figure, stretched) for figure in topology.figures])
 
 
 def _find_scale(topology: Topology) -> Scale | None:
@@ -100,6 +105,10 @@ def _place_notes(notes: Sequence[Note], scale: Scale, board: Board) -> list[Poin
     for number, place in zip(left, board.put_below(sizes[number] for number in left), strict=True):
         places[number] = place
     return places
+
+
+def _place_figure(figure: Figure, scale: Scale) -> Box:
+    return (*scale.apply((figure.x, figure.y)), figure.width * scale.factor, figure.height * scale.factor)
 
 
 def _measure(note: Note) -> tuple[float, float]:

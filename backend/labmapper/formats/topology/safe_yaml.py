@@ -28,6 +28,7 @@ MAX_MERGED = 200_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
+_make_tuple = tuple.__new__
 
 
 def parse_yaml(data: bytes, findings: Findings) -> Value | None:
@@ -59,7 +60,7 @@ class _Builder:
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
         while (event := get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent):
+            if type(event) is yaml.ScalarEvent:
                 self._values += 1
                 value: Value = _make_scalar(event)
                 if event.anchor or event.tag or self._values > MAX_VALUES:
@@ -148,8 +149,8 @@ class _Builder:
 def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
     text, mark, is_plain = event.value, event.start_mark, not event.style
     kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
-    # The C parser always says where an event begins.
-    return Scalar(text, mark.line + 1, mark.column + 1, is_plain, kind)  # type: ignore[union-attr]
+    # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
+    return _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, is_plain, kind))  # type: ignore[union-attr]
 
 
 def _find_place(event: yaml.Event) -> Place:
