@@ -95,7 +95,10 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("cloud", r"cloud|internet|wan|isp|globe|network_cloud"),
     ("router", r"router|gateway|modem|vpn|concentrator|dsl|broadband|isr|asr|csr|nat|edge|mpls|label_switch"),
     ("switch", r"switch|leaf|spine|nexus|catalyst|fabric"),
-    ("server", r"server|host|mainframe|ec2|instance|virtual_machine|vm|vms|compute|nas|san|storage|database|db"),
+    (
+        "server",
+        r"server|proliant|poweredge|host|mainframe|ec2|instance|virtual_machine|vm|vms|compute|nas|san|storage|database|db",
+    ),
 )
 _MATCHERS = tuple((role, re.compile(rf"(?:^|[._/ -])(?:{words})s?(?:[._/ -]|\d|$)")) for role, words in _WORDS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
