@@ -57,7 +57,7 @@ def read_graphics(node: Element) -> Graphics:
         # A group has a picture for each of its states; that of the active one is seen.
         active = find_number(realizers.get("active", "0")) or 0
         drawn = realizers.children[int(active) if 0 <= active < len(realizers.children) else 0]
-    labels = [lines for each in drawn.list("NodeLabel")[:_MOST_LABELS] if (lines := _list_lines(each.text))]
+    labels = [label for each in drawn.list("NodeLabel")[:_MOST_LABELS] if (label := _list_lines(each.text))]
     lines = tuple(line for label in labels for line in label)
     fill, shape = drawn.find("Fill"), drawn.find("Shape")
     return Graphics(
