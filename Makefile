@@ -187,7 +187,7 @@ hashes: build/tools/.stamp ## write the hashes of what the image installs again,
 .PHONY: audit
 audit: build/tools/.stamp ## list what the image is made of in build/sbom.json, and look for known holes in it; needs the network
 	build/tools/bin/cyclonedx-py requirements deploy/requirements.txt --output-format JSON --output-file build/sbom.json
-	build/tools/bin/pip-audit --disable-pip --require-hashes --requirement deploy/requirements.txt
+	build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement deploy/requirements.txt
 
 build/tools/.stamp: deploy/tools.txt
 	rm -rf build/tools

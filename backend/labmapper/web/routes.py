@@ -4,6 +4,7 @@ from flask import Blueprint, Flask
 from werkzeug.routing import BaseConverter
 
 from labmapper.config import Config
+from labmapper.web.accounts.account_changes import init_account_changes
 from labmapper.web.accounts.identity import login_manager
 from labmapper.web.accounts.rates import init_rates
 from labmapper.web.accounts.session_cookies import SessionCookies
@@ -23,6 +24,7 @@ from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
 from labmapper.web.language.choice import init_language
+from labmapper.web.option_fields import init_option_fields
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -73,10 +75,12 @@ def init_web(app: Flask, config: Config) -> None:
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
+    init_account_changes(app)
     init_rates(app, config)
     init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
+    init_option_fields(app)
     app.session_interface = SessionCookies()
     init_health(app, config)
     _add_routes(app, config)

@@ -9,7 +9,7 @@ from labmapper.core.lab.structure import MAX_COUNT
 from labmapper.core.problems import Problem
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.layout import Layout, lay_out
-from labmapper.formats.topology.model import Console, Device, Figure, Note, Topology, Zone
+from labmapper.formats.topology.model import Cable, Console, Device, Figure, Note, Topology, Zone
 from labmapper.formats.topology.names import choose_names, clean_name, clean_text, spell_text
 from labmapper.formats.topology.zones import find_members, find_parents
 
@@ -27,6 +27,9 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     members = find_members(topology.devices, zones, parents)
     numbers = {device.key: number for number, device in reversed(list(enumerate(topology.devices)))}
     links = list(_draw_cables(topology, numbers, findings))
+    # Where all cables run the same way, that is the drawing's: what is joined later runs so too.
+    routes = {link.route for link, _, _ in links}
+    usual = routes.pop() if len(routes) == 1 else None
     layout = lay_out(topology, members, parents, [(one, other) for _, one, other in links])
     ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
     nodes: list[drawn.Node] = [
@@ -46,10 +49,10 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     ]
     return Diagram(
         title=clean_name(topology.title)[:_LONGEST_TITLE] or "Untitled lab",
-        settings=Settings(passwords=Passwords()),
+        settings=Settings(passwords=Passwords(), cables=usual),
         nodes=nodes,
         zones=[_draw_zone(zone, ids, parents, layout) for zone in zones],
-        links=[link for link, _, _ in links],
+        links=[link.model_copy(update={"route": None}) if usual else link for link, _, _ in links],
     )
 
 
@@ -143,7 +146,21 @@ def _draw_cables(
             drawn.LinkEnd(node=f"d{place + 1}", interface=clean_name(end.interface))
             for place, end in zip((one, other), ends, strict=True)
         ]
-        yield drawn.Link(id=f"l{number}", source=link_ends[0], target=link_ends[1]), one, other
+        yield _draw_cable(number, cable, link_ends), one, other
+
+
+def _draw_cable(number: int, cable: Cable, ends: Sequence[drawn.LinkEnd]) -> drawn.Link:
+    look = cable.look
+    return drawn.Link(
+        id=f"l{number}",
+        source=ends[0],
+        target=ends[1],
+        name=clean_name(cable.name),
+        color=look.color,
+        width=look.width,
+        dash=look.dash,
+        route=look.route,
+    )
 
 
 def _name_end(key: str, devices: Sequence[Device], numbers: Mapping[str, int]) -> str:

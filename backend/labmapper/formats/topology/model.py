@@ -4,13 +4,11 @@ Keys are the file's own ids or names; they only tie these together. Names are ke
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from labmapper.core.drawing.device_kinds import DeviceKind
+from labmapper.core.drawing.styles import CableDash, CableRoute, CableWidth, Color
 from labmapper.core.problems import NOWHERE, Place, Problem
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 # A "network" is a bridge, hub or segment: nobody logs in to it.
 Role = DeviceKind | Literal["network"]
@@ -63,13 +61,25 @@ class CableEnd:
     interface: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CableLook:
+    """How a cable looks and runs, each None where the file says nothing, or what is usual."""
+
+    color: Color | None = None
+    width: CableWidth | None = None
+    dash: CableDash | None = None
+    route: CableRoute | None = None
+
+
 @dataclass(slots=True)
 class Cable:
-    """A cable between two devices; there may be several between the same two."""
+    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN."""
 
     source: CableEnd
     target: CableEnd
     place: Place = NOWHERE
+    name: str = ""
+    look: CableLook = CableLook()
 
 
 @dataclass(slots=True)
@@ -83,7 +93,7 @@ class Zone:
     name: str
     zone: str | None = None
     box: tuple[float, float, float, float] | None = None
-    color: "Color | None" = None
+    color: Color | None = None
 
 
 @dataclass(slots=True)
@@ -105,7 +115,7 @@ class Figure:
     height: float
     shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
     text: str = ""
-    color: "Color | None" = None
+    color: Color | None = None
 
 
 @dataclass(slots=True)

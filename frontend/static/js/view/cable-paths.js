@@ -4,9 +4,9 @@ import { GridIndex } from '../util/grid-index.js';
 import { boxBetween, inflate, unite } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
 import { Parallels } from './parallels.js';
+import { Obstacles } from './routes/obstacles.js';
 import { keyOf, portsOf } from './routes/ports.js';
 import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes/route.js';
-import { tileBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -29,7 +29,6 @@ const CELL = 512;
 const STAGGER = 30;
 /** How far from the straight way a cable that goes round something may lead. */
 const DETOUR = 72;
-const CLEARANCE = 6;
 /** With more on its way, cables do not look what is in theirs. */
 const MOST_FITTED = 8;
 
@@ -49,6 +48,9 @@ export class CablePaths {
   /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
   #shownPorts = new Map();
   #usual;
+  /** @type {WeakMap<readonly string[], readonly Link[]>} Links by what the index found. */
+  #near = new WeakMap();
+  #obstacles;
   /** @type {{ id: string, bends: readonly Point[] } | null} The cable that is being bent. */
   #bent = null;
 
@@ -59,6 +61,7 @@ export class CablePaths {
   constructor(model, around) {
     this.#model = model;
     this.#around = around;
+    this.#obstacles = new Obstacles(model, around);
     this.#usual = usualRoute(model);
     for (const link of model.links.values()) this.take(link.id);
     for (const id of model.links.keys()) this.#index(id);
@@ -169,10 +172,13 @@ export class CablePaths {
   /**
    * Return the links that may touch *box*.
    * @param {Box} box
-   * @returns {Link[]}
+   * @returns {readonly Link[]}
    */
   near(box) {
-    return [...this.#links.query(box)].map((id) => /** @type {Link} */ (this.#model.links.get(id)));
+    const found = this.#links.query(box);
+    let links = this.#near.get(found);
+    if (!links) this.#near.set(found, (links = found.map((id) => /** @type {Link} */ (this.#model.links.get(id)))));
+    return links;
   }
 
   /**
@@ -181,7 +187,7 @@ export class CablePaths {
    * @returns {Link[]}
    */
   namedNear(box) {
-    return [...this.#named.query(box)].map((id) => /** @type {Link} */ (this.#model.links.get(id)));
+    return this.#named.query(box).map((id) => /** @type {Link} */ (this.#model.links.get(id)));
   }
 
   /**
@@ -265,7 +271,7 @@ export class CablePaths {
     const kind = this.#kindOf(link);
     const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, locate, known).get(keyOf(link, id)));
     if (kind === 'straight' || !one || !other) return straightWay(a, b, bends, this.#parallels.rankOf(link.id), isTurned(link));
-    return routedWay(kind, one, other, bends, bends.length > 0 || this.#around.countMoved() > MOST_FITTED ? [] : this.#inTheWay(link, a, b));
+    return routedWay(kind, one, other, bends, bends.length > 0 || this.#around.countMoved() > MOST_FITTED ? [] : this.#obstacles.between(link, a, b));
   }
 
   /**
@@ -277,19 +283,5 @@ export class CablePaths {
     let ports = known.get(id);
     if (!ports) known.set(id, (ports = portsOf(id, this.#model.linksOf(id).filter((link) => this.#kindOf(link) !== 'straight'), locate)));
     return ports;
-  }
-
-  /**
-   * Return the tiles around which *link* from *a* to *b* has to go.
-   * @param {Link} link
-   * @param {Point} a
-   * @param {Point} b
-   */
-  #inTheWay({ source, target }, a, b) {
-    const { nodeOf, nodesNear } = this.#around;
-    const others = nodesNear(inflate(boxBetween(a, b), CLEARANCE)).filter(({ id, type }) => {
-      return id !== source.node && id !== target.node && type !== 'note' && type !== 'shape' && nodeOf(id) === this.#model.nodes.get(id);
-    });
-    return others.map((node) => inflate(tileBox(node), CLEARANCE)).sort((one, other) => one.x - other.x || one.y - other.y);
   }
 }
