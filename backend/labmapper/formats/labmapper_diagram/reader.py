@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 # A diagram has some ten keys at its top; what is wrong with more than these is not told one by one.
 _MOST_KEYS = 1_000
 # More than a drawing of 16 MiB has, those in texts too: braces and brackets, and commas, each of which may be a value.
-_MOST_PARTS, _MOST_COMMAS = 400_000, 1_500_000
+_MOST_PARTS, _MOST_COMMAS = 500_000, 1_100_000
 _KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
