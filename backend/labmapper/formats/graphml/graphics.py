@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from labmapper.core.drawing.styles import Color
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.safe_xml import Element
 from labmapper.formats.topology.safe_yaml import find_number
 from labmapper.formats.topology.words import find_address
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 _MOST_LABELS = 20
 # From 0 at the source to 1 at the target: labels beyond these stand at an end.
@@ -30,7 +28,7 @@ class Graphics:
     kind: str = ""
     first: int = 0
     shape: Literal["rectangle", "ellipse"] = "rectangle"
-    color: "Color | None" = None
+    color: Color | None = None
 
     @property
     def label(self) -> str:
