@@ -63,3 +63,11 @@ def test_more_values_than_any_lab_has_are_refused_before_they_are_kept(name: str
     imported = read_file(data, registry.find_readable(name))
 
     assert [(problem.code, problem.variant) for problem in imported.problems] == [("import-too-large", "values")]
+
+
+def test_a_large_text_with_one_emoji_is_refused_before_it_takes_four_times_the_room() -> None:
+    data = b'{"type":"topology","topology":{"nodes":[]},"a":"\xf0\x9f\x98\x80' + b"a" * 15_000_000 + b'"}'
+
+    (problem,) = read_file(data, registry.find_readable("gns3")).problems
+
+    assert (problem.code, problem.variant) == ("import-too-large", "bytes")
