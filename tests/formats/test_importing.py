@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from labmapper.formats import importing
+from labmapper.formats import importing, registry
 from labmapper.formats.importing import read_file
 
 TABLE = b"name,address\na,10.0.0.1\n"
@@ -23,7 +23,7 @@ def test_garbage_is_collected_again_after_reading_also_where_that_fails() -> Non
     assert gc.isenabled()
 
     with pytest.raises(LookupError):
-        read_file(TABLE, importing.registry.find_writable("credentials"))
+        read_file(TABLE, registry.find_writable("credentials"))
     assert gc.isenabled()
 
 

@@ -1,16 +1,12 @@
 """What is drawn around the nodes of a CML lab: texts are notes, tags are zones, and so are boxes around nodes where no tag is."""
 
-from typing import TYPE_CHECKING
-
+from labmapper.core.drawing.styles import Color
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.frames import Frame, draw_figures, take_frames
 from labmapper.formats.topology.model import Figure, Note, Topology, Zone
 from labmapper.formats.topology.safe_yaml import find_number, find_text, list_items, locate
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 
 def read_tags(root: Mapping) -> dict[str, Zone]:
@@ -31,7 +27,7 @@ def read_tags(root: Mapping) -> dict[str, Zone]:
     return zones
 
 
-def _add_zone(zones: dict[str, Zone], tag: str, label: str = "", color: "Color | None" = None) -> None:
+def _add_zone(zones: dict[str, Zone], tag: str, label: str = "", color: Color | None = None) -> None:
     if tag and ":" not in tag:
         zones.setdefault(tag, Zone(f"tag {tag}", label or tag, color=color))
 
@@ -63,7 +59,7 @@ def read_annotations(root: Mapping, topology: Topology, findings: Findings) -> N
         findings.lose("shape", frame.shape)
 
 
-def _find_color(item: Mapping) -> "Color | None":
+def _find_color(item: Mapping) -> Color | None:
     return find_color(find_text(item, "color"), find_text(item, "border_color"))
 
 

@@ -5,17 +5,15 @@ Each drawing is a small SVG; of it only text and size are looked at, never parse
 
 import html
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
+from labmapper.core.drawing.styles import Color
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.json_values import as_number, as_table
 from labmapper.formats.topology.model import Figure, Note, Topology
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 _LONGEST_SVG = 20_000
 _LONGEST_TEXT = 4_000
@@ -70,7 +68,7 @@ def _read_line(row: dict[str, Any]) -> Figure | None:
     return Figure(*middle, across, down, "line", "", _read_color(found[2]))
 
 
-def _read_color(attributes: str) -> "Color | None":
+def _read_color(attributes: str) -> Color | None:
     colors = dict(_COLOR.findall(attributes))
     return find_color(colors.get("fill", ""), colors.get("stroke", ""))
 

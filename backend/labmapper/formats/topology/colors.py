@@ -2,10 +2,8 @@
 
 import colorsys
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
+from labmapper.core.drawing.styles import Color
 
 _HEXADECIMAL = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _NUMBERS = re.compile(
@@ -13,9 +11,9 @@ _NUMBERS = re.compile(
 )
 _LONGEST = 60
 # Where each colour ends on the circle of hues, in degrees.
-_HUES: "tuple[tuple[int, Color], ...]" = (
+_HUES: tuple[tuple[int, Color], ...] = (
     (15, "red"),
-    (42, "orange"),
+    (44, "orange"),
     (68, "yellow"),
     (158, "green"),
     (192, "teal"),
@@ -27,13 +25,13 @@ _HUES: "tuple[tuple[int, Color], ...]" = (
 _DULL, _BLACK, _WHITE = 0.05, 0.2, 0.9
 
 
-def find_color(*texts: str) -> "Color | None":
+def find_color(*texts: str) -> Color | None:
     """Return the colour that is nearest the first of *texts*, as style sheets write them, that is more than black or white."""
     found = (_match(text[:_LONGEST].strip().lower()) for text in texts)
     return next((color for color in found if color), None)
 
 
-def _match(text: str) -> "Color | None":
+def _match(text: str) -> Color | None:
     channels = _read(text)
     if channels is None:
         return None

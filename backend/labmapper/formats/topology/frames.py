@@ -3,13 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from labmapper.core.drawing.styles import Color
 from labmapper.formats.topology.model import Figure, Note, Topology, Zone
 from labmapper.formats.topology.places import is_place
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 Box = tuple[float, float, float, float]
 
@@ -31,7 +29,7 @@ class Frame:
     box: Box
     name: str = ""
     shape: Literal["rectangle", "ellipse"] = "rectangle"
-    color: "Color | None" = None
+    color: Color | None = None
 
 
 def take_frames(topology: Topology, frames: Sequence[Frame]) -> int:

@@ -4,21 +4,14 @@ Keys are the file's own ids or names; they only tie these together. Names are ke
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from labmapper.core.drawing.device_kinds import DeviceKind
+from labmapper.core.drawing.styles import CableDash, CableRoute, CableWidth, Color
 from labmapper.core.problems import NOWHERE, Place, Problem
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.items import Color
 
 # A "network" is a bridge, hub or segment: nobody logs in to it.
 Role = DeviceKind | Literal["network"]
-# As in ``core.drawing.items``, which takes long to import.
-Color = Literal["red", "orange", "yellow", "green", "teal", "blue", "purple", "gray"]
-CableWidth = Literal["thin", "thick", "heavy"]
-CableDash = Literal["dashed", "dotted"]
-CableRoute = Literal["orthogonal", "curved"]
 
 
 @dataclass(slots=True)
@@ -100,7 +93,7 @@ class Zone:
     name: str
     zone: str | None = None
     box: tuple[float, float, float, float] | None = None
-    color: "Color | None" = None
+    color: Color | None = None
 
 
 @dataclass(slots=True)
@@ -122,7 +115,7 @@ class Figure:
     height: float
     shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
     text: str = ""
-    color: "Color | None" = None
+    color: Color | None = None
 
 
 @dataclass(slots=True)
