@@ -272,3 +272,15 @@ def test_figures_are_drawn_to_the_scale_of_the_devices_and_not_at_all_without_pl
     diagram, problems = draw(unplaced)
     assert [node.type for node in diagram.nodes] == ["device"]
     assert "import-objects" in [problem.code for problem in problems]
+
+
+def test_a_device_on_the_border_of_its_zone_comes_in_rather_than_that_zones_overlap() -> None:
+    devices = [Device("a", "a", x=100, y=150), Device("b", "b", x=395, y=150), Device("c", "c", x=600, y=150)]
+    zones = [Zone("1", "one", box=(0, 0, 400, 300)), Zone("2", "two", box=(401, 0, 400, 300))]
+
+    diagram, _ = draw(Topology(devices=devices, zones=zones))
+
+    one, two = diagram.zones
+    assert one.x + one.width <= two.x
+    assert [node.zone for node in diagram.nodes] == [one.id, one.id, two.id]
+    assert one.x < diagram.nodes[1].x < one.x + one.width

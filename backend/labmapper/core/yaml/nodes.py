@@ -28,7 +28,7 @@ _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 _STARTS_NO_TEXT = ("\t", "@", "`", "%")
 
 # JSON writes a character above U+FFFF as two escapes, which YAML does not know; a backslash before them is no escape.
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*+)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
 
 
 class UnreadableYamlError(Exception):

@@ -42,6 +42,8 @@ def _read(data: bytes, findings: Findings) -> Inventory | None:
     if looks_like_ini(text[:LOOKED_AT]):
         read_ini(text, inventory)
         return inventory
+    # It is decoded again, and is large.
+    del text
     root = parse_yaml(data, findings)
     if root is None:
         return None

@@ -21,6 +21,8 @@ from labmapper.formats.topology.findings import Findings
 
 # What 5,000 nodes of CML with two cables each have.
 MAX_VALUES = 480_000
+# Lists and mappings, which take five times as long as texts: three times as many as those nodes have.
+MAX_COLLECTIONS = 150_000
 MAX_DEPTH = 64
 MAX_ALIASES = 5_000
 # So many keys may come from merged mappings (``<<``) together.
@@ -51,7 +53,7 @@ class _Builder:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._anchors: dict[str, Value] = {}
-        self._values = self._aliases = self._merged = 0
+        self._values = self._collections = self._aliases = self._merged = 0
 
     def build(self, text: str) -> Value:
         """Return the value that *text* is, up to the end of its first document."""
@@ -67,7 +69,8 @@ class _Builder:
                     self._check(event, value)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._values += 1
-                if event.tag or self._values > MAX_VALUES or len(open_) >= MAX_DEPTH:
+                self._collections += 1
+                if event.tag or self._is_full() or len(open_) >= MAX_DEPTH:
                     self._check(event, None, len(open_) + 1)
                 open_.append((event, []))
                 continue
@@ -85,10 +88,14 @@ class _Builder:
             open_[-1][1].append(value)
         raise UnreadableYamlError(Problem.error("yaml-empty"))
 
+    def _is_full(self) -> bool:
+        return self._values > MAX_VALUES or self._collections > MAX_COLLECTIONS
+
     def _check(self, event: yaml.NodeEvent, value: Value | None, depth: int = 0) -> None:
         """Refuse too many values or levels; tell a tag, and keep what has an anchor."""
-        if self._values > MAX_VALUES:
-            raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=MAX_VALUES))
+        if self._is_full():
+            most = MAX_VALUES if self._values > MAX_VALUES else MAX_COLLECTIONS
+            raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=most))
         if depth > MAX_DEPTH:
             raise UnreadableYamlError(
                 Problem.error("import-too-large", _find_place(event), variant="levels", most=MAX_DEPTH)

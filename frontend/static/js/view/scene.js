@@ -14,7 +14,7 @@ import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';
 import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
-import { accessCurve, curveBox } from './shapes.js';
+import { accessCurve, curveBox, inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -80,6 +80,11 @@ export class Scene {
     return this.#shifted;
   }
 
+  /** Whether everything is shown where the model has it. */
+  get isAtRest() {
+    return this.#shifted.size === 0 && this.paths.bent === null;
+  }
+
   /**
    * Show the nodes and zones *ids* moved by *by*.
    * @param {Iterable<string>} ids
@@ -102,6 +107,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
+    this.paths.look();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
@@ -263,9 +269,11 @@ export class Scene {
   #forgetNames(changed, areas) {
     if (changed.length > MOST_FOLLOWED) this.#names = null;
     if (!this.#names) return;
-    const near = areas.flatMap((area) => (area ? this.#nodes.listNear(inflate(area, INFLUENCE)).map((node) => node.id) : []));
-    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
-    this.#names.forget(new Set([...changed, ...near, ...users]));
+    const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));
+    const near = around.flatMap((area) => this.#nodes.listNear(area).filter((node) => overlaps(area, inkBox(node))));
+    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users');
+    const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
+    this.#names.forget(ids);
   }
 }
 
