@@ -23,13 +23,14 @@ function showGrid(count) {
   const links = nodes.slice(1).map((node, n) => createLink(`l${n}`, `n${n}`, node.id));
   const model = new DiagramModel({ ...emptyDiagram(), nodes, links });
   const selection = new Selection();
+  const viewport = new Viewport();
   const host = /** @type {any} */ ({ ...makeElement(), clientWidth: 14_000, clientHeight: 7000 });
-  const view = new CanvasView({ host, model, stack: new CommandStack(model), selection, viewport: new Viewport() });
-  const [lower, upper] = canvases;
+  const view = new CanvasView({ host, model, stack: new CommandStack(model), selection, viewport });
+  const [shown, kept] = canvases;
   view.setLayers({ grid: false });
-  lower.calls = 0;
+  shown.calls = 0;
   nextFrame();
-  return { view, selection, lower, upper, nextFrame };
+  return { view, selection, viewport, shown, kept, nextFrame };
 }
 
 /**
@@ -37,59 +38,93 @@ function showGrid(count) {
  * @param {number} count
  */
 function dragOne(count) {
-  const { view, selection, lower, upper, nextFrame } = showGrid(count);
+  const { view, selection, shown, kept, nextFrame } = showGrid(count);
   const dragged = new Set(['n7']);
-  const first = lower.calls;
+  const first = shown.calls;
   selection.set(dragged);
   view.shift(dragged, { x: 8, y: 0 });
   nextFrame();
-  lower.calls = upper.calls = 0;
+  shown.calls = kept.calls = 0;
 
   view.shift(dragged, { x: 16, y: 8 });
   nextFrame();
 
-  return { first, lower: lower.calls, upper: upper.calls };
+  return { first, rest: kept.calls, over: shown.calls };
 }
 
 test('dragging one node paints that node and its cables, however many others are in sight', () => {
   const [few, many] = [dragOne(200), dragOne(5000)];
 
   assert.ok(few.first > 200 && many.first > 20 * few.first, `${few.first}, ${many.first}`);
-  assert.deepEqual([few.lower, many.lower], [0, 0]);
-  assert.ok(few.upper > 0 && few.upper < 100, `${few.upper}`);
-  assert.equal(many.upper, few.upper);
+  assert.deepEqual([few.rest, many.rest], [0, 0]);
+  assert.ok(few.over > 0 && few.over < 100, `${few.over}`);
+  assert.equal(many.over, few.over);
 });
 
 test('what is dropped is painted with all the rest again', () => {
-  const { view, lower, nextFrame } = showGrid(200);
+  const { view, shown, nextFrame } = showGrid(200);
   view.shift(new Set(['n7']), { x: 8, y: 0 });
   nextFrame();
-  lower.calls = 0;
+  shown.calls = 0;
 
   view.settle();
   nextFrame();
 
-  assert.ok(lower.calls > 200);
+  assert.ok(shown.calls > 200);
+});
+
+test('what is pointed at is painted over a drawing that is not painted again', () => {
+  const { view, shown, kept, nextFrame } = showGrid(200);
+  view.hint({ hover: 'n7' });
+  nextFrame();
+  assert.equal(kept.calls, 2, 'It is copied from where it is shown.');
+  shown.calls = kept.calls = 0;
+
+  view.hint({ hover: 'n8' });
+  nextFrame();
+  view.hint({ hover: null });
+  nextFrame();
+
+  assert.equal(kept.calls, 0);
+  assert.ok(shown.calls > 0 && shown.calls < 100, `${shown.calls}`);
+});
+
+test('while one zooms with something selected, each frame is painted once', () => {
+  const { view, selection, shown, kept, nextFrame, viewport } = showGrid(200);
+  selection.set(['n7']);
+  nextFrame();
+  shown.calls = kept.calls = 0;
+
+  for (const factor of [1.1, 1.2]) {
+    viewport.zoomAt({ x: 100, y: 100 }, factor);
+    nextFrame();
+  }
+  assert.equal(kept.calls, 0);
+  assert.ok(shown.calls > 400, `${shown.calls}`);
+
+  view.hint({ hover: 'n8' });
+  nextFrame();
+  assert.ok(kept.calls > 200, 'Afterwards the drawing is kept again.');
 });
 
 test('on paper there is the drawing alone, and afterwards everything again', () => {
-  const { view, selection, lower, upper, nextFrame } = showGrid(20);
+  const { view, selection, shown, kept, nextFrame } = showGrid(20);
   view.setLayers({ grid: true });
   view.setProblems(new Map([['n1', 'error']]));
   selection.set(['n2']);
   nextFrame();
-  lower.calls = 0;
+  shown.calls = kept.calls = 0;
   view.repaint();
   nextFrame();
-  const [seen, shown] = [lower.calls, upper.style.visibility];
+  const [seen, over] = [kept.calls, shown.calls];
 
-  lower.calls = 0;
+  shown.calls = kept.calls = 0;
   view.turnToPaper(true);
-  const [printed, covered] = [lower.calls, upper.style.visibility];
-  lower.calls = 0;
+  const [printed, behind] = [shown.calls, kept.calls];
+  shown.calls = kept.calls = 0;
   view.turnToPaper(false);
 
   assert.ok(printed > 0 && printed < seen - 100, `${printed}, ${seen}`);
-  assert.deepEqual([shown, covered, upper.style.visibility], ['', 'hidden', '']);
-  assert.equal(lower.calls, seen);
+  assert.equal(behind, 0);
+  assert.deepEqual([kept.calls, shown.calls], [seen, over]);
 });

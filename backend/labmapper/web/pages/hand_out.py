@@ -14,6 +14,9 @@ from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
 
+# What programs and spreadsheets take is exported in the editor too, and handed out all the same.
+_LISTS = frozenset({"credentials", "credentials-spreadsheet"})
+
 hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_id>/hand-out")
 
 
@@ -53,4 +56,4 @@ def _answer(saved: SavedDiagram, target: Format) -> Response:
 
 
 def _is_for_class(target: Format) -> bool:
-    return target.writer is not None and target.writer.section == "class"
+    return target.writer is not None and (target.writer.section == "class" or target.name in _LISTS)

@@ -1,19 +1,25 @@
 /** A spatial index: a grid of cells that finds the items in a box. */
 
-import { unite } from './geometry.js';
+import { boxBetween } from './geometry.js';
 
 /** @typedef {import('./geometry.js').Box} Box */
 /** @typedef {import('./geometry.js').Point} Point */
+/** @typedef {{ id: string, box: Box, cells: number[], search: number }} Entry What lies in *cells*; the last *search* that found it. */
 
 /** Cells are numbered; this many fit beside each other before numbers would repeat. */
 const COLUMNS = 0x100000;
+/** How many answers are remembered. */
+const MOST_ANSWERS = 256;
 
 export class GridIndex {
   #size;
-  /** @type {Map<number, Set<string>>} */
+  /** @type {Map<number, Set<Entry>>} */
   #cells = new Map();
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<string, Entry>} */
   #places = new Map();
+  /** @type {Map<string, readonly string[]>} What was found in the same cells since the last change. */
+  #answers = new Map();
+  #searches = 0;
 
   /** @param {number} size The edge of a cell. */
   constructor(size) {
@@ -31,7 +37,7 @@ export class GridIndex {
    * @param {Box} box
    */
   putBox(id, box) {
-    this.#put(id, this.#cellsOf(box));
+    this.#put(id, box, this.#cellsOf(this.#rangeOf(box)));
   }
 
   /**
@@ -41,7 +47,7 @@ export class GridIndex {
    * @param {Point} b
    */
   putLine(id, a, b) {
-    this.#put(id, this.#cellsAlong(a, b));
+    this.#put(id, boxBetween(a, b), this.#cellsAlong(a, b));
   }
 
   /** @param {string} id */
@@ -50,67 +56,83 @@ export class GridIndex {
   }
 
   /**
-   * Return a box around the cells that *id* is in, or null where it is in none.
+   * Return the box where *id* was put, or null where it was not.
    * @param {string} id
    * @returns {Box | null}
    */
   extentOf(id) {
-    const cells = this.#places.get(id);
-    return cells?.length ? unite(cells.map((cell) => this.#boxOf(cell))) : null;
+    return this.#places.get(id)?.box ?? null;
   }
 
   /** @param {string} id */
   remove(id) {
-    for (const cell of this.#places.get(id) ?? []) {
+    this.#answers.clear();
+    const entry = this.#places.get(id);
+    if (!entry) return;
+    for (const cell of entry.cells) {
       const inside = this.#cells.get(cell);
-      inside?.delete(id);
+      inside?.delete(entry);
       if (inside?.size === 0) this.#cells.delete(cell);
     }
     this.#places.delete(id);
   }
 
   /**
-   * Return the ids of what may touch *box*: all that does, and some that is near.
+   * Return the ids of what may touch *box*: all that does, and some that is near. For a box in the same cells it is the same list,
+   * until something changes.
    * @param {Box} box
-   * @returns {Set<string>}
+   * @returns {readonly string[]}
    */
   query(box) {
-    /** @type {Set<string>} */
-    const found = new Set();
-    for (const cell of this.#cellsOf(box)) {
-      const inside = this.#cells.get(cell);
-      if (inside) for (const id of inside) found.add(id);
+    const range = this.#rangeOf(box);
+    const key = `${range.left} ${range.top} ${range.right} ${range.bottom}`;
+    let found = this.#answers.get(key);
+    if (found) return found;
+    if (this.#answers.size === MOST_ANSWERS) this.#answers.clear();
+    this.#answers.set(key, (found = this.#find(this.#cellsOf(range))));
+    return found;
+  }
+
+  /** @param {number[]} cells */
+  #find(cells) {
+    const search = ++this.#searches;
+    const found = [];
+    for (const cell of cells) {
+      for (const entry of this.#cells.get(cell) ?? []) {
+        if (entry.search !== search) found.push(entry.id);
+        entry.search = search;
+      }
     }
     return found;
   }
 
   /**
    * @param {string} id
+   * @param {Box} box
    * @param {number[]} cells
    */
-  #put(id, cells) {
+  #put(id, box, cells) {
     this.remove(id);
-    this.#places.set(id, cells);
+    const entry = { id, box: { x: box.x, y: box.y, width: box.width, height: box.height }, cells, search: 0 };
+    this.#places.set(id, entry);
     for (const cell of cells) {
       const inside = this.#cells.get(cell);
-      if (inside) inside.add(id);
-      else this.#cells.set(cell, new Set([id]));
+      if (inside) inside.add(entry);
+      else this.#cells.set(cell, new Set([entry]));
     }
   }
 
-  /** @param {number} cell */
-  #boxOf(cell) {
-    const row = Math.round(cell / COLUMNS);
-    return { x: (cell - row * COLUMNS) * this.#size, y: row * this.#size, width: this.#size, height: this.#size };
+  /** @param {Box} box */
+  #rangeOf({ x, y, width, height }) {
+    const size = this.#size;
+    return { left: Math.floor(x / size), top: Math.floor(y / size), right: Math.floor((x + width) / size), bottom: Math.floor((y + height) / size) };
   }
 
-  /** @param {Box} box */
-  #cellsOf(box) {
+  /** @param {{ left: number, top: number, right: number, bottom: number }} range */
+  #cellsOf({ left, top, right, bottom }) {
     const cells = [];
-    const right = Math.floor((box.x + box.width) / this.#size);
-    const bottom = Math.floor((box.y + box.height) / this.#size);
-    for (let row = Math.floor(box.y / this.#size); row <= bottom; row++) {
-      for (let column = Math.floor(box.x / this.#size); column <= right; column++) cells.push(row * COLUMNS + column);
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) cells.push(row * COLUMNS + column);
     }
     return cells;
   }

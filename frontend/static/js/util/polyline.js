@@ -13,7 +13,7 @@ import { distance, distanceToSegment } from './geometry.js';
  */
 export function lengthOf(points) {
   let length = 0;
-  for (let place = 1; place < points.length; place++) length += distance(points[place - 1], points[place]);
+  for (let place = 1; place < points.length; place++) length += between(points[place - 1], points[place]);
   return length;
 }
 
@@ -27,7 +27,7 @@ export function pointAlong(points, along) {
   let left = Math.max(0, along);
   for (let place = 1; ; place++) {
     const [a, b] = [points[place - 1], points[place]];
-    const length = distance(a, b);
+    const length = between(a, b);
     const isLast = place === points.length - 1;
     if (left <= length || isLast) {
       const dx = length === 0 ? 1 : (b.x - a.x) / length;
@@ -74,6 +74,16 @@ export function distanceToPolyline(points, point) {
     nearest = Math.min(nearest, distanceToSegment(point, points[place - 1], points[place]));
   }
   return nearest;
+}
+
+/**
+ * Return the distance of *a* and *b*, at once where these lie beside or under each other.
+ * @param {Point} a
+ * @param {Point} b
+ */
+function between(a, b) {
+  if (a.x === b.x) return Math.abs(a.y - b.y);
+  return a.y === b.y ? Math.abs(a.x - b.x) : distance(a, b);
 }
 
 /**

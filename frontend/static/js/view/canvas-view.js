@@ -1,9 +1,9 @@
 /**
  * The canvas in the page: it shows the drawing, and over it selection and hints.
  *
- * Two canvas elements lie on each other. The lower one holds the drawing and is painted anew when the drawing, the
- * viewport or the theme changes. The upper one holds what changes while the pointer moves, and what is being dragged, so
- * that a drag costs the same whatever the size of the drawing. All painting happens in one animation frame.
+ * The drawing is painted anew when it, the viewport or the theme changes. What changes while the pointer moves, and what is
+ * being dragged, is painted over what was kept of it, so that a drag costs the same whatever the size of the drawing
+ * (`screen.js`). All painting happens in one animation frame.
  */
 
 import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits } from './frame.js';
@@ -11,12 +11,12 @@ import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
 import { paintMoved, paintStill } from './paint/scene.js';
-import { scrollPicture } from './paint/scroll.js';
 import { Scene } from './scene.js';
+import { Screen } from './screen.js';
 import { Sprites } from './sprites.js';
 import { TextRuler } from './text.js';
 import { haveSame } from '../util/deep-equal.js';
-import { addCanvas, clear, contextOf, createCanvas } from './canvases.js';
+import { contextOf, createCanvas } from './canvases.js';
 import { PAPER, readTheme, readThemeNamed } from './colors.js';
 import { Refusal } from './refusal.js';
 
@@ -33,20 +33,24 @@ import { Refusal } from './refusal.js';
 
 /**
  * @typedef {object} Parts What the view shows and where.
- * @property {HTMLElement} host Filled by the canvas; it gets two canvas elements.
+ * @property {HTMLElement} host Filled by the canvas; it gets a canvas element.
  * @property {DiagramModel} model
  * @property {CommandStack} stack
  * @property {Selection} selection
  * @property {Viewport} viewport
  */
 
+/** How many ways of cables are found for a first picture; later ones have twice as many each, until all are found. */
+const FIRST_WAYS = 64;
+/** How long, in milliseconds, after a picture in which ways are missing: so that what one does meanwhile comes first. */
+const PAUSE = 100;
+
 export class CanvasView {
   #host;
   #selection;
   #viewport;
   #scene;
-  #lower;
-  #upper;
+  #screen;
   #refusal;
   #ruler;
   #theme;
@@ -56,10 +60,10 @@ export class CanvasView {
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
   #problems = NO_PROBLEMS;
-  #isDrawingStale = true;
-  /** What the lower canvas shows: where the origin is, in device pixels, and how large a unit. */
-  #painted = { x: 0, y: 0, pixel: 0 };
   #scheduled = 0;
+  #mostWays = FIRST_WAYS;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
   #isOnPaper = false;
 
   /** @param {Parts} parts */
@@ -68,8 +72,7 @@ export class CanvasView {
     this.#selection = selection;
     this.#viewport = viewport;
     this.#scene = new Scene(model);
-    this.#lower = addCanvas(host, false);
-    this.#upper = addCanvas(host, true);
+    this.#screen = new Screen(host);
     this.#refusal = new Refusal(host);
     this.#ruler = new TextRuler(contextOf(createCanvas(), true));
     this.#theme = readTheme(host);
@@ -128,7 +131,7 @@ export class CanvasView {
    * @param {Point} by
    */
   shift(ids, by) {
-    if (!haveSame(ids, this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(ids, this.#scene.shifted)) this.#screen.forget();
     this.#scene.shift(ids, by);
     this.#schedule();
   }
@@ -139,7 +142,7 @@ export class CanvasView {
    * @param {Box} fields
    */
   reshape(id, fields) {
-    if (!haveSame(new Set([id]), this.#scene.shifted)) this.#isDrawingStale = true;
+    if (!haveSame(new Set([id]), this.#scene.shifted)) this.#screen.forget();
     this.#scene.reshape(id, fields);
     this.#schedule();
   }
@@ -150,7 +153,7 @@ export class CanvasView {
    * @param {readonly Point[]} bends
    */
   bend(id, bends) {
-    if (this.#scene.paths.bent !== id) this.#isDrawingStale = true;
+    if (this.#scene.paths.bent !== id) this.#screen.forget();
     this.#scene.paths.bend(id, bends);
     this.#schedule();
   }
@@ -173,7 +176,7 @@ export class CanvasView {
 
   /** Paint everything anew in the next frame. */
   repaint() {
-    this.#isDrawingStale = true;
+    this.#screen.forget();
     this.#schedule();
   }
 
@@ -222,10 +225,8 @@ export class CanvasView {
     const { clientWidth, clientHeight } = this.#host;
     const width = Math.max(1, Math.round(clientWidth * ratio));
     const height = Math.max(1, Math.round(clientHeight * ratio));
-    if (ratio === this.#ratio && width === this.#lower.width && height === this.#lower.height) return false;
+    if (!this.#screen.resize(width, height) && ratio === this.#ratio) return false;
     this.#ratio = ratio;
-    for (const canvas of [this.#lower, this.#upper]) [canvas.width, canvas.height] = [width, height];
-    this.#isDrawingStale = true;
     this.#viewport.resize(clientWidth, clientHeight);
     return true;
   }
@@ -238,51 +239,27 @@ export class CanvasView {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
-    this.#paintDrawing(tools);
     const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
-    this.#upper.style.visibility = isBare ? 'hidden' : ''; // the browser lays even an empty canvas over the other one
-    if (!isBare) this.#paintOver(tools);
+    const frame = this.#frame();
+    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays, isCut: false };
+    this.#screen.show({ ...frame, search }, !isBare, (area) => {
+      paintBackground(area);
+      paintStill(area, tools);
+    });
+    this.#mostWays = search.isCut ? 2 * this.#mostWays : FIRST_WAYS;
+    clearTimeout(this.#pause);
+    if (search.isCut) this.#pause = setTimeout(() => this.repaint(), PAUSE);
+    if (!isBare) {
+      toUnits(frame);
+      paintMoved(frame, tools);
+      paintHints(frame, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
+    }
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
   }
 
-  /**
-   * Paint the upper canvas.
-   * @param {import('./paint/scene.js').Tools} tools
-   */
-  #paintOver(tools) {
-    const moving = this.#frame(this.#upper, true);
-    clear(moving.ctx);
-    toUnits(moving);
-    paintMoved(moving, tools);
-    paintHints(moving, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
-  }
-
-  /**
-   * Paint the lower canvas: all of it, or after a mere pan what has come into sight.
-   * @param {import('./paint/scene.js').Tools} tools
-   */
-  #paintDrawing(tools) {
-    const frame = this.#frame(this.#lower);
-    const paint = (/** @type {Frame} */ area) => {
-      paintBackground(area);
-      paintStill(area, tools);
-    };
-    const dx = frame.origin.x - this.#painted.x;
-    const dy = frame.origin.y - this.#painted.y;
-    const isNear = Math.abs(dx) < this.#lower.width / 2 && Math.abs(dy) < this.#lower.height / 2;
-    if (this.#isDrawingStale || frame.pixel !== this.#painted.pixel || !isNear) paint(frame);
-    else if (dx !== 0 || dy !== 0) scrollPicture(frame, dx, dy, paint);
-    this.#painted = { ...frame.origin, pixel: frame.pixel };
-    this.#isDrawingStale = false;
-  }
-
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {boolean} [hasAlpha]
-   * @returns {Frame}
-   */
-  #frame(canvas, hasAlpha = false) {
+  /** @returns {Frame} */
+  #frame() {
     const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
-    return frameOn(contextOf(canvas, hasAlpha), this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
+    return frameOn(this.#screen.context, this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
   }
 }

@@ -1,15 +1,13 @@
-/** Creates, sizes and clears canvas elements. */
+/** Creates canvas elements and their contexts. */
 
 /**
- * Lay a canvas over all of *host*. One with alpha lets the pointer through.
+ * Lay a canvas over all of *host*.
  * @param {HTMLElement} host
- * @param {boolean} hasAlpha
  * @returns {HTMLCanvasElement}
  */
-export function addCanvas(host, hasAlpha) {
+export function addCanvas(host) {
   const canvas = createCanvas();
   Object.assign(canvas.style, { position: 'absolute', inset: '0', width: '100%', height: '100%' });
-  if (hasAlpha) canvas.style.pointerEvents = 'none';
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
   return canvas;
@@ -26,20 +24,11 @@ export function createCanvas() {
 /**
  * Return the drawing context of *canvas*.
  * @param {HTMLCanvasElement} canvas
- * @param {boolean} alpha
+ * @param {boolean} [alpha] Whether one can see through it.
  * @returns {CanvasRenderingContext2D}
  */
-export function contextOf(canvas, alpha) {
+export function contextOf(canvas, alpha = false) {
   const ctx = canvas.getContext('2d', { alpha });
   if (!ctx) throw new Error('This browser cannot draw on a canvas');
   return ctx;
-}
-
-/**
- * Make the whole canvas of *ctx* transparent.
- * @param {CanvasRenderingContext2D} ctx
- */
-export function clear(ctx) {
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
 }

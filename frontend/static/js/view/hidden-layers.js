@@ -19,8 +19,8 @@ export class HiddenLayers {
   /**
    * Return those of *items* that no hidden layer hides.
    * @template {Item} T
-   * @param {T[]} items
-   * @returns {T[]}
+   * @param {readonly T[]} items
+   * @returns {readonly T[]}
    */
   leave(items) {
     const { settings } = this.#model;

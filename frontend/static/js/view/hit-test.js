@@ -92,8 +92,8 @@ export function hitBox(scene, box, layers = {}) {
  * @returns {Hit | null}
  */
 function hitShape(scene, point, reach) {
-  const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach)).reverse();
-  const shape = near.find((each) => each.type === 'shape' && isOnShape(each, point, reach));
+  const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach));
+  const shape = [...near].reverse().find((each) => each.type === 'shape' && isOnShape(each, point, reach));
   return shape ? { id: shape.id, part: 'shape' } : null;
 }
 

@@ -11,6 +11,7 @@ import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
+import { NodeIndex } from './node-index.js';
 import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
 import { accessCurve, curveBox, inkBox } from './shapes.js';
@@ -31,7 +32,7 @@ const WIDEST_TITLE = 4096;
 
 export class Scene {
   #model;
-  #nodes = new GridIndex(CELL);
+  #nodes;
   #access = new GridIndex(CELL);
   #titles = new GridIndex(CELL);
   /** The paths of cables, and the names of places as a map has them. */
@@ -39,8 +40,6 @@ export class Scene {
   placeNames;
   /** @type {NamePlan | null} */
   #names = null;
-  /** @type {Map<string, number> | null} */
-  #ranks = null;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
   #hidden;
@@ -50,9 +49,10 @@ export class Scene {
   /** @param {DiagramModel} model */
   constructor(model) {
     this.#model = model;
+    this.#nodes = new NodeIndex(model);
     this.#hidden = new HiddenLayers(model);
     this.placeNames = new PlaceNames(model);
-    for (const id of model.nodes.keys()) this.#indexNode(id);
+    for (const id of model.nodes.keys()) this.#nodes.take(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
       nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
@@ -68,8 +68,8 @@ export class Scene {
   /**
    * Return those of *items* that no hidden layer hides.
    * @template {Node | Zone | Link | Access} T
-   * @param {T[]} items
-   * @returns {T[]}
+   * @param {readonly T[]} items
+   * @returns {readonly T[]}
    */
   shown(items) {
     return this.#hidden.leave(items);
@@ -78,6 +78,11 @@ export class Scene {
   /** @returns {ReadonlySet<string> | ReadonlyMap<string, unknown>} The ids of what is shown elsewhere. */
   get shifted() {
     return this.#shifted;
+  }
+
+  /** Whether everything is shown where the model has it. */
+  get isAtRest() {
+    return this.#shifted.size === 0 && this.paths.bent === null;
   }
 
   /**
@@ -102,6 +107,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
+    this.paths.look();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
@@ -116,7 +122,6 @@ export class Scene {
    * @param {Iterable<string>} ids
    */
   update(ids) {
-    this.#ranks = null;
     this.#zoneOrder = null;
     this.placeNames.forget();
     const links = /** @type {Set<string>} */ (new Set());
@@ -128,7 +133,7 @@ export class Scene {
       for (const edge of this.#model.accessOf(id)) edges.add(edge.id);
       for (const each of this.paths.take(id)) links.add(each);
       if (this.#access.has(id) || this.#model.access.has(id)) edges.add(id);
-      this.#indexNode(id);
+      this.#nodes.take(id);
       this.#indexTitle(id);
     }
     const after = changed.map((id) => this.#extentOf(id));
@@ -160,23 +165,16 @@ export class Scene {
   /**
    * Return the nodes that touch *box* where the model has them, in the order of drawing.
    * @param {Box} box
-   * @returns {Node[]}
+   * @returns {readonly Node[]}
    */
   nodesIn(box) {
-    const found = this.#nodes.query(box);
-    if (found.size * 2 > this.#model.nodes.size) {
-      return this.shown([...this.#model.nodes.values()].filter((node) => found.has(node.id)));
-    }
-    this.#ranks ??= new Map([...this.#model.nodes.keys()].map((id, rank) => [id, rank]));
-    const ranks = this.#ranks;
-    const nodes = this.shown([...found].map((id) => /** @type {Node} */ (this.#model.nodes.get(id))));
-    return nodes.sort((a, b) => /** @type {number} */ (ranks.get(a.id)) - /** @type {number} */ (ranks.get(b.id)));
+    return this.shown(this.#nodes.listIn(box));
   }
 
   /**
    * Return the zones that touch *box*, outer ones before inner ones.
    * @param {Box} box
-   * @returns {Zone[]}
+   * @returns {readonly Zone[]}
    */
   zonesIn(box) {
     this.#zoneOrder ??= orderZones(this.#model);
@@ -186,7 +184,7 @@ export class Scene {
   /**
    * Return the links that may touch *box*.
    * @param {Box} box
-   * @returns {Link[]}
+   * @returns {readonly Link[]}
    */
   linksIn(box) {
     return this.shown(this.paths.near(box));
@@ -195,19 +193,19 @@ export class Scene {
   /**
    * Return the access edges that may touch *box*.
    * @param {Box} box
-   * @returns {Access[]}
+   * @returns {readonly Access[]}
    */
   accessIn(box) {
-    return this.shown([...this.#access.query(box)].map((id) => /** @type {Access} */ (this.#model.access.get(id))));
+    return this.shown(this.#access.query(box).map((id) => /** @type {Access} */ (this.#model.access.get(id))));
   }
 
   /**
    * Return the nodes that may touch *box* where the model has them, in no order.
    * @param {Box} box
-   * @returns {Node[]}
+   * @returns {readonly Node[]}
    */
   nodesNear(box) {
-    return [...this.#nodes.query(box)].map((id) => /** @type {Node} */ (this.#model.nodes.get(id)));
+    return this.#nodes.listNear(box);
   }
 
   /**
@@ -242,13 +240,6 @@ export class Scene {
   }
 
   /** @param {string} id */
-  #indexNode(id) {
-    const node = this.#model.nodes.get(id);
-    if (node) this.#nodes.putBox(id, inkBox(node));
-    else this.#nodes.remove(id);
-  }
-
-  /** @param {string} id */
   #indexEdge(id) {
     const edge = this.#model.access.get(id);
     if (edge) this.#access.putBox(id, curveBox(this.curveOf(edge)));
@@ -278,9 +269,11 @@ export class Scene {
   #forgetNames(changed, areas) {
     if (changed.length > MOST_FOLLOWED) this.#names = null;
     if (!this.#names) return;
-    const near = areas.flatMap((area) => (area ? [...this.#nodes.query(inflate(area, INFLUENCE))] : []));
-    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
-    this.#names.forget(new Set([...changed, ...near, ...users]));
+    const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));
+    const near = around.flatMap((area) => this.#nodes.listNear(area).filter((node) => overlaps(area, inkBox(node))));
+    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users');
+    const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
+    this.#names.forget(ids);
   }
 }
 

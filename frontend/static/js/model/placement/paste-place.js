@@ -15,7 +15,7 @@ import { GAP, GRID, isFree } from './spacing.js';
 /**
  * @typedef {object} Surroundings Where copies go.
  * @property {import('../diagram-model.js').DiagramModel} model
- * @property {{ scene: { nodesIn: (box: Box) => Node[], zonesIn: (box: Box) => Zone[] } }} view Finds what lies in a box.
+ * @property {{ scene: { nodesIn: (box: Box) => readonly Node[], zonesIn: (box: Box) => readonly Zone[] } }} view Finds what lies in a box.
  * @property {{ box: Box }} viewport The visible area.
  */
 

@@ -5,6 +5,7 @@ import { crosses, lengthOf } from '../../util/polyline.js';
 /** @typedef {import('./ports.js').Port} Port */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {{ points: Point[], cost: number }} Best The best way that is known. */
 
 /** How far a cable runs straight out of a device before it turns. */
 const OUT = 14;
@@ -13,6 +14,8 @@ const ROOM = 10;
 const CORNER_COST = 24;
 const DEVICE_COST = 5000;
 const MOST_LANES = 6;
+/** More than rounding takes from a length. */
+const HAIR = 0.01;
 /** How much room below a tile its names take, how much cables need to cross over, and how far from a tile they turn. */
 const NAMES = 36;
 const LEAST_ROOM = 40;
@@ -26,19 +29,12 @@ const EDGE = 8;
  * @returns {Point[]}
  */
 export function orthogonalWay(a, b, boxes) {
-  const first = joinPorts(a, b);
-  if (countHits(first, boxes) === 0) return first;
-  let best = first;
-  let least = lengthOf(first) + CORNER_COST * first.length + DEVICE_COST * countHits(first, boxes);
-  for (const points of otherWays(a, b, boxes)) {
-    const length = lengthOf(points) + CORNER_COST * points.length;
-    if (length >= least) continue;
-    const cost = length + DEVICE_COST * countHits(points, boxes);
-    if (cost >= least) continue;
-    least = cost;
-    best = points;
-  }
-  return best;
+  const direct = joinPorts(a, b);
+  const near = hitBy(direct, boxes);
+  if (near.length === 0) return direct;
+  const best = { points: direct, cost: costOf(direct) + DEVICE_COST * near.length };
+  goAround(best, a, b, near.sort(fromLeft).slice(0, MOST_LANES), boxes);
+  return best.points;
 }
 
 /**
@@ -107,22 +103,66 @@ function acrossAt(a, b, axis, at) {
 }
 
 /**
- * Return other ways from *a* to *b*: past the sides of *boxes*.
+ * Put into *best* the best of it and of other ways from *a* to *b*, past the sides of *near*. Most cost so much by their length alone
+ * that they are not built.
+ * @param {Best} best
  * @param {Port} a
  * @param {Port} b
+ * @param {readonly Box[]} near What is in the direct way.
  * @param {readonly Box[]} boxes
- * @returns {Point[][]}
  */
-function otherWays(a, b, boxes) {
-  const direct = joinPorts(a, b);
-  const near = boxes.filter((box) => countHits(direct, [box]) > 0).slice(0, MOST_LANES);
+function goAround(best, a, b, near, boxes) {
   const levels = near.flatMap((box) => [box.y - ROOM, box.y + box.height + ROOM]);
   const lanes = near.flatMap((box) => [box.x - ROOM, box.x + box.width + ROOM]);
   const [outA, outB] = [outOf(a), outOf(b)];
-  const across = [...levels.map((at) => acrossAt(a, b, 'y', at)), ...lanes.map((at) => acrossAt(a, b, 'x', at))];
-  const around = [...lanes.map((x) => [{ x, y: outA.y }, { x, y: outB.y }]), ...levels.map((y) => [{ x: outA.x, y }, { x: outB.x, y }])];
-  const corners = [{ x: outA.x, y: outB.y }, { x: outB.x, y: outA.y }].map((corner) => [corner]);
-  return [...across, ...[...around, ...corners].map((middle) => simplify([pointOf(a), outA, ...middle, outB, pointOf(b)]))];
+  const [start, end] = [pointOf(a), pointOf(b)];
+  for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
+  for (const x of lanes) if (detour(a.y, b.y, a.x, x, b.x) < best.cost) improve(best, acrossAt(a, b, 'x', x), boxes);
+  for (const x of lanes) {
+    if (detour(outA.y, outB.y, outA.x, x, outB.x) < best.cost) improve(best, simplify([start, outA, { x, y: outA.y }, { x, y: outB.y }, outB, end]), boxes);
+  }
+  for (const y of levels) {
+    if (detour(outA.x, outB.x, outA.y, y, outB.y) < best.cost) improve(best, simplify([start, outA, { x: outA.x, y }, { x: outB.x, y }, outB, end]), boxes);
+  }
+  for (const corner of [{ x: outA.x, y: outB.y }, { x: outB.x, y: outA.y }]) improve(best, simplify([start, outA, corner, outB, end]), boxes);
+}
+
+/**
+ * Return what a way costs at least that goes from *one* to *other*, and on the other axis *from* there over *at* *to* there.
+ * @param {number} one
+ * @param {number} other
+ * @param {number} from
+ * @param {number} at
+ * @param {number} to
+ */
+function detour(one, other, from, at, to) {
+  return Math.abs(other - one) + Math.abs(at - from) + Math.abs(to - at) + 2 * CORNER_COST - HAIR;
+}
+
+/**
+ * Put *points* into *best* if that is better.
+ * @param {Best} best
+ * @param {Point[]} points
+ * @param {readonly Box[]} boxes
+ */
+function improve(best, points, boxes) {
+  const own = costOf(points);
+  if (own >= best.cost) return;
+  const cost = own + DEVICE_COST * countHits(points, boxes, (best.cost - own) / DEVICE_COST);
+  if (cost < best.cost) Object.assign(best, { points, cost });
+}
+
+/** @param {readonly Point[]} points */
+function costOf(points) {
+  return lengthOf(points) + CORNER_COST * points.length;
+}
+
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
+function fromLeft(one, other) {
+  return one.x - other.x || one.y - other.y;
 }
 
 /** @param {Port} port */
@@ -136,19 +176,46 @@ function pointOf({ x, y }) {
 }
 
 /**
- * Return how many of *boxes* the line through *points* runs through.
+ * Return how many of *boxes* the line through *points* runs through; it may stop to count at *most*.
  * @param {readonly Point[]} points
  * @param {readonly Box[]} boxes
+ * @param {number} [most]
  * @returns {number}
  */
-export function countHits(points, boxes) {
-  let hits = 0;
-  for (const box of boxes) {
-    let isHit = false;
-    for (let place = 1; place < points.length && !isHit; place++) isHit = crosses(box, points[place - 1], points[place]);
-    if (isHit) hits += 1;
+export function countHits(points, boxes, most = Infinity) {
+  return hitBy(points, boxes, most).length;
+}
+
+/**
+ * Return those of *boxes* that the line through *points* runs through, or the first *most* of them.
+ * @param {readonly Point[]} points
+ * @param {readonly Box[]} boxes
+ * @param {number} [most]
+ */
+function hitBy(points, boxes, most = Infinity) {
+  const hit = [];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
   }
-  return hits;
+  for (let place = 0; place < boxes.length && hit.length < most; place++) {
+    const box = boxes[place];
+    const isFar = right <= box.x || left >= box.x + box.width || bottom <= box.y || top >= box.y + box.height;
+    if (!isFar && isHit(points, box)) hit.push(box);
+  }
+  return hit;
+}
+
+/**
+ * @param {readonly Point[]} points
+ * @param {Box} box
+ */
+function isHit(points, box) {
+  for (let place = 1; place < points.length; place++) if (crosses(box, points[place - 1], points[place])) return true;
+  return false;
 }
 
 /**

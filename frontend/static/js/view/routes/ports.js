@@ -84,8 +84,8 @@ function placeAlong(own, ends, shade) {
   return ends.map(({ key, way }, place) => {
     const aside = (place - (ends.length - 1) / 2) * gap;
     const inner = way.dy === 0 ? { x: own.x, y: own.y + aside } : { x: own.x + aside, y: own.y };
-    const point = { x: inner.x + way.dx * HALF, y: inner.y + way.dy * HALF };
-    return [key, { ...point, ...way, inner, place, count: ends.length, shade }];
+    const [x, y] = [inner.x + way.dx * HALF, inner.y + way.dy * HALF];
+    return [key, { x, y, dx: way.dx, dy: way.dy, inner, place, count: ends.length, shade }];
   });
 }
 
