@@ -71,9 +71,11 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
         findings.add(Problem.error("import-too-large", variant="bytes", size=size, most=most))
         return None
-    if data.count(b'="') + data.count(b"='") > MAX_ATTRIBUTES:
-        findings.add(Problem.error("import-too-large", variant="values", most=MAX_ATTRIBUTES))
-        return None
+    # Counted before anything is kept of it; signs in texts and comments count too.
+    for most, count in ((MAX_ATTRIBUTES, data.count(b'="') + data.count(b"='")), (MAX_ELEMENTS, _count_tags(data))):
+        if count > most:
+            findings.add(Problem.error("import-too-large", variant="values", most=most))
+            return None
     try:
         return _Builder().build(data)
     except _RefusedError as refused:
@@ -86,6 +88,10 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         # An encoding that is declared and that there is none of.
         findings.add(Problem.error("import-unreadable", variant="text"))
     return None
+
+
+def _count_tags(data: bytes) -> int:
+    return data.count(b"<") - data.count(b"</") - data.count(b"<!") - data.count(b"<?")
 
 
 class _Builder:
