@@ -12,7 +12,8 @@ from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ELEMENTS = 300_000
-MAX_ATTRIBUTES = 1_000_000
+# More than yEd, which writes the most, puts into as many bytes.
+MAX_ATTRIBUTES = 600_000
 MAX_DEPTH = 200
 
 
