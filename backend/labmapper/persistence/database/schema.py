@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from sqlalchemy import Connection, create_engine, insert, inspect, make_url, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.pool import NullPool
 
 from labmapper import __version__, paths
@@ -121,8 +122,11 @@ def check_keys(app: Flask, cipher: Cipher) -> None:
         for missing in sorted(used - present):
             raise EncryptionError(explain_missing_key(missing, cipher.keys))
         if cipher.keys[0].name not in used:
-            db.session.execute(insert(KeyRow).values(key_id=cipher.keys[0].name, created_at=read_clock()))
-            db.session.commit()
+            try:
+                db.session.execute(insert(KeyRow).values(key_id=cipher.keys[0].name, created_at=read_clock()))
+                db.session.commit()
+            except IntegrityError:
+                db.session.rollback()  # another server that starts at the same moment has noted it
 
 
 @contextmanager
