@@ -100,7 +100,7 @@ def test_what_is_on_a_hidden_layer_is_not_drawn() -> None:
 
 def test_cables_run_and_look_as_they_are_drawn() -> None:
     drawn = draw_pods().model_dump(by_alias=True)
-    nodes = [{**node, "x": 400, "y": 100} if node["id"] == "d3" else node for node in drawn["nodes"]]
+    nodes = [{**node, "x": 400, "y": 60} if node["id"] == "d3" else node for node in drawn["nodes"]]
     ends = {"source": {"node": "d1"}, "target": {"node": "d3"}}
     looks: list[dict[str, Any]] = [
         {"color": "red", "width": "thick", "dash": "dashed", "name": "VLAN <10>"},
@@ -115,13 +115,13 @@ def test_cables_run_and_look_as_they_are_drawn() -> None:
 
     html, _ = write("student-pages", dressed, people="red2")
 
-    assert '<path class="cable paint-red thick dashed" d="M0 0L400 100"/>' in html
+    assert '<path class="cable paint-red thick dashed" d="M0 0L400 60"/>' in html
     assert ">VLAN &lt;10&gt;<" in html
     for path in (
-        "M0 0L200 0L200 100L400 100",
-        "M0 0C200 0 200 100 400 100",
-        "M0 0L200 200L400 100",
-        "M0 0L0 200L200 200L400 200L400 100",
-        "M0 0Q200 200 250 100Q300 0 400 100",
+        "M0 0L200 0L200 60L400 60",
+        "M0 0C200 0 200 60 400 60",
+        "M0 0L200 200L400 60",
+        "M0 0L0 200L200 200L400 200L400 60",
+        "M0 0Q200 200 250 100Q300 0 400 60",
     ):
         assert f'd="{path}"' in html

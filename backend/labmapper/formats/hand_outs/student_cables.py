@@ -12,6 +12,8 @@ TILE_WIDTH, TILE_HEIGHT = 128.0, 52.0
 _LONGEST = 20
 # Tiles beside each other that are nearer than this leave no room for two names of interfaces in a line.
 _CLOSE, _ASIDE = 260.0, 7.0
+# With more than that between two rows of tiles, cables that do not run straight lead from below to above.
+_BETWEEN_ROWS = 24.0
 
 Point = tuple[float, float]
 
@@ -29,15 +31,26 @@ def paint(color: Color | None) -> str:
 
 def render_cables(links: Sequence[Link], nodes: Mapping[str, Node], usual: CableRoute) -> Iterator[str]:
     """Yield those of *links* of which both ends are among *nodes*; what says nothing of its way runs as is *usual*."""
-    for link in links:
-        source, target = nodes.get(link.source.node), nodes.get(link.target.node)
-        if source is None or target is None:
-            continue
+    names: list[str] = []
+    for link in list_shown(links, nodes):
+        source, target = nodes[link.source.node], nodes[link.target.node]
         route = link.route or usual
         way = _find_way((source.x, source.y), link.bends, (target.x, target.y), route)
         style = "".join(f" {word}" for word in (link.width, link.dash) if word)
         yield f'<path class="cable{paint(link.color)}{style}" d="{_draw(way, route)}"/>'
-        yield from _render_names(link, way)
+        names += _render_names(link, way)
+    yield from names
+
+
+def list_shown(links: Sequence[Link], nodes: Mapping[str, Node]) -> list[Link]:
+    """Return those of *links* of which both ends are among *nodes*."""
+    return [link for link in links if link.source.node in nodes and link.target.node in nodes]
+
+
+def _is_level(start: Point, end: Point) -> bool:
+    """Return whether a cable from *start* leaves its device at the side, as in the editor: not where *end* is in another row."""
+    right, down = abs(end[0] - start[0]), abs(end[1] - start[1])
+    return down <= TILE_HEIGHT + _BETWEEN_ROWS and down < right
 
 
 def _find_way(start: Point, bends: Sequence[Bend], end: Point, route: CableRoute) -> list[Point]:
@@ -47,7 +60,7 @@ def _find_way(start: Point, bends: Sequence[Bend], end: Point, route: CableRoute
         return stops
     if not bends:
         return _turn_half_way(start, end)
-    way, is_level = [start], abs(stops[1][0] - start[0]) > abs(stops[1][1] - start[1])
+    way, is_level = [start], _is_level(start, stops[1])
     for x, y in stops[1:]:
         way += [(x, way[-1][1]) if is_level else (way[-1][0], y), (x, y)]
         is_level = not is_level
@@ -56,7 +69,7 @@ def _find_way(start: Point, bends: Sequence[Bend], end: Point, route: CableRoute
 
 def _turn_half_way(start: Point, end: Point) -> list[Point]:
     (x, y), (right, down) = start, end
-    if abs(right - x) > abs(down - y):
+    if _is_level(start, end):
         return list(dict.fromkeys([start, ((x + right) / 2, y), ((x + right) / 2, down), end]))
     return list(dict.fromkeys([start, (x, (y + down) / 2), (right, (y + down) / 2), end]))
 
@@ -68,7 +81,7 @@ def _draw(way: Sequence[Point], route: CableRoute) -> str:
     if len(way) > 2:  # noqa: PLR2004 - with bends
         return _bow(way)
     (x, y), (right, down) = way
-    if abs(right - x) > abs(down - y):
+    if _is_level(*way):
         return f"M{x:g} {y:g}C{(x + right) / 2:g} {y:g} {(x + right) / 2:g} {down:g} {right:g} {down:g}"
     return f"M{x:g} {y:g}C{x:g} {(y + down) / 2:g} {right:g} {(y + down) / 2:g} {right:g} {down:g}"
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from html import escape
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
+from labmapper.core.drawing.items import Bend, Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
-from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, cut, paint, render_cables
+from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, cut, list_shown, paint, render_cables
 
 # In canvas units: the room around everything.
 _MARGIN = 24.0
@@ -67,8 +67,10 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
     shown = [node for node in sight.nodes if node.id not in far]
     if not shown and not sight.zones:
         return
+    nodes = {node.id: node for node in shown}
+    bends = [bend for link in list_shown(drawing.links, nodes) for bend in link.bends]
     left, top, right, bottom = (
-        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones), (-1, -1, 1, 1), strict=True)
+        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, bends), (-1, -1, 1, 1), strict=True)
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
@@ -77,7 +79,7 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(cut(zone.label))}</text>'
     yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
     usual = drawing.settings.cables or "straight"
-    yield from render_cables(drawing.links, {node.id: node for node in shown}, usual)
+    yield from render_cables(drawing.links, nodes, usual)
     for node in shown:
         yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
     yield "</svg>"
@@ -99,10 +101,13 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
     }
 
 
-def _bound(nodes: Sequence[Node], zones: Sequence[Zone]) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of *nodes* with their names and of *zones*."""
+def _bound(
+    nodes: Sequence[Node], zones: Sequence[Zone], bends: Sequence[Bend] = ()
+) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of *nodes* with their names, of *zones*, and of *bends* of cables."""
     boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
     boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
+    boxes += [(bend.x, bend.y, bend.x, bend.y) for bend in bends]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 

@@ -1,10 +1,10 @@
 /** A spatial index: a grid of cells that finds the items in a box. */
 
-import { unite } from './geometry.js';
+import { boxBetween } from './geometry.js';
 
 /** @typedef {import('./geometry.js').Box} Box */
 /** @typedef {import('./geometry.js').Point} Point */
-/** @typedef {{ id: string, cells: number[], search: number }} Entry What lies in *cells*; the last *search* that found it. */
+/** @typedef {{ id: string, box: Box, cells: number[], search: number }} Entry What lies in *cells*; the last *search* that found it. */
 
 /** Cells are numbered; this many fit beside each other before numbers would repeat. */
 const COLUMNS = 0x100000;
@@ -37,7 +37,7 @@ export class GridIndex {
    * @param {Box} box
    */
   putBox(id, box) {
-    this.#put(id, this.#cellsOf(this.#rangeOf(box)));
+    this.#put(id, box, this.#cellsOf(this.#rangeOf(box)));
   }
 
   /**
@@ -47,7 +47,7 @@ export class GridIndex {
    * @param {Point} b
    */
   putLine(id, a, b) {
-    this.#put(id, this.#cellsAlong(a, b));
+    this.#put(id, boxBetween(a, b), this.#cellsAlong(a, b));
   }
 
   /** @param {string} id */
@@ -56,13 +56,12 @@ export class GridIndex {
   }
 
   /**
-   * Return a box around the cells that *id* is in, or null where it is in none.
+   * Return the box where *id* was put, or null where it was not.
    * @param {string} id
    * @returns {Box | null}
    */
   extentOf(id) {
-    const cells = this.#places.get(id)?.cells;
-    return cells?.length ? unite(cells.map((cell) => this.#boxOf(cell))) : null;
+    return this.#places.get(id)?.box ?? null;
   }
 
   /** @param {string} id */
@@ -109,23 +108,18 @@ export class GridIndex {
 
   /**
    * @param {string} id
+   * @param {Box} box
    * @param {number[]} cells
    */
-  #put(id, cells) {
+  #put(id, box, cells) {
     this.remove(id);
-    const entry = { id, cells, search: 0 };
+    const entry = { id, box: { x: box.x, y: box.y, width: box.width, height: box.height }, cells, search: 0 };
     this.#places.set(id, entry);
     for (const cell of cells) {
       const inside = this.#cells.get(cell);
       if (inside) inside.add(entry);
       else this.#cells.set(cell, new Set([entry]));
     }
-  }
-
-  /** @param {number} cell */
-  #boxOf(cell) {
-    const row = Math.round(cell / COLUMNS);
-    return { x: (cell - row * COLUMNS) * this.#size, y: row * this.#size, width: this.#size, height: this.#size };
   }
 
   /** @param {Box} box */

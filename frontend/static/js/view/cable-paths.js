@@ -1,8 +1,8 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
-import { GridIndex } from '../util/grid-index.js';
-import { boxBetween, inflate, unite } from '../util/geometry.js';
+import { inflate } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
+import { DETOUR, LinkIndex } from './link-index.js';
 import { Parallels } from './parallels.js';
 import { Obstacles } from './routes/obstacles.js';
 import { keyOf, portsOf } from './routes/ports.js';
@@ -24,20 +24,15 @@ import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes
  * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
  */
 
-const CELL = 512;
 /** How far apart along parallel cables their names stand. */
 const STAGGER = 30;
-/** How far from the straight way a cable that goes round something may lead. */
-const DETOUR = 72;
 /** With more on its way, cables do not look what is in theirs. */
 const MOST_FITTED = 8;
 
 export class CablePaths {
   #model;
   #around;
-  #links = new GridIndex(CELL);
-  /** Links with a name of their own. */
-  #named = new GridIndex(CELL);
+  #links;
   #parallels = new Parallels();
   /** @type {Map<string, Polyline>} */
   #resting = new Map();
@@ -47,9 +42,9 @@ export class CablePaths {
   #ports = new Map();
   /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
   #shownPorts = new Map();
+  /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
+  #shown = new Map();
   #usual;
-  /** @type {WeakMap<readonly string[], readonly Link[]>} Links by what the index found. */
-  #near = new WeakMap();
   #obstacles;
   /** @type {{ id: string, bends: readonly Point[] } | null} The cable that is being bent. */
   #bent = null;
@@ -61,6 +56,7 @@ export class CablePaths {
   constructor(model, around) {
     this.#model = model;
     this.#around = around;
+    this.#links = new LinkIndex(model);
     this.#obstacles = new Obstacles(model, around);
     this.#usual = usualRoute(model);
     for (const link of model.links.values()) this.take(link.id);
@@ -79,7 +75,7 @@ export class CablePaths {
    */
   bend(id, bends) {
     this.#bent = { id, bends };
-    this.#shownPorts.clear();
+    this.look();
   }
 
   /**
@@ -94,12 +90,13 @@ export class CablePaths {
   /** Look again where nodes are shown. */
   look() {
     this.#shownPorts.clear();
+    this.#shown.clear();
   }
 
   /** Show every cable as the model has it. */
   settle() {
     this.#bent = null;
-    this.#shownPorts.clear();
+    this.look();
   }
 
   /**
@@ -111,7 +108,6 @@ export class CablePaths {
     const link = this.#model.links.get(id);
     if (!link) {
       this.#links.remove(id);
-      this.#named.remove(id);
       this.#resting.delete(id);
     }
     if (link && this.#kindOf(link) !== 'straight') this.#routed.add(id);
@@ -129,6 +125,7 @@ export class CablePaths {
    * @param {readonly (Box | null)[]} areas
    */
   refresh(links, nodes, areas) {
+    this.look();
     if (this.#routed.size > 0) this.#spread(links, nodes, areas);
     for (const id of links) this.#resting.delete(id);
     for (const id of links) this.#index(id);
@@ -145,7 +142,7 @@ export class CablePaths {
       const link = this.#model.links.get(id);
       if (link) ends.add(link.source.node).add(link.target.node);
     }
-    for (const area of areas) if (area) for (const id of this.#links.query(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
+    for (const area of areas) if (area) for (const id of this.#links.idsIn(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
     for (const node of ends) {
       this.#ports.delete(node);
       for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
@@ -158,15 +155,8 @@ export class CablePaths {
     const a = this.#model.nodes.get(link?.source.node ?? '');
     const b = this.#model.nodes.get(link?.target.node ?? '');
     if (!link || !a || !b) return;
-    if (link.bends?.length || this.#routed.has(id)) {
-      const box = unite([boxBetween(a, b), ...(link.bends ?? []).map((bend) => boxBetween(bend, bend))]);
-      if (box) this.#links.putBox(id, inflate(box, DETOUR));
-    } else {
-      const path = this.restingPathOf(link);
-      this.#links.putLine(id, path[0], path[1]);
-    }
-    if (link.name) this.#named.putBox(id, inflate(boxBetween(a, b), DETOUR));
-    else this.#named.remove(id);
+    const isLine = !link.bends?.length && !this.#routed.has(id);
+    this.#links.put(link, a, b, isLine ? this.restingPathOf(link) : null);
   }
 
   /**
@@ -175,19 +165,16 @@ export class CablePaths {
    * @returns {readonly Link[]}
    */
   near(box) {
-    const found = this.#links.query(box);
-    let links = this.#near.get(found);
-    if (!links) this.#near.set(found, (links = found.map((id) => /** @type {Link} */ (this.#model.links.get(id)))));
-    return links;
+    return this.#links.near(box);
   }
 
   /**
    * Return the links whose own names may stand in *box*.
    * @param {Box} box
-   * @returns {Link[]}
+   * @returns {readonly Link[]}
    */
   namedNear(box) {
-    return this.#named.query(box).map((id) => /** @type {Link} */ (this.#model.links.get(id)));
+    return this.#links.namedNear(box);
   }
 
   /**
@@ -215,11 +202,22 @@ export class CablePaths {
    */
   pathOf(link) {
     const isAtRest = this.#bent === null && this.#around.countMoved() === 0;
-    return !isAtRest && this.isMoved(link) ? this.#find(link, this.#around.nodeOf, this.#shownPorts) : this.restingPathOf(link);
+    if (isAtRest || !this.isMoved(link)) return this.restingPathOf(link);
+    let path = this.#shown.get(link.id);
+    if (!path) this.#shown.set(link.id, (path = this.#find(link, this.#around.nodeOf, this.#shownPorts)));
+    return path;
   }
 
   /**
-   * Return about the path of *link* as it is shown, at once, for where it is too small to be seen what it goes round.
+   * Return whether the path of *link* is at hand: found before, or straight.
+   * @param {Link} link
+   */
+  isFound(link) {
+    return this.#resting.has(link.id) || !this.#routed.has(link.id);
+  }
+
+  /**
+   * Return about the path of *link* as it is shown, at once, for where it cannot be seen yet what it goes round.
    * @param {Link} link
    * @returns {Polyline}
    */

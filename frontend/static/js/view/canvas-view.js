@@ -40,6 +40,11 @@ import { Refusal } from './refusal.js';
  * @property {Viewport} viewport
  */
 
+/** How many ways of cables are found for a first picture; later ones have twice as many each, until all are found. */
+const FIRST_WAYS = 64;
+/** How long, in milliseconds, after a picture in which ways are missing: so that what one does meanwhile comes first. */
+const PAUSE = 100;
+
 export class CanvasView {
   #host;
   #selection;
@@ -56,6 +61,9 @@ export class CanvasView {
   #layers = ALL_LAYERS;
   #problems = NO_PROBLEMS;
   #scheduled = 0;
+  #mostWays = FIRST_WAYS;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
   #isOnPaper = false;
 
   /** @param {Parts} parts */
@@ -233,10 +241,14 @@ export class CanvasView {
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     const frame = this.#frame();
-    this.#screen.show(frame, !isBare, (area) => {
+    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays, isCut: false };
+    this.#screen.show({ ...frame, search }, !isBare, (area) => {
       paintBackground(area);
       paintStill(area, tools);
     });
+    this.#mostWays = search.isCut ? 2 * this.#mostWays : FIRST_WAYS;
+    clearTimeout(this.#pause);
+    if (search.isCut) this.#pause = setTimeout(() => this.repaint(), PAUSE);
     if (!isBare) {
       toUnits(frame);
       paintMoved(frame, tools);

@@ -38,7 +38,10 @@ import { TITLE_SIZE } from './names/texts.js';
  * @property {Layers} layers
  * @property {Detail} detail
  * @property {ReadonlyMap<string, 'error' | 'warning'>} problems
+ * @property {Search} [search] Without it the ways of all cables are found before these are painted.
  */
+
+/** @typedef {{ left: number, isCut: boolean }} Search How many ways of cables may still be found for this frame, and whether those were too few. */
 
 /** @type {Readonly<Layers>} */
 export const ALL_LAYERS = Object.freeze({ cables: true, access: true, labels: true, grid: true });

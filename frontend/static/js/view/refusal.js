@@ -26,7 +26,7 @@ export class Refusal {
    * @param {(point: Point) => Point} toScreen
    */
   show(why, toScreen) {
-    this.#element.hidden = why === null;
+    if (this.#element.hidden !== (why === null)) this.#element.hidden = why === null;
     if (why === null) return;
     const { x, y } = toScreen(why.at);
     if (this.#element.textContent !== why.text) this.#element.textContent = why.text;

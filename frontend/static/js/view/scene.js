@@ -14,7 +14,7 @@ import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';
 import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
-import { accessCurve, curveBox } from './shapes.js';
+import { accessCurve, curveBox, inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -40,6 +40,8 @@ export class Scene {
   placeNames;
   /** @type {NamePlan | null} */
   #names = null;
+  /** The layers that were hidden where names found their places: titles of hidden zones are in nobody's way. */
+  #layersHidden;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
   #hidden;
@@ -51,6 +53,7 @@ export class Scene {
     this.#model = model;
     this.#nodes = new NodeIndex(model);
     this.#hidden = new HiddenLayers(model);
+    this.#layersHidden = model.settings.hidden;
     this.placeNames = new PlaceNames(model);
     for (const id of model.nodes.keys()) this.#nodes.take(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
@@ -80,6 +83,11 @@ export class Scene {
     return this.#shifted;
   }
 
+  /** Whether everything is shown where the model has it. */
+  get isAtRest() {
+    return this.#shifted.size === 0 && this.paths.bent === null;
+  }
+
   /**
    * Show the nodes and zones *ids* moved by *by*.
    * @param {Iterable<string>} ids
@@ -102,6 +110,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
+    this.paths.look();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
@@ -261,11 +270,15 @@ export class Scene {
    * @param {readonly (Box | null)[]} areas
    */
   #forgetNames(changed, areas) {
-    if (changed.length > MOST_FOLLOWED) this.#names = null;
+    const { hidden } = this.#model.settings;
+    if (changed.length > MOST_FOLLOWED || hidden !== this.#layersHidden) this.#names = null;
+    this.#layersHidden = hidden;
     if (!this.#names) return;
-    const near = areas.flatMap((area) => (area ? this.#nodes.listNear(inflate(area, INFLUENCE)).map((node) => node.id) : []));
-    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
-    this.#names.forget(new Set([...changed, ...near, ...users]));
+    const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));
+    const near = around.flatMap((area) => this.#nodes.listNear(area).filter((node) => overlaps(area, inkBox(node))));
+    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users');
+    const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
+    this.#names.forget(ids);
   }
 }
 

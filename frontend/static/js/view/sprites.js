@@ -2,11 +2,10 @@
  * A cache of tiles with icons, painted once per size and theme.
  *
  * All of one size are on one sheet, which is painted before the first copy is taken: a sheet that changes between copies would
- * be duplicated by the browser each time.
+ * be duplicated by the browser each time. It has those tiles that were asked for so far, as zooming paints it in every frame.
  */
 
 import { TILE } from '../model/diagram.js';
-import { ICONS } from '../model/icons.js';
 import { paintTile } from './paint/tiles.js';
 
 /** @typedef {import('../model/icons.js').IconName} IconName */
@@ -17,13 +16,12 @@ import { paintTile } from './paint/tiles.js';
 const MARGIN = 1;
 const COLUMNS = 6;
 
-/** @type {readonly TileName[]} */
-const CELLS = [.../** @type {IconName[]} */ (Object.keys(ICONS)), 'blank'];
-
 export class Sprites {
   #createCanvas;
   #theme;
-  #key = '';
+  #key = 0;
+  /** @type {Map<TileName, number>} Where on the sheet each tile is. */
+  #cells = new Map();
   /** @type {HTMLCanvasElement | null} */
   #sheet = null;
   #cell = 0;
@@ -46,24 +44,28 @@ export class Sprites {
    * @param {number} pixel Device pixels a unit.
    */
   draw(ctx, name, x, y, pixel) {
-    const sheet = this.#sheetFor(pixel);
-    const place = CELLS.indexOf(name);
+    const sheet = this.#sheetFor(name, pixel);
+    const place = /** @type {number} */ (this.#cells.get(name));
     const cell = this.#cell;
     const left = Math.round(x - cell / 2);
     const top = Math.round(y - cell / 2);
     ctx.drawImage(sheet, (place % COLUMNS) * cell, Math.floor(place / COLUMNS) * cell, cell, cell, left, top, cell, cell);
   }
 
-  /** @param {number} pixel */
-  #sheetFor(pixel) {
-    const key = pixel.toFixed(3);
-    if (this.#sheet && key === this.#key) return this.#sheet;
+  /**
+   * @param {TileName} name
+   * @param {number} pixel
+   */
+  #sheetFor(name, pixel) {
+    const key = Math.round(pixel * 1000);
+    if (this.#sheet && key === this.#key && this.#cells.has(name)) return this.#sheet;
     this.#key = key;
+    if (!this.#cells.has(name)) this.#cells.set(name, this.#cells.size);
     this.#cell = Math.ceil((TILE + 2 * MARGIN) * pixel);
     this.#cell += this.#cell % 2;
     this.#sheet ??= this.#createCanvas();
     this.#sheet.width = this.#cell * COLUMNS;
-    this.#sheet.height = this.#cell * Math.ceil(CELLS.length / COLUMNS);
+    this.#sheet.height = this.#cell * Math.ceil(this.#cells.size / COLUMNS);
     this.#paintSheet(/** @type {CanvasRenderingContext2D} */ (this.#sheet.getContext('2d')), pixel);
     return this.#sheet;
   }
@@ -73,11 +75,11 @@ export class Sprites {
    * @param {number} pixel
    */
   #paintSheet(ctx, pixel) {
-    CELLS.forEach((name, place) => {
+    for (const [name, place] of this.#cells) {
       const x = ((place % COLUMNS) + 0.5) * this.#cell;
       const y = (Math.floor(place / COLUMNS) + 0.5) * this.#cell;
       ctx.setTransform(pixel, 0, 0, pixel, x, y);
       paintTile(ctx, name, this.#theme);
-    });
+    }
   }
 }

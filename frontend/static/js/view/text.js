@@ -12,8 +12,8 @@ const PLAIN = /^[ -~]*$/;
 /** @typedef {{ family: string, weight: number, size: number }} Font */
 
 export class TextRuler {
-  /** @type {Map<string, Map<string, number>>} */
-  #widths = new Map();
+  /** @type {Map<string, Map<number, Map<string, number>>>} By family and weight. */
+  #faces = new Map();
   #ctx;
 
   /** @param {CanvasRenderingContext2D} ctx A context of its own, whose font it sets. */
@@ -28,12 +28,26 @@ export class TextRuler {
    * @returns {number}
    */
   width(text, { family, weight, size }) {
-    const face = `${weight} ${MEASURED_SIZE}px ${family}`;
-    let known = this.#widths.get(face);
-    if (!known || known.size > MOST_REMEMBERED) this.#widths.set(face, (known = new Map()));
-    let width = 0;
-    for (const part of PLAIN.test(text) ? text : [text]) width += this.#measure(part, face, known);
+    const known = this.#knownOf(family, weight);
+    let width = known.get(text);
+    if (width === undefined) {
+      width = 0;
+      for (const part of PLAIN.test(text) ? text : [text]) width += this.#measure(part, `${weight} ${MEASURED_SIZE}px ${family}`, known);
+      known.set(text, width);
+    }
     return (width * size) / MEASURED_SIZE;
+  }
+
+  /**
+   * @param {string} family
+   * @param {number} weight
+   */
+  #knownOf(family, weight) {
+    let face = this.#faces.get(family);
+    if (!face) this.#faces.set(family, (face = new Map()));
+    let known = face.get(weight);
+    if (!known || known.size > MOST_REMEMBERED) face.set(weight, (known = new Map()));
+    return known;
   }
 
   /**

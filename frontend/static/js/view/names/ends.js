@@ -80,9 +80,34 @@ export function longestTowards(links, id) {
  * @returns {number[]}
  */
 export function stopsOut(path, width, size) {
+  return stopsFrom(clearanceOf(path, width, size), lastStop(path), STEP);
+}
+
+/**
+ * Return the first of the `stopsOut`, or undefined where there is none.
+ * @param {Polyline} path
+ * @param {number} width
+ * @param {Size} size
+ * @returns {number | undefined}
+ */
+export function firstStop(path, width, size) {
+  const first = clearanceOf(path, width, size);
+  return first <= lastStop(path) ? first : undefined;
+}
+
+/**
+ * @param {Polyline} path
+ * @param {number} width
+ * @param {Size} size
+ */
+function clearanceOf(path, width, size) {
   const { dx, dy } = pointAlong(path, 0);
-  const clear = clearOf(dx, dy, { width, height: HEIGHT }, size) + GAP;
-  return stopsFrom(clear, Math.min(FARTHEST, lengthOf(path) - TILE / 2), STEP);
+  return clearOf(dx, dy, { width, height: HEIGHT }, size) + GAP;
+}
+
+/** @param {Polyline} path */
+function lastStop(path) {
+  return Math.min(FARTHEST, lengthOf(path) - TILE / 2);
 }
 
 /**

@@ -4,8 +4,8 @@
  * is near that, and kept until something changes near it: elsewhere everything keeps still.
  */
 
-import { inflate, overlaps } from '../../util/geometry.js';
-import { endsByNode, SIDES, stopsOut } from './ends.js';
+import { contains, inflate, overlaps } from '../../util/geometry.js';
+import { endsByNode, firstStop, SIDES, stopsOut } from './ends.js';
 import { RowPlan } from './row-plan.js';
 import { boxOfRoom, findSpot, halve, roomAround, spotAt, stopsAround } from './spots.js';
 import { REACH, Territories } from './territories.js';
@@ -38,8 +38,12 @@ export class NamePlan {
   #territories;
   /** @type {Map<string, Map<string, Caption>>} By nodes, and in these by ends. */
   #ends = new Map();
+  /** @type {Map<string, Box[]>} Those of the names at a node. */
+  #endBoxes = new Map();
   /** @type {Map<string, Caption | null>} */
   #own = new Map();
+  /** @type {WeakMap<readonly Link[], { interfaces: Caption[], own: Caption[] }>} The names at lists of cables that rest. */
+  #listed = new WeakMap();
 
   /**
    * @param {Scene} scene
@@ -70,8 +74,12 @@ export class NamePlan {
   forget(ids) {
     this.#rowPlan.forget(ids);
     this.#territories.forget(ids);
-    for (const id of ids) this.#ends.delete(id);
+    for (const id of ids) {
+      this.#ends.delete(id);
+      this.#endBoxes.delete(id);
+    }
     this.#own.clear();
+    this.#listed = new WeakMap();
   }
 
   /**
@@ -84,14 +92,40 @@ export class NamePlan {
   }
 
   /**
+   * Return what stands under *nodes*, by its kind.
+   * @param {readonly Node[]} nodes
+   * @returns {import('./row-plan.js').RowLists}
+   */
+  rowsOfAll(nodes) {
+    return this.#rowPlan.rowsOfAll(nodes);
+  }
+
+  /**
+   * Return the names of the interfaces of *links*, and their own.
+   * @param {readonly Link[]} links
+   * @returns {{ interfaces: Caption[], own: Caption[] }}
+   */
+  namesAt(links) {
+    if (!this.#scene.isAtRest) return { interfaces: this.interfacesOf(links), own: this.#ownNamesOf(links) };
+    let names = this.#listed.get(links);
+    if (!names) this.#listed.set(links, (names = { interfaces: this.interfacesOf(links), own: this.#ownNamesOf(links) }));
+    return names;
+  }
+
+  /**
    * Return the names of the interfaces of *links*.
    * @param {readonly Link[]} links
    * @returns {Caption[]}
    */
   interfacesOf(links) {
-    if (this.#scene.shifted.size === 0 && this.#scene.paths.bent === null) return links.flatMap((link) => this.#endsOf(link));
+    if (this.#scene.isAtRest) return links.flatMap((link) => this.#endsOf(link));
     const resting = links.filter((link) => !this.#scene.paths.isMoved(link));
     return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#scene.paths.isMoved(link)))];
+  }
+
+  /** @param {readonly Link[]} links */
+  #ownNamesOf(links) {
+    return links.flatMap((link) => (link.name ? (this.ownNameOf(link) ?? []) : []));
   }
 
   /**
@@ -136,6 +170,13 @@ export class NamePlan {
       this.#ends.set(id, ends);
     }
     return ends;
+  }
+
+  /** @param {string} id */
+  #endBoxesAt(id) {
+    let boxes = this.#endBoxes.get(id);
+    if (!boxes) this.#endBoxes.set(id, (boxes = [...this.#endsAt(id).values()].map(boxOfCaption)));
+    return boxes;
   }
 
   /**
@@ -187,7 +228,7 @@ export class NamePlan {
    */
   #writeEnds(node, ends) {
     const size = this.#rowPlan.sizeOf(node);
-    return ends.map(({ text, path }) => spotAt(text, path, (width) => stopsOut(path, width, size)[0], monoFont(this.#families), this.#ruler))
+    return ends.map(({ text, path }) => spotAt(text, path, (width) => firstStop(path, width, size), monoFont(this.#families), this.#ruler))
       .map((spot) => ({ ...spot, zone: node.zone }));
   }
 
@@ -228,8 +269,12 @@ export class NamePlan {
       if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)), link.id < other.id);
     }
     const area = boxOfRoom(room);
-    const around = this.#scene.nodesNear(inflate(area, REACH));
-    const names = around.flatMap((node) => [...this.#endsAt(node.id).values()].map(boxOfCaption)).filter((box) => overlaps(box, area));
+    const reach = inflate(area, REACH);
+    const around = this.#scene.nodesNear(reach);
+    const names = [];
+    for (const node of around) {
+      if (contains(reach, node)) for (const box of this.#endBoxesAt(node.id)) if (overlaps(box, area)) names.push(box);
+    }
     return {
       room,
       boxes: [...names, ...this.#territories.boxesIn(area, around)],

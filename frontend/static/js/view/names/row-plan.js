@@ -18,6 +18,7 @@ import { badgeOf, boxOfCaption, rowsUnder, titleOf } from './texts.js';
 /** @typedef {import('../../util/geometry.js').Box} Box */
 
 /** @typedef {Partial<Record<RowKind, Caption>>} Rows */
+/** @typedef {Record<RowKind, Caption[]>} RowLists */
 
 /** How far to the side a row may reach. */
 export const WIDEST = 100;
@@ -36,6 +37,8 @@ export class RowPlan {
   #boxes = new Map();
   /** @type {Map<string, Box[]>} */
   #titles = new Map();
+  /** @type {WeakMap<readonly Node[], RowLists>} What stands under lists of nodes that rest. */
+  #lists = new WeakMap();
 
   /**
    * @param {Scene} scene
@@ -54,6 +57,7 @@ export class RowPlan {
    */
   forget(ids) {
     this.#titles.clear();
+    this.#lists = new WeakMap();
     for (const id of ids) {
       this.#neighbours.delete(id);
       this.#rows.delete(id);
@@ -68,10 +72,35 @@ export class RowPlan {
    * @returns {Rows}
    */
   rowsOf(node) {
-    if (this.#scene.shifted.has(node.id)) return this.#write(node, this.#wishesOf(node));
+    if (this.#scene.shifted.has(node.id)) return this.#write(node, this.#neighbourOf(this.#scene.model.nodes.get(node.id) ?? node).rows);
     let rows = this.#rows.get(node.id);
     if (!rows) this.#rows.set(node.id, (rows = this.#fit(node)));
     return rows;
+  }
+
+  /**
+   * Return what stands under *nodes*, by its kind.
+   * @param {readonly Node[]} nodes
+   * @returns {RowLists}
+   */
+  rowsOfAll(nodes) {
+    if (!this.#scene.isAtRest) return this.#listRows(nodes);
+    let lists = this.#lists.get(nodes);
+    if (!lists) this.#lists.set(nodes, (lists = this.#listRows(nodes)));
+    return lists;
+  }
+
+  /** @param {readonly Node[]} nodes */
+  #listRows(nodes) {
+    /** @type {RowLists} */
+    const lists = { label: [], address: [], reach: [] };
+    for (const node of nodes) {
+      const { label, address, reach } = this.rowsOf(node);
+      if (label) lists.label.push(label);
+      if (address) lists.address.push(address);
+      if (reach) lists.reach.push(reach);
+    }
+    return lists;
   }
 
   /**

@@ -17,8 +17,10 @@ import { boxOfRoom, roomAround } from './spots.js';
 
 /** How far from the middle of a tile the box of an interface's name may reach. */
 export const REACH = FARTHEST + 50;
-/** What changes touches no name that belongs farther away than this. */
-export const INFLUENCE = 2 * REACH;
+/** How far from each other nodes share the room around them. */
+const RIVALRY = 2 * REACH;
+/** What changes touches no name at a tile that is farther away than this: what is under a neighbour may get longer by it. */
+export const INFLUENCE = RIVALRY + 64;
 const SQUARE = 256;
 
 export class Territories {
@@ -61,7 +63,7 @@ export class Territories {
     const around = this.#crowdAt(node);
     const room = roomAround(node, REACH);
     for (const other of around) {
-      if (other.id !== node.id && isWithin(node, other, INFLUENCE) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
+      if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
     territory = { room, boxes: this.boxesIn(boxOfRoom(room), around), cables: this.cablesAt(node.id) };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
@@ -78,7 +80,7 @@ export class Territories {
     let crowd = this.#crowds.get(key);
     if (!crowd) {
       const square = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
-      this.#crowds.set(key, (crowd = this.#scene.nodesNear(inflate(square, INFLUENCE))));
+      this.#crowds.set(key, (crowd = this.#scene.nodesNear(inflate(square, RIVALRY))));
     }
     return crowd;
   }

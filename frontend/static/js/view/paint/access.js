@@ -18,6 +18,7 @@ export const FADED = 0.4;
  * @param {number} alpha
  */
 export function paintAccess(frame, edges, alpha) {
+  if (edges.length === 0) return;
   const { ctx, theme } = frame;
   const curves = edges.map((edge) => frame.scene.curveOf(edge));
   ctx.globalAlpha = alpha;

@@ -12,7 +12,8 @@ import { visibleWidth } from '../frame.js';
 const WIDTHS = { thin: 1, normal: 1.75, thick: 3, heavy: 5 };
 /** Dashes and gaps, by how wide the cable is. */
 const DASHES = { dashed: [3, 2.5], dotted: [0.1, 2] };
-const FLUSH = 256;
+/** How many cables are stroked together: the browser takes long over strokes that are long and large. */
+const FLUSH = { small: 256, large: 24 };
 const RADIUS = 8;
 /** The sine of the angle from which on a corner is rounded. */
 const SHARP = 0.4;
@@ -23,21 +24,38 @@ const SHARP = 0.4;
  * @param {readonly Link[]} links
  */
 export function paintCables(frame, links) {
-  const { ctx, detail, scene: { paths: all } } = frame;
+  const { ctx, detail } = frame;
   /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
   const looks = new Map();
   for (const link of links) {
     const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
-    const path = detail.tiles ? all.pathOf(link) : all.roughPathOf(link);
+    const path = pathFor(frame, link);
     const look = looks.get(key);
     if (look) look.paths.push(path);
     else looks.set(key, { link, paths: [path] });
   }
   for (const { link, paths } of looks.values()) {
     dress(frame, link);
-    strokePaths(ctx, paths);
+    strokePaths(ctx, paths, detail.tiles ? FLUSH.large : FLUSH.small);
   }
   ctx.setLineDash([]);
+}
+
+/**
+ * Return the path of *link*, or about it where that is too small to be seen, or for now, where it is not known and nothing is
+ * written along it.
+ * @param {Frame} frame
+ * @param {Link} link
+ */
+function pathFor({ detail, search, scene: { paths } }, link) {
+  if (!detail.tiles) return paths.roughPathOf(link);
+  if (!search || detail.interfaces || paths.isFound(link)) return paths.pathOf(link);
+  if (search.left > 0) {
+    search.left -= 1;
+    return paths.pathOf(link);
+  }
+  search.isCut = true;
+  return paths.roughPathOf(link);
 }
 
 /**
@@ -56,14 +74,15 @@ function dress(frame, { color, width, dash }) {
 }
 
 /**
- * Stroke *paths* in the style of *ctx*. Long strokes are slow, so they are made in parts.
+ * Stroke *paths* in the style of *ctx*, some at a time.
  * @param {CanvasRenderingContext2D} ctx
  * @param {readonly Polyline[]} paths
+ * @param {number} [most]
  */
-export function strokePaths(ctx, paths) {
-  for (let start = 0; start < paths.length; start += FLUSH) {
+export function strokePaths(ctx, paths, most = FLUSH.large) {
+  for (let start = 0; start < paths.length; start += most) {
     ctx.beginPath();
-    for (const path of paths.slice(start, start + FLUSH)) trace(ctx, path);
+    for (let place = start; place < Math.min(start + most, paths.length); place++) trace(ctx, paths[place]);
     ctx.stroke();
   }
 }

@@ -28,9 +28,8 @@ const MARGIN = 6;
  */
 export function captionNodes({ detail, scene, theme }, nodes, ruler) {
   if (!detail.labels) return [];
-  const names = scene.names(theme, ruler);
-  const rows = nodes.map((node) => names.rowsOf(node));
-  return looksOf(theme, detail, (kind) => rows.flatMap((each) => each[kind] ?? []));
+  const rows = scene.names(theme, ruler).rowsOfAll(nodes);
+  return looksOf(theme, detail, (kind) => rows[kind]);
 }
 
 /**
@@ -83,16 +82,27 @@ export function captionZones({ theme, detail }, zones, ruler) {
 }
 
 /**
- * Paint *captions*.
+ * Return whether any of *caption* is to be seen in *box*.
+ * @param {import('../../util/geometry.js').Box} box
+ * @param {Caption} caption
+ * @returns {boolean}
+ */
+export function isInSight(box, { x, y, width, height }) {
+  const [aside, above] = [width / 2 + MARGIN, height / 2 + MARGIN];
+  return x + aside > box.x && x - aside < box.x + box.width && y + above > box.y && y - above < box.y + box.height;
+}
+
+/**
+ * Paint *captions* that are in sight.
  * @param {Frame} frame
  * @param {readonly Captions[]} all
  */
-export function paintCaptions({ ctx }, all) {
+export function paintCaptions({ ctx, box }, all) {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   for (const { font, color, captions } of all) {
     ctx.font = cssFont(font);
     ctx.fillStyle = color;
-    for (const { text, x, y } of captions) ctx.fillText(text, x, y);
+    for (const caption of captions) if (isInSight(box, caption)) ctx.fillText(caption.text, caption.x, caption.y);
   }
 }

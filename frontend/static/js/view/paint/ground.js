@@ -2,22 +2,25 @@
 
 import { blend } from '../colors.js';
 import { tintsOfZone } from '../tints.js';
+import { isInSight } from './captions.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('./captions.js').Captions} Captions */
 
 /**
- * Paint the grounds of *all* captions.
+ * Paint the grounds of *all* captions that are in sight.
  * @param {Frame} frame
  * @param {readonly Captions[]} all
  */
 export function paintGrounds(frame, all) {
-  const { ctx } = frame;
+  const { ctx, box } = frame;
   /** @type {Map<string | null, string>} */
   const colors = new Map();
   let last = '';
   for (const { captions } of all) {
-    for (const { x, y, width, height, zone } of captions) {
+    for (const caption of captions) {
+      if (!isInSight(box, caption)) continue;
+      const { x, y, width, height, zone } = caption;
       let color = colors.get(zone);
       if (color === undefined) colors.set(zone, (color = colorIn(frame, zone)));
       if (color !== last) ctx.fillStyle = last = color;

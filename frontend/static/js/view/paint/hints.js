@@ -79,6 +79,7 @@ function paintStrongAccess(frame, hints, selection) {
 function outlineAll(frame, ids, color, screen) {
   const { ctx, scene } = frame;
   const items = [...ids].flatMap((id) => scene.node(id) ?? scene.zone(id) ?? scene.model.item(id) ?? []);
+  if (items.length === 0) return [];
   const nodes = items.filter(isNode).filter((node) => overlaps(frame.box, inkBox(node)));
   ctx.strokeStyle = color;
   ctx.lineWidth = RING * screen;

@@ -23,9 +23,8 @@ import { cableFont, monoFont, wholeOf } from '../names/texts.js';
  */
 export function captionCables({ detail, scene, theme }, links, ruler) {
   if (!detail.interfaces) return [];
-  const names = scene.names(theme, ruler);
-  const own = links.flatMap((link) => (link.name ? (names.ownNameOf(link) ?? []) : []));
-  return looksOf(theme, names.interfacesOf(links), own);
+  const { interfaces, own } = scene.names(theme, ruler).namesAt(links);
+  return looksOf(theme, interfaces, own);
 }
 
 /**

@@ -60,10 +60,10 @@ function paintSpecks({ ctx, theme, problems }, nodes) {
  * @param {Sprites} sprites
  */
 function paintTiles(frame, nodes, sprites) {
-  const { ctx, pixel, origin } = frame;
+  const { ctx, pixel, origin, box } = frame;
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   for (const node of nodes) {
-    if (node.type === 'note') continue;
+    if (node.type === 'note' || !isInSight(box, node)) continue;
     const x = node.x * pixel + origin.x;
     const y = node.y * pixel + origin.y;
     const aside = STACK_OFFSET * pixel;
@@ -71,6 +71,15 @@ function paintTiles(frame, nodes, sprites) {
     sprites.draw(ctx, iconOf(node), x, y, pixel);
   }
   toUnits(frame);
+}
+
+/**
+ * Return whether any of a tile at the place of *node* is in *box*.
+ * @param {import('../../util/geometry.js').Box} box
+ * @param {Node} node
+ */
+function isInSight(box, { x, y }) {
+  return x + TILE > box.x && x - TILE < box.x + box.width && y + TILE > box.y && y - TILE < box.y + box.height;
 }
 
 /**

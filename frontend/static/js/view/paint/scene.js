@@ -58,15 +58,24 @@ export function paintParts(frame, parts, { sprites, ruler }) {
  */
 export function paintStill(frame, tools) {
   const { scene, box } = frame;
-  const moved = scene.shifted;
-  paintParts(frame, {
-    zones: scene.zonesIn(box).filter((zone) => !moved.has(zone.id)),
-    links: scene.linksIn(box).filter((link) => !scene.paths.isMoved(link)),
-    access: scene.accessIn(box).filter((edge) => !moved.has(edge.users) && !moved.has(edge.target)),
-    nodes: scene.nodesIn(box).filter((node) => !moved.has(node.id)),
-  }, tools);
-  paintProblems(frame, (id) => !moved.has(id));
+  const all = { zones: scene.zonesIn(box), links: scene.linksIn(box), access: scene.accessIn(box), nodes: scene.nodesIn(box) };
+  paintParts(frame, scene.isAtRest ? all : restOf(scene, all), tools);
+  paintProblems(frame, (id) => !scene.shifted.has(id));
   paintPlaceNames(frame, tools.ruler);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Parts} parts
+ * @returns {Parts}
+ */
+function restOf({ shifted, paths }, { zones, links, access, nodes }) {
+  return {
+    zones: zones.filter((zone) => !shifted.has(zone.id)),
+    links: links.filter((link) => !paths.isMoved(link)),
+    access: access.filter((edge) => !shifted.has(edge.users) && !shifted.has(edge.target)),
+    nodes: nodes.filter((node) => !shifted.has(node.id)),
+  };
 }
 
 /**

@@ -1,0 +1,92 @@
+/** Where cables are, and their own names: lists of those in a box, which stay the same until a cable changes. */
+
+import { boxBetween, inflate, overlaps, unite } from '../util/geometry.js';
+import { GridIndex } from '../util/grid-index.js';
+
+/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../model/diagram.js').Link} Link */
+/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../util/polyline.js').Polyline} Polyline */
+
+const CELL = 512;
+/** How far from the straight way a cable that goes round something may lead. */
+export const DETOUR = 72;
+
+export class LinkIndex {
+  #model;
+  #all = new GridIndex(CELL);
+  /** Links with a name of their own. */
+  #named = new GridIndex(CELL);
+  /** @type {WeakMap<readonly string[], readonly Link[]>} */
+  #near = new WeakMap();
+
+  /** @param {DiagramModel} model */
+  constructor(model) {
+    this.#model = model;
+  }
+
+  /**
+   * Put *link* between *a* and *b*: along *line*, or where a way with bends or round something may lead.
+   * @param {Link} link
+   * @param {Point} a
+   * @param {Point} b
+   * @param {Polyline | null} line
+   */
+  put({ id, name, bends }, a, b, line) {
+    const box = unite([boxBetween(a, b), ...(bends ?? []).map((bend) => boxBetween(bend, bend))]);
+    if (line) this.#all.putLine(id, line[0], line[1]);
+    else if (box) this.#all.putBox(id, inflate(box, DETOUR));
+    if (name) this.#named.putBox(id, inflate(boxBetween(a, b), DETOUR));
+    else this.#named.remove(id);
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.#all.remove(id);
+    this.#named.remove(id);
+  }
+
+  /**
+   * Return the links that may touch *box*.
+   * @param {Box} box
+   * @returns {readonly Link[]}
+   */
+  near(box) {
+    const found = this.#all.query(box);
+    let links = this.#near.get(found);
+    if (!links) this.#near.set(found, (links = this.#linksOf(found)));
+    return links;
+  }
+
+  /**
+   * Return the links whose own names may stand in *box*.
+   * @param {Box} box
+   * @returns {readonly Link[]}
+   */
+  namedNear(box) {
+    return this.#linksOf(this.#named.query(box));
+  }
+
+  /**
+   * Return the ids of the links whose boxes touch *box*.
+   * @param {Box} box
+   * @returns {string[]}
+   */
+  idsIn(box) {
+    return this.#all.query(box).filter((id) => overlaps(box, /** @type {Box} */ (this.#all.extentOf(id))));
+  }
+
+  /**
+   * Return a box around the link *id*, where it was put, or null.
+   * @param {string} id
+   */
+  extentOf(id) {
+    return this.#all.extentOf(id);
+  }
+
+  /** @param {readonly string[]} ids */
+  #linksOf(ids) {
+    return ids.map((id) => /** @type {Link} */ (this.#model.links.get(id)));
+  }
+}
