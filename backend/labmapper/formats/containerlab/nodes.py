@@ -100,15 +100,16 @@ class Levels:
                 return value
         return None
 
-    def collect(self, key: str) -> dict[str, str]:
-        """Return the texts in the mappings under *key* of all levels together; the nearest counts."""
-        found: dict[str, str] = {}
+    def find_in(self, key: str, name: str) -> str:
+        """Return the text called *name* in the mapping under *key* of the nearest level that has one, else none.
+
+        Only that one is looked for: there may be thousands, and each node inherits them.
+        """
         for mapping in self.mappings:
-            inner = find_mapping(mapping, key)
-            for name, value in inner.entries.items():
-                if isinstance(value, Scalar) and name not in found:
-                    found[name] = self.texts.read(value.text, locate(value), self.name)
-        return found
+            value = find_mapping(mapping, key).entries.get(name)
+            if isinstance(value, Scalar):
+                return self.texts.read(value.text, locate(value), self.name)
+        return ""
 
 
 def find_levels(topology: Mapping, name: str, body: Mapping, texts: Texts) -> Levels:
@@ -137,10 +138,9 @@ def build_device(levels: Levels, lab: Lab, icon: str) -> Device:
     """Return the device that a node is, with its *icon* where the drawing beside the file names one."""
     kind, image = levels.find("kind"), levels.find("image")
     facts = find_kind_facts(kind, image) or KindFacts()
-    labels = levels.collect("labels")
-    role = _find_role(levels.name, icon or labels.get("graph-icon", ""), kind, image)
+    role = _find_role(levels.name, icon or levels.find_in("labels", "graph-icon"), kind, image)
     device = Device(levels.name, levels.name, role, place=locate(levels.mappings[0], levels.name))
-    device.x, device.y = find_number(labels.get("graph-posX", "")), find_number(labels.get("graph-posY", ""))
+    device.x, device.y = (find_number(levels.find_in("labels", f"graph-pos{each}")) for each in "XY")
     if facts.has_console and role != "network":
         device.consoles = list(_list_consoles(levels, facts, lab))
     return device
@@ -200,9 +200,8 @@ def _find_login(levels: Levels, facts: KindFacts, lab: Lab) -> tuple[dict[str, s
                 lab.findings.lose("setting", "identity-file", locate(given))
             return _join_login(read["username"] or facts.username, read["password"] or facts.password), False
     username, password = facts.username, facts.password
-    env = levels.collect("env")
-    if levels.find("kind") == "openwrt" and env.get("PASSWORD"):
-        return _join_login(env.get("USERNAME") or username, env["PASSWORD"]), False
+    if levels.find("kind") == "openwrt" and (given_password := levels.find_in("env", "PASSWORD")):
+        return _join_login(levels.find_in("env", "USERNAME") or username, given_password), False
     return _join_login(username, password), bool(username)
 
 

@@ -133,15 +133,16 @@ def _find_prefix(root: Mapping, name: str) -> str:
 def _place(device: Device, levels: Levels, drawn: Annotations) -> None:
     if levels.name in drawn.places:
         device.x, device.y = drawn.places[levels.name]
-    labels = levels.collect("labels")
-    latitude, longitude = (find_number(labels.get(f"graph-geoCoordinate{each}", "")) for each in ("Lat", "Lng"))
+    latitude, longitude = (
+        find_number(levels.find_in("labels", f"graph-geoCoordinate{each}")) for each in ("Lat", "Lng")
+    )
     if latitude is not None and longitude is not None:
         drawn.geography.setdefault(levels.name, (longitude, -latitude))
 
 
 def _find_zone(levels: Levels, drawn: Annotations) -> str | None:
     """Return the group of a node: that of the drawing beside the file, of its label, or the first that it inherits from."""
-    group = drawn.groups.get(levels.name) or levels.collect("labels").get("graph-group") or levels.find("group")
+    group = drawn.groups.get(levels.name) or levels.find_in("labels", "graph-group") or levels.find("group")
     return group.split(",")[0].strip() or None
 
 

@@ -9,11 +9,13 @@ from labmapper.core.problems import Place
 from labmapper.formats.topology.findings import Findings
 
 _WITH_DEFAULT = re.compile(rb"(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
+# More than the largest lab has in all of its nodes and cables; what comes behind stays as it is.
+_MOST = 200_000
 _OPEN = re.compile(r"\$\$|\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
 
 
 def fill_in_defaults(data: bytes) -> bytes:
-    """Return *data* with the defaults of its variables instead of these; ``${A}`` without one becomes ``$A``."""
+    """Return *data* with the defaults of its first variables instead of these; ``${A}`` without one becomes ``$A``."""
 
     def fill(found: re.Match[bytes]) -> bytes:
         if found[2] is None:
@@ -21,7 +23,7 @@ def fill_in_defaults(data: bytes) -> bytes:
         # With a plus the text stands for a variable that is set, and none is.
         return b"" if found[2].endswith(b"+") else found[3]
 
-    return _WITH_DEFAULT.sub(fill, data)
+    return _WITH_DEFAULT.sub(fill, data, count=_MOST)
 
 
 class Texts:
@@ -58,4 +60,4 @@ class Texts:
                 self._findings.lose("variable", name, place)
             return found.group()
 
-        return _OPEN.sub(keep, text)
+        return _OPEN.sub(keep, text, count=_MOST)

@@ -38,12 +38,12 @@ def parse_yaml(data: bytes, findings: Findings) -> Value | None:
 
     Tags and keys that come twice are told there too; the last value of a key counts, as in most tools.
     """
-    text = ""
     try:
-        text = decode_text(data)
-        return _Builder(findings).build(text)
+        # Only looked at: the parser takes the bytes, and a text beside them is room for as many values.
+        decode_text(data)
+        return _Builder(findings).build(data)
     except yaml.YAMLError as error:
-        findings.add(explain_error(error, text))
+        findings.add(explain_error(error, decode_text(data)))
     except UnreadableYamlError as error:
         findings.add(error.problem)
     return None
@@ -55,9 +55,9 @@ class _Builder:
         self._anchors: dict[str, Value] = {}
         self._values = self._collections = self._aliases = self._merged = 0
 
-    def build(self, text: str) -> Value:
-        """Return the value that *text* is, up to the end of its first document."""
-        get_event = yaml.CSafeLoader(text).get_event
+    def build(self, data: bytes) -> Value:
+        """Return the value that *data* is, up to the end of its first document."""
+        get_event = yaml.CSafeLoader(data).get_event
         # The open collections, each with its anchor and what is in it so far; keys and values take turns.
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
