@@ -1,13 +1,13 @@
 /** Where cables are, and their own names: lists of those in a box, which stay the same until a cable changes. */
 
-import { boxBetween, inflate, overlaps, unite } from '../util/geometry.js';
-import { GridIndex } from '../util/grid-index.js';
+import { boxBetween, inflate, overlaps, unite } from '../../util/geometry.js';
+import { GridIndex } from '../../util/grid-index.js';
 
-/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('../model/diagram.js').Link} Link */
-/** @typedef {import('../util/geometry.js').Box} Box */
-/** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {import('../util/polyline.js').Polyline} Polyline */
+/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
 const CELL = 512;
 /** How far from the straight way a cable that goes round something may lead. */
