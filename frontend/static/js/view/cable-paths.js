@@ -165,7 +165,7 @@ export class CablePaths {
    * @returns {readonly Link[]}
    */
   near(box) {
-    return this.#links.near(box);
+    return this.#links.near(box, (link) => this.#resting.get(link.id));
   }
 
   /**

@@ -12,6 +12,8 @@ import { GridIndex } from '../../util/grid-index.js';
 const CELL = 512;
 /** How far from the straight way a cable that goes round something may lead. */
 export const DETOUR = 72;
+/** How far from a cable its names may reach. */
+const OVERHANG = 64;
 
 export class LinkIndex {
   #model;
@@ -48,15 +50,20 @@ export class LinkIndex {
   }
 
   /**
-   * Return the links that may touch *box*.
+   * Return the links that may touch *box*: without those that lead past all cells of it, as far as *pathOf* knows where they lead.
    * @param {Box} box
+   * @param {(link: Link) => Polyline | undefined} pathOf
    * @returns {readonly Link[]}
    */
-  near(box) {
+  near(box, pathOf) {
     const found = this.#all.query(box);
-    let links = this.#near.get(found);
-    if (!links) this.#near.set(found, (links = this.#linksOf(found)));
-    return links;
+    const known = this.#near.get(found);
+    if (known) return known;
+    const area = inflate(this.#all.cellsAround(box), OVERHANG);
+    const links = this.#linksOf(found);
+    const near = links.filter((link) => touches(pathOf(link), area));
+    if (links.every(pathOf)) this.#near.set(found, near);
+    return near;
   }
 
   /**
@@ -89,4 +96,13 @@ export class LinkIndex {
   #linksOf(ids) {
     return ids.map((id) => /** @type {Link} */ (this.#model.links.get(id)));
   }
+}
+
+/**
+ * Return whether *path* comes into *area*, or may because it is not known.
+ * @param {Polyline | undefined} path
+ * @param {Box} area
+ */
+function touches(path, area) {
+  return !path || path.some((point, place) => place > 0 && overlaps(area, boxBetween(path[place - 1], point)));
 }
