@@ -2,6 +2,7 @@
 
 import { boxBetween, inflate, overlaps, unite } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
+import { comesNear } from '../../util/polyline.js';
 
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
@@ -59,9 +60,12 @@ export class LinkIndex {
     const found = this.#all.query(box);
     const known = this.#near.get(found);
     if (known) return known;
-    const area = inflate(this.#all.cellsAround(box), OVERHANG);
+    const area = this.#all.cellsAround(box);
     const links = this.#linksOf(found);
-    const near = links.filter((link) => touches(pathOf(link), area));
+    const near = links.filter((link) => {
+      const path = pathOf(link);
+      return !path || comesNear(path, area, OVERHANG);
+    });
     if (links.every(pathOf)) this.#near.set(found, near);
     return near;
   }
@@ -96,13 +100,4 @@ export class LinkIndex {
   #linksOf(ids) {
     return ids.map((id) => /** @type {Link} */ (this.#model.links.get(id)));
   }
-}
-
-/**
- * Return whether *path* comes into *area*, or may because it is not known.
- * @param {Polyline | undefined} path
- * @param {Box} area
- */
-function touches(path, area) {
-  return !path || path.some((point, place) => place > 0 && overlaps(area, boxBetween(path[place - 1], point)));
 }
