@@ -5,13 +5,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 WHEEL := .test-wheel
 # What a wheel can break: where its files lie, its templates, static files, tables and migrations, its commands and its
-# server. How all that behaves does not depend on where it lies.
-WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py tests/cli tests/persistence/database \
+# server. How all that behaves does not depend on where it lies: how commands meet signals and streams, and pages Postgres.
+WHEEL_COMMANDS := $(filter-out tests/cli/test_manners.py tests/cli/test_reloading.py, $(wildcard tests/cli/*.py))
+WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py $(WHEEL_COMMANDS) tests/persistence/database \
 	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
 	tests/web/test_icons.py $(addprefix tests/browser/,loading/test_story.py loading/test_weight.py pages/test_convert.py pages/test_accounts.py)
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
+# mypy takes as long as all others together: it comes first.
+LINTS := lint-types lint-python lint-js
+SIDE_BY_SIDE = $(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
@@ -19,6 +23,8 @@ SHELL := bash
 
 # The development environment's own node, npm and tools come before the machine's.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Where the surroundings forbid Python to keep what it has compiled, every start of it takes twice as long.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The first Python here that is new enough; `make run PYTHON=/path/to/python3` names another, which then stays.
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
@@ -54,14 +60,18 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 ##### Check
 
 .PHONY: test
-test: lint test-js test-python test-wheel ## check everything, as CI does
+test: lint-and-js test-python test-wheel ## check everything, as CI does
 
 .PHONY: check
-check: lint test-js test-quick ## check all but browsers and the wheel, in a few minutes
+check: lint-and-js test-quick ## check all but browsers and the wheel, in a few minutes
 
 .PHONY: lint
 lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript, side by side
-	@$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync lint-types lint-python lint-js
+	@$(SIDE_BY_SIDE) $(LINTS)
+
+.PHONY: lint-and-js
+lint-and-js: $(DEV) $(NODE_MODULES)
+	@$(SIDE_BY_SIDE) $(LINTS) test-js
 
 .PHONY: lint-types lint-python lint-js
 lint-types: $(DEV)
@@ -95,9 +105,9 @@ test-browser: $(DEV) $(BROWSER) ## the browser tests alone
 test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## what a wheel can break, against the wheel, with the checkout out of sight
 	rm -rf $(WHEEL)/dist $(WHEEL)/tests
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
-	$(WHEEL)/venv/bin/python $(PIP_INSTALL) --force-reinstall --no-deps $(WHEEL)/dist/*.whl
+	python -m pip --python $(WHEEL)/venv install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEEL)/dist/*.whl
 	cp -r pyproject.toml tests $(WHEEL)/
-	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) $(WHEEL_TESTS)
+	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) -k "database or not postgres" $(WHEEL_TESTS)
 
 .PHONY: soak
 soak: $(DEV) $(BROWSER) ## the slow tests at full size, for a nightly run: more kills, crashes and larger files
@@ -187,7 +197,7 @@ hashes: build/tools/.stamp ## write the hashes of what the image installs again,
 .PHONY: audit
 audit: build/tools/.stamp ## list what the image is made of in build/sbom.json, and look for known holes in it; needs the network
 	build/tools/bin/cyclonedx-py requirements deploy/requirements.txt --output-format JSON --output-file build/sbom.json
-	build/tools/bin/pip-audit --disable-pip --require-hashes --requirement deploy/requirements.txt
+	build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement deploy/requirements.txt
 
 build/tools/.stamp: deploy/tools.txt
 	rm -rf build/tools
@@ -228,8 +238,7 @@ $(BROWSER): $(DEV)
 	PYTHONPATH=tests python -m support.browser.chromium
 	touch $@
 
-$(WHEEL)/.stamp: $(DEV)
+$(WHEEL)/.stamp: $(DEV) scripts/wheel_environment.py
 	rm -rf $(WHEEL)
-	python -m venv $(WHEEL)/venv
-	$(WHEEL)/venv/bin/python $(PIP_INSTALL) '.[test]'
+	python scripts/wheel_environment.py $(WHEEL)/venv
 	touch $@

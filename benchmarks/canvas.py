@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gestures import Cost, measure, open_bench
+from measuring.gestures import Cost, measure, open_bench
 from playwright.sync_api import Browser
 
 from support.browser.chromium import open_chromium

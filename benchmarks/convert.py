@@ -7,7 +7,7 @@ once with other devices for each. Run it by ``make bench``.
 import tempfile
 from pathlib import Path
 
-from processes import Cost, find_middle, run_module
+from measuring.processes import Cost, find_middle, run_module
 
 ROUNDS = 5
 USERS, DEVICES = 2_000, 200

@@ -10,8 +10,8 @@ import sys
 from collections import defaultdict
 from tempfile import TemporaryDirectory
 
-from clients import Client, Crowd
-from servers import make_settings, serve_labmapper, serve_usermapper_web
+from measuring.clients import Client, Crowd
+from measuring.servers import make_settings, serve_labmapper, serve_usermapper_web
 
 CLIENTS = (1, 8)
 BAR = 3.0

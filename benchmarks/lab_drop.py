@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from lab_files import SIZES, make_cml
+from measuring.lab_files import SIZES, make_cml
 from playwright.sync_api import Browser, expect
 
 from support.browser.chromium import open_chromium

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from convert import DEVICES, USERS, write_config
-from processes import Cost, find_middle, run_module
+from measuring.processes import Cost, find_middle, run_module
 
 ROUNDS = 3
 _SQL = ("guacamole-postgresql", "guacamole-mysql")

@@ -15,9 +15,9 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from flask_wtf.csrf import CSRFProtect
-from servers import bare, make_settings
+from measuring.servers import bare, make_settings
+from measuring.stopwatch import Stopwatch
 from sqlalchemy.orm import Session
-from stopwatch import Stopwatch
 from werkzeug.test import TestResponse
 
 from labmapper.app import create_app, tune_collector
@@ -87,7 +87,8 @@ class Guest:
         expect_success(self._client.get(self._path))
 
     def generate(self) -> None:
-        """Generate the mapping."""
+        """Generate the mapping of a drawing that nobody has compiled."""
+        documents._compile.cache_clear()  # noqa: SLF001 - as another process of the server
         self._write("POST", f"{self._path}/mappings", "{}")
 
     def _write(self, method: str, path: str, body: str, **headers: str) -> TestResponse:

@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from compile import draw
+from measuring.servers import serve_bare
 from playwright.sync_api import Browser, FilePayload, Page, expect
-from servers import serve_bare
 
 from labmapper.core.drawing.document import render_diagram
 from support.browser.chromium import open_chromium

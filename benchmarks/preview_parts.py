@@ -13,8 +13,8 @@ from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
 from flask.testing import FlaskClient
 from flask_wtf.csrf import CSRFProtect
+from measuring.stopwatch import Stopwatch
 from parts import REST, expect_success, measure, run_app, show
-from stopwatch import Stopwatch
 
 from labmapper.core.drawing.document import render_diagram
 from labmapper.formats import guacamole_user_mapping, usermapper_config

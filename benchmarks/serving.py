@@ -1,7 +1,8 @@
 """Saves, opens and generations a second with 1, 8 and 32 clients on Postgres, beside a bare Flask route.
 
 Both are served alike, and every round measures the bare route before the others, so that a ratio compares what ran within
-seconds of each other. The clients stand on the same machine and take their share of it, from both alike.
+seconds of each other. *generate* is of a drawing that has been compiled, as for the second file of it; *anew* is a save of another
+drawing and a generation. The clients stand on the same machine and take their share of it, from both alike.
 """
 
 import argparse
@@ -12,15 +13,21 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass
 
-from clients import Client, Crowd, Yield
 from compile import draw
-from servers import make_settings, serve_bare, serve_labmapper
+from measuring.clients import Client, Crowd, Yield
+from measuring.servers import THREADS, make_settings, serve_bare, serve_labmapper
 
 from labmapper.core.drawing.document import render_diagram
 
 NODES = 100
 CLIENTS = (1, 8, 32)
-ACTS = {"bare": Client.look, "save": Client.save, "open": Client.load, "generate": Client.generate}
+ACTS = {
+    "bare": Client.look,
+    "save": Client.save,
+    "open": Client.load,
+    "generate": Client.generate,
+    "anew": Client.generate_anew,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def main() -> None:
     with (
         multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
         make_settings() as settings,
-        serve_labmapper(settings) as labmapper,
+        serve_labmapper(settings | {"LABMAPPER_THREADS": str(THREADS)}) as labmapper,
         serve_bare() as bare,
     ):
         document = json.dumps({"diagram": render_diagram(draw(NODES))}).encode()

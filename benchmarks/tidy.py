@@ -10,7 +10,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from dot_drawing import draw_by_dot
+from measuring.dot_drawing import draw_by_dot
 
 from labmapper.core.arrangement.crossings import Cables
 from labmapper.core.arrangement.tidy import STYLES, arrange

@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
+from measuring.servers import serve_bare
 from playwright.sync_api import Browser, BrowserContext
-from servers import serve_bare
 
 from support.browser.chromium import ELSEWHERE, open_chromium
 from support.server.server import run_server

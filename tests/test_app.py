@@ -19,11 +19,11 @@ from labmapper.web.services import get_store
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config, make_database
-from support.server.server import run_server
+from support.server.server import PLAIN, run_server
 
 
 def test_a_server_starts_from_nothing_and_keeps_its_secrets_private(tmp_path: Path) -> None:
-    with run_server(tmp_path) as address:
+    with run_server(tmp_path, command=PLAIN) as address:
         assert Remote(address).ask("GET", "/healthz") == (200, {"status": "ok"})
 
     modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").iterdir()}

@@ -109,7 +109,7 @@ class Config:
     heavy_per_minute: int = 600
     rates_url: str | None = None
     max_body: int = 16 * MEBIBYTE
-    guest_body: int = 3 * MEBIBYTE
+    guest_body: int = 4 * MEBIBYTE
     translations: Path | None = None
     are_sources_plain: bool = False
     log_level: str = "INFO"
@@ -164,7 +164,7 @@ def load_config(env: Mapping[str, str]) -> Config:
         heavy_per_minute=read.number("HEAVY_PER_MINUTE", 600, 1, 1_000_000),
         rates_url=_check_rates_url(read.secret("RATES_URL")),
         max_body=read.number("MAX_BODY_MIB", 16, 1, 1024) * MEBIBYTE,
-        guest_body=read.number("GUEST_BODY_MIB", 3, 1, 1024) * MEBIBYTE,
+        guest_body=read.number("GUEST_BODY_MIB", 4, 1, 1024) * MEBIBYTE,
         translations=read.directory("TRANSLATIONS"),
         log_level=read.choice("LOG_LEVEL", {name: name for name in ("DEBUG", "INFO", "WARNING", "ERROR")}, "INFO"),
     )

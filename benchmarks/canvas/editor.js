@@ -6,7 +6,7 @@ import { Selection } from '../../frontend/static/js/model/selection.js';
 import { CanvasOptions } from '../../frontend/static/js/gestures/canvas-options.js';
 import { PointerInput } from '../../frontend/static/js/gestures/pointer-input.js';
 import { Toolbox } from '../../frontend/static/js/gestures/tools/toolbox.js';
-import { boxAround } from '../../frontend/static/js/model/boxes.js';
+import { boxAround } from '../../frontend/static/js/model/geometry/boxes.js';
 import { createIds } from '../../frontend/static/js/util/ids.js';
 import { CanvasView } from '../../frontend/static/js/view/canvas-view.js';
 import { Viewport } from '../../frontend/static/js/view/viewport.js';

@@ -11,6 +11,7 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[2]
 MODULES = sorted(path.stem for path in (CHECKOUT / "benchmarks").glob("*.py"))
+MODULES += sorted(f"measuring.{path.stem}" for path in (CHECKOUT / "benchmarks" / "measuring").glob("*.py"))
 
 COMPILE = """
 import compile

@@ -14,6 +14,8 @@ from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.proxy import find_free_port
 
+pytestmark = pytest.mark.long
+
 ROOT = Path(__file__).parents[2]
 GOOD = """
     def upgrade() -> None:
@@ -49,7 +51,7 @@ class Installation:
         """Clone what is committed here, install it, and start the server."""
         subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", ROOT, self.origin], check=True)
         subprocess.run(["git", "clone", "--quiet", self.origin, self.clone], check=True)
-        venv.create(self.venv, with_pip=True)
+        venv.create(self.venv)
         self._borrow_packages()
         self.run("git checkout --quiet --detach")
         self.run('"$LABMAPPER_VENV/bin/python" -m pip install --quiet $LABMAPPER_PIP_OPTIONS .')
@@ -94,7 +96,7 @@ class Installation:
         return subprocess.run(command, cwd=self.clone, check=True, capture_output=True, text=True).stdout.strip()
 
     def _borrow_packages(self) -> None:
-        """Let the environment have the packages of this one, but no Labmapper."""
+        """Let the environment have the packages of this one, pip too, but no Labmapper."""
         own = next((self.venv / "lib").glob("python*/site-packages"))
         for path in Path(sysconfig.get_path("purelib")).iterdir():
             if "labmapper" not in path.name.lower() and not (own / path.name).exists():

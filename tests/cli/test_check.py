@@ -89,3 +89,15 @@ def test_who_wants_no_colour_gets_none() -> None:
 
 def test_files_and_pipes_get_no_colour() -> None:
     assert "\x1b" not in run("check", "bad.yaml").stderr
+
+
+def test_one_of_something_is_called_so() -> None:
+    lab = {
+        "nodes": [
+            {"id": "d", "type": "device", "label": "R1", "connections": [{"protocol": "ssh", "host": "10.0.0.1"}]},
+            {"id": "u", "type": "users", "label": "ann", "count": 1},
+        ]
+    }
+    Path("one.json").write_text(json.dumps(lab), encoding="utf-8")
+
+    assert run("check", "one.json").stdout == "1 user, 1 device, 1 connection.\n"

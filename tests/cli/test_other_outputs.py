@@ -66,3 +66,19 @@ def test_an_import_says_that_it_lets_nobody_in_alone() -> None:
 
     assert result.exit_code == 0
     assert "[import-without-passwords]" in result.output
+
+
+@pytest.mark.parametrize("target", ["slips", "student-pages", "mail-merge", "credentials", "credentials-spreadsheet"])
+def test_whoever_hands_out_random_passwords_without_a_seed_file_is_told_that_they_open_nothing(target: str) -> None:
+    Path("random.yaml").write_bytes(CONFIG)
+    Path("config.yaml").write_bytes(CONFIG.replace(b"password: random", b"password: welcome"))
+
+    alone = run("convert", "-i", "random.yaml", "--to", target, "-o", "out")
+    with_seed = run("convert", "-i", "random.yaml", "--to", target, "-o", "out", "--seed-file", "seed")
+    fixed = run("convert", "--to", target, "-o", "out")
+    sheet = run("convert", "-i", "random.yaml", "--to", "instructor-sheet", "-o", "out")
+
+    assert "open nothing" in alone.stderr
+    assert "--seed-file" in alone.stderr
+    assert not any("open nothing" in each.stderr for each in (with_seed, fixed, sheet))
+    assert {each.exit_code for each in (alone, with_seed, fixed, sheet)} == {0}

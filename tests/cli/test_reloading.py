@@ -12,7 +12,9 @@ from urllib.request import urlopen
 import pytest
 
 from labmapper import paths
-from support.server.server import run_server
+from support.server.server import PLAIN, run_server
+
+pytestmark = pytest.mark.long
 
 PACKAGE = Path(paths.__file__).parent
 SECONDS = 120
@@ -39,7 +41,7 @@ def address(checkout: Path, tmp_path: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     settings = {"PYTHONPATH": str(checkout / "backend")}
-    with run_server(tmp_path, port, settings, ["--reload"]) as address:
+    with run_server(tmp_path, port, settings, ["--reload"], command=PLAIN) as address:
         yield address
 
 
@@ -99,5 +101,8 @@ def test_changed_python_starts_the_server_again(checkout: Path, address: str) ->
 
 
 def test_it_needs_a_port(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="set LABMAPPER_PORT"), run_server(tmp_path, 0, options=["--reload"]):
+    with (
+        pytest.raises(RuntimeError, match="set LABMAPPER_PORT"),
+        run_server(tmp_path, 0, options=["--reload"], command=PLAIN),
+    ):
         pass

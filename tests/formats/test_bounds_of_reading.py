@@ -49,3 +49,25 @@ def test_a_config_with_a_million_keys_is_refused_before_they_are_kept() -> None:
 def test_what_stands_before_a_file_is_passed_over_once(data: bytes) -> None:
     # A pattern that tries every way to part blanks never comes back.
     assert registry.recognise(data) is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("diagram", b'{"nodes":[{}' + b",{}" * 500_000 + b"]}"),
+        ("diagram", b'{"nodes":[0' + b",0" * 1_600_000 + b"]}"),
+        ("containerlab", b'{"topology":{"nodes":{}},"a":[{}' + b",{}" * 200_000 + b"]}"),
+    ],
+)
+def test_more_values_than_any_lab_has_are_refused_before_they_are_kept(name: str, data: bytes) -> None:
+    imported = read_file(data, registry.find_readable(name))
+
+    assert [(problem.code, problem.variant) for problem in imported.problems] == [("import-too-large", "values")]
+
+
+def test_a_large_text_with_one_emoji_is_refused_before_it_takes_four_times_the_room() -> None:
+    data = b'{"type":"topology","topology":{"nodes":[]},"a":"\xf0\x9f\x98\x80' + b"a" * 15_000_000 + b'"}'
+
+    (problem,) = read_file(data, registry.find_readable("gns3")).problems
+
+    assert (problem.code, problem.variant) == ("import-too-large", "bytes")

@@ -19,7 +19,7 @@ def test_whatever_cells_hold_a_program_reads_them_back(cells: list[str], separat
     assert next(csv.reader(io.StringIO(line, newline=""), delimiter=separator)) == cells
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-Secret1", "@x", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-Secret1", "@x", "\tx", "\rx", "\nx", "\uff1d1", "\uff0d1"])
 def test_what_begins_as_a_formula_gets_a_mark_before_it(text: str) -> None:
     assert is_formula(text)
     assert defuse(text) == f"'{text}"

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from labmapper.core.drawing.diagram_from_lab import draw_lab
@@ -21,6 +22,8 @@ from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
 from support.labs.counting_strategies import counting_configs, counting_drawings
+
+pytestmark = pytest.mark.long
 
 SEED = b"a seed for these tests"
 

@@ -23,6 +23,8 @@ from support.labs.drawings import draw_lab
 from support.server.people import Browser
 from support.server.server import find_workers, name_settings, run_server
 
+pytestmark = pytest.mark.long
+
 UNWRITABLE = "The database cannot be written: its disk is full or read-only. Nothing was changed."
 SHUT = {"sqlite": "PRAGMA query_only = ON", "postgres": "SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY"}
 FULL = "CREATE FUNCTION fill() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE disk_full; END'"

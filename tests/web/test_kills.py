@@ -6,10 +6,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
+
 from labmapper.config import Config
 from support.server.savers import run_savers
 from support.server.server import find_workers, kill_server, name_settings, run_server
 from support.server.soak import pick
+
+pytestmark = pytest.mark.long
 
 KILLS = pick(10, 50)
 # So often the whole server dies and is started again; between that it replaces the processes that were killed.

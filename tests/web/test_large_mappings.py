@@ -5,11 +5,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.savers import run_savers
 from support.server.server import find_workers, run_server
 from support.server.soak import pick
+
+pytestmark = pytest.mark.long
 
 STUDENTS = pick(800, 2_000)
 DEVICES = 250

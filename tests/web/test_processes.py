@@ -17,6 +17,8 @@ from support.server.people import PASSWORD, Browser
 from support.server.server import name_settings, run_server
 from support.server.statements import count_statements
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def servers(tmp_path: Path, config: Config) -> Iterator[list[str]]:

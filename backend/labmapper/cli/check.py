@@ -47,7 +47,12 @@ def check(names: tuple[str, ...], source_format: Format | None, settings: dict[s
 def _show_size(compilation: Compilation | None, prefix: str) -> None:
     if compilation and compilation.is_sound:
         size = compilation.summary
-        click.echo(f"{prefix}{size.users} users, {size.devices} devices, {size.connections} connections.")
+        counted = (_count(size.users, "user"), _count(size.devices, "device"), _count(size.connections, "connection"))
+        click.echo(f"{prefix}{', '.join(counted)}.")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 @click.command()

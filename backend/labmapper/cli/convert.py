@@ -9,7 +9,7 @@ import click
 
 from labmapper.cli.files import PRIVATE, STANDARD, FileError, write_bytes
 from labmapper.cli.format_options import ask_secrets, choose_settings, choose_writable, from_option, set_option
-from labmapper.cli.lost_passwords import offer_passwords
+from labmapper.cli.lost_passwords import offer_passwords, warn_of_lone_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
 from labmapper.cli.updating import build_wish, update_source
@@ -105,6 +105,8 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise SystemExit(1)
     if passwords_name is None and seed_file is None and target == registry.MAIN:
         passwords_name = offer_passwords(compilation.lab, can_ask=source_name != STANDARD)
+    if seed_file is None:
+        warn_of_lone_passwords(compilation.lab, target)
     seed = _get_seed(target, compilation, seed_file)
     try:
         given = ask_secrets(target.write_options, choose_settings(settings, target.write_options))

@@ -1,16 +1,29 @@
-"""Warns that random passwords will be lost, where only their hashes are written and no seed is kept."""
+"""Warns where random passwords are no use without a seed: only their hashes are written, or no other file has them."""
 
 import sys
 
 import click
 
 from labmapper.core.lab.structure import Lab
+from labmapper.formats.format import Format
 
 _PASSWORDS = "passwords.csv"
 _LOST = (
     "warning: nobody will ever know the random passwords: the file has their hashes only ({}), and each run makes others. "
     f"Write them with '--passwords {_PASSWORDS}', or keep them from run to run with '--seed-file labmapper.seed'."
 )
+
+_ALONE = (
+    "warning: these random passwords are of this run alone and open nothing: no other file has them. "
+    "Give the seed file that the file for the gateway is made with: '--seed-file labmapper.seed'."
+)
+_LISTS = frozenset({"credentials", "credentials-spreadsheet", "mail-merge", "slips", "student-pages"})
+
+
+def warn_of_lone_passwords(lab: Lab, target: Format) -> None:
+    """Warn where the *target* hands out random passwords of *lab* that no file for a gateway can have, without a seed file."""
+    if target.name in _LISTS and lab.has_random_passwords:
+        click.echo(_ALONE, err=True)
 
 
 def offer_passwords(lab: Lab, *, can_ask: bool) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 SEPARATORS: Mapping[str, str] = {"comma": ",", "semicolon": ";"}
 # A spreadsheet takes a cell that begins so for a formula.
-_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+# The wide ones are of Chinese and Japanese keyboards, which some versions take alike.
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
 def render_row(cells: Iterable[str], separator: str = ",") -> bytes:

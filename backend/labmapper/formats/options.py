@@ -25,7 +25,7 @@ class Option:
 
     Without a *default* the user must say it. What *is_secret* is never put into an address. A text has up to *longest*
     characters; one that may be longer than usual has several lines. What *is_late* is asked for with what a first
-    reading found.
+    reading found; what is *of_archives* only where the file is one.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Option:
     is_secret: bool = False
     longest: int = LONGEST_TEXT
     is_late: bool = False
+    of_archives: bool = False
 
     def parse(self, text: str) -> Value:
         """Return the value that *text* means; raise WrongOptionError where it means none."""

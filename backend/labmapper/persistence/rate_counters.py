@@ -1,12 +1,14 @@
 """Counters of how often something was done in a stretch of time, in the database, so that all processes count together."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import case, delete, select
+from sqlalchemy import bindparam, case, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.tables import RateRow
+from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store
 
 
@@ -18,25 +20,15 @@ class RateCounters:
         self._store = store
 
     def add(self, key: str, amount: int, window: timedelta) -> int:
-        """Count *amount* more under *key* and return how many that are since the *window* began, in one statement."""
+        """Count *amount* more under *key* and return how many that are since the *window* began, in one statement.
+
+        What else the session has done is committed with it. Postgres does not wait for its disk: what a crash takes of it
+        is what was counted in the last half second.
+        """
         now = self._store.clock()
-        insert: Any = (
-            postgresql.insert if self._store.session.get_bind().dialect.name == "postgresql" else sqlite.insert
-        )
-        is_over = RateRow.ends_at <= now
-        statement = (
-            insert(RateRow)
-            .values(key=key, count=amount, ends_at=now + window)
-            .on_conflict_do_update(
-                index_elements=["key"],
-                set_={
-                    "count": case((is_over, amount), else_=RateRow.count + amount),
-                    "ends_at": case((is_over, now + window), else_=RateRow.ends_at),
-                },
-            )
-            .returning(RateRow.count)
-        )
-        count: int = self._store.session.execute(statement).scalar_one()
+        statement = _build_add(self._store.session.get_bind().dialect.name)
+        values = {"key": key, "amount": amount, "now": now, "end": now + window}
+        count: int = self._store.session.execute(statement, values).scalar_one()
         self._store.session.commit()
         return count
 
@@ -56,3 +48,25 @@ class RateCounters:
         gone = self._store.change(delete(RateRow).where(RateRow.ends_at <= self._store.clock()))
         self._store.session.commit()
         return gone
+
+
+@cache
+def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
+    """Return the statement that counts, for the ``amount``, the time ``now`` and the ``end`` of a window that begins."""
+    is_postgres = dialect == "postgresql"
+    insert: Any = postgresql.insert if is_postgres else sqlite.insert
+    amount, end = bindparam("amount", type_=RATES.c.count.type), bindparam("end", type_=RATES.c.ends_at.type)
+    is_over = RATES.c.ends_at <= bindparam("now", type_=RATES.c.ends_at.type)
+    statement: ReturningInsert[*tuple[Any, ...]] = (
+        insert(RATES)
+        .values(key=bindparam("key"), count=amount, ends_at=end)
+        .on_conflict_do_update(
+            index_elements=["key"],
+            set_={
+                "count": case((is_over, amount), else_=RATES.c.count + amount),
+                "ends_at": case((is_over, end), else_=RATES.c.ends_at),
+            },
+        )
+        .returning(RATES.c.count, *((func.set_config("synchronous_commit", "off", True),) if is_postgres else ()))
+    )
+    return statement

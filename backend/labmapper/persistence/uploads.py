@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Select, bindparam, delete, insert, select, update
 
-from labmapper.persistence.database.tables import UploadRow
+from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
+
+# Built once, and made of the table: what is made of classes passes through the ORM.
+_ADD = insert(UPLOADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +40,22 @@ class Uploads:
         """
         Quotas(self._store).check_space(owner)
         token, cipher = make_token(), self._store.cipher
-        row = UploadRow(
-            token=token,
-            user_id=owner.user_id,
-            guest=owner.guest,
-            content=cipher.seal(content, f"upload:{token}"),
-            seed=cipher.seal(seed, f"upload-seed:{token}"),
-            created_at=self._store.clock(),
-        )
-        self._store.session.add(row)
+        values = {
+            "token": token,
+            "user_id": owner.user_id,
+            "guest": owner.guest,
+            "content": cipher.seal(content, f"upload:{token}"),
+            "seed": cipher.seal(seed, f"upload-seed:{token}"),
+            "created_at": self._store.clock(),
+        }
+        self._store.session.execute(_ADD, values)
         self._store.session.commit()
         return token
 
     def load(self, owner: Owner, token: str) -> Upload:
         """Return the upload *token* of *owner*, or raise NotFound."""
-        query = select(UploadRow).where(UploadRow.token == token, owner.owns(UploadRow))
-        row = self._store.session.scalars(query).first()
+        query = _build_load(is_guest=owner.is_guest)
+        row = self._store.session.execute(query, {"token": token, "owner": owner.key}).first()
         if row is None:
             raise NotFound(token)
         cipher = self._store.cipher
@@ -71,3 +76,11 @@ class Uploads:
         removed = self._store.change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
         self._store.session.commit()
         return removed
+
+
+@cache
+def _build_load(*, is_guest: bool) -> Select[*tuple[Any, ...]]:
+    """Return the query for the upload ``token`` of the ``owner``."""
+    owner = UPLOADS.c.guest if is_guest else UPLOADS.c.user_id
+    is_theirs = (UPLOADS.c.token == bindparam("token")) & (owner == bindparam("owner"))
+    return select(UPLOADS.c.content, UPLOADS.c.seed).where(is_theirs)

@@ -4,8 +4,10 @@ from flask import Blueprint, Flask
 from werkzeug.routing import BaseConverter
 
 from labmapper.config import Config
+from labmapper.web.accounts.account_changes import init_account_changes
 from labmapper.web.accounts.identity import login_manager
 from labmapper.web.accounts.rates import init_rates
+from labmapper.web.accounts.session_cookies import SessionCookies
 from labmapper.web.api.account import api as account_api
 from labmapper.web.api.arrangements import api as arrangements_api
 from labmapper.web.api.diagrams import api as diagrams_api
@@ -22,6 +24,7 @@ from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
 from labmapper.web.language.choice import init_language
+from labmapper.web.option_fields import init_option_fields
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -37,7 +40,7 @@ from labmapper.web.server.logs import init_logs
 from labmapper.web.server.metrics import init_metrics
 from labmapper.web.server.request_ids import init_request_ids
 from labmapper.web.static_files.assets import get_assets
-from labmapper.web.static_files.delivery import CookiesForPrivateAnswers, send_static
+from labmapper.web.static_files.delivery import send_static
 
 PAGES = (account, accounts, convert, diagrams, editor, hand_out, history)
 API = (
@@ -72,11 +75,13 @@ def init_web(app: Flask, config: Config) -> None:
     login_manager.init_app(app)
     init_errors(app)
     init_security(app, config)
+    init_account_changes(app)
     init_rates(app, config)
     init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
-    app.session_interface = CookiesForPrivateAnswers()
+    init_option_fields(app)
+    app.session_interface = SessionCookies()
     init_health(app, config)
     _add_routes(app, config)
 

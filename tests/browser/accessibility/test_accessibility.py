@@ -12,7 +12,7 @@ from support.browser.pages import register, upload
 from support.browser.panels import choose_command, choose_in_menu
 from support.browser.watch import Watch
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture(params=["light", "dark"])

@@ -16,7 +16,7 @@ from support.browser.touch import TABLET
 from support.browser.watch import Watch
 from support.server.server import run_server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 MEBIBYTE = 2**20
 

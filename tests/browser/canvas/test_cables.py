@@ -61,3 +61,24 @@ def test_a_cable_is_bent_by_hand_and_straight_again_by_a_button(cabled: Editor, 
     expect(straighten).to_be_disabled()
     cabled.undo.click()
     assert len(read_cable(page)["bends"]) == 1
+
+
+def test_a_cable_is_bent_by_keyboard(cabled: Editor, page: Page) -> None:
+    cabled.press("Control+k")
+    page.get_by_role("combobox", name="Commands").fill("add a bend")
+    page.keyboard.press("Enter")
+    grip = page.get_by_role("button", name="Bend 1: move it with the arrow keys")
+    expect(grip).to_be_visible()
+    (first,) = read_cable(page)["bends"]
+
+    grip.press("ArrowDown")
+    grip.press("ArrowDown")
+    grip.press("ArrowRight")
+
+    assert read_cable(page)["bends"] == [{"x": first["x"] + 16, "y": first["y"] + 32}]
+    page.get_by_role("button", name="Remove bend 1").press("Enter")
+    expect(page.get_by_role("group", name="Bend 1")).to_have_count(0)
+    expect(page.locator("#inspector").get_by_role("button", name="Add a bend")).to_be_focused()
+    cabled.undo.click()
+    cabled.undo.click()
+    assert read_cable(page)["bends"] == [first]

@@ -17,7 +17,7 @@ from support.browser.person import Addition, Enclosure, Hand, Thing, download, r
 from support.browser.touch import Touch
 from support.labs.drawings import GOLDEN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 Diagram = dict[str, Any]
 

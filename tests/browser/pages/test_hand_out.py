@@ -49,6 +49,31 @@ def test_every_slip_is_printed_whole_and_once(page: Page, layout: str, paper: st
             assert text.count(password) == 1
 
 
+def test_there_are_as_many_pages_of_slips_as_people_need(page: Page) -> None:
+    for students, pages in ((1, 1), (10, 2), (11, 2), (200, 25)):
+        html, _ = write("slips", draw_class(students), groups="student", address="lab.example")
+        page.set_content(html)
+
+        assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == pages
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_lists_pages_for_people_and_the_sheet_have_everybody_once(page: Page, paper: str) -> None:
+    drawing = draw_class(students=11, devices=3)
+    passwords = {name: word for name, word in list_log_ins(drawing).items() if name.startswith("student")}
+    counts = {}
+    for name, given in (("slips", {"layout": "list"}), ("student-pages", {}), ("instructor-sheet", {})):
+        html, _ = write(name, drawing, paper=paper, groups="student", **given)
+        page.set_content(html)
+        pages = print_page(page)
+        text = "\n".join(pages)
+        counts[name] = len(pages)
+
+        assert [text.count(username) for username in passwords] == [1] * 11
+        assert [text.count(password) for password in passwords.values()] == [int(name != "instructor-sheet")] * 11
+    assert counts == {"slips": 1, "student-pages": 11, "instructor-sheet": 1}
+
+
 LONG_ONES = [
     {
         "username": "W" * 128,

@@ -45,15 +45,23 @@ def test_a_file_over_the_canvas_shows_where_it_lands_until_it_is_carried_away(ed
 
 
 def test_a_dropped_file_is_opened_under_its_name_and_the_new_page_says_so(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (300, 200)).expect_saved()
+
     page.evaluate(DROP, ["monday.yaml", CONFIG])
 
     expect(page.locator("#title")).to_have_value("monday")
-    expect(page.locator("#notices")).to_contain_text("monday.yaml is open as a new diagram.")
+    expect(page.locator("#notices")).to_contain_text(
+        "monday.yaml is open as a new diagram. What was on the screen before is in My diagrams."
+    )
 
 
 def test_pasted_host_names_are_offered_as_devices(editor: Editor, page: Page) -> None:
-    page.evaluate(PASTE, "core 10.0.0.1\nedge 10.0.0.2\n")
     notice = page.locator("#notices")
+    page.evaluate(PASTE, "Bring a cable, please!")
+    expect(notice).to_contain_text("What was pasted is text.")
+    expect(notice.get_by_role("button", name="Add a note with it")).to_be_visible()
+
+    page.evaluate(PASTE, "core 10.0.0.1\nedge 10.0.0.2\n")
     expect(notice).to_contain_text("What was pasted reads as 2 host names.")
 
     notice.get_by_role("button", name="Add 2 devices").click()
@@ -69,6 +77,7 @@ def test_a_pasted_config_is_offered_as_a_new_diagram(editor: Editor, page: Page)
     page.get_by_role("button", name="Open it as a new diagram").click()
 
     expect(page.locator("#notices")).to_contain_text("pasted text is open as a new diagram.")
+    expect(page.locator("#notices")).not_to_contain_text("on the screen before")
 
 
 FOREIGN = {

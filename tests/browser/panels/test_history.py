@@ -23,6 +23,7 @@ def test_a_named_version_is_kept_compared_and_brought_back(editor: Editor, page:
     editor.click((200, 120)).fill("Name", "exam").expect_saved()
     choose_in_menu(editor, "Menu", "History")
     history = page.get_by_role("dialog", name="History")
+    expect(history.get_by_role("button", name="Close").first).to_be_focused()
     versions = history.get_by_role("region", name="Versions").get_by_role("listitem")
     newest = versions.filter(has=page.get_by_text("Now", exact=True))
     newest.get_by_role("button", name="What changed").click()

@@ -15,7 +15,7 @@ from support.browser.mouse import Mouse
 from support.browser.person import Addition
 from support.labs.drawings import GOLDEN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 EXAMPLES = Path(__file__).parents[3] / "docs" / "formats" / "examples"
 HOST, RULE = "Address of the emulator's host", "Rule for addresses"

@@ -27,3 +27,10 @@ def test_a_layer_is_named_hidden_and_shown_again_and_cables_are_locked(editor: E
     editor.click((176, 200)).expect_selected("R1")  # beside the last click, which would make it a double click
     editor.click((320, 192))
     expect(page.get_by_role("heading", name="Diagram", exact=True)).to_be_visible()
+
+    editor.expect_saved()
+    page.reload()
+    again = Editor(page)
+    choose_command(again, "Layers …")
+    expect(layers.get_by_role("checkbox", name="Lock Cables")).to_be_checked()
+    expect(layers.get_by_role("checkbox", name="Lock Access")).not_to_be_checked()

@@ -52,7 +52,11 @@ def test_what_changed_since_the_last_file_is_marked_and_not_copied(open_page: Op
     expect(new.or_(gone)).to_have_count(0)
 
     editor.download(tmp_path)
-    expect(page.locator("#notices")).to_contain_text("user-mapping.xml with 9 users and 58 connections is downloaded.")
+    notice = page.locator("#notices")
+    expect(notice).to_contain_text("user-mapping.xml with 9 users and 58 connections is downloaded.")
+    first = notice.locator(".notice").inner_text().splitlines()
+    assert [line.partition(":")[0] for line in first if ": " in line] == ["Place", "Readers", "Restart"]
+    assert "/etc/guacamole" in str(first)
     host = pick(editor, "wiki").get_field("Host").input_value()
     editor.fill("Host", "10.0.0.99")
     expect(new).to_have_count(9)
@@ -69,6 +73,8 @@ def test_what_changed_since_the_last_file_is_marked_and_not_copied(open_page: Op
     expect(new).to_have_count(9)
     Editor(page).download(tmp_path)
     expect(new.or_(gone)).to_have_count(0)
+    expect(notice).to_contain_text("is downloaded. Put it into /etc/guacamole")
+    expect(notice).not_to_contain_text("Readers:")
     page.get_by_role("button", name="What changed").click()
     expect(page.get_by_role("dialog")).to_contain_text("10.0.0.99")
 

@@ -45,6 +45,8 @@ def test_after_an_outage_counts_and_problems_are_those_of_the_drawing_again(
     expect(editor.saved).to_have_text(OFFLINE)
     expect(page.locator("#notices .notice")).to_have_count(1)
     expect(page.locator("#drawer")).to_contain_text("Labmapper cannot be reached.")
+    page.get_by_role("button", name="Download user-mapping.xml").click()
+    expect(page.locator("#notices .notice")).to_have_count(2)
     page.context.set_offline(False)
 
     editor.expect_summary(devices="3 devices", users="1 user", connections="3 connections").expect_saved()

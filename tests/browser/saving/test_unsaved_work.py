@@ -16,7 +16,7 @@ from support.browser.timers import stop_timers
 from support.browser.watch import Watch
 from support.server.server import run_server
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def test_a_tab_closed_without_a_server_is_brought_back(chromium: Browser, tmp_path: Path) -> None:

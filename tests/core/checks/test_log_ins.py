@@ -25,6 +25,12 @@ UNSEEN = {
     "line separator": "\u2028",
     "isolate": "\u2066",
     "byte order mark": "\ufeff",
+    "no-break space": "\xa0",
+    "thin space": "\u2009",
+    "Hangul filler": "\u3164",
+    "grapheme joiner": "\u034f",
+    "variation selector": "\ufe0f",
+    "tag": "\U000e0041",
 }
 
 
@@ -46,7 +52,22 @@ def test_a_name_or_password_that_nobody_can_type_is_refused_at_its_field(charact
     assert f"U+{ord(character):04X}" in password.message
 
 
-@pytest.mark.parametrize("text", ["päß é", "иван", "日本", "👩‍💻", "می‌خواهم", "a b", "~!@#$%^&*()", "e\u0301"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "päß é",
+        "иван",
+        "日本",
+        "👩‍💻",
+        "می‌خواهم",
+        "a b",
+        "~!@#$%^&*()",
+        "e\u0301",
+        "\u2764\ufe0f",
+        "1\ufe0f\u20e3",
+        "\u5c71\u3000\u7530",
+    ],
+)
 def test_what_keyboards_give_is_taken(text: str) -> None:
     assert complain(draw(alice(text, username=f"x{text}"), devices=[router()])) == {}
 

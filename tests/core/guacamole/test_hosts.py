@@ -29,6 +29,19 @@ MEANT = {
     "10,0,0,1": Meant("commas", "10.0.0.1"),
     "“10.0.0.1”": Meant("quotes", "10.0.0.1"),
     "'10.0.0.1'": Meant("quotes", "10.0.0.1"),
+    "10.0.0.1 2001": Meant("port", "10.0.0.1", "2001"),
+    "telnet r1 23": Meant("scheme", "r1", "23"),
+    "tcp:10.0.0.1:22": Meant("scheme", "10.0.0.1", "22"),
+    "//r1": Meant("scheme", "r1"),
+    "\\\\r1\\files": Meant("scheme", "r1"),
+    "LAB\\pc1": Meant("path", "pc1"),
+    "r1:": Meant("port", "r1"),
+    "r1:ssh": Meant("port", "r1", "22"),
+    "10.0.0.1,": Meant("ends", "10.0.0.1"),
+    '"10.0.0.1";': Meant("ends", "10.0.0.1"),
+    "10.0.0.1, 10.0.0.2": Meant("several", "10.0.0.1"),
+    "10.0.0.1 10.0.0.2": Meant("several", "10.0.0.1"),
+    "\uff11\uff10\u30020\uff0e0.1": Meant("wide", "10.0.0.1"),
 }
 
 
@@ -45,6 +58,7 @@ def test_what_was_meant_is_told_with_where_it_belongs(written: str, meant: Meant
         "user": meant.user,
     }
     assert all(part in problem.hint for part in (meant.host, meant.port, meant.user))
+    assert "address-blank" not in complain(draw(alice(), devices=[router(host=written)]))
 
 
 @given(NAMES | IPV4 | IPV6 | SHORT)

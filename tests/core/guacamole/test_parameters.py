@@ -150,6 +150,13 @@ def test_a_value_with_a_token_is_known_only_at_connect_time() -> None:
         ("${guac_username}", "1.6.0", [("warning", "token-misspelt")]),
         ("${USERNAME}", "1.6.0", [("warning", "token-misspelt")]),
         ("${GUAC_FOO}", "1.6.0", [("warning", "token-misspelt")]),
+        ("$GUAC_USERNAME", "1.6.0", [("warning", "token-misspelt")]),
+        ("{GUAC_USERNAME}", "1.6.0", [("warning", "token-misspelt")]),
+        ("${ GUAC_USERNAME }", "1.6.0", [("warning", "token-misspelt")]),
+        ("x ${GUAC_USERNAME", "1.6.0", [("warning", "token-misspelt")]),
+        ("$(GUAC_DATE)", "1.6.0", [("warning", "token-misspelt")]),
+        ("%GUAC_DATE%", "1.6.0", [("warning", "token-misspelt")]),
+        ("the GUAC_DATE of $GUAC", "1.6.0", []),
     ],
 )
 def test_tokens_that_do_not_do_what_they_look_like_are_told(

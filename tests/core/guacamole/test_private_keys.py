@@ -16,6 +16,14 @@ WRONG = {
     "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n": "public",
     PEM.replace("\n", "\\n"): "backslashes",
     PEM.replace("\n", " "): "one-line",
+    "$HOME/.ssh/id_rsa": "path",
+    "file:///root/.ssh/id_rsa": "path",
+    "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n": "none",
+    "-----BEGIN PGP PRIVATE KEY BLOCK-----\nAAAA\n-----END PGP PRIVATE KEY BLOCK-----\n": "none",
+    "AAAAB3NzaC1yc2E\nAAAA": "none",
+    '{"kty": "RSA", "d": "AAAA"}': "none",
+    PEM.replace("-----B", "  -----B"): "none",
+    PEM.partition("-----END")[0]: "cut",
 }
 
 
@@ -35,7 +43,17 @@ def test_what_is_no_private_key_is_told_with_its_cure_and_without_its_text(value
     assert "AAAA" not in problem.message + problem.hint + str(problem.facts)
 
 
-@pytest.mark.parametrize("value", [PEM, PEM.replace("\n", "\r\n"), PEM.replace("OPENSSH", "RSA"), "${GUAC_PASSWORD}"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        PEM,
+        PEM.replace("\n", "\r\n"),
+        PEM.replace("OPENSSH", "RSA"),
+        PEM.replace("OPENSSH ", ""),
+        f"\n\n{PEM}",
+        "${GUAC_PASSWORD}",
+    ],
+)
 def test_a_private_key_with_its_lines_is_right(value: str) -> None:
     assert tell(value) is None
 

@@ -1,6 +1,7 @@
 """The tables of messages against the sources: every problem has words, and gives them the facts that they name."""
 
 import ast
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ PACKAGE = Path(labmapper.__file__).parent
 
 # ``Problem.error(code, place, variant=..., **facts)``, and the two by which ``yaml.sections.Section`` reports.
 REPORTERS = {"error": "error", "warning": "warning", "warn": "warning"}
+# Parsing every source takes seconds each time that the tests are collected.
+MAY_REPORT = re.compile(rf"Problem\s*\(|\.\s*({'|'.join(REPORTERS)})\s*\(")
 # How a fact that a wrapper adds by itself comes into its problems: those of ``versions.check_since``, and those that
 # ``class_safety`` sums up over many devices.
 DYNAMIC = {"parameter-newer", "text-not-xml", "diagram-shape"}
@@ -39,8 +42,10 @@ class Report:
 
 def iter_reports() -> Iterator[Report]:
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for function in ast.walk(tree):
+        source = path.read_text(encoding="utf-8")
+        if not MAY_REPORT.search(source):
+            continue
+        for function in ast.walk(ast.parse(source)):
             if isinstance(function, ast.FunctionDef):
                 named = find_assigned(function)
                 calls = [node for node in ast.walk(function) if isinstance(node, ast.Call)]

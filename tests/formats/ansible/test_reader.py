@@ -119,6 +119,14 @@ def test_a_host_in_several_groups_stands_in_the_innermost_and_the_others_are_tol
     assert [(each.variant, each.place.line) for each in problems if each.code == "import-lost"] == [("group", 1)]
 
 
+def test_of_two_spellings_of_a_variable_the_older_one_counts_as_in_ansible() -> None:
+    text = "[g]\nh ansible_ssh_host=[2001:db8::2] ansible_ssh_user=x ansible_ssh_pass=y\n[g:vars]\nansible_user=u\nansible_password=p\n"
+
+    (console,) = list_devices(read(text)[0])["h"].connections
+
+    assert (console.host, console.parameters) == ("2001:db8::2", {"username": "x", "password": "y"})
+
+
 def test_of_equal_groups_the_one_counts_that_knows_the_host() -> None:
     diagram, _ = read("a:\n  hosts:\n    h: {}\nb:\n  hosts:\n    h: {ansible_host: x}\n")
 
@@ -129,6 +137,8 @@ def test_of_equal_groups_the_one_counts_that_knows_the_host() -> None:
     ("text", "kind"),
     [
         ("[g]\nh ansible_network_os=cisco.ios.ios", "router"),
+        ("[g]\nsw1 ansible_network_os=ios", "switch"),
+        ("[switches]\nh1 ansible_network_os=ios", "switch"),
         ("[g]\nh ansible_network_os=arista.eos.eos", "switch"),
         ("[g]\nh ansible_network_os=cisco.asa.asa", "firewall"),
         ("[g]\nfw1", "firewall"),

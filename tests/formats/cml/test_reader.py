@@ -7,7 +7,7 @@ import pytest
 from labmapper.formats.cml.reader import read_topology
 from labmapper.formats.cml.recognition import recognises
 from labmapper.formats.importing import read_file
-from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.model import Figure, Topology
 from support.labs.drawings import GOLDEN
 
 LAB = (GOLDEN / "cml" / "lab.cml.yaml").read_bytes()
@@ -105,6 +105,48 @@ def test_a_host_is_the_controller_and_an_address_replaces_its_console() -> None:
     assert by_address.nodes[0].connections[0].parameters == {}  # type: ignore[union-attr]
 
 
+def test_a_lab_that_is_indented_as_a_whole_is_known() -> None:
+    assert recognises(b"".join(b"    " + line for line in LAB.splitlines(keepends=True)))
+
+
 def test_other_yaml_is_no_lab_of_cml() -> None:
     assert not recognises(b"lab: {}\nnodes: {}\n")
     assert not recognises(b"# node_definition\nusers: {}\n")
+
+
+ANNOTATIONS = b"""
+annotations:
+  - {type: rectangle, x1: 0, y1: 0, x2: 200, y2: 100, color: '#C4D9F0', border_color: '#808080FF', rotation: 0}
+  - {type: text, x1: 60, y1: 10, text_content: Servers}
+  - {type: ellipse, x1: 500, y1: 500, x2: 20, y2: 40, color: '#5FD34A'}
+  - {type: line, x1: 400, y1: 0, x2: 300, y2: 50, line_start: null, line_end: arrow, border_color: '#000000FF'}
+  - {type: line, x1: 400, y1: 0, x2: 300, y2: 50, line_start: arrow, line_end: null}
+  - {type: rectangle, x1: 0, y1: 0, x2: 200, y2: 100, rotation: 45}
+  - {type: polygon, x1: 0, y1: 0}
+"""
+LAB_WITH_ANNOTATIONS = b"""
+lab: {title: Drawn, version: 0.2.2}
+nodes:
+  - {id: n0, label: srv, node_definition: ubuntu, x: 100, y: 50%s}
+links: []
+"""
+
+
+def test_boxes_around_nodes_are_zones_and_other_figures_are_drawn() -> None:
+    topology = read_topology(LAB_WITH_ANNOTATIONS % b"" + ANNOTATIONS)
+
+    assert [(zone.name, zone.box, zone.color) for zone in topology.zones] == [("Servers", (0, 0, 200, 100), "blue")]
+    assert topology.figures == [
+        Figure(350, 25, -100, 50, "arrow"),
+        Figure(350, 25, 100, -50, "arrow"),
+        Figure(500, 500, 40, 80, "ellipse", color="green"),
+    ]
+    lost = [str(problem.facts["what"]) for problem in topology.problems if problem.code == "import-lost"]
+    assert lost == ["rectangle", "polygon"]
+
+
+def test_where_tags_are_zones_boxes_are_only_drawn() -> None:
+    topology = read_topology(LAB_WITH_ANNOTATIONS % b", tags: [core]" + ANNOTATIONS)
+
+    assert [zone.name for zone in topology.zones] == ["core"]
+    assert [figure.shape for figure in topology.figures] == ["arrow", "arrow", "rectangle", "ellipse"]

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Network
+from labmapper.core.drawing.items import Device, Network, Shape
 from labmapper.core.problems import Problem
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
@@ -100,6 +100,20 @@ def test_links_of_both_forms_keep_their_interfaces_and_parallel_ones_stay_apart(
         ("eth3", "eth3"),
     ]
     assert "import-lost" not in list_codes(problems)
+
+
+def test_a_container_of_somebody_else_is_a_device_without_a_console() -> None:
+    text = lab(
+        "    a:",
+        '    - endpoints: ["a:e1", "container:nginx1:eth1"]\n    - endpoints: ["a:e2", "container:nginx1:eth2"]',
+    )
+
+    diagram, problems = read(text)
+
+    nginx = get_device(diagram, "nginx1")
+    assert (nginx.kind, nginx.connections, len(diagram.nodes)) == ("server", [], 2)
+    assert [link.target.interface for link in diagram.links] == ["eth1", "eth2"]
+    assert "import-cable" not in list_codes(problems)
 
 
 def test_the_host_and_tunnels_are_segments_and_a_node_may_be_called_so() -> None:
@@ -207,7 +221,17 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
             {"id": "g1", "name": "Racks", "position": {"x": 10, "y": 20}, "width": 60, "height": 60},
         ],
         "freeTextAnnotations": [{"id": "t", "text": "Hello\nyou", "position": {"x": 10, "y": 200}}],
-        "freeShapeAnnotations": [{"id": "s"}],
+        "freeShapeAnnotations": [
+            {"id": "s"},
+            {"id": "list", "shapeType": [], "position": {"x": 0, "y": 0}, "width": 5, "height": 5},
+            {"shapeType": "circle", "position": {"x": 10, "y": 300}, "width": 40, "height": 20, "fillColor": "#0369a1"},
+            {
+                "shapeType": "line",
+                "position": {"x": 110, "y": 20},
+                "endPosition": {"x": 10, "y": 20},
+                "lineEndArrow": True,
+            },
+        ],
     }
 
     diagram, problems = read(
@@ -215,7 +239,7 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
         annotations=json.dumps(annotations),
     )
 
-    a, b, host, note = diagram.nodes
+    a, b, host, note, circle, arrow = diagram.nodes
     assert a.y == b.y
     assert b.x > a.x + 100
     assert a.x < host.x < b.x
@@ -224,7 +248,12 @@ def test_annotations_give_places_icons_groups_and_texts() -> None:
     zone = diagram.zones[0]
     assert (zone.label, a.zone, b.zone) == ("Racks", zone.id, None)
     assert zone.x < a.x < zone.x + zone.width
-    assert "shape" in [problem.variant for problem in problems]
+    assert isinstance(circle, Shape)
+    assert (circle.shape, circle.color, circle.y > note.y) == ("ellipse", "blue", True)
+    assert circle.width == pytest.approx(2 * circle.height)
+    assert isinstance(arrow, Shape)
+    assert (arrow.shape, arrow.width < 0, arrow.height) == ("arrow", True, 0)
+    assert [problem.variant for problem in problems].count("shape") == 2
 
 
 def test_annotations_alone_are_refused_by_name() -> None:

@@ -97,3 +97,29 @@ def test_products_of_sets_and_defaults_are_bounded() -> None:
 def test_the_golden_file_is_recognised_and_comments_before_it_do_not_matter() -> None:
     assert read_file(LAB).format.name == "dot"
     assert read_file(b"# a\n// b\n" + LAB).format.name == "dot"
+
+
+def test_data_of_an_edge_may_name_its_interfaces() -> None:
+    first, second = read(
+        'graph { a -- b [source_interface="Gi0/0" dst_port=eth1]; a -- b [tailport=e9 headport=n] }'
+    ).cables
+
+    assert (first.source.interface, first.target.interface) == ("Gi0/0", "eth1")
+    assert (second.source.interface, second.target.interface) == ("e9", "")
+
+
+@pytest.mark.parametrize(
+    ("label", "host"),
+    [
+        (r'"R1\n10.0.0.1"', "10.0.0.1"),
+        ("<<b>R1</b><br/>10.0.0.1/24>", "10.0.0.1"),
+        ('"{R1|2001:db8::1|{<p1> eth1}}"', "2001:db8::1"),
+        (r'"R1\n10.0.0.0/24"', ""),
+        (r'"R1\n0.0.0.0"', ""),
+        (r'"R1\n10.0.0.1 to 10.0.0.9"', ""),
+    ],
+)
+def test_a_line_of_a_label_that_is_an_address_is_that_of_the_device(label: str, host: str) -> None:
+    (device,) = read(f"graph {{ R1 [label={label}] }}").devices
+
+    assert (device.name, device.consoles[0].host) == ("R1", host)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import pytest
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Note
+from labmapper.core.drawing.items import Device, Note, Shape
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.icons import find_icon, find_icon_role, parse_style
 from labmapper.formats.drawio.labels import list_lines, read_label
@@ -68,6 +68,10 @@ def list_losses(problems: tuple[Problem, ...]) -> list[tuple[str, object]]:
         ("shape=mxgraph.networks2.icon;network2Icon=mxgraph.networks2.pc", "workstation"),
         ("shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.ec2", "server"),
         ("shape=mxgraph.azure.virtual_machine", "server"),
+        ("image;image=img/lib/azure2/networking/Virtual_Network_Gateways.svg", "router"),
+        ("shape=mxgraph.cisco.security.network_security", "firewall"),
+        ("shape=mxgraph.rackGeneral.server_1", "server"),
+        ("shape=mxgraph.rack.hp.hp_proliant_dl380p_g8", "server"),
         ("image;image=img/lib/azure2/compute/Virtual_Machine.svg", "server"),
         ("image;image=img/lib/mscae/VirtualMachine.svg", "server"),
         ("image;image=https://example.org/icons/core-router.png", "router"),
@@ -125,7 +129,8 @@ def test_lines_are_cables_with_the_labels_at_their_ends() -> None:
     )
 
     assert [(link.source.interface, link.target.interface) for link in diagram.links] == [("Gi0/1", "eth0"), ("", "")]
-    assert list_losses(problems) == [("text", "trunk")]
+    assert [link.name for link in diagram.links] == ["trunk", ""]
+    assert list_losses(problems) == []
 
 
 def test_a_loose_line_joins_what_it_ends_on() -> None:
@@ -246,3 +251,30 @@ def test_what_cannot_be_read_is_an_error_with_a_cure(data: bytes) -> None:
 )
 def test_nothing_else_is_known_as_one(data: bytes) -> None:
     assert not recognises(data)
+
+
+def test_plain_shapes_that_hold_no_device_are_figures_with_their_text_and_colour() -> None:
+    diagram, problems = read(
+        vertex("a", "r1", "shape=mxgraph.cisco.routers.router"),
+        vertex("b", "Legend", "rounded=0;whiteSpace=wrap;fillColor=#D5E8D4;strokeColor=#82B366", at=(400, 400)),
+        vertex("c", "", "ellipse;fillColor=none;strokeColor=#FF0000", at=(600, 400)),
+        vertex("d", "", "rhombus", at=(800, 400)),
+    )
+
+    figures = [(node.shape, node.label, node.color) for node in diagram.nodes if isinstance(node, Shape)]
+    assert sorted(figures) == [("ellipse", "", "red"), ("rectangle", "Legend", "green")]
+    assert list_losses(problems) == [("shape", "rhombus")]
+
+
+def test_a_table_is_a_note_with_a_line_for_each_row() -> None:
+    diagram, _ = read(
+        vertex("t", "Addresses", "shape=table;startSize=30;container=1"),
+        vertex("r", "", "shape=tableRow", parent="t"),
+        vertex("c1", "PC1", "shape=partialRectangle", parent="r"),
+        vertex("c2", "192.168.1.42", "shape=partialRectangle", parent="r"),
+        vertex("a", "r1", "shape=mxgraph.cisco.routers.router", at=(500, 0)),
+    )
+
+    assert list(list_devices(diagram)) == ["r1"]
+    assert [node.label for node in diagram.nodes if isinstance(node, Note)] == ["Addresses\nPC1: 192.168.1.42"]
+    assert diagram.zones == []

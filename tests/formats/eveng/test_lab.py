@@ -6,7 +6,7 @@ import pytest
 
 from labmapper.formats.eveng.reader import read_text
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Console, Topology
+from labmapper.formats.topology.model import Console, Figure, Topology
 from support.labs.eveng import make_lab, make_network, make_node
 
 
@@ -272,7 +272,8 @@ def test_a_square_around_nodes_is_a_zone_named_by_the_text_in_it() -> None:
 
     assert [(zone.name, zone.box) for zone in found.zones] == [("Branch", (0, 0, 300, 200))]
     assert found.notes == []
-    assert codes.count("import-objects") == 1
+    assert found.figures == [Figure(915, 915, 30, 30, "ellipse")]
+    assert "import-objects" not in codes
 
 
 def encode(text: str) -> str:

@@ -9,7 +9,7 @@ from labmapper.formats.gns3.reader import read_project
 from labmapper.formats.gns3.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.model import Figure, Topology
 from support.labs.archives import pack
 from support.labs.gns3 import make_project
 
@@ -275,13 +275,19 @@ def test_a_rectangle_around_devices_is_a_zone_named_by_the_text_in_it() -> None:
     drawings = [
         {"svg": '<svg width="300" height="200"><rect width="300" height="200"/></svg>', "x": 0, "y": 0},
         {"svg": '<svg width="80" height="20"><text>Branch</text></svg>', "x": 10, "y": 5},
-        {"svg": '<svg width="80" height="80"><ellipse/></svg>', "x": 900, "y": 900},
+        {"svg": '<svg width="80" height="80"><ellipse fill="#00aa00"/></svg>', "x": 900, "y": 900},
+        {"svg": '<svg><line stroke="#000" x1="0" x2="-100" y1="0" y2="50"/></svg>', "x": 500, "y": 500},
+        {"svg": '<svg><path d="M0 0"/></svg>', "x": 500, "y": 500},
     ]
 
     found, messages = read(make_project(nodes, drawings=drawings))
 
     assert [(zone.name, zone.box) for zone in found.zones] == [("Branch", (0, 0, 300, 200))]
     assert found.notes == []
+    assert found.figures == [
+        Figure(450, 525, -100, 50, "line"),
+        Figure(940, 940, 80, 80, "ellipse", color="green"),
+    ]
     assert messages == ["One shape without text is not drawn."]
 
 

@@ -66,3 +66,61 @@ def test_entities_are_refused() -> None:
 def test_the_root_decides() -> None:
     assert recognises(b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a -- b -->\n<g:graphml xmlns:g='x'>")
     assert not recognises(b"<svg><graphml/></svg>")
+
+
+DRAWN = """<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:y="http://www.yworks.com/xml/graphml">
+<key for="node" id="d6" yfiles.type="nodegraphics"/><key for="edge" id="d10" yfiles.type="edgegraphics"/>
+<key for="edge" id="s" attr.name="src_int"/><key for="edge" id="t" attr.name="dst_int"/>
+<graph edgedefault="directed">{}</graph></graphml>"""
+
+
+def draw(id_: str, label: str, box: str, more: str = "") -> str:
+    return f'<node id="{id_}"><data key="d6"><y:ShapeNode><y:Geometry {box}/>{more}<y:NodeLabel>{label}</y:NodeLabel></y:ShapeNode></data></node>'
+
+
+def test_a_box_behind_nodes_is_a_zone_and_one_with_an_edge_or_alone_a_device() -> None:
+    small = 'x="50" y="50" width="30" height="30"'
+    large = 'x="0" y="0" width="300" height="200"'
+    alone = 'x="900" y="0" width="300" height="200"'
+    nodes = [draw("a", "R1", small), draw("b", "Site", large, '<y:Fill color="#FFCC00"/>'), draw("c", "FW", alone)]
+
+    loose = read_topology(DRAWN.format("".join(nodes)).encode())
+    joined = read_topology(DRAWN.format("".join([*nodes, '<edge source="a" target="b"/>'])).encode())
+
+    assert [(zone.name, zone.box, zone.color) for zone in loose.zones] == [("Site", (0.0, 0.0, 300.0, 200.0), "yellow")]
+    assert [device.name for device in loose.devices] == ["R1", "FW"]
+    assert [device.name for device in joined.devices] == ["R1", "Site", "FW"]
+
+
+def test_a_line_of_a_label_that_is_an_address_is_no_part_of_the_name() -> None:
+    text = DRAWN.format(draw("a", "core sw\n10.0.0.2/24", 'x="0" y="0"') + draw("b", "10.0.0.3", 'x="9" y="0"'))
+
+    devices = read_topology(text.encode()).devices
+
+    assert [(device.name, device.consoles[0].host) for device in devices] == [
+        ("core sw", "10.0.0.2"),
+        ("10.0.0.3", "10.0.0.3"),
+    ]
+
+
+def test_where_a_label_stands_on_its_edge_says_the_end() -> None:
+    wanted = '<y:EdgeLabel preferredPlacement="target_on_edge">{}<y:PreferredPlacementDescriptor placement="{}"/></y:EdgeLabel>'
+    placed = (
+        '<y:EdgeLabel preferredPlacement="anywhere">{}<y:ModelParameter><y:SmartEdgeLabelModelParameter ratio="{}" segment="{}"/>'
+        "</y:ModelParameter></y:EdgeLabel>"
+    )
+    labels = [
+        wanted.format("10G", "center") + wanted.format("Gi1", "source") + wanted.format("Gi2", "target"),
+        placed.format("Gi3", "0.1", "0") + placed.format("Gi4", "0.9", "0") + placed.format("1G", "0.5", "0"),
+        placed.format("Gi5", "0.9", "-1") + "<y:Path><y:Point/></y:Path>" + placed.format("x", "0.9", "0"),
+    ]
+    edges = [
+        f'<edge source="a" target="b"><data key="d10"><y:PolyLineEdge>{each}</y:PolyLineEdge></data></edge>'
+        for each in labels
+    ]
+    edges.append('<edge source="a" target="b"><data key="s">eth0</data><data key="t">eth1</data></edge>')
+    text = DRAWN.format("".join(['<node id="a"/><node id="b"/>', *edges]))
+
+    found = [(cable.source.interface, cable.target.interface) for cable in read_topology(text.encode()).cables]
+
+    assert found == [("Gi1", "Gi2"), ("Gi3", "Gi4"), ("", "Gi5"), ("eth0", "eth1")]

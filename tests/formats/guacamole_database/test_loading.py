@@ -122,19 +122,20 @@ def test_what_somebody_put_into_the_group_of_the_lab_stays_there(database: Guaca
     assert sorted(groups) == [("Lab",), ("student01",)]
 
 
+@pytest.mark.parametrize("name", ["R2", "10 R2"])
 def test_a_connection_of_the_same_name_that_somebody_put_there_is_refused_by_its_name(
-    database: GuacamoleDatabase,
+    database: GuacamoleDatabase, name: str
 ) -> None:
     database.load(script_for(database, draw_pods()))
     database.load(
-        b"INSERT INTO guacamole_connection (connection_name, parent_id, protocol) SELECT 'R2',"
-        b" connection_group_id, 'vnc' FROM guacamole_connection_group WHERE connection_group_name = 'student01';"
+        f"INSERT INTO guacamole_connection (connection_name, parent_id, protocol) SELECT '{name}',"
+        " connection_group_id, 'vnc' FROM guacamole_connection_group WHERE connection_group_name = 'student01';".encode()
     )
     before = read_everything(database)
     renamed = draw_pods()
-    renamed["nodes"][0]["label"] = "R2"
+    renamed["nodes"][0]["label"] = name
 
-    with pytest.raises(ScriptError, match="R2 is here already and is not of this lab"):
+    with pytest.raises(ScriptError, match=f"{name} is here already and is not of this lab"):
         database.load(script_for(database, renamed))
 
     database.load(b"ROLLBACK;")

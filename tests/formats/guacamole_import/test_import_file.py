@@ -135,6 +135,31 @@ def test_names_that_break_the_import_are_refused(username: str, variant: str) ->
     assert [(each.code, each.variant) for each in problems] == [("guacamole-import-name", variant)]
 
 
+@pytest.mark.parametrize(
+    ("names", "refused"),
+    [
+        (("web", "web.users"), ("web.users", "web")),
+        (("web", "web.toString"), ("web.toString", "web")),
+        (("PC.1", "PC[1]"), ("PC[1]", "PC.1")),
+        (("a.b.c", 'a["b"]'), ('a["b"]', "a.b.c")),
+        (("web", "web.prod", "web.prod2", "10.0.0", "10.0.0.1", "a", "a[b]", "users", "R9.name"), None),
+    ],
+)
+def test_names_that_the_page_takes_for_one_are_refused_and_others_are_not(
+    names: tuple[str, ...], refused: tuple[str, str] | None
+) -> None:
+    drawing = draw_lab()
+    for k, label in enumerate(names):
+        connection = {"protocol": "ssh", "host": f"10.0.1.{k}"}
+        drawing["nodes"].append({"id": f"d{k}", "type": "device", "label": label, "connections": [connection], "y": k})
+
+    text, problems = write(drawing)
+
+    told = [(each.facts["name"], each.facts["other"]) for each in problems if each.variant == "repeated"]
+    assert told == ([refused] if refused else [])
+    assert (text is None) == bool(refused)
+
+
 def test_more_than_anybody_imports_by_hand_is_refused_at_once() -> None:
     drawing = draw_lab(students=200)
     drawing["nodes"][0] |= {"count": 15_000, "label": "R00001"}

@@ -108,6 +108,26 @@ def test_whose_password_is_known_as_a_hash_reads_so_and_the_author_is_told() -> 
     assert [each.code for each in problems] == ["hand-out-no-address", "hand-out-hash"]
 
 
+def test_who_comes_by_single_sign_on_reads_how_and_has_no_password() -> None:
+    drawing = draw_class()
+    sentence = "Log in with your university account & card"
+
+    for name in ("slips", "student-pages"):
+        html, _ = write(name, drawing, groups="student", sign_on=sentence)
+
+        assert html.count("<dd>Log in with your university account &amp; card</dd>") == 2
+        assert not any(password in html for password in list_log_ins(drawing).values())
+
+
+@pytest.mark.parametrize(("order", "names"), [("seat", ["bob", "ann"]), ("name", ["ann", "bob"])])
+def test_slips_lie_in_the_order_of_seats_whatever_the_list_has(order: str, names: list[str]) -> None:
+    roster = [{"username": "ann", "pod": 7}, {"username": "bob", "pod": 3}]
+
+    html, _ = write("slips", draw_class(roster=roster), order=order, groups="student")
+
+    assert list_pages(html) == [names]
+
+
 def test_letters_that_may_be_mistaken_in_a_typed_password_are_spelled() -> None:
     html, _ = write("slips", draw_class(password={"mode": "fixed", "value": "O0Secret"}), people="student001")
 

@@ -84,3 +84,44 @@ def test_a_note_far_from_the_rest_stands_under_the_drawing_and_does_not_make_it_
     assert '</svg><p class="note">Ideas for next year</p>' in html
     box = html.partition('viewBox="')[2].split('"')[0].split()
     assert float(box[2]) < 1_000
+
+
+def test_what_is_on_a_hidden_layer_is_not_drawn() -> None:
+    drawn = draw_pods().model_dump(by_alias=True)
+    nodes = [{**node, "layer": "Answers"} if node["id"] == "d3" else node for node in drawn["nodes"]]
+    hidden = {**drawn, "nodes": nodes, "settings": {**drawn["settings"], "hidden": ["Answers"]}}
+
+    html, _ = write("student-pages", Diagram.model_validate(hidden), people="red2")
+
+    drawing = html.partition("<svg")[2].partition("</svg>")[0]
+    assert ">R2-edge<" in drawing
+    assert ">wiki<" not in drawing
+
+
+def test_cables_run_and_look_as_they_are_drawn() -> None:
+    drawn = draw_pods().model_dump(by_alias=True)
+    nodes = [{**node, "x": 400, "y": 60} if node["id"] == "d3" else node for node in drawn["nodes"]]
+    ends = {"source": {"node": "d1"}, "target": {"node": "d3"}}
+    looks: list[dict[str, Any]] = [
+        {"color": "red", "width": "thick", "dash": "dashed", "name": "VLAN <10>"},
+        {"route": "orthogonal"},
+        {"route": "curved"},
+        {"bends": [{"x": 200, "y": 200}]},
+        {"route": "orthogonal", "bends": [{"x": 200, "y": 200}]},
+        {"route": "curved", "bends": [{"x": 200, "y": 200}, {"x": 300, "y": 0}]},
+    ]
+    links = [{"id": f"l{number}", **ends, **look} for number, look in enumerate(looks, start=2)]
+    dressed = Diagram.model_validate({**drawn, "nodes": nodes, "links": links})
+
+    html, _ = write("student-pages", dressed, people="red2")
+
+    assert '<path class="cable paint-red thick dashed" d="M0 0L400 60"/>' in html
+    assert ">VLAN &lt;10&gt;<" in html
+    for path in (
+        "M0 0L200 0L200 60L400 60",
+        "M0 0C200 0 200 60 400 60",
+        "M0 0L200 200L400 60",
+        "M0 0L0 200L200 200L400 200L400 60",
+        "M0 0Q200 200 250 100Q300 0 400 60",
+    ):
+        assert f'd="{path}"' in html

@@ -7,11 +7,12 @@ import pytest
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device as Drawn
+from labmapper.core.drawing.items import Shape
 from labmapper.core.lab.numbering import parse_first
 from labmapper.core.problems import Problem
 from labmapper.formats.options import Values, parse_values
 from labmapper.formats.topology.drawing import draw_topology
-from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Figure, Note, Topology, Zone
 from labmapper.formats.topology.options import COMMON_OPTIONS
 
 DEFAULTS: Values = parse_values(COMMON_OPTIONS, {})
@@ -254,3 +255,32 @@ def test_default_log_ins_are_told_once_for_all_and_can_be_declined() -> None:
     assert isinstance(declined.nodes[0], Drawn)
     assert not declined.nodes[0].connections[0].parameters
     assert not quiet
+
+
+def test_figures_are_drawn_to_the_scale_of_the_devices_and_not_at_all_without_places() -> None:
+    figures = [Figure(50, 0, 100, 20, "rectangle", "Rack", "red"), Figure(0, 0, 0, 0, "ellipse")]
+    placed = Topology(devices=[Device("a", "a", x=0, y=0), Device("b", "b", x=100, y=0)], figures=figures)
+    unplaced = Topology(devices=[Device("a", "a")], figures=figures)
+
+    diagram, _ = draw(placed)
+    one, other, rack, dot = diagram.nodes
+    assert isinstance(rack, Shape)
+    assert isinstance(dot, Shape)
+    assert (rack.width, rack.x) == pytest.approx((other.x - one.x, (one.x + other.x) / 2))
+    assert (rack.label, rack.color, dot.width) == ("Rack", "red", 8)
+
+    diagram, problems = draw(unplaced)
+    assert [node.type for node in diagram.nodes] == ["device"]
+    assert "import-objects" in [problem.code for problem in problems]
+
+
+def test_a_device_on_the_border_of_its_zone_comes_in_rather_than_that_zones_overlap() -> None:
+    devices = [Device("a", "a", x=100, y=150), Device("b", "b", x=395, y=150), Device("c", "c", x=600, y=150)]
+    zones = [Zone("1", "one", box=(0, 0, 400, 300)), Zone("2", "two", box=(401, 0, 400, 300))]
+
+    diagram, _ = draw(Topology(devices=devices, zones=zones))
+
+    one, two = diagram.zones
+    assert one.x + one.width <= two.x
+    assert [node.zone for node in diagram.nodes] == [one.id, one.id, two.id]
+    assert one.x < diagram.nodes[1].x < one.x + one.width

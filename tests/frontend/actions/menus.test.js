@@ -65,7 +65,7 @@ test('the menu of what is selected has what is possible with it', () => {
   assert.deepEqual(shown('room', 'srv').filter((label) => /to …|reach|group/i.test(label) && !label.endsWith(':')), ['Group into a zone', 'Ungroup']);
   assert.deepEqual(shown('r1', 'pc').includes('Connect to …'), true);
   assert.deepEqual(shown('students').includes('Give access to …'), true);
-  assert.deepEqual(shown('l1'), ['Show properties', 'Copy the style', '-', 'Put a device into this cable …', '-', 'Delete']);
+  assert.deepEqual(shown('l1'), ['Show properties', 'Copy the style', '-', 'Put a device into this cable …', 'Add a bend', '-', 'Delete']);
 });
 
 test('a menu of more than twelve entries has headings', () => {

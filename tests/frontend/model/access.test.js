@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { describeReach, devicesAt, findReached, findReachedBy, reachesAll } from '../../../frontend/static/js/model/access.js';
+import { describeReach, devicesAt, explainReach, findReached, findReachedBy, reachesAll } from '../../../frontend/static/js/model/access.js';
 import { withdrawAccess } from '../../../frontend/static/js/model/commands/access.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { after, classroomModel } from '../support/labs.js';
@@ -48,4 +48,6 @@ test('who owns a pod and has no edges is not said to reach all devices: of a pod
   assert.equal(describeReach(freeTrainers, 'trainers'), 'all devices');
   assert.equal(describeReach(free, 'students'), 'own pods, all else');
   assert.equal(describeReach(alone, 'students'), 'own pods');
+  assert.deepEqual(['r1', 'srv'].map((id) => explainReach(free, 'students', id)), ['each their own copy', 'all devices']);
+  assert.equal(explainReach(model, 'trainers', 'r1'), 'through its zone or network');
 });

@@ -90,6 +90,7 @@ export function classroomEditor() {
     reveal: (/** @type {string} */ id) => editor.selection.set([id]),
     canvas: {
       rename: (/** @type {string} */ id) => void heard.push(`rename ${id}`),
+      renameAfterPress: (/** @type {string} */ id) => void heard.push(`rename ${id}`),
       openPicker: () => void heard.push('picker'),
     },
     menus: { openContextMenu: (/** @type {{ x: number, y: number }} */ point) => void heard.push(`menu at ${point.x},${point.y}`) },

@@ -91,6 +91,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
       name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),
     })],
+    ['addBend', () => ofOne(model.links, (id) => cableLooks.addBend(model, id))],
     ['bendCable', () => ofOne(model.links, (id) => cableLooks.bendCable(model, id, [point()]))],
     ['unbendCables', () => cableLooks.unbendCables(model, some(model.links))],
     ['runCables', () => cableLooks.runCables(model, pick(random, ['straight', 'orthogonal', 'curved']))],

@@ -5,6 +5,7 @@ import { createDevice, createNote, createShape, emptyDiagram } from '../../../fr
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
+import { bendCable } from '../../../frontend/static/js/model/commands/cable-looks.js';
 import { lockItems, updateItems } from '../../../frontend/static/js/model/commands/update.js';
 import { after, classroomModel } from '../support/labs.js';
 
@@ -106,4 +107,16 @@ test('a picture shows texts with their headings, and shapes with what stands in 
   assert.match(svg, /<path d="M[\d. ]+(C[\d. ]+){4}Z" fill="rgba\(18, 52, 86, 0.1\)"/);
   assert.ok(svg.indexOf('>DMZ<') < svg.indexOf('>R1<'));
   assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+});
+
+test('a picture has room for cables that are led around everything, and its ground reaches to the last pixel', () => {
+  const model = classroomModel();
+  const [, width, height] = /** @type {RegExpExecArray} */ (/width="(\d+)" height="(\d+)"/.exec(draw(model)));
+  const bent = after(model, bendCable(model, 'l1', [{ x: 5000.25, y: 4000.5 }]));
+
+  const svg = draw(bent);
+  const [, wide, high] = /** @type {RegExpExecArray} */ (/width="(\d+)" height="(\d+)"/.exec(svg));
+
+  assert.ok(Number(wide) > 5000 && Number(width) < 5000 && Number(high) > 4000 && Number(height) < 4000);
+  assert.ok(svg.includes(`<rect x="0" y="0" width="${wide}" height="${high}"`));
 });

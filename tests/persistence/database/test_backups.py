@@ -35,10 +35,11 @@ def create_diagram(config: Config) -> str:
 
 def load_title(config: Config, token: str) -> object:
     app = create_app(config)
-    with app.app_context():
-        title = Diagrams(get_store()).load(GUEST, token).document["title"]
-    dispose(app)
-    return title
+    try:
+        with app.app_context():
+            return Diagrams(get_store()).load(GUEST, token).document["title"]
+    finally:
+        dispose(app)
 
 
 @pytest.fixture

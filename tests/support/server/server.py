@@ -1,4 +1,7 @@
-"""Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory."""
+"""Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory.
+
+Only what it compresses is kept from one start to the next, and passwords are hashed quickly.
+"""
 
 import os
 import signal
@@ -11,6 +14,11 @@ from threading import Timer
 
 from labmapper.config import Config
 
+# As people start it, in every respect.
+PLAIN = (sys.executable, "-m", "labmapper")
+_ROOT = Path(__file__).parents[3]
+# Without the modules beside the launcher, which are none of Labmapper's.
+_QUICK = (sys.executable, "-P", str(Path(__file__).with_name("launcher.py")), str(_ROOT / "build" / "compressed"))
 ANNOUNCEMENT = "Labmapper is at "
 # Machines may be busy: what starts, starts as soon as it can.
 START_SECONDS = 300
@@ -27,11 +35,16 @@ class NotServing(RuntimeError):
 
 @contextmanager
 def run_server(
-    directory: Path, port: int = 0, settings: Mapping[str, str] | None = None, options: Sequence[str] = ()
+    directory: Path,
+    port: int = 0,
+    settings: Mapping[str, str] | None = None,
+    options: Sequence[str] = (),
+    *,
+    command: Sequence[str] = _QUICK,
 ) -> Iterator[str]:
     """Yield the address, without a slash at its end, of a server that keeps in *directory* what *settings* put nowhere else.
 
-    It has the command's *options*, and listens on *port*, or on one that is free; when this is over it has ended.
+    It is the *command* ``serve`` with *options*, and listens on *port*, or on one that is free; when this is over it has ended.
 
     Raises:
         NotServing: The server does not print its address within five minutes.
@@ -46,7 +59,7 @@ def run_server(
     log = directory / "server.log"
     with log.open("w", encoding="utf-8") as errors:
         process = subprocess.Popen(
-            [sys.executable, "-m", "labmapper", "serve", *options],
+            [*command, "serve", *options],
             env=environment,
             stdout=subprocess.PIPE,
             stderr=errors,

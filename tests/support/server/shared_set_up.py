@@ -3,14 +3,18 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
 import pytest
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
+from sqlalchemy import event
 from werkzeug.routing import Rule
 
 from labmapper.persistence import users
+from labmapper.persistence.database.connection import db
+from support.server.launcher import QUICK_HASH
 
 Builder = Callable[..., Any]
 
@@ -35,12 +39,23 @@ def keep_builders() -> Iterator[None]:
 
 @contextmanager
 def hash_quickly() -> Iterator[None]:
-    """Let passwords be hashed at a sixtieth of what it costs in earnest; a test of its own proves that cost."""
+    """Let passwords be hashed as the launcher has it."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(users, "HASH_METHOD", "scrypt:512:8:1")
+        patch.setattr(users, "HASH_METHOD", QUICK_HASH)
         yield
 
 
 def share_templates(app: Flask, directory: Path) -> None:
     """Let *app* find compiled templates in *directory*, and leave there what it compiles."""
     app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(directory))
+
+
+def spare_the_disk(app: Flask) -> None:
+    """Let SQLite not wait for the disk in *app*: what the tests store need not outlive the machine."""
+
+    def hurry(connection: SqliteConnection, _record: object) -> None:
+        connection.execute("PRAGMA synchronous = OFF")
+
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            event.listen(db.engine, "connect", hurry)

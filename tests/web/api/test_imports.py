@@ -1,8 +1,10 @@
+import io
 import json
+import zipfile
 
 import pytest
 
-from support.labs.drawings import CONFIG, draw_lab
+from support.labs.drawings import CONFIG, GOLDEN, draw_lab
 from support.server.people import Browser
 
 
@@ -26,6 +28,21 @@ def test_what_is_more_than_can_be_drawn_is_refused_with_its_limits(nobody: Brows
 
     assert answer.status_code == 422
     assert "texts of up to 65,536 characters" in answer.get_json()["error"]["message"]
+
+
+def test_which_lab_of_an_archive_is_asked_only_where_the_file_is_one(nobody: Browser) -> None:
+    lab = (GOLDEN / "eve-ng" / "lab.unl").read_bytes()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("lab.unl", lab)
+
+    alone, within = (
+        {option["name"] for option in nobody.post("/api/v1/import", data=data).get_json()["options"]}
+        for data in (lab, packed.getvalue())
+    )
+
+    assert within - alone == {"lab"}
+    assert alone < within
 
 
 def test_nothing_is_stored(nobody: Browser) -> None:

@@ -17,6 +17,8 @@ from labmapper.config import Config
 from support.labs.drawings import draw_lab
 from support.server.people import Browser
 
+pytestmark = pytest.mark.long
+
 # Of each kind for each route; `make fuzz` asks for more.
 EXAMPLES = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "3"))
 # JSON Schema cannot say that a cable ends at a node which is there, or what a cursor is: sound requests may be refused.

@@ -10,9 +10,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import update
 
+from labmapper.core.drawing.document import Diagram
+from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import RevisionRow
 from labmapper.persistence.revisions import purpose_of
+from labmapper.web.diagrams import documents
 from labmapper.web.services import get_store
 from support.labs.drawings import draw_lab
 from support.server.people import Browser
@@ -101,3 +104,39 @@ def test_an_older_revision_that_can_be_read_is_a_way_back(alice: Browser, store_
 
     assert alice.get(f"/diagrams/{token}").status_code == 200
     assert alice.get(f"/diagrams/{token}/history/2/diagram.json").get_json() == FUTURE
+
+
+def test_what_follows_a_generation_compiles_the_drawing_no_second_time(
+    alice: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[object] = []
+
+    def note(drawing: Diagram) -> Compilation:
+        compiled.append(drawing)
+        return compile_diagram(drawing)
+
+    monkeypatch.setattr(documents, "compile_diagram", note)
+    documents._compile.cache_clear()
+    token = alice.create_diagram(draw_lab("Compiled once"))
+
+    answers = [
+        alice.post(f"/api/v1/diagrams/{token}/mappings", json={}),
+        alice.get(f"/diagrams/{token}/hand-out"),
+        alice.get(f"/api/v1/diagrams/{token}/exports/slips"),
+    ]
+    documents._compile.cache_clear()
+
+    assert [answer.status_code for answer in answers] == [201, 200, 200]
+    assert len(compiled) == 1
+
+
+def test_a_drawing_that_changed_is_compiled_anew(alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab("Changed", students=2))
+    alice.post(f"/api/v1/diagrams/{token}/mappings", json={})
+    alice.put(
+        f"/api/v1/diagrams/{token}", json={"diagram": draw_lab("Changed", students=3)}, headers={"If-Match": '"1"'}
+    )
+
+    made = alice.post(f"/api/v1/diagrams/{token}/mappings", json={}).get_json()
+
+    assert made["users"] == 3

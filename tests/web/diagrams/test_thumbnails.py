@@ -46,3 +46,15 @@ def test_a_browser_keeps_the_picture_of_a_revision_but_no_other(alice: Browser) 
     assert "immutable" in alice.get(f"{path}?revision=1").headers["Cache-Control"]
     assert alice.get(path).headers["Cache-Control"] == "no-store"
     assert alice.get(path).mimetype == "image/svg+xml"
+
+
+def test_what_is_on_a_hidden_layer_is_not_in_the_picture() -> None:
+    nodes = [{"id": f"d{n}", "type": "device", "x": n * 100, "layer": f"floor {n}"} for n in (1, 2)]
+    zones = [{"id": "z1", "x": 0, "y": 0, "width": 90, "height": 90, "layer": "floor 2"}]
+    links = [{"id": "l1", "source": {"node": "d1"}, "target": {"node": "d2"}}]
+    drawing = {"schema": 1, "settings": {"hidden": ["floor 2"]}, "nodes": nodes, "zones": zones, "links": links}
+
+    picture = render(drawing)
+
+    assert picture.count("<rect") == 1
+    assert "<path" not in picture

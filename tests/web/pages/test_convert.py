@@ -175,6 +175,15 @@ def test_the_page_with_the_download_says_where_the_file_goes_who_reads_it_and_wh
     assert "1.5.5" in lines[2]
 
 
+def test_the_page_says_that_files_have_no_history_here_and_that_sql_of_another_upload_is_another_lab(
+    nobody: Browser,
+) -> None:
+    page = nobody.get(upload(nobody)).text
+
+    assert "has no history, and to a database each upload is another lab" in page
+    assert "Open in the editor" in page
+
+
 def test_the_page_says_where_the_passwords_are_that_the_file_has_hashes_of_only(nobody: Browser) -> None:
     hashed = CONFIG.replace(b"password: welcome", b"password: random") + b"\nguacamole: {hashing: sha256}\n"
     text = "has the hashes of the random passwords only"

@@ -44,3 +44,16 @@ def test_a_page_with_passwords_is_kept_by_no_cache_and_runs_and_loads_nothing(al
 
 def test_nobody_else_gets_it(alice: Browser, bob: Browser) -> None:
     assert bob.post(hand_out(alice, draw_lab(), "slips"), data=CHOSEN | {"groups": ["student"]}).status_code == 404
+
+
+def test_everything_for_a_class_stands_on_one_page_which_says_what_has_passwords(alice: Browser) -> None:
+    url = f"/diagrams/{alice.create_diagram(draw_lab())}/hand-out"
+
+    page = alice.get(url).text
+    forms = {each.partition('"')[0]: each for each in page.split(f'action="{url}/')[1:]}
+    listed = alice.post(f"{url}/credentials")
+
+    told = {name: "Passwords can be read on it." in form for name, form in forms.items()}
+    assert {name for name, holds in told.items() if not holds} == {"instructor-sheet", "group-list"}
+    assert told.keys() >= {"slips", "student-pages", "mail-merge", "credentials", "credentials-spreadsheet"}
+    assert listed.text.startswith("username,password,group")

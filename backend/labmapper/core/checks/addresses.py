@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
-from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, is_three_octets
+from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, find_meant, is_three_octets
 from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.copies import carry
 from labmapper.core.lab.numbering import Pattern, find_unknown_placeholders
@@ -87,7 +87,8 @@ def _check_spelling(device: DeviceType, hostname: Pattern, place: Place) -> Iter
     zero = next((host for host in hosts if _LEADING_ZERO.search(host) and _LOOKS_LIKE_IPV4.match(host)), None)
     if zero is not None:
         yield Problem.warning("address-leading-zero", place, host=zero)
-    blank = next((host for host in hosts if _BLANK.search(host)), None)
+    # Where something else stands behind the blank, such as a port, that is told: without the blank it would be another host.
+    blank = next((host for host in hosts if _BLANK.search(host) and find_meant(host) is None), None)
     if blank is not None:
         yield Problem.error("address-blank", place, host=blank)
     yield from _check_braces(hostname, hosts, place)

@@ -81,6 +81,7 @@ _PARTS: "tuple[tuple[str, DeviceKind], ...]" = (
 # Shorter parts stand by chance in long texts, such as the name of an image.
 _SHORTEST_PART = 4
 _TOKEN = re.compile(r"[a-z0-9]+")
+_NUMBERED_ROUTER = re.compile(r"r[ _-]?[0-9]{1,4}", re.ASCII)
 # More of a text than this tells nothing new.
 _LOOKED_AT = 200
 
@@ -91,6 +92,8 @@ def find_kind(text: str, *, is_name: bool = False) -> "DeviceKind | None":
     Where *is_name*, the short words for devices count inside longer ones too, as in ``campussw``.
     """
     lower = text[:_LOOKED_AT].lower()
+    if is_name and _NUMBERED_ROUTER.fullmatch(lower):
+        return "router"
     parts = [kind for part, kind in _PARTS if (is_name or len(part) >= _SHORTEST_PART) and part in lower]
     if parts:
         return parts[0]

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import MAX_LAYERS, Access, CableRoute, LayerName, Link, Node, StrictModel, Text, Zone
+from labmapper.core.drawing.items import MAX_LAYERS, Access, LayerName, Link, Node, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
+from labmapper.core.drawing.styles import CableRoute
 from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from labmapper.core.drawing.device_kinds import DeviceKind
+from labmapper.core.drawing.styles import CableDash, CableRoute, CableWidth, Color
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
@@ -18,9 +19,6 @@ MAX_BENDS = 32
 
 # What is drawn without a way in, as long as nobody gives it one.
 PICTURED_KINDS = frozenset({"phone", "printer", "cloud"})
-CableWidth = Literal["thin", "thick", "heavy"]
-CableDash = Literal["dashed", "dotted"]
-CableRoute = Literal["straight", "orthogonal", "curved"]
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
@@ -28,8 +26,6 @@ Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
 Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
-# What draws the eye to something; how each looks in light and dark is in the tokens of the style sheets.
-Color = Literal["red", "orange", "yellow", "green", "teal", "blue", "purple", "gray"]
 
 
 def _is_unset(value: object) -> bool:

@@ -6,14 +6,28 @@ IPv6 with a zone.
 
 import ipaddress
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 _QUOTES = "\"'`´‘’‚‛“”„‟«»"  # noqa: RUF001 - people paste these
 # Nothing that any step takes off.
 _PLAIN = re.compile(r"[A-Za-z0-9.-]*\Z")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_PORT = re.compile(r"(?P<host>[^:\[\]]+|\[[^\[\]]*\]):(?P<port>[0-9]{1,5})\Z")
+# What stands before a host: the scheme of an address, two backslashes of Windows, or a command with its blank.
+_SCHEME = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|\\\\|(?:https?|ssh|telnet|rdp|vnc|tcp|udp)(?::(?![0-9]*\Z)|[ \t]+)(?=[^:\s])",
+    re.IGNORECASE,
+)
+_PORT = re.compile(
+    r"(?P<host>[^:\[\]\s]+|\[[^\[\]]*\])(?::|[ \t]+(?:port[ \t]+)?)(?P<port>[0-9]{1,5}|ssh|telnet|rdp|vnc|)\Z",
+    re.IGNORECASE,
+)
+_SERVICES = {"ssh": "22", "telnet": "23", "rdp": "3389", "vnc": "5900"}
+_ENDS = ",;"
+# As keyboards of Chinese and Japanese give them; resolvers take none of it.
+_WIDE = re.compile("[\uff01-\uff5e\u3002]")
+_SEVERAL = re.compile(r"(?P<host>[^,;\s]+)(?:\s*[,;]\s*[^,;\s]+)+\Z")
+_ADDRESSES = re.compile(r"(?P<host>[0-9]+(?:\.[0-9]+){3})(?:\s+[0-9]+(?:\.[0-9]+){3})+\Z")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+){3}\Z")
 _THREE_OCTETS = re.compile(r"[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\Z")
 _LARGEST_PORT = 65_535
@@ -48,8 +62,8 @@ HOST_PARAMETERS = (
 class Meant:
     """What somebody meant who wrote what is no host: *host*, and the *user* and *port* that were written with it.
 
-    *what* is the first that does not belong there: ``quotes``, ``scheme``, ``path``, ``user``, ``port``, ``brackets`` or
-    ``commas``.
+    *what* is the first that does not belong there: ``wide``, ``ends``, ``quotes``, ``scheme``, ``path``, ``user``, ``port``,
+    ``brackets``, ``commas`` or ``several``.
     """
 
     what: str
@@ -77,6 +91,17 @@ def _change(meant: Meant, what: str, host: str, *, port: str = "", user: str = "
     return replace(meant, what=meant.what or what, host=host, port=port or meant.port, user=user or meant.user)
 
 
+def _narrow(meant: Meant) -> Meant:
+    if not _WIDE.search(meant.host):
+        return meant
+    return _change(meant, "wide", unicodedata.normalize("NFKC", meant.host).replace("\u3002", "."))
+
+
+def _strip_ends(meant: Meant) -> Meant:
+    host = meant.host.rstrip(_ENDS)
+    return meant if host == meant.host else _change(meant, "ends", host)
+
+
 def _strip_quotes(meant: Meant) -> Meant:
     host = meant.host.strip(_QUOTES)
     return meant if host == meant.host else _change(meant, "quotes", host)
@@ -88,7 +113,11 @@ def _strip_scheme(meant: Meant) -> Meant:
 
 
 def _strip_path(meant: Meant) -> Meant:
-    host, slash, _ = meant.host.partition("/")
+    host, slash, rest = meant.host.partition("/")
+    if not slash:
+        host, slash, rest = meant.host.partition("\\")
+        # ``LAB\PC1`` is a machine of a domain, and ``\\PC1\files`` a folder on one.
+        host = rest if rest and meant.what != "scheme" else host
     return _change(meant, "path", host) if slash else meant
 
 
@@ -99,9 +128,12 @@ def _strip_user(meant: Meant) -> Meant:
 
 def _strip_port(meant: Meant) -> Meant:
     found = _PORT.match(meant.host)
-    if not found or not 0 < int(found["port"]) <= _LARGEST_PORT:
+    if not found:
         return meant
-    return _change(meant, "port", found["host"], port=str(int(found["port"])))
+    port = _SERVICES.get(found["port"].lower(), found["port"])
+    if port and not 0 < int(port) <= _LARGEST_PORT:
+        return meant
+    return _change(meant, "port", found["host"], port=str(int(port)) if port else "")
 
 
 def _strip_brackets(meant: Meant) -> Meant:
@@ -114,6 +146,11 @@ def _strip_commas(meant: Meant) -> Meant:
     return _change(meant, "commas", meant.host.replace(",", ".")) if _COMMAS.match(meant.host) else meant
 
 
+def _take_first(meant: Meant) -> Meant:
+    several = _SEVERAL.match(meant.host) or _ADDRESSES.match(meant.host)
+    return _change(meant, "several", several["host"]) if several else meant
+
+
 def _is_ipv6(text: str) -> bool:
     try:
         ipaddress.IPv6Address(text)
@@ -123,6 +160,6 @@ def _is_ipv6(text: str) -> bool:
 
 
 _STEPS: tuple[Callable[[Meant], Meant], ...] = (
-    *(_strip_quotes, _strip_scheme, _strip_path, _strip_user),
-    *(_strip_port, _strip_brackets, _strip_commas),
+    *(_narrow, _strip_ends, _strip_quotes, _strip_scheme, _strip_path, _strip_user),
+    *(_strip_port, _strip_brackets, _strip_commas, _take_first),
 )

@@ -80,7 +80,7 @@ def _check_given(parameter: Parameter, values: Mapping[str, str], version: str, 
     yield from check_since("parameter", parameter.since, version=version, place=place, parameter=parameter.name)
     if all(token.is_escaped for token in iter_tokens(value, version)):
         yield from check_value(parameter, value, version=version, place=place)
-    if "${" in value:
+    if "${" in value or "GUAC_" in value:
         yield from check_tokens(parameter, value, version=version, place=place)
     yield from _check_needs(parameter, values, place)
 

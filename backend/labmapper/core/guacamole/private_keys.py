@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator
 
 from labmapper.core.guacamole.catalogue import Parameter
+from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.problems import Place, Problem
 
 _PUTTY = re.compile(r"\s*PuTTY-User-Key-File")
 _PUBLIC = re.compile(
     r"\s*(?:(?:ssh|ecdsa|sk)-[a-z0-9@.-]+ +AAAA|-----BEGIN (?:[A-Z0-9]+ )?PUBLIC KEY|---- BEGIN SSH2 PUBLIC)"
 )
-_PATH = re.compile(r"\s*(?:~|\.{1,2}|[A-Za-z]:)?[/\\][^\n]*\Z")
+_PATH = re.compile(r"\s*(?:file:|~|\.{1,2}|[A-Za-z]:|\$\w+|%\w+%)?[/\\][^\n]*\Z")
 _BEGIN = "-----BEGIN "
+# Both stand at the beginning of a line, where readers look for them.
+_FIRST = re.compile(r"^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----", re.MULTILINE)
+_LAST = re.compile(r"^-----END (?:[A-Z0-9]+ )*PRIVATE KEY-----", re.MULTILINE)
 
 
 def check_private_key(parameter: Parameter, value: str, place: Place) -> Iterator[Problem]:
@@ -27,3 +31,7 @@ def check_private_key(parameter: Parameter, value: str, place: Place) -> Iterato
         yield Problem.warning("private-key-unreadable", place, variant="backslashes", parameter=name)
     elif _BEGIN in value and len(value.strip().splitlines()) == 1:
         yield Problem.warning("private-key-unreadable", place, variant="one-line", parameter=name)
+    elif not _FIRST.search(value) and value.strip() and not find_tokens(value):
+        yield Problem.warning("private-key-unreadable", place, variant="none", parameter=name)
+    elif _FIRST.search(value) and not _LAST.search(value):
+        yield Problem.warning("private-key-unreadable", place, variant="cut", parameter=name)

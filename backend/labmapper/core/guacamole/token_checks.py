@@ -15,6 +15,8 @@ _SHORT_NAMES = {name.removeprefix("GUAC_"): name for name in _NAMES}
 _LOOKS_KNOWN = re.compile(rf"\$\{{({'|'.join(_NAMES)})[:}}]")
 _LOOKS_PLAIN = re.compile(rf"\$\{{({'|'.join(_NAMES)})\}}")
 _MODIFIED = re.compile(rf"\$\{{({'|'.join(_NAMES)}):({'|'.join(_MODIFIERS)})\}}")
+# As shells, templates and Windows write variables, or with a brace or a blank that is wrong.
+_LOOKS_MEANT = re.compile(rf"(?:\$\(\s*|\$?\{{\s*|\$|%)({'|'.join(_NAMES)})(?![A-Za-z0-9_])")
 # What a database knows of a connection, and no file does.
 _DATABASE_TOKENS = frozenset({"HISTORY_PATH", "HISTORY_UUID"})
 
@@ -33,6 +35,7 @@ def check_tokens(parameter: Parameter, value: str, *, version: str, place: Place
         end = token.end
     has_modifiers = has_since(version, MODIFIERS_SINCE)
     yield from _check_unseen(parameter.name, value, tokens, place, _LOOKS_KNOWN if has_modifiers else _LOOKS_PLAIN)
+    yield from _check_form(parameter.name, value, place)
     if not has_modifiers:
         yield from _check_early_modifiers(parameter.name, value, version, place)
     if parameter.secret:
@@ -74,6 +77,15 @@ def _check_spelling(what: str, token: Token, place: Place) -> Iterator[Problem]:
         yield Problem.warning("token-misspelt", place, variant="near", token=shown, parameter=what, near=f"${{{near}}}")
     elif is_ours:
         yield Problem.warning("token-misspelt", place, token=shown, parameter=what, tokens=_NAMES)
+
+
+def _check_form(what: str, value: str, place: Place) -> Iterator[Problem]:
+    """Yield a warning for the first name of a token in *value* that stands in another form than ``${NAME}``."""
+    for match in _LOOKS_MEANT.finditer(value):
+        if not _LOOKS_KNOWN.match(value, match.start()):
+            near = f"${{{match[1]}}}"
+            yield Problem.warning("token-misspelt", place, variant="near", token=match[0], parameter=what, near=near)
+            return
 
 
 def _check_unseen(

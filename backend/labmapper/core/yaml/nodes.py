@@ -5,12 +5,14 @@ typed. Duplicate keys are seen; aliases, depth and size are bounded.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import yaml
 
 from labmapper.core.problems import Place, Problem
+from labmapper.core.yaml.left_out import LeftOut
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ALIASES = 500
@@ -26,7 +28,7 @@ _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 _STARTS_NO_TEXT = ("\t", "@", "`", "%")
 
 # JSON writes a character above U+FFFF as two escapes, which YAML does not know; a backslash before them is no escape.
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
+_PAIR = re.compile(r"(?<!\\)((?:\\\\)*+)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
 
 
 class UnreadableYamlError(Exception):
@@ -85,13 +87,13 @@ def parse_yaml(data: bytes) -> tuple[Value, tuple[Problem, ...]]:
     """
     text = _join_pairs(decode_text(data))
     try:
-        _check_events(text)
+        told = _check_events(text)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
         raise UnreadableYamlError(explain_error(error, text)) from error
     if node is None:
         raise UnreadableYamlError(Problem.error("yaml-empty"))
-    problems: list[Problem] = []
+    problems = list(told)
     return _read(node, problems, {}), tuple(problems)
 
 
@@ -132,12 +134,18 @@ def _find_wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _check_events(text: str) -> None:
-    """Raise UnreadableYamlError where *text* nests or refers too much, or YAML takes what is meant as text for a sign."""
+def _check_events(text: str) -> Iterator[Problem]:
+    """Return what YAML leaves out of values without an error.
+
+    Raises:
+        UnreadableYamlError: *text* nests or refers too much, or YAML takes what is meant as text for a sign.
+    """
     aliases = depth = values = 0
+    left_out = LeftOut(text)
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.NodeEvent):
             _check_signs(event)
+            left_out.add(event)
             values += 1
         aliases += isinstance(event, yaml.AliasEvent)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -149,6 +157,7 @@ def _check_events(text: str) -> None:
             raise UnreadableYamlError(
                 Problem.error("yaml-too-complex", Place(line=line), variant=what, line=line, most=most)
             )
+    return left_out.tell()
 
 
 def _check_signs(event: yaml.NodeEvent) -> None:

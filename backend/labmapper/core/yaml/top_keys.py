@@ -9,7 +9,7 @@ _BOM = b"\xef\xbb\xbf"
 _BEFORE = re.compile(rb"(?:\s++|#[^\n]*+|%[^\n]*+\n|---(?=\s))*+")
 # A text that has no end is one to the end of the file, so that this never looks at anything twice.
 _TOKENS = re.compile(
-    rb"""(?P<text>"(?:[^"\\]++|\\.?)*+(?:"|\Z)|(?<=[\s{\[,:])'[^']*+(?:'|\Z))"""
+    rb"""(?P<text>"(?:[^"\\]++|(?:\\.)++)*+(?:"|\\?\Z)|(?<=[\s{\[,:])'[^']*+(?:'|\Z))"""
     rb"|(?P<mark>[{}\[\],:])|(?<=\s)\#[^\n]*|(?P<word>[^\s\"{}\[\],:]+)|\s+|.",
     re.DOTALL,
 )

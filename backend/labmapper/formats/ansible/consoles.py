@@ -1,10 +1,13 @@
 """How a host of an inventory is reached: Ansible's variables as a console of Guacamole."""
 
+import re
+
 from labmapper.core.problems import Place
 from labmapper.formats.ansible.inventory import Variables
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Console
 
+# Of several spellings Ansible takes the last one of these.
 _SPELLINGS = {
     "host": ("ansible_host", "ansible_ssh_host"),
     "port": ("ansible_port", "ansible_ssh_port"),
@@ -14,6 +17,8 @@ _SPELLINGS = {
     "network_os": ("ansible_network_os",),
     "key": ("ansible_ssh_private_key_file", "ansible_private_key_file"),
 }
+# An address of IPv6 may stand in brackets.
+_BRACKETED = re.compile(r"\[[0-9a-f:.%\w]{2,60}\]", re.IGNORECASE | re.ASCII)
 _WINDOWS = frozenset({"winrm", "psrp"})
 # Their port is none of a terminal.
 _OTHER_PORT = frozenset({"winrm", "psrp", "httpapi", "netconf", "grpc"})
@@ -28,7 +33,7 @@ def read_values(variables: Variables, host: str, findings: Findings) -> dict[str
     """Return what *variables* say of the console of *host*; values that are encrypted or worked out are told as lost."""
     found: dict[str, str] = {}
     for name, spellings in _SPELLINGS.items():
-        given = next((variables[each] for each in spellings if each in variables), None)
+        given = next((variables[each] for each in reversed(spellings) if each in variables), None)
         if given is None:
             continue
         if any(sign in given.text for sign in _NOT_PLAIN):
@@ -36,7 +41,8 @@ def read_values(variables: Variables, host: str, findings: Findings) -> dict[str
         elif name == "key":
             findings.lose("value", f"The file {given.text}", given.place)
         else:
-            found[name] = given.text.strip() if name != "password" else given.text
+            found[name] = given.text if name == "password" else given.text.strip()
+    found |= {"host": found["host"][1:-1]} if _BRACKETED.fullmatch(found.get("host", "")) else {}
     return found
 
 

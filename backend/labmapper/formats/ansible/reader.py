@@ -42,6 +42,8 @@ def _read(data: bytes, findings: Findings) -> Inventory | None:
     if looks_like_ini(text[:LOOKED_AT]):
         read_ini(text, inventory)
         return inventory
+    # It is decoded again, and is large.
+    del text
     root = parse_yaml(data, findings)
     if root is None:
         return None
@@ -70,6 +72,9 @@ def _build(inventory: Inventory, findings: Findings) -> Topology:
     return topology
 
 
+# Systems of routers, switches and firewalls alike.
+_OF_ALL_KINDS = frozenset({"ios", "iosxe", "junos", "vyos"})
+_OF_NETWORKS = frozenset({"router", "switch", "l3switch", "firewall", "loadbalancer", "accesspoint"})
 _LOGIN = frozenset({"username", "password"})
 
 
@@ -85,7 +90,13 @@ def _build_device(host: str, groups: Groups, findings: Findings) -> Device:
 
 
 def _find_role(system: str, host: str, listed: list[str], groups: Groups) -> Role:
-    """Return the role of a host: its network system tells most, then its name, then its groups and those around them."""
+    """Return the role of a host: its network system tells most, then its name, then its groups and those around them.
+
+    A system that routers and switches have tells least.
+    """
     around = [outer for name in listed for outer in (name, groups.find_outer(name)) if outer]
-    found = find_kind(system.rpartition(".")[2]) or find_kind(host, is_name=True)
-    return found or next((kind for name in around[:20] if (kind := find_kind(name, is_name=True))), None) or "server"
+    by_names = (kind for name in (host, *around[:20]) if (kind := find_kind(name, is_name=True)))
+    by_system = find_kind(system.rpartition(".")[2])
+    if system.rpartition(".")[2].lower() in _OF_ALL_KINDS:
+        return next((kind for kind in by_names if kind in _OF_NETWORKS), None) or by_system or "router"
+    return by_system or next(by_names, None) or "server"

@@ -75,7 +75,7 @@ class _Reader:
             self._read_link(link)
         used = {device.zone for device in self._topology.devices}
         self._topology.zones = [zone for zone in tags.values() if zone.key in used]
-        self._topology.notes += read_annotations(self._root, self._findings)
+        read_annotations(self._root, self._topology, self._findings)
         self._read_notes()
 
     def _check_version(self) -> None:

@@ -2,8 +2,8 @@
 
 import re
 
-_LAB = re.compile(rb"^([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
-_NODES = re.compile(rb"^([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
+_LAB = re.compile(rb"^ *+([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
+_NODES = re.compile(rb"^ *+([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
 
 
 def recognises(data: bytes) -> bool:

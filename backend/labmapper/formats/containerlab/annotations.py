@@ -1,19 +1,22 @@
-"""The drawing that TopoViewer keeps beside a topology, in ``<file>.annotations.json``: places, icons, groups and texts."""
+"""The drawing that TopoViewer keeps beside a topology, in ``<file>.annotations.json``: places, icons, groups, texts and figures."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
+from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Note, Zone
+from labmapper.formats.topology.model import Figure, Note, Zone
 from labmapper.formats.topology.safe_json import parse_json
 
 _MOST = 20_000
+_MOST_FIGURES = 500
+_SHAPES: dict[str, Literal["rectangle", "ellipse"]] = {"rectangle": "rectangle", "circle": "ellipse"}
 
 
 @dataclass(slots=True)
 class Annotations:
-    """What the drawing says: places, icons and groups of nodes by their names, groups as zones, and texts."""
+    """What the drawing says: places, icons and groups of nodes by their names, groups as zones, texts and figures."""
 
     places: dict[str, tuple[float, float]] = field(default_factory=dict)
     geography: dict[str, tuple[float, float]] = field(default_factory=dict)
@@ -21,6 +24,7 @@ class Annotations:
     groups: dict[str, str] = field(default_factory=dict)
     zones: list[Zone] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
 
 
 def parse_annotations(text: str, findings: Findings) -> Annotations:
@@ -44,8 +48,29 @@ def parse_annotations(text: str, findings: Findings) -> Annotations:
         x, y = _find_point(each.get("position"), "x", "y") or (None, None)
         found.notes.append(Note(_text(each.get("text")), x, y))
     for each in _list(value, "freeShapeAnnotations"):
-        findings.lose("shape", _text(each.get("id")) or "?")
+        figure = _read_figure(each)
+        if figure is None or len(found.figures) == _MOST_FIGURES:
+            findings.lose("shape", _text(each.get("id")) or "?")
+        else:
+            found.figures.append(figure)
     return found
+
+
+def _read_figure(each: dict[str, Any]) -> Figure | None:
+    """Return the figure that *each* is, None where it is of another kind, turned, or has no place."""
+    place, size = _find_point(each.get("position"), "x", "y"), _find_point(each, "width", "height")
+    color = find_color(_text(each.get("fillColor")), _text(each.get("borderColor")))
+    shape = _text(each.get("shapeType"))
+    if shape == "line":
+        end = _find_point(each.get("endPosition"), "x", "y")
+        if place is None or end is None:
+            return None
+        (x, y), (a, b) = place, end
+        is_arrow = each.get("lineEndArrow") is True
+        return Figure((x + a) / 2, (y + b) / 2, a - x, b - y, "arrow" if is_arrow else "line", "", color)
+    if place is None or size is None or min(size) <= 0 or each.get("rotation") or shape not in _SHAPES:
+        return None
+    return Figure(*place, *size, _SHAPES[shape], "", color)
 
 
 def _read_node(each: dict[str, Any], found: Annotations) -> None:
@@ -72,7 +97,8 @@ def _read_groups(value: dict[str, Any], found: Annotations) -> None:
         if place is not None and size is not None and min(size) > 0:
             frames[id_] = (*place, *size)
         name = _text(each.get("name")) or id_.partition(":")[0]
-        found.zones.append(Zone(id_, name, _text(each.get("parentId")) or None))
+        color = find_color(*(_text(each.get(key)) for key in ("backgroundColor", "color", "borderColor")))
+        found.zones.append(Zone(id_, name, _text(each.get("parentId")) or None, color=color))
     members = [
         (frames[group], found.places[node])
         for node, group in found.groups.items()

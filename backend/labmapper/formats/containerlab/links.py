@@ -7,10 +7,13 @@ from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.containerlab.variables import Texts
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Device
+from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_yaml import find_text, list_items, locate
 
 # What stands in the place of a node in brief links, and the types of links with one end.
 _PSEUDO = frozenset(("host", "mgmt-net", "macvlan", "vxlan", "vxlan-stitch", "dummy"))
+# Before the name of a container that runs outside of the lab: ``container:nginx:eth1``.
+_CONTAINER = "container"
 _TWO_ENDS = 2
 
 
@@ -57,7 +60,19 @@ class Links:
         node, interface = node.strip(), interface.strip()
         if node in _PSEUDO and node not in self.nodes:
             return CableEnd(self._take_outside(node, "", f"{node}:{interface}"), interface)
+        if node == _CONTAINER and node not in self.nodes and ":" in interface:
+            name, _, interface = interface.partition(":")
+            return CableEnd(self._take_container(name), interface)
         return CableEnd(node, interface) if node else None
+
+    def _take_container(self, name: str) -> str:
+        """Return the key of the container called *name*, which somebody else starts; it may be a node too."""
+        if name in self.nodes:
+            return name
+        key = f"\0{_CONTAINER} {name}"
+        self.outside.setdefault(key, Device(key, name, find_role(name=name, otherwise="server")))
+        self.ids.setdefault(key, []).append(f"{_CONTAINER}:{name}")
+        return key
 
     def _leave(self, link: Mapping, end: CableEnd) -> CableEnd:
         """Return the other end of a *link* that has one *end*."""

@@ -89,7 +89,7 @@ class _Reader:
         texts = Texts(name, self._findings)
         drawn = parse_annotations(str(self._values.get("annotations", "")), self._findings)
         lab = Lab(texts, self._values, _find_prefix(root, name), self._findings)
-        built = Topology(name, zones=list(drawn.zones), notes=drawn.notes)
+        built = Topology(name, zones=list(drawn.zones), notes=drawn.notes, figures=drawn.figures)
         zones = {zone.key for zone in built.zones}
         for key, body in nodes.entries.items():
             levels = self._open(topology, key, body, texts)

@@ -18,6 +18,7 @@ from labmapper.formats.topology.dot_language.tokens import DotError
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
 from labmapper.formats.topology.roles import find_role
+from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
 
 # What topology_converter calls the function of a device.
 _FUNCTIONS: dict[str, Role] = {
@@ -41,6 +42,8 @@ _LEGEND_SHAPES = {"plaintext", "plain", "none", "note"}
 # Ids that a program numbered: the label says what the node is called.
 _NUMBERED = re.compile(r"(?:n|node|v|vertex|id)?[_-]?\d{1,9}", re.IGNORECASE)
 _PREFIX = re.compile(r"[0-9a-fA-F:.]{2,45}/\d{1,3}")
+# Between the fields of a record.
+_SEPARATOR = re.compile(r"[{}|]")
 _NETLAB_DEVICE = re.compile(r"(\S{1,64}) \[([\w-]{1,32})\]")
 
 
@@ -88,7 +91,7 @@ class _Builder:
             self._topology.notes.append(Note("\n".join(label) or node.id, x, y))
             return
         role = _find_role(node, label)
-        consoles = [] if role in ("network", "cloud") else [_make_console(node)]
+        consoles = [] if role in ("network", "cloud") else [_make_console(node, label)]
         place = Place(item=node.id, line=self._lines.count(node.position))
         name = _find_name(node, label)
         self._topology.devices.append(
@@ -96,8 +99,9 @@ class _Builder:
         )
 
     def _make_cable(self, edge: DotEdge) -> Cable:
-        tail = edge.tail_port or edge.attributes.get("taillabel", "")
-        head = edge.head_port or edge.attributes.get("headlabel", "")
+        data = {key.lower(): value for key, value in edge.attributes.items()}
+        tail = edge.tail_port or data.get("taillabel", "") or find_first(data, SOURCE_PORTS)
+        head = edge.head_port or data.get("headlabel", "") or find_first(data, TARGET_PORTS)
         place = Place(line=self._lines.count(edge.position))
         label = list_label_lines(edge.attributes.get("label", ""))
         if label:
@@ -128,8 +132,9 @@ def _find_role(node: DotNode, label: list[str]) -> Role:
     return find_role(icon, " ".join(evidence), name=_find_name(node, label))
 
 
-def _make_console(node: DotNode) -> Console:
+def _make_console(node: DotNode, label: list[str]) -> Console:
     host = next((node.attributes[key] for key in _ADDRESS_ATTRIBUTES if node.attributes.get(key)), "")
+    host = host or find_address(part for line in label for part in _SEPARATOR.split(line))
     login = {key: node.attributes[key] for key in ("username", "password") if node.attributes.get(key)}
     return Console(host=host.partition("/")[0], parameters=login)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from labmapper.formats.drawio.cells import Cell, Point, iter_parents
+from labmapper.formats.drawio.edge_styles import read_look
 from labmapper.formats.drawio.shapes import Shapes
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd
@@ -32,8 +33,8 @@ class Cables:
             if source is None or target is None:
                 self._findings.lose("cable", " ".join(edge.lines) or "A line without a device at both ends", edge.place)
                 continue
-            first, second = self._read_labels(edge)
-            yield Cable(CableEnd(source, first), CableEnd(target, second), edge.place)
+            first, second, name = self._read_labels(edge)
+            yield Cable(CableEnd(source, first), CableEnd(target, second), edge.place, name, read_look(edge.style))
 
     def _find_end(self, edge: Cell, named: str, point: str) -> str | None:
         """Return the id of the device at one end of *edge*: the one that it names, else the one where it ends."""
@@ -55,8 +56,8 @@ class Cables:
         parent = next((each for each in iter_parents(edge, self._cells) if each.is_vertex), None)
         return (point[0] + parent.x, point[1] + parent.y) if parent else point
 
-    def _read_labels(self, edge: Cell) -> tuple[str, str]:
-        """Return the names of the interfaces at both ends of *edge*, and tell the labels that are none."""
+    def _read_labels(self, edge: Cell) -> tuple[str, str, str]:
+        """Return the names of the interfaces at both ends of *edge*, and its own of all other labels."""
         ends = {-1: "", 1: ""}
         rest = list(edge.lines)
         for label in self._shapes.ends.get(edge.id, ()):
@@ -66,6 +67,4 @@ class Cables:
                 ends[side] = text
             elif text:
                 rest.append(text)
-        if rest:
-            self._findings.lose("text", " ".join(rest), edge.place)
-        return ends[-1], ends[1]
+        return ends[-1], ends[1], " ".join(rest)

@@ -71,7 +71,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("l3switch", r"(layer|l)_?3|multilayer|multi_?layer|l3_switch|route_switch|core_switch|multiswitch"),
     (
         "firewall",
-        r"firewall|pix|asa|ngfw|ips|ids|utm|security_appliance|netscreen|fortigate|palo_?alto|adaptive_security",
+        r"firewall|pix|asa|ngfw|ips|ids|utm|security_appliance|netscreen|fortigate|palo_?alto|adaptive_security|network_security",
     ),
     (
         "loadbalancer",
@@ -88,6 +88,7 @@ _WORDS: tuple[tuple[Role, str], ...] = (
         "workstation",
         r"workstation|pc|desktop|terminal|computer|imac|mac|monitor|tablet|ipad|thin_client|client|workspace|tv",
     ),
+    ("router", r"network_gateway"),
     (
         "network",
         r"hub|ring_bus|ring|bus|lan|ethernet|fddi|subnet|patch_panel|vlan|bridge|token|virtual_network|network",
@@ -95,7 +96,10 @@ _WORDS: tuple[tuple[Role, str], ...] = (
     ("cloud", r"cloud|internet|wan|isp|globe|network_cloud"),
     ("router", r"router|gateway|modem|vpn|concentrator|dsl|broadband|isr|asr|csr|nat|edge|mpls|label_switch"),
     ("switch", r"switch|leaf|spine|nexus|catalyst|fabric"),
-    ("server", r"server|host|mainframe|ec2|instance|virtual_machine|vm|vms|compute|nas|san|storage|database|db"),
+    (
+        "server",
+        r"server|blade_chassis|rds|proliant|poweredge|host|mainframe|ec2|instance|virtual_machine|vm|vms|compute|nas|san|storage|database|db",
+    ),
 )
 _MATCHERS = tuple((role, re.compile(rf"(?:^|[._/ -])(?:{words})s?(?:[._/ -]|\d|$)")) for role, words in _WORDS)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -105,7 +109,7 @@ _PEOPLE = re.compile(
 )
 # Decoration of network libraries, which nobody logs in to.
 _NO_DEVICE = re.compile(
-    r"rack_?cabinet|comm_link|lock$|biohazard|threat|satellite|antenna|ups$|encryption|projector|scanner|rackgeneral|arrow|key$"
+    r"rack_?cabinet|comm_link|lock$|biohazard|threat|satellite|antenna|[._]ups(?:_enterprise)?$|encryption|projector|scanner|rackgeneral\.(?!server|switch|router)|arrow|key$"
 )
 
 

@@ -6,6 +6,7 @@ from labmapper.core.problems import Problem
 from labmapper.formats.drawio.cables import Cables
 from labmapper.formats.drawio.cells import Cell, iter_parents, list_cells
 from labmapper.formats.drawio.consoles import list_consoles, read_properties
+from labmapper.formats.drawio.figures import list_figures
 from labmapper.formats.drawio.hidden import drop_hidden
 from labmapper.formats.drawio.icons import find_icon_role
 from labmapper.formats.drawio.labels import read_label
@@ -13,6 +14,7 @@ from labmapper.formats.drawio.loose_texts import tie_loose_texts
 from labmapper.formats.drawio.pages import Page, find_page
 from labmapper.formats.drawio.shapes import sort_shapes
 from labmapper.formats.options import Values
+from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Note, Topology, Zone
@@ -60,10 +62,12 @@ def _read_page(page: Page, findings: Findings) -> Topology | None:
                 " ".join(zone.lines[:1]),
                 _find_zone(zone, cells, zones),
                 (zone.x, zone.y, max(1.0, zone.width), max(1.0, zone.height)),
+                find_color(zone.style.get("fillColor", ""), zone.style.get("strokeColor", "")),
             )
             for zone in shapes.zones
         ],
-        notes=[Note("\n".join(note.lines), *note.middle) for note in shapes.notes],
+        notes=[Note("\n".join(note.lines), *note.middle) for note in shapes.notes if note.lines],
+        figures=list_figures(shapes.figures),
     )
 
 

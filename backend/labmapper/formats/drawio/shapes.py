@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from labmapper.formats.drawio.cells import Cell, iter_parents
 from labmapper.formats.drawio.consoles import read_properties
+from labmapper.formats.drawio.figures import is_figure, is_table, read_table
 from labmapper.formats.drawio.icons import is_decoration, is_people
 from labmapper.formats.drawio.labels import read_label
 from labmapper.formats.topology.findings import Findings
@@ -15,11 +16,12 @@ _MOST_COMPARED = 500_000
 
 @dataclass(slots=True)
 class Shapes:
-    """The cells of a page by what they are. *aliases* lead from cells that belong to a device to it."""
+    """The cells of a page by what they are; *figures* are plain and around or beside the others. *aliases* lead from cells that belong to a device to it."""
 
     devices: list[Cell] = field(default_factory=list)
     zones: list[Cell] = field(default_factory=list)
     notes: list[Cell] = field(default_factory=list)
+    figures: list[Cell] = field(default_factory=list)
     edges: list[Cell] = field(default_factory=list)
     ends: dict[str, list[Cell]] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
@@ -54,6 +56,11 @@ class _Sorter:
         icon = cell.icon
         if parent is not None and parent.is_edge:
             self.shapes.ends.setdefault(parent.id, []).append(cell)
+        elif is_table(cell):
+            cell.lines = read_table(cell)
+            self.shapes.notes.append(cell)
+        elif not icon and any(map(is_table, iter_parents(cell, self._cells))):
+            return
         elif icon and not _is_container(cell):
             self._sort_icon(cell, icon)
         elif _is_container(cell) or any(child.is_vertex for child in cell.children):
@@ -90,7 +97,7 @@ def _has_address(cell: Cell) -> bool:
 
 
 def _sort_plain(plain: list[Cell], shapes: Shapes, findings: Findings) -> None:
-    """Take plain shapes around devices for zones; others with a label may be a device of a sketch, or nothing."""
+    """Take plain shapes with a label around devices for zones, other rectangles and ellipses for figures."""
     middles = [device.middle for device in shapes.devices]
     compared = 0
     for cell in plain:
@@ -98,6 +105,8 @@ def _sort_plain(plain: list[Cell], shapes: Shapes, findings: Findings) -> None:
         holds = compared < _MOST_COMPARED and any(cell.holds(middle) for middle in middles)
         if holds and cell.lines:
             shapes.zones.append(cell)
+        elif is_figure(cell):
+            shapes.figures.append(cell)
         elif cell.lines or not holds:
             findings.lose("shape", cell.lines[0] if cell.lines else _name_shape(cell), cell.place)
 

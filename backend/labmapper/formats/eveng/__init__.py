@@ -47,6 +47,7 @@ FORMAT = Format(
                 "text",
                 "",
                 hint="Where an archive has several labs: the name of one, or a part that no other has.",
+                of_archives=True,
             ),
         ),
     ),

@@ -77,7 +77,8 @@ def _read_text(element: Element) -> Note | None:
 
 def _read_frame(element: Element) -> Frame | None:
     data = element.find("data")
-    return read_frame(data.text) if data is not None and element.get("type") in _FRAMES else None
+    kind = element.get("type")
+    return read_frame(data.text, is_round=kind == "circle") if data is not None and kind in _FRAMES else None
 
 
 def _read_description(root: Element, topology: Topology, findings: Findings) -> None:

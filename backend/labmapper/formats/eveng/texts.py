@@ -5,6 +5,7 @@ import binascii
 import html
 import re
 
+from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.frames import Frame
 from labmapper.formats.topology.model import Note
 
@@ -13,6 +14,7 @@ _LONGEST_TEXT = 2_000
 # Neither looks past the next "<", so that both take time by the length of the text alone.
 _TAG = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]*>", re.IGNORECASE)
+_COLOR = re.compile(r"<(?:rect|ellipse|circle)\b[^<>]*?\bfill[ ]?=[ ]?[\"']([^\"'<>]{1,40})[\"']")
 _SIZE = re.compile(r"\b(left|top|width|height):[ ]?(-?[0-9]{1,6})(?:\.[0-9]{1,20})?px")
 
 
@@ -30,12 +32,15 @@ def read_text(encoded: str) -> Note | None:
     return Note(text, sizes["left"] + sizes.get("width", 0) / 2, sizes["top"] + sizes.get("height", 0) / 2)
 
 
-def read_frame(encoded: str) -> Frame | None:
+def read_frame(encoded: str, *, is_round: bool) -> Frame | None:
     """Return the frame that the *encoded* square or circle is, None where it has no place."""
-    sizes = _read_sizes(_decode(encoded))
+    markup = _decode(encoded)
+    sizes = _read_sizes(markup)
     if not {"left", "top", "width", "height"} <= sizes.keys():
         return None
-    return Frame((sizes["left"], sizes["top"], sizes["width"], sizes["height"]))
+    color = _COLOR.search(markup)
+    box = sizes["left"], sizes["top"], sizes["width"], sizes["height"]
+    return Frame(box, "", "ellipse" if is_round else "rectangle", find_color(color[1] if color else ""))
 
 
 def _decode(encoded: str) -> str:

@@ -1,11 +1,13 @@
 """Projects of GNS3 1 (no revision, or one below 5): nodes and ports with running numbers, servers, and links by ports."""
 
+import re
 from typing import Any
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.gns3.consoles import Said, Servers, build_console, find_address
 from labmapper.formats.gns3.current import HEIGHT, WIDTH, choose_keys
 from labmapper.formats.gns3.roles import choose_role
+from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.json_values import as_number, as_rows, as_table, as_text
@@ -49,13 +51,21 @@ def read_early(project: dict[str, Any], vm: str, findings: Findings) -> Topology
 
 def _read_shapes(topology: dict[str, Any], found: Topology, findings: Findings) -> None:
     """Take rectangles and ellipses around devices for zones, and tell how much else is drawn and lost."""
-    rows = [as_table(row) for kind in ("rectangles", "ellipses") for row in as_rows(topology.get(kind))]
-    boxes = [[as_number(row.get(key)) or 0.0 for key in ("x", "y", "width", "height")] for row in rows]
-    shapes = take_frames(found, [Frame((box[0], box[1], box[2], box[3])) for box in boxes])
+    frames = [
+        _read_frame(as_table(row), kind) for kind in ("rectangles", "ellipses") for row in as_rows(topology.get(kind))
+    ]
+    shapes = take_frames(found, frames)
     lines, pictures = (len(as_rows(topology.get(kind))) for kind in ("lines", "images"))
     for variant, count in (("shapes", shapes + lines), ("pictures", pictures)):
         if count:
             findings.add(Problem.warning("import-objects", Place(field="topology"), variant=variant, count=count))
+
+
+def _read_frame(row: dict[str, Any], kind: str) -> Frame:
+    x, y, width, height = (as_number(row.get(key)) or 0.0 for key in ("x", "y", "width", "height"))
+    # Qt writes how much is seen of a colour before it.
+    colors = (re.sub(r"^#[0-9a-f]{2}(?=[0-9a-f]{6}$)", "#", as_text(row.get(key))) for key in ("color", "border_color"))
+    return Frame((x, y, width, height), "", "ellipse" if kind == "ellipses" else "rectangle", find_color(*colors))
 
 
 def _read_servers(rows: list[Any], vm: str) -> Servers:

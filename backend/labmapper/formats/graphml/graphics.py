@@ -2,18 +2,39 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
+from labmapper.core.drawing.styles import Color
+from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.safe_xml import Element
 from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.words import find_address
+
+_MOST_LABELS = 20
+# From 0 at the source to 1 at the target: labels beyond these stand at an end.
+_AT_SOURCE, _AT_TARGET = 0.3, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Graphics:
-    """How a node is drawn; *kind* is yEd's word for the sort of node, *box* its left, top, width and height."""
+    """How a node is drawn: the *lines* of its first label and of those around it, yEd's word for its *kind*, and its *box*.
 
-    label: str = ""
+    *first* of the lines are those of the first label; a box is left, top, width and height. *shape* and *color* are its outline
+    and what it is filled with.
+    """
+
+    lines: tuple[str, ...] = ()
     box: tuple[float, float, float, float] | None = None
     kind: str = ""
+    first: int = 0
+    shape: Literal["rectangle", "ellipse"] = "rectangle"
+    color: Color | None = None
+
+    @property
+    def label(self) -> str:
+        """What the first label says in one line, without a line that is an address where there are others."""
+        lines = self.lines[: self.first]
+        return " ".join([line for line in lines if not find_address([line])] or lines)
 
     @property
     def middle(self) -> tuple[float | None, float | None]:
@@ -34,8 +55,21 @@ def read_graphics(node: Element) -> Graphics:
         # A group has a picture for each of its states; that of the active one is seen.
         active = find_number(realizers.get("active", "0")) or 0
         drawn = realizers.children[int(active) if 0 <= active < len(realizers.children) else 0]
-    label = next((text for each in drawn.list("NodeLabel") if (text := " ".join(each.text.split()))), "")
-    return Graphics(label, _read_box(drawn.find("Geometry")), drawn.name)
+    labels = [label for each in drawn.list("NodeLabel")[:_MOST_LABELS] if (label := _list_lines(each.text))]
+    lines = tuple(line for label in labels for line in label)
+    fill, shape = drawn.find("Fill"), drawn.find("Shape")
+    return Graphics(
+        lines,
+        _read_box(drawn.find("Geometry")),
+        drawn.name,
+        len(labels[0]) if labels else 0,
+        "ellipse" if shape is not None and shape.get("type") == "ellipse" else "rectangle",
+        find_color(fill.get("color")) if fill is not None else None,
+    )
+
+
+def _list_lines(text: str) -> list[str]:
+    return [line for each in text.splitlines() if (line := " ".join(each.split()))]
 
 
 def _read_box(geometry: Element | None) -> tuple[float, float, float, float] | None:
@@ -47,17 +81,39 @@ def _read_box(geometry: Element | None) -> tuple[float, float, float, float] | N
 
 def iter_edge_labels(edge: Element) -> Iterator[tuple[str, str]]:
     """Yield the labels that are drawn at *edge*, each with "source" or "target" where it stands at that end."""
-    for data in edge.list("data"):
-        for label in (each for drawn in data.children for each in drawn.list("EdgeLabel")):
+    for drawn in (each for data in edge.list("data") for each in data.children):
+        path = drawn.find("Path")
+        has_bends = path is not None and bool(path.children)
+        for label in drawn.list("EdgeLabel"):
             text = " ".join(label.text.split())
             if text:
-                yield _find_side(label), text
+                yield _find_side(label, has_bends=has_bends), text
 
 
-def _find_side(label: Element) -> str:
+def _find_side(label: Element, *, has_bends: bool) -> str:
     """Return the end that *label* stands at: yEd calls places near it ``shead``, ``ttail``, ``source_right``."""
+    wanted = label.find("PreferredPlacementDescriptor")
+    placement = wanted.get("placement") if wanted is not None else ""
+    if placement in ("source", "target", "center"):
+        return placement if placement != "center" else ""
     position = label.get("modelPosition") if label.get("modelName") in ("six_pos", "three_center") else ""
     where = position or label.get("preferredPlacement")
     if where.startswith(("source", "shead", "stail", "scentr")):
         return "source"
-    return "target" if where.startswith(("target", "thead", "ttail", "tcentr")) else ""
+    if where.startswith(("target", "thead", "ttail", "tcentr")):
+        return "target"
+    return _find_side_on_path(label, has_bends=has_bends)
+
+
+def _find_side_on_path(label: Element, *, has_bends: bool) -> str:
+    """Return the end that *label* is nearest on the edge: its place is a ratio of a segment, counted from either end."""
+    models = [each for each in label.children if each.name == "ModelParameter"]
+    found = models[0].find("SmartEdgeLabelModelParameter") if models else None
+    ratio = find_number(found.get("ratio")) if found is not None else None
+    if found is None or ratio is None:
+        return ""
+    segment = found.get("segment")
+    if segment == "0" and ratio <= _AT_SOURCE:
+        return "source"
+    is_last = segment == "-1" or (segment == "0" and not has_bends)
+    return "target" if is_last and ratio >= _AT_TARGET else ""

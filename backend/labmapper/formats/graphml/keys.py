@@ -4,12 +4,10 @@ from labmapper.formats.topology.safe_xml import Element
 
 # Names of keys in lower case, the most telling first.
 NAMES = ("label", "name", "hostname")
-KINDS = ("device_type", "type", "role", "kind")
+KINDS = ("device_type", "device_role", "type", "role", "kind")
 ADDRESSES = ("mgmt_ip", "management_ip", "ip", "address", "host")
 LOGIN: tuple[str, ...] = ("username", "password")
 PLACES = (("x", "y"), ("longitude", "latitude"))
-SOURCE_PORTS = ("sourceport", "source_port", "src_port", "source_interface", "src_interface", "srcif")
-TARGET_PORTS = ("targetport", "target_port", "dst_port", "target_interface", "dst_interface", "dstif")
 EDGE_LABELS = ("linklabel", "label")
 
 
@@ -28,8 +26,3 @@ class Keys:
         """
         data = ((self._names.get(each.get("key"), each.get("key").lower()), each) for each in element.list("data"))
         return {name: text for name, each in data if not each.children and (text := " ".join(each.text.split()))}
-
-
-def find_first(data: dict[str, str], names: tuple[str, ...]) -> str:
-    """Return the text under the first of *names* that *data* has, or none."""
-    return next((data[name] for name in names if name in data), "")

@@ -1,17 +1,21 @@
 """Reads GraphML as a topology: nodes, edges with ports, and yEd's nested groups as zones."""
 
 from labmapper.formats.graphml import keys as known
+from labmapper.formats.graphml.backgrounds import take_backgrounds
 from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, read_graphics
-from labmapper.formats.graphml.keys import Keys, find_first
+from labmapper.formats.graphml.keys import Keys
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.safe_xml import Element, parse_xml
 from labmapper.formats.topology.safe_yaml import find_number
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
+from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
 from labmapper.formats.topology.xml_root import find_root
 
 _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
+# What yEd calls shapes without a picture.
+_PLAIN = {"ShapeNode", "GenericNode"}
 # What the Topology Zoo writes where it does not know a name.
 _NAMELESS = {"", "?", "None"}
 
@@ -31,6 +35,7 @@ def read_topology(data: bytes) -> Topology:
             reader.read_title(graph)
             reader.read_graph(graph, None)
         reader.read_edges()
+        take_backgrounds(topology, reader.drawn)
     topology.problems = findings.collect()
     return topology
 
@@ -40,6 +45,7 @@ class _Reader:
         self._keys, self._topology, self._findings = keys, topology, findings
         self._edges: list[Element] = []
         self._groups: dict[str, str] = {}
+        self.drawn: dict[str, Graphics] = {}
 
     def read_title(self, graph: Element) -> None:
         """Take the title of the first graph that has one."""
@@ -76,6 +82,8 @@ class _Reader:
             self._topology.notes.append(Note(graphics.label, *graphics.middle))
         else:
             self._topology.devices.append(_make_device(node, data, graphics, zone))
+            if graphics.kind in _PLAIN:
+                self.drawn[node.get("id")] = graphics
 
     def _read_hyperedge(self, hyperedge: Element, zone: str | None) -> None:
         """Read an edge with any number of ends as a segment."""
@@ -97,8 +105,8 @@ class _Reader:
             data = self._keys.read(edge)
             labels = list(iter_edge_labels(edge))
             sides = dict(reversed(labels))
-            source = edge.get("sourceport") or find_first(data, known.SOURCE_PORTS) or sides.get("source", "")
-            target = edge.get("targetport") or find_first(data, known.TARGET_PORTS) or sides.get("target", "")
+            source = edge.get("sourceport") or find_first(data, SOURCE_PORTS) or sides.get("source", "")
+            target = edge.get("targetport") or find_first(data, TARGET_PORTS) or sides.get("target", "")
             self._topology.cables.append(Cable(CableEnd(ends[0], source), CableEnd(ends[1], target), edge.place))
             lost = find_first(data, known.EDGE_LABELS) or sides.get("", "")
             if lost:
@@ -110,7 +118,7 @@ def _make_device(node: Element, data: dict[str, str], graphics: Graphics, zone: 
     name = next((each for each in named if each not in _NAMELESS), "") or graphics.label or node.get("id")
     role = find_role(find_first(data, known.KINDS), name=name)
     x, y = _find_place(data, graphics)
-    consoles = [] if role in ("network", "cloud") else [_make_console(data)]
+    consoles = [] if role in ("network", "cloud") else [_make_console(data, graphics)]
     return Device(node.get("id"), name, role, x, y, zone, consoles, place=node.place)
 
 
@@ -124,10 +132,10 @@ def _find_place(data: dict[str, str], graphics: Graphics) -> tuple[float | None,
     return None, None
 
 
-def _make_console(data: dict[str, str]) -> Console:
+def _make_console(data: dict[str, str], graphics: Graphics) -> Console:
     """Return the connection that *data* describes where somebody has put one into the file, else an open one."""
     protocol = data.get("protocol", "").lower()
-    host = find_first(data, known.ADDRESSES).partition("/")[0]
+    host = find_first(data, known.ADDRESSES).partition("/")[0] or find_address(graphics.lines)
     login = {name: data[name] for name in known.LOGIN if name in data}
     port = data.get("port", "")
     return Console(protocol if protocol in _PROTOCOLS else "ssh", host, port, parameters=login)

@@ -100,9 +100,10 @@ POSTGRESQL = Dialect(
 )
 MYSQL = Dialect(
     title="MySQL and MariaDB",
-    # Without strictness names that are too long would be cut without a word.
+    # Servers have different collations for texts in a script, and for what CHAR makes; the binary one goes with all of
+    # them, and columns are compared by their own. Without strictness names that are too long would be cut without a word.
     opening=(
-        "SET NAMES utf8mb4;\n"
+        "SET NAMES utf8mb4 COLLATE utf8mb4_bin;\n"
         "SET SESSION sql_mode = CONCAT_WS(',', @@sql_mode, 'STRICT_ALL_TABLES');\n"
         "DO GET_LOCK('labmapper', 30);\n"
         "START TRANSACTION;\n"

@@ -13,7 +13,8 @@ ATTRIBUTE = "labmapper-lab"
 PEOPLE = ("user", "user_group")
 EVERYTHING = (*PEOPLE, "connection", "connection_group")
 
-_REFUSED = " is here already and is not of this lab"
+# A text that began with a digit would be called truncated by MySQL, without the name in it.
+_REFUSED = ("Stopped: ", " is here already and is not of this lab")
 
 
 def age(mark: str) -> str:
@@ -45,22 +46,26 @@ def render_guard(dialect: Dialect, kind: str, mark: str, chosen: str) -> str:
     *kind* is ``user`` or ``user_group``. Neither database can raise an error from a plain statement, so one is provoked
     whose message has the name in it.
     """
-    name = f"CONCAT(e.name, '{_REFUSED}')"
+    name = _say_refused("e.name")
     return _provoke(dialect, kind, name, f"guacamole_entity e WHERE {chosen} AND e.entity_id", kind, mark, "entity_id")
 
 
 def render_group_guard(dialect: Dialect, mark: str, chosen: str) -> str:
     """Return what ends the script with an error where a connection group *chosen* by name is not of this lab."""
-    name = f"CONCAT(e.connection_group_name, '{_REFUSED}')"
+    name = _say_refused("e.connection_group_name")
     found = f"guacamole_connection_group e WHERE {chosen} AND e.connection_group_id"
     return _provoke(dialect, "connection_group", name, found, "connection_group", mark, None)
 
 
 def render_connection_guard(dialect: Dialect, mark: str, chosen: str) -> str:
     """Return what ends the script with an error where a connection *chosen* by name and group is not of this lab."""
-    name = f"CONCAT(e.connection_name, '{_REFUSED}')"
+    name = _say_refused("e.connection_name")
     found = f"guacamole_connection e WHERE {chosen} AND e.connection_id"
     return _provoke(dialect, "connection", name, found, "connection", mark, None)
+
+
+def _say_refused(column: str) -> str:
+    return f"CONCAT('{_REFUSED[0]}', {column}, '{_REFUSED[1]}')"
 
 
 def _provoke(  # noqa: PLR0913, PLR0917 - what a query is made of

@@ -16,6 +16,8 @@ from labmapper.formats.guacamole_database.checks import iter_names_together
 from labmapper.formats.guacamole_database.layout import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
+# What some collation takes for one beyond capitals and marks: letters with a stroke, and final forms in Hebrew.
+_ALIKE = dict(zip(map(ord, "øØħĦðÐđĐłŁıґҐךםןףץ"), "oohhddddlli\u0433\u0433כמנפצ", strict=True)) | {ord("·"): ""}
 Named = tuple[str, Place]
 
 
@@ -82,15 +84,24 @@ def _check_alike(names: Iterable[Named], variant: str) -> Iterator[Problem]:
     """Yield the first two of *names* that differ, and that MySQL takes for one."""
     seen: dict[str, str] = {}
     for name, place in names:
-        other = seen.setdefault(_fold(name), name)
-        if other != name:
-            yield Problem.error("database-names-meet", place, variant=variant, name=other, other=name)
-            return
+        for folded in _fold(name):
+            other = seen.setdefault(folded, name)
+            if other != name:
+                yield Problem.error("database-names-meet", place, variant=variant, name=other, other=name)
+                return
 
 
-def _fold(name: str) -> str:
-    """Return what is equal for all names that any collation takes for equal."""
+def _fold(name: str) -> set[str]:
+    """Return texts of which two names share one where any collation takes the names for equal."""
     if name.isascii():
-        return name.lower().rstrip(" ")
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(each for each in apart if unicodedata.category(each) not in {"Mn", "Cf"}).casefold().rstrip()
+        return {name.lower().rstrip(" ")}
+    # Guacamole's tables take a sharp s for one s, newer collations for two.
+    return {_strip(name.replace("ß", sharp)) for sharp in ("s", "ss")}
+
+
+def _strip(name: str) -> str:
+    """Return *name* without capitals, marks, characters that are not shown, and blanks at its end."""
+    for _ in range(2):
+        apart = unicodedata.normalize("NFKD", name).translate(_ALIKE)
+        name = "".join(each for each in apart if unicodedata.category(each) not in {"Mn", "Cf"}).casefold()
+    return name.rstrip()

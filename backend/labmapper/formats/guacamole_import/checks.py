@@ -6,26 +6,9 @@ from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.checks import check_database
 from labmapper.formats.guacamole_database.layout import build_layout
+from labmapper.formats.guacamole_import.page_paths import RESERVED, find_repetition
 from labmapper.formats.guacamole_import.parts import LARGEST, list_sizes
 from labmapper.formats.guacamole_import.records import Record, Records
-
-# The page keeps names as keys of a plain object, which has these already.
-_RESERVED = frozenset(
-    {
-        "__defineGetter__",
-        "__defineSetter__",
-        "__lookupGetter__",
-        "__lookupSetter__",
-        "__proto__",
-        "constructor",
-        "hasOwnProperty",
-        "isPrototypeOf",
-        "propertyIsEnumerable",
-        "toLocaleString",
-        "toString",
-        "valueOf",
-    }
-)
 
 # Nobody imports more by hand, part after part.
 _MOST_CONNECTIONS = 20_000
@@ -67,6 +50,9 @@ def _check_names(records: Records) -> Iterator[Problem]:
     """Yield the first name of each kind that the import takes for something else."""
     yield from _check_reserved(record.name for record in records)
     yield from _check_people(records)
+    met = find_repetition(records)
+    if met:
+        yield Problem.error("guacamole-import-name", variant="repeated", name=met[0], other=met[1])
     for record in records:
         if _measure_readers(record) > LARGEST // 2:
             yield Problem.error("guacamole-import-name", variant="long", name=record.name)
@@ -83,7 +69,7 @@ def _check_people(records: Records) -> Iterator[Problem]:
 
 
 def _check_reserved(names: Iterable[str]) -> Iterator[Problem]:
-    name = next((name for name in names if name in _RESERVED), None)
+    name = next((name for name in names if name in RESERVED), None)
     if name is not None:
         yield Problem.error("guacamole-import-name", variant="reserved", name=name)
 

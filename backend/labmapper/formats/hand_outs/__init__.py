@@ -1,14 +1,16 @@
 """What a class is handed: slips to cut out, the instructor's sheet, and lists for mail and for learning platforms."""
 
 from labmapper.formats.format import Format, Writer
-from labmapper.formats.hand_outs.checks import check_people, check_slips
+from labmapper.formats.hand_outs.checks import check_group_list, check_mail_merge, check_people, check_slips
 from labmapper.formats.hand_outs.lists import render_group_list, render_mail_merge
 from labmapper.formats.hand_outs.options import (
     ADDRESS,
+    COURSE,
     GROUPS,
     LIST_SEPARATOR,
     PAGE_OPTIONS,
     PEOPLE,
+    PLATFORM,
     SHEET_OPTIONS,
     SLIP_OPTIONS,
 )
@@ -76,7 +78,7 @@ MAIL_MERGE = Format(
         "users",
         section="class",
         options=(ADDRESS, LIST_SEPARATOR, GROUPS, PEOPLE),
-        check=check_people,
+        check=check_mail_merge,
     ),
 )
 GROUP_LIST = Format(
@@ -92,7 +94,7 @@ GROUP_LIST = Format(
         "users",
         holds_secrets=False,
         section="class",
-        options=(LIST_SEPARATOR, GROUPS, PEOPLE),
-        check=check_people,
+        options=(PLATFORM, COURSE, LIST_SEPARATOR, GROUPS, PEOPLE),
+        check=check_group_list,
     ),
 )

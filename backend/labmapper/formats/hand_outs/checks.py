@@ -40,6 +40,33 @@ def check_slips(content: Content) -> Iterator[Problem]:
     yield from check_people(content)
     if not content.values["address"]:
         yield Problem.warning("hand-out-no-address")
-    hashed = [person.username for users in content.lab.users for person in users.roster if person.encoding]
+    yield from _check_hashes(content)
+
+
+def check_mail_merge(content: Content) -> Iterator[Problem]:
+    """Yield what ``check_people`` finds, and whose password the list lacks."""
+    yield from check_people(content)
+    yield from _check_hashes(content)
+
+
+def check_group_list(content: Content) -> Iterator[Problem]:
+    """Yield what ``check_people`` finds, and that Moodle needs a course to put people into groups of."""
+    yield from check_people(content)
+    if content.values["platform"] == "moodle" and not content.values["course"]:
+        yield Problem.warning("hand-out-no-course")
+
+
+def _check_hashes(content: Content) -> Iterator[Problem]:
+    """Yield that passwords are missing of those who were chosen, unless all of them come by single sign-on."""
+    if content.values.get("sign_on"):
+        return
+    groups, people = read_names(content.values, "groups"), read_names(content.values, "people")
+    hashed = [
+        person.username
+        for users in content.lab.users
+        if not groups or users.name in groups
+        for person in users.roster
+        if person.encoding and (not people or person.username in people)
+    ]
     if hashed:
         yield Problem.warning("hand-out-hash", people=len(hashed), first=hashed[0])

@@ -20,9 +20,18 @@ def render_mail_merge(content: Content) -> Iterator[bytes]:
 
 
 def render_group_list(content: Content) -> Iterator[bytes]:
-    """Yield a CSV file with a line a person as Moodle's group import reads it: user name, e-mail and group. No passwords."""
-    separator = SEPARATORS[str(content.values["separator"])]
-    yield render_row(("username", "email", "group1"), separator)
+    """Yield a CSV file with a line a person and no passwords: for Moodle's *Upload users*, or Canvas' import of groups.
+
+    Moodle knows a group by its course. Canvas reads commas only, and knows people by the name that they log in with.
+    """
+    course = str(content.values["course"])
+    is_canvas = content.values["platform"] == "canvas"
+    separator = "," if is_canvas else SEPARATORS[str(content.values["separator"])]
+    heads = (
+        ("login_id", "group_name") if is_canvas else ("username", "email", *(["course1"] if course else []), "group1")
+    )
+    yield render_row(heads, separator)
     for users, people in iter_groups(content):
         for person in people:
-            yield render_row((person.username, person.email, users.name), separator)
+            about = () if is_canvas else (person.email, *([course] if course else []))
+            yield render_row((person.username, *about, users.name), separator)

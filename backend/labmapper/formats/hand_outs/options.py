@@ -19,6 +19,18 @@ LAYOUT = Option(
 PAPER = Option("paper", "Paper", "choice", "A4", ("A4", "Letter"))
 DATE = Option("date", "Date", "text", "", hint="As it shall stand on the slips.", longest=60)
 LINE = Option("line", "Line of your own", "text", "Log out at the end.", longest=200)
+SIGN_ON = Option(
+    "sign_on",
+    "Single sign-on",
+    "text",
+    "",
+    hint="Stands in place of the password, as: Log in with your university account. Choose the groups that it is true for.",
+    longest=120,
+)
+PLATFORM = Option("platform", "For", "choice", "moodle", ("moodle", "canvas"))
+COURSE = Option(
+    "course", "Short name of the course", "text", "", hint="Moodle puts people into groups of this course.", longest=255
+)
 LIST_SEPARATOR = Option("separator", "Between fields", "choice", "comma", ("comma", "semicolon"))
 
 LOG_INS = Option("logins", "Addresses and log-ins of the devices", "flag", False)
@@ -31,7 +43,8 @@ PAGE_OPTIONS = (
     PEOPLE,
     DATE,
     LINE,
+    SIGN_ON,
     LOG_INS,
 )
-SLIP_OPTIONS = (ADDRESS, LAYOUT, PAPER, ORDER, GROUPS, PEOPLE, DATE, LINE)
+SLIP_OPTIONS = (ADDRESS, LAYOUT, PAPER, ORDER, GROUPS, PEOPLE, DATE, LINE, SIGN_ON)
 SHEET_OPTIONS = (PAPER, Option("order", "Order", "choice", "seat", ("seat", "name")), GROUPS, PEOPLE, DATE)

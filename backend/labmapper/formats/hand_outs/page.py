@@ -72,6 +72,19 @@ dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .drawing .zone { fill: none; stroke: #666; stroke-dasharray: 6 3; }
 .drawing .zone-title { text-anchor: start; font-weight: bold; }
 .drawing .cable { stroke: #444; fill: none; }
+.drawing .thin { stroke-width: 0.6px; }
+.drawing .thick { stroke-width: 2px; }
+.drawing .heavy { stroke-width: 3.5px; }
+.drawing .dashed { stroke-dasharray: 6 4; }
+.drawing .dotted { stroke-dasharray: 0.1 4; stroke-linecap: round; stroke-width: 2px; }
+.drawing .paint-red { stroke: #b3261e; }
+.drawing .paint-orange { stroke: #9a4a00; }
+.drawing .paint-yellow { stroke: #75590a; }
+.drawing .paint-green { stroke: #216236; }
+.drawing .paint-teal { stroke: #0b6a73; }
+.drawing .paint-blue { stroke: #1a55b0; }
+.drawing .paint-purple { stroke: #7a3fb5; }
+.drawing .paint-gray { stroke: #566071; }
 .drawing .interface { font-size: 9px; stroke: #fff; stroke-width: 3px; paint-order: stroke; }
 .drawing .name { font-weight: bold; }
 .drawing .kind { font-size: 8px; fill: #444; }
@@ -129,22 +142,28 @@ def complete_address(address: str) -> str:
     return address if "://" in address else f"https://{address}"
 
 
-def render_qr(address: str) -> str:
-    """Return the QR code of the *address* of the gateway, never of a password, as an SVG element."""
+def define_qr(address: str) -> tuple[str, str]:
+    """Return the QR code of the *address* of the gateway, never of a password: what draws it once, unseen, and what shows it.
+
+    The second is as small as can be: it stands on every slip.
+    """
     # Imported here because `labmapper convert` starts with every format.
     import segno  # noqa: PLC0415
 
-    out = io.BytesIO()
-    segno.make(complete_address(address), error="m", micro=False).save(
+    code, out = segno.make(complete_address(address), error="m", micro=False), io.BytesIO()
+    code.save(
         out,
         kind="svg",
         border=4,
         xmldecl=False,
         svgns=True,
-        svgclass="qr",
+        svgid="qr",
+        svgclass=None,
         lineclass=None,
         omitsize=True,
         dark="#000",
         light="#fff",
     )
-    return out.getvalue().decode()
+    side, _ = code.symbol_size(border=4)
+    shown = f'<svg class="qr" viewBox="0 0 {side} {side}"><use href="#qr"/></svg>'
+    return f"<div hidden>{out.getvalue().decode()}</div>\n", shown

@@ -16,7 +16,7 @@ MOST_DEVICES = 8
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Somebody who logs in. Without a *password* nobody here knows it: it was given as a hash.
+    """Somebody who logs in. Without a *password* nobody here knows it: it was given as a hash, or there is none.
 
     *seat* is the number of their pod; *devices* are the first names of what they reach, *more* counts the others.
     """
@@ -40,6 +40,8 @@ def iter_groups(content: Content) -> Iterator[tuple[UserType, list[Recipient]]]:
         chosen = list(_iter_people(content, users, people))
         if content.values.get("order") == "name":
             chosen.sort(key=lambda each: ((each.name or each.username).casefold(), each.username))
+        else:
+            chosen.sort(key=lambda each: each.seat)
         if chosen:
             yield users, chosen
 
@@ -56,7 +58,9 @@ def _iter_people(content: Content, users: UserType, people: frozenset[str]) -> I
     for person, user in zip(users.iter_people(), users.iter_users(seed or b"", lab.recipe), strict=True):
         if people and person.username not in people:
             continue
-        password = None if user.encoding else user.password if seed is not None else MASK
+        password = (
+            None if user.encoding or content.values.get("sign_on") else user.password if seed is not None else MASK
+        )
         devices, more = shared or _list_devices(lab, users, person)
         yield Recipient(user.username, password, users.name, person.name, person.email, user.pod, devices, more)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
+from labmapper.core.checks.class_safety import check_class_safety
 from labmapper.core.lab.structure import Lab
 from labmapper.formats.format import Content
 from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document
@@ -49,9 +50,20 @@ def list_checks(lab: Lab) -> list[str]:
     )
     if connections:
         checks.append("Whoever is logged in sees a changed file only after logging in again.")
-    checks.append("Slips for latecomers lie ready.")
-    checks.append("After class: give everybody new passwords (rotate), and publish the file.")
+    checks += [problem.message for problem in check_class_safety(lab) if problem.code == "desktop-shared"]
+    checks.append(_tell_spare(lab))
+    checks.append(
+        "After class: give everybody new passwords (rotate), and publish the file; or let a last day or the end of the links do it."
+    )
     return checks
+
+
+def _tell_spare(lab: Lab) -> str:
+    """Return what to do about people who are not on the list: log-ins for them are a small group called so."""
+    spare = sum(users.size for users in lab.users if users.name.casefold().startswith("spare"))
+    if spare:
+        return f"Slips of the spare log-ins ({spare}) for latecomers lie ready."
+    return "For latecomers: draw five spare log-ins (spare01) that reach what the class reaches, and print their slips."
 
 
 def _count(lab: Lab, place: int) -> int:

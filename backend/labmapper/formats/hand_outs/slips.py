@@ -9,9 +9,9 @@ from labmapper.formats.hand_outs.fitting import Size as SlipSize
 from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
 from labmapper.formats.hand_outs.page import (
     CLOSE_DOCUMENT,
+    define_qr,
     note_lookalikes,
     open_document,
-    render_qr,
     render_secret,
     show_address,
 )
@@ -25,6 +25,7 @@ def render_slips(content: Content) -> Iterator[bytes]:
     yield open_document("Slips")
     layout = str(content.values["layout"])
     around = _Surroundings(content)
+    yield around.drawn_qr.encode()
     for users, people in iter_groups(content):
         texts = [_tell(each, around) for each in people]
         size = None if layout == "list" else choose_size(texts, int(layout))
@@ -50,7 +51,8 @@ class _Surroundings:
         self.paper = str(values["paper"]).lower()
         self.is_stacked = values["order"] == "stack"
         self.date, self.line, self.address = (str(values[name]) for name in ("date", "line", "address"))
-        self.qr = render_qr(self.address) if self.address else ""
+        self.instead = tell_instead(content)
+        self.drawn_qr, self.qr = define_qr(self.address) if self.address else ("", "")
 
 
 def _render_pages(people: list[Recipient], around: _Surroundings, size: SlipSize) -> Iterator[str]:
@@ -66,7 +68,7 @@ def _render_pages(people: list[Recipient], around: _Surroundings, size: SlipSize
 
 def _tell(person: Recipient, around: _Surroundings) -> SlipText:
     """Return what stands on the slip of *person*, to find out how large it must be."""
-    password = (UNKNOWN_PASSWORD,) if person.password is None else ()
+    password = (around.instead,) if person.password is None else ()
     return SlipText(
         _tell_seat(person, around),
         around.title,
@@ -90,7 +92,7 @@ def _render_slip(person: Recipient, around: _Surroundings, size: SlipSize) -> st
     entries = [("Name", _render_name(person))]
     if around.address:
         entries.append(("Go to", f"<dd>{escape(show_address(around.address))}</dd>"))
-    entries += list_log_in(person)
+    entries += list_log_in(person, around.instead)
     if person.devices:
         lines = count_device_lines(_tell(person, around), size)
         entries.append(("Devices", f'<dd class="devices lines-{lines}">{escape(_tell_devices(person))}</dd>'))
@@ -108,7 +110,9 @@ def _render_list(users: UserType, people: list[Recipient], around: _Surroundings
         "<table><thead><tr><th class='name'>Name</th><th>User name</th><th>Password</th><th>Seat</th><th>Devices</th></tr></thead><tbody>\n"
     )
     for person in people:
-        log_in = "".join(f"<td>{value}</td>" for value in (f"<dl>{value}</dl>" for _, value in list_log_in(person)))
+        log_in = "".join(
+            f"<td>{value}</td>" for value in (f"<dl>{value}</dl>" for _, value in list_log_in(person, around.instead))
+        )
         seat = person.seat or ""
         yield f"<tr><td>{escape(person.name)}</td>{log_in}<td>{seat}</td><td>{escape(_tell_devices(person))}</td></tr>\n"
     yield f"</tbody></table><p>{escape(around.line)}</p></section>\n"
@@ -118,9 +122,14 @@ def _render_name(person: Recipient) -> str:
     return f"<dd>{escape(person.name)}</dd>" if person.name else '<dd><span class="blank"></span></dd>'
 
 
-def list_log_in(person: Recipient) -> list[tuple[str, str]]:
-    """Return what *person* logs in with, each with its name."""
-    password = f"<dd>{UNKNOWN_PASSWORD}</dd>" if person.password is None else render_secret(person.password)
+def tell_instead(content: Content) -> str:
+    """Return what people read who have no password that could be printed."""
+    return str(content.values["sign_on"]) or UNKNOWN_PASSWORD
+
+
+def list_log_in(person: Recipient, instead: str) -> list[tuple[str, str]]:
+    """Return what *person* logs in with, each with its name; *instead* is told where there is no password to print."""
+    password = f"<dd>{escape(instead)}</dd>" if person.password is None else render_secret(person.password)
     return [("User name", render_secret(person.username)), ("Password", password)]
 
 

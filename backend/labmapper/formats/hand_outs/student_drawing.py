@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from html import escape
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
+from labmapper.core.drawing.items import Bend, Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
+from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, cut, list_shown, paint, render_cables
 
-# In canvas units: a tile with its name and address, and the room around everything.
-_WIDTH, _HEIGHT, _MARGIN = 128.0, 52.0, 24.0
-_LONGEST = 20
+# In canvas units: the room around everything.
+_MARGIN = 24.0
 # A note that is farther than this from everything else is told under the drawing: within, it would make all of it tiny.
 _FAR = 240.0
-# Tiles beside each other that are nearer than this leave no room for two names of interfaces in a line.
-_CLOSE, _ASIDE = 260.0, 7.0
 _TITLES = {
     "l3switch": "layer 3 switch",
     "loadbalancer": "load balancer",
@@ -33,7 +31,10 @@ class Sight:
 
 
 def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
-    """Return what *users* see: what they reach or own, and what is scenery; no pods of others that they do not reach."""
+    """Return what *users* see: what they reach or own, and what is scenery; no pods of others that they do not reach.
+
+    What is on a layer that is hidden is not seen.
+    """
     types: dict[str, list[DeviceType]] = {}
     foreign = set()
     for copies in lab.list_copies(users):
@@ -43,7 +44,12 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
             types.setdefault(item, []).append(device)
     parents = {zone.id: zone for zone in drawing.zones}
     pods = {device.place.item for device in lab.devices if device.pod and device.pod != users.name} - types.keys()
-    nodes = tuple(node for node in drawing.nodes if node.id not in pods and not isinstance(node, Users))
+    hidden = set(drawing.settings.hidden)
+    nodes = tuple(
+        node
+        for node in drawing.nodes
+        if node.id not in pods and not isinstance(node, Users) and node.layer not in hidden
+    )
     shown: set[str] = set()
     for node in nodes:
         around = node.zone
@@ -51,7 +57,7 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
             shown.add(around)
             around = parents[around].zone
     empty = {zone.id for zone in drawing.zones if zone.pod is None}
-    zones = tuple(zone for zone in drawing.zones if zone.id in shown | empty)
+    zones = tuple(zone for zone in drawing.zones if zone.id in shown | empty and zone.layer not in hidden)
     return Sight(nodes, zones, {item: known for item, known in types.items() if item not in foreign})
 
 
@@ -61,16 +67,19 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
     shown = [node for node in sight.nodes if node.id not in far]
     if not shown and not sight.zones:
         return
+    nodes = {node.id: node for node in shown}
+    bends = [bend for link in list_shown(drawing.links, nodes) for bend in link.bends]
     left, top, right, bottom = (
-        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones), (-1, -1, 1, 1), strict=True)
+        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, bends), (-1, -1, 1, 1), strict=True)
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
     for zone in sight.zones:
-        yield f'<rect class="zone" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
-        yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(_cut(zone.label))}</text>'
+        yield f'<rect class="zone{paint(zone.color)}" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
+        yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(cut(zone.label))}</text>'
     yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
-    yield from _render_cables(drawing, {node.id: node for node in shown})
+    usual = drawing.settings.cables or "straight"
+    yield from render_cables(drawing.links, nodes, usual)
     for node in shown:
         yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
     yield "</svg>"
@@ -92,30 +101,35 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
     }
 
 
-def _bound(nodes: Sequence[Node], zones: Sequence[Zone]) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of *nodes* with their names and of *zones*."""
+def _bound(
+    nodes: Sequence[Node], zones: Sequence[Zone], bends: Sequence[Bend] = ()
+) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of *nodes* with their names, of *zones*, and of *bends* of cables."""
     boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
     boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
+    boxes += [(bend.x, bend.y, bend.x, bend.y) for bend in bends]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def _find_box(node: Node) -> tuple[float, float, float, float]:
-    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (_WIDTH, _HEIGHT)
+    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (TILE_WIDTH, TILE_HEIGHT)
     return node.x - width / 2, node.y - height / 2, width, height
 
 
 def _render_shape(shape: Shape) -> str:
     x, y, width, height = _find_box(shape)
-    text = f'<text class="note" x="{shape.x:g}" y="{shape.y + 4:g}">{escape(_cut(shape.label, 60))}</text>'
+    text = f'<text class="note" x="{shape.x:g}" y="{shape.y + 4:g}">{escape(cut(shape.label, 60))}</text>'
     if shape.shape == "ellipse":
         size = f'rx="{width / 2:g}" ry="{height / 2:g}"'
-        return f'<ellipse class="zone" cx="{shape.x:g}" cy="{shape.y:g}" {size}/>{text}'
+        return f'<ellipse class="zone{paint(shape.color)}" cx="{shape.x:g}" cy="{shape.y:g}" {size}/>{text}'
     if shape.shape == "rectangle":
-        return f'<rect class="zone" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>{text}'
+        return (
+            f'<rect class="zone{paint(shape.color)}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>{text}'
+        )
     right, down = shape.width / 2, shape.height / 2
     start, end = f"M{shape.x - right:g} {shape.y - down:g}", f"L{shape.x + right:g} {shape.y + down:g}"
-    return f'<path class="cable" d="{start}{end}{_render_head(shape) if shape.shape == "arrow" else ""}"/>{text}'
+    return f'<path class="cable{paint(shape.color)}" d="{start}{end}{_render_head(shape) if shape.shape == "arrow" else ""}"/>{text}'
 
 
 def _render_head(arrow: Shape) -> str:
@@ -127,48 +141,21 @@ def _render_head(arrow: Shape) -> str:
     return f"M{one[0]:g} {one[1]:g}L{x:g} {y:g}L{other[0]:g} {other[1]:g}"
 
 
-def _render_cables(drawing: Diagram, nodes: dict[str, Node]) -> Iterator[str]:
-    for link in drawing.links:
-        source, target = nodes.get(link.source.node), nodes.get(link.target.node)
-        if source is None or target is None:
-            continue
-        yield f'<path class="cable" d="M{source.x:g} {source.y:g}L{target.x:g} {target.y:g}"/>'
-        for end, near, far, side in ((link.source, source, target, -1), (link.target, target, source, 1)):
-            if end.interface:
-                x, y = _leave(near, far, side)
-                yield f'<text class="interface" x="{x:g}" y="{y:g}">{escape(_cut(end.interface))}</text>'
-
-
-def _leave(near: Node, far: Node, side: int) -> tuple[float, float]:
-    """Return where the name of an interface stands: on the cable, where it leaves the tile of *near*.
-
-    Where tiles are close, the two names stand above and below the cable, by the *side* of the end.
-    """
-    right, down = far.x - near.x, far.y - near.y
-    across = abs(_WIDTH / 2 / right) if right else 1.0
-    along = abs(_HEIGHT / 2 / down) if down else 1.0
-    part = min(across, along, 0.5)
-    length = (right**2 + down**2) ** 0.5 or 1.0
-    part = min(part + 14 / length, 0.5)
-    aside = _ASIDE * side if abs(right) < _CLOSE and abs(down) < _HEIGHT else 0.0
-    return near.x + right * part, near.y + down * part + 3 + aside
-
-
 def _render_node(node: Node, types: list[DeviceType], person: Person, *, with_hosts: bool) -> Iterator[str]:
     x, y = node.x, node.y
     if isinstance(node, Shape):
         return
     if isinstance(node, Note):
         text = " ".join(part for part in (node.heading, node.label) if part)
-        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(_cut(text, 60))}</text>'
+        yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(cut(text, 60))}</text>'
         return
     kind = _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
     name, host = _name(node, types, person)
     style = "" if types or not isinstance(node, Device) else " scenery"
-    yield f'<rect class="tile{style}" x="{x - _WIDTH / 2:g}" y="{y - _HEIGHT / 2:g}" width="{_WIDTH:g}" height="{_HEIGHT:g}" rx="6"/>'
+    yield f'<rect class="tile{style}" x="{x - TILE_WIDTH / 2:g}" y="{y - TILE_HEIGHT / 2:g}" width="{TILE_WIDTH:g}" height="{TILE_HEIGHT:g}" rx="6"/>'
     yield f'<text class="kind" x="{x:g}" y="{y - 13:g}">{escape(kind)}</text>'
-    yield f'<text class="name" x="{x:g}" y="{y + 3:g}">{escape(_cut(name))}</text>'
-    yield f'<text class="host" x="{x:g}" y="{y + 18:g}">{escape(_cut(host))}</text>' if host and with_hosts else ""
+    yield f'<text class="name" x="{x:g}" y="{y + 3:g}">{escape(cut(name))}</text>'
+    yield f'<text class="host" x="{x:g}" y="{y + 18:g}">{escape(cut(host))}</text>' if host and with_hosts else ""
 
 
 def _name(node: Node, types: list[DeviceType], person: Person) -> tuple[str, str]:
@@ -181,8 +168,3 @@ def _name(node: Node, types: list[DeviceType], person: Person) -> tuple[str, str
     names = [device.names.render(n, pod) for n in ends]
     hosts = [host.render(n, pod) for n in ends] if host else []
     return "…".join(dict.fromkeys(names)), "…".join(dict.fromkeys(hosts))
-
-
-def _cut(text: str, longest: int = _LONGEST) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"

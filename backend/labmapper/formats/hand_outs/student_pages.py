@@ -6,9 +6,9 @@ from html import escape
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.structure import Lab, Person, UserType
 from labmapper.formats.format import Content
-from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document, render_qr, show_address
+from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document, show_address
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
-from labmapper.formats.hand_outs.slips import list_log_in, note_password
+from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead
 
 _MOST_ROWS = 200
 
@@ -22,9 +22,9 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     drawing, _ = content.drawn
     address = str(values["address"])
     where = f"<dt>Go to</dt><dd>{escape(show_address(address))}</dd>" if address else ""
-    qr = render_qr(address) if address else ""
+    drawn_qr, qr = define_qr(address) if address else ("", "")
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
-    yield open_document("Pages")
+    yield open_document("Pages") + drawn_qr.encode()
     for users, people in iter_groups(content):
         sight = look(drawing, content.lab, users) if drawing else None
         persons = {person.username: person for person in users.iter_people()}
@@ -42,7 +42,7 @@ def _open_page(content: Content, person: Recipient, paper: str, where: str, qr: 
     title = content.drawing.title if content.drawing else ""
     seat = f"Seat {person.seat}" if person.seat else ""
     about = " · ".join(filter(None, [str(content.values["date"]), seat]))
-    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in list_log_in(person))
+    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in list_log_in(person, tell_instead(content)))
     name = f"<dt>Name</dt><dd>{escape(person.name)}</dd>" if person.name else ""
     return (
         f'<section class="list group person list-{paper}"><h1>{escape(title)}</h1><p>{escape(about)}</p>'

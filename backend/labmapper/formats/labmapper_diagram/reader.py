@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # A diagram has some ten keys at its top; what is wrong with more than these is not told one by one.
 _MOST_KEYS = 1_000
+# More than a drawing of 16 MiB has, those in texts too: braces and brackets, and commas, each of which may be a value.
+_MOST_PARTS, _MOST_COMMAS = 500_000, 1_100_000
 _KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
 
 
@@ -20,19 +22,12 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.drawing.document import parse_diagram  # noqa: PLC0415
 
+    if data.count(b"{") + data.count(b"[") > _MOST_PARTS or data.count(b",") > _MOST_COMMAS:
+        return None, (Problem.error("import-too-large", variant="values", most=_MOST_COMMAS),)
     try:
         value = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return _refuse("not-utf8")
-    except json.JSONDecodeError as error:
-        line, column = error.lineno, error.colno
-        place, reason = Place(line=line, column=column), error.msg
-        problem = Problem.error("diagram-syntax", place, variant="not-json", line=line, column=column, reason=reason)
-        return None, (problem,)
-    except RecursionError:
-        return _refuse("too-deep")
-    except ValueError:
-        return _refuse("too-many-digits")
+    except (ValueError, RecursionError) as error:
+        return None, (_explain(error),)
     if isinstance(value, dict) and len(value) > _MOST_KEYS:
         return None, (Problem.error("diagram-shape", variant="too-many", count=len(value)),)
     return parse_diagram(value)
@@ -47,5 +42,13 @@ def recognises(data: bytes) -> bool:
     return first is None or first in _KEYS or any(key in _KEYS for key in keys)
 
 
-def _refuse(variant: str) -> tuple[None, tuple[Problem, ...]]:
-    return None, (Problem.error("diagram-syntax", variant=variant),)
+def _explain(error: ValueError | RecursionError) -> Problem:
+    if isinstance(error, json.JSONDecodeError):
+        line, column = error.lineno, error.colno
+        place = Place(line=line, column=column)
+        return Problem.error("diagram-syntax", place, variant="not-json", line=line, column=column, reason=error.msg)
+    if isinstance(error, UnicodeDecodeError):
+        return Problem.error("diagram-syntax", variant="not-utf8")
+    return Problem.error(
+        "diagram-syntax", variant="too-deep" if isinstance(error, RecursionError) else "too-many-digits"
+    )

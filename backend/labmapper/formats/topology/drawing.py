@@ -22,7 +22,7 @@ def draw_topology(topology: Topology, values: Values) -> "tuple[Diagram | None, 
     from labmapper.formats.topology.items import build_diagram  # noqa: PLC0415
 
     findings = Findings(topology.problems)
-    items = len(topology.devices) + len(topology.zones) + len(topology.notes)
+    items = len(topology.devices) + len(topology.zones) + len(topology.notes) + len(topology.figures)
     if not is_drawable(items, len(topology.cables), findings):
         return None, tuple(findings.collect())
     if not topology.devices:

@@ -9,13 +9,14 @@ from labmapper.core.lab.structure import MAX_COUNT
 from labmapper.core.problems import Problem
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.layout import Layout, lay_out
-from labmapper.formats.topology.model import Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.model import Cable, Console, Device, Figure, Note, Topology, Zone
 from labmapper.formats.topology.names import choose_names, clean_name, clean_text, spell_text
 from labmapper.formats.topology.zones import find_members, find_parents
 
 _MOST_CONSOLES = 64
 _LONGEST_TITLE = 200
 _FARTHEST = 1_000_000.0
+_SMALLEST = 8.0
 
 
 def build_diagram(topology: Topology, findings: Findings) -> Diagram:
@@ -26,6 +27,9 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     members = find_members(topology.devices, zones, parents)
     numbers = {device.key: number for number, device in reversed(list(enumerate(topology.devices)))}
     links = list(_draw_cables(topology, numbers, findings))
+    # Where all cables run the same way, that is the drawing's: what is joined later runs so too.
+    routes = {link.route for link, _, _ in links}
+    usual = routes.pop() if len(routes) == 1 else None
     layout = lay_out(topology, members, parents, [(one, other) for _, one, other in links])
     ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
     nodes: list[drawn.Node] = [
@@ -36,12 +40,19 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
         _draw_note(note, number, _as_place(place))
         for number, (note, place) in enumerate(zip(topology.notes, layout.notes, strict=True), start=1)
     ]
+    if len(layout.figures) < len(topology.figures):
+        # Without places of devices nobody knows what a figure would be beside.
+        findings.add(Problem.warning("import-objects", variant="shapes", count=len(topology.figures)))
+    nodes += [
+        _draw_figure(figure, number, box)
+        for number, (figure, box) in enumerate(zip(topology.figures, layout.figures, strict=False), start=1)
+    ]
     return Diagram(
         title=clean_name(topology.title)[:_LONGEST_TITLE] or "Untitled lab",
-        settings=Settings(passwords=Passwords()),
+        settings=Settings(passwords=Passwords(), cables=usual),
         nodes=nodes,
         zones=[_draw_zone(zone, ids, parents, layout) for zone in zones],
-        links=[link for link, _, _ in links],
+        links=[link.model_copy(update={"route": None}) if usual else link for link, _, _ in links],
     )
 
 
@@ -86,6 +97,21 @@ def _draw_note(note: Note, number: int, place: Mapping[str, Any]) -> drawn.Note:
     return drawn.Note(id=f"n{number}", type="note", label=clean_text(note.text), **place)
 
 
+def _draw_figure(figure: Figure, number: int, box: tuple[float, float, float, float]) -> drawn.Shape:
+    is_line = figure.shape in ("line", "arrow")
+    width, height = (_bound(size) if is_line else max(_SMALLEST, _bound(size)) for size in box[2:])
+    return drawn.Shape(
+        id=f"s{number}",
+        type="shape",
+        shape=figure.shape,
+        label=clean_text(figure.text),
+        width=width,
+        height=height,
+        color=figure.color,
+        **_as_place(box[:2]),
+    )
+
+
 def _draw_zone(zone: Zone, ids: Mapping[str, str], parents: Mapping[str, str | None], layout: Layout) -> drawn.Zone:
     left, top, width, height = layout.zones[zone.key]
     return drawn.Zone(
@@ -96,6 +122,7 @@ def _draw_zone(zone: Zone, ids: Mapping[str, str], parents: Mapping[str, str | N
         y=_bound(top),
         width=max(1.0, _bound(width)),
         height=max(1.0, _bound(height)),
+        color=zone.color,
     )
 
 
@@ -119,7 +146,21 @@ def _draw_cables(
             drawn.LinkEnd(node=f"d{place + 1}", interface=clean_name(end.interface))
             for place, end in zip((one, other), ends, strict=True)
         ]
-        yield drawn.Link(id=f"l{number}", source=link_ends[0], target=link_ends[1]), one, other
+        yield _draw_cable(number, cable, link_ends), one, other
+
+
+def _draw_cable(number: int, cable: Cable, ends: Sequence[drawn.LinkEnd]) -> drawn.Link:
+    look = cable.look
+    return drawn.Link(
+        id=f"l{number}",
+        source=ends[0],
+        target=ends[1],
+        name=clean_name(cable.name),
+        color=look.color,
+        width=look.width,
+        dash=look.dash,
+        route=look.route,
+    )
 
 
 def _name_end(key: str, devices: Sequence[Device], numbers: Mapping[str, int]) -> str:

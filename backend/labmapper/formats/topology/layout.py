@@ -2,28 +2,32 @@
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point
-from labmapper.formats.topology.model import Device, Note, Topology
+from labmapper.formats.topology.model import Device, Figure, Note, Topology
 from labmapper.formats.topology.places import Scale, find_scale, is_place
-from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty
+from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty, pull_into
 
 # Room for a note: so many characters a line, in canvas units.
 _NOTE_COLUMNS, _CHARACTER, _LINE, _NOTE_HIGHEST = 30, 6.8, 17.0, 2_000.0
 _PADDING = 32.0
 # Zones have more room around what is in them here than in most files: as often as they overlap, all is drawn wider apart.
-_WIDER = (1.0, 1.4, 2.0, 1.0)
+_WIDER = (1.0, 1.4, 2.0)
 _MOST_COMPARED = 100
 
 
 @dataclass(slots=True)
 class Layout:
-    """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key."""
+    """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key.
+
+    *figures* have middle and size, none of them where devices and notes have no places.
+    """
 
     devices: list[Point | None]
     notes: list[Point | None]
     zones: dict[str, Box]
+    figures: list[Box] = field(default_factory=list)
 
 
 def lay_out(
@@ -36,15 +40,19 @@ def lay_out(
     scale = _find_scale(topology)
     if scale is None:
         nothing: list[Point | None] = [None] * len(topology.devices)
-        return Layout(nothing, [None] * len(topology.notes), _draw_zones(topology, None, nothing, members, parents))
-    for wider in _WIDER:
+        return Layout(nothing, [None] * len(topology.notes), _draw_zones({}, nothing, members, parents))
+    # Where that does not help, what stands on the border of its zone comes in.
+    for wider, is_pulled in (*((each, False) for each in _WIDER), (1.0, True)):
         board = Board()
         stretched = scale.stretch(wider)
-        devices = _place_devices(topology.devices, stretched, board, cables)
-        zones = _draw_zones(topology, stretched, devices, members, parents)
+        own = _scale_boxes(topology, stretched)
+        pulled = [own.get(zone or "") if is_pulled else None for zone in members]
+        devices = _place_devices(topology.devices, stretched, board, cables, pulled)
+        zones = _draw_zones(own, devices, members, parents)
         if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
             break
-    return Layout(devices, _place_notes(topology.notes, stretched, board), zones)
+    notes = _place_notes(topology.notes, stretched, board)
+    return Layout(devices, notes, zones, [_place_figure(figure, stretched) for figure in topology.figures])
 
 
 def _find_scale(topology: Topology) -> Scale | None:
@@ -57,12 +65,19 @@ def _find_scale(topology: Topology) -> Scale | None:
 
 
 def _place_devices(
-    devices: Sequence[Device], scale: Scale, board: Board, cables: Sequence[tuple[int, int]]
+    devices: Sequence[Device],
+    scale: Scale,
+    board: Board,
+    cables: Sequence[tuple[int, int]],
+    pulled: Sequence[Box | None],
 ) -> list[Point | None]:
+    """Return where *devices* are drawn; each that has a box in *pulled* is in it with all of its tile, if that has room."""
     places: list[Point | None] = [None] * len(devices)
     for number, device in enumerate(devices):
         if is_place(device.x, device.y):
-            places[number] = board.put(*scale.apply((device.x or 0.0, device.y or 0.0)))
+            point = scale.apply((device.x or 0.0, device.y or 0.0))
+            box = pulled[number]
+            places[number] = board.put(*(pull_into(box, point) if box else point))
     for number, near in _list_beside(places, cables):
         places[number] = board.put(*(places[near] or (0.0, 0.0)))
     left = [number for number, place in enumerate(places) if place is None]
@@ -102,6 +117,10 @@ def _place_notes(notes: Sequence[Note], scale: Scale, board: Board) -> list[Poin
     return places
 
 
+def _place_figure(figure: Figure, scale: Scale) -> Box:
+    return (*scale.apply((figure.x, figure.y)), figure.width * scale.factor, figure.height * scale.factor)
+
+
 def _measure(note: Note) -> tuple[float, float]:
     """Return how wide and high *note* is drawn."""
     lines = note.text[:10_000].split("\n")
@@ -110,9 +129,16 @@ def _measure(note: Note) -> tuple[float, float]:
     return width, min(height, _NOTE_HIGHEST)
 
 
+def _scale_boxes(topology: Topology, scale: Scale) -> dict[str, Box]:
+    return {
+        zone.key: (*scale.apply(zone.box[:2]), zone.box[2] * scale.factor, zone.box[3] * scale.factor)
+        for zone in topology.zones
+        if zone.box is not None and is_place(zone.box[0], zone.box[1]) and is_place(*zone.box[2:])
+    }
+
+
 def _draw_zones(
-    topology: Topology,
-    scale: Scale | None,
+    own: Mapping[str, Box],
     places: Sequence[Point | None],
     members: Sequence[str | None],
     parents: Mapping[str, str | None],
@@ -121,11 +147,6 @@ def _draw_zones(
     for place, zone in zip(places, members, strict=True):
         if zone is not None and place is not None:
             inside.setdefault(zone, []).append(place)
-    own = {
-        zone.key: (*scale.apply(zone.box[:2]), zone.box[2] * scale.factor, zone.box[3] * scale.factor)
-        for zone in topology.zones
-        if scale is not None and zone.box is not None and is_place(zone.box[0], zone.box[1]) and is_place(*zone.box[2:])
-    }
     boxes = draw_boxes(parents, own, inside)
     ends = [place[1] + STEP_Y for place in places if place] + [box[1] + box[3] for box in boxes.values()]
     bottom = max(ends, default=0.0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from labmapper.core.drawing.device_kinds import DeviceKind
+from labmapper.core.drawing.styles import CableDash, CableRoute, CableWidth, Color
 from labmapper.core.problems import NOWHERE, Place, Problem
 
 # A "network" is a bridge, hub or segment: nobody logs in to it.
@@ -60,13 +61,25 @@ class CableEnd:
     interface: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CableLook:
+    """How a cable looks and runs, each None where the file says nothing, or what is usual."""
+
+    color: Color | None = None
+    width: CableWidth | None = None
+    dash: CableDash | None = None
+    route: CableRoute | None = None
+
+
 @dataclass(slots=True)
 class Cable:
-    """A cable between two devices; there may be several between the same two."""
+    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN."""
 
     source: CableEnd
     target: CableEnd
     place: Place = NOWHERE
+    name: str = ""
+    look: CableLook = CableLook()
 
 
 @dataclass(slots=True)
@@ -80,6 +93,7 @@ class Zone:
     name: str
     zone: str | None = None
     box: tuple[float, float, float, float] | None = None
+    color: Color | None = None
 
 
 @dataclass(slots=True)
@@ -92,6 +106,19 @@ class Note:
 
 
 @dataclass(slots=True)
+class Figure:
+    """A figure that is around no device: *x* and *y* are its middle, all in the file's units. A line may go to the left or upwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
+    text: str = ""
+    color: Color | None = None
+
+
+@dataclass(slots=True)
 class Topology:
     """All that a reader found, and *problems*: what it did not understand, and what is lost."""
 
@@ -100,4 +127,5 @@ class Topology:
     cables: list[Cable] = field(default_factory=list)
     zones: list[Zone] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

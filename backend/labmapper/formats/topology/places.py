@@ -49,10 +49,21 @@ def find_scale(points: Sequence[Point]) -> Scale:
 
 def _measure_nearest(points: Sequence[Point]) -> Iterator[float]:
     """Yield how far the nearest other place is from each of some of *points*."""
-    distinct = list(dict.fromkeys(points))
-    step = max(1, len(distinct) // _MEASURED)
-    for x, y in distinct[::step]:
-        squares = [(x - a) * (x - a) + (y - b) * (y - b) for a, b in distinct]
-        nearest = min((each for each in squares if each > 0), default=0)
-        if nearest > 0 and math.isfinite(nearest):
+    ordered = sorted(set(points))
+    step = max(1, len(ordered) // _MEASURED)
+    for number in range(0, len(ordered), step):
+        nearest = min(_find_nearest(ordered, number, 1), _find_nearest(ordered, number, -1))
+        if math.isfinite(nearest):
             yield math.sqrt(nearest)
+
+
+def _find_nearest(ordered: Sequence[Point], number: int, step: int) -> float:
+    """Return the square of how far the nearest is of the points before or after that with this *number*, by *step*."""
+    x, y = ordered[number]
+    nearest = math.inf
+    for a, b in ordered[number + step :: step] if number + step >= 0 else ():
+        across = (x - a) * (x - a)
+        if across >= nearest:
+            break
+        nearest = min(nearest, across + (y - b) * (y - b)) or nearest
+    return nearest

@@ -1,11 +1,15 @@
 """JSON of other tools, whoever wrote it: read as it is, but bounded in size, depth and number of values."""
 
 import json
+import re
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
+# Python keeps a text with one character of four bytes, as most emoji are, with four bytes for each.
+_MAX_WIDE_BYTES = 14 * 1024 * 1024
+_WIDE = re.compile(rb"[\xf0-\xf4]")
 # Commas and brackets, those in texts too: about as many values.
 MAX_VALUES = 800_000
 _DEEPEST = 1_000
@@ -27,9 +31,9 @@ def parse_json(data: bytes, findings: Findings) -> object:
 
 
 def _find_excess(data: bytes) -> Problem | None:
-    if len(data) > MAX_BYTES:
-        size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
-        return Problem.error("import-too-large", variant="bytes", size=size, most=most)
+    most = _MAX_WIDE_BYTES if _WIDE.search(data) else MAX_BYTES
+    if len(data) > most:
+        return Problem.error("import-too-large", variant="bytes", size=round(len(data) / 1e6), most=round(most / 1e6))
     if sum(data.count(sign) for sign in (b",", b"[", b"{")) > MAX_VALUES:
         return Problem.error("import-too-large", variant="values", most=MAX_VALUES)
     return None

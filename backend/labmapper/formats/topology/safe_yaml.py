@@ -21,6 +21,8 @@ from labmapper.formats.topology.findings import Findings
 
 # What 5,000 nodes of CML with two cables each have.
 MAX_VALUES = 480_000
+# Lists and mappings, which take five times as long as texts: three times as many as those nodes have.
+MAX_COLLECTIONS = 150_000
 MAX_DEPTH = 64
 MAX_ALIASES = 5_000
 # So many keys may come from merged mappings (``<<``) together.
@@ -28,6 +30,7 @@ MAX_MERGED = 200_000
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _MERGE = "<<"
+_make_tuple = tuple.__new__
 
 
 def parse_yaml(data: bytes, findings: Findings) -> Value | None:
@@ -50,7 +53,7 @@ class _Builder:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._anchors: dict[str, Value] = {}
-        self._values = self._aliases = self._merged = 0
+        self._values = self._collections = self._aliases = self._merged = 0
 
     def build(self, text: str) -> Value:
         """Return the value that *text* is, up to the end of its first document."""
@@ -59,14 +62,15 @@ class _Builder:
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
         while (event := get_event()) is not None:
-            if isinstance(event, yaml.ScalarEvent):
+            if type(event) is yaml.ScalarEvent:
                 self._values += 1
                 value: Value = _make_scalar(event)
                 if event.anchor or event.tag or self._values > MAX_VALUES:
                     self._check(event, value)
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._values += 1
-                if event.tag or self._values > MAX_VALUES or len(open_) >= MAX_DEPTH:
+                self._collections += 1
+                if event.tag or self._is_full() or len(open_) >= MAX_DEPTH:
                     self._check(event, None, len(open_) + 1)
                 open_.append((event, []))
                 continue
@@ -84,10 +88,14 @@ class _Builder:
             open_[-1][1].append(value)
         raise UnreadableYamlError(Problem.error("yaml-empty"))
 
+    def _is_full(self) -> bool:
+        return self._values > MAX_VALUES or self._collections > MAX_COLLECTIONS
+
     def _check(self, event: yaml.NodeEvent, value: Value | None, depth: int = 0) -> None:
         """Refuse too many values or levels; tell a tag, and keep what has an anchor."""
-        if self._values > MAX_VALUES:
-            raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=MAX_VALUES))
+        if self._is_full():
+            most = MAX_VALUES if self._values > MAX_VALUES else MAX_COLLECTIONS
+            raise UnreadableYamlError(Problem.error("import-too-large", variant="values", most=most))
         if depth > MAX_DEPTH:
             raise UnreadableYamlError(
                 Problem.error("import-too-large", _find_place(event), variant="levels", most=MAX_DEPTH)
@@ -148,8 +156,8 @@ class _Builder:
 def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
     text, mark, is_plain = event.value, event.start_mark, not event.style
     kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
-    # The C parser always says where an event begins.
-    return Scalar(text, mark.line + 1, mark.column + 1, is_plain, kind)  # type: ignore[union-attr]
+    # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
+    return _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, is_plain, kind))  # type: ignore[union-attr]
 
 
 def _find_place(event: yaml.Event) -> Place:

@@ -107,6 +107,18 @@ def draw_boxes(
     return boxes
 
 
+def pull_into(box: Box, place: tuple[float, float]) -> tuple[float, float]:
+    """Return *place* moved so far that what stands there is in *box*, where that is large enough."""
+    left, top, width, height = box
+    across = (left + _LEFT + _PADDING, left + width - _LEFT - _PADDING)
+    down = (top + _ABOVE + _PADDING + _TITLE, top + height - _BELOW - _PADDING)
+    x, y = place
+    return (
+        min(max(x, across[0]), across[1]) if across[0] <= across[1] else x,
+        min(max(y, down[0]), down[1]) if down[0] <= down[1] else y,
+    )
+
+
 def has_overlap(boxes: Mapping[str, Box], parents: Mapping[str, str | None]) -> bool:
     """Return whether two of *boxes* that lie side by side share any room."""
     by_parent: dict[str | None, list[Box]] = {}

@@ -275,6 +275,6 @@ class KeyRow(Base):
 
 
 # For statements that are sent often: what is made of a class passes through SQLAlchemy's ORM, which takes longer than Postgres.
-DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS = (
-    cast("Table", row.__table__) for row in (DiagramRow, RevisionRow, MappingRow, MappingChunkRow, UploadRow)
+DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS, RATES = (
+    cast("Table", row.__table__) for row in (DiagramRow, RevisionRow, MappingRow, MappingChunkRow, UploadRow, RateRow)
 )

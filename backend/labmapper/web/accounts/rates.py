@@ -1,7 +1,7 @@
 """Rates: how often an address, and each person behind it, may begin as a guest, register, upload, or let the server compute.
 
 Many people may sit behind one address, as in a school: it may do ten times of what one of them may. What computes is
-counted in tens, so that a preview does not cost a write; who was refused is refused by the process until it is over.
+counted in tens, so that a preview does not cost a write, and what is counted for a person by address too; who was refused is refused by the process until it is over.
 """
 
 import logging
@@ -80,23 +80,25 @@ class Rates:
         Raises:
             Refusal: That is one too many.
         """
-        address = find_address()
-        waits = [self._count(rate, rate.by_address, "address", address)]
+        is_known = bool(rate.by_person and person)
+        # Who is counted as a person costs the database one write, not two: the address is so much wider.
+        batch = max(rate.batch, BATCH) if is_known else rate.batch
+        waits = [self._count(rate, rate.by_address, "address", find_address(), batch)]
         if rate.by_person and person:
-            waits.append(self._count(rate, rate.by_person, "person", person))
+            waits.append(self._count(rate, rate.by_person, "person", person, rate.batch))
         wait = max(waits)
         if wait:
             log_event("limit-hit", code=f"too-many-{rate.name}")
             raise Refusal(429, "too-many", rate.sentence, retry_after=wait)
 
-    def _count(self, rate: Rate, limit: RateLimitItem, kind: str, value: str) -> int:
-        """Return for how many seconds *value*, which is of that *kind*, has to wait, 0 for not at all."""
+    def _count(self, rate: Rate, limit: RateLimitItem, kind: str, value: str, batch: int) -> int:
+        """Return for how many seconds *value*, which is of that *kind*, has to wait, 0 for not at all; *batch* are counted at once."""
         names = (rate.name, kind, value)
         key = limit.key_for(*names)
         wait = self._refused.get(key, 0) - time.monotonic()
         if wait > 0:
             return math.ceil(wait)
-        amount = self._collect(key, rate.batch)
+        amount = self._collect(key, batch)
         if not amount or time.monotonic() < self._rests_until:
             return 0
         try:

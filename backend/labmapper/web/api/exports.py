@@ -10,7 +10,7 @@ from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.mappings import build_facts
-from labmapper.web.diagrams.documents import compile_drawing, get_drawing
+from labmapper.web.diagrams.documents import compile_saved, get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
 from labmapper.web.server.heavy_requests import share_seat
@@ -44,9 +44,11 @@ def export_diagram_with_options(diagram_id: str, format_name: str) -> Response:
 def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kept: bool = False) -> Response:
     owner = require_owner()
     saved = get_diagrams().load(owner, diagram_id)
-    drawing = get_drawing(saved)
-    takes_errors = target.writer is not None and target.writer.takes_errors
-    compilation = compile_diagram(drawing, rehearses=False) if takes_errors else compile_drawing(drawing)
+    if target.writer is not None and target.writer.takes_errors:
+        drawing = get_drawing(saved)
+        compilation = compile_diagram(drawing, rehearses=False)
+    else:
+        drawing, compilation = compile_saved(saved)
 
     def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
         facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)

@@ -7,6 +7,7 @@ from flask import Blueprint, Response, jsonify
 
 from labmapper.core.drawing.contents import count_contents
 from labmapper.core.drawing.document import Diagram, render_diagram
+from labmapper.formats.topology.archives.archive import is_archive as is_zip
 from labmapper.web.api.file_parts import FILE, decode_parts, read_parts
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.language.text import get_catalogue, t
@@ -28,12 +29,13 @@ def import_file() -> Response:
         raise Refusal(400, "empty", t("The file is empty. Choose a diagram document or a config.yaml."))
     imported = read_import(data, get_readable(given.pop("format", None), data), given)
     diagram, problems = draw_import(imported)
+    is_archive = is_zip(data)
     return jsonify(
         format=imported.format.name,
         diagram=render_diagram(diagram),
         problems=[problem.as_json(get_catalogue().messages) for problem in problems],
         summary=_summarise(diagram),
-        options=[option.as_json(t) for option in imported.format.read_options],
+        options=[option.as_json(t) for option in imported.format.read_options if is_archive or not option.of_archives],
     )
 
 

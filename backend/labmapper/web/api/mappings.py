@@ -10,7 +10,7 @@ from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.answers import NO_CONTENT, render_changes, render_mapping_info
 from labmapper.web.api.bodies import read_json, read_request_key
 from labmapper.web.diagrams.changes import list_mapping_changes
-from labmapper.web.diagrams.documents import compile_drawing, get_drawing
+from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.downloads import answer_download
 from labmapper.web.server.heavy_requests import share_seat
 from labmapper.web.services import get_diagrams, get_mappings
@@ -27,7 +27,7 @@ def create_mapping(diagram_id: str) -> tuple[Response, int]:
     if made is not None:
         return jsonify(render_mapping_info(diagram_id, made)), 200
     saved = get_diagrams().load(owner, diagram_id)
-    compilation = compile_drawing(get_drawing(saved))
+    _, compilation = compile_saved(saved)
     facts = build_facts(saved, compilation)
     pieces = render_mapping(compilation.lab, saved.seed)
     info = mappings.create(owner, diagram_id, facts, share_seat(pieces), request_key=key)

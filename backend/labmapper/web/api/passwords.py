@@ -8,7 +8,7 @@ from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.answers import answer_saved, render_info
 from labmapper.web.api.bodies import read_json, read_text, require_text
-from labmapper.web.diagrams.documents import compile_drawing, get_drawing, load_drawing
+from labmapper.web.diagrams.documents import compile_drawing, compile_saved, get_drawing, load_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.language.text import lazy
 from labmapper.web.refusals import Refusal
@@ -43,8 +43,8 @@ def rotate_passwords(diagram_id: str) -> Response:
 def list_credentials(diagram_id: str) -> Response:
     """Download who logs in with what; the passwords are plain even where the mapping carries hashes."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    drawing = get_drawing(saved)
-    return answer_export(_get_format(), drawing, compile_drawing(drawing), saved.seed, {})
+    drawing, compilation = compile_saved(saved)
+    return answer_export(_get_format(), drawing, compilation, saved.seed, {})
 
 
 @api.get("/diagrams/<token:diagram_id>/mappings/<token:mapping_id>/credentials.csv")

@@ -1,6 +1,7 @@
 """Stored documents as drawings: load, copy, rename. One that this version cannot read is refused, and handed out as it is."""
 
 import json
+from functools import lru_cache
 
 from flask import url_for
 
@@ -17,6 +18,9 @@ from labmapper.web.services import get_diagrams, get_revisions
 
 MAX_TITLE = 200
 _COPY = " (copy)"
+# So many are kept compiled in each process, and none that is longer, for the memory that they take.
+_KEPT = 8
+_LONGEST = 64 * 1024
 
 
 def get_drawing(saved: SavedDiagram) -> Diagram:
@@ -49,9 +53,32 @@ def render_document(document: dict[str, object]) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
+def compile_saved(saved: SavedDiagram) -> tuple[Diagram, Compilation]:
+    """Return the drawing of *saved* and what it means; refuse as ``get_drawing`` and ``compile_drawing`` do.
+
+    Who generates asks next for the page to hand out, for slips and for other files of the same drawing: all that is a
+    matter of the text alone is compiled once.
+    """
+    text = saved.text
+    drawing, compilation = _compile(text) if len(text) <= _LONGEST else _compile.__wrapped__(text)
+    if drawing is None or compilation is None:
+        drawing = get_drawing(saved)  # refuses it
+        compilation = compile_diagram(drawing)
+    return drawing, _expect_sound(compilation)
+
+
+@lru_cache(maxsize=_KEPT)
+def _compile(text: bytes) -> tuple[Diagram | None, Compilation | None]:
+    drawing, _ = parse_document(text)
+    return drawing, None if drawing is None else compile_diagram(drawing)
+
+
 def compile_drawing(drawing: Diagram) -> Compilation:
     """Return what *drawing* means, or refuse with the errors that keep its mapping from being handed out."""
-    compilation = compile_diagram(drawing)
+    return _expect_sound(compile_diagram(drawing))
+
+
+def _expect_sound(compilation: Compilation) -> Compilation:
     if not compilation.is_sound:
         message = t("The mapping cannot be generated while there are errors. Mend them, then try again.")
         raise Refusal(422, "diagram-unsound", message, problems=compilation.problems)

@@ -1,4 +1,7 @@
-"""Small pictures of diagrams: zones, cables and nodes as shapes, without a word, so that no secret can be in them."""
+"""Small pictures of diagrams: zones, cables and nodes as shapes, without a word, so that no secret can be in them.
+
+What is on a layer that is hidden is not in them either.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -15,8 +18,9 @@ Frame = tuple[float, float, float]
 
 def render_thumbnail(document: Mapping[str, Any]) -> str:
     """Return the picture of the diagram *document* as SVG."""
-    nodes = [node for node in document["nodes"][:_MOST] if node["type"] in _COLOURS]
-    zones = document["zones"][:_MOST]
+    hidden = set(document["settings"].get("hidden", ()))
+    nodes = [node for node in document["nodes"][:_MOST] if node["type"] in _COLOURS and node.get("layer") not in hidden]
+    zones = [zone for zone in document["zones"][:_MOST] if zone.get("layer") not in hidden]
     frame = _fit(nodes, zones)
     places = {node["id"]: _place(frame, node["x"], node["y"]) for node in nodes}
     shapes = [*_draw_zones(zones, frame), *_draw_links(document["links"][:_MOST], places), *_draw_nodes(nodes, frame)]

@@ -88,14 +88,15 @@ def show(upload_id: str) -> ResponseReturnValue:
 def show_contents(upload_id: str) -> ResponseReturnValue:
     """Show what is in the file of another tool and what is lost, and ask for what is missing, before a diagram is made."""
     kept = _load(upload_id)
-    complaint, given = "", _read_options(_read_given(kept))
+    known = _find_format(kept)
+    complaint, given = "", _read_options(_read_given(known))
     try:
         diagram, problems = draw_import(_read(kept))
     except Refusal as refusal:
         if refusal.code != "wrong-option":
             raise
         complaint = refusal.message
-        diagram, problems = draw_import(read_import(kept.content, _find_format(kept), {}))
+        diagram, problems = draw_import(read_import(kept.content, known, {}))
     # What has no address stands above them.
     problems = tuple(problem for problem in problems if problem.code != "import-without-address")
     return render_template(
@@ -104,7 +105,7 @@ def show_contents(upload_id: str) -> ResponseReturnValue:
         contents=count_contents(diagram),
         problems=problems[:_SHOWN_PROBLEMS],
         total=len(problems),
-        known=_find_format(kept),
+        known=known,
         given=given,
         complaint=complaint,
     ), 422 if complaint else 200
@@ -142,7 +143,7 @@ def _keep_with(diagram_id: str, kept: Upload) -> None:
     known = _find_format(kept)
     try:
         get_lab_files().create(
-            require_owner(), diagram_id, known.file_name, known.name, kept.content, _read_options(_read_given(kept))
+            require_owner(), diagram_id, known.file_name, known.name, kept.content, _read_options(_read_given(known))
         )
     except (NoRoom, QuotaExceeded):
         flash(t("There is no room to keep the file with the diagram."))
@@ -212,18 +213,19 @@ def _find_format(kept: Upload) -> Format:
     return get_readable(request.args.get(_FORMAT), kept.content)
 
 
-def _read_given(kept: Upload) -> dict[str, str]:
-    """Return what the address and the form say about reading what was *kept*; fields of a form may be long."""
-    known = _find_format(kept)
+def _read_given(known: Format) -> dict[str, str]:
+    """Return what the address and the form say about reading a file of the *known* format; fields of a form may be long."""
     return request.args.to_dict() | _read_fields(known.name, known.read_options)
 
 
 def _read(kept: Upload) -> Imported:
-    return read_import(kept.content, _find_format(kept), _read_options(_read_given(kept)))
+    known = _find_format(kept)
+    return read_import(kept.content, known, _read_options(_read_given(known)))
 
 
 def _compile(kept: Upload) -> "tuple[Source, Compilation]":
-    imported, compilation = compile_upload(kept.content, _find_format(kept), _read_options(_read_given(kept)))
+    known = _find_format(kept)
+    imported, compilation = compile_upload(kept.content, known, _read_options(_read_given(known)))
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         message = t("The file can no longer be read. Upload it again.")

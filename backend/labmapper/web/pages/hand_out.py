@@ -8,11 +8,14 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import require_owner
-from labmapper.web.diagrams.documents import compile_drawing, get_drawing
+from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.file_export import get_writable, show_export
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
+
+# What programs and spreadsheets take is exported in the editor too, and handed out all the same.
+_LISTS = frozenset({"credentials", "credentials-spreadsheet"})
 
 hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_id>/hand-out")
 
@@ -21,7 +24,7 @@ hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_
 def choose(diagram_id: str) -> str:
     """Show what can be handed out, with what there is to choose for each."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    compilation = compile_drawing(get_drawing(saved))
+    _, compilation = compile_saved(saved)
     return render_template(
         "hand-out.html",
         info=saved.info,
@@ -41,8 +44,7 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
-    drawing = get_drawing(saved)
-    compilation = compile_drawing(drawing)
+    drawing, compilation = compile_saved(saved)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:
@@ -54,4 +56,4 @@ def _answer(saved: SavedDiagram, target: Format) -> Response:
 
 
 def _is_for_class(target: Format) -> bool:
-    return target.writer is not None and target.writer.section == "class"
+    return target.writer is not None and (target.writer.section == "class" or target.name in _LISTS)

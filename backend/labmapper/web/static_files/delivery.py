@@ -2,23 +2,13 @@
 
 from http import HTTPStatus
 
-from flask import Flask, Response, abort, request
-from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from labmapper.web.services import get_config
 from labmapper.web.static_files.assets import get_assets
 
 _LIFETIME = 365 * 24 * 3600
-
-
-class CookiesForPrivateAnswers(SecureCookieSessionInterface):
-    """Sends the session cookie with private answers only. Would public ones vary with it, a browser fetched them all again with each log-in."""
-
-    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Send the cookie of *session* with *response*, unless that is the same for everybody."""
-        if not response.cache_control.public:
-            super().save_session(app, session, response)
 
 
 def send_static(filename: str) -> ResponseReturnValue:

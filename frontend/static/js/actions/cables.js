@@ -1,6 +1,7 @@
 /** Actions on how cables look and run: of those that are selected, and of the whole diagram. */
 
-import { runCables, setCableLook, unbendCables } from '../model/commands/cable-looks.js';
+import { addBend, runCables, setCableLook, unbendCables } from '../model/commands/cable-looks.js';
+import { MOST_BENDS } from '../model/geometry/bends.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
@@ -24,6 +25,11 @@ export const CABLES = [
   looking('cable-solid', t('Cable: solid'), { dash: null }),
   looking('cable-dashed', t('Cable: dashed'), { dash: 'dashed' }),
   looking('cable-dotted', t('Cable: dotted'), { dash: 'dotted' }),
+  {
+    name: 'add-bend', label: t('Add a bend'), words: 'cable waypoint corner route keyboard', menus: { selection: 26, outline: 26 },
+    isEnabled: ({ model, selection }) => mayBend(model, selection.only ?? ''),
+    run: ({ model, selection, stack }) => stack.execute(addBend(model, selection.only ?? '')),
+  },
   {
     name: 'unbend', label: t('Take the bends out'), words: 'cable straighten reset route', menus: { selection: 27, outline: 27 },
     isEnabled: (editor) => cables(editor).some((id) => editor.model.links.get(id)?.bends?.length),
@@ -58,6 +64,16 @@ function looking(name, label, look) {
     isEnabled: (editor) => cables(editor).length > 0,
     run: (editor) => editor.stack.execute(setCableLook(editor.model, cables(editor), look)),
   };
+}
+
+/**
+ * Return whether the cable *id* may have another bend.
+ * @param {Editor['model']} model
+ * @param {string} id
+ */
+function mayBend(model, id) {
+  const link = model.links.get(id);
+  return link !== undefined && (link.bends?.length ?? 0) < MOST_BENDS;
 }
 
 /** @param {Editor} editor */

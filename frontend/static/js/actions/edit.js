@@ -1,6 +1,6 @@
 /** Actions that change what is selected, undo changes, and copy and paste. */
 
-import { boxAround } from '../model/boxes.js';
+import { boxAround } from '../model/geometry/boxes.js';
 import { removeItems } from '../model/commands/remove.js';
 import { t } from '../util/text.js';
 

@@ -13,8 +13,8 @@ import { t } from '../util/text.js';
 export const ITEMS = [
   {
     name: 'connect-to', label: t('Connect to …'), icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
-    isEnabled: ({ model, selection }) => selection.size > 0 && isAny(model, (other) => [...selection.ids].every((id) => mayConnect(model, id, other) === true)),
-    run: ({ ask, selection }) => ask('connectTo', ...selection.ids),
+    isEnabled: (editor) => placed(editor).length > 0 && isAny(editor.model, (other) => placed(editor).every((id) => mayConnect(editor.model, id, other) === true)),
+    run: (editor) => editor.ask('connectTo', ...placed(editor)),
   },
   {
     name: 'change-kind', label: t('Change the kind …'), icon: 'swap', words: 'replace device type router switch', menus: { selection: 25, outline: 25 },

@@ -1,6 +1,6 @@
 /** Actions that zoom, show and hide layers, and set how the canvas is worked. */
 
-import { boxAround } from '../model/boxes.js';
+import { boxAround } from '../model/geometry/boxes.js';
 import { inflate, middle } from '../util/geometry.js';
 import { FIT_ROOM } from '../view/viewport.js';
 import { t } from '../util/text.js';

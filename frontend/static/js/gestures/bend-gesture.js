@@ -1,7 +1,7 @@
 /** Bends a cable by one of its handles. */
 
 import { bendCable } from '../model/commands/cable-looks.js';
-import { MOST_BENDS } from '../model/bends.js';
+import { MOST_BENDS } from '../model/geometry/bends.js';
 import { distance, snap } from '../util/geometry.js';
 import { dragBend } from '../view/bend-handles.js';
 import { CLICK_SLOP } from './pointer.js';

@@ -38,7 +38,7 @@ export class CanvasOptions {
     return this.snaps ? GRID : 1;
   }
 
-  /** @returns {Readonly<Locks>} Which of the layers that everything is on the pointer passes through, as long as the page lasts. */
+  /** @returns {Readonly<Locks>} Which of the layers that everything is on the pointer passes through. */
   get locks() {
     return this.#locks;
   }

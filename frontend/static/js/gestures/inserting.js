@@ -2,7 +2,7 @@
 
 import { insertIntoLink } from '../model/commands/cabling.js';
 import { GRID, isFree } from '../model/placement/spacing.js';
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { SHAPE_KINDS } from '../model/kinds.js';
 import { mayHaveCables } from '../model/rules.js';

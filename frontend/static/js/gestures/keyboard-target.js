@@ -1,6 +1,6 @@
 /** Lets the connect tool choose its target by keyboard: arrow keys and Tab move a ring among the items that can be joined. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { showLine } from './joining.js';
 import { describe, DIRECTIONS, nearestTowards, neighbourOf, pointOf, readingOrder } from './tab-order.js';
 import { t } from '../util/text.js';

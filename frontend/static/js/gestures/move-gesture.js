@@ -1,11 +1,11 @@
 /** Drags nodes and zones with their content; with Alt it drags copies. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { clip, renew } from '../model/copying/clipping.js';
 import { addItems } from '../model/commands/add.js';
 import { insertIntoLink } from '../model/commands/cabling.js';
 import { findMovers, moveItems } from '../model/commands/move.js';
-import { findZoneAround, outermost } from '../model/containment.js';
+import { findZoneAround, outermost } from '../model/geometry/containment.js';
 import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';
 import { distance, snap } from '../util/geometry.js';

@@ -2,7 +2,7 @@
 
 import { addNode } from '../model/commands/add.js';
 import { drawZone } from '../model/commands/zones.js';
-import { findZoneAround } from '../model/containment.js';
+import { findZoneAround } from '../model/geometry/containment.js';
 import * as make from '../model/diagram.js';
 import { FIRST_USERS, isShapeKind, KINDS, OTHER_KINDS } from '../model/kinds.js';
 import { nextZoneLabel } from '../model/names.js';

@@ -1,9 +1,9 @@
 /** Resizes a zone or a shape by a handle. */
 
-import { boxOf, SMALLEST_ZONE } from '../model/boxes.js';
+import { boxOf, SMALLEST_ZONE } from '../model/geometry/boxes.js';
 import { reshape } from '../model/commands/looks.js';
 import { resizeZones } from '../model/commands/zones.js';
-import { dragged, endsOf, filling, hasEnds, SMALLEST_SHAPE } from '../model/figures.js';
+import { dragged, endsOf, filling, hasEnds, SMALLEST_SHAPE } from '../model/geometry/figures.js';
 import { isZone } from '../model/items.js';
 import { snap } from '../util/geometry.js';
 import { resizeTo } from '../view/handles.js';

@@ -1,6 +1,6 @@
 /** Tab navigation: selects the next or previous item. After the last item, or after Escape, Tab leaves the canvas. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { describe, neighbourOf, readingOrder } from './tab-order.js';
 
 /** @typedef {import('../context.js').Editor} Editor */

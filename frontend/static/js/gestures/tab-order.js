@@ -1,6 +1,6 @@
 /** The order in which keys go through items: reading order, or the nearest item in a direction. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isZone } from '../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../model/names.js';

@@ -1,6 +1,6 @@
-/** A thumbnail of a diagram as SVG. */
+/** A thumbnail of a diagram as SVG, without what is on hidden layers. */
 
-import { boxOf } from '../model/boxes.js';
+import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isAnnotation } from '../model/items.js';
 import { unite } from '../util/geometry.js';
@@ -16,17 +16,20 @@ const MARGIN = 40;
  * @returns {SVGElement}
  */
 export function thumbnail(diagram) {
-  const placed = [...diagram.zones, ...diagram.nodes.filter((node) => !isAnnotation(node))];
+  const hidden = new Set(diagram.settings?.hidden);
+  const zones = diagram.zones.filter(({ layer }) => !hidden.has(layer ?? ''));
+  const nodes = diagram.nodes.filter((node) => !isAnnotation(node) && !hidden.has(node.layer ?? ''));
+  const placed = [...zones, ...nodes];
   const box = unite(placed.map(boxOf)) ?? { x: 0, y: 0, width: 100, height: 60 };
   const svg = shape('svg', {
     class: 'thumbnail', 'aria-hidden': 'true', preserveAspectRatio: 'xMidYMid meet',
     viewBox: [box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN].join(' '),
   });
-  const at = new Map(diagram.nodes.map((node) => [node.id, node]));
+  const at = new Map(nodes.map((node) => [node.id, node]));
   svg.append(
-    ...diagram.zones.map(({ x, y, width, height, pod }) => shape('rect', { class: pod ? 'thumbnail-pod' : 'thumbnail-zone', x, y, width, height, rx: 12 })),
+    ...zones.map(({ x, y, width, height, pod }) => shape('rect', { class: pod ? 'thumbnail-pod' : 'thumbnail-zone', x, y, width, height, rx: 12 })),
     ...diagram.links.flatMap(({ source, target }) => lineBetween(at.get(source.node), at.get(target.node))),
-    ...diagram.nodes.filter((node) => !isAnnotation(node)).map((node) => (node.type === 'users'
+    ...nodes.map((node) => (node.type === 'users'
       ? shape('circle', { class: 'thumbnail-users', cx: node.x, cy: node.y, r: TILE / 2 })
       : shape('rect', { class: 'thumbnail-node', x: node.x - TILE / 2, y: node.y - TILE / 2, width: TILE, height: TILE, rx: 10 }))),
   );

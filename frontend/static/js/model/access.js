@@ -34,6 +34,19 @@ export function describeReach(model, usersId) {
 }
 
 /**
+ * Return in a few words why the users node *usersId* reaches *id* without an edge between them.
+ * @param {DiagramModel} model
+ * @param {string} usersId
+ * @param {string} id
+ * @returns {string}
+ */
+export function explainReach(model, usersId, id) {
+  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
+  if (around.some((each) => model.zones.get(each)?.pod === usersId)) return t('each their own copy');
+  return reachesAll(model, usersId) ? t('all devices') : t('through its zone or network');
+}
+
+/**
  * Return the ids of the devices that the users node *usersId* reaches.
  * @param {DiagramModel} model
  * @param {string} usersId

@@ -3,7 +3,7 @@
  * Tools ask while the pointer moves and again at the end; commands do not ask.
  */
 
-import { outermost } from './containment.js';
+import { outermost } from './geometry/containment.js';
 import { showsJust, zoneAround } from './placement/group-layout.js';
 import { nameOf } from './names.js';
 import { t } from '../util/text.js';

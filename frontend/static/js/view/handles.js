@@ -1,7 +1,7 @@
 /** The handles of items: to drag a cable or access edge from, and to resize a zone or a shape. */
 
 import { TILE } from '../model/diagram.js';
-import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/geometry/figures.js';
 import { isAnnotation, isZone } from '../model/items.js';
 import { distance } from '../util/geometry.js';
 

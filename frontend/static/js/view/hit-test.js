@@ -1,7 +1,7 @@
 /** Hit testing: finds what is under the pointer, and what a marquee encloses. */
 
 import { TILE } from '../model/diagram.js';
-import { boxOfShape, endsOf, hasEnds } from '../model/figures.js';
+import { boxOfShape, endsOf, hasEnds } from '../model/geometry/figures.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
 import { distanceToPolyline } from '../util/polyline.js';

@@ -1,8 +1,8 @@
 /** Pictures of the drawing, by the same painters as the canvas: SVG as text, PNG as pixels. */
 
-import { withContent } from '../model/containment.js';
+import { withContent } from '../model/geometry/containment.js';
 import { ICONS } from '../model/icons.js';
-import { inflate, unite } from '../util/geometry.js';
+import { boxBetween, inflate, unite } from '../util/geometry.js';
 import { PAPER } from './colors.js';
 import { TITLE_SIZE } from './names/texts.js';
 import { paintTile } from './paint/tiles.js';
@@ -91,7 +91,8 @@ function paint(ctx, scene, parts, box, pixel, { theme: colors, layers, ruler, gr
   ctx.setTransform(pixel, 0, 0, pixel, origin.x, origin.y);
   if (ground !== 'none') {
     ctx.fillStyle = theme.canvas;
-    ctx.fillRect(box.x, box.y, box.width, box.height);
+    // To the end of the last pixel: what is left of it would be black.
+    ctx.fillRect(box.x, box.y, Math.ceil(box.width * pixel) / pixel, Math.ceil(box.height * pixel) / pixel);
   }
   const sprites = {
     draw(/** @type {CanvasRenderingContext2D} */ to, /** @type {TileName} */ name, /** @type {number} */ x, /** @type {number} */ y) {
@@ -124,7 +125,9 @@ function partsOf(scene, ids) {
  * @param {Parts} parts
  * @returns {Box | null}
  */
-function boxOf(scene, { zones, access, nodes }) {
-  const box = unite([...zones, ...nodes.map(inkBox), ...access.map((edge) => curveBox(scene.curveOf(edge)))]);
+function boxOf(scene, { zones, links, access, nodes }) {
+  // Cables may be led around all else.
+  const corners = links.flatMap((link) => scene.paths.pathOf(link).map((point) => boxBetween(point, point)));
+  const box = unite([...zones, ...nodes.map(inkBox), ...corners, ...access.map((edge) => curveBox(scene.curveOf(edge)))]);
   return box && inflate(box, MARGIN);
 }

@@ -1,6 +1,6 @@
 /** Brings an item into view: at once, or by a short flight. */
 
-import { boxAround } from '../model/boxes.js';
+import { boxAround } from '../model/geometry/boxes.js';
 import { isAccess, isLink } from '../model/items.js';
 import { inflate } from '../util/geometry.js';
 import { FIT_ROOM } from './viewport.js';

@@ -5,7 +5,7 @@
  * something is dragged, `shift` shows it elsewhere without touching model or index.
  */
 
-import { orderZones } from '../model/containment.js';
+import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { CablePaths } from './cable-paths.js';
@@ -40,6 +40,8 @@ export class Scene {
   placeNames;
   /** @type {NamePlan | null} */
   #names = null;
+  /** The layers that were hidden where names found their places: titles of hidden zones are in nobody's way. */
+  #layersHidden;
   /** @type {Zone[] | null} */
   #zoneOrder = null;
   #hidden;
@@ -51,6 +53,7 @@ export class Scene {
     this.#model = model;
     this.#nodes = new NodeIndex(model);
     this.#hidden = new HiddenLayers(model);
+    this.#layersHidden = model.settings.hidden;
     this.placeNames = new PlaceNames(model);
     for (const id of model.nodes.keys()) this.#nodes.take(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
@@ -267,7 +270,9 @@ export class Scene {
    * @param {readonly (Box | null)[]} areas
    */
   #forgetNames(changed, areas) {
-    if (changed.length > MOST_FOLLOWED) this.#names = null;
+    const { hidden } = this.#model.settings;
+    if (changed.length > MOST_FOLLOWED || hidden !== this.#layersHidden) this.#names = null;
+    this.#layersHidden = hidden;
     if (!this.#names) return;
     const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));
     const near = around.flatMap((area) => this.#nodes.listNear(area).filter((node) => overlaps(area, inkBox(node))));

@@ -1,7 +1,7 @@
 /** The geometry of tiles, notes, cables and access curves, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
-import { boxOfShape } from '../model/figures.js';
+import { boxOfShape } from '../model/geometry/figures.js';
 import { isAnnotation, isZone } from '../model/items.js';
 import { NOTE_SCALES } from '../model/looks.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';

@@ -5,7 +5,9 @@ import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model
 import {
   createAccess, createDevice, createLink, createUsers, createZone, emptyDiagram,
 } from '../../../../frontend/static/js/model/diagram.js';
+import { withdrawAccess } from '../../../../frontend/static/js/model/commands/access.js';
 import { hasName, outlineRows } from '../../../../frontend/static/js/features/outline/outline-rows.js';
+import { after } from '../../support/labs.js';
 
 function build() {
   return new DiagramModel({
@@ -46,6 +48,13 @@ test('a row says where it stands among its siblings, and whether it opens', () =
   assert.deepEqual([users.place, users.siblings, users.isOpen], [1, 3, false]);
   assert.deepEqual([lab.isOpen, lab.detail], [true, 'One for each of student1']);
   assert.deepEqual([empty.level, empty.isOpen], [2, null]);
+});
+
+test('people who have copies of their own are not said to reach all devices', () => {
+  const model = build();
+  const free = after(model, withdrawAccess(model, 'u1', ['pc']));
+
+  assert.equal(outlineRows(free, new Set())[0].detail, 'own pods, all else');
 });
 
 test('nodes and zones can be renamed, cables cannot', () => {

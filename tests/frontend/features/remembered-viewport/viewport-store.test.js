@@ -36,6 +36,16 @@ test('fifty drawings are remembered, those that were seen last', () => {
   assert.deepEqual(views.find('d10'), { x: 10, y: 0, zoom: 1 });
 });
 
+test('which layers were hidden and locked is remembered, also where all was seen', () => {
+  const storage = fakeStorage();
+  new ViewportStore(storage).keep('a', null, { hidden: ['access'], locked: ['cables'] });
+  new ViewportStore(storage).keep('b', { x: 0, y: 0, zoom: 1 });
+
+  assert.equal(new ViewportStore(storage).find('a'), null);
+  assert.deepEqual(new ViewportStore(storage).findLayers('a'), { hidden: ['access'], locked: ['cables'] });
+  assert.deepEqual(new ViewportStore(storage).findLayers('b'), { hidden: [], locked: [] });
+});
+
 for (const broken of ['no JSON', '{}', '7', 'null', '["a"]', '[["a", 1, 2]]', '[["a", 1, null, 1]]']) {
   test(`what cannot be read is nothing: ${broken}`, () => {
     const storage = fakeStorage();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { bendCable, runCables, setCableLook, unbendCables } from '../../../../frontend/static/js/model/commands/cable-looks.js';
+import { addBend, bendCable, runCables, setCableLook, unbendCables } from '../../../../frontend/static/js/model/commands/cable-looks.js';
 import { insertIntoLink } from '../../../../frontend/static/js/model/commands/cabling.js';
 import { colorItems } from '../../../../frontend/static/js/model/commands/looks.js';
 import { moveItems } from '../../../../frontend/static/js/model/commands/move.js';
@@ -61,4 +61,16 @@ test('a cable into which a device is put has a look but no bends on both sides o
 
   const halves = split.linksOf('mid');
   assert.deepEqual(halves.map(({ name, bends }) => [name, bends]), [['trunk', []], ['trunk', []]]);
+});
+
+test('a bend that nobody pointed at comes beside the middle of the longest stretch', () => {
+  const model = classroomModel();
+  const { x, y } = /** @type {import('../../../../frontend/static/js/model/diagram.js').Device} */ (model.nodes.get('r1'));
+  const bent = after(model, bendCable(model, 'l1', [{ x: x + 1000, y }]));
+
+  const first = after(model, addBend(model, 'l1')).links.get('l1')?.bends ?? [];
+  const second = after(bent, addBend(bent, 'l1')).links.get('l1')?.bends ?? [];
+
+  assert.equal(first.length, 1);
+  assert.deepEqual(second, [{ x: x + 500, y: y + 48 }, { x: x + 1000, y }]);
 });

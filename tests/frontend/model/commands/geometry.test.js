@@ -6,7 +6,7 @@ import { makeAlike, putAt, sizeTo } from '../../../../frontend/static/js/model/c
 import { applyArrangement } from '../../../../frontend/static/js/model/commands/tidy.js';
 import { createDevice, createLink, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
-import { gapsBetween } from '../../../../frontend/static/js/model/gaps.js';
+import { gapsBetween } from '../../../../frontend/static/js/model/geometry/gaps.js';
 import { after } from '../../support/labs.js';
 
 const model = new DiagramModel({

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { boxOf } from '../../../../frontend/static/js/model/boxes.js';
-import { findZoneAround } from '../../../../frontend/static/js/model/containment.js';
+import { boxOf } from '../../../../frontend/static/js/model/geometry/boxes.js';
+import { findZoneAround } from '../../../../frontend/static/js/model/geometry/containment.js';
 import { createDevice, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { drawZone, groupIntoZone, resizeZones, setPod, setZone, ungroup } from '../../../../frontend/static/js/model/commands/zones.js';

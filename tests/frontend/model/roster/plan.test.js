@@ -33,11 +33,11 @@ test('what is nobody, and who is there twice, is left out', () => {
 });
 
 test('trouble is told of each', () => {
-  const rows = [['anna', 'a\u200b', '1'], ['Anna', '', '1'], ['LAB\\bert', '', 'x'], ['c'.repeat(129), '', ''], ['dora', '', '']];
+  const rows = [['anna', 'a\u200b', '1'], ['Anna', '', '1'], ['LAB\\bert', '', 'x'], ['c'.repeat(129), '', ''], ['dora', '', ''], ['e\u00A0va', '', ''], ['fi\u3164', '', '']];
   const { lines } = plan(rows, ['username', 'password', 'pod'], { taken: ['dora'] });
 
   assert.deepEqual(lines.map(({ troubles }) => troubles), [
-    ['like-another', 'untypable', 'same-pod'], ['like-another', 'same-pod'], ['troublesome', 'bad-pod'], ['long'], ['taken'],
+    ['like-another', 'untypable', 'same-pod'], ['like-another', 'same-pod'], ['troublesome', 'bad-pod'], ['long'], ['taken'], ['untypable'], ['untypable'],
   ]);
 });
 

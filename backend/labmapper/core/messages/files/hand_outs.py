@@ -61,6 +61,18 @@ HAND_OUTS = (
         {DEFAULT: Words("The slips do not say where to go.", "Give the address of the gateway.")},
     ),
     ProblemEntry(
+        "hand-out-no-course",
+        "warning",
+        "Moodle puts people into groups of a course, and the list names none.",
+        "Give the short name of the course.",
+        {
+            DEFAULT: Words(
+                "Moodle puts people into groups of a course, and the list names none.",
+                "Give the short name of the course.",
+            )
+        },
+    ),
+    ProblemEntry(
         "hand-out-address",
         "error",
         "The address of the gateway is none that a browser opens.",

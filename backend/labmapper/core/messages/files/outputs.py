@@ -198,6 +198,10 @@ OUTPUTS = (
         "Rename it.",
         {
             "reserved": Words("Guacamole's import breaks with the name {name}: its page has it already.", "Rename it."),
+            "repeated": Words(
+                "Guacamole's import takes {name} for {other} once more: dots and brackets mean something to its page.",
+                "Rename one of them, with a hyphen for the dot or bracket.",
+            ),
             "blanks": Words("Guacamole's import drops the blanks around the name {name}.", "Take them out."),
             "long": Words(
                 "The connection {name} has too many readers for one file of 900 KB.",

@@ -57,6 +57,22 @@ YAML = (
         },
     ),
     ProblemEntry(
+        "yaml-left-out",
+        "warning",
+        "YAML leaves out what begins with `#` behind a blank, and what begins with `&` before a value that nothing refers to.",
+        "Put the value in single quotes if that belongs to it.",
+        {
+            "comment": Words(
+                "Line {line}: the value ends before the #, because YAML takes what follows for a comment.",
+                "Put all of it in single quotes if it belongs to the value; if it is a comment, write a blank behind the #.",
+            ),
+            "anchor": Words(
+                "Line {line}: YAML takes what begins with & for an anchor, to which nothing refers, and leaves it out of the value.",
+                "Put all of it in single quotes if it belongs to the value.",
+            ),
+        },
+    ),
+    ProblemEntry(
         "yaml-duplicate-key",
         "error",
         "A key comes twice in one place; YAML would keep the last.",

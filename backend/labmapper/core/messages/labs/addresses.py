@@ -11,6 +11,9 @@ _BESIDES = {
     "brackets": "has brackets around it, which belong to addresses of the web",
     "commas": "has commas where an address has dots",
     "quotes": "has quotes around it",
+    "wide": "is written in wide characters, which resolvers do not read",
+    "ends": "ends in a comma or semicolon",
+    "several": "names several hosts; a device has one",
 }
 _PLACES = {
     "": "Write {host} as host.",

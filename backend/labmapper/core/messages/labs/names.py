@@ -147,7 +147,7 @@ NAMES = (
     ProblemEntry(
         "log-in-untypable",
         "error",
-        "A user name or password has a character that nobody can type: a tab, a line break, a zero-width mark, a byte order mark, a soft hyphen or a mark of writing direction.",
+        "A user name or password has a character that nobody can type: a tab, a line break, a zero-width mark, a byte order mark, a soft hyphen, a mark of writing direction, or a blank that is none of the keyboard.",
         "Delete it, or type the text again. In a `config.yaml` put it in single quotes on one line.",
         {
             f"{what}-{cure}": Words(f"{sentence} has {{character}}: nobody can type that to log in.", hint)

@@ -74,6 +74,14 @@ VALUES = (
                 "{parameter} has \\n as text where its lines should end: guacd cannot read it.",
                 "Paste the text of the file with real line breaks; in YAML write it behind | , one line under the other.",
             ),
+            "none": Words(
+                "{parameter} is no private key: none of its lines begins with -----BEGIN and says PRIVATE KEY.",
+                "Paste the whole text of the file of the private key, from -----BEGIN to the end.",
+            ),
+            "cut": Words(
+                "{parameter} lacks its end: the last line of a private key begins with -----END.",
+                "Paste the whole text of the file, from -----BEGIN to the end.",
+            ),
             "one-line": Words(
                 "{parameter} stands on one line: guacd cannot read it.",
                 "Paste the text of the file with its line breaks; in YAML write it behind | , one line under the other.",

@@ -16,6 +16,7 @@ import { renameInPlace } from './rename-field.js';
  * @property {TabNavigation} navigation Goes from thing to thing by Tab.
  * @property {PointerInput} pointer
  * @property {(id: string) => void} rename Lets the label of an item be edited in place.
+ * @property {(id: string) => void} renameAfterPress Does so when the press of the pointer that leads to it is over.
  * @property {(at: Point) => void} openPicker Asks what to place at a point of the drawing, once the click there is over.
  * @property {() => void} showFirst Shows what was seen last time, else everything.
  */
@@ -43,7 +44,9 @@ export function connectCanvas(editor) {
     toolbox,
     navigation: new TabNavigation(editor),
     pointer: new PointerInput(editor, toolbox),
-    rename: (id) => afterPress(() => renameInPlace(editor, id)),
+    // At once: what is typed next, however soon, is the name.
+    rename: (id) => renameInPlace(editor, id),
+    renameAfterPress: (id) => afterPress(() => renameInPlace(editor, id)),
     openPicker: (at) => afterClick(host, () => void adding.askWhatToPlaceAt(at)),
     showFirst,
   };

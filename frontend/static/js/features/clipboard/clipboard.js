@@ -6,7 +6,7 @@
  * Text of other programs is named as what it is (`take-text.js`), and files are opened.
  */
 
-import { boxAround } from '../../model/boxes.js';
+import { boxAround } from '../../model/geometry/boxes.js';
 import { clip, middleOfClipping, parseClipping, renew } from '../../model/copying/clipping.js';
 import { addItems } from '../../model/commands/add.js';
 import { removeItems } from '../../model/commands/remove.js';

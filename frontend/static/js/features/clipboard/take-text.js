@@ -1,9 +1,9 @@
 /** Says what text from another program is that was pasted on the canvas, and offers what can be made of it. */
 
-import { boxAround } from '../../model/boxes.js';
+import { boxAround } from '../../model/geometry/boxes.js';
 import { addItems } from '../../model/commands/add.js';
 import { createNote } from '../../model/diagram.js';
-import { findZoneAround } from '../../model/containment.js';
+import { findZoneAround } from '../../model/geometry/containment.js';
 import { findPastePlace } from '../../model/placement/paste-place.js';
 import { GRID } from '../../model/placement/spacing.js';
 import { snap } from '../../util/geometry.js';

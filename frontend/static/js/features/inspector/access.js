@@ -6,7 +6,7 @@ import { line, section, shaped } from '../../kit/forms/form.js';
 import { reference } from './reference.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
-import { findReached, findReachedBy, reachesAll } from '../../model/access.js';
+import { explainReach, findReached, findReachedBy, reachesAll } from '../../model/access.js';
 import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
 import { mayGiveAccess } from '../../model/rules.js';
@@ -65,10 +65,10 @@ export function reachedBySection(editor, id) {
   const everyone = () => usersAt(editor, id);
   const summary = line(() => (everyone().length === 0 ? nobody(editor) : ''));
   const list = shaped(
-    () => everyone().map((users) => [users, isNamed(users), reasonFor(editor, users, id), labelOf(editor, users)].join(' ')).join('\n'),
+    () => everyone().map((users) => [users, isNamed(users), explainReach(editor.model, users, id), labelOf(editor, users)].join(' ')).join('\n'),
     () => everyone().map((users) => isNamed(users)
       ? referenceField(editor, users, { withdraw: () => withdrawAccess(model, users, [id]) })
-      : referenceField(editor, users, { why: reasonFor(editor, users, id) })),
+      : referenceField(editor, users, { why: explainReach(editor.model, users, id) })),
     'references',
   );
   const give = combobox({
@@ -110,18 +110,6 @@ function referenceField(editor, id, { why = '', withdraw }) {
     onClick: () => editor.stack.execute(withdraw()),
   });
   return { element: element('ul', {}, reference(editor, id, why, remove)), update: () => {} };
-}
-
-/**
- * Return why the users node *users* reaches *id* without an access edge between them.
- * @param {Editor} editor
- * @param {string} users
- * @param {string} id
- */
-function reasonFor({ model }, users, id) {
-  const around = [id, ...model.zonesAround(id).map((zone) => zone.id)];
-  if (around.some((each) => model.zones.get(each)?.pod === users)) return t('each their own copy');
-  return reachesAll(model, users) ? t('all devices') : t('through its zone or network');
 }
 
 /**

@@ -3,6 +3,7 @@
 import { button } from '../../kit/dom.js';
 import { row, selectField, textField } from '../../kit/forms/fields.js';
 import { section } from '../../kit/forms/form.js';
+import { bendFields } from './bends.js';
 import { common } from './binding.js';
 import { colorField } from './looks.js';
 import { runCables, setCableLook, unbendCables } from '../../model/commands/cable-looks.js';
@@ -38,7 +39,7 @@ export function cableSection(editor, ids) {
   const dash = selectField({ label: t('Line'), options: DASHES, ...lookOf(editor, ids, 'dash') });
   const routes = [{ value: '', label: t('As the diagram says') }, ...ROUTES];
   const route = selectField({ label: t('How it runs'), options: routes, ...lookOf(editor, ids, 'route') });
-  return section(t('Cable'), [name, colorField(editor, ids), row('row-even', width, dash), route, unbendButton(editor, ids)]);
+  return section(t('Cable'), [name, colorField(editor, ids), row('row-even', width, dash), route, ...(ids.length === 1 ? [bendFields(editor, ids[0])] : []), unbendButton(editor, ids)]);
 }
 
 /**

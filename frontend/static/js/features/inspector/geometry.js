@@ -6,8 +6,8 @@ import { fixed } from '../../kit/forms/form.js';
 import { common } from './binding.js';
 import { spaceItems } from '../../model/commands/align.js';
 import { makeAlike, putAt, sizeTo } from '../../model/commands/geometry.js';
-import { SMALLEST_ZONE } from '../../model/boxes.js';
-import { gapsBetween } from '../../model/gaps.js';
+import { SMALLEST_ZONE } from '../../model/geometry/boxes.js';
+import { gapsBetween } from '../../model/geometry/gaps.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

@@ -4,7 +4,7 @@ import { element } from '../../kit/dom.js';
 import { checkField, MIXED, numberField, row, selectField, textField } from '../../kit/forms/fields.js';
 import { common } from './binding.js';
 import { colorItems, reshape, setNoteLook } from '../../model/commands/looks.js';
-import { hasEnds } from '../../model/figures.js';
+import { hasEnds } from '../../model/geometry/figures.js';
 import { OTHER_KINDS, SHAPE_KINDS } from '../../model/kinds.js';
 import { COLOR_NAMES, COLORS, isColorable } from '../../model/looks.js';
 import { t } from '../../util/text.js';

@@ -1,6 +1,6 @@
 /** Paints the minimap, with a frame around the visible area, and moves the viewport when it is clicked or dragged. */
 
-import { boxOf } from '../../model/boxes.js';
+import { boxOf } from '../../model/geometry/boxes.js';
 import { hiding } from '../../model/layers.js';
 import { inflate, unite } from '../../util/geometry.js';
 import { readTheme } from '../../view/colors.js';

@@ -1,7 +1,7 @@
-/** Restores the visible area of the drawing when the page is loaded again. */
+/** Restores the visible area of the drawing, and which layers are hidden and locked, when the page is loaded again. */
 
 import { ViewportStore } from './viewport-store.js';
-import { boxAround, boxOf } from '../../model/boxes.js';
+import { boxAround, boxOf } from '../../model/geometry/boxes.js';
 import { inflate, overlaps } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 
@@ -11,6 +11,9 @@ import { FIT_ROOM } from '../../view/viewport.js';
  * @typedef {object} RememberedViewport
  * @property {() => boolean} show Shows what was seen; returns false where nothing was kept, or nothing is there any more.
  */
+
+/** What everything of a sort is on. @type {readonly (keyof import('../../view/frame.js').Locks)[]} */
+const LAYERS = ['cables', 'access', 'labels'];
 
 /** How many units two looks may be apart and count as the same. */
 const NEAR = 1;
@@ -26,9 +29,10 @@ export function connectRememberedViewport(editor) {
   // A drawing without an id is known by its draft, which the address names.
   const nameOf = (/** @type {string | null} */ id) => id ?? location.hash.slice(1);
   const seen = store.find(nameOf(start.id));
+  restoreLayers(editor, store.findLayers(nameOf(start.id)));
   window.addEventListener('pagehide', () => {
     const name = nameOf(editor.autosave.id);
-    if (name) store.keep(name, isEverythingShown(editor) ? null : { ...viewport.middle, zoom: viewport.zoom });
+    if (name) store.keep(name, isEverythingShown(editor) ? null : { ...viewport.middle, zoom: viewport.zoom }, layersOf(editor));
   });
   return {
     show: () => {
@@ -49,4 +53,21 @@ function isEverythingShown({ model, viewport }) {
   const { x, y, zoom } = viewport.frame(inflate(box, FIT_ROOM));
   const now = viewport.middle;
   return Math.abs(now.x - x) < NEAR && Math.abs(now.y - y) < NEAR && Math.abs(viewport.zoom / zoom - 1) < 0.001;
+}
+
+/**
+ * @param {Editor} editor
+ * @param {import('./viewport-store.js').KeptLayers} kept
+ */
+function restoreLayers({ options, view }, { hidden, locked }) {
+  if (hidden.length > 0) view.setLayers(Object.fromEntries(LAYERS.map((name) => [name, !hidden.includes(name)])));
+  if (locked.length > 0) options.setLocks(Object.fromEntries(LAYERS.map((name) => [name, locked.includes(name)])));
+}
+
+/**
+ * @param {Editor} editor
+ * @returns {import('./viewport-store.js').KeptLayers}
+ */
+function layersOf({ options, view }) {
+  return { hidden: LAYERS.filter((name) => !view.layers[name]), locked: LAYERS.filter((name) => options.locks[name]) };
 }

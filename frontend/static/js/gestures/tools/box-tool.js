@@ -1,11 +1,11 @@
 /** The box tool: drags out a zone or a shape; a click places one of the usual size. */
 
-import { boxOf, SMALLEST_ZONE } from '../../model/boxes.js';
+import { boxOf, SMALLEST_ZONE } from '../../model/geometry/boxes.js';
 import { addNode } from '../../model/commands/add.js';
 import { drawZone } from '../../model/commands/zones.js';
-import { findZoneAround } from '../../model/containment.js';
+import { findZoneAround } from '../../model/geometry/containment.js';
 import { createShape, createZone } from '../../model/diagram.js';
-import { dragged, SMALLEST_SHAPE } from '../../model/figures.js';
+import { dragged, SMALLEST_SHAPE } from '../../model/geometry/figures.js';
 import { titleOfKind } from '../../model/kinds.js';
 import { nextZoneLabel } from '../../model/names.js';
 import { boxBetween, distance, snap } from '../../util/geometry.js';

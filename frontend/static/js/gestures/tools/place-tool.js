@@ -3,7 +3,7 @@
  * For the keyboard a ghost shows where Enter places it, and the arrow keys move the ghost.
  */
 
-import { boxOf } from '../../model/boxes.js';
+import { boxOf } from '../../model/geometry/boxes.js';
 import { titleOf } from '../../model/names.js';
 import { snap } from '../../util/geometry.js';
 import { GRID } from '../../model/placement/spacing.js';

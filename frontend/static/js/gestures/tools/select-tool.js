@@ -168,7 +168,7 @@ export class SelectTool {
     const { model, canvas, sidePanels } = this.#editor;
     if (bend && !bend.handle.isNew) this.#unbend(bend.link, bend.handle.place);
     else if (!hit || hit.part === 'zone') canvas.openPicker(pointer.world);
-    else if (model.placed(hit.id)) canvas.rename(hit.id);
+    else if (model.placed(hit.id)) canvas.renameAfterPress(hit.id);
     else sidePanels.showProperties();
     return bend?.handle.isNew ? new BendGesture(this.#editor, pointer, bend.link, bend.handle) : null;
   }

@@ -37,7 +37,8 @@ export function showDialog({ title, content, actions = [], closeLabel = t('Close
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  const first = dialog.querySelector('.dialog-body :is(input, select, button)') ?? dialog.querySelector('.dialog-body');
+  // Where the body has nothing to use, or not yet, the button that closes: a ring around the whole body would say nothing.
+  const first = dialog.querySelector('.dialog-body :is(input, select, textarea, button):not(:disabled)') ?? dialog.querySelector('.dialog-head button');
   /** @type {HTMLElement} */ (first).focus();
   return dialog;
 }

@@ -107,15 +107,15 @@ export function linesField(binding) {
 
 /**
  * A whole number from *min* to *max*. What is no such number is marked and not written. Where *isLate*, the number is
- * written when one is through with it: half of it would mean something else.
- * @param {Binding<number> & { min?: number, max?: number, isLate?: boolean }} binding
+ * written when one is through with it: half of it would mean something else. An arrow key goes a *step*.
+ * @param {Binding<number> & { min?: number, max?: number, step?: number, isLate?: boolean }} binding
  * @returns {Field}
  */
 export function numberField(binding) {
-  const { read, write, min = 1, max = 100_000, isLate = false } = binding;
+  const { read, write, min = 1, max = 100_000, step = 1, isLate = false } = binding;
   const complaint = element('p', { class: 'field-error', hidden: true });
   const input = element('input', {
-    class: 'input', type: 'number', inputmode: 'numeric', step: 1, min, max,
+    class: 'input', type: 'number', inputmode: 'numeric', step, min, max,
     input: () => {
       complain(input, complaint, isGood() ? '' : t('Type a whole number from {min} to {max}.', { min, max: number(max) }));
       if (isGood() && !isLate) write(input.valueAsNumber);

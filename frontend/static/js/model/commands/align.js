@@ -1,8 +1,8 @@
 /** Commands that align and distribute nodes and zones. */
 
 import { findMovers, placeItems } from './move.js';
-import { outermost, withContent } from '../containment.js';
-import { boxOf } from '../boxes.js';
+import { outermost, withContent } from '../geometry/containment.js';
+import { boxOf } from '../geometry/boxes.js';
 import { nameAll } from '../names.js';
 import { fill, t } from '../../util/text.js';
 

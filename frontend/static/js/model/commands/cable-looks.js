@@ -1,6 +1,7 @@
 /** Commands on how cables look and run: their names, widths, dashes, ways and bends. */
 
 import { ChangeRecorder } from '../change-recorder.js';
+import { withBendAdded } from '../geometry/bends.js';
 import { nameAll, nameOf } from '../names.js';
 import { updateSettings } from './settings.js';
 import { t } from '../../util/text.js';
@@ -32,12 +33,24 @@ export function setCableLook(model, ids, look, mergeKey) {
  * @param {DiagramModel} model
  * @param {string} id
  * @param {readonly Point[]} bends
+ * @param {string} [mergeKey]
  * @returns {Command}
  */
-export function bendCable(model, id, bends) {
+export function bendCable(model, id, bends, mergeKey) {
   const recorder = new ChangeRecorder(model);
   recorder.update(id, { bends });
-  return recorder.toCommand(t('Bend {name}', { name: nameOf(model, id) }));
+  return recorder.toCommand(t('Bend {name}', { name: nameOf(model, id) }), mergeKey);
+}
+
+/**
+ * Lead the cable *id* through one more bend, beside the middle of its longest stretch.
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @returns {Command}
+ */
+export function addBend(model, id) {
+  const link = model.links.get(id);
+  return bendCable(model, id, link ? withBendAdded(model, link) : []);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Commands on cables that take part of several items at once: a node put into a cable, and many nodes joined to one. */
 
-import { findZoneAround } from '../containment.js';
+import { findZoneAround } from '../geometry/containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { createLink } from '../diagram.js';
 import { nameAll, nameOf, nounOf } from '../names.js';

@@ -2,8 +2,8 @@
 
 import { placeItems } from './move.js';
 import { resizeZones } from './zones.js';
-import { boxOf } from '../boxes.js';
-import { outermost, withContent } from '../containment.js';
+import { boxOf } from '../geometry/boxes.js';
+import { outermost, withContent } from '../geometry/containment.js';
 import { nameAll } from '../names.js';
 import { t } from '../../util/text.js';
 

@@ -9,7 +9,7 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../diagram.js').Note} Note */
 /** @typedef {import('../diagram.js').Shape} Shape */
-/** @typedef {import('../figures.js').Fields} Fields */
+/** @typedef {import('../geometry/figures.js').Fields} Fields */
 /** @typedef {import('../looks.js').Color} Color */
 /** @typedef {Partial<Pick<Note, 'heading' | 'plain' | 'size'>>} NoteLook */
 

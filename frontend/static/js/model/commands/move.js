@@ -1,7 +1,7 @@
 /** Commands that move nodes and zones, also into other zones. */
 
-import { withBendsMoved } from '../bends.js';
-import { findZoneAround, outermost, withContent } from '../containment.js';
+import { withBendsMoved } from '../geometry/bends.js';
+import { findZoneAround, outermost, withContent } from '../geometry/containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { nameAll } from '../names.js';
 import { t } from '../../util/text.js';

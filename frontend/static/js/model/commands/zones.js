@@ -1,6 +1,6 @@
 /** Commands that create, resize and fill zones, and turn them into pods. */
 
-import { findZoneAround, outermost } from '../containment.js';
+import { findZoneAround, outermost } from '../geometry/containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
 import { layOutGroup, showsJust, zoneAround } from '../placement/group-layout.js';
 import { mayContain } from '../rules.js';

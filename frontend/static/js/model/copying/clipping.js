@@ -1,8 +1,8 @@
 /** Clippings: parts of a diagram that can be pasted here, in another diagram or in another tab. */
 
-import { withBendsMoved } from '../bends.js';
-import { findZoneAround, withContent } from '../containment.js';
-import { boxOf } from '../boxes.js';
+import { withBendsMoved } from '../geometry/bends.js';
+import { findZoneAround, withContent } from '../geometry/containment.js';
+import { boxOf } from '../geometry/boxes.js';
 import { TakenNames } from '../numbering.js';
 import { renumber } from './renumbering.js';
 import { middle, unite } from '../../util/geometry.js';

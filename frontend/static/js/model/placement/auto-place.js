@@ -1,6 +1,6 @@
 /** Places a new node in the first free spot of the visible area: after the selected or last node, in reading order. */
 
-import { boxOf } from '../boxes.js';
+import { boxOf } from '../geometry/boxes.js';
 import { createShape, TILE } from '../diagram.js';
 import { isShapeKind } from '../kinds.js';
 import { GAP, INSET, interiorOf, isFree, rowsOf } from './spacing.js';

@@ -1,7 +1,7 @@
 /** Lays out a new group: sizes the zone around its members, and moves them together where other items lie between them. */
 
-import { boxAround, boxOf } from '../boxes.js';
-import { findZoneAround, withContent } from '../containment.js';
+import { boxAround, boxOf } from '../geometry/boxes.js';
+import { findZoneAround, withContent } from '../geometry/containment.js';
 import { createZone } from '../diagram.js';
 import { isZone } from '../items.js';
 import { nextZoneLabel } from '../names.js';

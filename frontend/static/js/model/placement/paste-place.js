@@ -1,7 +1,7 @@
 /** Places pasted and duplicated items beside the originals, without covering other nodes. */
 
-import { boxOf } from '../boxes.js';
-import { findZoneAround } from '../containment.js';
+import { boxOf } from '../geometry/boxes.js';
+import { findZoneAround } from '../geometry/containment.js';
 import { isZone } from '../items.js';
 import { encloses, inflate, unite } from '../../util/geometry.js';
 import { GAP, GRID, isFree } from './spacing.js';

@@ -1,7 +1,7 @@
 /** Moves an item that was assigned to a zone, or taken out of one, to a free place there, and grows the zone if needed. */
 
-import { boxOf } from '../boxes.js';
-import { findZoneAround } from '../containment.js';
+import { boxOf } from '../geometry/boxes.js';
+import { findZoneAround } from '../geometry/containment.js';
 import { GAP, growAround, INSET, interiorOf, isFree, rowsOf } from './spacing.js';
 
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */

@@ -8,14 +8,21 @@ export const ROLES = ['username', 'password', 'pod', 'name', 'given', 'family', 
 /** Titles without case, marks, blanks and signs. @type {Readonly<Partial<Record<Role, string>>>} */
 const TITLES = {
   username: 'username user login loginid loginname sisloginid account benutzername benutzer anmeldename nutzername kennung identifiant '
-    + 'utilisateur nomdutilisateur usuario nombredeusuario nomeutente gebruikersnaam uzivatelskejmeno nazwauzytkownika',
-  password: 'password pass passwort kennwort motdepasse contrasena clave wachtwoord senha heslo haslo',
-  pod: 'pod podnumber seat platz sitzplatz',
-  name: 'name fullname displayname student studentname person names vollername vollstandigername nomcomplet nombrecompleto teilnehmer',
-  given: 'firstname givenname given forename vorname prenom nombre nome voornaam jmeno imie',
-  family: 'lastname familyname surname family nachname familienname nom nomdefamille apellido apellidos cognome achternaam prijmeni nazwisko',
-  email: 'email emailaddress mail mailaddress emailadresse courriel adressedecourriel adresseemail correo correoelectronico epost',
-  id: 'id idnumber studentid studentnumber sisuserid userid externalid matriculation matrikelnummer matrikelnr matrikel personalnummer',
+    + 'utilisateur nomdutilisateur usuario nombredeusuario nomeutente gebruikersnaam uzivatelskejmeno nazwauzytkownika '
+    + 'netid uid upn samaccountname userprincipalname accountname benutzerid utilizador brukernavn brukarnamn anvandarnamn brugernavn kayttajatunnus '
+    + 'kullanıcıadı логин имяпользователя ユーザー名 用户名 用戶名',
+  password: 'password pass passwort kennwort motdepasse contrasena clave wachtwoord senha heslo haslo hasło '
+    + 'pwd pw passwd losenord adgangskode passord salasana parola sifre пароль パスワード 密码 密碼',
+  pod: 'pod podnumber seat seatno seatnumber platz sitzplatz',
+  name: 'name fullname displayname student studentname person names vollername vollstandigername nomcomplet nombrecompleto teilnehmer '
+    + 'students candidate participant preferredname vorundnachname nachnamevorname nomeetcognome nomecompleto navn namn nimi фио 氏名 名前 姓名',
+  given: 'firstname givenname given forename vorname prenom nombre nome voornaam jmeno imie '
+    + 'givennames fornavn fornamn etunimi имя 名',
+  family: 'lastname familyname surname family nachname familienname nom nomdefamille apellido apellidos cognome achternaam prijmeni nazwisko '
+    + 'etternavn efternavn efternamn sukunimi soyad soyadı фамилия 姓',
+  email: 'email emailaddress mail mailaddress emailadresse courriel adressedecourriel adresseemail correo correoelectronico epost '
+    + 'eposta epostadress sahkoposti почта электроннаяпочта メール メールアドレス 邮箱 電子郵件',
+  id: 'id idnumber studentid studentnumber sisuserid userid externalid matriculation matrikelnummer matrikelnr matrnr matrikel personalnummer',
 };
 const ROLE_OF = new Map(Object.entries(TITLES).flatMap(([role, titles]) => titles.split(' ').map((title) => [title, /** @type {Role} */ (role)])));
 

@@ -25,8 +25,8 @@ import { FALLBACK, makeUserName, setApart } from './user-names.js';
  * @property {RosterEntry[]} roster The roster as it will be.
  */
 
-/** What no field of a log-in form sends, or nobody sees: controls, zero-width signs, soft hyphens, marks of direction. */
-const UNTYPABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+/** What no field of a log-in form sends, or nobody sees: controls, zero-width signs, soft hyphens, marks of direction, other blanks, fillers. */
+const UNTYPABLE = /[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0]|\u034F|(?![ \u3000])\p{Zs}/u;
 const LONGEST_NAME = 128;
 
 /**

@@ -4,6 +4,7 @@
  */
 
 import { roleOfTitle } from './columns.js';
+import { unlist } from './written-lists.js';
 
 /** @typedef {'\t' | ';' | ',' | 'addresses' | 'lines' | 'words'} Shape How text is divided: by a character, or as said. */
 /** @typedef {{ shape: Shape, rows: string[][] }} Table */
@@ -24,7 +25,7 @@ const SAMPLE = 200;
  * @returns {Table}
  */
 export function parseTable(text, shape) {
-  const { body, divider } = readDivider(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { body, divider } = readDivider(unlist(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')));
   const chosen = shape ?? divider ?? guessShape(body);
   const rows = divide(body, chosen).map((row) => row.map((cell) => cell.trim())).filter((row) => row.some((cell) => cell !== ''));
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -37,8 +38,10 @@ export function parseTable(text, shape) {
  * @returns {boolean}
  */
 export function hasHeader([first, ...others]) {
-  if (!first || others.length === 0 || first.some((cell) => cell.includes('@'))) return false;
+  // Titles have no addresses, and are no numbers.
+  if (!first || first.some((cell) => cell.includes('@') || /^\d+$/.test(cell))) return false;
   const known = first.filter((cell) => roleOfTitle(cell) !== null).length;
+  if (others.length === 0) return known > 1 && known === first.length;
   return known > 0 && known * 3 >= first.filter((cell) => cell !== '').length;
 }
 

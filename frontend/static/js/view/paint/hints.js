@@ -1,6 +1,6 @@
 /** Paints hints: selection, hover, handles, guides, ghosts and lines that are being drawn. */
 
-import { boxOf } from '../../model/boxes.js';
+import { boxOf } from '../../model/geometry/boxes.js';
 import { TILE } from '../../model/diagram.js';
 import { iconOf } from '../../model/icons.js';
 import { isAccess, isAnnotation, isLink, isNode, isZone } from '../../model/items.js';

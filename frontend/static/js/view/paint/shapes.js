@@ -1,6 +1,6 @@
 /** Paints shapes: rectangles and ellipses with their text, lines and arrows. */
 
-import { endsOf, hasEnds } from '../../model/figures.js';
+import { endsOf, hasEnds } from '../../model/geometry/figures.js';
 import { visibleWidth } from '../frame.js';
 import { NOTE_LINE, NOTE_PADDING, tileBox, wrapText } from '../shapes.js';
 import { cssFont } from '../text.js';

@@ -1,11 +1,11 @@
 /** Finds the zone that contains an item, by position. */
 
-import { isZone } from './items.js';
+import { isZone } from '../items.js';
 
-/** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('./diagram.js').Node} Node */
-/** @typedef {import('./diagram.js').Zone} Zone */
-/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Node} Node */
+/** @typedef {import('../diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Point} Point */
 
 /**
  * Return the id of the innermost of *zones* around *item*, as it would lie there, or null.

@@ -1,8 +1,8 @@
 /** The geometry of shapes: the box that one fills, the ends of a line, and the fields that either of them makes. Pure. */
 
-/** @typedef {import('./diagram.js').Shape} Shape */
-/** @typedef {import('../util/geometry.js').Box} Box */
-/** @typedef {import('../util/geometry.js').Point} Point */
+/** @typedef {import('../diagram.js').Shape} Shape */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {Pick<Shape, 'x' | 'y' | 'width' | 'height'>} Fields */
 
 /** The shortest side that a rectangle or an ellipse may have, and the shortest line. */

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
@@ -14,7 +13,9 @@ from support.server.databases import run_postgres
 from support.server.server import ANNOUNCEMENT, UNHURRIED
 
 _BARE = "The bare route is at "
-_ALIKE = {"bind": "127.0.0.1:0", "threads": 8, "worker_class": "gthread", "loglevel": "warning"}
+# With so many threads 32 clients may wait for a seat; with fewer some are asked to come again.
+THREADS = 64
+_ALIKE = {"bind": "127.0.0.1:0", "threads": THREADS, "worker_class": "gthread", "loglevel": "warning"}
 
 bare = Flask(__name__)
 
@@ -82,8 +83,8 @@ def serve_bare() -> Iterator[str]:
 @contextmanager
 def serve_usermapper_web(folder: str) -> Iterator[str]:
     """Yield the address of usermapper-web, one process that keeps its files in *folder*."""
-    script = str(Path(__file__).with_name("usermapper_web.py"))
-    with _run([sys.executable, script], "usermapper-web is at ", {"TMPDIR": folder}) as address:
+    settings = {"TMPDIR": folder, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with _run([sys.executable, "-m", "measuring.usermapper_web"], "usermapper-web is at ", settings) as address:
         yield address
 
 

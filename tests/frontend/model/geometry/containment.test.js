@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { findZoneAround, outermost, withContent } from '../../../frontend/static/js/model/containment.js';
-import { createDevice, createZone } from '../../../frontend/static/js/model/diagram.js';
-import { classroomModel } from '../support/labs.js';
+import { findZoneAround, outermost, withContent } from '../../../../frontend/static/js/model/geometry/containment.js';
+import { createDevice, createZone } from '../../../../frontend/static/js/model/diagram.js';
+import { classroomModel } from '../../support/labs.js';
 
 const model = classroomModel();
 const at = (/** @type {number} */ x, /** @type {number} */ y) => createDevice({ id: 'new', x, y });

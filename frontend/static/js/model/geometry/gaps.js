@@ -3,7 +3,7 @@
 import { boxOf } from './boxes.js';
 import { outermost } from './containment.js';
 
-/** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 
 /**
  * Return how much room is between the nodes and zones *ids* along *axis*, from each to the next; less than 0 where two overlap.

@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -71,6 +72,13 @@ class Client:
     def generate(self) -> None:
         """Generate the mapping."""
         self.ask("POST", f"/api/v1/diagrams/{self.diagram}/mappings", b"{}")
+
+    def generate_anew(self) -> None:
+        """Save the diagram with another title, and generate the mapping of what nobody has compiled yet."""
+        title = f'"title": "{self.diagram} {self.revision}"'.encode()
+        self.document = re.sub(rb'"title": "[^"]*"', title, self.document, count=1)
+        self.save()
+        self.generate()
 
     def look(self) -> None:
         """Ask the bare route."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 from flask import Flask, redirect, render_template_string, request, send_from_directory, url_for
-from servers import run_flask
+from measuring.servers import run_flask
 from usermapper.mapperdata import get_users
 from usermapper.usermapper import xmlwriter
 from werkzeug.wrappers import Response

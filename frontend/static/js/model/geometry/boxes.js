@@ -1,14 +1,14 @@
 /** The bounding boxes of items. */
 
-import { TILE } from './diagram.js';
+import { TILE } from '../diagram.js';
 import { boxOfShape } from './figures.js';
-import { isZone } from './items.js';
-import { unite } from '../util/geometry.js';
+import { isZone } from '../items.js';
+import { unite } from '../../util/geometry.js';
 
-/** @typedef {import('./diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('./diagram.js').Node} Node */
-/** @typedef {import('./diagram.js').Zone} Zone */
-/** @typedef {import('../util/geometry.js').Box} Box */
+/** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Node} Node */
+/** @typedef {import('../diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Box} Box */
 
 /** The shortest side that a zone may have. */
 export const SMALLEST_ZONE = 64;

@@ -1,0 +1,50 @@
+"""The session's cookie: signed, sent with private answers only, and read where clocks differ by some seconds."""
+
+from typing import Any
+
+from flask import Flask, Response
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from itsdangerous import SignatureExpired, TimestampSigner, URLSafeTimedSerializer
+
+# How far the clock of the server that signed may be ahead of the one that reads, in seconds.
+CLOCKS_DIFFER = 300
+
+
+class SessionCookies(SecureCookieSessionInterface):
+    """Flask's sessions in signed cookies, for several servers behind one address."""
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie of *session* with *response*, unless that is the same for everybody.
+
+        Would public answers vary with the cookie, a browser fetched them all again with each log-in.
+        """
+        if not response.cache_control.public:
+            super().save_session(app, session, response)
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """Return what signs and reads cookies of *app*: Flask's, which lets clocks differ."""
+        serializer = super().get_signing_serializer(app)
+        if serializer is not None:
+            serializer.signer = _ClockTolerantSigner
+        return serializer
+
+
+class _ClockTolerantSigner(TimestampSigner):
+    """Reads also what was signed within the next five minutes.
+
+    itsdangerous takes that for expired: a clock that was set back by a second, or a second server whose clock is behind, would
+    make a guest a stranger to the own drawing.
+    """
+
+    def unsign(self, signed_value: str | bytes, max_age: int | None = None, **options: Any) -> Any:  # type: ignore[override] # noqa: ANN401 - the overloads of itsdangerous
+        """Return what was signed. Raises SignatureExpired where it is older than *max_age* seconds, or too far ahead."""
+        try:
+            return super().unsign(signed_value, max_age, **options)
+        except SignatureExpired as error:
+            if error.date_signed is None or not self._is_ahead(int(error.date_signed.timestamp())):
+                raise
+            return super().unsign(signed_value, **options)
+
+    def _is_ahead(self, signed: int) -> bool:
+        """Return whether the time *signed* has not come yet, but comes soon."""
+        return 0 < signed - self.get_timestamp() <= CLOCKS_DIFFER
