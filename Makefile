@@ -168,8 +168,9 @@ bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over
 	PYTHONPATH=tests python benchmarks/visit.py
 
 .PHONY: bench-dearest
-bench-dearest: $(DEV) ## search over all routes for the dearest request
+bench-dearest: $(DEV) ## search over all routes for the dearest request, and measure what is light beside it
 	PYTHONPATH=tests python benchmarks/dearest.py
+	PYTHONPATH=tests python benchmarks/beside_the_worst.py
 
 .PHONY: bench-http
 bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a bare Flask route, and their parts; conversions beside usermapper-web

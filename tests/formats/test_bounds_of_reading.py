@@ -57,6 +57,9 @@ def test_what_stands_before_a_file_is_passed_over_once(data: bytes) -> None:
         ("diagram", b'{"nodes":[{}' + b",{}" * 500_000 + b"]}"),
         ("diagram", b'{"nodes":[0' + b",0" * 1_600_000 + b"]}"),
         ("containerlab", b'{"topology":{"nodes":{}},"a":[{}' + b",{}" * 200_000 + b"]}"),
+        ("natlas", b"NODE_NAME,NODE_IP,PORT,IP,MAC,VLAN,DNS\n" + b"a,10.0.0.1,e0,,a,1,b\n" * 100_000),
+        ("natlas", b'"r","10.0.0.1","C9300","16","S","","b"\n' * 100_000),
+        ("graphml", b"<graphml>" + b'<node a="1" b="2" c="3" d="4" e="5" f="6"/>' * 120_000),
     ],
 )
 def test_more_values_than_any_lab_has_are_refused_before_they_are_kept(name: str, data: bytes) -> None:

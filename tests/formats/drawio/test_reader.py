@@ -278,3 +278,12 @@ def test_a_table_is_a_note_with_a_line_for_each_row() -> None:
     assert list(list_devices(diagram)) == ["r1"]
     assert [node.label for node in diagram.nodes if isinstance(node, Note)] == ["Addresses\nPC1: 192.168.1.42"]
     assert diagram.zones == []
+
+
+def test_percent_signs_at_the_end_of_a_piece_are_read_as_elsewhere() -> None:
+    cells = [vertex(f"d{number}", "ä" * number + f" R{number}", at=(100 * number, 0)) for number in range(300)]
+    packed = deflate(quote(model(*cells)).encode()).decode()
+
+    diagram, _ = read_file(f"<mxfile><diagram>{packed}</diagram></mxfile>".encode())
+
+    assert list(list_devices(diagram)) == ["ä" * number + f" R{number}" if number else "R0" for number in range(300)]

@@ -5,6 +5,8 @@
 
 import os
 import sys
+import time
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -15,20 +17,28 @@ from labmapper.persistence import users
 
 # A sixtieth of what it costs in earnest; a test of its own proves that cost.
 QUICK_HASH = "scrypt:512:8:1"
+WEEK = 7 * 24 * 3600
 
 
 def keep_compressed(folder: Path) -> None:
-    """Let brotli find in *folder* what it has compressed before."""
+    """Let brotli find in *folder* what it has compressed before; what nobody has asked for in a week goes."""
     compress = brotli.compress
     folder.mkdir(parents=True, exist_ok=True)
+    for file in folder.iterdir():
+        with suppress(FileNotFoundError):
+            if file.stat().st_mtime < time.time() - WEEK:
+                file.unlink()
 
     def find_or_compress(data: bytes, **options: int) -> bytes:
         file = folder / blake2b(data + repr(options).encode(), digest_size=16).hexdigest()
-        if not file.exists():
-            part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(compress(data, **options))
-            part.replace(file)
-        return file.read_bytes()
+        with suppress(FileNotFoundError):
+            os.utime(file)
+            return file.read_bytes()
+        compressed: bytes = compress(data, **options)
+        part = file.with_suffix(f".{os.getpid()}")
+        part.write_bytes(compressed)
+        part.replace(file)
+        return compressed
 
     brotli.compress = find_or_compress
 

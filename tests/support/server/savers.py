@@ -96,12 +96,12 @@ class Savers:
         goals = [saver.saves + count for saver in self.people]
         self.wait(lambda: all(saver.saves >= goal for saver, goal in zip(self.people, goals, strict=True)))
 
-    def work(self, saver: Saver, *, generates: bool) -> None:
-        """Let *saver* work until the end, which comes for all of them when one fails."""
+    def work(self, saver: Saver, *, generates: int) -> None:
+        """Let *saver* work until the end, which comes for all of them when one fails; every so many saves it *generates*."""
         try:
             while not self.end.is_set():
                 saver.save()
-                if generates:
+                if generates and saver.saves % generates == 0:
                     saver.generate()
                 with self.progress:
                     self.progress.notify_all()
@@ -116,7 +116,7 @@ class Savers:
 
 
 @contextmanager
-def run_savers(address: str, count: int, *, generates: bool = False) -> Iterator[Savers]:
+def run_savers(address: str, count: int, *, generates: int = 0) -> Iterator[Savers]:
     """Yield *count* guests who save at *address* meanwhile; raise what one of them found amiss."""
     progress = Condition()
     savers = Savers([_begin(Remote(address), progress) for _ in range(count)], progress)

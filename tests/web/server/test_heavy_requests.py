@@ -18,7 +18,7 @@ from labmapper.web.server import heavy_requests
 from labmapper.web.server.heavy_requests import HEAVY, QueueFull, Room
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from support.browser.headless_client import Remote
-from support.labs.drawings import draw_lab
+from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import Browser
 from support.server.server import run_server
 
@@ -58,6 +58,18 @@ def test_a_seat_that_is_given_back_goes_to_who_waits() -> None:
         assert waiting.result(_PATIENCE) is None
 
 
+def test_answers_that_are_being_sent_count_until_they_are() -> None:
+    room = Room(1, 1, 2)
+    for _ in range(2):
+        room.sit_down(60)
+        room.stand_up()
+
+    with pytest.raises(QueueFull):
+        room.sit_down(60)
+    room.leave()
+    room.sit_down(60)
+
+
 def test_who_has_long_work_gives_way_between_its_pieces() -> None:
     room, order = Room(1, 1), []
     room.sit_down(60)
@@ -88,6 +100,19 @@ def test_a_full_queue_is_told_with_a_time_to_come_again(guest: Browser, monkeypa
     assert answer.headers["Retry-After"] == "5"
     assert saved.status_code == 201
     assert guest.post("/api/v1/preview", json={"diagram": draw_lab()}).status_code == 200
+
+
+def test_a_file_leaves_once_it_is_sent_or_nobody_wants_more_of_it(guest: Browser) -> None:
+    room: Room = guest.client.application.extensions["labmapper_heavy"]
+    page = guest.post("/convert", data={"text": CONFIG.decode()}).location
+
+    sent = guest.get(f"{page}/user-mapping.xml").data
+    after_the_whole = room._inside
+    guest.get(f"{page}/user-mapping.xml").close()
+    guest.get(f"{page}/nothing")
+
+    assert sent.endswith(b"</user-mapping>\n")
+    assert (after_the_whole, room._inside) == (0, 0)
 
 
 @pytest.mark.parametrize("path", ["/api/v1/preview", "/api/v1/arrange"])

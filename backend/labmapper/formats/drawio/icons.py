@@ -7,6 +7,7 @@ from labmapper.formats.topology.model import Role
 from labmapper.formats.topology.roles import find_role
 
 _LONGEST_STYLE = 20_000
+_MOST_KEYS = 100
 # Where the icon of a shape is named, the most exact first.
 _ICON_KEYS = ("prIcon", "resIcon", "network2Icon", "grIcon", "image", "shape", "stencil")
 # Shapes of draw.io that are geometry, and stand for nothing.
@@ -115,7 +116,7 @@ _NO_DEVICE = re.compile(
 
 def parse_style(style: str) -> dict[str, str]:
     """Return the keys of *style*; a word without a value, such as ``text``, is a key with none."""
-    pairs = (part.partition("=") for part in style[:_LONGEST_STYLE].split(";"))
+    pairs = (part.partition("=") for part in style[:_LONGEST_STYLE].split(";", _MOST_KEYS)[:_MOST_KEYS])
     return {key.strip(): value for key, _, value in pairs if key.strip()}
 
 

@@ -6,7 +6,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote
+from urllib.parse import unquote_to_bytes
 
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.recognition import PNG
@@ -17,6 +17,7 @@ _KEYWORDS = (b"mxfile", b"mxGraphModel")
 _ROOTS = frozenset({"mxfile", "mxGraphModel", "diagram"})
 _CHUNK = struct.Struct(">I4s")
 _MOST_CHUNKS = 10_000
+_MOST_SIGNS, _PIECE = 3_000_000, 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _unpack_picture(data: bytes) -> tuple[bytes | None, bool]:
         return data, True
     for keyword, text in _list_texts(data):
         if keyword in _KEYWORDS:
-            return unquote(text.decode("utf-8", "replace")).encode(), False
+            return _unquote(text), False
     return None, False
 
 
@@ -104,7 +105,7 @@ def _open(page: Element, findings: Findings, *, is_outer: bool) -> Page | None:
         return Page(name, model, is_outer)
     packed = page.text.strip()
     if packed.startswith(("<", "%3C")):
-        text: bytes | None = unquote(packed).encode() if packed.startswith("%") else packed.encode()
+        text: bytes | None = _unquote(packed.encode()) if packed.startswith("%") else packed.encode()
     else:
         text = _unpack(packed)
     if text is None:
@@ -123,7 +124,24 @@ def _unpack(packed: str) -> bytes | None:
         inflated = _inflate(base64.b64decode("".join(packed.split())), -zlib.MAX_WBITS)
     except (binascii.Error, ValueError):
         return None
-    return None if inflated is None else unquote(inflated.decode("utf-8", "replace")).encode()
+    return None if inflated is None else _unquote(inflated)
+
+
+def _unquote(text: bytes) -> bytes | None:
+    """Return *text* without percent signs, UTF-8 in any case; None where it has more of them than any drawing.
+
+    Piece by piece: each percent sign is an object for a moment.
+    """
+    if text.count(b"%") > _MOST_SIGNS:
+        return None
+    pieces, at = [], 0
+    while at < len(text):
+        end = at + _PIECE
+        cut = text.rfind(b"%", end - 2, end)
+        end = end if cut == -1 else cut
+        pieces.append(unquote_to_bytes(text[at:end]))
+        at = end
+    return b"".join(pieces).decode("utf-8", "replace").encode()
 
 
 def _inflate(packed: bytes, window: int) -> bytes | None:

@@ -33,10 +33,13 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     page = find_page(data, str(values.get("page", "")), findings)
     if page is None:
         return None, tuple(findings.collect())
-    if len((page.model.find("root") or page.model).children) > _MOST_CELLS:
+    elements = (page.model.find("root") or page.model).children
+    if len(elements) > _MOST_CELLS:
         findings.add(Problem.error("import-too-large", variant="values", most=_MOST_CELLS))
         return None, tuple(findings.collect())
-    topology = _read_page(page, findings)
+    # Before any of them is read.
+    is_small = is_drawable(0, sum(each.get("edge") == "1" for each in elements), findings)
+    topology = _read_page(page, findings) if is_small else None
     if topology is None:
         return None, tuple(findings.collect())
     topology.problems = findings.collect()

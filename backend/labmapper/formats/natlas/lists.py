@@ -13,6 +13,16 @@ from labmapper.formats.topology.sizes import MOST_DEVICES
 HOSTS_HEADER = "NODE_NAME,NODE_IP,PORT,IP,MAC,VLAN,DNS"
 CATALOG_COLUMNS = 7
 _LONGEST_ROW = 4_000
+# Each device and each member of its stack, or each host behind a switch, those without an address too.
+_MOST_ROWS = 60_000
+
+
+def _is_too_long(text: str, findings: Findings) -> bool:
+    """Return whether *text* has more rows than are looked at; then *findings* tell it."""
+    is_too_long = text.count("\n") > _MOST_ROWS
+    if is_too_long:
+        findings.add(Problem.error("import-too-large", variant="values", most=_MOST_ROWS))
+    return is_too_long
 
 
 def _iter_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -32,6 +42,8 @@ def split_catalog_row(line: str) -> list[str] | None:
 def read_catalog(text: str) -> Topology:
     """Return the devices of a catalog; the members of a stack have a row each and are one device."""
     topology, findings, known = Topology(title="natlas"), Findings(), set[str]()
+    if _is_too_long(text, findings):
+        return Topology(problems=findings.collect())
     for number, line in _iter_lines(text):
         fields, place = split_catalog_row(line), Place(line=number)
         if fields is None:
@@ -54,6 +66,8 @@ def read_hosts(text: str) -> Topology:
     """Return the hosts that have an address, each with a cable to the port of its switch."""
     topology, findings = Topology(title="natlas"), Findings()
     known: set[str] = set()
+    if _is_too_long(text, findings):
+        return Topology(problems=findings.collect())
     for number, line in _iter_lines(text):
         fields, place = _split_row(line), Place(line=number)
         if number == 1 and line.lstrip("\ufeff").startswith(HOSTS_HEADER):

@@ -12,7 +12,8 @@ from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_ELEMENTS = 300_000
-MAX_ATTRIBUTES = 1_000_000
+# More than yEd, which writes the most, puts into as many bytes.
+MAX_ATTRIBUTES = 600_000
 MAX_DEPTH = 200
 
 
@@ -71,9 +72,11 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         size, most = round(len(data) / 1e6), round(MAX_BYTES / 1e6)
         findings.add(Problem.error("import-too-large", variant="bytes", size=size, most=most))
         return None
-    if data.count(b'="') + data.count(b"='") > MAX_ATTRIBUTES:
-        findings.add(Problem.error("import-too-large", variant="values", most=MAX_ATTRIBUTES))
-        return None
+    # Counted before anything is kept of it; signs in texts and comments count too.
+    for most, count in ((MAX_ATTRIBUTES, data.count(b'="') + data.count(b"='")), (MAX_ELEMENTS, _count_tags(data))):
+        if count > most:
+            findings.add(Problem.error("import-too-large", variant="values", most=most))
+            return None
     try:
         return _Builder().build(data)
     except _RefusedError as refused:
@@ -86,6 +89,10 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         # An encoding that is declared and that there is none of.
         findings.add(Problem.error("import-unreadable", variant="text"))
     return None
+
+
+def _count_tags(data: bytes) -> int:
+    return data.count(b"<") - data.count(b"</") - data.count(b"<!") - data.count(b"<?")
 
 
 class _Builder:

@@ -21,8 +21,8 @@ from labmapper.formats.topology.findings import Findings
 
 # What 5,000 nodes of CML with two cables each have.
 MAX_VALUES = 480_000
-# Lists and mappings, which take five times as long as texts: three times as many as those nodes have.
-MAX_COLLECTIONS = 150_000
+# Lists and mappings, which take five times the time and the room of texts: half as many again as those nodes have.
+MAX_COLLECTIONS = 70_000
 MAX_DEPTH = 64
 MAX_ALIASES = 5_000
 # So many keys may come from merged mappings (``<<``) together.

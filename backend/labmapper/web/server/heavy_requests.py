@@ -2,9 +2,11 @@
 
 Every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
 light; whoever finds the queue full is asked to come again. A client that hung up while it waited is not worked for.
-The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting.
+The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting. But
+answers that are made while they are sent have a thread each, so that only so many heavy requests at all are let in.
 """
 
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -67,18 +69,26 @@ class QueueFull(Exception):
 class Room:
     """The seats of a process for what is heavy, and the queue before them."""
 
-    def __init__(self, seats: int, queue: int) -> None:
-        """Have *seats*, and let *queue* requests wait for one."""
+    def __init__(self, seats: int, queue: int, most: int | None = None) -> None:
+        """Have *seats*, and let *queue* requests wait for one, but *most* altogether be here, those too whose answer is sent."""
         self._free = seats
         self._queue = queue
+        self._most = most if most is not None else sys.maxsize
+        self._inside = 0
         self._waiting = 0
         self._changed = threading.Condition()
 
     def sit_down(self, patience: float) -> None:
-        """Take a seat, or raise QueueFull where too many wait already, or none is free within *patience* seconds."""
+        """Take a seat, or raise QueueFull where too many are here already, or none is free within *patience* seconds.
+
+        Who has taken one stands up, and leaves.
+        """
         with self._changed:
+            if self._inside + self._waiting >= self._most:
+                raise QueueFull
             if self._free:
                 self._free -= 1
+                self._inside += 1
                 return
             if self._waiting >= self._queue:
                 raise QueueFull
@@ -87,6 +97,7 @@ class Room:
                 if not self._changed.wait_for(lambda: self._free > 0, patience):
                     raise QueueFull
                 self._free -= 1
+                self._inside += 1
             finally:
                 self._waiting -= 1
 
@@ -95,6 +106,11 @@ class Room:
         with self._changed:
             self._free += 1
             self._changed.notify()
+
+    def leave(self) -> None:
+        """Make room for another: this answer is sent."""
+        with self._changed:
+            self._inside -= 1
 
     def give_way(self) -> None:
         """Let those who wait have the seat, then take one again; where nobody waits, keep it."""
@@ -120,7 +136,9 @@ class Room:
 
 def init_heavy_requests(app: Flask, config: Config) -> None:
     """Let *app* answer a few heavy requests at a time. It looks at a request after everything that may refuse it."""
-    room = Room(min(SEATS, config.threads), max(0, config.threads // 2 - SEATS))
+    # A quarter of the threads is left for what is light, whatever is sent.
+    seats, queue = min(SEATS, config.threads), max(0, config.threads // 2 - SEATS)
+    room = Room(seats, queue, max(seats, config.threads * 3 // 4))
     app.extensions[_NAME] = room
     app.before_request(lambda: _enter(room) if is_heavy() else None)
     app.after_request(lambda response: _send_in_pieces(response, room))
@@ -160,37 +178,51 @@ def _receive() -> None:
         request.get_data()
 
 
-def _leave(room: Room) -> None:
+def _leave(room: Room, *, is_sending: bool = False) -> None:
     if g.pop("has_heavy_seat", False):
         room.stand_up()
+        if not is_sending:
+            room.leave()
 
 
 def _send_in_pieces(response: Response, room: Room) -> Response:
     """Let each piece of an answer that is made while it is sent be made on a seat, which its client's line does not hold."""
-    if g.get("has_heavy_seat") and response.is_streamed:
+    is_sending = g.get("has_heavy_seat", False) and response.is_streamed
+    if is_sending:
         response.response = cast("Iterable[bytes]", _Pieces(response.response, room))
-    _leave(room)
+    _leave(room, is_sending=is_sending)
     return response
 
 
 class _Pieces:
-    """The pieces of an answer, each made on a seat."""
+    """The pieces of an answer, each made on a seat; with the last, or once nobody wants more, it leaves the *room*."""
 
     def __init__(self, pieces: Iterable[bytes | str], room: Room) -> None:
         self._pieces = iter(pieces)
         self._close: Callable[[], None] = getattr(pieces, "close", lambda: None)
         self._room = room
+        self._is_here = True
 
     def __iter__(self) -> "_Pieces":
         return self
 
     def __next__(self) -> bytes | str:
-        with self._room.work():
-            return next(self._pieces)
+        try:
+            with self._room.work():
+                return next(self._pieces)
+        except BaseException:  # the end, or a fault
+            self._leave()
+            raise
 
     def close(self) -> None:
         """End what makes the pieces."""
+        self._leave()
         self._close()
+
+    def _leave(self) -> None:
+        if self._is_here:
+            self._is_here = False
+            self._room.leave()
 
 
 def _refuse_absent() -> None:

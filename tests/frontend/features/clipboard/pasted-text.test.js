@@ -15,6 +15,8 @@ for (const [text, language] of /** @type {const} */ ([
   ['[all:vars]\r\n', 'INI'],
   ['Name\tIP Address\tUser\nR1\t10.0.0.1\tada\n', 'CSV'],
   ['name;port\r\nR1;22\r\n', 'CSV'],
+  ['digraph lab {\n  a -> b\n}', 'DOT'],
+  ['users: 10\n', 'YAML'],
   ['R1, 10.0.0.1/24, ssh\nR2, 10.0.0.2/24, ssh', 'CSV'],
 ])) {
   test(`${JSON.stringify(text)} is ${language}`, () => assert.deepEqual(recogniseText(text), { kind: 'file', language }));
@@ -33,6 +35,18 @@ test('a line each, host names and addresses are told from each other, with names
     ],
   });
 });
+
+test('a hosts file is read with its comments and further names, without those of the machine itself', () => {
+  const text = '127.0.0.1\tlocalhost\n::1 localhost ip6-localhost\n# the lab\n10.0.0.1 r1 r1.lab # core\n\n10.0.0.2 r2\n';
+
+  assert.deepEqual(recogniseText(text), { kind: 'hosts', hosts: [{ name: 'r1', host: '10.0.0.1' }, { name: 'r2', host: '10.0.0.2' }] });
+});
+
+for (const text of ['R1: 10.0.0.1\nR2: 10.0.0.2', 'R1=10.0.0.1\nR2 = 10.0.0.2', 'R1 - 10.0.0.1\nR2 - 10.0.0.2', '"R1","10.0.0.1"\n"R2","10.0.0.2"']) {
+  test(`${JSON.stringify(text)} names two hosts`, () => {
+    assert.deepEqual(recogniseText(text), { kind: 'hosts', hosts: [{ name: 'R1', host: '10.0.0.1' }, { name: 'R2', host: '10.0.0.2' }] });
+  });
+}
 
 for (const text of ['Bring your own cables.', 'Mind the gap\nR1', 'a < b', 'two words', 'R1\n-', 'Dear all,\nplease come, and eat', 'a, b, c\nd, e, f', `${'\n'.repeat(50_000)}?`]) {
   test(`${JSON.stringify(text.slice(-30))} is text`, () => assert.deepEqual(recogniseText(text), { kind: 'text' }));

@@ -7,7 +7,7 @@ import { GAP } from '../../model/placement/spacing.js';
 
 /** @typedef {import('../../model/diagram.js').Device} Device */
 /** @typedef {{ name: string, host: string }} NamedHost The name is empty where there is only an address. */
-/** @typedef {{ kind: 'file', language: 'JSON' | 'XML' | 'YAML' | 'INI' | 'CSV' } | { kind: 'hosts', hosts: NamedHost[] } | { kind: 'text' }} Pasted */
+/** @typedef {{ kind: 'file', language: 'JSON' | 'XML' | 'YAML' | 'INI' | 'CSV' | 'DOT' } | { kind: 'hosts', hosts: NamedHost[] } | { kind: 'text' }} Pasted */
 
 const ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+)$/i;
 const HOST = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*\.?$/i;
@@ -17,6 +17,11 @@ const YAML = /^(?:[ \t]*(?:#.*|---.*|%YAML.*)?\n)*[A-Za-z_][\w-]*:(?:[ \t]|\n|$)
 const GROUP = /^\[[A-Za-z_][\w.-]*(?::children|:vars)?\][ \t]*(?:\r?\n|$)/;
 /** What a column of names or addresses is called. */
 const HEADING = /^(?:name|device|node|host ?name|host|(?:primary |management |mgmt )?ip(?:[ _]?address)?|address)$/i;
+const DOT = /^(?:strict\s+)?(?:di)?graph\b[^{\n]*\{/i;
+/** A name and what is behind a colon, an equals sign or a dash: `R1: 10.0.0.1`. */
+const NAMED = /^(\S+?)\s*(?::\s+|=\s*|\s-\s+)(\S+)$/;
+/** What each machine calls itself. */
+const OWN = /^(?:localhost|ip6-|broadcasthost)/i;
 const ACROSS = 8;
 
 /**
@@ -29,10 +34,11 @@ export function recogniseText(text) {
   if (GROUP.test(begun)) return { kind: 'file', language: 'INI' };
   if (/^[{[]/.test(begun)) return { kind: 'file', language: 'JSON' };
   if (/^<[?!A-Za-z]/.test(begun)) return { kind: 'file', language: 'XML' };
-  if (YAML.test(begun.replaceAll('\r', ''))) return { kind: 'file', language: 'YAML' };
+  if (DOT.test(begun)) return { kind: 'file', language: 'DOT' };
   const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const hosts = lines.map(readHost);
-  if (hosts.length > 0 && hosts.every((host) => host !== null)) return { kind: 'hosts', hosts };
+  const hosts = lines.map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()).filter((line) => line !== '').map(readHost);
+  if (hosts.length > 0 && hosts.every((host) => host !== null)) return { kind: 'hosts', hosts: withoutOwn(hosts) };
+  if (YAML.test(begun.replaceAll('\r', ''))) return { kind: 'file', language: 'YAML' };
   return isTable(lines) ? { kind: 'file', language: 'CSV' } : { kind: 'text' };
 }
 
@@ -50,13 +56,23 @@ function isTable(lines) {
 }
 
 /**
- * Return the host in *line*: a host name, an address, or a name and an address in any order, as in a hosts file.
+ * Leave out the lines of a hosts file by which a machine calls itself, unless there are no others.
+ * @param {NamedHost[]} hosts
+ */
+function withoutOwn(hosts) {
+  const others = hosts.filter(({ name }) => !OWN.test(name));
+  return others.length > 0 ? others : hosts;
+}
+
+/**
+ * Return the host in *line*: a host name, an address, or a name and an address in any order. A hosts file has more names
+ * behind an address, of which the first counts.
  * @param {string} line
  * @returns {NamedHost | null}
  */
 function readHost(line) {
-  const [one, other, ...rest] = line.split(/[\s,;]+/);
-  if (rest.length > 0) return null;
+  const [one, other, ...rest] = line.replaceAll('"', '').replace(NAMED, (whole, name, host) => (ADDRESS.test(host) ? `${name} ${host}` : whole)).split(/[\s,;]+/);
+  if (rest.length > 0 && !(ADDRESS.test(one) && rest.every((name) => HOST.test(name) && /[.-]|\d/.test(name)))) return null;
   if (other === undefined || other === '') return ADDRESS.test(one) ? { name: '', host: one } : HOST.test(one) ? { name: one, host: one } : null;
   if (ADDRESS.test(one) && HOST.test(other)) return { name: other, host: one };
   return ADDRESS.test(other) && HOST.test(one) ? { name: one, host: other } : null;

