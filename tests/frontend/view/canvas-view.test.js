@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 
 import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
 import { createDevice, createLink, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
@@ -15,18 +15,20 @@ const STEP = 128;
 /**
  * Show *count* routers in rows, each on a cable to the next, all in sight at their real size; no dots of the grid count.
  * @param {number} count
+ * @param {{ cables?: 'straight' | 'orthogonal', zoom?: number }} [look]
  */
-function showGrid(count) {
+function showGrid(count, { cables = 'straight', zoom = 1 } = {}) {
   const { canvases, nextFrame } = openWindow();
   const place = (/** @type {number} */ n) => ({ x: (n % COLUMNS) * STEP + STEP, y: Math.floor(n / COLUMNS) * STEP + STEP });
   const nodes = Array.from({ length: count }, (_, n) => createDevice({ id: `n${n}`, label: `R${n}`, kind: 'router', ...place(n) }));
   const links = nodes.slice(1).map((node, n) => createLink(`l${n}`, `n${n}`, node.id));
-  const model = new DiagramModel({ ...emptyDiagram(), nodes, links });
+  const model = new DiagramModel({ ...emptyDiagram(), nodes, links, settings: { ...emptyDiagram().settings, cables } });
   const selection = new Selection();
   const viewport = new Viewport();
   const host = /** @type {any} */ ({ ...makeElement(), clientWidth: 14_000, clientHeight: 7000 });
   const view = new CanvasView({ host, model, stack: new CommandStack(model), selection, viewport });
   const [shown, kept] = canvases;
+  viewport.zoomAt({ x: 0, y: 0 }, zoom);
   view.setLayers({ grid: false });
   shown.calls = 0;
   nextFrame();
@@ -105,6 +107,34 @@ test('while one zooms with something selected, each frame is painted once', () =
   view.hint({ hover: 'n8' });
   nextFrame();
   assert.ok(kept.calls > 200, 'Afterwards the drawing is kept again.');
+});
+
+test('a first picture from far away comes before the ways of all cables are found; these follow', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const { view, shown, nextFrame } = showGrid(1000, { cables: 'orthogonal', zoom: 0.4 });
+  const links = [...view.scene.model.links.values()];
+  const countFound = () => links.filter((link) => view.scene.paths.isFound(link)).length;
+  const first = countFound();
+  assert.ok(first > 0 && first < 100 && shown.calls > 1000, `${first}`);
+
+  const found = [first];
+  while (found.at(-1) !== links.length && found.length < 10) {
+    mock.timers.tick(1000);
+    nextFrame();
+    found.push(countFound());
+  }
+  assert.equal(found.at(-1), links.length, `${found}`);
+  shown.calls = 0;
+  mock.timers.tick(1000);
+  nextFrame();
+  assert.equal(shown.calls, 0);
+  mock.timers.reset();
+});
+
+test('where names at cables are read, the ways of all are found at once', () => {
+  const { view } = showGrid(300, { cables: 'orthogonal' });
+
+  assert.ok([...view.scene.model.links.values()].every((link) => view.scene.paths.isFound(link)));
 });
 
 test('on paper there is the drawing alone, and afterwards everything again', () => {

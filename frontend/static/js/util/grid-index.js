@@ -93,6 +93,17 @@ export class GridIndex {
     return found;
   }
 
+  /**
+   * Return the box of all cells in which a question for *box* looks.
+   * @param {Box} box
+   * @returns {Box}
+   */
+  cellsAround(box) {
+    const { left, top, right, bottom } = this.#rangeOf(box);
+    const size = this.#size;
+    return { x: left * size, y: top * size, width: (right - left + 1) * size, height: (bottom - top + 1) * size };
+  }
+
   /** @param {number[]} cells */
   #find(cells) {
     const search = ++this.#searches;

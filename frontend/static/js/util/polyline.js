@@ -77,6 +77,23 @@ export function distanceToPolyline(points, point) {
 }
 
 /**
+ * Return whether a piece of *points* may come nearer than *margin* to *box*.
+ * @param {Polyline} points
+ * @param {Box} box
+ * @param {number} margin
+ * @returns {boolean}
+ */
+export function comesNear(points, { x, y, width, height }, margin) {
+  const [left, top, right, bottom] = [x - margin, y - margin, x + width + margin, y + height + margin];
+  for (let place = 1; place < points.length; place++) {
+    const [a, b] = [points[place - 1], points[place]];
+    const isBeside = (a.x < left && b.x < left) || (a.x > right && b.x > right);
+    if (!isBeside && !(a.y < top && b.y < top) && !(a.y > bottom && b.y > bottom)) return true;
+  }
+  return false;
+}
+
+/**
  * Return the distance of *a* and *b*, at once where these lie beside or under each other.
  * @param {Point} a
  * @param {Point} b

@@ -2,8 +2,8 @@
 
 import { inflate } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
-import { DETOUR, LinkIndex } from './link-index.js';
-import { Parallels } from './parallels.js';
+import { DETOUR, LinkIndex } from './routes/link-index.js';
+import { Parallels } from './routes/parallels.js';
 import { Obstacles } from './routes/obstacles.js';
 import { keyOf, portsOf } from './routes/ports.js';
 import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes/route.js';
@@ -165,7 +165,7 @@ export class CablePaths {
    * @returns {readonly Link[]}
    */
   near(box) {
-    return this.#links.near(box);
+    return this.#links.near(box, (link) => this.#resting.get(link.id));
   }
 
   /**

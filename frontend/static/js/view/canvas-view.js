@@ -246,15 +246,28 @@ export class CanvasView {
       paintBackground(area);
       paintStill(area, tools);
     });
-    this.#mostWays = search.isCut ? 2 * this.#mostWays : FIRST_WAYS;
-    clearTimeout(this.#pause);
-    if (search.isCut) this.#pause = setTimeout(() => this.repaint(), PAUSE);
+    this.#awaitWays(search.isCut);
     if (!isBare) {
       toUnits(frame);
       paintMoved(frame, tools);
       paintHints(frame, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
     }
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
+  }
+
+  /**
+   * Find more ways of cables after a while, if some were *isMissing*.
+   * @param {boolean} isMissing
+   */
+  #awaitWays(isMissing) {
+    clearTimeout(this.#pause);
+    if (!isMissing) this.#mostWays = FIRST_WAYS;
+    else {
+      this.#pause = setTimeout(() => {
+        this.#mostWays *= 2;
+        this.repaint();
+      }, PAUSE);
+    }
   }
 
   /** @returns {Frame} */

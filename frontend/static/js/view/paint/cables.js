@@ -1,6 +1,7 @@
 /** Paints cables. */
 
 import { distance } from '../../util/geometry.js';
+import { comesNear } from '../../util/polyline.js';
 import { visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -19,7 +20,7 @@ const RADIUS = 8;
 const SHARP = 0.4;
 
 /**
- * Paint *links*, those of one look together.
+ * Paint those of *links* that are in sight, those of one look together.
  * @param {Frame} frame
  * @param {readonly Link[]} links
  */
@@ -30,6 +31,7 @@ export function paintCables(frame, links) {
   for (const link of links) {
     const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
     const path = pathFor(frame, link);
+    if (!comesNear(path, frame.box, WIDTHS.heavy)) continue;
     const look = looks.get(key);
     if (look) look.paths.push(path);
     else looks.set(key, { link, paths: [path] });

@@ -5,7 +5,7 @@ import { curvedThrough, curvedWay } from './curved.js';
 import { orthogonalThrough, orthogonalWay } from './orthogonal.js';
 
 /** @typedef {import('./ports.js').Port} Port */
-/** @typedef {import('../parallels.js').Rank} Rank */
+/** @typedef {import('./parallels.js').Rank} Rank */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 

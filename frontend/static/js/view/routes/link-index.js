@@ -1,17 +1,20 @@
 /** Where cables are, and their own names: lists of those in a box, which stay the same until a cable changes. */
 
-import { boxBetween, inflate, overlaps, unite } from '../util/geometry.js';
-import { GridIndex } from '../util/grid-index.js';
+import { boxBetween, inflate, overlaps, unite } from '../../util/geometry.js';
+import { GridIndex } from '../../util/grid-index.js';
+import { comesNear } from '../../util/polyline.js';
 
-/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('../model/diagram.js').Link} Link */
-/** @typedef {import('../util/geometry.js').Box} Box */
-/** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {import('../util/polyline.js').Polyline} Polyline */
+/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
 const CELL = 512;
 /** How far from the straight way a cable that goes round something may lead. */
 export const DETOUR = 72;
+/** How far from a cable its names may reach. */
+const OVERHANG = 64;
 
 export class LinkIndex {
   #model;
@@ -48,15 +51,23 @@ export class LinkIndex {
   }
 
   /**
-   * Return the links that may touch *box*.
+   * Return the links that may touch *box*: without those that lead past all cells of it, as far as *pathOf* knows where they lead.
    * @param {Box} box
+   * @param {(link: Link) => Polyline | undefined} pathOf
    * @returns {readonly Link[]}
    */
-  near(box) {
+  near(box, pathOf) {
     const found = this.#all.query(box);
-    let links = this.#near.get(found);
-    if (!links) this.#near.set(found, (links = this.#linksOf(found)));
-    return links;
+    const known = this.#near.get(found);
+    if (known) return known;
+    const area = this.#all.cellsAround(box);
+    const links = this.#linksOf(found);
+    const near = links.filter((link) => {
+      const path = pathOf(link);
+      return !path || comesNear(path, area, OVERHANG);
+    });
+    if (links.every(pathOf)) this.#near.set(found, near);
+    return near;
   }
 
   /**

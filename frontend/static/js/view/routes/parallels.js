@@ -1,6 +1,6 @@
 /** Which cables join the same two nodes: they lie side by side, in their order. */
 
-/** @typedef {import('../model/diagram.js').Link} Link */
+/** @typedef {import('../../model/diagram.js').Link} Link */
 
 /** @typedef {{ place: number, count: number }} Rank The place of a cable, from 0, among as many parallel ones. */
 
