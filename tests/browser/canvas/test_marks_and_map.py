@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor, Spot
 from support.browser.panels import look_at
+from support.browser.pixels import is_alike
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +69,7 @@ def test_a_problem_marks_its_node_until_it_is_mended(editor: Editor) -> None:
     expect(editor.status).not_to_contain_text("No problems")
 
     assert mended != marked
-    assert look_at(editor, CORNER, reach=9) == marked
+    assert is_alike(editor.page, look_at(editor, CORNER, reach=9), marked)
 
 
 def find_in_problems(editor: Editor) -> None:

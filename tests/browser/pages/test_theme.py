@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
 from support.browser.panels import choose_command, look_at
+from support.browser.pixels import is_alike
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +26,11 @@ def test_a_button_switches_page_and_drawing_to_dark_and_back(editor: Editor, pag
     button.click()
     expect_theme(page, "dark")
     page.mouse.move(0, 0)
-    assert look_at(editor, ROUTER) != light
+    assert not is_alike(page, look_at(editor, ROUTER), light)
     button.press("Enter")
     expect_theme(page, "light")
 
-    assert look_at(editor, ROUTER) == light
+    assert is_alike(page, look_at(editor, ROUTER), light)
 
 
 def test_the_choice_is_kept_for_other_pages_and_stronger_than_the_system(editor: Editor, page: Page) -> None:

@@ -74,3 +74,8 @@ def compare(page: Page, canvas: bytes, picture: bytes, *, scale: int = 1, mime: 
     pictures = [b64encode(each).decode() for each in (canvas, picture)]
     best: dict[str, float] = page.evaluate(COMPARE, [*pictures, mime, scale, BLOCK, PLAY])
     return best["most"]
+
+
+def is_alike(page: Page, one: bytes, other: bytes) -> bool:
+    """Return whether two pictures of the canvas show the same: edges may be smoothed a shade differently."""
+    return compare(page, one, other) < 1

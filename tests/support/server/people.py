@@ -17,6 +17,8 @@ from labmapper.web.services import get_log_ins
 PASSWORD = "quiet violet lantern 42"
 # What a browser says of a request by a page of ours.
 HERE = {"Sec-Fetch-Site": "same-origin"}
+# An answer that is sent in pieces comes to its end, also where a test looks at its head only.
+WHOLE = {"buffered": True}
 
 
 def _build_user(username: str) -> UserRow:
@@ -43,11 +45,11 @@ class Browser:
     tokens: dict[str, str] = field(default_factory=dict, compare=False)
 
     def get(self, path: str, **options: Any) -> TestResponse:
-        return self.client.get(path, headers=HERE | options.pop("headers", {}), **options)
+        return self.client.get(path, headers=HERE | options.pop("headers", {}), **WHOLE | options)
 
     def write(self, method: str, path: str, **options: Any) -> TestResponse:
         headers = {"X-CSRFToken": self.read_token()} | HERE | options.pop("headers", {})
-        return self.client.open(path, method=method, headers=headers, **options)
+        return self.client.open(path, method=method, headers=headers, **WHOLE | options)
 
     def post(self, path: str, **options: Any) -> TestResponse:
         return self.write("POST", path, **options)
