@@ -5,13 +5,11 @@ from typing import Any
 import pytest
 
 from labmapper.formats import gns3
-from labmapper.formats.gns3.reader import read_project
 from labmapper.formats.gns3.recognition import recognises
 from labmapper.formats.importing import read_file
-from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Figure, Topology
+from labmapper.formats.topology.model import Topology
 from support.labs.archives import pack
-from support.labs.gns3 import make_project
+from support.labs.gns3 import make_project, read
 
 EARLY_NODES = [
     {
@@ -33,13 +31,6 @@ EARLY_NODES = [
     },
 ]
 EARLY_LINKS = [{"source_node_id": 1, "source_port_id": 7, "destination_node_id": 2, "destination_port_id": 9}]
-
-
-def read(data: bytes) -> tuple[Topology, list[str]]:
-    findings = Findings()
-    found = read_project(data, "", findings)
-    assert found is not None
-    return found, [problem.message for problem in findings.collect()]
 
 
 def list_ends(found: Topology) -> list[tuple[str, str, str, str]]:
@@ -154,25 +145,6 @@ def test_a_link_without_two_ends_is_told(ends: object) -> None:
     assert len(messages) == 1
 
 
-def test_texts_become_notes_and_shapes_are_counted() -> None:
-    svg = '<svg width="100" height="40"><text font-size="9">A &amp; B</text><text>second &lt;line&gt;</text></svg>'
-    drawings = [{"svg": svg, "x": 10, "y": 20}, {"svg": "<svg><rect/></svg>", "x": 0, "y": 0}, {"svg": None}]
-
-    found, messages = read(make_project([], drawings=drawings))
-
-    assert [(note.text, note.x, note.y) for note in found.notes] == [("A & B\nsecond <line>", 60, 40)]
-    assert messages == ["2 shapes without text are not drawn."]
-
-
-def test_notes_and_shapes_of_gns3_1_too() -> None:
-    topology = {"notes": [{"text": "hello", "x": 1.0, "y": 2.0}, {"text": " "}], "ellipses": [{}], "images": [{}, {}]}
-
-    found, messages = read(make_project([], revision=4, **topology))
-
-    assert [(note.text, note.x, note.y) for note in found.notes] == [("hello", 1, 2)]
-    assert messages == ["One shape without text is not drawn.", "2 pictures are not drawn."]
-
-
 @pytest.mark.parametrize(
     ("node", "role"),
     [
@@ -268,38 +240,6 @@ def test_what_cannot_be_read_is_an_error(data: bytes, code: str) -> None:
 
     assert source is None
     assert [(problem.code, problem.is_error) for problem in problems] == [(code, True)]
-
-
-def test_a_rectangle_around_devices_is_a_zone_named_by_the_text_in_it() -> None:
-    nodes = [{"node_id": "a", "name": "r1", "x": 50, "y": 100, "width": 60, "height": 60}]
-    drawings = [
-        {"svg": '<svg width="300" height="200"><rect width="300" height="200"/></svg>', "x": 0, "y": 0},
-        {"svg": '<svg width="80" height="20"><text>Branch</text></svg>', "x": 10, "y": 5},
-        {"svg": '<svg width="80" height="80"><ellipse fill="#00aa00"/></svg>', "x": 900, "y": 900},
-        {"svg": '<svg><line stroke="#000" x1="0" x2="-100" y1="0" y2="50"/></svg>', "x": 500, "y": 500},
-        {"svg": '<svg><path d="M0 0"/></svg>', "x": 500, "y": 500},
-    ]
-
-    found, messages = read(make_project(nodes, drawings=drawings))
-
-    assert [(zone.name, zone.box) for zone in found.zones] == [("Branch", (0, 0, 300, 200))]
-    assert found.notes == []
-    assert found.figures == [
-        Figure(450, 525, -100, 50, "line"),
-        Figure(940, 940, 80, 80, "ellipse", color="green"),
-    ]
-    assert messages == ["One shape without text is not drawn."]
-
-
-def test_a_rectangle_of_gns3_1_is_a_zone_too() -> None:
-    node = {"id": 1, "type": "VPCSDevice", "label": {"text": "PC1"}, "x": 10.0, "y": 10.0}
-
-    found, messages = read(
-        make_project([node], revision=4, rectangles=[{"x": 0, "y": 0, "width": 200.0, "height": 200.0}])
-    )
-
-    assert [zone.box for zone in found.zones] == [(0, 0, 200, 200)]
-    assert not [message for message in messages if "shape" in message]
 
 
 def test_filters_and_suspended_links_are_told() -> None:
