@@ -39,6 +39,16 @@ def test_a_cable_gets_a_name_a_colour_and_a_line_and_all_of_that_is_open_to_ever
     check_both(page)
 
 
+def test_a_cable_is_found_by_its_name(cabled: Editor, page: Page) -> None:
+    cabled.fill("Name on the cable", "VLAN 10").press("Escape").press("Escape")
+
+    cabled.press("Control+f")
+    page.get_by_role("combobox", name="Find on the drawing").fill("vlan")
+    page.keyboard.press("Enter")
+
+    expect(cabled.get_field("Name on the cable")).to_have_value("VLAN 10")
+
+
 def test_all_cables_run_in_right_angles_by_a_word(cabled: Editor, page: Page) -> None:
     cabled.press("Control+k")
     page.get_by_role("combobox", name="Commands").fill("right angles")

@@ -1,4 +1,4 @@
-/** The nodes and zones of the drawing as choices for the chooser dialog. */
+/** The nodes, zones and named cables of the drawing as choices for the chooser dialog. */
 
 import { isZone, kindOf } from '../model/items.js';
 import { fullLabel, nameOf, titleOf } from '../model/names.js';
@@ -18,4 +18,14 @@ export function choicesOfItems(model, may) {
     detail: titleOf(item),
     picture: pictureOf(kindOf(item)),
   }));
+}
+
+/**
+ * Return the cables that have a name of their own, as choices.
+ * @param {import('../model/diagram-model.js').DiagramModel} model
+ * @returns {import('./forms/choice-list.js').Choice[]}
+ */
+export function choicesOfCables(model) {
+  const named = [...model.links.values()].filter((link) => link.name);
+  return named.map((link) => ({ value: link.id, label: link.name ?? '', detail: nameOf(model, link.id), picture: pictureOf(kindOf(link)) }));
 }

@@ -1,7 +1,7 @@
 /** The command palette: a dialog to find an action by typing. Also the dialog that finds an item on the drawing. */
 
 import { choose } from '../../kit/dialogs/chooser.js';
-import { choicesOfItems } from '../../kit/item-choices.js';
+import { choicesOfCables, choicesOfItems } from '../../kit/item-choices.js';
 import { pictureOf } from '../../kit/kind-picture.js';
 import { flyToItem } from '../../view/reveal-item.js';
 import { t } from '../../util/text.js';
@@ -40,8 +40,8 @@ async function findItem(editor) {
   const { model, selection } = editor;
   const id = await choose({
     title: t('Find on the drawing'),
-    placeholder: t('Name of a device, a zone, users …'),
-    choices: choicesOfItems(model, () => true),
+    placeholder: t('Name of a device, a zone, users, a cable …'),
+    choices: [...choicesOfItems(model, () => true), ...choicesOfCables(model)],
     nothing: t('Nothing on the drawing has this name.'),
   });
   if (!id) return;
