@@ -180,7 +180,7 @@ def test_the_page_says_that_files_have_no_history_here_and_that_sql_of_another_u
 ) -> None:
     page = nobody.get(upload(nobody)).text
 
-    assert "has no history, and to a database each upload is another lab" in page
+    assert "have no history, and SQL of a newer upload does not update a database" in page
     assert "Open in the editor" in page
 
 

@@ -24,7 +24,7 @@ SIGN_ON = Option(
     "Single sign-on",
     "text",
     "",
-    hint="Stands in place of the password, as: Log in with your university account. Choose the groups that it is true for.",
+    hint="Printed instead of the password, such as: Log in with your university account. Choose only groups that log in so.",
     longest=120,
 )
 PLATFORM = Option("platform", "For", "choice", "moodle", ("moodle", "canvas"))
