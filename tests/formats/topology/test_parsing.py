@@ -8,9 +8,9 @@ import pytest
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_json import parse_json
-from labmapper.formats.topology.safe_xml import parse_xml
-from labmapper.formats.topology.safe_yaml import find_text, parse_yaml
+from labmapper.formats.topology.syntax.safe_json import parse_json
+from labmapper.formats.topology.syntax.safe_xml import parse_xml
+from labmapper.formats.topology.syntax.safe_yaml import find_text, parse_yaml
 
 
 def list_codes(findings: Findings) -> list[tuple[str, str]]:

@@ -15,7 +15,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Role, Topology, Zone
-from labmapper.formats.topology.safe_yaml import parse_yaml
+from labmapper.formats.topology.syntax.safe_yaml import parse_yaml
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram

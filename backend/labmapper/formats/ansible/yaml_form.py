@@ -6,7 +6,7 @@ from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.ansible.inventory import Group, Inventory, Variable, Variables
 from labmapper.formats.ansible.recognition import PARTS
-from labmapper.formats.topology.safe_yaml import find_mapping, locate
+from labmapper.formats.topology.syntax.safe_yaml import find_mapping, locate
 
 _META = "_meta"
 _DEEPEST = 40

@@ -6,7 +6,7 @@ from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.frames import Frame, draw_figures, take_frames
 from labmapper.formats.topology.model import Figure, Note, Topology, Zone
-from labmapper.formats.topology.safe_yaml import find_number, find_text, list_items, locate
+from labmapper.formats.topology.syntax.safe_yaml import find_number, find_text, list_items, locate
 
 
 def read_tags(root: Mapping) -> dict[str, Zone]:

@@ -10,7 +10,7 @@ from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
 from labmapper.formats.topology.parsing import parse_lab
-from labmapper.formats.topology.safe_yaml import (
+from labmapper.formats.topology.syntax.safe_yaml import (
     find_mapping,
     find_number,
     find_text,

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Figure, Note, Zone
-from labmapper.formats.topology.safe_json import parse_json
+from labmapper.formats.topology.syntax.safe_json import parse_json
 
 _MOST = 20_000
 _MOST_FIGURES = 500

@@ -8,7 +8,7 @@ from labmapper.formats.containerlab.variables import Texts
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Device
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_yaml import find_text, list_items, locate
+from labmapper.formats.topology.syntax.safe_yaml import find_text, list_items, locate
 
 # What stands in the place of a node in brief links, and the types of links with one end.
 _PSEUDO = frozenset(("host", "mgmt-net", "macvlan", "vxlan", "vxlan-stitch", "dummy"))

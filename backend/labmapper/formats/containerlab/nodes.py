@@ -11,7 +11,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Console, Device, Role
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_yaml import find_mapping, find_number, find_text, locate
+from labmapper.formats.topology.syntax.safe_yaml import find_mapping, find_number, find_text, locate
 
 # What a node may have that a drawing has no place for: it is for containerlab alone.
 _KNOWN = frozenset(

@@ -15,8 +15,8 @@ from labmapper.formats.topology.archives.archive import UnreadableArchiveError, 
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
-from labmapper.formats.topology.safe_yaml import find_mapping, find_number, find_text, locate, parse_yaml
 from labmapper.formats.topology.sizes import is_drawable
+from labmapper.formats.topology.syntax.safe_yaml import find_mapping, find_number, find_text, locate, parse_yaml
 from labmapper.formats.topology.templates import find_template
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from labmapper.core.problems import Place
 from labmapper.formats.drawio.icons import find_icon, parse_style
 from labmapper.formats.drawio.labels import fill_placeholders, list_lines
 from labmapper.formats.drawio.pages import Page
-from labmapper.formats.topology.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_xml import Element
 
 # So many groups lie in each other at most; beyond, or in a circle, a cell stands where it says.
 _DEEPEST = 20

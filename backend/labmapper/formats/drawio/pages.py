@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.recognition import PNG
 from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.safe_xml import MAX_BYTES, Element, parse_xml
+from labmapper.formats.topology.syntax.safe_xml import MAX_BYTES, Element, parse_xml
 
 _KEYWORDS = (b"mxfile", b"mxGraphModel")
 _ROOTS = frozenset({"mxfile", "mxGraphModel", "diagram"})

@@ -9,7 +9,7 @@ from labmapper.formats.eveng.texts import read_frame, read_text
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.model import Device, Note, Topology
-from labmapper.formats.topology.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_xml import Element
 
 _MOST_TEXTS = 500
 _LONGEST_NOTE = 2_000

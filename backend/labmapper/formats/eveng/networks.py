@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from labmapper.formats.eveng.places import read_place
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Role, Topology
-from labmapper.formats.topology.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_xml import Element
 
 # The name that EVE-NG gives to the network of a cable that somebody has drawn.
 _MADE_FOR_CABLE = re.compile(r"Net-.{0,200}iface_[0-9]{1,9}")

@@ -2,7 +2,7 @@
 
 import re
 
-from labmapper.formats.topology.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_xml import Element
 
 # What 100 % is where an old lab gives places so, and half of an icon: places are those of its top left corner.
 _CANVAS = (1_200.0, 800.0)

@@ -10,8 +10,8 @@ from labmapper.formats.topology.archives.archive import Archive, UnreadableArchi
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
-from labmapper.formats.topology.safe_xml import parse_xml
 from labmapper.formats.topology.sizes import is_drawable
+from labmapper.formats.topology.syntax.safe_xml import parse_xml
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram

@@ -5,8 +5,8 @@ from typing import Any
 
 from labmapper.core.problems import Place
 from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.json_values import as_table, as_text, as_whole
 from labmapper.formats.topology.model import Console
+from labmapper.formats.topology.syntax.json_values import as_table, as_text, as_whole
 
 _LAST_PORT = 65_535
 _PROTOCOLS = ("telnet", "vnc", "ssh")

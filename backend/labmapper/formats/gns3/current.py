@@ -9,8 +9,8 @@ from labmapper.formats.gns3.drawings import read_drawings
 from labmapper.formats.gns3.interfaces import name_interface
 from labmapper.formats.gns3.roles import choose_role
 from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.json_values import as_number, as_rows, as_table, as_text
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Topology
+from labmapper.formats.topology.syntax.json_values import as_number, as_rows, as_table, as_text
 
 # How large GNS3 draws a router: a node without a size of its own is as large.
 WIDTH, HEIGHT = 66.0, 45.0

@@ -12,8 +12,8 @@ from labmapper.core.problems import Place, Problem
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.frames import Frame, take_frames
-from labmapper.formats.topology.json_values import as_number, as_table
 from labmapper.formats.topology.model import Figure, Note, Topology
+from labmapper.formats.topology.syntax.json_values import as_number, as_table
 
 _LONGEST_SVG = 20_000
 _LONGEST_TEXT = 4_000

@@ -10,8 +10,8 @@ from labmapper.formats.gns3.roles import choose_role
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.frames import Frame, take_frames
-from labmapper.formats.topology.json_values import as_number, as_rows, as_table, as_text
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Note, Topology
+from labmapper.formats.topology.syntax.json_values import as_number, as_rows, as_table, as_text
 
 # What the types of GNS3 1 are called since GNS3 2.
 _TYPES = {

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from labmapper.formats.topology.json_values import as_rows, as_table, as_text, as_whole
+from labmapper.formats.topology.syntax.json_values import as_rows, as_table, as_text, as_whole
 
 _PORTS_OF_IOU = 4
 _FIRST_WIC_PORT = 16

@@ -10,10 +10,10 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.json_values import as_rows, as_table, as_whole
 from labmapper.formats.topology.model import Topology
-from labmapper.formats.topology.safe_json import parse_json
 from labmapper.formats.topology.sizes import is_drawable
+from labmapper.formats.topology.syntax.json_values import as_rows, as_table, as_whole
+from labmapper.formats.topology.syntax.safe_json import parse_json
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from labmapper.formats.topology.json_values import as_table, as_text
 from labmapper.formats.topology.model import Role
 from labmapper.formats.topology.roles import find_role
+from labmapper.formats.topology.syntax.json_values import as_table, as_text
 
 # What the file of the symbol is called tells most; the symbols of guests that everything may have tell nothing.
 _SYMBOLS: tuple[tuple[str, Role], ...] = (

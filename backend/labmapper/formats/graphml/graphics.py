@@ -6,8 +6,8 @@ from typing import Literal
 
 from labmapper.core.drawing.styles import Color
 from labmapper.formats.topology.colors import find_color
-from labmapper.formats.topology.safe_xml import Element
-from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.syntax.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_yaml import find_number
 from labmapper.formats.topology.words import find_address
 
 _MOST_LABELS = 20

@@ -1,6 +1,6 @@
 """What the data of a GraphML file means: each file declares keys of its own, and their names say what they are for."""
 
-from labmapper.formats.topology.safe_xml import Element
+from labmapper.formats.topology.syntax.safe_xml import Element
 
 # Names of keys in lower case, the most telling first.
 NAMES = ("label", "name", "hostname")

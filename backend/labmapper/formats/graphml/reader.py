@@ -7,11 +7,11 @@ from labmapper.formats.graphml.keys import Keys
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_xml import Element, parse_xml
-from labmapper.formats.topology.safe_yaml import find_number
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
+from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
+from labmapper.formats.topology.syntax.safe_yaml import find_number
+from labmapper.formats.topology.syntax.xml_root import find_root
 from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
-from labmapper.formats.topology.xml_root import find_root
 
 _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
 # What yEd calls shapes without a picture.

@@ -5,8 +5,8 @@ import re
 from labmapper.formats.natlas.labels import find_role, is_address, iter_cables, make_device, merge_members
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
-from labmapper.formats.topology.safe_xml import Element, parse_xml
-from labmapper.formats.topology.safe_yaml import find_number
+from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
+from labmapper.formats.topology.syntax.safe_yaml import find_number
 
 _POINT = re.compile(r"(-?[\d.]{1,20}),(-?[\d.]{1,20})")
 _LONGEST_POINTS = 4_000

@@ -6,7 +6,7 @@ from labmapper.formats.netlab.interfaces import InterfaceNames
 from labmapper.formats.netlab.links import LabLink
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_text, is_true
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Topology
-from labmapper.formats.topology.safe_yaml import locate
+from labmapper.formats.topology.syntax.safe_yaml import locate
 
 _PAIR = 2
 

@@ -7,7 +7,7 @@ from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.netlab.devices import DEVICES
 from labmapper.formats.netlab.tree import dig, dig_text, is_true, list_values, unfold
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.safe_yaml import locate
+from labmapper.formats.topology.syntax.safe_yaml import locate
 
 MOST_GROUPS = 500
 _LONGEST_PATTERN = 64

@@ -7,8 +7,8 @@ from itertools import islice
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_text, is_true, list_values, unfold
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.safe_yaml import locate
 from labmapper.formats.topology.sizes import MOST_CABLES
+from labmapper.formats.topology.syntax.safe_yaml import locate
 
 # Groups of links in groups of links, and members of them.
 _DEEPEST = 8

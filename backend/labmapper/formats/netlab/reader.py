@@ -12,8 +12,8 @@ from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
 from labmapper.formats.topology.parsing import parse_lab
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.safe_yaml import locate
 from labmapper.formats.topology.sizes import is_drawable
+from labmapper.formats.topology.syntax.safe_yaml import locate
 
 _LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.

@@ -10,7 +10,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
-from labmapper.formats.topology.safe_yaml import locate, parse_yaml
+from labmapper.formats.topology.syntax.safe_yaml import locate, parse_yaml
 from labmapper.formats.topology.templates import find_template
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from itertools import islice
 from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
-from labmapper.formats.topology.safe_xml import Element, parse_xml
-from labmapper.formats.topology.safe_yaml import find_number
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
-from labmapper.formats.topology.xml_root import find_root
+from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
+from labmapper.formats.topology.syntax.safe_yaml import find_number
+from labmapper.formats.topology.syntax.xml_root import find_root
 
 _SUBTYPES: dict[str, Role] = {
     "iosv": "router",
