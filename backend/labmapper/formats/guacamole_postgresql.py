@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.problems import Problem
 from labmapper.formats.format import Content, Format, Writer
-from labmapper.formats.guacamole_database.checks import check_database
-from labmapper.formats.guacamole_database.dialects import POSTGRESQL
 from labmapper.formats.guacamole_database.options import OPTIONS
-from labmapper.formats.guacamole_database.script import render_script
 
 
 def _render(content: Content) -> Iterator[bytes]:
+    # Every start of the program imports every format, so that writers are imported when they write.
+    from labmapper.formats.guacamole_database.dialects import POSTGRESQL  # noqa: PLC0415
+    from labmapper.formats.guacamole_database.script import render_script  # noqa: PLC0415
+
     return render_script(POSTGRESQL, content)
+
+
+def _check(content: Content) -> Iterator[Problem]:
+    from labmapper.formats.guacamole_database.checks import check_database  # noqa: PLC0415
+
+    return check_database(content)
 
 
 FORMAT = Format(
@@ -27,7 +35,7 @@ FORMAT = Format(
         section="gateway",
         preview="pgsql",
         options=OPTIONS,
-        check=check_database,
+        check=_check,
         needs_seed=True,
     ),
 )

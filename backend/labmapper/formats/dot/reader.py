@@ -8,7 +8,6 @@ import re
 
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import UnreadableYamlError, decode_text
-from labmapper.formats.topology.dot_language.beginning import is_dot
 from labmapper.formats.topology.dot_language.graph import DotEdge, DotGraph, DotNode, parse_dot
 from labmapper.formats.topology.dot_language.labels import list_label_lines
 from labmapper.formats.topology.dot_language.lines import LineCounter
@@ -45,11 +44,6 @@ _PREFIX = re.compile(r"[0-9a-fA-F:.]{2,45}/\d{1,3}")
 # Between the fields of a record.
 _SEPARATOR = re.compile(r"[{}|]")
 _NETLAB_DEVICE = re.compile(r"(\S{1,64}) \[([\w-]{1,32})\]")
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether *data* begins as a graph in DOT does."""
-    return is_dot(data)
 
 
 def read_topology(data: bytes) -> Topology:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.graphml.reader import read_topology, recognises
+from labmapper.formats.graphml.recognition import recognises
 from labmapper.formats.options import Values
 from labmapper.formats.topology.options import COMMON_OPTIONS
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def parse(data: bytes, values: Values) -> "ReadSource":
     """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
-    # Every start of the program imports every format, so that what draws is imported when something is read.
+    # Every start of the program imports every format, so that readers are imported when they read.
+    from labmapper.formats.graphml.reader import read_topology  # noqa: PLC0415
     from labmapper.formats.topology.parsing import parse_with  # noqa: PLC0415
 
     return parse_with(read_topology, data, values)

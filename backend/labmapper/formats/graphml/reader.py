@@ -10,7 +10,6 @@ from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.syntax.xml_root import find_root
 from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
 
 _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
@@ -18,11 +17,6 @@ _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
 _PLAIN = {"ShapeNode", "GenericNode"}
 # What the Topology Zoo writes where it does not know a name.
 _NAMELESS = {"", "?", "None"}
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether the root of *data* is that of GraphML."""
-    return find_root(data)[0] == "graphml"
 
 
 def read_topology(data: bytes) -> Topology:

@@ -2,23 +2,32 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.problems import Problem
 from labmapper.formats.format import Content, Format, Writer
 from labmapper.formats.guacamole_database.options import CONNECTION_LIMITS
-from labmapper.formats.guacamole_import.checks import check_import
-from labmapper.formats.guacamole_import.parts import render_part
-from labmapper.formats.guacamole_import.syntaxes import SYNTAXES
 from labmapper.formats.options import Option, Values
+
+_MEDIA_TYPES = {"json": "application/json", "yaml": "application/yaml", "csv": "text/csv"}
 
 
 def _render(content: Content) -> Iterator[bytes]:
+    # Every start of the program imports every format, so that writers are imported when they write.
+    from labmapper.formats.guacamole_import.parts import render_part  # noqa: PLC0415
+
     return render_part(content)
+
+
+def _check(content: Content) -> Iterator[Problem]:
+    from labmapper.formats.guacamole_import.checks import check_import  # noqa: PLC0415
+
+    return check_import(content)
 
 
 def _name_file(values: Values) -> tuple[str, str]:
     """Return name and media type of a file of these *values*; the first part bears no number."""
     syntax, part = str(values["syntax"]), int(values["part"])
     number = f"-{part}" if part > 1 else ""
-    return f"guacamole{number}-import.{syntax}", SYNTAXES[syntax].media_type
+    return f"guacamole{number}-import.{syntax}", _MEDIA_TYPES[syntax]
 
 
 FORMAT = Format(
@@ -40,7 +49,7 @@ FORMAT = Format(
                 "Syntax",
                 "choice",
                 "json",
-                tuple(SYNTAXES),
+                tuple(_MEDIA_TYPES),
                 hint="json works from every computer. Windows with Excel passes csv off as something else, which Guacamole refuses.",
             ),
             Option(
@@ -76,7 +85,7 @@ FORMAT = Format(
             ),
             *CONNECTION_LIMITS,
         ),
-        check=check_import,
+        check=_check,
         name_file=_name_file,
     ),
 )

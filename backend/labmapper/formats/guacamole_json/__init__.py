@@ -2,17 +2,30 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.problems import Problem
 from labmapper.formats.format import Content, Format, Writer
-from labmapper.formats.guacamole_json.checks import check_json
-from labmapper.formats.guacamole_json.documents import render_documents
-from labmapper.formats.guacamole_json.lists import render_list
 from labmapper.formats.options import Option, Values
 
 _MEDIA_TYPES = {"csv": "text/csv", "html": "text/html"}
 
 
 def _render(content: Content) -> Iterator[bytes]:
+    # Every start of the program imports every format, so that writers are imported when they write.
+    from labmapper.formats.guacamole_json.lists import render_list  # noqa: PLC0415
+
     return render_list(content)
+
+
+def _render_preview(content: Content) -> Iterator[bytes]:
+    from labmapper.formats.guacamole_json.documents import render_documents  # noqa: PLC0415
+
+    return render_documents(content)
+
+
+def _check(content: Content) -> Iterator[Problem]:
+    from labmapper.formats.guacamole_json.checks import check_json  # noqa: PLC0415
+
+    return check_json(content)
 
 
 def _name_file(values: Values) -> tuple[str, str]:
@@ -32,7 +45,7 @@ FORMAT = Format(
         icon="access",
         section="gateway",
         preview="links",
-        render_preview=render_documents,
+        render_preview=_render_preview,
         options=(
             Option(
                 "key",
@@ -55,7 +68,7 @@ FORMAT = Format(
                 hint="csv: for mail programs. html: a page with the links.",
             ),
         ),
-        check=check_json,
+        check=_check,
         name_file=_name_file,
     ),
 )

@@ -9,7 +9,6 @@ from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, R
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.syntax.xml_root import find_root
 
 _SUBTYPES: dict[str, Role] = {
     "iosv": "router",
@@ -37,12 +36,6 @@ _MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "conf
 _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
 # What AutoNetkit sets up in every configuration that it writes.
 _LOGIN = {"username": "cisco", "password": "cisco"}
-
-
-def recognises(data: bytes) -> bool:
-    """Return whether the root of *data* is a topology in the namespace of VIRL."""
-    name, attributes = find_root(data)
-    return name == "topology" and "http://www.cisco.com/VIRL" in attributes
 
 
 def read_topology(data: bytes) -> Topology:
