@@ -1,26 +1,11 @@
 """The file that Guacamole 1.6 imports connections from, for gateways with a database: JSON, YAML or CSV, in parts."""
 
-from collections.abc import Iterator
-
-from labmapper.core.problems import Problem
-from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.format import Format, Writer
 from labmapper.formats.guacamole_database.options import CONNECTION_LIMITS
+from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option, Values
 
 _MEDIA_TYPES = {"json": "application/json", "yaml": "application/yaml", "csv": "text/csv"}
-
-
-def _render(content: Content) -> Iterator[bytes]:
-    # Every start of the program imports every format, so that writers are imported when they write.
-    from labmapper.formats.guacamole_import.parts import render_part  # noqa: PLC0415
-
-    return render_part(content)
-
-
-def _check(content: Content) -> Iterator[Problem]:
-    from labmapper.formats.guacamole_import.checks import check_import  # noqa: PLC0415
-
-    return check_import(content)
 
 
 def _name_file(values: Values) -> tuple[str, str]:
@@ -38,7 +23,7 @@ FORMAT = Format(
     media_type="application/json",
     words="database batch connections yaml csv",
     writer=Writer(
-        _render,
+        import_late("labmapper.formats.guacamole_import.parts:render_part"),
         action="Export an import file for Guacamole 1.6",
         icon="list",
         section="gateway",
@@ -85,7 +70,7 @@ FORMAT = Format(
             ),
             *CONNECTION_LIMITS,
         ),
-        check=_check,
+        check=import_late("labmapper.formats.guacamole_import.checks:check_import"),
         name_file=_name_file,
     ),
 )

@@ -2,13 +2,19 @@
 
 import re
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from labmapper.formats.options import Values
 from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
+from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _SUBTYPES: dict[str, Role] = {
     "iosv": "router",
@@ -36,6 +42,11 @@ _MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "conf
 _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
 # What AutoNetkit sets up in every configuration that it writes.
 _LOGIN = {"username": "cisco", "password": "cisco"}
+
+
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:
