@@ -4,6 +4,7 @@ The models are strict about structure (ids, types) and lenient about what people
 reported as a problem by ``checks``.
 """
 
+from operator import not_
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -28,12 +29,8 @@ Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
 
 
-def _is_unset(value: object) -> bool:
-    return not value
-
-
 # Fields that most drawings do without: a document has them only where they are set.
-_UNLESS_SET = Field(exclude_if=_is_unset)
+_UNLESS_SET = Field(exclude_if=not_)
 ColorIfAny = Annotated[Color | None, _UNLESS_SET]
 Flag = Annotated[bool, _UNLESS_SET]
 TextIfAny = Annotated[Text, _UNLESS_SET]
