@@ -20,7 +20,8 @@ MAX_BENDS = 32
 
 # What is drawn without a way in, as long as nobody gives it one.
 PICTURED_KINDS = frozenset({"phone", "printer", "cloud"})
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
 Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
