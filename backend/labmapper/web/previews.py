@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
-from labmapper.core.pipeline import Compilation
+from labmapper.core.pipeline import Compilation, compile_by_number
 from labmapper.core.problems import has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets
 from labmapper.formats import registry
@@ -34,8 +34,10 @@ def _build_content(compilation: Compilation, seed: bytes | None) -> Content:
 
 def _render(target: Format, compilation: Compilation, content: Content) -> Iterator[bytes]:
     """Yield the file piece by piece; nothing where it cannot be written, or not without being asked for options."""
-    writer = target.writer
-    if not compilation.is_sound or writer is None:
+    writer, drawing = target.writer, compilation.graph.diagram if compilation.graph else None
+    if drawing and not target.is_by_name:
+        compilation = compile_by_number(drawing, compilation)
+    if writer is None or not compilation.is_sound:
         return
     # A preview of its own is made without what only a person can give, so what is wrong with that is left aside.
     asked = {option.name: "" for option in writer.options if writer.render_preview and option.default is None}

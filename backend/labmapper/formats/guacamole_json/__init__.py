@@ -31,6 +31,7 @@ FORMAT = Format(
         action="Export links for encrypted JSON",
         icon="access",
         section="gateway",
+        by_name=True,
         preview="links",
         render_preview=render_documents,
         options=(

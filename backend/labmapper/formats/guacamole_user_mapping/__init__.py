@@ -30,5 +30,5 @@ FORMAT = Format(
     suffixes=(".xml",),
     media_type="application/xml",
     reader=Reader(_parse, recognises),
-    writer=Writer(_render, action="Download user-mapping.xml", icon="download", preview="xml"),
+    writer=Writer(_render, action="Download user-mapping.xml", icon="download", preview="xml", by_name=True),
 )
