@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.checks import check_lab
-from labmapper.core.checks.page_names import SHUTS_PAGE
 from labmapper.core.checks.size import check_drawn, check_expanded, check_inherited, check_listed
 from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
@@ -91,7 +90,7 @@ def compile_diagram(
 
 def compile_by_number(diagram: "Diagram", compilation: Compilation) -> Compilation:
     """Return *compilation* of *diagram* as it is for what knows connections by numbers: any name of them does there."""
-    if all(problem.code != SHUTS_PAGE for problem in compilation.problems):
+    if all(problem.code != "name-shuts-page" for problem in compilation.problems):
         return compilation
     return compile_diagram(diagram, by_name=False)
 

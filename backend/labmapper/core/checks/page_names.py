@@ -8,8 +8,6 @@ from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
-SHUTS_PAGE = "name-shuts-page"
-
 
 def check_page_names(lab: Lab) -> Iterator[Problem]:
     """Yield every name that the page could not encode: of devices, and of people after whom copies are called."""
@@ -49,17 +47,17 @@ def _check_owners(owners: UserType, device: DeviceType) -> Iterator[Problem]:
 def _build(place: Place, character: str, name: str) -> Problem:
     facts, spelling = {"character": _show(character), "name": name}, spell_for_page(name)
     if spelling is None:
-        return Problem.error(SHUTS_PAGE, place, variant="name", character=facts["character"], name=name)
+        return Problem.error("name-shuts-page", place, variant="name", character=facts["character"], name=name)
     return Problem.error(
-        SHUTS_PAGE, place, variant="name-spelt", character=facts["character"], name=name, spelling=spelling
+        "name-shuts-page", place, variant="name-spelt", character=facts["character"], name=name, spelling=spelling
     )
 
 
 def _build_copy(place: Place, character: str, name: str, username: str) -> Problem:
     shown, spelling = _show(character), spell_for_page(username)
     if spelling is None:
-        return Problem.error(SHUTS_PAGE, place, variant="copy", character=shown, name=name)
-    return Problem.error(SHUTS_PAGE, place, variant="copy-spelt", character=shown, name=name, spelling=spelling)
+        return Problem.error("name-shuts-page", place, variant="copy", character=shown, name=name)
+    return Problem.error("name-shuts-page", place, variant="copy-spelt", character=shown, name=name, spelling=spelling)
 
 
 def _show(character: str) -> str:
