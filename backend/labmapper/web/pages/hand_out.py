@@ -5,6 +5,7 @@ from datetime import date
 from flask import Blueprint, Response, render_template, request
 
 from labmapper.formats import registry
+from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.web.accounts.identity import require_owner
@@ -22,13 +23,15 @@ hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_
 
 @hand_out.get("")
 def choose(diagram_id: str) -> str:
-    """Show what can be handed out, with what there is to choose for each."""
+    """Show what can be handed out, with what there is to choose for each, and what each lacks before anybody chooses."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    _, compilation = compile_saved(saved)
+    drawing, compilation = compile_saved(saved, by_name=False)
+    formats = [each for each in registry.list_writable() if _is_for_class(each)]
     return render_template(
         "hand-out.html",
         info=saved.info,
-        formats=[each for each in registry.list_writable() if _is_for_class(each)],
+        formats=formats,
+        problems={each.name: write_file(each, drawing, compilation, saved.seed)[1] for each in formats},
         groups=[users.name for users in compilation.lab.users],
         today=date.today().isoformat(),  # noqa: DTZ011 - a day as the server's people write it
     )
@@ -44,7 +47,7 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
-    drawing, compilation = compile_saved(saved)
+    drawing, compilation = compile_saved(saved, by_name=False)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:

@@ -121,6 +121,7 @@ export interface Error {
 export interface Excerpt {
   text: string;
   truncated: boolean;
+  problems?: Problem[];
 }
 
 export interface ExpandedCopy {
