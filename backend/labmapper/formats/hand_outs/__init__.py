@@ -27,7 +27,14 @@ SLIPS = Format(
     media_type="text/html",
     words="hand out print cards paper qr class",
     writer=Writer(
-        render_slips, "Print slips", "file", section="class", style=STYLE, options=SLIP_OPTIONS, check=check_slips
+        render_slips,
+        "Print slips",
+        "file",
+        tells_logins=True,
+        section="class",
+        style=STYLE,
+        options=SLIP_OPTIONS,
+        check=check_slips,
     ),
 )
 STUDENT_PAGES = Format(
@@ -41,6 +48,7 @@ STUDENT_PAGES = Format(
         render_student_pages,
         "Print a page for each",
         "file",
+        tells_logins=True,
         section="class",
         style=STYLE,
         options=PAGE_OPTIONS,
@@ -76,6 +84,7 @@ MAIL_MERGE = Format(
         render_mail_merge,
         "Export a list for mail merge (CSV)",
         "users",
+        tells_logins=True,
         section="class",
         options=(ADDRESS, LIST_SEPARATOR, GROUPS, PEOPLE),
         check=check_mail_merge,

@@ -4,7 +4,9 @@ Expat is asked directly, because ElementTree keeps no lines, and because a DOCTY
 SVG of Graphviz has one, must be read while one with declarations is refused.
 """
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.parsers import expat
 
 from labmapper.core.problems import Place, Problem
@@ -15,6 +17,7 @@ MAX_ELEMENTS = 300_000
 # More than yEd, which writes the most, puts into as many bytes.
 MAX_ATTRIBUTES = 600_000
 MAX_DEPTH = 200
+_SPACED_ATTRIBUTE = re.compile(rb"=\s+[\"']")
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +76,7 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         findings.add(Problem.error("import-too-large", variant="bytes", size=size, most=most))
         return None
     # Counted before anything is kept of it; signs in texts and comments count too.
-    for most, count in ((MAX_ATTRIBUTES, data.count(b'="') + data.count(b"='")), (MAX_ELEMENTS, _count_tags(data))):
+    for most, count in ((MAX_ATTRIBUTES, _count_attributes(data)), (MAX_ELEMENTS, _count_tags(data))):
         if count > most:
             findings.add(Problem.error("import-too-large", variant="values", most=most))
             return None
@@ -89,6 +92,15 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         # An encoding that is declared and that there is none of.
         findings.add(Problem.error("import-unreadable", variant="text"))
     return None
+
+
+def _count_attributes(data: bytes) -> int:
+    """Return how many attributes *data* has at most, or more than are read."""
+    count = data.count(b'="') + data.count(b"='")
+    if count > MAX_ATTRIBUTES or data.count(b"=") <= MAX_ATTRIBUTES:
+        return count
+    # Blanks between the sign and the value are seldom, so that nobody looks for them in most files.
+    return count + sum(1 for _ in islice(_SPACED_ATTRIBUTE.finditer(data), MAX_ATTRIBUTES + 1))
 
 
 def _count_tags(data: bytes) -> int:

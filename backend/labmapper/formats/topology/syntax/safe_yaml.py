@@ -57,14 +57,18 @@ class _Builder:
 
     def build(self, data: bytes) -> Value:
         """Return the value that *data* is, up to the end of its first document."""
-        get_event = yaml.CSafeLoader(data).get_event
+        get_event, scalar_event = yaml.CSafeLoader(data).get_event, yaml.ScalarEvent
         # The open collections, each with its anchor and what is in it so far; keys and values take turns.
         open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
+        items: list[Value] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
         while (event := get_event()) is not None:
-            if type(event) is yaml.ScalarEvent:
+            if type(event) is scalar_event:
                 self._values += 1
-                value: Value = _make_scalar(event)
+                text, mark, style = event.value, event.start_mark, event.style
+                kind = "str" if style else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
+                # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
+                value: Value = _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, not style, kind))  # type: ignore[union-attr]
                 if event.anchor or event.tag or self._values > MAX_VALUES:
                     self._check(event, value)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -72,11 +76,13 @@ class _Builder:
                 self._collections += 1
                 if event.tag or self._is_full() or len(open_) >= MAX_DEPTH:
                     self._check(event, None, len(open_) + 1)
-                open_.append((event, []))
+                items = []
+                open_.append((event, items))
                 continue
             elif isinstance(event, yaml.CollectionEndEvent):
-                start, items = open_.pop()
-                value = self._close(start, items)
+                start, ended = open_.pop()
+                value = self._close(start, ended)
+                items = open_[-1][1] if open_ else []
                 if start.anchor:
                     self._anchors[start.anchor] = value
             elif isinstance(event, yaml.AliasEvent):
@@ -85,7 +91,7 @@ class _Builder:
                 continue
             if not open_:
                 return value
-            open_[-1][1].append(value)
+            items.append(value)
         raise UnreadableYamlError(Problem.error("yaml-empty"))
 
     def _is_full(self) -> bool:
@@ -151,13 +157,6 @@ class _Builder:
         for entries in reversed(found):
             merged |= entries
         return merged
-
-
-def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
-    text, mark, is_plain = event.value, event.start_mark, not event.style
-    kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
-    # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
-    return _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, is_plain, kind))  # type: ignore[union-attr]
 
 
 def _find_place(event: yaml.Event) -> Place:
