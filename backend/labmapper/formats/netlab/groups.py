@@ -13,7 +13,7 @@ from labmapper.formats.topology.syntax.safe_yaml import locate
 
 MOST_GROUPS = 500
 # So many names all groups together have, those in groups of groups each time.
-_MOST_MEMBERS = 200_000
+_MOST_MEMBERS = 100_000
 _LONGEST_PATTERN = 64
 
 
