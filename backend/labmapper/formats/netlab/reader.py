@@ -1,5 +1,7 @@
 """Reads netlab's topology file as netlab would, but for what plugins and Python would add."""
 
+from typing import TYPE_CHECKING
+
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
@@ -9,12 +11,16 @@ from labmapper.formats.netlab.groups import Group, GroupValues, fill_groups, lis
 from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.nodes import Components, read_nodes
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
+from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
-from labmapper.formats.topology.parsing import parse_lab
+from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.syntax.safe_yaml import locate
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.
@@ -22,6 +28,11 @@ _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "fi
 _HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
 _ROLES: dict[str, Role] = {"host": "server", "bridge": "switch"}
 _SSH = "22"
+
+
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:

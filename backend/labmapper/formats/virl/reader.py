@@ -1,14 +1,19 @@
 """Reads a VIRL file: nodes, connections between their interfaces by XPath, fixed console ports and addresses."""
 
 import re
+from typing import TYPE_CHECKING
 
+from labmapper.formats.options import Values
 from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
+from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.syntax.xml_root import find_root
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _SUBTYPES: dict[str, Role] = {
     "iosv": "router",
@@ -37,10 +42,9 @@ _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d
 _LOGIN = {"username": "cisco", "password": "cisco"}
 
 
-def recognises(data: bytes) -> bool:
-    """Return whether the root of *data* is a topology in the namespace of VIRL."""
-    name, attributes = find_root(data)
-    return name == "topology" and "http://www.cisco.com/VIRL" in attributes
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:
