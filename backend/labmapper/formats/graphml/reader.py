@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from labmapper.formats.graphml import keys as known
 from labmapper.formats.graphml.backgrounds import take_backgrounds
-from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, read_graphics
+from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, list_bends, read_graphics
 from labmapper.formats.graphml.keys import Keys
 from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings
@@ -113,7 +113,8 @@ class _Reader:
             sides = dict(reversed(labels))
             source = edge.get("sourceport") or find_first(data, SOURCE_PORTS) or sides.get("source", "")
             target = edge.get("targetport") or find_first(data, TARGET_PORTS) or sides.get("target", "")
-            self._topology.cables.append(Cable(CableEnd(ends[0], source), CableEnd(ends[1], target), edge.place))
+            joined = CableEnd(ends[0], source), CableEnd(ends[1], target)
+            self._topology.cables.append(Cable(*joined, edge.place, bends=list_bends(edge)))
             lost = find_first(data, known.EDGE_LABELS) or sides.get("", "")
             if lost:
                 self._findings.lose("text", lost, edge.place)
