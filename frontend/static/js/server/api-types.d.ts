@@ -91,6 +91,7 @@ export interface Diagram {
   zones: Zone[];
   links: Link[];
   access: Access[];
+  pictures?: Record<string, unknown>;
 }
 
 export interface DiagramInfo {
@@ -295,6 +296,14 @@ export interface Passwords {
   symbol: boolean;
 }
 
+export interface Picture {
+  id: string;
+  media_type: string;
+  width: number;
+  height: number;
+  size: number;
+}
+
 export interface Preview {
   summary: Summary;
   problems: Problem[];
@@ -413,10 +422,12 @@ export interface Shape {
   locked: boolean;
   layer?: string;
   type: 'shape';
-  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow' | 'picture';
   width: number;
   height: number;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  picture?: string | null;
+  opacity?: number | null;
 }
 
 export interface Summary {
