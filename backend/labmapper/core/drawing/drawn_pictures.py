@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Shape
+from labmapper.core.drawing.items import Node, Shape
 from labmapper.core.pictures.bounds import MAX_BYTES_TOGETHER
 from labmapper.core.pictures.checking import check_picture
 from labmapper.core.pictures.picture import Picture, UnfitPicture, parse_data_url
@@ -44,11 +44,12 @@ def check_sum(pictures: Iterable[Picture]) -> None:
 
 def _rename(diagram: Diagram, pictures: Mapping[str, Picture]) -> Diagram:
     """Return *diagram* with *pictures*, each under its own id, which nodes name from now on."""
-    nodes = [
-        node.model_copy(update={"picture": pictures[node.picture].id})
-        if isinstance(node, Shape) and node.picture in pictures
-        else node
-        for node in diagram.nodes
-    ]
+    nodes = [_rename_in(node, pictures) for node in diagram.nodes]
     found = {picture.id: picture.data_url for picture in pictures.values()}
     return diagram.model_copy(update={"nodes": nodes, "pictures": found})
+
+
+def _rename_in(node: Node, pictures: Mapping[str, Picture]) -> Node:
+    if not isinstance(node, Shape) or node.picture is None or node.picture not in pictures:
+        return node
+    return node.model_copy(update={"picture": pictures[node.picture].id})
