@@ -1,6 +1,6 @@
-"""Requests that compute for long: a few at a time in a process, so that log-in, save and health are answered meanwhile.
+"""Requests that compute for long: a few at a time in a process that computes, so that others answer log-in, save and health.
 
-Every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
+A process that takes connections hands them over (``workers.py``), and works on none itself: its room is shut. In the others every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
 light; whoever finds the queue full is asked to come again. A client that hung up while it waited is not worked for.
 The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting. But
 answers that are made while they are sent have a thread each, so that only so many heavy requests at all are let in.
@@ -11,9 +11,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import cast
+from urllib.parse import unquote
 
 from flask import Flask, Response, current_app, g, request
-from werkzeug.exceptions import ClientDisconnected
+from werkzeug.exceptions import ClientDisconnected, HTTPException
 
 from labmapper.config import Config
 from labmapper.web.language.text import t
@@ -21,8 +22,8 @@ from labmapper.web.refusals import Refusal
 
 SEATS = 2
 PATIENCE = 10.0
-# A body of so many bytes is heavy whatever it asks for: about a drawing of 800 nodes.
-HEAVY_BODY = 512 * 1024
+# A body of so many bytes is heavy whatever it asks for: about a drawing of 400 nodes.
+HEAVY_BODY = 256 * 1024
 HEAVY = frozenset(
     {
         "api.arrangements.arrange_diagram",
@@ -53,6 +54,17 @@ HEAVY = frozenset(
         "history.look",
         "history.show_mapping",
         "history.show_revision",
+    }
+)
+# What hashes a password with a POST: some tenths of a second, on purpose. Log-ins are light all the same, and have a queue of their own.
+HASHING = frozenset(
+    {
+        "account.change_password",
+        "account.create_token",
+        "account.delete_account",
+        "accounts.login",
+        "accounts.register",
+        "api.account.change_password",
     }
 )
 _COME_AGAIN = 5
@@ -122,6 +134,15 @@ class Room:
                 self._changed.wait_for(lambda: self._free > 0)
                 self._free -= 1
 
+    def shut(self) -> None:
+        """Let nobody in any more."""
+        self._most = 0
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nobody is let in."""
+        return not self._most
+
     @contextmanager
     def work(self) -> Iterator[None]:
         """Work on a seat, however long it takes until one is free: what has begun is not refused."""
@@ -139,10 +160,11 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     # A quarter of the threads is left for what is light, whatever is sent.
     seats, queue = min(SEATS, config.threads), max(0, config.threads // 2 - SEATS)
     room = Room(seats, queue, max(seats, config.threads * 3 // 4))
+    passwords = Room(seats, queue)
     app.extensions[_NAME] = room
-    app.before_request(lambda: _enter(room) if is_heavy() else None)
-    app.after_request(lambda response: _send_in_pieces(response, room))
-    app.teardown_request(lambda _: _leave(room))
+    app.before_request(lambda: _enter(room) if is_heavy() else _enter(passwords) if _is_hashing() else None)
+    app.after_request(_send_in_pieces)
+    app.teardown_request(lambda _: _leave())
 
 
 def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -153,20 +175,52 @@ def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
         room.give_way()
 
 
+def shut_room(app: Flask) -> None:
+    """Let *app* answer no heavy request itself: where it could not be handed over, the client is asked to come again."""
+    room: Room = app.extensions[_NAME]
+    room.shut()
+
+
+def is_heavy_head(app: Flask, method: str, path: str, headers: Iterable[tuple[str, str]]) -> bool:
+    """Return whether a request to *app* is heavy, by its *method*, its *path* as it was sent and its *headers*, whose names are capitals."""
+    if method == "OPTIONS":
+        return False
+    for name, value in headers:
+        if name == "TRANSFER-ENCODING" or (name == "CONTENT-LENGTH" and int(value) >= HEAVY_BODY):
+            return True
+    try:
+        endpoint, _ = app.url_map.bind("", app.config["APPLICATION_ROOT"]).match(_strip(app, unquote(path)), method)
+    except HTTPException:
+        return False
+    return endpoint in HEAVY
+
+
 def is_heavy() -> bool:
     """Return whether this request computes for long, or is long itself."""
     has_long_body = (request.content_length or 0) >= HEAVY_BODY or "Transfer-Encoding" in request.headers
     return request.method != "OPTIONS" and (request.endpoint in HEAVY or has_long_body)
 
 
+def _is_hashing() -> bool:
+    return request.method == "POST" and request.endpoint in HASHING
+
+
+def _strip(app: Flask, path: str) -> str:
+    """Return *path* without that under which all pages of *app* lie."""
+    root: str = app.config["APPLICATION_ROOT"].rstrip("/")
+    return path.removeprefix(root) if path.startswith(f"{root}/") else path
+
+
 def _enter(room: Room) -> None:
+    if room.is_shut:
+        raise _refuse_busy()
     _receive()
     _refuse_absent()
     try:
         room.sit_down(PATIENCE)
     except QueueFull as error:
         raise _refuse_busy() from error
-    g.has_heavy_seat = True
+    g.heavy_room = room
     _refuse_absent()
 
 
@@ -178,19 +232,20 @@ def _receive() -> None:
         request.get_data()
 
 
-def _leave(room: Room, *, is_sending: bool = False) -> None:
-    if g.pop("has_heavy_seat", False):
+def _leave(*, is_sending: bool = False) -> None:
+    room: Room | None = g.pop("heavy_room", None)
+    if room:
         room.stand_up()
         if not is_sending:
             room.leave()
 
 
-def _send_in_pieces(response: Response, room: Room) -> Response:
+def _send_in_pieces(response: Response) -> Response:
     """Let each piece of an answer that is made while it is sent be made on a seat, which its client's line does not hold."""
-    is_sending = g.get("has_heavy_seat", False) and response.is_streamed
-    if is_sending:
+    room: Room | None = g.get("heavy_room")
+    if room and response.is_streamed:
         response.response = cast("Iterable[bytes]", _Pieces(response.response, room))
-    _leave(room, is_sending=is_sending)
+    _leave(is_sending=response.is_streamed)
     return response
 
 
