@@ -15,7 +15,7 @@ from flask import Flask
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
-from labmapper.web.server.heavy_requests import HASHING, HEAVY, HEAVY_BODY, QueueFull, Room, is_heavy_head, shut_room
+from labmapper.web.server.heavy_requests import QueueFull, Room, shut_room
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from support.browser.headless_client import Remote
 from support.labs.drawings import CONFIG, draw_lab
@@ -26,48 +26,6 @@ _CLIENTS = 8
 _PATIENCE = 300
 
 
-def test_every_heavy_route_is_one(app: Flask) -> None:
-    assert set(app.view_functions) >= HEAVY | HASHING
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "headers"),
-    [
-        ("POST", "/api/v1/preview", {}),
-        ("POST", "/api/v1/previe%77", {}),
-        ("GET", "/diagrams/x/thumbnail.svg", {}),
-        ("GET", "/api/v1/diagrams/x/exports/config", {"ACCEPT": "*/*"}),
-        ("PUT", "/api/v1/diagrams/x", {"CONTENT-LENGTH": str(HEAVY_BODY)}),
-        ("POST", "/login", {"TRANSFER-ENCODING": "chunked"}),
-    ],
-)
-def test_what_is_heavy_is_known_by_its_head(app: Flask, method: str, path: str, headers: dict[str, str]) -> None:
-    assert is_heavy_head(app, method, path, headers.items())
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "headers"),
-    [
-        ("GET", "/livez", {}),
-        ("POST", "/login", {"CONTENT-LENGTH": "100"}),
-        ("PUT", "/api/v1/diagrams/x", {"CONTENT-LENGTH": str(HEAVY_BODY - 1)}),
-        ("OPTIONS", "/api/v1/preview", {}),
-        ("DELETE", "/api/v1/preview", {}),
-        ("GET", "/nothing/of/the/kind", {}),
-    ],
-)
-def test_what_is_light_is_known_by_its_head(app: Flask, method: str, path: str, headers: dict[str, str]) -> None:
-    assert not is_heavy_head(app, method, path, headers.items())
-
-
-def test_below_a_path_heads_are_told_apart_with_that_path_and_without(app: Flask) -> None:
-    app.config["APPLICATION_ROOT"] = "/labmapper"
-
-    assert is_heavy_head(app, "POST", "/labmapper/api/v1/preview", ())
-    assert is_heavy_head(app, "POST", "/api/v1/preview", ())
-    assert not is_heavy_head(app, "GET", "/labmapper/livez", ())
-
-
 def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flask, guest: Browser) -> None:
     shut_room(app)
 
@@ -75,12 +33,6 @@ def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flas
 
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}).status_code == 201
-
-
-def test_log_ins_wait_in_a_queue_of_their_own(guest: Browser) -> None:
-    room: Room = guest.client.application.extensions["labmapper_heavy"]
-    with room.work(), room.work():
-        assert guest.post("/login", data={"username": "x", "password": "y"}).status_code == 422
 
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:

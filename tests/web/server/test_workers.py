@@ -1,5 +1,6 @@
 """Processes that take connections are never held up: neither by what computes, nor by clients that do not leave."""
 
+import json
 import os
 import signal
 import socket
@@ -7,11 +8,13 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from labmapper.web.server.weights import LONG_BODY
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD
@@ -79,6 +82,29 @@ def test_a_head_in_pieces_is_computed_as_one_that_comes_at_once(address: str) ->
     assert answer.startswith(b"HTTP/1.1 200 ")
     assert b"Connection: close" in answer
     assert b'"summary"' in answer
+
+
+def test_a_connection_goes_on_after_a_long_body_that_has_waited_for_its_turn(address: str) -> None:
+    guest = Remote(address)
+    _, session = guest.ask("GET", "/api/v1/session")
+    headers = {
+        "Content-Type": "application/json",
+        "X-CSRFToken": session["csrf_token"],
+        "Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies),
+    }
+    body = json.dumps({"diagram": draw_lab("x")}).encode().ljust(LONG_BODY)
+    parts, told = urlsplit(address), []
+    connection = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=60)
+    for method, path, sent in (("POST", "/api/v1/diagrams", body), ("GET", "/livez", None)) * 2:
+        connection.request(method, path, sent, headers)
+        place = connection.sock.getsockname()
+        with connection.getresponse() as answer:
+            answer.read()
+            told.append((answer.status, place))
+    connection.close()
+
+    assert [status for status, _ in told] == [201, 200, 201, 200]
+    assert len({place for _, place in told}) == 1
 
 
 def test_clients_that_do_not_close_what_was_answered_keep_nobody_waiting(address: str) -> None:

@@ -11,64 +11,18 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import cast
-from urllib.parse import unquote
 
 from flask import Flask, Response, current_app, g, request
-from werkzeug.exceptions import ClientDisconnected, HTTPException
+from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.config import Config
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
+from labmapper.web.server.weights import FORMS, is_heavy
 
 SEATS = 2
 PATIENCE = 10.0
-# A body of so many bytes is heavy whatever it asks for: about a drawing of 400 nodes.
-HEAVY_BODY = 256 * 1024
-HEAVY = frozenset(
-    {
-        "api.arrangements.arrange_diagram",
-        "api.diagrams.export_all",
-        "api.exports.export_diagram",
-        "api.exports.export_diagram_with_options",
-        "api.imports.import_any_file",
-        "api.imports.import_file",
-        "api.mappings.compare_mapping",
-        "api.mappings.create_mapping",
-        "api.passwords.list_credentials",
-        "api.passwords.list_mapping_credentials",
-        "api.passwords.rotate_passwords",
-        "api.previews.preview",
-        "api.revisions.compare_diagrams",
-        "api.revisions.compare_revision",
-        "api.updates.update_from_file",
-        "convert.download",
-        "convert.export",
-        "convert.open_in_editor",
-        "convert.show",
-        "convert.show_contents",
-        "convert.upload",
-        "diagrams.export_all",
-        "diagrams.show_thumbnail",
-        "hand_out.choose",
-        "hand_out.make",
-        "history.look",
-        "history.show_mapping",
-        "history.show_revision",
-    }
-)
-# What hashes a password with a POST: some tenths of a second, on purpose. Log-ins are light all the same, and have a queue of their own.
-HASHING = frozenset(
-    {
-        "account.change_password",
-        "account.create_token",
-        "account.delete_account",
-        "accounts.login",
-        "accounts.register",
-        "api.account.change_password",
-    }
-)
 _COME_AGAIN = 5
-_FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 _NAME = "labmapper_heavy"
 # Seconds in which another request takes the seat that it is given.
 _COURTESY = 0.05
@@ -160,9 +114,8 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     # A quarter of the threads is left for what is light, whatever is sent.
     seats, queue = min(SEATS, config.threads), max(0, config.threads // 2 - SEATS)
     room = Room(seats, queue, max(seats, config.threads * 3 // 4))
-    passwords = Room(seats, queue)
     app.extensions[_NAME] = room
-    app.before_request(lambda: _enter(room) if is_heavy() else _enter(passwords) if _is_hashing() else None)
+    app.before_request(lambda: _enter(room) if is_heavy() else None)
     app.after_request(_send_in_pieces)
     app.teardown_request(lambda _: _leave())
 
@@ -181,36 +134,6 @@ def shut_room(app: Flask) -> None:
     room.shut()
 
 
-def is_heavy_head(app: Flask, method: str, path: str, headers: Iterable[tuple[str, str]]) -> bool:
-    """Return whether a request to *app* is heavy, by its *method*, its *path* as it was sent and its *headers*, whose names are capitals."""
-    if method == "OPTIONS":
-        return False
-    for name, value in headers:
-        if name == "TRANSFER-ENCODING" or (name == "CONTENT-LENGTH" and int(value) >= HEAVY_BODY):
-            return True
-    try:
-        endpoint, _ = app.url_map.bind("", app.config["APPLICATION_ROOT"]).match(_strip(app, unquote(path)), method)
-    except HTTPException:
-        return False
-    return endpoint in HEAVY
-
-
-def is_heavy() -> bool:
-    """Return whether this request computes for long, or is long itself."""
-    has_long_body = (request.content_length or 0) >= HEAVY_BODY or "Transfer-Encoding" in request.headers
-    return request.method != "OPTIONS" and (request.endpoint in HEAVY or has_long_body)
-
-
-def _is_hashing() -> bool:
-    return request.method == "POST" and request.endpoint in HASHING
-
-
-def _strip(app: Flask, path: str) -> str:
-    """Return *path* without that under which all pages of *app* lie."""
-    root: str = app.config["APPLICATION_ROOT"].rstrip("/")
-    return path.removeprefix(root) if path.startswith(f"{root}/") else path
-
-
 def _enter(room: Room) -> None:
     if room.is_shut:
         raise _refuse_busy()
@@ -226,7 +149,7 @@ def _enter(room: Room) -> None:
 
 def _receive() -> None:
     """Let the whole body come, and keep it for who works on it."""
-    if request.mimetype in _FORMS:
+    if request.mimetype in FORMS:
         request.form  # noqa: B018 - reads it
     else:
         request.get_data()

@@ -95,6 +95,19 @@ class PatientSocket:
             self._head += data
         return data
 
+    def receive_body(self, size: int) -> bytes | None:
+        """Return the *size* bytes that are still to come of the body, or None where the client is too slow, which is said later, or gone."""
+        self.expect_body()
+        pieces: list[bytes] = []
+        while size > 0:
+            data = self._receive(size, 0)
+            if not data:
+                return None
+            self._received += len(data)
+            size -= len(data)
+            pieces.append(data)
+        return b"".join(pieces)
+
     def sendall(self, data: bytes, flags: int = 0) -> None:
         """Send all of *data*, or raise ConnectionResetError where the client reads it too slowly."""
         try:

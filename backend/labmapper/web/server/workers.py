@@ -3,6 +3,9 @@
 The first reads the head of each request, and hands the connection over where the request is heavy. The other has a
 lower priority: whatever computes, for however many, leaves the processors and Python's lock to what is light. An answer to a heavy
 request ends its connection, so that the next request comes to a process that is free.
+
+What is light and takes a moment all the same, long bodies and passwords, has threads of its own in the first kind: it waits for
+those, and the others are there for what is answered at once.
 """
 
 import errno
@@ -11,6 +14,7 @@ import selectors
 import socket
 import time
 from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from flask import Flask
@@ -18,8 +22,8 @@ from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from labmapper.web.server.handing_over import Channel
-from labmapper.web.server.heavy_requests import is_heavy_head
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from labmapper.web.server.weights import Weight, weigh
 
 # So much lower is the priority of what computes: a tenth of a processor's time where others want it, all of it where nobody does.
 _NICENESS = 10
@@ -39,6 +43,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
         super().__init__(worker.cfg, client, address, client.getsockname())
         self._worker = worker
         self.is_handed_over = False
+        self.has_waited = False
         self.forgotten = 0
 
     def close(self, graceful: bool = False) -> None:
@@ -60,6 +65,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         self._crowd = Crowd(self.cfg.threads)
         self._channel: Channel | None = None
         self._leaving: deque[Connection] = deque()
+        self._lanes: dict[Weight, ThreadPoolExecutor] = {}
         self.computes = False
 
     def join(self, channel: Channel, *, computes: bool) -> None:
@@ -76,6 +82,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if self.computes:
             os.nice(_NICENESS)
             self.cfg.set("keepalive", 0)
+        for weight in (Weight.LONG, Weight.HASHING):
+            self._lanes[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
         super().init_process()
 
     def accept(self, listener: socket.socket) -> bool:
@@ -96,11 +104,15 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         taken = self._channel.take() if self._channel else None
         if taken is None:
             return
-        conn = Connection(self, taken.client, taken.address)
-        conn.sock = PatientSocket(taken.client, self._crowd, taken.ahead)
-        conn.data_ready = True
         self.nr_conns += 1
-        self.enqueue_req(conn)
+        self.enqueue_req(self._resume(taken.client, taken.address, taken.ahead))
+
+    def _resume(self, client: socket.socket, address: object, ahead: bytes) -> Connection:
+        """Return the connection to *client*, of which *ahead* was read already."""
+        conn = Connection(self, client, address)
+        conn.sock = PatientSocket(client, self._crowd, ahead)
+        conn.data_ready = True
+        return conn
 
     def _welcome(self, client: socket.socket, address: object) -> None:
         """Let *client* have a thread when the first of its request has come, not before."""
@@ -141,7 +153,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         return super().handle(conn)
 
     def handle_request(self, req: Request, conn: Connection) -> bool:
-        """Let the app answer *req*, whose head has come, here or in a process that computes."""
+        """Let the app answer *req*, whose head has come, here and now, or hand it over."""
         if self._hand_over(req, conn):
             return False
         conn.sock.expect_body()
@@ -149,12 +161,35 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         return is_kept
 
     def _hand_over(self, req: Request, conn: Connection) -> bool:
-        """Return whether another process answers *req*. While the server ends nobody may be there any more."""
+        """Return whether *req* is answered by another process or thread. While the server ends nobody may be there any more."""
         if self.computes or self._channel is None or not self.alive:
             return False
-        if is_heavy_head(self.wsgi, req.method, req.path, req.headers):
+        weight = weigh(self.wsgi, req.method, req.path, req.headers)
+        if weight is Weight.HEAVY:
             conn.is_handed_over = self._channel.give(conn.sock.plain, conn.sock.head)
+        elif weight in self._lanes and not conn.has_waited:
+            conn.is_handed_over = self._let_wait(req, conn, self._lanes[weight])
+        conn.has_waited = False
         return conn.is_handed_over
+
+    def _let_wait(self, req: Request, conn: Connection, lane: ThreadPoolExecutor) -> bool:
+        """Let the threads of *lane* answer *req* as soon as one is free, and return whether they will: its body has come before."""
+        given = dict(req.headers)
+        if "EXPECT" in given:
+            conn.sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
+        begun = len(conn.parser.unreader.buf.getvalue())
+        body = conn.sock.receive_body(int(given.get("CONTENT-LENGTH", 0)) - begun)
+        if body is None:
+            return False
+        waiting = self._resume(conn.sock.plain.dup(), conn.client, conn.sock.head + body)
+        waiting.has_waited = True
+        self.method_queue.defer(self._answer_in, lane, waiting)
+        return True
+
+    def _answer_in(self, lane: ThreadPoolExecutor, conn: Connection) -> None:
+        self.nr_conns += 1
+        answering = lane.submit(self.handle, conn)
+        answering.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
 
     def take_leave(self, conn: Connection) -> None:
         """Close *conn* once its client has, or soon; closed before, the client might not read the end of its answer.
