@@ -2,7 +2,6 @@
 
 import gc
 import socket
-import sys
 from wsgiref.types import WSGIApplication
 
 from flask import Flask
@@ -32,9 +31,6 @@ from labmapper.web.static_files.assets import get_assets
 # drawings are compiled, one of 8,000, for it would look at one of 5,000 five times.
 _NEW_OBJECTS = 50_000
 _NEW_OBJECTS_COMPUTING = 400_000
-# Seconds for which a thread that computes goes on while another wants its turn. What answers quickly takes many turns, one after
-# each word with the database and the client, and waits so long for each: ten times less than Python lets it.
-_TURN = 0.0005
 
 
 class _Json(DefaultJSONProvider):
@@ -163,7 +159,6 @@ def tune_collector(*, computes: bool = False) -> None:
 def _begin_work(worker: Worker) -> None:
     """Let *worker* collect garbage among its requests only. One that computes does nothing else, the others compute nothing."""
     tune_collector(computes=worker.computes)
-    sys.setswitchinterval(_TURN)
     if not worker.computes:
         shut_room(worker.wsgi)
         begin_upkeep(worker.wsgi)
