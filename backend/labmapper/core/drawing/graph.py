@@ -42,7 +42,7 @@ def build_graph(diagram: Diagram) -> LabGraph:
     for edge in diagram.access:
         grants.setdefault(edge.users, []).append(edge.target)
     users = tuple(node for node in diagram.nodes if isinstance(node, Users))
-    devices = {node.id: _as_opened(node) for node in diagram.nodes if isinstance(node, Device)}
+    devices = {node.id: _as_opened(node) for node in diagram.nodes if node.type == "device"}
     zones = {zone.id: zone for zone in diagram.zones}
     return LabGraph(diagram, contains, cables, grants, users, devices, zones)
 
