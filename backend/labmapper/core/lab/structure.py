@@ -169,7 +169,10 @@ class DeviceType:
             longest = max(lists, key=lambda listed: len(listed.values))
             copies = islice(longest.iter_copies(), len(longest.values))
             return [(n, pod) for n, pod in copies if all(listed.pick(n, pod) for listed in lists)]
-        return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
+        first, last = self.first, self.first + self.quantity - 1
+        if first == last and pods[0] == pods[1]:
+            return [(first, pods[0])]
+        return list(dict.fromkeys((n, pod) for pod in pods for n in (first, last)))
 
     @property
     def has_names_by_pod(self) -> bool:
