@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask, request
+from flask import Flask, Request, Response
+from flask.globals import request_ctx
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
@@ -121,8 +122,13 @@ def test_a_full_queue_is_told_with_a_time_to_come_again(guest: Browser, monkeypa
 
 
 def test_a_request_that_was_refused_keeps_no_body(app: Flask, guest: Browser) -> None:
-    seen = []
-    app.after_request(lambda response: seen.append(request._get_current_object()) or response)
+    seen: list[Request] = []
+
+    @app.after_request
+    def see(response: Response) -> Response:
+        seen.append(request_ctx.request)
+        return response
+
     guest.post("/api/v1/preview", data=b"{" * 1000, content_type="application/json")
     guest.post("/convert", data={"text": "x" * 1000})
 

@@ -89,11 +89,12 @@ def _build_readers() -> _Readers:
     links = records.make(Diagram).__annotations__["links"]
     rest = {name: each for name, each in Diagram.model_fields.items() if name not in _MANY}
     fields = [(name, Raw, field(default=Raw(), name=each.alias)) for name, each in rest.items()]
-    many = [
+    many: list[tuple[str, Any, Any]] = [
         ("nodes", Annotated[list[Raw], Meta(max_length=MAX_ITEMS)], field(default_factory=list)),
         ("links", links, field(default_factory=list)),
     ]
-    head = create_model("Head", __base__=StrictModel, **{name: (each.annotation, each) for name, each in rest.items()})
+    head_fields: dict[str, Any] = {name: (each.annotation, each) for name, each in rest.items()}
+    head = create_model("Head", __base__=StrictModel, **head_fields)
     return _Readers(
         Decoder(dict[str, Raw]),
         Decoder(defstruct("Drawn", [*fields, *many], kw_only=True, forbid_unknown_fields=True)),
