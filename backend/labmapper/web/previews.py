@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
+import networkx as nx  # noqa: F401 - at the start, so that nobody waits until it is imported
+
 from labmapper.core.pipeline import Compilation, compile_by_number
 from labmapper.core.problems import has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets

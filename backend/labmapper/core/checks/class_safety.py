@@ -35,9 +35,10 @@ def check_class_safety(lab: Lab) -> Iterator[Problem]:
     devices = [device for device in lab.devices if device.quantity and device.name in reached]
     for told in _sum_up(filter(_has_well_known_password, devices), "password"):
         yield Problem("device-password-known", "warning", *told)
-    for told in _sum_up(filter(_is_desktop_without_password, devices), "password"):
+    open_ones = [device for device in devices if _find(device, "protocol") in _IN_THE_CLEAR]
+    for told in _sum_up(filter(_is_desktop_without_password, open_ones), "password"):
         yield Problem("desktop-without-password", "warning", *told)
-    for told in _sum_up(filter(_is_open_to_the_internet, devices), "hostname"):
+    for told in _sum_up(filter(_is_open_to_the_internet, open_ones), "hostname"):
         yield Problem("address-public", "warning", *told)
     if sum(users.size for users in lab.users) > 1:
         for told in _sum_up(filter(_is_recorded_in_one_heap, devices), "recording-path"):
@@ -70,6 +71,8 @@ def _find(device: DeviceType, name: str) -> str:
 
 def _has_well_known_password(device: DeviceType) -> bool:
     """Return whether the password is one that everybody tries, or the user name once more."""
+    if device.find_parameter("password") is None:
+        return False
     password = _find(device, "password").lower()
     if not password or _find(device, "protocol") not in _BY_PASSWORD or find_tokens(password):
         return False
@@ -87,8 +90,7 @@ def _is_desktop_without_password(device: DeviceType) -> bool:
 
 
 def _is_open_to_the_internet(device: DeviceType) -> bool:
-    if _find(device, "protocol") not in _IN_THE_CLEAR:
-        return False
+    """Return whether *device*, whose protocol is in the clear, has an address of the internet."""
     try:
         return ip_address(_find(device, "hostname")).is_global
     except ValueError:
@@ -97,8 +99,8 @@ def _is_open_to_the_internet(device: DeviceType) -> bool:
 
 def _is_recorded_in_one_heap(device: DeviceType) -> bool:
     """Return whether nothing in path and name of the recordings tells one person's from another's."""
-    given = [device.find_parameter(f"recording-{part}") for part in ("path", "name")]
-    if not _find(device, "recording-path"):
+    given = [device.find_parameter(name) for name in ("recording-path", "recording-name")]
+    if given[0] is None or not _find(device, "recording-path"):
         return False
     values = [value for value in given if value]
     return not any(value.has("pod") or any(map(find_tokens, value.iter_texts())) for value in values)
