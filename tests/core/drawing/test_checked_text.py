@@ -101,7 +101,27 @@ RICH: dict[str, Any] = {
     "access": [{"id": "a", "users": "u", "target": "z"}],
 }
 # What fields are near to: limits, other spellings, what is left out where it is not set.
-NEAR: list[Any] = [None, True, False, 0, 1, -1, 1.0, 0.5, -0.0, 1e6, 1_000_001, 1e16, 2**70, "", "a", "a b", "d\n", "z", "u"]
+NEAR: list[Any] = [
+    None,
+    True,
+    False,
+    0,
+    1,
+    -1,
+    1.0,
+    0.5,
+    -0.0,
+    1e6,
+    1_000_001,
+    1e16,
+    2**70,
+    "",
+    "a",
+    "a b",
+    "d\n",
+    "z",
+    "u",
+]
 NEAR += ["x" * 61, "x" * 65, "x" * 201, [], {}, [""], {"": ""}, [1], {"x": 1, "y": 2}, {"mode": "fixed"}, {"node": "g"}]
 JSON = st.sampled_from(NEAR) | st.text(max_size=3) | st.floats(allow_nan=False, allow_infinity=False) | st.integers()
 
