@@ -76,7 +76,8 @@ class Writer:
     a random password on it is of no use where no file for a gateway has it. *lacks* is a sentence on what any file of it lacks, which is said once before the first
     is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
     gives name and media type of a file of some values of the options, where these depend on them. A page to print has its
-    *style* sheet within: only such a page is shown by the server, with no other style and no script.
+    *style* sheet within: only such a page is shown by the server, with no other style and no script. *by_name* is for those
+    by which Guacamole knows connections by their names, which its start page must then be able to encode.
     """
 
     render: Callable[[Content], Iterator[bytes]]
@@ -91,6 +92,7 @@ class Writer:
     needs_seed: bool = False
     section: Literal["", "gateway", "class"] = ""
     style: str = ""
+    by_name: bool = False
     name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
@@ -133,6 +135,11 @@ class Format:
         if self.writer and self.writer.name_file:
             return self.writer.name_file(values)
         return self.file_name, self.media_type
+
+    @property
+    def is_by_name(self) -> bool:
+        """Return whether Guacamole knows connections of such a file by their names."""
+        return self.writer is not None and self.writer.by_name
 
     @property
     def is_finished_later(self) -> bool:

@@ -30,7 +30,8 @@ class Cables:
         for edge in self._shapes.edges:
             source = self._find_end(edge, edge.source, "sourcePoint")
             target = self._find_end(edge, edge.target, "targetPoint")
-            if source is None or target is None:
+            # What only ends twice near one device is a part of a picture, not a loop.
+            if source is None or target is None or (source == target and not (edge.source and edge.target)):
                 self._findings.lose("cable", " ".join(edge.lines) or "A line without a device at both ends", edge.place)
                 continue
             first, second, name = self._read_labels(edge)

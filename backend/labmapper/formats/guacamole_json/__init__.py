@@ -23,6 +23,7 @@ FORMAT = Format(
         action="Export links for encrypted JSON",
         icon="access",
         section="gateway",
+        by_name=True,
         preview="links",
         render_preview=import_late("labmapper.formats.guacamole_json.documents:render_documents"),
         options=(

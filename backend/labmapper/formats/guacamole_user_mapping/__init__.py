@@ -21,5 +21,5 @@ FORMAT = Format(
     suffixes=(".xml",),
     media_type="application/xml",
     reader=Reader(lambda data, _values: _parse_mapping(data), recognises),
-    writer=Writer(_render, action="Download user-mapping.xml", icon="download", preview="xml"),
+    writer=Writer(_render, action="Download user-mapping.xml", icon="download", preview="xml", by_name=True),
 )

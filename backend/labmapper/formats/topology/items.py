@@ -137,7 +137,7 @@ def _draw_zone(zone: Zone, ids: Mapping[str, str], parents: Mapping[str, str | N
 def _draw_cables(
     topology: Topology, numbers: Mapping[str, int], findings: Findings
 ) -> Iterator[tuple[drawn.Link, Cable, int, int]]:
-    """Yield a link for each cable between two devices that there are, with the cable and the numbers of both."""
+    """Yield a link for each cable between devices that there are, with the cable and the numbers of both; a loop has one twice."""
     for number, cable in enumerate(topology.cables, start=1):
         ends = (cable.source, cable.target)
         missing = [end.device for end in ends if end.device not in numbers]
@@ -147,9 +147,6 @@ def _draw_cables(
             findings.add(Problem.warning("import-cable", cable.place, variant="to-nothing", **facts))
             continue
         one, other = (numbers[end.device] for end in ends)
-        if one == other:
-            findings.add(Problem.warning("import-cable", cable.place, variant="to-itself", source=source))
-            continue
         link_ends = [
             drawn.LinkEnd(node=f"d{place + 1}", interface=clean_name(end.interface))
             for place, end in zip((one, other), ends, strict=True)
