@@ -124,11 +124,19 @@ export function cableLine(a, b, place, count, isTurned) {
   const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (count < 2 || length === 0) return line;
-  const gap = Math.min(FAN_GAP, FAN_WIDTH / (count - 1));
-  const aside = (place - (count - 1) / 2) * gap * (isTurned ? -1 : 1);
+  const aside = asideOf(place, count) * (isTurned ? -1 : 1);
   const dx = (-(b.y - a.y) / length) * aside;
   const dy = ((b.x - a.x) / length) * aside;
   return { x1: a.x + dx, y1: a.y + dy, x2: b.x + dx, y2: b.y + dy };
+}
+
+/**
+ * Return how far from their middle the *place*-th of *count* parallel cables lies.
+ * @param {number} place
+ * @param {number} count
+ */
+export function asideOf(place, count) {
+  return (place - (count - 1) / 2) * Math.min(FAN_GAP, FAN_WIDTH / (count - 1));
 }
 
 /**

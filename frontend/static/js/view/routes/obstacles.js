@@ -1,7 +1,9 @@
 /** The tiles around which cables go. */
 
 import { boxBetween, inflate } from '../../util/geometry.js';
+import { crosses } from '../../util/polyline.js';
 import { tileBox } from '../shapes.js';
+import { DETOUR, piecesOf } from './around.js';
 
 /** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -11,6 +13,10 @@ import { tileBox } from '../shapes.js';
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
 const CLEARANCE = 6;
+/** In pieces of this length a cable looks what is on its way. */
+const PIECE = 512;
+/** As far as a loop leads out of its device. */
+const BESIDE = 190;
 
 export class Obstacles {
   #model;
@@ -34,11 +40,43 @@ export class Obstacles {
    * @param {Point} b
    * @returns {readonly Box[]}
    */
-  between({ source, target }, a, b) {
+  between(link, a, b) {
+    return this.#listIn(inflate(boxBetween(a, b), CLEARANCE), link);
+  }
+
+  /**
+   * Return the boxes around which *link*, straight from *a* to *b*, may have to go: none where none is on its way.
+   * @param {Link} link
+   * @param {Point} a
+   * @param {Point} b
+   * @param {number} spread How far to the sides cables run that are parallel to it.
+   * @returns {Box[]}
+   */
+  along(link, a, b, spread) {
+    if (!piecesOf(a, b, CLEARANCE, PIECE).some((piece) => this.#listIn(piece, link).some((box) => crosses(inflate(box, spread), a, b)))) return [];
+    const around = new Set(piecesOf(a, b, DETOUR, PIECE).flatMap((piece) => this.#listIn(piece, link)));
+    return [...around].map((box) => inflate(box, spread));
+  }
+
+  /**
+   * Return the boxes of what is around *node*.
+   * @param {Node} node
+   * @returns {readonly Box[]}
+   */
+  beside(node) {
+    const end = { node: node.id };
+    return this.#listIn(inflate(boxBetween(node, node), BESIDE), { source: end, target: end });
+  }
+
+  /**
+   * @param {Box} area
+   * @param {{ source: { node: string }, target: { node: string } }} link
+   */
+  #listIn(area, { source, target }) {
     const { nodeOf, countMoved, nodesNear } = this.#around;
     const isAtRest = countMoved() === 0;
     const boxes = [];
-    for (const node of nodesNear(inflate(boxBetween(a, b), CLEARANCE))) {
+    for (const node of nodesNear(area)) {
       const { id } = node;
       const box = id !== source.node && id !== target.node && (isAtRest || nodeOf(id) === this.#model.nodes.get(id)) ? this.#boxOf(node) : null;
       if (box) boxes.push(box);
