@@ -4,18 +4,20 @@ Ids are unique, and what refers to something refers to what is there. Lists keep
 """
 
 import json
+from operator import not_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import MAX_LAYERS, Access, LayerName, Link, Node, StrictModel, Text, Zone
+from labmapper.core.drawing.items import MAX_LAYERS, Access, LayerName, Link, Node, PictureId, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
 from labmapper.core.drawing.styles import CableRoute
 from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import Fact
+from labmapper.core.pictures.bounds import DATA_PATTERN, MAX_DATA, MAX_PICTURES
 from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Place, Problem
 
@@ -47,9 +49,7 @@ class Passwords(StrictModel):
 
 ProtocolDefaults = Annotated[dict[Text, Annotated[str, Field(max_length=MAX_VALUE)]], Field(max_length=MAX_PARAMETERS)]
 
-
-def _is_empty(value: object) -> bool:
-    return not value
+PictureData = Annotated[str, Field(pattern=DATA_PATTERN, max_length=MAX_DATA)]
 
 
 class Settings(StrictModel):
@@ -63,15 +63,18 @@ class Settings(StrictModel):
     guacamole: GuacamoleVersion = "1.6.0"
     hashing: Hashing = "plain"
     passwords: Passwords | None = None
-    defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=_is_empty)] = Field(
+    defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=not_)] = Field(
         default_factory=dict
     )
-    cables: Annotated[CableRoute | None, Field(exclude_if=_is_empty)] = None
-    hidden: Annotated[list[LayerName], Field(max_length=MAX_LAYERS, exclude_if=_is_empty)] = Field(default_factory=list)
+    cables: Annotated[CableRoute | None, Field(exclude_if=not_)] = None
+    hidden: Annotated[list[LayerName], Field(max_length=MAX_LAYERS, exclude_if=not_)] = Field(default_factory=list)
 
 
 class Diagram(StrictModel):
-    """The whole drawing. Ids are unique over nodes, zones, links and access edges together."""
+    """The whole drawing. Ids are unique over nodes, zones, links and access edges together.
+
+    *pictures* are, by their ids, what lies on it, in a file that travels; what is saved names them alone, and is without.
+    """
 
     schema_: Literal[1] = Field(default=1, alias="schema")
     title: Annotated[str, Field(max_length=200)] = DEFAULT_TITLE
@@ -80,6 +83,9 @@ class Diagram(StrictModel):
     zones: Annotated[list[Zone], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
     links: Annotated[list[Link], Field(max_length=MAX_ITEMS * 4)] = Field(default_factory=list)
     access: Annotated[list[Access], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
+    pictures: Annotated[dict[PictureId, PictureData], Field(max_length=MAX_PICTURES, exclude_if=not_)] = Field(
+        default_factory=dict
+    )
 
     @model_validator(mode="after")
     def _check_references(self) -> "Diagram":

@@ -149,6 +149,7 @@ def _build_mappings() -> dict[str, Schema]:
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
         "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
         "LabFileList": build_object(files=build_list("LabFile")),
+        "Picture": build_object(id=TEXT, media_type=TEXT, width=NUMBER, height=NUMBER, size=NUMBER),
         "Nothing": build_object(),
     }
 
@@ -173,7 +174,8 @@ def _build_previews() -> dict[str, Schema]:
         )
         | {"required": ["summary", "problems"]},
         "Summary": build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
-        "Excerpt": build_object(text=TEXT, truncated=FLAG),
+        "Excerpt": build_object(text=TEXT, truncated=FLAG, problems=build_list("Problem"))
+        | {"required": ["text", "truncated"]},
         "Expansion": build_object(
             count=NUMBER,
             copies=NUMBER,
@@ -235,6 +237,7 @@ def _build_tools() -> dict[str, Schema]:
             cables=NUMBER,
             zones=NUMBER,
             notes=NUMBER,
+            shapes=NUMBER,
             connections=NUMBER,
             lacking=NUMBER,
             without_address={"type": "array", "items": TEXT},
