@@ -2,6 +2,7 @@
 
 import { boxBetween, distance, distanceToSegment, inflate, overlaps, unite } from '../../util/geometry.js';
 import { crosses, lengthOf } from '../../util/polyline.js';
+import { CELL } from '../node-index.js';
 import { countHits } from './orthogonal.js';
 
 /** @typedef {import('../../util/geometry.js').Box} Box */
@@ -11,6 +12,8 @@ import { countHits } from './orthogonal.js';
 export const DETOUR = 72;
 /** How far a cable stays off what it goes round. */
 const ROOM = 6;
+/** The pieces in which a cable looks what is on its way. */
+const PIECE = 256;
 /** With less between them, devices on the way are passed together. */
 const GAP = 56;
 /** What a bend, one below a device, where its names are, and a device in the way cost in units of length. */
@@ -96,15 +99,25 @@ function waysPast({ x, y, width, height }, from) {
 }
 
 /**
- * Return the boxes around the straight way from *a* to *b*, *reach* around it, in pieces that are not much longer than *most*.
+ * Return the squares of the drawing, each as a place in it, through which one comes on the straight way from *a* to *b* and
+ * *reach* beside it. There are few of them on a drawing, so that what lies in them is looked up once.
  * @param {Point} a
  * @param {Point} b
  * @param {number} reach
- * @param {number} most
- * @returns {Box[]}
+ * @returns {Iterable<Box>}
  */
-export function piecesOf(a, b, reach, most) {
-  const count = Math.max(1, Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / most));
+export function squaresAlong(a, b, reach) {
+  /** @type {Map<string, Box>} */
+  const squares = new Map();
+  const count = Math.max(1, Math.ceil(Math.max(Math.abs(b.x - a.x), Math.abs(b.y - a.y)) / PIECE));
   const at = (/** @type {number} */ place) => ({ x: a.x + ((b.x - a.x) * place) / count, y: a.y + ((b.y - a.y) * place) / count });
-  return Array.from({ length: count }, (_, place) => inflate(boxBetween(at(place), at(place + 1)), reach));
+  for (let place = 0; place < count; place++) {
+    const { x, y, width, height } = inflate(boxBetween(at(place), at(place + 1)), reach);
+    for (let row = Math.floor(y / CELL); row * CELL <= y + height; row++) {
+      for (let column = Math.floor(x / CELL); column * CELL <= x + width; column++) {
+        squares.set(`${column} ${row}`, { x: (column + 0.5) * CELL, y: (row + 0.5) * CELL, width: 0, height: 0 });
+      }
+    }
+  }
+  return squares.values();
 }

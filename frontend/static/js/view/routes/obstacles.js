@@ -3,7 +3,7 @@
 import { boxBetween, inflate } from '../../util/geometry.js';
 import { crosses } from '../../util/polyline.js';
 import { tileBox } from '../shapes.js';
-import { DETOUR, piecesOf } from './around.js';
+import { DETOUR, squaresAlong } from './around.js';
 
 /** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -13,8 +13,6 @@ import { DETOUR, piecesOf } from './around.js';
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
 const CLEARANCE = 6;
-/** In pieces of this length a cable looks what is on its way. */
-const PIECE = 512;
 /** As far as a loop leads out of its device. */
 const BESIDE = 190;
 
@@ -53,9 +51,25 @@ export class Obstacles {
    * @returns {Box[]}
    */
   along(link, a, b, spread) {
-    if (!piecesOf(a, b, CLEARANCE, PIECE).some((piece) => this.#listIn(piece, link).some((box) => crosses(inflate(box, spread), a, b)))) return [];
-    const around = new Set(piecesOf(a, b, DETOUR, PIECE).flatMap((piece) => this.#listIn(piece, link)));
-    return [...around].map((box) => inflate(box, spread));
+    const near = this.#listAlong(a, b, CLEARANCE + spread, link);
+    if (!near.some((box) => crosses(inflate(box, spread), a, b))) return [];
+    return this.#listAlong(a, b, DETOUR, link).map((box) => inflate(box, spread));
+  }
+
+  /**
+   * Return the boxes of what comes nearer than *reach* to the straight way of *link* from *a* to *b*, and some that are near.
+   * @param {Point} a
+   * @param {Point} b
+   * @param {number} reach
+   * @param {Pick<Link, 'source' | 'target'>} link
+   */
+  #listAlong(a, b, reach, link) {
+    /** @type {Set<Box>} */
+    const boxes = new Set();
+    for (const square of squaresAlong(a, b, reach)) {
+      for (const box of this.#listIn(square, link)) if (crosses(inflate(box, reach), a, b)) boxes.add(box);
+    }
+    return [...boxes];
   }
 
   /**
