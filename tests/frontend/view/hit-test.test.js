@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addNode } from '../../../frontend/static/js/model/commands/add.js';
 import { createShape } from '../../../frontend/static/js/model/diagram.js';
 import { hitBox, hitTest } from '../../../frontend/static/js/view/hit-test.js';
-import { pointOn } from '../../../frontend/static/js/view/shapes.js';
+import { pointOn } from '../../../frontend/static/js/view/routes/access-curve.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { after, classroomModel } from '../support/labs.js';
 
