@@ -16,7 +16,7 @@ import { findPastePlace } from '../../model/placement/paste-place.js';
 import { DEVICE_KINDS, titleOfKind, wordsOfKind } from '../../model/kinds.js';
 import { nameAll, nameOf } from '../../model/names.js';
 import { listRotatable } from '../../model/roster/rotatable.js';
-import { mayConnect, mayContain, mayGiveAccess } from '../../model/rules.js';
+import { mayConnectAll, mayContain, mayGiveAccess } from '../../model/rules.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -30,7 +30,7 @@ export async function connectTo({ model, stack, newId }, ids) {
   const target = await choose({
     title: t('Connect {name} to', { name: nameAll(model, ids) }),
     placeholder: t('Connect {name} to …', { name: nameAll(model, ids) }),
-    choices: choicesOfItems(model, (other) => ids.every((id) => mayConnect(model, id, other) === true)),
+    choices: choicesOfItems(model, (other) => mayConnectAll(model, ids, other)),
   });
   if (target) stack.execute(connectAll(model, newId, ids, target));
 }
