@@ -2,13 +2,11 @@
 
 import gc
 import socket
-import sys
 from wsgiref.types import WSGIApplication
 
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from flask_migrate import Migrate
-from gunicorn.workers.base import Worker
 from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -21,17 +19,16 @@ from labmapper.persistence.sealing.keyring import load_keyring
 from labmapper.web.routes import init_web
 from labmapper.web.server.addresses import PlainHosts, SubPath
 from labmapper.web.server.gunicorn_server import Server
+from labmapper.web.server.heavy_requests import shut_room
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.metrics import end_counting, share_counts
 from labmapper.web.server.upkeep import begin_upkeep
+from labmapper.web.server.workers import Worker
 from labmapper.web.services import get_services, init_services
 from labmapper.web.static_files.assets import get_assets
 
 # How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.
 _NEW_OBJECTS = 50_000
-# Seconds for which a thread that computes goes on while another wants its turn. What answers quickly takes many turns, one after
-# each word with the database and the client, and waits so long for each: ten times less than Python lets it.
-_TURN = 0.0005
 
 
 class _Json(DefaultJSONProvider):
@@ -158,7 +155,8 @@ def tune_collector() -> None:
 
 
 def _begin_work(worker: Worker) -> None:
-    """Let *worker* collect garbage among its requests only, and remove what has expired."""
+    """Let *worker* collect garbage among its requests only. One that computes does nothing else, the others compute nothing."""
     tune_collector()
-    sys.setswitchinterval(_TURN)
-    begin_upkeep(worker.wsgi)
+    if not worker.computes:
+        shut_room(worker.wsgi)
+        begin_upkeep(worker.wsgi)

@@ -61,6 +61,27 @@ def test_a_key_that_is_none_is_not_repeated() -> None:
     assert KEY not in result.output
 
 
+NAMED_IN_CHINESE = CONFIG.replace(b"name_prefix: R", "name_prefix: 路由".encode())
+
+
+def test_a_name_that_shuts_the_start_page_does_for_databases_and_paper() -> None:
+    Path("config.yaml").write_bytes(NAMED_IN_CHINESE)
+    numbered = [
+        run("convert", "--to", target, "-o", target, "--seed-file", "seed")
+        for target in ("guacamole-postgresql", "guacamole-mysql", "guacamole-import", "slips")
+    ]
+    named = [
+        run("convert", "--to", "user-mapping", "-o", "named.xml"),
+        run("convert", "--to", "guacamole-json", "-o", "links.csv", *ADDRESS, "--set", f"key={KEY}"),
+    ]
+
+    assert {each.exit_code for each in numbered} == {0}
+    assert not any("name-shuts-page" in each.output for each in numbered)
+    assert all("路由1" in Path(name).read_text() for name in ("guacamole-postgresql", "guacamole-import", "slips"))
+    assert {each.exit_code for each in named} == {1}
+    assert all("[name-shuts-page]" in each.output for each in named)
+
+
 def test_an_import_says_that_it_lets_nobody_in_alone() -> None:
     result = run("convert", "--to", "guacamole-import", "-o", "guacamole-import.json")
 

@@ -46,6 +46,21 @@ def test_links_show_what_they_carry_with_secrets_as_dots_and_no_key_asked_for() 
     assert "router-secret" not in preview["links"]["text"]
 
 
+def test_what_a_gateway_cannot_take_is_told_of_secrets_that_are_hidden_too() -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["connections"][0]["parameters"]["private-key"] = "x" * 5_000
+    compilation = compile_diagram(build_diagram(drawing))
+
+    preview = build_preview(compilation, b"", limit=1_000, reveal=False, files=("mysql", "import", "links"))
+
+    told = {
+        name: [(each["severity"], each["code"]) for each in part.get("problems", ())] for name, part in preview.items()
+    }
+    too_long = [("error", "database-too-long")]
+    assert told == {"mysql": too_long, "import": too_long, "links": []}
+    assert "xxx" not in str(preview)
+
+
 def test_what_links_cannot_do_stands_where_they_would_be_seen() -> None:
     drawing = draw_lab()
     drawing["nodes"][0]["connections"][0]["parameters"]["password"] = "${GUAC_PASSWORD}"

@@ -99,7 +99,7 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     wish = build_wish(drawing_name, before_name, prefers_file=prefers_file, removes_gone=removes_gone)
     if wish is not None:
         imported = update_source(imported, wish, source_format, settings)
-    compilation = imported.compile()
+    compilation = imported.compile(by_name=target.is_by_name)
     show_problems(source_name, compilation.problems if compilation else imported.problems)
     if imported.source is None or compilation is None or not _may_convert(imported, compilation, target):
         raise SystemExit(1)

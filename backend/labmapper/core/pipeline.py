@@ -23,7 +23,16 @@ if TYPE_CHECKING:
 
     Source = Lab | Diagram
 
-__all__ = ["Compilation", "Summary", "compile_diagram", "compile_lab", "compile_source", "count", "render_mapping"]
+__all__ = [
+    "Compilation",
+    "Summary",
+    "compile_by_number",
+    "compile_diagram",
+    "compile_lab",
+    "compile_source",
+    "count",
+    "render_mapping",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +62,17 @@ class Compilation:
         return not has_errors(self.problems)
 
 
-def compile_source(source: "Source", problems: tuple[Problem, ...] = ()) -> Compilation:
+def compile_source(source: "Source", problems: tuple[Problem, ...] = (), *, by_name: bool = True) -> Compilation:
     """Return what was written or drawn means, and all that is wrong with it, the *problems* of reading it first."""
-    return compile_lab(source, problems) if isinstance(source, Lab) else compile_diagram(source, problems)
+    if isinstance(source, Lab):
+        return compile_lab(source, problems, by_name=by_name)
+    return compile_diagram(source, problems, by_name=by_name)
 
 
-def compile_diagram(diagram: "Diagram", problems: tuple[Problem, ...] = (), *, rehearses: bool = True) -> Compilation:
-    """Return what *diagram* means, and all that is wrong with it; *problems* and *rehearses* as in ``compile_lab``."""
+def compile_diagram(
+    diagram: "Diagram", problems: tuple[Problem, ...] = (), *, rehearses: bool = True, by_name: bool = True
+) -> Compilation:
+    """Return what *diagram* means, and all that is wrong with it; all else is as in ``compile_lab``."""
     # Imported here because networkx takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
     from labmapper.core.drawing.graph import build_graph  # noqa: PLC0415
@@ -69,8 +82,17 @@ def compile_diagram(diagram: "Diagram", problems: tuple[Problem, ...] = (), *, r
     too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))
-    compilation = compile_lab(build_lab(graph), (*problems, *check_drawing(graph)), rehearses=rehearses)
+    compilation = compile_lab(
+        build_lab(graph), (*problems, *check_drawing(graph)), rehearses=rehearses, by_name=by_name
+    )
     return replace(compilation, graph=graph)
+
+
+def compile_by_number(diagram: "Diagram", compilation: Compilation) -> Compilation:
+    """Return *compilation* of *diagram* as it is for what knows connections by numbers: any name of them does there."""
+    if all(problem.code != "name-shuts-page" for problem in compilation.problems):
+        return compilation
+    return compile_diagram(diagram, by_name=False)
 
 
 def compile_lab(

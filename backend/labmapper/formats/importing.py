@@ -51,9 +51,12 @@ class Imported:
     source: "Source | None"
     problems: tuple[Problem, ...]
 
-    def compile(self) -> Compilation | None:
-        """Return what the file means with all that is wrong with it, those of reading first; None if it cannot be read."""
-        return None if self.source is None else compile_source(self.source, self.problems)
+    def compile(self, *, by_name: bool = True) -> Compilation | None:
+        """Return what the file means with all that is wrong with it, those of reading first; None if it cannot be read.
+
+        *by_name* tells whether Guacamole will know connections by their names.
+        """
+        return None if self.source is None else compile_source(self.source, self.problems, by_name=by_name)
 
     @_without_collector
     def draw(self) -> "tuple[Diagram | None, tuple[Problem, ...]]":

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Select, delete, func, select, update
 
+from labmapper.core.drawing.checked_text import Drawing
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.drawn_pictures import list_pictures
 from labmapper.core.pictures.bounds import MAX_BYTES_TOGETHER, MAX_PICTURES
@@ -82,7 +83,7 @@ class Pictures:
         kept = (each for each in self.iter_all(owner, diagram) if each.id in names)
         return {each.id: render_data_url(each.media_type, each.content) for each in kept}
 
-    def take_in(self, owner: Owner, diagram_id: int, token: str, diagram: Diagram) -> None:
+    def take_in(self, owner: Owner, diagram_id: int, token: str, diagram: Drawing) -> None:
         """Keep what lies on *diagram*, which is saved under *token*, and is not kept with it yet; the caller commits.
 
         It is in the document itself, or comes from another diagram of *owner*. What is nowhere stays a name.
@@ -94,7 +95,7 @@ class Pictures:
         named = list_pictures(diagram)
         missing = named - self._list_kept(diagram_id) if named else named
         if missing:
-            added = [*_read_embedded(diagram, missing)]
+            added = [*_read_embedded(diagram, missing)] if isinstance(diagram, Diagram) else []
             added += self._find_elsewhere(owner, missing - {name for name, _, _ in added})
             self._add(owner, diagram_id, token, added)
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from typing import Any
 
 import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
-from labmapper.core.pipeline import Compilation
+from labmapper.core.pipeline import Compilation, compile_by_number
 from labmapper.core.problems import has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets
 from labmapper.formats import registry
 from labmapper.formats.format import Content, Format
-from labmapper.formats.options import WrongOptionError, parse_values
+from labmapper.formats.options import Values, WrongOptionError, parse_values
+from labmapper.web.language.text import get_catalogue
 
 MAX_LIMIT = 1024 * 1024
 
@@ -18,10 +19,13 @@ MAX_LIMIT = 1024 * 1024
 def build_preview(
     compilation: Compilation, seed: bytes, *, limit: int, reveal: bool, files: Collection[str]
 ) -> dict[str, Any]:
-    """Return the first *limit* bytes of those previews that are asked for, by name; empty unless the lab is sound."""
+    """Return the first *limit* bytes of those previews that are asked for, by name, each with what it would lack.
+
+    They are empty unless the lab is sound.
+    """
     content = _build_content(compilation, seed if reveal else None)
     previews = registry.list_previewed()
-    return {name: _cut(_render(each, compilation, content), limit) for name, each in previews.items() if name in files}
+    return {name: _preview(each, compilation, content, limit, seed) for name, each in previews.items() if name in files}
 
 
 def _build_content(compilation: Compilation, seed: bytes | None) -> Content:
@@ -32,23 +36,44 @@ def _build_content(compilation: Compilation, seed: bytes | None) -> Content:
     return Content(mask_lab(compilation.lab), drawing and strip_secrets(drawing))
 
 
-def _render(target: Format, compilation: Compilation, content: Content) -> Iterator[bytes]:
-    """Yield the file piece by piece; nothing where it cannot be written, or not without being asked for options."""
-    writer = target.writer
-    if not compilation.is_sound or writer is None:
-        return
-    # A preview of its own is made without what only a person can give, so what is wrong with that is left aside.
-    asked = {option.name: "" for option in writer.options if writer.render_preview and option.default is None}
-    try:
-        chosen = replace(content, values=parse_values(target.write_options, asked))
-    except WrongOptionError:
-        return
-    problems = tuple(each for each in writer.check(chosen) if each.place.item or each.place.field not in asked)
+def _preview(target: Format, compilation: Compilation, shown: Content, limit: int, seed: bytes) -> dict[str, Any]:
+    """Return the beginning of the file and its problems; nothing where it cannot be written, or not without options."""
+    writer, drawing = target.writer, compilation.graph.diagram if compilation.graph else None
+    if drawing and not target.is_by_name:
+        compilation = compile_by_number(drawing, compilation)
+    values = _choose_values(target)
+    if writer is None or values is None or not compilation.is_sound:
+        return _cut(iter(()), limit)
+    # What a gateway cannot take may be in a secret, and is told without it; a config.yaml tells the text itself.
+    checked = _build_content(compilation, seed) if writer.section == "gateway" else shown
+    asked = _list_asked(target)
+    problems = [
+        each
+        for each in writer.check(replace(checked, values=values))
+        if each.place.item or each.place.field not in asked
+    ]
     if has_errors(problems):
         # What is looked at says why there is nothing to see; a file is never made of this.
-        yield "".join(f"# {problem.message} {problem.hint}\n" for problem in problems if problem.is_error).encode()
+        pieces = iter([f"# {each.message} {each.hint}\n".encode() for each in problems if each.is_error])
     else:
-        yield from (writer.render_preview or writer.render)(chosen)
+        pieces = (writer.render_preview or writer.render)(replace(shown, values=values))
+    messages = get_catalogue().messages
+    told = {"problems": [each.as_json(messages) for each in problems]} if problems else {}
+    return _cut(pieces, limit) | told
+
+
+def _list_asked(target: Format) -> set[str]:
+    """Return the options that only a person can give, without which a preview of its own is made all the same."""
+    has_own = target.writer is not None and target.writer.render_preview is not None
+    return {option.name for option in target.write_options if has_own and option.default is None}
+
+
+def _choose_values(target: Format) -> Values | None:
+    """Return the options as they are before anybody chooses; None where they must be given."""
+    try:
+        return parse_values(target.write_options, dict.fromkeys(_list_asked(target), ""))
+    except WrongOptionError:
+        return None
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

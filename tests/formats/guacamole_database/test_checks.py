@@ -95,6 +95,21 @@ def test_mysql_refuses_characters_of_four_bytes_and_names_that_it_takes_for_one(
     assert {each[2] for each in found} == ({variant} if variant else set())
 
 
+def test_a_character_in_a_secret_of_one_copy_is_told_by_the_parameter_and_the_secret_is_not() -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["count"] = 3
+    drawing["nodes"][0]["connections"][0]["copies"] = {"password": ["one", "two-\U0001f600", "three"]}
+    compilation = compile_diagram(build_diagram(drawing))
+    found = registry.find_writable("guacamole-mysql")
+    assert found is not None
+
+    _, (problem,) = write_file(found, build_diagram(drawing), compilation, SEED)
+
+    assert problem.code == "database-character"
+    assert (problem.place.item, problem.facts["name"]) == ("n1", "password")
+    assert "two-" not in problem.message
+
+
 @pytest.mark.parametrize("names", [("ann", "Ann"), ("andre", "andr\u00e9"), ("strasse", "stra\u00dfe")])
 def test_user_names_that_mysql_takes_for_one_are_refused_there_alone(names: tuple[str, str]) -> None:
     drawing = draw_lab()

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -19,10 +21,10 @@ SEED, OTHER_SEED = bytes(range(32)), bytes(range(1, 33))
 
 def write(target: str, drawing: dict[str, Any] | Diagram, seed: bytes = SEED, **values: str) -> bytes:
     diagram = drawing if isinstance(drawing, Diagram) else build_diagram(drawing)
-    compilation = compile_diagram(diagram)
-    assert compilation.is_sound, compilation.problems
     found = registry.find_writable(target)
     assert found is not None
+    compilation = compile_diagram(diagram, by_name=found.is_by_name)
+    assert compilation.is_sound, compilation.problems
     chunks, problems = write_file(found, diagram, compilation, seed, values)
     assert chunks is not None, problems
     return b"".join(chunks)
@@ -37,13 +39,18 @@ def list_passwords(drawing: dict[str, Any]) -> dict[str, str]:
     return {row["username"]: row["password"] for row in rows}
 
 
-def test_everybody_logs_in_with_the_password_of_the_list_and_reaches_what_was_drawn(
+def read_slips(drawing: dict[str, Any]) -> dict[str, str]:
+    texts = map(unescape, re.findall(r'<dd class="secret[^"]*">([^<]+)</dd>', write("slips", drawing).decode()))
+    return dict(zip(texts, texts, strict=True))
+
+
+def test_everybody_logs_in_with_the_password_of_their_slip_and_reaches_what_was_drawn(
     database: GuacamoleDatabase,
 ) -> None:
     database.load(script_for(database, draw_lab()))
 
     gateway = read_gateway(database)
-    passwords = list_passwords(draw_lab())
+    passwords = read_slips(draw_lab())
     router = {"protocol": "ssh", "hostname": "10.0.0.1", "username": "cisco", "password": "router-secret"}
     assert set(gateway.accounts) == {"student01", "student02"}
     assert all(gateway.lets_in(*each) for each in passwords.items())
@@ -233,7 +240,7 @@ def test_whatever_can_be_typed_comes_back_as_it_was(database: GuacamoleDatabase)
     drawing["nodes"][0]["connections"][0]["parameters"] = {"private-key": text, "username": "a\\'b"}
     drawing["nodes"][0]["connections"][0]["protocol"] = "ssh"
     drawing["nodes"][1]["roster"] = [{"username": "o'neil \\ x"}]
-    drawing["nodes"][0]["label"] = "R'1\\"
+    drawing["nodes"][0]["label"] = "路'1\\"
     drawing["nodes"][1]["password"] = {"mode": "fixed", "value": "p'w\\"}
 
     database.load(script_for(database, drawing))
@@ -241,6 +248,6 @@ def test_whatever_can_be_typed_comes_back_as_it_was(database: GuacamoleDatabase)
     gateway = read_gateway(database)
     assert gateway.lets_in("o'neil \\ x", "p'w\\")
     ((path, parameters),) = gateway.reached["o'neil \\ x"].items()
-    assert path == ("It's a \\ lab; -- '", "R'1\\")
+    assert path == ("It's a \\ lab; -- '", "路'1\\")
     assert parameters["private-key"] == text
     assert parameters["username"] == "a\\'b"

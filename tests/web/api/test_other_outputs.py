@@ -26,6 +26,27 @@ def test_a_file_is_called_after_its_syntax_and_says_what_it_does_not_hold(alice:
     assert "holds no passwords" in unquote(answer.headers["Labmapper-Warnings"])
 
 
+def test_names_that_shut_the_start_page_do_for_databases_alone(alice: Browser) -> None:
+    drawing = draw_lab()
+    drawing["nodes"][0]["label"] = "路由器"
+    token = alice.create_diagram(drawing)
+
+    made = {
+        name: alice.post(f"/api/v1/diagrams/{token}/exports/{name}", json=given)
+        for name, given in {"guacamole-mysql": {}, "guacamole-json": {"key": KEY, "address": ADDRESS}}.items()
+    }
+    kept = alice.get(f"/api/v1/diagrams/{token}/mappings?of=all").get_json()["mappings"]
+    shown = alice.post("/api/v1/preview", json={"diagram": drawing, "parts": ["pgsql", "xml"]}).get_json()
+
+    assert "路由器" in made["guacamole-mysql"].text
+    assert made["guacamole-json"].status_code == 422
+    assert alice.post(f"/api/v1/diagrams/{token}/mappings", json={}).status_code == 422
+    assert alice.get(f"/diagrams/{token}/hand-out").status_code == 200
+    assert alice.get(f"/api/v1/diagrams/{token}/mappings/{kept[0]['id']}/credentials.csv").status_code == 200
+    assert "路由器" in shown["pgsql"]["text"]
+    assert shown["xml"]["text"] == ""
+
+
 def test_sql_is_the_same_each_time_and_for_nobody_else(alice: Browser, bob: Browser) -> None:
     token = alice.create_diagram(draw_lab())
     address = f"/api/v1/diagrams/{token}/exports/guacamole-postgresql"
@@ -57,13 +78,15 @@ def test_the_key_is_in_no_log_no_address_no_answer_and_not_in_the_database(
         assert KEY not in text
 
 
-def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(alice: Browser) -> None:
+@pytest.mark.parametrize("name", ["guacamole-postgresql", "guacamole-mysql", "guacamole-import", "guacamole-json"])
+def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(alice: Browser, name: str) -> None:
     token = alice.create_diagram(draw_lab())
     alice.post(f"/api/v1/diagrams/{token}/mappings", json={})
-    exports = f"/api/v1/diagrams/{token}/exports/guacamole-postgresql"
-    first = alice.post(exports, json={}).get_data()
+    exports = f"/api/v1/diagrams/{token}/exports/{name}"
+    given = {"key": KEY, "address": ADDRESS} if name == "guacamole-json" else {}
+    first = alice.post(exports, json=given).get_data()
     alice.save(token, 1, draw_lab(students=3))
-    alice.post(exports, json={})
+    alice.post(exports, json=given)
     alice.get(exports)
 
     plain = alice.get(f"/api/v1/diagrams/{token}/mappings").get_json()["mappings"]
@@ -71,7 +94,7 @@ def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(ali
     changes = alice.get(f"/api/v1/diagrams/{token}/mappings/{kept[0]['id']}/changes").get_json()
 
     assert [each["file_name"] for each in plain] == ["user-mapping.xml"]
-    assert [each["format"] for each in kept] == ["guacamole-postgresql", "guacamole-postgresql", "user-mapping"]
+    assert [each["format"] for each in kept] == [name, name, "user-mapping"]
     assert alice.get(kept[1]["url"]).get_data() == first
     assert changes["since"] == kept[1]["id"]
     assert "student03" in str(changes["changes"])

@@ -57,3 +57,16 @@ def test_everything_for_a_class_stands_on_one_page_which_says_what_has_passwords
     assert {name for name, holds in told.items() if not holds} == {"instructor-sheet", "group-list"}
     assert told.keys() >= {"slips", "student-pages", "mail-merge", "credentials", "credentials-spreadsheet"}
     assert listed.text.startswith("username,password,group")
+
+
+def test_what_each_hand_out_lacks_stands_there_before_it_is_made(alice: Browser) -> None:
+    drawing = draw_lab()
+    drawing["nodes"][1]["roster"] = [{"username": "ann", "password": "0" * 64, "encoding": "sha256"}]
+    url = f"/diagrams/{alice.create_diagram(drawing)}/hand-out"
+
+    forms = {each.partition('"')[0]: each for each in alice.get(url).text.split(f'action="{url}/')[1:]}
+
+    told = "The password of ann is known only as a hash"
+    assert {name for name, form in forms.items() if told in form} == {"slips", "student-pages", "mail-merge"}
+    assert "names none" in forms["group-list"]
+    assert "Warning" not in forms["credentials"]

@@ -1,6 +1,7 @@
 """What computes for long waits its turn; what is light is answered meanwhile."""
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from flask import Flask
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
-from labmapper.web.server.heavy_requests import HEAVY, QueueFull, Room
+from labmapper.web.server.heavy_requests import QueueFull, Room, shut_room
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from support.browser.headless_client import Remote
 from support.labs.drawings import CONFIG, draw_lab
@@ -26,8 +27,13 @@ _CLIENTS = 8
 _PATIENCE = 300
 
 
-def test_every_heavy_route_is_one(app: Flask) -> None:
-    assert set(app.view_functions) >= HEAVY
+def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flask, guest: Browser) -> None:
+    shut_room(app)
+
+    answer = guest.post("/api/v1/preview", json={"diagram": draw_lab()})
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}).status_code == 201
 
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
@@ -38,6 +44,18 @@ def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
         room.sit_down(60)
     room.stand_up()
     room.sit_down(60)
+
+
+def test_turns_are_short_only_while_something_heavy_is_worked_on() -> None:
+    room = Room(2, 0)
+
+    room.sit_down(60)
+    room.sit_down(60)
+    room.stand_up()
+    with_one = sys.getswitchinterval()
+    room.stand_up()
+
+    assert with_one < sys.getswitchinterval()
 
 
 def test_nobody_waits_for_longer_than_the_patience() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from labmapper.core.drawing.checked_text import Drawing
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Node, Shape
 from labmapper.core.pictures.bounds import MAX_BYTES_TOGETHER
@@ -10,9 +11,9 @@ from labmapper.core.pictures.picture import Picture, UnfitPicture, parse_data_ur
 from labmapper.core.problems import Problem
 
 
-def list_pictures(diagram: Diagram) -> set[str]:
+def list_pictures(diagram: Drawing) -> set[str]:
     """Return the ids of the pictures that lie on *diagram*."""
-    return {node.picture for node in diagram.nodes if isinstance(node, Shape) and node.picture}
+    return {node.picture for node in diagram.nodes if node.type == "shape" and node.picture}
 
 
 def clean_pictures(diagram: Diagram) -> tuple[Diagram, tuple[Problem, ...]]:

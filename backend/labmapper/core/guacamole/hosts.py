@@ -15,7 +15,7 @@ _QUOTES = "\"'`´‘’‚‛“”„‟«»"  # noqa: RUF001 - people paste th
 _PLAIN = re.compile(r"[A-Za-z0-9.-]*\Z")
 # What stands before a host: the scheme of an address, two backslashes of Windows, or a command with its blank.
 _SCHEME = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//|\\\\|(?:https?|ssh|telnet|rdp|vnc|tcp|udp)(?::(?![0-9]*\Z)|[ \t]+)(?=[^:\s])",
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://|\\\\)|(?:https?|ssh|telnet|rdp|vnc|tcp|udp)(?::(?![0-9]*\Z)|[ \t]+)(?=[^:\s])",
     re.IGNORECASE,
 )
 _PORT = re.compile(
@@ -26,6 +26,8 @@ _SERVICES = {"ssh": "22", "telnet": "23", "rdp": "3389", "vnc": "5900"}
 _ENDS = ",;"
 # As keyboards of Chinese and Japanese give them; resolvers take none of it.
 _WIDE = re.compile("[\uff01-\uff5e\u3002]")
+# Of the marks that nobody sees names of some scripts do have these.
+_JOINERS = "\u200c\u200d"
 _SEVERAL = re.compile(r"(?P<host>[^,;\s]+)(?:\s*[,;]\s*[^,;\s]+)+\Z")
 _ADDRESSES = re.compile(r"(?P<host>[0-9]+(?:\.[0-9]+){3})(?:\s+[0-9]+(?:\.[0-9]+){3})+\Z")
 _COMMAS = re.compile(r"[0-9]+(?:,[0-9]+){3}\Z")
@@ -62,7 +64,7 @@ HOST_PARAMETERS = (
 class Meant:
     """What somebody meant who wrote what is no host: *host*, and the *user* and *port* that were written with it.
 
-    *what* is the first that does not belong there: ``wide``, ``ends``, ``quotes``, ``scheme``, ``path``, ``user``, ``port``,
+    *what* is the first that does not belong there: ``unseen``, ``wide``, ``ends``, ``quotes``, ``scheme``, ``path``, ``user``, ``port``,
     ``brackets``, ``commas`` or ``several``.
     """
 
@@ -89,6 +91,11 @@ def is_three_octets(host: str) -> bool:
 
 def _change(meant: Meant, what: str, host: str, *, port: str = "", user: str = "") -> Meant:
     return replace(meant, what=meant.what or what, host=host, port=port or meant.port, user=user or meant.user)
+
+
+def _strip_unseen(meant: Meant) -> Meant:
+    host = "".join(each for each in meant.host if each in _JOINERS or unicodedata.category(each) != "Cf")
+    return meant if host == meant.host else _change(meant, "unseen", host)
 
 
 def _narrow(meant: Meant) -> Meant:
@@ -123,6 +130,8 @@ def _strip_path(meant: Meant) -> Meant:
 
 def _strip_user(meant: Meant) -> Meant:
     user, at, host = meant.host.rpartition("@")
+    # Of a command the options stand before the user.
+    user = user.split()[-1] if user.startswith("-") else user
     return _change(meant, "user", host, user=user.partition(":")[0]) if at else meant
 
 
@@ -160,6 +169,6 @@ def _is_ipv6(text: str) -> bool:
 
 
 _STEPS: tuple[Callable[[Meant], Meant], ...] = (
-    *(_narrow, _strip_ends, _strip_quotes, _strip_scheme, _strip_path, _strip_user),
+    *(_strip_unseen, _narrow, _strip_ends, _strip_quotes, _strip_scheme, _strip_path, _strip_user),
     *(_strip_port, _strip_brackets, _strip_commas, _take_first),
 )

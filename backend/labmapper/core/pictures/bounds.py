@@ -12,7 +12,7 @@ MAX_SIDE = 8_192
 MAX_PIXELS = 16 * 1024 * 1024
 
 # The beginning of the SHA-256 of the cleaned file.
-ID_PATTERN = r"^[0-9a-f]{32}$"
+PICTURE_ID_PATTERN = r"^[0-9a-f]{32}$"
 ID_LENGTH = 32
 DATA_PATTERN = r"^data:image/(?:png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$"
 MAX_DATA = MAX_BYTES * 4 // 3 + 64

@@ -8,11 +8,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from labmapper.core.lab.listed import Carried
 from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.checks import iter_names_together
+from labmapper.formats.guacamole_database.checks import check_database, iter_names_together
 from labmapper.formats.guacamole_database.layout import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
@@ -22,7 +23,8 @@ Named = tuple[str, Place]
 
 
 def check_mysql(content: Content) -> Iterator[Problem]:
-    """Yield what only MySQL cannot hold of *content*."""
+    """Yield what no database can hold of *content*, and what only MySQL cannot."""
+    yield from check_database(content)
     if content.values.get("what") == "remove":
         return
     layout = build_layout(content)
@@ -41,7 +43,9 @@ def check_mysql(content: Content) -> Iterator[Problem]:
 
 def _check_connections(layout: Layout) -> Iterator[Problem]:
     for device in layout.lab.devices:
-        yield from _check_texts(_list_texts(device))
+        texts = (device.names.render(device.first, 1), *(name for name, _ in device.parameters))
+        yield from _check_texts((text, title_place(device)) for text in texts)
+        yield from _check_values(device)
         names = [(name, title_place(device)) for name, _ in device.parameters if name != "protocol"]
         yield from _check_alike(names, "parameter-alike")
     zones: dict[tuple[str, ...], list[Named]] = {}
@@ -63,21 +67,34 @@ def _list_people(users: UserType) -> Iterator[Named]:
         yield person.username, person_place(users, position) if users.roster else title_place(users)
 
 
-def _list_texts(device: DeviceType) -> Iterator[Named]:
+def _check_values(device: DeviceType) -> Iterator[Problem]:
+    """Yield the first value that the tables cannot hold, by the name of its parameter: the value may be a secret."""
     place = title_place(device)
-    yield device.names.render(device.first, 1), place
     for name, value in device.parameters:
-        yield name, place
-        yield value.render(device.first, 1), place
+        listed = value.listed.values if value.listed else ()
+        # Addresses that carry may be very many, and none of them has such a character.
+        for text in (value.render(device.first, 1), *(() if isinstance(listed, Carried) else listed)):
+            if _find_long(text):
+                yield _tell_long(text, place, name)
+                return
 
 
 def _check_texts(texts: Iterable[Named]) -> Iterator[Problem]:
     for text, place in texts:
-        match = None if text.isascii() else _FOUR_BYTES.search(text)
-        if match:
-            character = f"{match.group()} (U+{ord(match.group()):X})"
-            yield Problem.error("database-character", place, character=character, name=text)
+        if _find_long(text):
+            yield _tell_long(text, place, text)
             return
+
+
+def _find_long(text: str) -> str | None:
+    """Return the first character of *text* that takes four bytes, None where it has none."""
+    match = None if text.isascii() else _FOUR_BYTES.search(text)
+    return match.group() if match else None
+
+
+def _tell_long(text: str, place: Place, name: str) -> Problem:
+    character = _find_long(text) or ""
+    return Problem.error("database-character", place, character=f"{character} (U+{ord(character):X})", name=name)
 
 
 def _check_alike(names: Iterable[Named], variant: str) -> Iterator[Problem]:

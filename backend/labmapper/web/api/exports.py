@@ -49,7 +49,7 @@ def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kep
         drawing = get_drawing(saved)
         compilation = compile_diagram(drawing, rehearses=False)
     else:
-        drawing, compilation = compile_saved(saved)
+        drawing, compilation = compile_saved(saved, by_name=target.is_by_name)
     drawing = bring_pictures(owner, diagram_id, drawing)
 
     def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:

@@ -43,7 +43,7 @@ def rotate_passwords(diagram_id: str) -> Response:
 def list_credentials(diagram_id: str) -> Response:
     """Download who logs in with what; the passwords are plain even where the mapping carries hashes."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    drawing, compilation = compile_saved(saved)
+    drawing, compilation = compile_saved(saved, by_name=_get_format().is_by_name)
     return answer_export(_get_format(), drawing, compilation, saved.seed, {})
 
 
@@ -54,7 +54,8 @@ def list_mapping_credentials(diagram_id: str, mapping_id: str) -> Response:
     info = get_mappings().get(owner, diagram_id, mapping_id)
     seed = get_diagrams().load(owner, diagram_id).seed
     drawing = load_drawing(owner, diagram_id, info.facts.revision)
-    return answer_export(_get_format(), drawing, compile_drawing(drawing), seed, {})
+    compilation = compile_drawing(drawing, by_name=_get_format().is_by_name)
+    return answer_export(_get_format(), drawing, compilation, seed, {})
 
 
 def _get_format() -> Format:

@@ -174,7 +174,8 @@ def _build_previews() -> dict[str, Schema]:
         )
         | {"required": ["summary", "problems"]},
         "Summary": build_object(users=NUMBER, devices=NUMBER, connections=NUMBER),
-        "Excerpt": build_object(text=TEXT, truncated=FLAG),
+        "Excerpt": build_object(text=TEXT, truncated=FLAG, problems=build_list("Problem"))
+        | {"required": ["text", "truncated"]},
         "Expansion": build_object(
             count=NUMBER,
             copies=NUMBER,
@@ -236,6 +237,7 @@ def _build_tools() -> dict[str, Schema]:
             cables=NUMBER,
             zones=NUMBER,
             notes=NUMBER,
+            shapes=NUMBER,
             connections=NUMBER,
             lacking=NUMBER,
             without_address={"type": "array", "items": TEXT},

@@ -7,7 +7,7 @@ from flask import url_for
 
 from labmapper.core.drawing.document import Diagram, parse_diagram, parse_document
 from labmapper.core.drawing.shown_title import find_shown_title
-from labmapper.core.pipeline import Compilation, compile_diagram
+from labmapper.core.pipeline import Compilation, compile_by_number, compile_diagram
 from labmapper.core.problems import Problem
 from labmapper.persistence.diagrams import DiagramInfo, SavedDiagram
 from labmapper.persistence.permissions import Owner
@@ -53,9 +53,10 @@ def render_document(document: dict[str, object]) -> bytes:
     return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
-def compile_saved(saved: SavedDiagram) -> tuple[Diagram, Compilation]:
+def compile_saved(saved: SavedDiagram, *, by_name: bool = True) -> tuple[Diagram, Compilation]:
     """Return the drawing of *saved* and what it means; refuse as ``get_drawing`` and ``compile_drawing`` do.
 
+    *by_name* tells whether Guacamole will know connections by their names.
     Who generates asks next for the page to hand out, for slips and for other files of the same drawing: all that is a
     matter of the text alone is compiled once.
     """
@@ -64,7 +65,7 @@ def compile_saved(saved: SavedDiagram) -> tuple[Diagram, Compilation]:
     if drawing is None or compilation is None:
         drawing = get_drawing(saved)  # refuses it
         compilation = compile_diagram(drawing)
-    return drawing, _expect_sound(compilation)
+    return drawing, _expect_sound(compilation if by_name else compile_by_number(drawing, compilation))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,9 +74,9 @@ def _compile(text: bytes) -> tuple[Diagram | None, Compilation | None]:
     return drawing, None if drawing is None else compile_diagram(drawing)
 
 
-def compile_drawing(drawing: Diagram) -> Compilation:
-    """Return what *drawing* means, or refuse with the errors that keep its mapping from being handed out."""
-    return _expect_sound(compile_diagram(drawing))
+def compile_drawing(drawing: Diagram, *, by_name: bool) -> Compilation:
+    """Return what *drawing* means, or refuse with the errors that keep files of it from being handed out."""
+    return _expect_sound(compile_diagram(drawing, by_name=by_name))
 
 
 def _expect_sound(compilation: Compilation) -> Compilation:

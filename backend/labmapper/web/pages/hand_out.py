@@ -5,6 +5,7 @@ from datetime import date
 from flask import Blueprint, Response, render_template, request
 
 from labmapper.formats import registry
+from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
 from labmapper.persistence.permissions import Owner
@@ -16,21 +17,20 @@ from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
 
-# What programs and spreadsheets take is exported in the editor too, and handed out all the same.
-_LISTS = frozenset({"credentials", "credentials-spreadsheet"})
-
 hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_id>/hand-out")
 
 
 @hand_out.get("")
 def choose(diagram_id: str) -> str:
-    """Show what can be handed out, with what there is to choose for each."""
+    """Show what can be handed out, with what there is to choose for each, and what each lacks before anybody chooses."""
     saved = get_diagrams().load(require_owner(), diagram_id)
-    _, compilation = compile_saved(saved)
+    drawing, compilation = compile_saved(saved, by_name=False)
+    formats = [each for each in registry.list_writable() if each.writer and each.writer.is_handed_out]
     return render_template(
         "hand-out.html",
         info=saved.info,
-        formats=[each for each in registry.list_writable() if _is_for_class(each)],
+        formats=formats,
+        problems={each.name: write_file(each, drawing, compilation, saved.seed)[1] for each in formats},
         groups=[users.name for users in compilation.lab.users],
         today=date.today().isoformat(),  # noqa: DTZ011 - a day as the server's people write it
     )
@@ -46,7 +46,7 @@ def make(diagram_id: str, format_name: str) -> Response:
 
 def _answer(owner: Owner, saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
-    drawing, compilation = compile_saved(saved)
+    drawing, compilation = compile_saved(saved, by_name=False)
     if "groups" in given:
         groups = request.form.getlist("groups")
         if not groups:
@@ -56,7 +56,3 @@ def _answer(owner: Owner, saved: SavedDiagram, target: Format) -> Response:
         given["groups"] = "" if is_everybody else "\n".join([*groups, ""])
     drawing = bring_pictures(owner, saved.info.id, drawing)
     return show_export(target, drawing, compilation, saved.seed, given)
-
-
-def _is_for_class(target: Format) -> bool:
-    return target.writer is not None and (target.writer.section == "class" or target.name in _LISTS)

@@ -63,6 +63,7 @@ export interface Contents {
   cables: number;
   zones: number;
   notes: number;
+  shapes: number;
   connections: number;
   lacking: number;
   without_address: string[];
@@ -122,6 +123,7 @@ export interface Error {
 export interface Excerpt {
   text: string;
   truncated: boolean;
+  problems?: Problem[];
 }
 
 export interface ExpandedCopy {

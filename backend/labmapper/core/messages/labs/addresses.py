@@ -11,6 +11,7 @@ _BESIDES = {
     "brackets": "has brackets around it, which belong to addresses of the web",
     "commas": "has commas where an address has dots",
     "quotes": "has quotes around it",
+    "unseen": "has marks in it that nobody sees",
     "wide": "is written in wide characters, which resolvers do not read",
     "ends": "ends in a comma or semicolon",
     "several": "names several hosts; a device has one",

@@ -78,23 +78,23 @@ NAMES = (
     ProblemEntry(
         "name-shuts-page",
         "error",
-        "A connection has a character above U+00FF in its name, such as Cyrillic, a long dash, curly quotes or an emoji. With a file Guacamole's start page cannot encode it, and never opens for who sees that connection.",
+        "A connection has a character above U+00FF in its name, such as Cyrillic, a long dash, curly quotes or an emoji. From a file, or by links, Guacamole's start page cannot encode it, and never opens for who sees that connection. SQL and the import file take any name.",
         "Spell it with Latin letters and plain signs; `ä`, `é` and `ß` are fine.",
         {
             "name": Words(
-                "The name {name} has {character}: with it Guacamole's start page never opens.",
+                "The name {name} has {character}: from a file Guacamole's start page then never opens.",
                 "Spell it with Latin letters, digits and plain signs; letters such as ä and é are fine.",
             ),
             "name-spelt": Words(
-                "The name {name} has {character}: with it Guacamole's start page never opens.",
+                "The name {name} has {character}: from a file Guacamole's start page then never opens.",
                 "Write it with Latin letters and plain signs, for example '{spelling}'.",
             ),
             "copy": Words(
-                "A copy would be called {name}, which has {character}: with it Guacamole's start page never opens for who sees that copy.",
+                "A copy would be called {name}, which has {character}: from a file Guacamole's start page then never opens for who sees that copy.",
                 "Give the person another user name, or put {{pod}} into the name of the device.",
             ),
             "copy-spelt": Words(
-                "A copy would be called {name}, which has {character}: with it Guacamole's start page never opens for who sees that copy.",
+                "A copy would be called {name}, which has {character}: from a file Guacamole's start page then never opens for who sees that copy.",
                 "Put {{pod}} into the name of the device, or give the person a user name of Latin letters, for example '{spelling}'.",
             ),
         },
