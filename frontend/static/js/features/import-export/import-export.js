@@ -42,18 +42,19 @@ export function connectImportExport(editor) {
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
     update: lazy(() => import('./update-file.js'), ({ updateFromFile }) => updateFromFile(editor)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
-    exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
+    exportFile: (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
     handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),
-    exportDiagram: () => exportDiagram(editor),
+    exportDiagram: () => void exportDiagram(editor),
   };
 }
 
 /**
- * Download the diagram itself. The server could write it as any other format, but this rescues what can neither be saved
+ * Download the diagram itself, with the pictures that lie on it. The server could write it as any other format, but this rescues what can neither be saved
  * nor kept: nothing may have to be loaded or asked for it.
  * @param {Editor} editor
  */
-function exportDiagram({ model, view }) {
+async function exportDiagram({ model, placedPictures, view }) {
+  await placedPictures.ready();
   const named = [...model.nodes.values()].flatMap((node) => (isPicture(node) && node.picture ? [node.picture] : []));
   const loaded = named.flatMap((id) => [[id, view.pictures.get(id)?.src]]).filter(([, src]) => src);
   const document = { ...model.toJSON(), ...(loaded.length > 0 && { pictures: Object.fromEntries(loaded) }) };
