@@ -16,8 +16,10 @@ from queue import Empty
 from tempfile import TemporaryDirectory
 
 from measuring.worst_file_shapes import SHAPES
+from measuring.worst_file_tangles import TANGLES
 
 SECONDS, MEGABYTES = 2.0, 200.0
+FILES = SHAPES | TANGLES
 # After so many seconds of the processor a process is ended, so that a busy machine ends none too early. Of the clock it may take
 # many more.
 MOST_SECONDS, PATIENCE = 15, 600.0
@@ -28,7 +30,7 @@ Figures = tuple[float, float, float, float, str]
 
 
 def _write(name: str, path: Path) -> None:
-    path.write_bytes(SHAPES[name][0]())
+    path.write_bytes(FILES[name][0]())
 
 
 def _read(path: Path, known: str, queue: "multiprocessing.Queue[Figures]") -> None:
@@ -72,7 +74,7 @@ def _wait(process: SpawnProcess, queue: "multiprocessing.Queue[Figures]") -> Fig
 
 def iter_runs(wanted: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the name of each file with the format that reads it, empty for the one that recognises it."""
-    for name, (_, formats) in SHAPES.items():
+    for name, (_, formats) in FILES.items():
         if not wanted or any(each in name for each in wanted):
             yield from ((name, known) for known in ("", *formats))
 

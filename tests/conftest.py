@@ -17,7 +17,14 @@ from labmapper.persistence.store import Store
 from labmapper.web.services import get_store
 from support.server.databases import build_config, copy_sqlite, empty_postgres, make_database, migrate, run_postgres
 from support.server.people import Browser
-from support.server.shared_set_up import hash_quickly, keep_builders, share_templates, spare_the_disk
+from support.server.shared_set_up import (
+    hash_quickly,
+    keep_rules,
+    keep_statements,
+    share_statements,
+    share_templates,
+    spare_the_disk,
+)
 
 # How long an example takes tells of the machine, not of the law.
 settings.register_profile("without deadlines", deadline=None)
@@ -41,7 +48,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _quick() -> Iterator[None]:
-    with keep_builders(), hash_quickly():
+    with keep_rules(), keep_statements(), hash_quickly():
         yield
 
 
@@ -98,6 +105,7 @@ def make_app(config: Config, compiled_templates: Path) -> Iterator[Callable[[Con
         app = create_app(changed)
         app.testing = True
         share_templates(app, compiled_templates)
+        share_statements(app)
         spare_the_disk(app)
         made.append(app)
         return app

@@ -90,6 +90,15 @@ def test_the_command_line_says_which_option_is_wrong(lab: Path, arguments: list[
     assert message in " ".join(result.stderr.split())
 
 
+def test_the_command_line_warns_that_random_passwords_that_one_hands_out_open_nothing(lab: Path) -> None:
+    alone = run("convert", "-i", str(lab), "-o", "-", "--to", "made-up-list")
+    with_seed = run(
+        "convert", "-i", str(lab), "-o", "-", "--to", "made-up-list", "--seed-file", str(lab.parent / "seed")
+    )
+
+    assert ["open nothing" in each.stderr for each in (alone, with_seed)] == [True, False]
+
+
 def test_a_check_reads_them(lab: Path) -> None:
     result = run("check", str(lab), "--set", "students=4")
 
@@ -233,6 +242,15 @@ def test_the_page_that_converts_says_which_option_is_wrong(nobody: Browser) -> N
 
     assert answer.status_code == 422
     assert "The option &#39;students&#39; must be a whole number from 1 to 500." in answer.text
+
+
+def test_a_class_is_handed_what_tells_log_ins(alice: Browser) -> None:
+    page = f"/diagrams/{alice.create_diagram(draw_lab(students=1))}/hand-out"
+
+    listed = alice.post(f"{page}/made-up-list", data={"heading": "Crew", "loud": "false"})
+
+    assert f'action="{page}/made-up-list"' in alice.get(page).text
+    assert listed.text.startswith("Crew \nstudent01 ")
 
 
 def test_the_editor_opens_what_the_page_took(nobody: Browser) -> None:

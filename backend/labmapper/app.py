@@ -2,7 +2,6 @@
 
 import gc
 import socket
-import sys
 from wsgiref.types import WSGIApplication
 
 from flask import Flask
@@ -29,9 +28,6 @@ from labmapper.web.static_files.assets import get_assets
 
 # How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.
 _NEW_OBJECTS = 50_000
-# Seconds for which a thread that computes goes on while another wants its turn. What answers quickly takes many turns, one after
-# each word with the database and the client, and waits so long for each: ten times less than Python lets it.
-_TURN = 0.0005
 
 
 class _Json(DefaultJSONProvider):
@@ -160,5 +156,4 @@ def tune_collector() -> None:
 def _begin_work(worker: Worker) -> None:
     """Let *worker* collect garbage among its requests only, and remove what has expired."""
     tune_collector()
-    sys.setswitchinterval(_TURN)
     begin_upkeep(worker.wsgi)

@@ -65,16 +65,16 @@ def watches() -> dict[Page, Watch]:
 def open_page(chromium: Browser, profiles: Profiles, server: str, watches: dict[Page, Watch]) -> Iterator[OpenPage]:
     """Yield a way to open pages; when the test is over, nothing may have gone wrong on any of them.
 
-    Without options they come in profiles that other tests have used, and that are empty and warm.
+    They come in profiles that other tests have used, and that are empty and warm; where the server is another, in new ones.
     """
     contexts = []
 
     def open_one(**options: Any) -> Page:
-        if options:
-            context = chromium.new_context(**{"base_url": server, **DEFAULTS, **options})
+        if "base_url" in options:
+            context = chromium.new_context(**DEFAULTS | options)
             contexts.append(context)
         else:
-            context = profiles.take()
+            context = profiles.take(**options)
         context.set_default_timeout(ACTION_MILLISECONDS)
         context.set_default_navigation_timeout(LOAD_MILLISECONDS)
         page = context.new_page()

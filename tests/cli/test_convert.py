@@ -257,6 +257,15 @@ def test_formats_lists_what_is_read_and_written() -> None:
     assert "writes  user-mapping  Apache Guacamole user-mapping.xml (.xml)" in result.stdout
 
 
+def test_formats_tells_an_option_that_several_have_once() -> None:
+    lines = [line.strip() for line in run("formats").stdout.splitlines()]
+
+    assert sum(line.startswith("host: Address of the emulator's host") for line in lines) == 1
+    assert lines.count("host, rule, addresses, missing, logins: as for drawio") > 5
+    told = [line for line in lines if ": " in line and "as for" not in line]
+    assert len(told) == len(set(told))
+
+
 def test_a_terminal_is_told_how_far_it_is_when_it_takes_a_while(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,7 @@ from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config, migrate
-from support.server.fragile_postgres import get_url, run_fragile_postgres, stop_at_once
+from support.server.fragile_postgres import get_url, run_fragile_postgres, start_again, stop_at_once
 from support.server.people import Browser
 from support.server.savers import Savers, run_savers
 from support.server.server import name_settings, run_server
@@ -59,7 +59,7 @@ def test_postgres_stops_and_starts_under_load_and_nothing_is_lost(
                 savers.wait_for_saves(2)
                 stop_at_once(server)
                 wait_for_refusals(savers)
-                server.start()
+                start_again(server)
             savers.wait_for_saves(2)
 
         for saver in savers.people:

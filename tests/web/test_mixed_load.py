@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from support.browser.headless_client import Remote
 from support.server.databases import build_config, migrate
-from support.server.fragile_postgres import get_url, run_fragile_postgres, stop_at_once
+from support.server.fragile_postgres import get_url, run_fragile_postgres, start_again, stop_at_once
 from support.server.hostile_clients import run_hostile
 from support.server.savers import Savers, run_savers
 from support.server.server import find_workers, name_settings, run_server
@@ -55,7 +55,7 @@ def befall(savers: Savers, database: "PostgresServer", folder: Path, address: st
         if number % 2:
             stop_at_once(database)
             assert is_alive(address)
-            database.start()
+            start_again(database)
         else:
             os.kill(find_workers(folder)[0], signal.SIGKILL)
             assert is_alive(address)

@@ -1,7 +1,5 @@
 """``labmapper check`` and ``labmapper formats``: list the problems of a file, and the known formats. Nothing is written."""
 
-from collections.abc import Iterator
-
 import click
 
 from labmapper.cli.files import FileError
@@ -58,19 +56,28 @@ def _count(number: int, what: str) -> str:
 @click.command()
 def formats() -> None:
     """List the formats that can be read and written, each with its options for --set."""
+    told: dict[str, str] = {}
     for each in registry.list_readable():
-        _show("reads", each, each.read_options)
+        _show("reads", each, each.read_options, told)
     for each in registry.list_writable():
-        _show("writes", each, each.write_options)
+        _show("writes", each, each.write_options, told)
 
 
-def _show(verb: str, known: Format, options: tuple[Option, ...]) -> None:
+def _show(verb: str, known: Format, options: tuple[Option, ...], told: dict[str, str]) -> None:
+    """Show one format; what its options are is *told* once, with the first format that has them."""
     click.echo(f"{verb:7} {known.name:13} {known.title} ({', '.join(known.suffixes)})")
-    for line in _describe(options):
+    lines = {_describe(option): option.name for option in options}
+    before: dict[str, list[str]] = {}
+    for line, name in lines.items():
+        if line in told:
+            before.setdefault(told[line], []).append(name)
+    shown = [f"{', '.join(names)}: as for {other}" for other, names in before.items()]
+    for line in [*shown, *(line for line in lines if line not in told)]:
         click.echo(f"{'':7} {'':13} {line}")
+    for line in lines:
+        told.setdefault(line, known.name)
 
 
-def _describe(options: tuple[Option, ...]) -> Iterator[str]:
-    for option in options:
-        default = "" if option.default in {None, ""} else f" (otherwise {option.default_text})"
-        yield f"{option.name}: {option.label}, {option.describe()}{default}"
+def _describe(option: Option) -> str:
+    default = "" if option.default in {None, ""} else f" (otherwise {option.default_text})"
+    return f"{option.name}: {option.label}, {option.describe()}{default}"

@@ -17,12 +17,11 @@ _ALONE = (
     "warning: these random passwords are of this run alone and open nothing: no other file has them. "
     "Give the seed file that the file for the gateway is made with: '--seed-file labmapper.seed'."
 )
-_LISTS = frozenset({"credentials", "credentials-spreadsheet", "mail-merge", "slips", "student-pages"})
 
 
 def warn_of_lone_passwords(lab: Lab, target: Format) -> None:
     """Warn where the *target* hands out random passwords of *lab* that no file for a gateway can have, without a seed file."""
-    if target.name in _LISTS and lab.has_random_passwords:
+    if target.writer and target.writer.tells_logins and lab.has_random_passwords:
         click.echo(_ALONE, err=True)
 
 

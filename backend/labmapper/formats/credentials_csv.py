@@ -55,7 +55,7 @@ EXACT = Format(
     file_name="passwords.csv",
     suffixes=(".csv",),
     media_type="text/csv",
-    writer=Writer(_render_exact, action="Export passwords for programs (CSV)", icon="key"),
+    writer=Writer(_render_exact, action="Export passwords for programs (CSV)", icon="key", tells_logins=True),
 )
 SPREADSHEET = Format(
     name="credentials-spreadsheet",
@@ -68,6 +68,7 @@ SPREADSHEET = Format(
         _render_for_spreadsheets,
         action="Export passwords for a spreadsheet (CSV)",
         icon="key",
+        tells_logins=True,
         options=(
             Option(
                 "separator",

@@ -72,7 +72,8 @@ class Writer:
     *action* is what menus call it; in the *section* ``gateway`` of them stands what goes to a Guacamole, and in ``class`` what is handed out to people. *preview* is the
     short name of its preview and its tab, None where it has none; *render_preview* yields it where the file itself cannot
     be looked into, or not without being asked for options. *takes_errors* is for formats that carry the drawing
-    itself, which may be unfinished. *lacks* is a sentence on what any file of it lacks, which is said once before the first
+    itself, which may be unfinished. What *tells_logins* hands people their passwords: it is handed out in any section, and
+    a random password on it is of no use where no file for a gateway has it. *lacks* is a sentence on what any file of it lacks, which is said once before the first
     is written. *needs_seed* is for those that know a lab again by its seed, also where no password is random. *name_file*
     gives name and media type of a file of some values of the options, where these depend on them. A page to print has its
     *style* sheet within: only such a page is shown by the server, with no other style and no script. *by_name* is for those
@@ -86,6 +87,7 @@ class Writer:
     render_preview: Callable[[Content], Iterator[bytes]] | None = None
     holds_secrets: bool = True
     takes_errors: bool = False
+    tells_logins: bool = False
     lacks: str = ""
     needs_seed: bool = False
     section: Literal["", "gateway", "class"] = ""
@@ -94,6 +96,11 @@ class Writer:
     name_file: Callable[[Values], tuple[str, str]] | None = None
     options: tuple[Option, ...] = ()
     check: Callable[[Content], Iterable[Problem]] = _find_nothing
+
+    @property
+    def is_handed_out(self) -> bool:
+        """Return whether a class is handed it."""
+        return self.section == "class" or self.tells_logins
 
 
 @dataclass(frozen=True, slots=True)

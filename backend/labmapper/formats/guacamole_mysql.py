@@ -1,24 +1,8 @@
 """SQL for a Guacamole whose accounts and connections are in MySQL or MariaDB."""
 
-from collections.abc import Iterator
-
-from labmapper.core.problems import Problem
-from labmapper.formats.format import Content, Format, Writer
-from labmapper.formats.guacamole_database.checks import check_database
-from labmapper.formats.guacamole_database.dialects import MYSQL
-from labmapper.formats.guacamole_database.mysql_checks import check_mysql
+from labmapper.formats.format import Format, Writer
 from labmapper.formats.guacamole_database.options import OPTIONS
-from labmapper.formats.guacamole_database.script import render_script
-
-
-def _render(content: Content) -> Iterator[bytes]:
-    return render_script(MYSQL, content)
-
-
-def _check(content: Content) -> Iterator[Problem]:
-    yield from check_database(content)
-    yield from check_mysql(content)
-
+from labmapper.formats.late_import import import_late
 
 FORMAT = Format(
     name="guacamole-mysql",
@@ -28,13 +12,13 @@ FORMAT = Format(
     media_type="application/sql",
     words="database mariadb accounts",
     writer=Writer(
-        _render,
+        import_late("labmapper.formats.guacamole_database.script:render_mysql"),
         action="Export SQL for MySQL and MariaDB",
         icon="list",
         section="gateway",
         preview="mysql",
         options=OPTIONS,
-        check=_check,
+        check=import_late("labmapper.formats.guacamole_database.mysql_checks:check_mysql"),
         needs_seed=True,
     ),
 )

@@ -1,17 +1,8 @@
 """SQL for a Guacamole whose accounts and connections are in PostgreSQL."""
 
-from collections.abc import Iterator
-
-from labmapper.formats.format import Content, Format, Writer
-from labmapper.formats.guacamole_database.checks import check_database
-from labmapper.formats.guacamole_database.dialects import POSTGRESQL
+from labmapper.formats.format import Format, Writer
 from labmapper.formats.guacamole_database.options import OPTIONS
-from labmapper.formats.guacamole_database.script import render_script
-
-
-def _render(content: Content) -> Iterator[bytes]:
-    return render_script(POSTGRESQL, content)
-
+from labmapper.formats.late_import import import_late
 
 FORMAT = Format(
     name="guacamole-postgresql",
@@ -21,13 +12,13 @@ FORMAT = Format(
     media_type="application/sql",
     words="database postgres accounts",
     writer=Writer(
-        _render,
+        import_late("labmapper.formats.guacamole_database.script:render_postgresql"),
         action="Export SQL for PostgreSQL",
         icon="list",
         section="gateway",
         preview="pgsql",
         options=OPTIONS,
-        check=check_database,
+        check=import_late("labmapper.formats.guacamole_database.checks:check_database"),
         needs_seed=True,
     ),
 )

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
-from labmapper.core.drawing.document import Diagram, render_json
+from labmapper.core.drawing.checked_text import Drawing, render_text
 from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
@@ -69,7 +69,7 @@ class Diagrams:
         """Work on *store*; the caller commits nothing, each method is one transaction."""
         self._store = store
 
-    def create(self, owner: Owner, diagram: Diagram, seed: bytes, *, request_key: str | None = None) -> DiagramInfo:
+    def create(self, owner: Owner, diagram: Drawing, seed: bytes, *, request_key: str | None = None) -> DiagramInfo:
         """Save *diagram* as a new one of *owner*, with *seed*, and return it at revision 1.
 
         Raises:
@@ -122,7 +122,7 @@ class Diagrams:
             raise NotFound(token)
         return saved
 
-    def save(self, owner: Owner, token: str, diagram: Diagram, *, revision: int) -> DiagramInfo:
+    def save(self, owner: Owner, token: str, diagram: Drawing, *, revision: int) -> DiagramInfo:
         """Save *diagram* over *revision* of the diagram *token*.
 
         Raises:
@@ -242,8 +242,8 @@ class Diagrams:
             self._store.session.rollback()
             raise
 
-    def _seal(self, diagram: Diagram, token: str, number: int) -> bytes:
-        return self._store.cipher.seal(render_json(diagram), purpose_of(token, number), level=_LEVEL)
+    def _seal(self, diagram: Drawing, token: str, number: int) -> bytes:
+        return self._store.cipher.seal(render_text(diagram), purpose_of(token, number), level=_LEVEL)
 
     def _add_revision(self, diagram_id: int, number: int, document: bytes) -> None:
         self._store.session.execute(

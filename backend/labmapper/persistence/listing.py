@@ -14,7 +14,8 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Row, Select, tuple_
 from sqlalchemy.orm import Session, scoped_session
 
-from labmapper.core.drawing.document import DEFAULT_TITLE, Diagram
+from labmapper.core.drawing.checked_text import Drawing
+from labmapper.core.drawing.document import DEFAULT_TITLE
 from labmapper.core.drawing.shown_title import find_shown_title
 from labmapper.persistence.database.tables import DiagramRow
 
@@ -58,12 +59,12 @@ class Page(Generic[_Item]):
     previous: str | None = None
 
 
-def build_title(diagram: Diagram) -> str:
+def build_title(diagram: Drawing) -> str:
     """Return the title of *diagram* as lists show it: one line, without what a database refuses."""
     return _clean(find_shown_title(diagram)) or DEFAULT_TITLE
 
 
-def build_search_text(diagram: Diagram) -> str:
+def build_search_text(diagram: Drawing) -> str:
     """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
     names = (diagram.title, *(node.label for node in diagram.nodes if node.type not in {"note", "shape"}))
     return " ".join(_clean(name) for name in names).casefold()[:_SEARCHED]

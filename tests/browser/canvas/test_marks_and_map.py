@@ -1,7 +1,5 @@
 """Seeing what matters: marks of problems, what is out of sight, the map, layers, and who reaches what."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -84,14 +82,15 @@ def find_by_name(editor: Editor) -> None:
     editor.page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("find", [find_in_problems, find_by_name])
-def test_what_is_found_far_away_comes_to_the_middle(editor: Editor, find: Callable[[Editor], None]) -> None:
-    go_far_away(editor.drop("Router", R1).drop("Server", WEB))
+def test_what_is_found_far_away_comes_to_the_middle(editor: Editor) -> None:
+    editor.drop("Router", R1).drop("Server", WEB)
 
-    find(editor)
+    for find in (find_in_problems, find_by_name):
+        go_far_away(editor)
+        find(editor)
 
-    expect(editor.get_field("Name")).to_have_value("R1")
-    expect_in_the_middle(editor, "R1")
+        expect(editor.get_field("Name")).to_have_value("R1")
+        expect_in_the_middle(editor, "R1")
 
 
 def test_the_map_goes_where_it_is_pressed_and_dragged(editor: Editor, page: Page) -> None:
@@ -115,32 +114,29 @@ def test_the_map_goes_where_it_is_pressed_and_dragged(editor: Editor, page: Page
     expect_in_the_middle(editor, "R1")
 
 
-@pytest.mark.parametrize(
-    ("layer", "place"),
-    [
-        ("Cables", between(R1, WEB)),
-        ("Access", between(STUDENTS, WEB)),
-        ("Names and addresses", (R1[0], R1[1] + 41)),
-        ("Grid", EMPTY),
-    ],
-)
-def test_a_layer_goes_and_comes_back(editor: Editor, page: Page, layer: str, place: Spot) -> None:
+def test_each_layer_goes_and_comes_back(editor: Editor, page: Page) -> None:
     editor.drop("Router", R1).drop("Server", WEB).drop("Users", STUDENTS).join(STUDENTS, WEB).join(R1, WEB)
     rest(editor).expect_summary(devices="2 devices", users="1 user", connections="1 connection")
 
-    def switch() -> bytes:
+    def switch(layer: str, place: Spot) -> bytes:
         page.get_by_role("button", name="Show and hide").click()
         page.get_by_role("menuitemcheckbox", name=layer, exact=True).click()
         expect(page.get_by_role("menu")).to_have_count(0)
         page.mouse.move(*editor.point_at((EMPTY[0], EMPTY[1] + 200)))
         return look_at(editor, place)
 
-    page.mouse.move(*editor.point_at((EMPTY[0], EMPTY[1] + 200)))
-    shown = look_at(editor, place)
-    hidden = switch()
+    for layer, place in {
+        "Cables": between(R1, WEB),
+        "Access": between(STUDENTS, WEB),
+        "Names and addresses": (R1[0], R1[1] + 41),
+        "Grid": EMPTY,
+    }.items():
+        page.mouse.move(*editor.point_at((EMPTY[0], EMPTY[1] + 200)))
+        shown = look_at(editor, place)
+        hidden = switch(layer, place)
 
-    assert hidden != shown
-    assert switch() == shown
+        assert hidden != shown
+        assert switch(layer, place) == shown
 
 
 def test_a_stack_is_seen_to_be_more_than_one(editor: Editor) -> None:

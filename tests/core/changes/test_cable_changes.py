@@ -35,6 +35,17 @@ def test_a_cable_that_was_led_another_way_is_told() -> None:
     assert tell(draw(), draw(bends=[{"x": 1, "y": 2}])) == ["The cable between A and B was led another way."]
 
 
+def test_a_cable_from_a_device_to_itself_is_told_as_a_loop() -> None:
+    loop = {"target": {"node": "a", "interface": ""}}
+    without = Diagram.model_validate(render_diagram(draw()) | {"links": []})
+
+    assert tell(without, draw(**loop)) == ["The loop at A added."]
+    assert tell(draw(**loop), without) == ["The loop at A removed."]
+    assert tell(draw(**loop), draw(**loop, name="back")) == ["The loop at A: now called 'back'."]
+    assert tell(draw(**loop), draw(**loop, bends=[{"x": 1, "y": 2}])) == ["The loop at A was led another way."]
+    assert tell(draw(), draw(**loop)) == ["The loop at A: now at A, not B."]
+
+
 def test_how_all_cables_run_is_told() -> None:
     assert tell(draw(), draw({"cables": "orthogonal"})) == ["Cables run in right angles now."]
     assert tell(draw({"cables": "curved"}), draw()) == ["Cables run straight now."]

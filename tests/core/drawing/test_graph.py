@@ -53,6 +53,18 @@ def test_access_to_a_zone_is_access_to_everything_in_it_and_in_the_zones_inside(
     assert find_granted(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
+def test_loops_change_nothing_of_what_the_drawing_says() -> None:
+    nodes = [("students", "users", None), ("out", "gateway", None), ("lan", "network", None)]
+    nodes += [(f"r{number}", "device", None) for number in range(3)]
+    links, access = [("out", "r0"), ("r0", "lan"), ("lan", "r1")], [("students", "lan")]
+    loops = [(name, name) for name in ("r0", "lan", "r2", "out")]
+
+    plain, looped = (_draw(nodes=nodes, links=each, access=access) for each in (links, links + loops))
+
+    for find in (find_cut_off, count_dependents, lambda graph: find_reached(graph, _get_users(graph))):
+        assert find(looped) == find(plain)
+
+
 def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
     graph = _draw(
         nodes=[("students", "users", None), ("lan", "network", None), *((f"r{n}", "device", None) for n in range(3))],

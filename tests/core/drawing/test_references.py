@@ -26,8 +26,8 @@ def draw_nested(depth: int) -> dict[str, Any]:
     [
         ({"links": [{"id": "n1", "source": {"node": "n1"}, "target": {"node": "n1"}}]}, "The id 'n1' is used twice"),
         (
-            {"links": [{"id": "l1", "source": {"node": "n1"}, "target": {"node": "n1"}}]},
-            "Link 'l1' joins 'n1' to itself",
+            {"links": [{"id": "l1", "source": {"node": "n2"}, "target": {"node": "n2"}}]},
+            "Link 'l1' ends at 'n2', which is not a device, network or gateway",
         ),
         (
             {"links": [{"id": "l1", "source": {"node": "n1"}, "target": {"node": "n2"}}]},

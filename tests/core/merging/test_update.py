@@ -56,6 +56,18 @@ def test_what_is_new_comes_in_beside_what_it_is_cabled_to() -> None:
     assert (r9.x, r9.y) == (0, 144)
 
 
+def test_the_bends_of_a_known_cable_stay_and_those_of_a_new_one_are_left_in_the_file() -> None:
+    old, new = draw("r1", "r2", cables=(("r1", "r2"),)), draw("r1", "r2", "r3", cables=(("r1", "r2"), ("r2", "r3")))
+    old["links"][0]["bends"] = [{"x": 1, "y": 2}]
+    for link in new["links"]:
+        link["bends"] = [{"x": 700, "y": 800}]
+
+    updated = update(old, new).diagram
+
+    assert updated is not None
+    assert [[(bend.x, bend.y) for bend in link.bends] for link in updated.links] == [[(1, 2)], []]
+
+
 def test_what_was_for_the_drawing_only_is_opened_when_the_file_brings_a_way_in() -> None:
     drawn = draw("R1")
     drawn["nodes"][0] |= {"connections": [], "scenery": True}

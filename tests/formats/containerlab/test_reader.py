@@ -102,6 +102,15 @@ def test_links_of_both_forms_keep_their_interfaces_and_parallel_ones_stay_apart(
     assert "import-lost" not in list_codes(problems)
 
 
+def test_a_link_from_a_node_to_itself_is_a_loop_with_both_interfaces() -> None:
+    diagram, problems = read(lab("    a:", "    - endpoints: [a:eth1, a:eth2]"))
+
+    (loop,) = diagram.links
+    assert loop.source.node == loop.target.node == diagram.nodes[0].id
+    assert (loop.source.interface, loop.target.interface) == ("eth1", "eth2")
+    assert "import-cable" not in list_codes(problems)
+
+
 def test_a_container_of_somebody_else_is_a_device_without_a_console() -> None:
     text = lab(
         "    a:",

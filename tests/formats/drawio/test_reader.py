@@ -133,6 +133,37 @@ def test_lines_are_cables_with_the_labels_at_their_ends() -> None:
     assert list_losses(problems) == []
 
 
+def test_the_points_through_which_a_line_was_led_are_bends_in_line_with_its_devices() -> None:
+    points = '<Array as="points"><mxPoint x="25" y="200"/><mxPoint x="325" y="200"/></Array>'
+    led = edge("e", "a", "b", parent="z").replace("/></mxCell>", f">{points}</mxGeometry></mxCell>")
+    zone = vertex("z", "Site", "swimlane", at=(100, 100), size=900)
+
+    diagram, _ = read(
+        zone,
+        vertex("a", "A", parent="z"),
+        vertex("b", "B", at=(300, 0), parent="z"),
+        vertex("c", "C", at=(900, 900)),
+        led,
+    )
+
+    devices, (link,) = list_devices(diagram), diagram.links
+    assert [bend.x for bend in link.bends] == [devices["A"].x, devices["B"].x]
+    assert len({bend.y for bend in link.bends}) == 1
+    assert link.bends[0].y > devices["A"].y
+
+
+def test_of_more_bends_than_a_cable_has_some_all_along_it_are_kept() -> None:
+    points = "".join(f'<mxPoint x="{x}" y="90"/>' for x in range(100, 200))
+    led = edge("e", "a", "b").replace("/></mxCell>", f'><Array as="points">{points}</Array></mxGeometry></mxCell>')
+
+    diagram, _ = read(vertex("a", "A"), vertex("b", "B", at=(300, 0)), led)
+
+    places = [bend.x for bend in diagram.links[0].bends]
+    assert 20 <= len(places) <= 32
+    assert places == sorted(places)
+    assert diagram.nodes[0].x < places[0] < places[-1] < diagram.nodes[1].x
+
+
 def test_a_loose_line_joins_what_it_ends_on() -> None:
     loose = (
         '<mxCell id="e" edge="1" parent="1" source="a"><mxGeometry relative="1"><mxPoint x="305" y="5" as="targetPoint"/>'

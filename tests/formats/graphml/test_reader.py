@@ -1,6 +1,7 @@
 """Graphs in GraphML: yEd's labels, places and nested groups, plain data, and the Topology Zoo's coordinates."""
 
-from labmapper.formats.graphml.reader import read_topology, recognises
+from labmapper.formats.graphml.reader import read_topology
+from labmapper.formats.graphml.recognition import recognises
 from support.labs.drawings import GOLDEN
 
 YED = (GOLDEN / "graphml" / "graph.graphml").read_bytes()
@@ -101,6 +102,15 @@ def test_a_line_of_a_label_that_is_an_address_is_no_part_of_the_name() -> None:
         ("core sw", "10.0.0.2"),
         ("10.0.0.3", "10.0.0.3"),
     ]
+
+
+def test_the_points_through_which_an_edge_is_drawn_are_its_bends() -> None:
+    path = '<y:Path sx="0" sy="0"><y:Point x="10" y="-20.5"/><y:Point x="wide" y="1"/><y:Point x="30" y="4"/></y:Path>'
+    edge = f'<edge source="a" target="b"><data key="d10"><y:PolyLineEdge>{path}</y:PolyLineEdge></data></edge>'
+
+    (cable,) = read_topology(DRAWN.format(f'<node id="a"/><node id="b"/>{edge}').encode()).cables
+
+    assert cable.bends == ((10.0, -20.5), (30.0, 4.0))
 
 
 def test_where_a_label_stands_on_its_edge_says_the_end() -> None:

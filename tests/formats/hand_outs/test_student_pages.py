@@ -125,3 +125,16 @@ def test_cables_run_and_look_as_they_are_drawn() -> None:
         "M0 0Q200 200 250 100Q300 0 400 60",
     ):
         assert f'd="{path}"' in html
+
+
+def test_loops_on_one_device_are_drawn_beside_it_one_around_the_other() -> None:
+    drawn = draw_pods().model_dump(by_alias=True)
+    nodes = [{**node, "x": 0, "y": 0} if node["id"] == "d3" else node for node in drawn["nodes"]]
+    ends = {"source": {"node": "d3", "interface": "eth1"}, "target": {"node": "d3", "interface": "eth2"}}
+    links = [{"id": "l2", **ends}, {"id": "l3", **ends, "route": "orthogonal"}]
+
+    html, _ = write("student-pages", Diagram.model_validate({**drawn, "nodes": nodes, "links": links}), people="red2")
+
+    assert 'd="M0 -8L124 -8L124 8L0 8"' in html
+    assert 'd="M0 -19L135 -19L135 19L0 19"' in html
+    assert html.count(">eth1<") == html.count(">eth2<") == 2

@@ -34,6 +34,40 @@ def test_addresses_are_computed_from_numbers() -> None:
     }
 
 
+def test_a_component_is_there_as_often_as_nodes_include_it_with_components_in_it() -> None:
+    topology = read(
+        "provider: clab\ndefaults.device: eos\ncomponents:\n"
+        "  pod:\n    nodes:\n      l1: {include: tor}\n      l2: {include: tor, device: nxos}\n      s1:\n"
+        "    bgp.as: 65000\n    links: [ l1_leaf-s1, l2_leaf-s1 ]\n"
+        "  tor:\n    nodes:\n      srv: {device: linux}\n      leaf:\n    links: [ leaf-srv ]\n"
+        "nodes:\n  c1:\n  a: {include: pod}\n  b: {include: pod, device: iol}\n  x: {include: nothing}\n"
+        "links: [ c1-a_s1, c1-b_s1 ]\n"
+    )
+
+    inside = ["l1_srv", "l1_leaf", "l2_srv", "l2_leaf", "s1"]
+    assert [device.name for device in topology.devices] == ["c1", *(f"{pod}_{name}" for pod in "ab" for name in inside)]
+    assert list_cables(topology)[:5] == [
+        "c1:Ethernet1 a_s1:Ethernet1",
+        "c1:Ethernet2 b_s1:Ethernet0/1",
+        "a_l1_leaf:Ethernet1 a_l1_srv:eth1",
+        "a_l2_leaf:Ethernet1/1 a_l2_srv:eth1",
+        "a_l1_leaf:Ethernet2 a_s1:Ethernet2",
+    ]
+    assert len(topology.cables) == 10
+    zones = {zone.name: zone.zone for zone in topology.zones}
+    assert (zones["inc_a"], zones["inc_a_l1"]) == (None, "group inc_a")
+    assert [problem.facts["what"] for problem in topology.problems if problem.variant == "plugin"] == [
+        "The component x"
+    ]
+
+
+def test_a_component_that_includes_itself_ends() -> None:
+    topology = read("components:\n  a:\n    nodes: {b: {include: a}, c: }\nnodes:\n  x: {include: a}\n")
+
+    assert 0 < len(topology.devices) < 20
+    assert [problem.variant for problem in topology.problems] == ["plugin"]
+
+
 def test_a_forwarded_port_is_at_the_host() -> None:
     forwarded = read_topology(LAB).devices[0].consoles[1]
 

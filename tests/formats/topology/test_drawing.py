@@ -86,8 +86,8 @@ def test_cables_that_lead_nowhere_are_told_and_left_out() -> None:
 
     diagram, problems = draw(topology)
 
-    assert len(diagram.links) == 1
-    assert [each.variant for each in problems if each.code == "import-cable"] == ["to-nothing", "to-itself"]
+    assert [(link.source.node, link.target.node) for link in diagram.links] == [("d1", "d2"), ("d2", "d2")]
+    assert [each.variant for each in problems if each.code == "import-cable"] == ["to-nothing"]
 
 
 @pytest.mark.parametrize("unit", [0.001, 1.0, 10_000.0])

@@ -28,6 +28,8 @@ class Profile:
     context: BrowserContext
     keeper: Page
     session: CDPSession
+    # What the context was made with.
+    options: dict[str, Any]
 
     def clear(self, address: str) -> None:
         """Close the pages, and forget what they have kept for the server at *address*."""
@@ -42,7 +44,7 @@ class Profile:
 
 @dataclass(slots=True)
 class Profiles:
-    """The profiles in *browser* for the server at *address*."""
+    """The profiles in *browser* for the server at *address*; each kind of window or finger has its own."""
 
     browser: Browser
     address: str
@@ -50,9 +52,12 @@ class Profiles:
     taken: list[Profile] = field(default_factory=list)
     is_spoilt: bool = False
 
-    def take(self) -> BrowserContext:
-        """Return a profile without anything in it, until `give_back`."""
-        self.taken.append(self.free.pop() if self.free else self._make())
+    def take(self, **options: Any) -> BrowserContext:
+        """Return a profile without anything in it, made with *options*, until `give_back`."""
+        found = next((each for each in self.free if each.options == options), None)
+        if found:
+            self.free.remove(found)
+        self.taken.append(found or self._make(options))
         return self.taken[-1].context
 
     def give_back(self) -> None:
@@ -65,11 +70,11 @@ class Profiles:
                 self.free.append(profile)
         self.taken, self.is_spoilt = [], False
 
-    def _make(self) -> Profile:
-        context = self.browser.new_context(base_url=self.address, **DEFAULTS)
+    def _make(self, options: dict[str, Any]) -> Profile:
+        context = self.browser.new_context(**{"base_url": self.address, **DEFAULTS, **options})
         keeper = context.new_page()
         keeper.goto("/healthz")
-        return Profile(context, keeper, context.new_cdp_session(keeper))
+        return Profile(context, keeper, context.new_cdp_session(keeper), options)
 
 
 @contextmanager

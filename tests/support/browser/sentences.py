@@ -1,6 +1,53 @@
 """What is on a page in the pseudo-language, by what should not be: sentences that nobody could translate, and overflow."""
 
+import calendar
+
 from playwright.sync_api import Page
+
+from labmapper.web.static_files.assets import load_examples
+
+NARROW, WIDE = (390, 844), (1280, 800)
+# Names, and words that are the same in every language.
+NAMES = (
+    "student01",
+    "student02",
+    "R1",
+    "LAN1",
+    "Gate",
+    "Pod",
+    "Hello",
+    "Lab",
+    "core",
+    "10.0.0.1",
+    "10.0.{pod}.1",
+    "eth0",
+    "Ann",
+    "backup",
+)
+# What is the same in every language.
+TECHNICAL = (
+    "Labmapper",
+    "Guacamole",
+    "XML",
+    "YAML",
+    "PGSQL",
+    "MYSQL",
+    "IMPORT",
+    "LINKS",
+    "SHA-256",
+    "JavaScript",
+    "KiB",
+    "MiB",
+    "UTC",
+    "Untitled lab",
+    "${GUAC_USERNAME}",
+    "user-mapping.xml",
+    "config.yaml",
+)
+# What the browser itself writes: times in words.
+TIMES = (*calendar.day_name, *calendar.month_name[1:], " at ", "AM", "PM")
+EXAMPLES = tuple(each["title"] for each in load_examples())
+KNOWN = frozenset([*NAMES, *EXAMPLES, *TECHNICAL, *TIMES, "Untitled lab"])
 
 # What stands outside of brackets: each block of text and each label without what is in brackets, one piece a line.
 _FIND_TEXTS = """() => {
@@ -62,20 +109,37 @@ _FIND_OVERFLOW = """() => {
 }"""
 
 
-def find_untranslated(page: Page, known: frozenset[str]) -> list[str]:
-    """Return the texts on *page* that are neither in brackets nor made of *known* words, each with where it stands."""
+def show_wide(page: Page) -> None:
+    page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
+
+
+def check_now(page: Page) -> None:
+    """Check what is on *page* in the window as it is: another width would close menus."""
+    assert _find_untranslated(page) == []
+    assert _find_overflow(page) == []
+
+
+def check_texts(page: Page) -> None:
+    """Check what is on *page*, on a narrow and on a wide window."""
+    for width, height in (NARROW, WIDE):
+        page.set_viewport_size({"width": width, "height": height})
+        check_now(page)
+
+
+def _find_untranslated(page: Page) -> list[str]:
+    """Return the texts on *page* that are neither in brackets nor made of known words, each with where it stands."""
     pieces: list[list[str]] = page.evaluate(_FIND_TEXTS)
-    return [where for where, piece in pieces if not _is_known(piece, known)]
+    return [where for where, piece in pieces if not _is_known(piece)]
 
 
-def find_overflow(page: Page) -> list[str]:
+def _find_overflow(page: Page) -> list[str]:
     """Return what on *page* is wider than its box, unless it is made to scroll, to be cut short or to reach into a margin."""
     found: list[str] = page.evaluate(_FIND_OVERFLOW)
     return found
 
 
-def _is_known(piece: str, known: frozenset[str]) -> bool:
-    """Return whether *piece* consists of *known* words, numbers and signs, the longest words first."""
-    for word in sorted(known, key=len, reverse=True):
+def _is_known(piece: str) -> bool:
+    """Return whether *piece* consists of known words, numbers and signs, the longest words first."""
+    for word in sorted(KNOWN, key=len, reverse=True):
         piece = piece.replace(word, " ")
     return not any(letter.isalpha() for letter in piece)

@@ -33,6 +33,7 @@ FORMAT = Format(
         render,
         action="Export the made-up list",
         preview="list",
+        tells_logins=True,
         options=(
             Option("heading", "Heading", "text", "People", hint="The first line."),
             Option("loud", "In capitals", "flag", default=False),

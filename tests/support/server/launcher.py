@@ -1,17 +1,24 @@
-"""``labmapper`` without what costs much and says nothing about a test: compressing at its best, and hashing at full cost.
+"""The process that servers of tests are forked from, without what costs much and says nothing about a test: importing Labmapper
+for each, compressing at its best, and hashing at full cost.
 
-``python -P launcher.py FOLDER serve`` is ``labmapper serve``; *FOLDER* keeps what was compressed, byte for byte, for the next one.
+``python -P launcher.py FOLDER NUMBER`` starts ``labmapper serve`` whenever it is told so on its file *NUMBER*; *FOLDER* keeps what
+was compressed, byte for byte, for the next one.
 """
 
+import json
 import os
+import socket
 import sys
 import time
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import brotli
 
+# All that a server imports.
+import labmapper.app  # noqa: F401
 from labmapper.cli import main
 from labmapper.persistence import users
 
@@ -43,7 +50,54 @@ def keep_compressed(folder: Path) -> None:
     brotli.compress = find_or_compress
 
 
+def wait_to_serve(control: socket.socket) -> None:
+    """Fork whenever *control* brings options, environment, and three files: stdout, stderr, and one to close when all is over.
+
+    Returns in the process that shall serve. The first process waits for more, until *control* is closed.
+    """
+    with control.makefile("rb", buffering=0) as lines:
+        while True:
+            word, files, _, _ = socket.recv_fds(control, 1, 3)
+            if not word:
+                sys.exit()
+            request = json.loads(lines.readline())
+            if not os.fork():
+                _serve(control, request, *files)
+                return
+            for file in files:
+                os.close(file)
+            _bury()
+
+
+def _serve(control: socket.socket, request: dict[str, Any], stdout: int, stderr: int, over: int) -> None:
+    """Become the server; who watches it, and tells by *over* that it has ended, is another process."""
+    server = os.fork()
+    if server:
+        os.close(stdout)
+        control.sendall(str(server).encode())
+        control.close()
+        os.waitpid(server, 0)
+        os._exit(0)
+    os.close(over)
+    control.close()
+    os.dup2(stdout, 1)
+    os.dup2(stderr, 2)
+    os.close(stdout)
+    os.close(stderr)
+    os.environ.clear()
+    os.environ.update(request["environment"])
+    sys.argv = ["labmapper", "serve", *request["options"]]
+
+
+def _bury() -> None:
+    """Forget the watchers that have ended."""
+    with suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
 if __name__ == "__main__":
     users.HASH_METHOD = QUICK_HASH
-    keep_compressed(Path(sys.argv.pop(1)))
+    keep_compressed(Path(sys.argv[1]))
+    wait_to_serve(socket.socket(fileno=int(sys.argv[2])))
     main()

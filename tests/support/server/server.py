@@ -1,6 +1,7 @@
 """Labmapper as people start it: ``labmapper serve``, a process of its own on a free port with an empty data directory.
 
-Only what it compresses is kept from one start to the next, and passwords are hashed quickly.
+Only it is forked where Labmapper is imported already, what it compresses is kept from one start to the next, and passwords are
+hashed quickly.
 """
 
 import os
@@ -11,14 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Timer
+from typing import IO
 
 from labmapper.config import Config
+from support.server.forked_servers import ForkedServer, fork_server
 
 # As people start it, in every respect.
 PLAIN = (sys.executable, "-m", "labmapper")
-_ROOT = Path(__file__).parents[3]
-# Without the modules beside the launcher, which are none of Labmapper's.
-_QUICK = (sys.executable, "-P", str(Path(__file__).with_name("launcher.py")), str(_ROOT / "build" / "compressed"))
 ANNOUNCEMENT = "Labmapper is at "
 # Machines may be busy: what starts, starts as soon as it can.
 START_SECONDS = 300
@@ -40,11 +40,12 @@ def run_server(
     settings: Mapping[str, str] | None = None,
     options: Sequence[str] = (),
     *,
-    command: Sequence[str] = _QUICK,
+    command: Sequence[str] = (),
 ) -> Iterator[str]:
     """Yield the address, without a slash at its end, of a server that keeps in *directory* what *settings* put nowhere else.
 
-    It is the *command* ``serve`` with *options*, and listens on *port*, or on one that is free; when this is over it has ended.
+    It is the *command* ``serve`` with *options*, or forked without one, and listens on *port*, or on one that is free; when this is
+    over it has ended.
 
     Raises:
         NotServing: The server does not print its address within five minutes.
@@ -58,18 +59,21 @@ def run_server(
     environment |= settings or {}
     log = directory / "server.log"
     with log.open("w", encoding="utf-8") as errors:
-        process = subprocess.Popen(
-            [*command, "serve", *options],
-            env=environment,
-            stdout=subprocess.PIPE,
-            stderr=errors,
-            text=True,
-        )
+        process = _start(command, options, environment, errors)
     try:
         yield _read_address(process, log)
     finally:
         process.terminate()
         process.communicate(timeout=START_SECONDS)
+
+
+def _start(
+    command: Sequence[str], options: Sequence[str], environment: Mapping[str, str], errors: IO[str]
+) -> "subprocess.Popen[str] | ForkedServer":
+    if not command:
+        return fork_server(options, environment, errors)
+    words = [*command, "serve", *options]
+    return subprocess.Popen(words, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True)
 
 
 def name_settings(config: Config) -> dict[str, str]:
@@ -83,27 +87,29 @@ def name_settings(config: Config) -> dict[str, str]:
 
 def find_workers(directory: Path) -> list[int]:
     """Return the processes that answer for the server in *directory*: the children of the one that writes its log."""
-    return [process for process, parent in _list_processes(directory) if parent != os.getpid()]
+    found = _list_processes(directory)
+    return [process for process, parent in found.items() if parent in found]
 
 
 def kill_server(directory: Path) -> None:
     """Kill the whole server in *directory*: first the process that would start others again, then those that answer."""
-    for process, _ in sorted(_list_processes(directory), key=lambda each: each[1] != os.getpid()):
+    found = _list_processes(directory)
+    for process in sorted(found, key=lambda each: found[each] in found):
         os.kill(process, signal.SIGKILL)
 
 
-def _list_processes(directory: Path) -> list[tuple[int, int]]:
+def _list_processes(directory: Path) -> dict[int, int]:
     """Return each process that writes the log of the server in *directory*, with its parent."""
-    found = []
+    found = {}
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError, IndexError):
             parent = int((process / "stat").read_text().rsplit(")", 1)[1].split()[1])
             if (process / "fd" / "2").readlink() == directory / "server.log":
-                found.append((int(process.name), parent))
+                found[int(process.name)] = parent
     return found
 
 
-def _read_address(process: subprocess.Popen[str], log: Path) -> str:
+def _read_address(process: "subprocess.Popen[str] | ForkedServer", log: Path) -> str:
     timer = Timer(START_SECONDS, process.kill)
     timer.start()
     try:

@@ -1,6 +1,6 @@
 """What every app in this process has in common is made once: a test run makes some thousands of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -10,30 +10,48 @@ import pytest
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 from sqlalchemy import event
+from sqlalchemy.dialects.postgresql.psycopg2 import PGDialect_psycopg2
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
 from werkzeug.routing import Rule
 
 from labmapper.persistence import users
 from labmapper.persistence.database.connection import db
 from support.server.launcher import QUICK_HASH
 
-Builder = Callable[..., Any]
+# What a rule has once it is compiled.
+_COMPILED = ("arguments", "_build", "_build_unknown", "_converters", "_parts", "_trace")
+# The SQL of each statement, by the kind of database.
+_STATEMENTS: LRUCache[Any, Any] = LRUCache(2000)
 
 
 @contextmanager
-def keep_builders() -> Iterator[None]:
-    """Let equal rules share the code that builds their addresses: compiling it is nine tenths of making an app."""
-    builders: dict[tuple[object, ...], Builder] = {}
-    compile_builder = Rule._compile_builder
+def keep_rules() -> Iterator[None]:
+    """Let equal rules share what is compiled of them: compiling is nine tenths of making an app."""
+    kept: dict[tuple[object, ...], dict[str, Any]] = {}
+    compile_rule = Rule.compile
 
-    def find_or_compile(rule: Rule, append_unknown: bool = True) -> Builder:
-        converters = tuple((name, type(each)) for name, each in rule._converters.items())
-        key = (append_unknown, rule.rule, rule.subdomain, rule.host, repr(rule.defaults), *rule._trace, *converters)
-        if key not in builders:
-            builders[key] = compile_builder(rule, append_unknown)
-        return builders[key]
+    def find_or_compile(rule: Rule) -> None:
+        converters = tuple(rule.map.converters.items())
+        key = (rule.rule, rule.subdomain, rule.host, repr(rule.defaults), rule.merge_slashes, *converters)
+        if key not in kept:
+            compile_rule(rule)
+            kept[key] = {name: getattr(rule, name) for name in _COMPILED}
+        for name, value in kept[key].items():
+            setattr(rule, name, value.__func__.__get__(rule) if name.startswith("_build") else value)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Rule, "_compile_builder", find_or_compile)
+        patch.setattr(Rule, "compile", find_or_compile)
+        yield
+
+
+@contextmanager
+def keep_statements() -> Iterator[None]:
+    """Let equal statements of all databases of a kind share the SQL that is made of them: each app has an engine of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in (SQLiteDialect_pysqlite, PGDialect_psycopg2):
+            patch.setattr(kind, "__eq__", lambda one, other: type(one) is type(other))
+            patch.setattr(kind, "__hash__", lambda one: hash(type(one)))
         yield
 
 
@@ -43,6 +61,12 @@ def hash_quickly() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(users, "HASH_METHOD", QUICK_HASH)
         yield
+
+
+def share_statements(app: Flask) -> None:
+    """Let *app* find the SQL of statements that others have made."""
+    with app.app_context():
+        db.engine._compiled_cache = _STATEMENTS
 
 
 def share_templates(app: Flask, directory: Path) -> None:

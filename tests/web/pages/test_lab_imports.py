@@ -3,6 +3,7 @@
 import re
 from io import BytesIO
 
+from support.labs.drawio import model, vertex
 from support.server.people import Browser
 
 LAB = b"""name: campus
@@ -28,6 +29,17 @@ def test_a_lab_shows_what_comes_in_and_what_is_lost_before_anything_is_made(nobo
     assert "1 device has no address: r1" in page
     assert "frobnicate of sw1 is not read." in page
     assert page.count("no address") == 1
+
+
+def test_shapes_are_counted_where_there_are_any(nobody: Browser) -> None:
+    around = '<mxCell id="s" style="ellipse" vertex="1"><mxGeometry x="300" y="0" width="90" height="90"/></mxCell>'
+    drawing = f"<mxfile><diagram>{model(vertex('a', 'R1'), around)}</diagram></mxfile>"
+
+    address = nobody.post("/convert", data={"text": drawing}).location
+    counted = nobody.post("/api/v1/imports", data=drawing.encode()).get_json()["summary"]
+
+    assert "1 device, 0 cables, 0 zones, 0 notes, 1 shape and 1 connection come in." in nobody.get(address).text
+    assert (counted["notes"], counted["shapes"]) == (0, 1)
 
 
 def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) -> None:
@@ -72,7 +84,7 @@ def test_the_api_says_what_is_in_a_lab_and_takes_long_options_as_a_form(nobody: 
     ).get_json()
 
     assert plain["summary"] == {
-        "devices": 2, "networks": 0, "cables": 1, "zones": 0, "notes": 0, "connections": 2, "lacking": 1,
+        "devices": 2, "networks": 0, "cables": 1, "zones": 0, "notes": 0, "shapes": 0, "connections": 2, "lacking": 1,
         "without_address": ["r1"],
     }  # fmt: skip
     assert "addresses" in [option["name"] for option in plain["options"]]

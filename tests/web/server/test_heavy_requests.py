@@ -1,6 +1,7 @@
 """What computes for long waits its turn; what is light is answered meanwhile."""
 
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -38,6 +39,18 @@ def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
         room.sit_down(60)
     room.stand_up()
     room.sit_down(60)
+
+
+def test_turns_are_short_only_while_something_heavy_is_worked_on() -> None:
+    room = Room(2, 0)
+
+    room.sit_down(60)
+    room.sit_down(60)
+    room.stand_up()
+    with_one = sys.getswitchinterval()
+    room.stand_up()
+
+    assert with_one < sys.getswitchinterval()
 
 
 def test_nobody_waits_for_longer_than_the_patience() -> None:

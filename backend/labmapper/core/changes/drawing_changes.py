@@ -10,6 +10,7 @@ from labmapper.core.changes.lab_changes import tell_defaults, tell_settings
 from labmapper.core.changes.people_changes import tell_password, tell_roster
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import StrictModel
+from labmapper.core.messages.entries import DEFAULT
 
 _Item = Mapping[str, Any]
 
@@ -35,6 +36,11 @@ class _Named:
     name: Mapping[str, str]
     item: _Item
 
+    @property
+    def said(self) -> str:
+        """The kind as the sentences have it, in which a cable to the device that it comes from is a loop."""
+        return "loop" if self.kind == "cable" and self.name["first"] == self.name["second"] else self.kind
+
 
 def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
     if old.title != new.title:
@@ -49,8 +55,8 @@ def _iter_changes(old: Diagram, new: Diagram) -> Iterator[Change]:
     yield from _tell_layers(set(old.settings.hidden), set(new.settings.hidden))
     labels = _list_labels(old) | _list_labels(new)
     before, after = _name_items(old), _name_items(new)
-    yield from (Change("added", named.kind, named.name) for key, named in after.items() if key not in before)
-    yield from (Change("removed", named.kind, named.name) for key, named in before.items() if key not in after)
+    yield from (Change("added", named.said, named.name) for key, named in after.items() if key not in before)
+    yield from (Change("removed", named.said, named.name) for key, named in before.items() if key not in after)
     for key, named in after.items():
         if key in before and before[key].item != named.item:
             yield _tell_change(before[key], named, labels)
@@ -109,8 +115,8 @@ def _tell_cable(later: _Named, changed: list[str], old: _Item, labels: Mapping[s
     told = [change for key in changed if key in _LOOK and key != "bends" for change in _tell_look(key, later.item[key])]
     ends = [change for key in changed if key not in _LOOK for change in _tell(key, old[key], later.item[key], labels)]
     if told or ends:
-        return Change("changed", "cable", later.name, (*ends, *told))
-    return Change("cable-led", facts=later.name)
+        return Change("changed", later.said, later.name, (*ends, *told))
+    return Change("cable-led", "loop" if later.said == "loop" else DEFAULT, later.name)
 
 
 def _tell_look(key: str, value: str | None) -> Iterator[Change]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Network, Note
+from labmapper.core.drawing.items import Device, Network, Note, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Contents:
     cables: int
     zones: int
     notes: int
+    shapes: int
     connections: int
     without_address: tuple[str, ...]
 
@@ -28,6 +29,7 @@ def count_contents(diagram: Diagram) -> Contents:
         cables=len(diagram.links),
         zones=len(diagram.zones),
         notes=sum(isinstance(node, Note) for node in diagram.nodes),
+        shapes=sum(isinstance(node, Shape) for node in diagram.nodes),
         connections=sum(len(device.connections) for device in devices),
         without_address=tuple(
             device.label for device in devices if any(not connection.host for connection in device.connections)

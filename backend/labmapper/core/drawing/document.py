@@ -4,6 +4,7 @@ Ids are unique, and what refers to something refers to what is there. Lists keep
 """
 
 import json
+from operator import not_
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -48,10 +49,6 @@ class Passwords(StrictModel):
 ProtocolDefaults = Annotated[dict[Text, Annotated[str, Field(max_length=MAX_VALUE)]], Field(max_length=MAX_PARAMETERS)]
 
 
-def _is_empty(value: object) -> bool:
-    return not value
-
-
 class Settings(StrictModel):
     """What holds for the whole diagram: the Guacamole it is for, how passwords are written and how random ones are made.
 
@@ -63,11 +60,11 @@ class Settings(StrictModel):
     guacamole: GuacamoleVersion = "1.6.0"
     hashing: Hashing = "plain"
     passwords: Passwords | None = None
-    defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=_is_empty)] = Field(
+    defaults: Annotated[dict[Text, ProtocolDefaults], Field(max_length=MAX_PROTOCOLS, exclude_if=not_)] = Field(
         default_factory=dict
     )
-    cables: Annotated[CableRoute | None, Field(exclude_if=_is_empty)] = None
-    hidden: Annotated[list[LayerName], Field(max_length=MAX_LAYERS, exclude_if=_is_empty)] = Field(default_factory=list)
+    cables: Annotated[CableRoute | None, Field(exclude_if=not_)] = None
+    hidden: Annotated[list[LayerName], Field(max_length=MAX_LAYERS, exclude_if=not_)] = Field(default_factory=list)
 
 
 class Diagram(StrictModel):

@@ -4,6 +4,7 @@ The models are strict about structure (ids, types) and lenient about what people
 reported as a problem by ``checks``.
 """
 
+from operator import not_
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -19,7 +20,8 @@ MAX_BENDS = 32
 
 # What is drawn without a way in, as long as nobody gives it one.
 PICTURED_KINDS = frozenset({"phone", "printer", "cloud"})
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
+ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Coordinate = Annotated[float, Field(ge=-1_000_000, le=1_000_000, allow_inf_nan=False)]
 Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
@@ -28,12 +30,8 @@ Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
 
 
-def _is_unset(value: object) -> bool:
-    return not value
-
-
 # Fields that most drawings do without: a document has them only where they are set.
-_UNLESS_SET = Field(exclude_if=_is_unset)
+_UNLESS_SET = Field(exclude_if=not_)
 ColorIfAny = Annotated[Color | None, _UNLESS_SET]
 Flag = Annotated[bool, _UNLESS_SET]
 TextIfAny = Annotated[Text, _UNLESS_SET]

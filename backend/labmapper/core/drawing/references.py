@@ -54,14 +54,11 @@ def _find_repeats(items: Iterable[Node | Zone | Link | Access]) -> list[BrokenRe
 
 def _find_broken_ends(link: Link, kinds: dict[str | None, str]) -> list[BrokenReference]:
     ends = (link.source.node, link.target.node)
-    broken = [
+    return [
         BrokenReference("link-end-missing", {"item": link.id, "end": end})
-        for end in ends
+        for end in dict.fromkeys(ends)
         if kinds.get(end) not in _CABLED
     ]
-    if ends[0] == ends[1]:
-        broken.append(BrokenReference("link-to-itself", {"item": link.id, "end": ends[0]}))
-    return broken
 
 
 def _find_wrong_nesting(zones: dict[str, Zone]) -> list[BrokenReference]:

@@ -5,14 +5,15 @@
 
 import re
 
-from labmapper.core.drawing.document import DEFAULT_TITLE, Diagram
+from labmapper.core.drawing.checked_text import Drawing
+from labmapper.core.drawing.document import DEFAULT_TITLE
 
 _MOST_NAMES = 3
 _LONGEST_NAME = 40
 _COUNTED_ZONE = re.compile(r"Zone [0-9]+")
 
 
-def find_shown_title(diagram: Diagram) -> str:
+def find_shown_title(diagram: Drawing) -> str:
     """Return the title of *diagram*; one that nobody named is called by its outermost zones, else by its first devices."""
     if diagram.title != DEFAULT_TITLE:
         return diagram.title

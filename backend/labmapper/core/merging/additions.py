@@ -98,4 +98,5 @@ def _is_link_new(link: Link, tie: Tie, nodes: dict[str, str]) -> bool:
 
 def _tie_link(link: Link, nodes: dict[str, str], ids: _Ids) -> Link:
     source, target = (LinkEnd(node=nodes[end.node], interface=end.interface) for end in (link.source, link.target))
-    return link.model_copy(update={"id": ids.take(link.id), "source": source, "target": target})
+    # Its bends are where they are in the file, whose devices may stand elsewhere here.
+    return link.model_copy(update={"id": ids.take(link.id), "source": source, "target": target, "bends": []})

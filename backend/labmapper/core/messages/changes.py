@@ -30,16 +30,19 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
     "added": {
         "item": "{name} added.",
         "cable": "The cable between {first} and {second} added.",
+        "loop": "The loop at {first} added.",
         "access": "The access of {users} to {target} added.",
     },
     "removed": {
         "item": "{name} removed.",
         "cable": "The cable between {first} and {second} removed.",
+        "loop": "The loop at {first} removed.",
         "access": "The access of {users} to {target} removed.",
     },
     "changed": {
         "item": "{name}: {details}.",
         "cable": "The cable between {first} and {second}: {details}.",
+        "loop": "The loop at {first}: {details}.",
         "access": "The access of {users} to {target}: {details}.",
     },
     "replaced": {
@@ -56,7 +59,10 @@ _WHOLE: Mapping[str, Mapping[str, Template]] = {
     "unlocked": {DEFAULT: "{name} unlocked."},
     "resized": {DEFAULT: "{name} resized."},
     "moved": {DEFAULT: "{name} moved."},
-    "cable-led": {DEFAULT: "The cable between {first} and {second} was led another way."},
+    "cable-led": {
+        DEFAULT: "The cable between {first} and {second} was led another way.",
+        "loop": "The loop at {first} was led another way.",
+    },
     "cables-run": {
         "straight": "Cables run straight now.",
         "orthogonal": "Cables run in right angles now.",

@@ -27,8 +27,8 @@ _NO_TEXT = ("bool", "int", "float", "null", "timestamp", "merge", "value")
 # With these no text may begin that has no quotes; a tab may not indent either.
 _STARTS_NO_TEXT = ("\t", "@", "`", "%")
 
-# JSON writes a character above U+FFFF as two escapes, which YAML does not know; a backslash before them is no escape.
-_PAIR = re.compile(r"(?<!\\)((?:\\\\)*+)\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
+# JSON writes a character above U+FFFF as two escapes, which YAML does not know; behind a backslash they are none.
+_PAIR = re.compile(r"\\u([Dd][89ABab][0-9A-Fa-f]{2})\\u([Dd][C-Fc-f][0-9A-Fa-f]{2})")
 
 
 class UnreadableYamlError(Exception):
@@ -116,13 +116,19 @@ def decode_text(data: bytes) -> str:
 
 def _join_pairs(text: str) -> str:
     """Return *text* with one character for each pair of escapes that stands for it, where *text* is JSON."""
-    if not text.lstrip().startswith(("{", "[")):
+    if "\\u" not in text or not text.lstrip().startswith(("{", "[")):
         return text
-    return _PAIR.sub(lambda pair: pair[1] + _join(int(pair[2], 16), int(pair[3], 16)), text)
+    return _PAIR.sub(_join, text)
 
 
-def _join(high: int, low: int) -> str:
-    return chr(0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF))
+def _join(pair: re.Match[str]) -> str:
+    text, start = pair.string, pair.start()
+    before = start
+    while before and text[before - 1] == "\\":
+        before -= 1
+    high, low = int(pair[1], 16), int(pair[2], 16)
+    is_escape = (start - before) % 2 == 0
+    return chr(0x10000 + ((high & 0x3FF) << 10 | low & 0x3FF)) if is_escape else pair[0]
 
 
 def _find_wide_encoding(data: bytes) -> str | None:

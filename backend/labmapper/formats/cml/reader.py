@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.cml.annotations import read_annotations, read_tags
 from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
+from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
-from labmapper.formats.topology.parsing import parse_lab
+from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.syntax.safe_yaml import (
     find_mapping,
     find_number,
@@ -18,11 +20,19 @@ from labmapper.formats.topology.syntax.safe_yaml import (
     locate,
 )
 
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
+
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEWEST = (0, 3)
 _LONGEST_NOTE = 2_000
 # The console server names a line by lab and node, and parts the names by slashes.
 _LINE = "open /{lab}/{node}/0"
+
+
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:

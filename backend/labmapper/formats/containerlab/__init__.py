@@ -1,14 +1,10 @@
 """``*.clab.yml``, the topology of containerlab, and the drawing that TopoViewer keeps beside it."""
 
-from typing import TYPE_CHECKING
-
 from labmapper.formats.containerlab.recognition import recognises
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.options import Option, Values
+from labmapper.formats.late_import import import_late
+from labmapper.formats.options import Option
 from labmapper.formats.topology.options import COMMON_OPTIONS
-
-if TYPE_CHECKING:
-    from labmapper.formats.format import ReadSource
 
 _NAMES = Option(
     "names",
@@ -27,18 +23,15 @@ _ANNOTATIONS = Option(
 )
 
 
-def _parse(data: bytes, values: Values) -> "ReadSource":
-    # Every start of the program imports every format, so that readers are imported when they read.
-    from labmapper.formats.containerlab.reader import parse  # noqa: PLC0415
-
-    return parse(data, values)
-
-
 FORMAT = Format(
     name="containerlab",
     title="containerlab topology",
     file_name="lab.clab.yml",
     suffixes=(".clab.yml", ".clab.yaml", ".zip"),
     media_type="application/yaml",
-    reader=Reader(_parse, recognises, options=(*COMMON_OPTIONS, _NAMES, _ANNOTATIONS)),
+    reader=Reader(
+        import_late("labmapper.formats.containerlab.reader:parse"),
+        recognises,
+        options=(*COMMON_OPTIONS, _NAMES, _ANNOTATIONS),
+    ),
 )

@@ -6,6 +6,8 @@ import re
 _HOST = re.compile(
     r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*\.?$", re.IGNORECASE
 )
+# All signs of an address up to where the name of an interface may follow.
+_OF_ADDRESSES = re.compile(r"[0-9A-Fa-f:.]{2,45}(?:%|\Z)")
 _LONGEST = 260
 _WITH_PORT = re.compile(r"([^:\s]+|\[[^\]\s]+\]):(\d{1,5})$")
 _PREFIX = re.compile(r"/\d{1,3}$")
@@ -23,6 +25,9 @@ def split_address(text: str) -> tuple[str, str]:
 
 def is_address(text: str) -> bool:
     """Return whether *text* is an IP address."""
+    # The error that is no address takes longer than most of what is read of a row.
+    if not _OF_ADDRESSES.match(text):
+        return False
     try:
         ipaddress.ip_address(text[:_LONGEST])
     except ValueError:

@@ -1,7 +1,6 @@
 """Reads a table of devices: each row is a device, or one more connection of a device that is there."""
 
 import csv
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from labmapper.core.drawing.device_kinds import find_kind
@@ -61,6 +60,7 @@ class _Reader:
         self._findings = findings
         self._devices: dict[str, Device] = {}
         self._zones: dict[str, Zone] = {}
+        self._said: set[tuple[object, ...]] = set()
 
     def read(self, text: str) -> Topology:
         """Return what the rows of *text* say."""
@@ -92,10 +92,9 @@ class _Reader:
         if not name or "\n" in name + host:
             self._findings.lose("device", " ".join(row.cells), place)
             return
-        kind = self._get(row, "kind")
-        role: Role = find_kind(kind) or find_kind(name, is_name=True) or "server"
         device = self._devices.get(name)
         if device is None:
+            role: Role = find_kind(self._get(row, "kind")) or find_kind(name, is_name=True) or "server"
             device = self._devices[name] = Device(name, name, role, zone=self._find_zone(row), place=place)
         self._add_console(device, row, host, self._get(row, "port") or port)
 
@@ -109,13 +108,15 @@ class _Reader:
             self._findings.lose("console", protocol, place)
             return
         parameters = {key: self._get(row, key) for key in ("username", "password") if self._get(row, key)}
-        known = [each.protocol for each in device.consoles]
-        label = "" if not known else f"{protocol} {len(known) + 1}" if protocol in known else protocol
-        console = Console(protocol, host, port, label, parameters)
-        if any(_is_same(console, each) for each in device.consoles) or len(known) >= _MOST_CONSOLES:
+        # A table may say a hundred thousand times the same of one device.
+        said = (device.name, protocol, host, port, *parameters.items())
+        if said in self._said or len(device.consoles) >= _MOST_CONSOLES:
             self._findings.lose("device", f"{device.name}, which stands in the table already,", place)
             return
-        device.consoles.append(console)
+        self._said.add(said)
+        known = [each.protocol for each in device.consoles]
+        label = "" if not known else f"{protocol} {len(known) + 1}" if protocol in known else protocol
+        device.consoles.append(Console(protocol, host, port, label, parameters))
 
     def _find_zone(self, row: Row) -> str | None:
         """Return the zone of *row*: the rack, where it has one, in the site."""
@@ -127,10 +128,6 @@ class _Reader:
                 self._zones.setdefault(key, Zone(key, name, found))
                 found = key
         return found
-
-
-def _is_same(one: Console, other: Console) -> bool:
-    return replace(one, label="") == replace(other, label="")
 
 
 def _guess_protocol(role: Role, port: str) -> str:

@@ -5,10 +5,11 @@ networks by their prefix), and graphs that people drew by hand.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import UnreadableYamlError, decode_text
-from labmapper.formats.topology.dot_language.beginning import is_dot
+from labmapper.formats.options import Values
 from labmapper.formats.topology.dot_language.graph import DotEdge, DotGraph, DotNode, parse_dot
 from labmapper.formats.topology.dot_language.labels import list_label_lines
 from labmapper.formats.topology.dot_language.lines import LineCounter
@@ -17,8 +18,12 @@ from labmapper.formats.topology.dot_language.problems import explain
 from labmapper.formats.topology.dot_language.tokens import DotError
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
+from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 # What topology_converter calls the function of a device.
 _FUNCTIONS: dict[str, Role] = {
@@ -47,9 +52,9 @@ _SEPARATOR = re.compile(r"[{}|]")
 _NETLAB_DEVICE = re.compile(r"(\S{1,64}) \[([\w-]{1,32})\]")
 
 
-def recognises(data: bytes) -> bool:
-    """Return whether *data* begins as a graph in DOT does."""
-    return is_dot(data)
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:

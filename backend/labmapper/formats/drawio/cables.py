@@ -30,11 +30,19 @@ class Cables:
         for edge in self._shapes.edges:
             source = self._find_end(edge, edge.source, "sourcePoint")
             target = self._find_end(edge, edge.target, "targetPoint")
-            if source is None or target is None:
+            # What only ends twice near one device is a part of a picture, not a loop.
+            if source is None or target is None or (source == target and not (edge.source and edge.target)):
                 self._findings.lose("cable", " ".join(edge.lines) or "A line without a device at both ends", edge.place)
                 continue
             first, second, name = self._read_labels(edge)
-            yield Cable(CableEnd(source, first), CableEnd(target, second), edge.place, name, read_look(edge.style))
+            yield Cable(
+                CableEnd(source, first),
+                CableEnd(target, second),
+                edge.place,
+                name,
+                read_look(edge.style),
+                self._list_bends(edge),
+            )
 
     def _find_end(self, edge: Cell, named: str, point: str) -> str | None:
         """Return the id of the device at one end of *edge*: the one that it names, else the one where it ends."""
@@ -50,6 +58,13 @@ class Cables:
             return None
         at = self._place(edge, edge.ends[point])
         return next((device.id for device in self._shapes.devices if device.holds(at, _NEAR)), None)
+
+    def _list_bends(self, edge: Cell) -> tuple[Point, ...]:
+        """Return the points through which *edge* was led, on the page."""
+        if not edge.bends:
+            return ()
+        left, top = self._place(edge, (0.0, 0.0))
+        return tuple((x + left, y + top) for x, y in edge.bends)
 
     def _place(self, edge: Cell, point: Point) -> Point:
         """Return *point* of *edge* on the page."""

@@ -41,6 +41,7 @@ class Cell:
     is_hidden: bool = False
     properties: dict[str, str] = field(default_factory=dict)
     ends: dict[str, Point] = field(default_factory=dict)
+    bends: list[Point] = field(default_factory=list)
     children: "list[Cell]" = field(default_factory=list)
 
     @property
@@ -134,7 +135,14 @@ def _read_geometry(cell: Cell, element: Element) -> None:
     cell.is_relative = geometry.get("relative") == "1"
     for point in geometry.list("mxPoint"):
         if point.get("as") in ("sourcePoint", "targetPoint"):
-            cell.ends[point.get("as")] = (_read_number(point.get("x")), _read_number(point.get("y")))
+            cell.ends[point.get("as")] = _read_point(point)
+    points = next((each for each in geometry.list("Array") if each.get("as") == "points"), None)
+    if points is not None and cell.is_edge:
+        cell.bends = [_read_point(point) for point in points.list("mxPoint")]
+
+
+def _read_point(element: Element) -> Point:
+    return _read_number(element.get("x")), _read_number(element.get("y"))
 
 
 def _read_number(text: str) -> float:

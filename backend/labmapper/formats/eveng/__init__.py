@@ -1,25 +1,13 @@
 """EVE-NG, UNetLab and PNETLab: the ``.unl`` file of a lab, and the archive that EVE-NG exports."""
 
-from typing import TYPE_CHECKING
-
 from labmapper.formats.eveng.recognition import recognises
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.options import Option, Values
+from labmapper.formats.late_import import import_late
+from labmapper.formats.options import Option
 from labmapper.formats.topology.options import COMMON_OPTIONS
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.document import Diagram
-    from labmapper.core.problems import Problem
 
 # With more the last ports would be beyond all ports.
 _LAST_POD = 255
-
-
-def _parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
-    # Every start of the program imports every format, so that readers are imported when they read.
-    from labmapper.formats.eveng.reader import parse  # noqa: PLC0415
-
-    return parse(data, values)
 
 
 FORMAT = Format(
@@ -29,7 +17,7 @@ FORMAT = Format(
     suffixes=(".unl", ".zip"),
     media_type="application/xml",
     reader=Reader(
-        _parse,
+        import_late("labmapper.formats.eveng.reader:parse"),
         recognises,
         options=(
             *COMMON_OPTIONS,

@@ -1,23 +1,10 @@
 """GNS3: the ``.gns3`` file of a project of any revision, and the archive that GNS3 exports."""
 
-from typing import TYPE_CHECKING
-
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.gns3.recognition import recognises
-from labmapper.formats.options import Option, Values
+from labmapper.formats.late_import import import_late
+from labmapper.formats.options import Option
 from labmapper.formats.topology.options import COMMON_OPTIONS
-
-if TYPE_CHECKING:
-    from labmapper.core.drawing.document import Diagram
-    from labmapper.core.problems import Problem
-
-
-def _parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
-    # Every start of the program imports every format, so that readers are imported when they read.
-    from labmapper.formats.gns3.reader import parse  # noqa: PLC0415
-
-    return parse(data, values)
-
 
 FORMAT = Format(
     name="gns3",
@@ -26,7 +13,7 @@ FORMAT = Format(
     suffixes=(".gns3", ".gns3project", ".gns3p"),
     media_type="application/json",
     reader=Reader(
-        _parse,
+        import_late("labmapper.formats.gns3.reader:parse"),
         recognises,
         options=(
             *COMMON_OPTIONS,

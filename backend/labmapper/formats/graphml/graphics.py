@@ -1,4 +1,4 @@
-"""What yEd and other editors of yFiles draw: the label, the place and the box of a node, and labels of edges at its ends."""
+"""What yEd and other editors of yFiles draw: the label, the place and the box of a node, labels of edges at its ends, and their bends."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -88,6 +88,15 @@ def iter_edge_labels(edge: Element) -> Iterator[tuple[str, str]]:
             text = " ".join(label.text.split())
             if text:
                 yield _find_side(label, has_bends=has_bends), text
+
+
+def list_bends(edge: Element) -> tuple[tuple[float, float], ...]:
+    """Return the points through which *edge* is drawn."""
+    paths = (path for data in edge.list("data") for each in data.children if (path := each.find("Path")) is not None)
+    points = (
+        (find_number(point.get("x")), find_number(point.get("y"))) for path in paths for point in path.list("Point")
+    )
+    return tuple((x, y) for x, y in points if x is not None and y is not None)
 
 
 def _find_side(label: Element, *, has_bends: bool) -> str:

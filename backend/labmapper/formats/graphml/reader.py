@@ -1,17 +1,23 @@
 """Reads GraphML as a topology: nodes, edges with ports, and yEd's nested groups as zones."""
 
+from typing import TYPE_CHECKING
+
 from labmapper.formats.graphml import keys as known
 from labmapper.formats.graphml.backgrounds import take_backgrounds
-from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, read_graphics
+from labmapper.formats.graphml.graphics import Graphics, iter_edge_labels, list_bends, read_graphics
 from labmapper.formats.graphml.keys import Keys
+from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.syntax.xml_root import find_root
 from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _PROTOCOLS = {"ssh", "telnet", "rdp", "vnc"}
 # What yEd calls shapes without a picture.
@@ -20,9 +26,9 @@ _PLAIN = {"ShapeNode", "GenericNode"}
 _NAMELESS = {"", "?", "None"}
 
 
-def recognises(data: bytes) -> bool:
-    """Return whether the root of *data* is that of GraphML."""
-    return find_root(data)[0] == "graphml"
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:
@@ -107,7 +113,8 @@ class _Reader:
             sides = dict(reversed(labels))
             source = edge.get("sourceport") or find_first(data, SOURCE_PORTS) or sides.get("source", "")
             target = edge.get("targetport") or find_first(data, TARGET_PORTS) or sides.get("target", "")
-            self._topology.cables.append(Cable(CableEnd(ends[0], source), CableEnd(ends[1], target), edge.place))
+            joined = CableEnd(ends[0], source), CableEnd(ends[1], target)
+            self._topology.cables.append(Cable(*joined, edge.place, bends=list_bends(edge)))
             lost = find_first(data, known.EDGE_LABELS) or sides.get("", "")
             if lost:
                 self._findings.lose("text", lost, edge.place)

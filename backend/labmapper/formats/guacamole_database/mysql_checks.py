@@ -13,7 +13,7 @@ from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.checks import iter_names_together
+from labmapper.formats.guacamole_database.checks import check_database, iter_names_together
 from labmapper.formats.guacamole_database.layout import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
@@ -23,7 +23,8 @@ Named = tuple[str, Place]
 
 
 def check_mysql(content: Content) -> Iterator[Problem]:
-    """Yield what only MySQL cannot hold of *content*."""
+    """Yield what no database can hold of *content*, and what only MySQL cannot."""
+    yield from check_database(content)
     if content.values.get("what") == "remove":
         return
     layout = build_layout(content)

@@ -6,14 +6,23 @@ from labmapper.core.pipeline import count
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.accounts import derive_mark
 from labmapper.formats.guacamole_database.connections_sql import ConnectionsSql
-from labmapper.formats.guacamole_database.dialects import Dialect
+from labmapper.formats.guacamole_database.dialects import MYSQL, POSTGRESQL, Dialect
 from labmapper.formats.guacamole_database.layout import Layout, build_layout
 from labmapper.formats.guacamole_database.marks import EVERYTHING, PEOPLE, iter_removal, render_aging
 from labmapper.formats.guacamole_database.people_sql import PeopleSql
 
 
-def render_script(dialect: Dialect, content: Content) -> Iterator[bytes]:
-    """Yield the script that does what the option ``what`` says, as a stream."""
+def render_postgresql(content: Content) -> Iterator[bytes]:
+    """Yield the script for PostgreSQL that does what the option ``what`` says, as a stream."""
+    return _render_script(POSTGRESQL, content)
+
+
+def render_mysql(content: Content) -> Iterator[bytes]:
+    """Yield the script for MySQL and MariaDB that does what the option ``what`` says, as a stream."""
+    return _render_script(MYSQL, content)
+
+
+def _render_script(dialect: Dialect, content: Content) -> Iterator[bytes]:
     layout, mark, what = build_layout(content), derive_mark(content), str(content.values.get("what", "add"))
     yield (_render_head(dialect, layout, what) + dialect.opening).encode()
     if what == "remove":

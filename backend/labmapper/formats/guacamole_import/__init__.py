@@ -1,24 +1,18 @@
 """The file that Guacamole 1.6 imports connections from, for gateways with a database: JSON, YAML or CSV, in parts."""
 
-from collections.abc import Iterator
-
-from labmapper.formats.format import Content, Format, Writer
+from labmapper.formats.format import Format, Writer
 from labmapper.formats.guacamole_database.options import CONNECTION_LIMITS
-from labmapper.formats.guacamole_import.checks import check_import
-from labmapper.formats.guacamole_import.parts import render_part
-from labmapper.formats.guacamole_import.syntaxes import SYNTAXES
+from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option, Values
 
-
-def _render(content: Content) -> Iterator[bytes]:
-    return render_part(content)
+_MEDIA_TYPES = {"json": "application/json", "yaml": "application/yaml", "csv": "text/csv"}
 
 
 def _name_file(values: Values) -> tuple[str, str]:
     """Return name and media type of a file of these *values*; the first part bears no number."""
     syntax, part = str(values["syntax"]), int(values["part"])
     number = f"-{part}" if part > 1 else ""
-    return f"guacamole{number}-import.{syntax}", SYNTAXES[syntax].media_type
+    return f"guacamole{number}-import.{syntax}", _MEDIA_TYPES[syntax]
 
 
 FORMAT = Format(
@@ -29,7 +23,7 @@ FORMAT = Format(
     media_type="application/json",
     words="database batch connections yaml csv",
     writer=Writer(
-        _render,
+        import_late("labmapper.formats.guacamole_import.parts:render_part"),
         action="Export an import file for Guacamole 1.6",
         icon="list",
         section="gateway",
@@ -40,7 +34,7 @@ FORMAT = Format(
                 "Syntax",
                 "choice",
                 "json",
-                tuple(SYNTAXES),
+                tuple(_MEDIA_TYPES),
                 hint="json works from every computer. Windows with Excel passes csv off as something else, which Guacamole refuses.",
             ),
             Option(
@@ -76,7 +70,7 @@ FORMAT = Format(
             ),
             *CONNECTION_LIMITS,
         ),
-        check=check_import,
+        check=import_late("labmapper.formats.guacamole_import.checks:check_import"),
         name_file=_name_file,
     ),
 )

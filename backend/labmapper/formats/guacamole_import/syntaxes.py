@@ -16,7 +16,6 @@ _ESCAPED_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 class Syntax:
     """How a file begins and ends, what stands between records, and how one is written."""
 
-    media_type: str
     begin: Callable[[Records], str]
     render: Callable[[Record, Records], str]
     between: str = ""
@@ -77,7 +76,7 @@ def _join(names: tuple[str, ...]) -> str:
 
 
 SYNTAXES = {
-    "json": Syntax("application/json", lambda _: "[\n", _render_json, ",\n", "\n]\n"),
-    "yaml": Syntax("application/yaml", lambda _: "", _render_yaml),
-    "csv": Syntax("text/csv", _begin_csv, _render_csv),
+    "json": Syntax(lambda _: "[\n", _render_json, ",\n", "\n]\n"),
+    "yaml": Syntax(lambda _: "", _render_yaml),
+    "csv": Syntax(_begin_csv, _render_csv),
 }

@@ -1,18 +1,10 @@
 """Links by which people get in without an account, for gateways with the extension guacamole-auth-json."""
 
-from collections.abc import Iterator
-
-from labmapper.formats.format import Content, Format, Writer
-from labmapper.formats.guacamole_json.checks import check_json
-from labmapper.formats.guacamole_json.documents import render_documents
-from labmapper.formats.guacamole_json.lists import render_list
+from labmapper.formats.format import Format, Writer
+from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option, Values
 
 _MEDIA_TYPES = {"csv": "text/csv", "html": "text/html"}
-
-
-def _render(content: Content) -> Iterator[bytes]:
-    return render_list(content)
 
 
 def _name_file(values: Values) -> tuple[str, str]:
@@ -27,13 +19,13 @@ FORMAT = Format(
     media_type="text/csv",
     words="encrypted json link mail",
     writer=Writer(
-        _render,
+        import_late("labmapper.formats.guacamole_json.lists:render_list"),
         action="Export links for encrypted JSON",
         icon="access",
         section="gateway",
         by_name=True,
         preview="links",
-        render_preview=render_documents,
+        render_preview=import_late("labmapper.formats.guacamole_json.documents:render_documents"),
         options=(
             Option(
                 "key",
@@ -56,7 +48,7 @@ FORMAT = Format(
                 hint="csv: for mail programs. html: a page with the links.",
             ),
         ),
-        check=check_json,
+        check=import_late("labmapper.formats.guacamole_json.checks:check_json"),
         name_file=_name_file,
     ),
 )

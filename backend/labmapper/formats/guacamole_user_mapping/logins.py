@@ -33,9 +33,9 @@ _MOST_PROBLEMS = 200
 Parameters = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """A connection as somebody sees it: alike ones of different people are one and the same."""
+    """A connection as somebody sees it: alike ones of different people are one and the same, known by what they are."""
 
     name: str
     protocol: str
@@ -113,7 +113,7 @@ class _Scanner:
         self._is_typed = False
         self._connection: _Open | None = None
         self._direct: _Open | None = None
-        self._known: dict[Seen, Seen] = {}
+        self._known: dict[tuple[object, ...], Seen] = {}
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._count += 1
@@ -131,10 +131,11 @@ class _Scanner:
             self._tell(problem)
             self._ignored = 1
             return
-        if parent:
+        if self._text and parent:
             self._tell_text(*self.opened[-2])
-        for each in attributes.keys() - ATTRIBUTES[name]:
-            if not each.startswith(("xmlns", "xsi:")):
+        known = ATTRIBUTES[name]
+        for each in attributes:
+            if each not in known and not each.startswith(("xmlns", "xsi:")):
                 self._tell_attribute(each, name, line)
         if name == "authorize":
             self._start_login(attributes, line)
@@ -192,10 +193,13 @@ class _Scanner:
 
     def _know(self, held: "_Open") -> Seen:
         """Return what *held* is for whoever sees it: one and the same for alike ones."""
-        seen = Seen(held.name, held.protocol, tuple(held.parameters.items()))
-        if len(self._known) > MOST_DIFFERENT:
-            self.refuse(Problem.error("mapping-too-large", self.here, variant="connections", most=MOST_DIFFERENT))
-        return self._known.setdefault(seen, seen)
+        parts = held.name, held.protocol, tuple(held.parameters.items())
+        seen = self._known.get(parts)
+        if seen is None:
+            if len(self._known) > MOST_DIFFERENT:
+                self.refuse(Problem.error("mapping-too-large", self.here, variant="connections", most=MOST_DIFFERENT))
+            seen = self._known[parts] = Seen(*parts)
+        return seen
 
     def _hold(self, held: "_Open") -> None:
         """Put *held* among what the login sees; the last of a name wins, and is what it is when the login ends."""

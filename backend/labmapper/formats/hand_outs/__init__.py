@@ -1,8 +1,6 @@
 """What a class is handed: slips to cut out, the instructor's sheet, and lists for mail and for learning platforms."""
 
 from labmapper.formats.format import Format, Writer
-from labmapper.formats.hand_outs.checks import check_group_list, check_mail_merge, check_people, check_slips
-from labmapper.formats.hand_outs.lists import render_group_list, render_mail_merge
 from labmapper.formats.hand_outs.options import (
     ADDRESS,
     COURSE,
@@ -15,9 +13,7 @@ from labmapper.formats.hand_outs.options import (
     SLIP_OPTIONS,
 )
 from labmapper.formats.hand_outs.page import STYLE
-from labmapper.formats.hand_outs.sheet import render_sheet
-from labmapper.formats.hand_outs.slips import render_slips
-from labmapper.formats.hand_outs.student_pages import render_student_pages
+from labmapper.formats.late_import import import_late
 
 SLIPS = Format(
     name="slips",
@@ -27,7 +23,14 @@ SLIPS = Format(
     media_type="text/html",
     words="hand out print cards paper qr class",
     writer=Writer(
-        render_slips, "Print slips", "file", section="class", style=STYLE, options=SLIP_OPTIONS, check=check_slips
+        import_late("labmapper.formats.hand_outs.slips:render_slips"),
+        "Print slips",
+        "file",
+        tells_logins=True,
+        section="class",
+        style=STYLE,
+        options=SLIP_OPTIONS,
+        check=import_late("labmapper.formats.hand_outs.checks:check_slips"),
     ),
 )
 STUDENT_PAGES = Format(
@@ -38,13 +41,14 @@ STUDENT_PAGES = Format(
     media_type="text/html",
     words="hand out print students drawing class",
     writer=Writer(
-        render_student_pages,
+        import_late("labmapper.formats.hand_outs.student_pages:render_student_pages"),
         "Print a page for each",
         "file",
+        tells_logins=True,
         section="class",
         style=STYLE,
         options=PAGE_OPTIONS,
-        check=check_slips,
+        check=import_late("labmapper.formats.hand_outs.checks:check_slips"),
     ),
 )
 SHEET = Format(
@@ -55,14 +59,14 @@ SHEET = Format(
     media_type="text/html",
     words="hand out print attendance list class seats",
     writer=Writer(
-        render_sheet,
+        import_late("labmapper.formats.hand_outs.sheet:render_sheet"),
         "Print the instructor's sheet",
         "file",
         holds_secrets=False,
         section="class",
         style=STYLE,
         options=SHEET_OPTIONS,
-        check=check_people,
+        check=import_late("labmapper.formats.hand_outs.checks:check_people"),
     ),
 )
 MAIL_MERGE = Format(
@@ -73,12 +77,13 @@ MAIL_MERGE = Format(
     media_type="text/csv",
     words="hand out e-mail word thunderbird",
     writer=Writer(
-        render_mail_merge,
+        import_late("labmapper.formats.hand_outs.lists:render_mail_merge"),
         "Export a list for mail merge (CSV)",
         "users",
+        tells_logins=True,
         section="class",
         options=(ADDRESS, LIST_SEPARATOR, GROUPS, PEOPLE),
-        check=check_mail_merge,
+        check=import_late("labmapper.formats.hand_outs.checks:check_mail_merge"),
     ),
 )
 GROUP_LIST = Format(
@@ -89,12 +94,12 @@ GROUP_LIST = Format(
     media_type="text/csv",
     words="hand out moodle canvas learning platform",
     writer=Writer(
-        render_group_list,
+        import_late("labmapper.formats.hand_outs.lists:render_group_list"),
         "Export a list of groups (CSV)",
         "users",
         holds_secrets=False,
         section="class",
         options=(PLATFORM, COURSE, LIST_SEPARATOR, GROUPS, PEOPLE),
-        check=check_group_list,
+        check=import_late("labmapper.formats.hand_outs.checks:check_group_list"),
     ),
 )

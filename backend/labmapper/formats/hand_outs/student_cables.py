@@ -1,6 +1,7 @@
 """The cables of the drawing that a student gets, as SVG: their ways and bends, colours, widths, dashes and names."""
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -14,6 +15,9 @@ _LONGEST = 20
 _CLOSE, _ASIDE = 260.0, 7.0
 # With more than that between two rows of tiles, cables that do not run straight lead from below to above.
 _BETWEEN_ROWS = 24.0
+# How far beside a tile a loop turns back, and how far its ends, and those of another one at the tile, are apart.
+_TURN, _LETTER = 36.0, 6.0
+_APART, _LEAST_APART = 11.0, 8.0
 
 Point = tuple[float, float]
 
@@ -32,10 +36,11 @@ def paint(color: Color | None) -> str:
 def render_cables(links: Sequence[Link], nodes: Mapping[str, Node], usual: CableRoute) -> Iterator[str]:
     """Yield those of *links* of which both ends are among *nodes*; what says nothing of its way runs as is *usual*."""
     names: list[str] = []
+    loops = _find_loops(links, nodes)
     for link in list_shown(links, nodes):
         source, target = nodes[link.source.node], nodes[link.target.node]
         route = link.route or usual
-        way = _find_way((source.x, source.y), link.bends, (target.x, target.y), route)
+        way = loops.get(link.id) or _find_way((source.x, source.y), link.bends, (target.x, target.y), route)
         style = "".join(f" {word}" for word in (link.width, link.dash) if word)
         yield f'<path class="cable{paint(link.color)}{style}" d="{_draw(way, route)}"/>'
         names += _render_names(link, way)
@@ -45,6 +50,29 @@ def render_cables(links: Sequence[Link], nodes: Mapping[str, Node], usual: Cable
 def list_shown(links: Sequence[Link], nodes: Mapping[str, Node]) -> list[Link]:
     """Return those of *links* of which both ends are among *nodes*."""
     return [link for link in links if link.source.node in nodes and link.target.node in nodes]
+
+
+def list_corners(links: Sequence[Link], nodes: Mapping[str, Node]) -> list[Point]:
+    """Return where those of *links* of which both ends are among *nodes* may run outside of all tiles: bends, and loops."""
+    bends = [(bend.x, bend.y) for link in list_shown(links, nodes) for bend in link.bends]
+    return [*bends, *itertools.chain.from_iterable(_find_loops(links, nodes).values())]
+
+
+def _find_loops(links: Sequence[Link], nodes: Mapping[str, Node]) -> dict[str, list[Point]]:
+    """Return by their ids the ways of the loops that nobody led: out of the tile to the right, and back, one around the other."""
+    ways = {}
+    ranks: Counter[str] = Counter()
+    for link in list_shown(links, nodes):
+        node = nodes[link.source.node]
+        if link.source.node != link.target.node or link.bends:
+            continue
+        rank = ranks[node.id]
+        ranks[node.id] += 1
+        up = min(_LEAST_APART + _APART * rank, TILE_HEIGHT / 2)
+        longest = max(len(cut(end.interface)) for end in (link.source, link.target))
+        right = node.x + TILE_WIDTH / 2 + _TURN + _LETTER * longest + _APART * rank
+        ways[link.id] = [(node.x, node.y - up), (right, node.y - up), (right, node.y + up), (node.x, node.y + up)]
+    return ways
 
 
 def _is_level(start: Point, end: Point) -> bool:

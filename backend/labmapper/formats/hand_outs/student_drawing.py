@@ -5,9 +5,17 @@ from dataclasses import dataclass
 from html import escape
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Bend, Device, Node, Note, Shape, Users, Zone
+from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
-from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, cut, list_shown, paint, render_cables
+from labmapper.formats.hand_outs.student_cables import (
+    TILE_HEIGHT,
+    TILE_WIDTH,
+    Point,
+    cut,
+    list_corners,
+    paint,
+    render_cables,
+)
 
 # In canvas units: the room around everything.
 _MARGIN = 24.0
@@ -68,9 +76,9 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
     if not shown and not sight.zones:
         return
     nodes = {node.id: node for node in shown}
-    bends = [bend for link in list_shown(drawing.links, nodes) for bend in link.bends]
+    corners = list_corners(drawing.links, nodes)
     left, top, right, bottom = (
-        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, bends), (-1, -1, 1, 1), strict=True)
+        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, corners), (-1, -1, 1, 1), strict=True)
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
@@ -102,12 +110,12 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
 
 
 def _bound(
-    nodes: Sequence[Node], zones: Sequence[Zone], bends: Sequence[Bend] = ()
+    nodes: Sequence[Node], zones: Sequence[Zone], corners: Sequence[Point] = ()
 ) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom of *nodes* with their names, of *zones*, and of *bends* of cables."""
+    """Return left, top, right and bottom of *nodes* with their names, of *zones*, and of *corners* of cables."""
     boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
     boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
-    boxes += [(bend.x, bend.y, bend.x, bend.y) for bend in bends]
+    boxes += [(x, y, x, y) for x, y in corners]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.natlas.labels import find_role, is_address, make_device
+from labmapper.formats.natlas.recognition import CATALOG_COLUMNS, HOSTS_HEADER, LONGEST_ROW, split_catalog_row
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Topology
 from labmapper.formats.topology.roles import find_role as guess_role
 from labmapper.formats.topology.sizes import MOST_DEVICES
 
-HOSTS_HEADER = "NODE_NAME,NODE_IP,PORT,IP,MAC,VLAN,DNS"
-CATALOG_COLUMNS = 7
-_LONGEST_ROW = 4_000
 # Each device and each member of its stack, or each host behind a switch, those without an address too.
 _MOST_ROWS = 60_000
 
@@ -29,14 +27,6 @@ def _iter_lines(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             yield number, line.strip()
-
-
-def split_catalog_row(line: str) -> list[str] | None:
-    """Return the fields of a row, None where *line* is none. natlas does not double the quotes inside of fields."""
-    if len(line) > _LONGEST_ROW or len(line) < CATALOG_COLUMNS or line[0] != '"' or line[-1] != '"':
-        return None
-    fields = line[1:-1].split('","')
-    return fields if len(fields) == CATALOG_COLUMNS else None
 
 
 def read_catalog(text: str) -> Topology:
@@ -84,7 +74,7 @@ def read_hosts(text: str) -> Topology:
 
 def _split_row(line: str) -> list[str]:
     try:
-        return next(csv.reader([line[:_LONGEST_ROW]]), [])
+        return next(csv.reader([line[:LONGEST_ROW]]), [])
     except csv.Error:
         return []
 

@@ -1,7 +1,9 @@
 """Groups of nodes in netlab: who is in them, which values they give their members, and which of them are zones."""
 
 import fnmatch
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from labmapper.core.yaml.nodes import Mapping, Scalar, Sequence, Value
 from labmapper.formats.netlab.devices import DEVICES
@@ -10,10 +12,12 @@ from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.syntax.safe_yaml import locate
 
 MOST_GROUPS = 500
+# So many names all groups together have, those in groups of groups each time.
+_MOST_MEMBERS = 100_000
 _LONGEST_PATTERN = 64
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """A group: what it is written as, the names in it as written, and all its nodes, those of groups in it too."""
 
@@ -59,46 +63,94 @@ def fill_groups(groups: dict[str, Group], nodes: dict[str, Mapping], findings: F
     """
     for name, body in nodes.items():
         for value in list_values(dig(body, "group")):
-            if isinstance(value, Scalar):
-                group = groups.setdefault(value.text, Group(value.text, unfold(None)))
-                group.written.append(name)
-    ordered: list[Group] = []
-    waiting = dict(sorted(groups.items()))
-    while waiting:
-        ready = [group for group in waiting.values() if not any(each in waiting for each in group.written)]
-        for group in ready or list(waiting.values()):
-            group.members = dict.fromkeys(_iter_members(group, groups, nodes, findings))
-            waiting.pop(group.name)
-            ordered.append(group)
+            if not isinstance(value, Scalar):
+                continue
+            if value.text not in groups and len(groups) >= MOST_GROUPS:
+                findings.lose("group", value.text, locate(value))
+                continue
+            group = groups.setdefault(value.text, Group(value.text, unfold(None)))
+            group.written.append(name)
+    finder = _MemberFinder(groups, nodes, findings)
+    ordered = list(_order(groups))
+    for group in ordered:
+        group.members = finder.find(group)
     return ordered
 
 
-def _iter_members(group: Group, groups: dict[str, Group], nodes: dict[str, Mapping], findings: Findings) -> list[str]:
-    if group.name == "all":
-        return list(nodes)
-    if group.name in DEVICES:
-        return [name for name, body in nodes.items() if dig_text(body, "device") == group.name]
-    members: list[str] = []
-    for name in group.written:
-        if name in nodes:
-            members.append(name)
-        elif name in groups:
-            members += groups[name].members
-        elif group.is_default and not any(sign in name for sign in "*?[~"):
-            continue
-        elif any(sign in name for sign in "*?[") and not name.startswith("~") and len(name) <= _LONGEST_PATTERN:
-            members += fnmatch.filter(nodes, name)
-        else:
-            # A regular expression is not run: a bad one never ends.
-            findings.lose("group", f"{group.name} with the member {name}", locate(group.body))
-    return members
+def _order(groups: dict[str, Group]) -> Iterator[Group]:
+    """Yield those of *groups* first that have no others in them, then those around these, and so on."""
+    waiting = {name: {each for each in group.written if each in groups} for name, group in sorted(groups.items())}
+    around: dict[str, list[str]] = {}
+    for name, inner in waiting.items():
+        for each in inner:
+            around.setdefault(each, []).append(name)
+    while waiting:
+        ready = [name for name, inner in waiting.items() if not inner] or list(waiting)
+        for name in ready:
+            waiting.pop(name)
+        for name in ready:
+            yield groups[name]
+            for outer in around.get(name, ()):
+                if outer in waiting:
+                    waiting[outer].discard(name)
 
 
-def find_in_groups(groups: list[Group], node: str, *path: str) -> Value | None:
-    """Return what the first of *groups* with *node* in it says under *path*, or None."""
-    for group in groups:
-        if node in group.members:
+class _MemberFinder:
+    """Finds the nodes of each group, as long as all groups together have no more than a lab has."""
+
+    def __init__(self, groups: dict[str, Group], nodes: dict[str, Mapping], findings: Findings) -> None:
+        self._groups, self._nodes, self._findings = groups, nodes, findings
+        self._room = _MOST_MEMBERS
+
+    def find(self, group: Group) -> dict[str, None]:
+        """Return the members of *group*, those of groups in it are known."""
+        if group.name == "all":
+            return self._take(self._nodes)
+        if group.name in DEVICES:
+            return self._take(name for name, body in self._nodes.items() if dig_text(body, "device") == group.name)
+        members: dict[str, None] = {}
+        for name in group.written:
+            members |= self._take(self._list_named(name, group))
+        if self._room <= 0:
+            self._findings.lose("group", group.name, locate(group.body))
+        return members
+
+    def _take(self, names: Iterable[str]) -> dict[str, None]:
+        found = dict.fromkeys(islice(names, max(0, self._room)))
+        self._room -= len(found)
+        return found
+
+    def _list_named(self, name: str, group: Group) -> Iterable[str]:
+        """Return the nodes that *name* means among the members of *group*: one, those of a group, or those like a pattern."""
+        if name in self._nodes:
+            return (name,)
+        if name in self._groups:
+            return self._groups[name].members
+        is_pattern = any(sign in name for sign in "*?[")
+        if group.is_default and not is_pattern and "~" not in name:
+            return ()
+        if is_pattern and not name.startswith("~") and len(name) <= _LONGEST_PATTERN and self._room > 0:
+            # Looking for nodes takes as long as having them.
+            self._room -= len(self._nodes) // 10
+            return fnmatch.filter(self._nodes, name)
+        # A regular expression is not run: a bad one never ends.
+        self._findings.lose("group", f"{group.name} with the member {name}", locate(group.body))
+        return ()
+
+
+class GroupValues:
+    """What *groups*, in the order in which they give values, say of the nodes in them."""
+
+    def __init__(self, groups: list[Group]) -> None:
+        self._of_nodes: dict[str, list[Group]] = {}
+        for group in groups:
+            for node in group.members:
+                self._of_nodes.setdefault(node, []).append(group)
+
+    def find(self, node: str, *path: str) -> Value | None:
+        """Return what the first group with *node* in it says under *path*, or None."""
+        for group in self._of_nodes.get(node, ()):
             found = dig(group.body, *path) or dig(group.body, "node_data", *path)
             if found is not None:
                 return found
-    return None
+        return None

@@ -41,6 +41,7 @@ class LinkReader:
         # How many hyphens part the names of nodes, and how often it is still tried where a text is parted.
         self._most_parts = 1 + max((name.count("-") for name in nodes), default=0)
         self._tries = _MOST_TRIES
+        self.looked_at = 0
 
     def read(self, root: Mapping) -> list[LabLink]:
         """Return the links of the lab, and those that VLANs and VRFs bring; hardly more than are drawn, by their ends too."""
@@ -67,6 +68,7 @@ class LinkReader:
                 yield from self._iter_links(group, depth + 1)
             return
         for item in list_values(value):
+            self.looked_at += 1
             tree = unfold(item)
             if is_true(tree.entries.get("disable")):
                 continue

@@ -1,19 +1,26 @@
 """Reads netlab's topology file as netlab would, but for what plugins and Python would add."""
 
+from typing import TYPE_CHECKING
+
 from labmapper.core.problems import Place
-from labmapper.core.yaml.nodes import Mapping, Scalar, Value
+from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import LinkDrawer
 from labmapper.formats.netlab.devices import find_device
-from labmapper.formats.netlab.groups import Group, fill_groups, find_in_groups, list_created, read_groups
+from labmapper.formats.netlab.groups import Group, GroupValues, fill_groups, list_created, read_groups
 from labmapper.formats.netlab.links import LinkReader
+from labmapper.formats.netlab.nodes import Components, read_nodes
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
+from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
-from labmapper.formats.topology.parsing import parse_lab
+from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.syntax.safe_yaml import locate
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.
@@ -21,6 +28,11 @@ _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "fi
 _HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
 _ROLES: dict[str, Role] = {"host": "server", "bridge": "switch"}
 _SSH = "22"
+
+
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:
@@ -33,44 +45,28 @@ def read_topology(data: bytes) -> Topology:
     return topology
 
 
-def _read_nodes(value: Value | None, findings: Findings) -> dict[str, Mapping]:
-    """Return the nodes with what is written about each: a mapping by names, or a list of names or of mappings."""
-    if isinstance(value, Mapping):
-        return {name: unfold(body) for name, body in unfold(value).entries.items()}
-    nodes: dict[str, Mapping] = {}
-    for item in list_values(value):
-        name = item.text if isinstance(item, Scalar) else dig_text(item, "name")
-        if name:
-            nodes[name] = unfold(item)
-        else:
-            findings.lose("device", "A node without a name", locate(item))
-    return nodes
-
-
 class _Reader:
     def __init__(self, root: Mapping, topology: Topology, findings: Findings) -> None:
         self._root, self._topology, self._findings = root, topology, findings
-        self._nodes = _read_nodes(dig(root, "nodes"), findings)
+        self._nodes = read_nodes(dig(root, "nodes"), findings)
+        self._keys = unfold(dig(root, "nodes")).keys
         self._by_name = read_groups(root, findings)
         for name in list_created(root, self._by_name):
             self._nodes.setdefault(name, EMPTY)
-        self._skip_components()
-        self._groups: list[Group] = []
-
-    def _skip_components(self) -> None:
-        """Leave out the nodes that stand for parts that netlab would include."""
-        for name in [name for name, body in self._nodes.items() if "include" in body.entries]:
-            self._findings.lose("plugin", f"The component {name}", locate(self._nodes.pop(name)))
+        self._components = Components(root, self._nodes, self._by_name, findings)
+        self._components.include()
+        self._values = GroupValues([])
 
     def read(self) -> None:
         """Read all of it; of what is too large to be drawn no more than that is told."""
         if not is_drawable(len(self._nodes), 0, self._findings):
             return
         self._topology.title = dig_text(self._root, "name")
-        self._groups = fill_groups(self._by_name, self._nodes, self._findings)
+        groups = fill_groups(self._by_name, self._nodes, self._findings)
+        self._values = GroupValues(groups)
         self._tell_plugins()
         numbers, network = number_nodes(self._nodes), ManagementNetwork(self._root)
-        zones = _choose_zones(self._groups, self._by_name, self._findings)
+        zones = _choose_zones(groups, self._by_name, self._findings)
         kinds = {name: self._find(name, "device") or dig_text(self._root, "defaults", "device") for name in self._nodes}
         for name, body in self._nodes.items():
             provider, kind = self._find_provider(name), kinds[name]
@@ -81,7 +77,8 @@ class _Reader:
             self._topology.devices.append(
                 Device(name, name, role, zone=_name_zone(zones.get(name)), consoles=consoles, place=place)
             )
-        links = LinkReader(self._nodes, self._findings).read(self._root)
+        # netlab puts the links of components behind all others.
+        links = [*LinkReader(self._nodes, self._findings).read(self._root), *self._components.links]
         if not is_drawable(len(self._nodes), len(links), self._findings):
             return
         LinkDrawer(self._topology, self._root, kinds).draw(links)
@@ -99,12 +96,12 @@ class _Reader:
     def _find(self, name: str, key: str) -> str:
         """Return the text under *key* of the node *name* or of its first group that has one."""
         own = dig_text(self._nodes[name], key)
-        found = None if own else find_in_groups(self._groups, name, key)
+        found = None if own else self._values.find(name, key)
         return own or (found.text if isinstance(found, Scalar) else "")
 
     def _locate(self, name: str) -> Place:
         """Return where the node *name* is written; one that a group makes has no place."""
-        key = unfold(dig(self._root, "nodes")).keys.get(name)
+        key = self._keys.get(name)
         return Place(field=name, line=key.line) if key else locate(self._nodes[name], name)
 
     def _find_provider(self, name: str) -> str:
@@ -147,9 +144,10 @@ def _choose_zones(ordered: list[Group], groups: dict[str, Group], findings: Find
     """Return the group that each node is drawn in: the first of the file that names it. Nodes may be in many."""
     zones: dict[str, str] = {}
     for group in groups.values():
-        if group not in ordered or not group.written:
+        if group not in ordered or not group.written or not group.members:
             continue
-        inner = {name for each in group.written if each in groups for name in groups[each].members}
+        within = (each for each in dict.fromkeys(group.written) if each in groups)
+        inner = {name for each in within for name in groups[each].members}
         mine = [name for name in group.members if name not in inner]
         elsewhere = [name for name in mine if name in zones]
         zones |= {name: group.name for name in mine if name not in zones}

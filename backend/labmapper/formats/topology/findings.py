@@ -51,6 +51,10 @@ class Findings:
 
     def lose(self, sort: Lost, what: str, place: Place = NOWHERE) -> None:
         """Tell that *what*, which is of this *sort*, is lost."""
+        if ("import-lost", sort) in self._last:
+            # There may be hundreds of thousands: no words are made for what nobody reads.
+            self._counts["import-lost", sort] += 1
+            return
         self.add(Problem.warning("import-lost", place, variant=sort, what=shorten(what)))
 
     def tell_newer(self, version: str, known: str, place: Place = NOWHERE) -> None:

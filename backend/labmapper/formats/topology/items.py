@@ -7,15 +7,16 @@ from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.document import Diagram, Passwords, Settings
 from labmapper.core.lab.structure import MAX_COUNT
 from labmapper.core.problems import Problem
+from labmapper.formats.topology.bends import place_bends
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.layout import Layout, lay_out
 from labmapper.formats.topology.model import Cable, Console, Device, Figure, Note, Topology, Zone
 from labmapper.formats.topology.names import choose_names, clean_name, clean_text, spell_text
+from labmapper.formats.topology.places import bound_place, is_place
 from labmapper.formats.topology.zones import find_members, find_parents
 
 _MOST_CONSOLES = 64
 _LONGEST_TITLE = 200
-_FARTHEST = 1_000_000.0
 _SMALLEST = 8.0
 
 
@@ -28,9 +29,9 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     numbers = {device.key: number for number, device in reversed(list(enumerate(topology.devices)))}
     links = list(_draw_cables(topology, numbers, findings))
     # Where all cables run the same way, that is the drawing's: what is joined later runs so too.
-    routes = {link.route for link, _, _ in links}
+    routes = {link.route for link, *_ in links}
     usual = routes.pop() if len(routes) == 1 else None
-    layout = lay_out(topology, members, parents, [(one, other) for _, one, other in links])
+    layout = lay_out(topology, members, parents, [(one, other) for _, _, one, other in links])
     ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
     nodes: list[drawn.Node] = [
         _draw_device(device, number, label, ids.get(zone or ""), _as_place(layout.devices[number]))
@@ -52,16 +53,20 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
         settings=Settings(passwords=Passwords(), cables=usual),
         nodes=nodes,
         zones=[_draw_zone(zone, ids, parents, layout) for zone in zones],
-        links=[link.model_copy(update={"route": None}) if usual else link for link, _, _ in links],
+        links=[
+            link.model_copy(
+                update={
+                    "route": None if usual else link.route,
+                    "bends": _draw_bends(cable, (one, other), topology.devices, layout),
+                }
+            )
+            for link, cable, one, other in links
+        ],
     )
 
 
 def _as_place(point: tuple[float, float] | None) -> dict[str, Any]:
-    return {} if point is None else {"x": _bound(point[0]), "y": _bound(point[1])}
-
-
-def _bound(value: float) -> float:
-    return max(-_FARTHEST, min(_FARTHEST, round(value, 1)))
+    return {} if point is None else {"x": bound_place(point[0]), "y": bound_place(point[1])}
 
 
 def _draw_device(device: Device, number: int, label: str, zone: str | None, place: Mapping[str, Any]) -> drawn.Node:
@@ -99,7 +104,7 @@ def _draw_note(note: Note, number: int, place: Mapping[str, Any]) -> drawn.Note:
 
 def _draw_figure(figure: Figure, number: int, box: tuple[float, float, float, float]) -> drawn.Shape:
     is_line = figure.shape in ("line", "arrow")
-    width, height = (_bound(size) if is_line else max(_SMALLEST, _bound(size)) for size in box[2:])
+    width, height = (bound_place(size) if is_line else max(_SMALLEST, bound_place(size)) for size in box[2:])
     return drawn.Shape(
         id=f"s{number}",
         type="shape",
@@ -118,18 +123,18 @@ def _draw_zone(zone: Zone, ids: Mapping[str, str], parents: Mapping[str, str | N
         id=ids[zone.key],
         label=clean_name(zone.name),
         zone=ids.get(parents[zone.key] or ""),
-        x=_bound(left),
-        y=_bound(top),
-        width=max(1.0, _bound(width)),
-        height=max(1.0, _bound(height)),
+        x=bound_place(left),
+        y=bound_place(top),
+        width=max(1.0, bound_place(width)),
+        height=max(1.0, bound_place(height)),
         color=zone.color,
     )
 
 
 def _draw_cables(
     topology: Topology, numbers: Mapping[str, int], findings: Findings
-) -> Iterator[tuple[drawn.Link, int, int]]:
-    """Yield a link for each cable between two devices that there are, with the numbers of both."""
+) -> Iterator[tuple[drawn.Link, Cable, int, int]]:
+    """Yield a link for each cable between devices that there are, with the cable and the numbers of both; a loop has one twice."""
     for number, cable in enumerate(topology.cables, start=1):
         ends = (cable.source, cable.target)
         missing = [end.device for end in ends if end.device not in numbers]
@@ -139,14 +144,11 @@ def _draw_cables(
             findings.add(Problem.warning("import-cable", cable.place, variant="to-nothing", **facts))
             continue
         one, other = (numbers[end.device] for end in ends)
-        if one == other:
-            findings.add(Problem.warning("import-cable", cable.place, variant="to-itself", source=source))
-            continue
         link_ends = [
             drawn.LinkEnd(node=f"d{place + 1}", interface=clean_name(end.interface))
             for place, end in zip((one, other), ends, strict=True)
         ]
-        yield _draw_cable(number, cable, link_ends), one, other
+        yield _draw_cable(number, cable, link_ends), cable, one, other
 
 
 def _draw_cable(number: int, cable: Cable, ends: Sequence[drawn.LinkEnd]) -> drawn.Link:
@@ -161,6 +163,18 @@ def _draw_cable(number: int, cable: Cable, ends: Sequence[drawn.LinkEnd]) -> dra
         dash=look.dash,
         route=look.route,
     )
+
+
+def _draw_bends(cable: Cable, ends: tuple[int, int], devices: Sequence[Device], layout: Layout) -> list[drawn.Bend]:
+    """Return the bends of *cable*, none where the file has no places."""
+    if not cable.bends or layout.scale is None:
+        return []
+    moves = [
+        ((device.x or 0.0, device.y or 0.0), place)
+        for device, place in ((devices[number], layout.devices[number]) for number in ends)
+        if place and is_place(device.x, device.y)
+    ]
+    return place_bends(cable.bends, moves, layout.scale)
 
 
 def _name_end(key: str, devices: Sequence[Device], numbers: Mapping[str, int]) -> str:

@@ -21,13 +21,14 @@ _MOST_COMPARED = 100
 class Layout:
     """Middles of devices and notes in their order, None where nothing in the file has a place; boxes of zones by key.
 
-    *figures* have middle and size, none of them where devices and notes have no places.
+    *figures* have middle and size, none of them where devices and notes have no places; there is no *scale* then either.
     """
 
     devices: list[Point | None]
     notes: list[Point | None]
     zones: dict[str, Box]
     figures: list[Box] = field(default_factory=list)
+    scale: Scale | None = None
 
 
 def lay_out(
@@ -52,7 +53,8 @@ def lay_out(
         if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
             break
     notes = _place_notes(topology.notes, stretched, board)
-    return Layout(devices, notes, zones, [_place_figure(figure, stretched) for figure in topology.figures])
+    figures = [_place_figure(figure, stretched) for figure in topology.figures]
+    return Layout(devices, notes, zones, figures, stretched)
 
 
 def _find_scale(topology: Topology) -> Scale | None:

@@ -73,13 +73,17 @@ class CableLook:
 
 @dataclass(slots=True)
 class Cable:
-    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN."""
+    """A cable between two devices; there may be several between the same two. *name* is its own, such as a VLAN.
+
+    *bends* are the points through which it was led from source to target, in the file's units.
+    """
 
     source: CableEnd
     target: CableEnd
     place: Place = NOWHERE
     name: str = ""
     look: CableLook = CableLook()
+    bends: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from labmapper.core.arrangement.board import STEP_X, Point
 
 # The document holds places up to 1,000,000; what is pushed apart needs room beyond.
 _FARTHEST = 800_000.0
+_LAST = 1_000_000.0
 # The nearest neighbour is looked for from so many points: a few tell how dense all are.
 _MEASURED = 200
 
@@ -33,6 +34,11 @@ class Scale:
 def is_place(x: float | None, y: float | None) -> bool:
     """Return whether *x* and *y* are a place at all."""
     return x is not None and y is not None and math.isfinite(x) and math.isfinite(y) and max(abs(x), abs(y)) < 1e12  # noqa: PLR2004 - beyond any drawing
+
+
+def bound_place(value: float) -> float:
+    """Return *value* as the document can hold it as a place."""
+    return max(-_LAST, min(_LAST, round(value, 1)))
 
 
 def find_scale(points: Sequence[Point]) -> Scale:

@@ -12,7 +12,7 @@ _BRACES = re.compile(rb"^[^#\n]*?(\{\{|\{%)", re.MULTILINE)
 
 def find_template(data: bytes) -> Problem | None:
     """Return the problem that *data* is a template of Go or Jinja, None where it has no signs of one."""
-    found = _BRACES.search(data)
+    found = _BRACES.search(data) if b"{{" in data or b"{%" in data else None
     if found is None:
         return None
     place = Place(line=data.count(b"\n", 0, found.start(1)) + 1)

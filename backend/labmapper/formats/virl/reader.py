@@ -1,15 +1,19 @@
 """Reads a VIRL file: nodes, connections between their interfaces by XPath, fixed console ports and addresses."""
 
 import re
-from itertools import islice
+from typing import TYPE_CHECKING
 
+from labmapper.formats.options import Values
 from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
+from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.syntax.xml_root import find_root
+
+if TYPE_CHECKING:
+    from labmapper.formats.format import ReadSource
 
 _SUBTYPES: dict[str, Role] = {
     "iosv": "router",
@@ -31,7 +35,6 @@ _SUBTYPES: dict[str, Role] = {
     "ubuntu": "server",
     "coreos": "server",
 }
-_MOST_INTERFACES = 1_000
 _MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "config"
 # Nodes and interfaces are named by their number among their like, from 1.
 _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
@@ -39,10 +42,9 @@ _END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d
 _LOGIN = {"username": "cisco", "password": "cisco"}
 
 
-def recognises(data: bytes) -> bool:
-    """Return whether the root of *data* is a topology in the namespace of VIRL."""
-    name, attributes = find_root(data)
-    return name == "topology" and "http://www.cisco.com/VIRL" in attributes
+def parse(data: bytes, values: Values) -> "ReadSource":
+    """Return the drawing of the lab in *data*, or None where it cannot be read, and all problems."""
+    return parse_with(read_topology, data, values)
 
 
 def read_topology(data: bytes) -> Topology:
@@ -52,8 +54,9 @@ def read_topology(data: bytes) -> Topology:
     if root is not None:
         nodes = root.list("node")[: MOST_DEVICES + 1]
         topology.devices = [_read_node(node, number) for number, node in enumerate(nodes, start=1)]
+        interfaces = [node.list("interface") for node in nodes]
         for connection in root.list("connection")[: MOST_CABLES + 1]:
-            cable = _read_connection(connection, nodes)
+            cable = _read_connection(connection, interfaces)
             if cable is None:
                 shown = f"{connection.get('src')} to {connection.get('dst')}"
                 findings.lose("cable", shown, connection.place)
@@ -98,18 +101,16 @@ def _read_consoles(node: Element) -> list[Console]:
     return consoles
 
 
-def _read_connection(connection: Element, nodes: list[Element]) -> Cable | None:
-    ends = [_read_end(connection.get(key), nodes) for key in ("src", "dst")]
+def _read_connection(connection: Element, interfaces: list[list[Element]]) -> Cable | None:
+    ends = [_read_end(connection.get(key), interfaces) for key in ("src", "dst")]
     source, target = ends
     return Cable(source, target, connection.place) if source and target else None
 
 
-def _read_end(path: str, nodes: list[Element]) -> CableEnd | None:
+def _read_end(path: str, interfaces: list[list[Element]]) -> CableEnd | None:
+    """Return the end that *path* names, by the interfaces of all nodes."""
     found = _END.fullmatch(path.strip())
-    if not found or not 1 <= int(found[1]) <= len(nodes):
+    if not found or not 1 <= int(found[1]) <= len(interfaces):
         return None
-    number = int(found[1])
-    place = int(found[2] or 0)
-    interfaces = (each for each in nodes[number - 1].children if each.name == "interface")
-    interface = next(islice(interfaces, place - 1, None), None) if 1 <= place <= _MOST_INTERFACES else None
-    return CableEnd(str(number), interface.get("name") if interface is not None else "")
+    known, place = interfaces[int(found[1]) - 1], int(found[2] or 0)
+    return CableEnd(found[1].lstrip("0"), known[place - 1].get("name") if 1 <= place <= len(known) else "")

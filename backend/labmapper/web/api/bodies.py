@@ -7,6 +7,7 @@ from typing import Any, NoReturn, TypeVar
 from flask import request
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from labmapper.core.drawing.checked_text import Drawing, find_checked_text
 from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram
 from labmapper.web.accounts.identity import is_script
 from labmapper.web.language.text import t
@@ -22,9 +23,16 @@ _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 def read_json(*known: str) -> dict[str, Any]:
     """Return the JSON object of the request, which may have no keys but *known*; a ``diagram`` in it may be read already."""
+    return _read_object(_take_json(), known)
+
+
+def _take_json() -> bytes:
     if request.mimetype != "application/json":
         raise Refusal(415, "unsupported-type", "Send JSON, with the header 'Content-Type: application/json'.")
-    data = request.get_data(cache=False)
+    return request.get_data(cache=False)
+
+
+def _read_object(data: bytes, known: tuple[str, ...]) -> dict[str, Any]:
     found = find_diagram(data) if _DIAGRAM in known else None
     body = found[1] | {_DIAGRAM: found[0]} if found else _parse(data)
     if not isinstance(body, dict):
@@ -34,6 +42,12 @@ def read_json(*known: str) -> dict[str, Any]:
             allowed = ", ".join(known) or "no keys at all"
             raise Refusal(400, "unknown-key", f"The body has the key '{key[:50]}'; it may have: {allowed}.")
     return body
+
+
+def read_drawing() -> Drawing:
+    """Return the diagram that is all there is in the JSON object of the request, to be saved, or refuse as ``read_diagram`` does."""
+    data = _take_json()
+    return find_checked_text(data) or read_diagram(_read_object(data, (_DIAGRAM,)))
 
 
 def read_diagram(body: dict[str, Any], key: str = _DIAGRAM) -> Diagram:

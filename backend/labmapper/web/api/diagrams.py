@@ -8,7 +8,7 @@ from labmapper.persistence.diagrams import DiagramInfo, Repeated
 from labmapper.persistence.store import make_seed
 from labmapper.web.accounts.identity import find_owner, get_owner, require_owner
 from labmapper.web.api.answers import NO_CONTENT, answer_saved, render_info
-from labmapper.web.api.bodies import read_diagram, read_json, read_request_key, read_revision, require_text
+from labmapper.web.api.bodies import read_drawing, read_json, read_request_key, read_revision, require_text
 from labmapper.web.diagrams.account_archive import answer_archive
 from labmapper.web.diagrams.documents import MAX_TITLE, save_copy, save_title
 from labmapper.web.diagrams.queries import read_listing
@@ -30,7 +30,7 @@ def list_diagrams() -> Response:
 @api.post("/diagrams")
 def create_diagram() -> Response:
     """Save a new diagram, or answer 200 with what an earlier request with the same Idempotency-Key has made."""
-    key, diagram = read_request_key(), read_diagram(read_json("diagram"))
+    key, diagram = read_request_key(), read_drawing()
     return _answer_made(lambda: get_diagrams().create(get_owner(), diagram, make_seed(), request_key=key))
 
 
@@ -49,8 +49,7 @@ def load_diagram(diagram_id: str) -> Response:
 def save_diagram(diagram_id: str) -> Response:
     """Save a diagram over the revision that If-Match names."""
     owner, revision = require_owner(), read_revision()
-    diagram = read_diagram(read_json("diagram"))
-    info = get_diagrams().save(owner, diagram_id, diagram, revision=revision)
+    info = get_diagrams().save(owner, diagram_id, read_drawing(), revision=revision)
     return answer_saved(render_info(info), info.revision)
 
 

@@ -236,6 +236,7 @@ def _build_tools() -> dict[str, Schema]:
             cables=NUMBER,
             zones=NUMBER,
             notes=NUMBER,
+            shapes=NUMBER,
             connections=NUMBER,
             lacking=NUMBER,
             without_address={"type": "array", "items": TEXT},

@@ -15,9 +15,6 @@ from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams
 
-# What programs and spreadsheets take is exported in the editor too, and handed out all the same.
-_LISTS = frozenset({"credentials", "credentials-spreadsheet"})
-
 hand_out = Blueprint("hand_out", __name__, url_prefix="/diagrams/<token:diagram_id>/hand-out")
 
 
@@ -26,7 +23,7 @@ def choose(diagram_id: str) -> str:
     """Show what can be handed out, with what there is to choose for each, and what each lacks before anybody chooses."""
     saved = get_diagrams().load(require_owner(), diagram_id)
     drawing, compilation = compile_saved(saved, by_name=False)
-    formats = [each for each in registry.list_writable() if _is_for_class(each)]
+    formats = [each for each in registry.list_writable() if each.writer and each.writer.is_handed_out]
     return render_template(
         "hand-out.html",
         info=saved.info,
@@ -56,7 +53,3 @@ def _answer(saved: SavedDiagram, target: Format) -> Response:
         is_everybody = {users.name for users in compilation.lab.users} <= set(groups)
         given["groups"] = "" if is_everybody else "\n".join([*groups, ""])
     return show_export(target, drawing, compilation, saved.seed, given)
-
-
-def _is_for_class(target: Format) -> bool:
-    return target.writer is not None and (target.writer.section == "class" or target.name in _LISTS)

@@ -63,6 +63,7 @@ export interface Contents {
   cables: number;
   zones: number;
   notes: number;
+  shapes: number;
   connections: number;
   lacking: number;
   without_address: string[];

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { mock } from 'node:test';
 
 import { Api } from '../../../../frontend/static/js/server/api.js';
 import { PreviewRequests } from '../../../../frontend/static/js/features/preview/preview-requests.js';
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { fakeFetch, settle } from '../../support/fakes.js';
-
-beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
-});
+import { testWithStoppedTimers as test } from '../../support/timers.js';
 
 /** @param {Parameters<typeof fakeFetch>[0]} answers */
 function build(...answers) {

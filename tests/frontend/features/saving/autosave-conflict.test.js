@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { mock } from 'node:test';
 
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { NOW, buildAutosave, fakeStore, settle } from '../../support/fakes.js';
+import { testWithStoppedTimers as test } from '../../support/timers.js';
 
 const REFUSED = { error: { code: 'stale', message: 'Changed elsewhere.', problems: [] }, revision: 9 };
-
-beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
-});
 
 test('a newer revision on the server stops the saving and keeps the draft', async () => {
   const theirs = { id: 'abc', revision: 9, diagram: { ...emptyDiagram(), title: 'Theirs' } };

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { mock } from 'node:test';
 
 import { NOW, brokenStore, buildAutosave, fakeStore, settle } from '../../support/fakes.js';
-
-beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
-});
+import { testWithStoppedTimers as test } from '../../support/timers.js';
 
 test('a burst of changes is saved once, when it has calmed down', async () => {
   const { autosave, requests, draw } = buildAutosave([{ json: { id: 'abc', revision: 8 } }]);

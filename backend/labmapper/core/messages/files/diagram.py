@@ -147,9 +147,6 @@ DIAGRAM = (
                 "Open a diagram document that Labmapper has written.",
                 "field",
             ),
-            "link-to-itself": Words(
-                "Link '{item}' joins '{end}' to itself", "Open a diagram document that Labmapper has written.", "field"
-            ),
             "access-without-users": Words(
                 "Access '{item}' starts at '{users}', which is not a users node of the diagram",
                 "Open a diagram document that Labmapper has written.",

@@ -57,16 +57,13 @@ IMPORTS = (
     ProblemEntry(
         "import-cable",
         "warning",
-        "A cable of the file is not drawn, because one of its ends is not in the file, or both ends are the same device.",
+        "A cable of the file is not drawn, because one of its ends is not in the file.",
         "Draw the cable here.",
         {
             "to-nothing": Words(
                 "The cable between {source} and {target} is not drawn: the file has no {missing}.",
                 "Draw the cable here, or add {missing} to the file.",
                 "line",
-            ),
-            "to-itself": Words(
-                "The cable from {source} to itself is not drawn.", "Draw it between two devices if you need it.", "line"
             ),
         },
     ),

@@ -4,7 +4,9 @@ Expat is asked directly, because ElementTree keeps no lines, and because a DOCTY
 SVG of Graphviz has one, must be read while one with declarations is refused.
 """
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.parsers import expat
 
 from labmapper.core.problems import Place, Problem
@@ -14,7 +16,11 @@ MAX_BYTES = 16 * 1024 * 1024
 MAX_ELEMENTS = 300_000
 # More than yEd, which writes the most, puts into as many bytes.
 MAX_ATTRIBUTES = 600_000
+# Expat holds all attributes of an element at once, which takes much more room than those of many.
+MAX_OF_ELEMENT = 100_000
 MAX_DEPTH = 200
+# Blanks, and the zeros of UTF-16.
+_SPACED_ATTRIBUTE = re.compile(rb"=[\s\0]+[\"']")
 
 
 @dataclass(slots=True, eq=False)
@@ -73,8 +79,8 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
         findings.add(Problem.error("import-too-large", variant="bytes", size=size, most=most))
         return None
     # Counted before anything is kept of it; signs in texts and comments count too.
-    for most, count in ((MAX_ATTRIBUTES, data.count(b'="') + data.count(b"='")), (MAX_ELEMENTS, _count_tags(data))):
-        if count > most:
+    for most, is_over in ((MAX_ATTRIBUTES, _has_too_many_attributes), (MAX_ELEMENTS, _has_too_many_tags)):
+        if is_over(data):
             findings.add(Problem.error("import-too-large", variant="values", most=most))
             return None
     try:
@@ -91,8 +97,21 @@ def parse_xml(data: bytes, findings: Findings) -> Element | None:
     return None
 
 
-def _count_tags(data: bytes) -> int:
-    return data.count(b"<") - data.count(b"</") - data.count(b"<!") - data.count(b"<?")
+def _has_too_many_attributes(data: bytes) -> bool:
+    count = data.count(b'="') + data.count(b"='")
+    if count > MAX_ATTRIBUTES:
+        return True
+    # Nobody writes blanks there, so that they are looked for only where many signs are left.
+    is_spaced = data.count(b"=") - count > MAX_OF_ELEMENT
+    spaced = islice(_SPACED_ATTRIBUTE.finditer(data), MAX_OF_ELEMENT + 1) if is_spaced else ()
+    if sum(1 for _ in spaced) > MAX_OF_ELEMENT:
+        return True
+    tags = data.split(b"<", MAX_ELEMENTS) if count > MAX_OF_ELEMENT else []
+    return any(tag.count(b'="') + tag.count(b"='") > MAX_OF_ELEMENT for tag in tags)
+
+
+def _has_too_many_tags(data: bytes) -> bool:
+    return data.count(b"<") - data.count(b"</") - data.count(b"<!") - data.count(b"<?") > MAX_ELEMENTS
 
 
 class _Builder:

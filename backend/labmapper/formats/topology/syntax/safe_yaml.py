@@ -1,9 +1,11 @@
 """YAML of other tools, whoever wrote it: every scalar a text with its line, no tag followed, all bounded.
 
 Values are those of ``core/yaml/nodes``. They are built from the events of PyYAML's C parser in one go, so that a file
-that is too large is refused before it fills the memory. A value that aliases share is one object: whoever walks
-through all of it, not along known keys, may never come to an end.
+that is too large is refused before it fills the memory. A value that aliases share is one object, which counts as often as
+it is named: whoever walks through all of it takes no longer than through a file that is written out.
 """
+
+from dataclasses import dataclass
 
 import yaml
 
@@ -25,6 +27,10 @@ MAX_VALUES = 480_000
 MAX_COLLECTIONS = 70_000
 MAX_DEPTH = 64
 MAX_ALIASES = 5_000
+# Anchors and tags, each of which costs as much as ten values.
+MAX_MARKS = 20_000
+# So many characters may come from aliases together.
+MAX_REPEATED = 16 * 1024 * 1024
 # So many keys may come from merged mappings (``<<``) together.
 MAX_MERGED = 200_000
 
@@ -49,22 +55,36 @@ def parse_yaml(data: bytes, findings: Findings) -> Value | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchored:
+    """What an anchor is at, with how many *values* and *characters* an alias of it stands for."""
+
+    value: Value
+    values: int
+    characters: int
+
+
 class _Builder:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
-        self._anchors: dict[str, Value] = {}
-        self._values = self._collections = self._aliases = self._merged = 0
+        self._anchors: dict[str, _Anchored] = {}
+        self._values = self._collections = self._aliases = self._repeated = self._merged = self._marks = 0
 
     def build(self, data: bytes) -> Value:
         """Return the value that *data* is, up to the end of its first document."""
-        get_event = yaml.CSafeLoader(data).get_event
-        # The open collections, each with its anchor and what is in it so far; keys and values take turns.
-        open_: list[tuple[yaml.CollectionStartEvent, list[Value]]] = []
+        get_event, scalar_event = yaml.CSafeLoader(data).get_event, yaml.ScalarEvent
+        # The open collections with what is in each so far; keys and values take turns. What was counted before it begins
+        # tells what is in it where it has an anchor.
+        open_: list[tuple[yaml.CollectionStartEvent, list[Value], int, int]] = []
+        items: list[Value] = []
         # Half a million scalars may come by: what is done to each of them is written out here.
         while (event := get_event()) is not None:
-            if type(event) is yaml.ScalarEvent:
+            if type(event) is scalar_event:
                 self._values += 1
-                value: Value = _make_scalar(event)
+                text, mark, style = event.value, event.start_mark, event.style
+                kind = "str" if style else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
+                # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
+                value: Value = _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, not style, kind))  # type: ignore[union-attr]
                 if event.anchor or event.tag or self._values > MAX_VALUES:
                     self._check(event, value)
             elif isinstance(event, yaml.CollectionStartEvent):
@@ -72,20 +92,23 @@ class _Builder:
                 self._collections += 1
                 if event.tag or self._is_full() or len(open_) >= MAX_DEPTH:
                     self._check(event, None, len(open_) + 1)
-                open_.append((event, []))
+                items = []
+                open_.append((event, items, self._values, self._repeated))
                 continue
             elif isinstance(event, yaml.CollectionEndEvent):
-                start, items = open_.pop()
-                value = self._close(start, items)
+                start, ended, values, repeated = open_.pop()
+                value = self._close(start, ended)
+                items = open_[-1][1] if open_ else []
                 if start.anchor:
-                    self._anchors[start.anchor] = value
+                    characters = self._repeated - repeated + _count_characters(start, event)
+                    self._anchors[start.anchor] = _Anchored(value, self._values - values + 1, characters)
             elif isinstance(event, yaml.AliasEvent):
                 value = self._follow(event)
             else:
                 continue
             if not open_:
                 return value
-            open_[-1][1].append(value)
+            items.append(value)
         raise UnreadableYamlError(Problem.error("yaml-empty"))
 
     def _is_full(self) -> bool:
@@ -100,24 +123,28 @@ class _Builder:
             raise UnreadableYamlError(
                 Problem.error("import-too-large", _find_place(event), variant="levels", most=MAX_DEPTH)
             )
+        self._marks += 1
+        if self._marks > MAX_MARKS:
+            raise UnreadableYamlError(Problem.error("import-too-large", _find_place(event), variant="aliases"))
         tag = getattr(event, "tag", None)
         if tag:
             shown = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._findings.lose("tag", shown, _find_place(event))
-        if event.anchor and value is not None:
-            self._anchors[event.anchor] = value
+        if event.anchor and isinstance(value, Scalar):
+            self._anchors[event.anchor] = _Anchored(value, 1, len(value.text))
 
     def _follow(self, event: yaml.AliasEvent) -> Value:
         self._aliases += 1
-        self._values += 1
         place = _find_place(event)
-        if self._aliases > MAX_ALIASES:
-            raise UnreadableYamlError(Problem.error("import-too-large", place, variant="aliases"))
         known = self._anchors.get(event.anchor or "")
         if known is None:
             # An anchor that does not exist, or that is still open: a value that would hold itself.
             raise UnreadableYamlError(Problem.error("yaml-sign", place, variant="alias", line=place.line or 0))
-        return known
+        self._values += known.values
+        self._repeated += known.characters
+        if self._aliases > MAX_ALIASES or self._values > MAX_VALUES or self._repeated > MAX_REPEATED:
+            raise UnreadableYamlError(Problem.error("import-too-large", place, variant="aliases"))
+        return known.value
 
     def _close(self, start: yaml.CollectionStartEvent, items: list[Value]) -> Value:
         place = _find_place(start)
@@ -153,11 +180,8 @@ class _Builder:
         return merged
 
 
-def _make_scalar(event: yaml.ScalarEvent) -> Scalar:
-    text, mark, is_plain = event.value, event.start_mark, not event.style
-    kind = "str" if not is_plain else "null" if text in _NULLS else "merge" if text == _MERGE else "str"
-    # As Scalar(...) does, but for the call that this takes. The C parser always says where an event begins.
-    return _make_tuple(Scalar, (text, mark.line + 1, mark.column + 1, is_plain, kind))  # type: ignore[union-attr]
+def _count_characters(start: yaml.Event, end: yaml.Event) -> int:
+    return end.end_mark.index - start.start_mark.index if start.start_mark and end.end_mark else 0
 
 
 def _find_place(event: yaml.Event) -> Place:

@@ -117,7 +117,7 @@ export class ImportPage {
     const { summary } = this.#imported;
     // What has no address stands above already.
     const problems = this.#imported.problems.filter(({ code }) => code !== 'import-without-address');
-    this.#told.textContent = t('{devices}, {cables}, {zones}, {notes} and {connections} come in.', count(summary));
+    this.#told.textContent = summarise(summary);
     this.#lacking.hidden = summary.lacking === 0;
     const shown = summary.without_address.slice(0, MOST_NAMED).join(', ');
     this.#lacking.textContent = plural('{count} device has no address: {names}', '{count} devices have no address: {names}', summary.lacking, {
@@ -131,12 +131,17 @@ export class ImportPage {
 }
 
 /** @param {Imported['summary']} summary */
-function count({ devices, networks, cables, zones, notes, connections }) {
-  return {
+function summarise({ devices, networks, cables, zones, notes, shapes, connections }) {
+  const counted = {
     devices: plural('{count} device', '{count} devices', devices + networks),
     cables: plural('{count} cable', '{count} cables', cables),
     zones: plural('{count} zone', '{count} zones', zones),
     notes: plural('{count} note', '{count} notes', notes),
+    shapes: plural('{count} shape', '{count} shapes', shapes),
     connections: plural('{count} connection', '{count} connections', connections),
   };
+  // Few files have any.
+  return shapes > 0
+    ? t('{devices}, {cables}, {zones}, {notes}, {shapes} and {connections} come in.', counted)
+    : t('{devices}, {cables}, {zones}, {notes} and {connections} come in.', counted);
 }

@@ -1,0 +1,268 @@
+"""What is read quickly to be saved is what the models read and write, byte for byte, or it is left to them."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, Field, TypeAdapter
+
+import labmapper
+from labmapper.core.drawing.checked_text import find_checked_text
+from labmapper.core.drawing.document import Diagram, parse_diagram, render_json
+from labmapper.core.drawing.items import Id
+from labmapper.core.drawing.records import RecordMaker
+from labmapper.persistence.listing import build_search_text, build_title
+from support.labs.drawings import draw_pods
+
+EXAMPLES = Path(labmapper.__file__).parent / "core" / "examples"
+NODE = {"x": 1, "y": -2.5, "zone": "z", "layer": "L", "locked": True}
+# Every field of every item, set to what it is not without.
+RICH: dict[str, Any] = {
+    "schema": 1,
+    "title": 'Всё \U0001f600 "\\/\b\f\n\r\t\x1f\x7f\u2028',
+    "settings": {
+        "guacamole": "1.5.5",
+        "hashing": "md5",
+        "passwords": {"version": 2, "length": 20, "symbol": True},
+        "defaults": {"ssh": {"username": "root"}},
+        "cables": "orthogonal",
+        "hidden": ["L"],
+    },
+    "nodes": [
+        NODE
+        | {
+            "id": "d",
+            "type": "device",
+            "label": "R1",
+            "kind": "router",
+            "count": 3,
+            "scenery": True,
+            "connections": [
+                {
+                    "protocol": "vnc",
+                    "host": "10.0.0.1",
+                    "port": "5900",
+                    "label": "screen",
+                    "parameters": {"password": "p", "": ""},
+                    "copies": {"hostname": "carries", "port": ["1", "2", "3"]},
+                }
+            ],
+        },
+        NODE
+        | {
+            "id": "u",
+            "type": "users",
+            "label": "s1",
+            "count": 2,
+            "roster": [
+                {"username": "a", "password": "b", "encoding": "md5", "pod": 1, "name": "n", "email": "e", "id": "i"},
+                {"username": "b", "password": None, "encoding": None, "pod": None},
+            ],
+            "password": {"mode": "random", "rotation": 2, "rotations": {"a": 1}},
+        },
+        {"id": "v", "type": "users", "password": {"mode": "fixed", "value": "x"}, "zone": None},
+        NODE | {"id": "n", "type": "network", "label": "LAN"},
+        {"id": "g", "type": "gateway"},
+        NODE | {"id": "o", "type": "note", "heading": "h", "color": "red", "plain": True, "size": "large"},
+        NODE | {"id": "s", "type": "shape", "shape": "arrow", "width": -5, "height": 1e-7, "color": "blue"},
+    ],
+    "zones": [
+        {"id": "y", "x": 0, "y": 0, "width": 9, "height": 9.5},
+        {
+            "id": "z",
+            "label": "Z",
+            "x": 0,
+            "y": -0.0,
+            "width": 9,
+            "height": 9,
+            "zone": "y",
+            "pod": "u",
+            "locked": True,
+        }
+        | {"layer": "L", "color": "green"},
+    ],
+    "links": [
+        {
+            "id": "l",
+            "source": {"node": "d", "interface": "e0"},
+            "target": {"node": "n"},
+            "name": "VLAN",
+            "color": "gray",
+            "width": "thick",
+            "dash": "dotted",
+            "route": "curved",
+            "bends": [{"x": 1, "y": 2.5}],
+        }
+    ],
+    "access": [{"id": "a", "users": "u", "target": "z"}],
+}
+# What fields are near to: limits, other spellings, what is left out where it is not set.
+NEAR: list[Any] = [None, True, False, 0, 1, -1, 1.0, 0.5, -0.0, 1e6, 1_000_001, 1e16, 2**70, "", "a", "a b", "d\n", "z", "u"]
+NEAR += ["x" * 61, "x" * 65, "x" * 201, [], {}, [""], {"": ""}, [1], {"x": 1, "y": 2}, {"mode": "fixed"}, {"node": "g"}]
+JSON = st.sampled_from(NEAR) | st.text(max_size=3) | st.floats(allow_nan=False, allow_infinity=False) | st.integers()
+
+
+def spell(document: object) -> bytes:
+    return json.dumps({"diagram": document}).encode()
+
+
+def read_by_models(document: object) -> bytes | None:
+    diagram, _ = parse_diagram(document)
+    return render_json(diagram) if diagram else None
+
+
+def list_places(value: object, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the ways to all that is in *value*, itself too."""
+    yield place
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        yield from list_places(part, (*place, key))
+
+
+def put(document: Any, place: tuple[Any, ...], value: object) -> Any:
+    """Return *document* with *value* at *place*."""
+    if not place:
+        return value
+    copy = document.copy()
+    copy[place[0]] = put(document[place[0]], place[1:], value)
+    return copy
+
+
+PLACES = sorted(list_places(RICH), key=repr)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")))
+def test_examples_are_read_quickly(path: Path) -> None:
+    document = json.loads(path.read_bytes())
+
+    found = find_checked_text(spell(document))
+
+    assert found is not None
+    assert found.text == read_by_models(document)
+
+
+@pytest.mark.parametrize("document", [RICH, draw_pods(), {}], ids=["rich", "pods", "empty"])
+def test_lists_show_and_find_the_same_of_it(document: dict[str, Any]) -> None:
+    diagram, _ = parse_diagram(document)
+
+    found = find_checked_text(spell(document))
+
+    assert found is not None
+    assert diagram is not None
+    assert found.text == render_json(diagram)
+    assert build_title(found) == build_title(diagram)
+    assert build_search_text(found) == build_search_text(diagram)
+
+
+@given(st.sampled_from(PLACES), JSON)
+def test_a_value_in_any_place_is_read_as_the_models_read_it_or_left_to_them(place: tuple[Any, ...], value: Any) -> None:
+    document = put(RICH, place, value)
+
+    found = find_checked_text(spell(document))
+
+    assert found is None or found.text == read_by_models(document)
+
+
+@given(
+    st.sampled_from([place for place in PLACES if place and isinstance(place[-1], str)]),
+    st.sampled_from(["", "x", "mode"]),
+    JSON,
+)
+def test_another_key_in_any_place_is_read_as_the_models_read_it_or_left_to_them(
+    place: tuple[Any, ...], key: str, value: Any
+) -> None:
+    document = put(RICH, place, value)
+    owner: Any = document
+    for step in place[:-1]:
+        owner = owner[step]
+    owner[key] = owner.pop(place[-1])
+
+    found = find_checked_text(spell(document))
+
+    assert found is None or found.text == read_by_models(document)
+
+
+@pytest.mark.parametrize("name", ["d", "u", "v", "n", "g", "o", "s", "y", "z", "l", "a"])
+@pytest.mark.parametrize("other", ["a b", "d\n", "", "x" * 65, "é"])
+def test_no_id_is_taken_that_is_none_even_where_all_use_it(name: str, other: str) -> None:
+    document = RICH
+    for place in PLACES:
+        if place and place[-1] in {"id", "zone", "pod", "node", "users", "target"}:
+            value: Any = RICH
+            for step in place:
+                value = value[step]
+            if value == name:
+                document = put(document, place, other)
+
+    assert find_checked_text(spell(document)) is None
+    assert read_by_models(document) is None
+
+
+def test_each_id_is_that_of_an_item_or_refers_to_one() -> None:
+    """Only these are compared with the pattern, or with what is there."""
+    schema = json.dumps(Diagram.model_json_schema())
+    pattern = json.dumps(TypeAdapter(Id).json_schema()["pattern"])
+
+    names = {
+        (name, field)
+        for name, model in json.loads(schema)["$defs"].items()
+        for field, each in model["properties"].items()
+        if pattern in json.dumps(each)
+    }
+
+    items = {"Device", "Gateway", "Network", "Note", "Shape", "Users"}
+    assert names == {(item, field) for item in items for field in ("id", "zone")} | {
+        *(("Zone", field) for field in ("id", "zone", "pod")),
+        *(("Access", field) for field in ("id", "users", "target")),
+        *(("Link", "id"), ("LinkEnd", "node")),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"[]",
+        b'{"diagram": {}',
+        b'{"diagram": {}, "beside": 1}',
+        b'{"diagram": {"title": "\\ud800"}}',
+        b'{"diagram": {"title": "\xff"}}',
+        b'{"diagram": {"title": "\x01"}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "x": 1e400}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "x": NaN}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "label": "\xff"}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "note", "label": "\\ud800"}]}}',
+        b'{"diagram": {"nodes": [{"id": "n", "type": "toaster"}]}}',
+        b'{"diagram": {"nodes": [' + b"[" * 9_999 + b"]" * 9_999 + b"]}}",
+    ],
+)
+def test_what_is_no_such_text_is_left_to_the_models(text: bytes) -> None:
+    assert find_checked_text(text) is None
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '"title": 7, "title": "last"',
+        '"nodes": [{"id": "n", "type": "note", "x": 1, "x": 2.5}]',
+        '"nodes": [{"id": "n", "type": "network", "type": "note"}]',
+        '"nodes": [{"type": "note", "id": "m", "id": "n", "type": "network"}]',
+        '"nodes": [], "nodes": [{"id": "n", "type": "note"}]',
+    ],
+)
+def test_of_keys_that_come_twice_the_last_counts_as_with_the_models(inside: str) -> None:
+    found = find_checked_text(b'{"diagram": {%b}}' % inside.encode())
+
+    assert found is None or found.text == read_by_models(json.loads(f"{{{inside}}}"))
+
+
+def test_a_limit_that_records_do_not_know_is_not_forgotten() -> None:
+    class Odd(BaseModel):
+        number: Annotated[int, Field(multiple_of=3)] = 3
+
+    with pytest.raises(TypeError, match="MultipleOf"):
+        RecordMaker().make(Odd)
