@@ -7,7 +7,6 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 from flask.json.provider import DefaultJSONProvider
 from flask_migrate import Migrate
-from gunicorn.workers.base import Worker
 from sqlalchemy.exc import OperationalError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -20,9 +19,11 @@ from labmapper.persistence.sealing.keyring import load_keyring
 from labmapper.web.routes import init_web
 from labmapper.web.server.addresses import PlainHosts, SubPath
 from labmapper.web.server.gunicorn_server import Server
+from labmapper.web.server.heavy_requests import shut_room
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.metrics import end_counting, share_counts
 from labmapper.web.server.upkeep import begin_upkeep
+from labmapper.web.server.workers import Worker
 from labmapper.web.services import get_services, init_services
 from labmapper.web.static_files.assets import get_assets
 
@@ -154,6 +155,8 @@ def tune_collector() -> None:
 
 
 def _begin_work(worker: Worker) -> None:
-    """Let *worker* collect garbage among its requests only, and remove what has expired."""
+    """Let *worker* collect garbage among its requests only. One that computes does nothing else, the others compute nothing."""
     tune_collector()
-    begin_upkeep(worker.wsgi)
+    if not worker.computes:
+        shut_room(worker.wsgi)
+        begin_upkeep(worker.wsgi)

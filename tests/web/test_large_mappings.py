@@ -36,11 +36,11 @@ def read_peak(process: int) -> int:
 
 def test_a_large_file_fills_no_memory_and_holds_nobody_up(tmp_path: Path) -> None:
     with run_server(tmp_path) as address, run_savers(address, 1) as others, ThreadPoolExecutor(1) as pool:
-        (worker,) = find_workers(tmp_path)
+        workers = find_workers(tmp_path)
         guest = Remote(address)
         diagram = guest.ask("POST", "/api/v1/diagrams", {"diagram": draw_much()})[1]["id"]
         others.wait_for_saves(3)
-        before = read_peak(worker)
+        before = sum(map(read_peak, workers))
 
         making = pool.submit(guest.ask, "POST", f"/api/v1/diagrams/{diagram}/mappings", {})
         others.wait_for_saves(3)
@@ -49,4 +49,4 @@ def test_a_large_file_fills_no_memory_and_holds_nobody_up(tmp_path: Path) -> Non
 
         assert (status, made["size"] > FILE_OCTETS) == (201, True)
         assert sha256(guest.download(made["url"])).hexdigest() == made["sha256"]
-        assert read_peak(worker) - before < MOST_MORE_OCTETS
+        assert sum(map(read_peak, workers)) - before < MOST_MORE_OCTETS

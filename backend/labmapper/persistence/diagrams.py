@@ -10,10 +10,12 @@ from sqlalchemy import ColumnElement, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from labmapper.core.drawing.checked_text import Drawing, render_text
+from labmapper.core.drawing.document import Diagram
 from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
 from labmapper.persistence.permissions import Action, Owner, is_listed, may, name_parameters
+from labmapper.persistence.pictures import Pictures
 from labmapper.persistence.quotas import QuotaExceeded, Quotas
 from labmapper.persistence.revisions import Revisions, purpose_of
 from labmapper.persistence.store import NotFound, StaleRevision, Store, make_token
@@ -95,6 +97,7 @@ class Diagrams:
             updated_at=now,
         )
         self._insert(owner, row)
+        Pictures(self._store).take_in(owner, row.id, token, diagram)
         self._add_revision(row.id, 1, document)
         self._store.session.commit()
         return _as_info(row)
@@ -144,6 +147,7 @@ class Diagrams:
             self._store.session.rollback()
             raise StaleRevision(self.get(owner, token).revision)
         info = DiagramInfo(*saved[1:])
+        Pictures(self._store).take_in(owner, saved.id, token, diagram)
         self._add_revision(saved.id, info.revision, document)
         if info.revision % _TIDIED_EVERY == 0:
             self._tidy(owner, saved.id, info.revision)
@@ -243,6 +247,9 @@ class Diagrams:
             raise
 
     def _seal(self, diagram: Drawing, token: str, number: int) -> bytes:
+        """Return the document of *diagram*, sealed; the pictures that it brings along are kept beside it."""
+        if isinstance(diagram, Diagram) and diagram.pictures:
+            diagram = diagram.model_copy(update={"pictures": {}})
         return self._store.cipher.seal(render_text(diagram), purpose_of(token, number), level=_LEVEL)
 
     def _add_revision(self, diagram_id: int, number: int, document: bytes) -> None:

@@ -16,10 +16,12 @@ from labmapper.persistence.database.tables import (
     LabFileRow,
     MappingChunkRow,
     MappingRow,
+    PictureRow,
     RevisionRow,
     UploadRow,
 )
 from labmapper.persistence.lab_files import purpose_of_content, purpose_of_options
+from labmapper.persistence.pictures import purpose_of_picture
 from labmapper.persistence.revisions import purpose_of
 from labmapper.persistence.store import Store
 
@@ -63,6 +65,12 @@ _COLUMNS = (
         (LabFileRow.id,),
         select(LabFileRow.id, LabFileRow.token),
         lambda row: purpose_of_options(row.token),
+    ),
+    _Column(
+        PictureRow.content,
+        (PictureRow.id,),
+        select(PictureRow.id, PictureRow.name, DiagramRow.token).join(DiagramRow),
+        lambda row: purpose_of_picture(row.token, row.name),
     ),
     _Column(
         UploadRow.content, (UploadRow.id,), select(UploadRow.id, UploadRow.token), lambda row: f"upload:{row.token}"

@@ -11,6 +11,7 @@ from labmapper.persistence.database.tables import (
     LabFileRow,
     MappingChunkRow,
     MappingRow,
+    PictureRow,
     RevisionRow,
 )
 from labmapper.persistence.permissions import Owner
@@ -54,14 +55,16 @@ class Quotas:
             raise QuotaExceeded(owner, space=limit)
 
     def measure(self, diagram_id: int) -> None:
-        """Count anew what a diagram's revisions, mappings and lab files take; the caller commits."""
+        """Count anew what a diagram's revisions, mappings, lab files and pictures take; the caller commits."""
         revisions = select(func.coalesce(func.sum(func.length(RevisionRow.document)), 0))
         chunks = select(func.coalesce(func.sum(func.length(MappingChunkRow.data)), 0)).join(MappingRow)
         files = select(func.coalesce(func.sum(func.length(LabFileRow.content) + func.length(LabFileRow.options)), 0))
+        pictures = select(func.coalesce(func.sum(func.length(PictureRow.content)), 0))
         stored = (
             revisions.where(RevisionRow.diagram_id == diagram_id).scalar_subquery()
             + chunks.where(MappingRow.diagram_id == diagram_id).scalar_subquery()
             + files.where(LabFileRow.diagram_id == diagram_id).scalar_subquery()
+            + pictures.where(PictureRow.diagram_id == diagram_id).scalar_subquery()
         )
         self._store.session.execute(update(DiagramRow).where(DiagramRow.id == diagram_id).values(stored_bytes=stored))
 

@@ -58,6 +58,6 @@ def answer_page(pieces: Iterator[bytes], style: str) -> Response:
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     response = Response(stream_with_context(_gather(pieces)), mimetype="text/html", headers=_UNBUFFERED)
     response.headers["Content-Security-Policy"] = (
-        f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     )
     return response

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
+from labmapper.core.pictures.picture import UnfitPicture
 from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
@@ -20,7 +21,7 @@ from labmapper.persistence.total_space import NoRoom
 from labmapper.web.accounts.identity import find_known_name
 from labmapper.web.accounts.security_log import log_refusal
 from labmapper.web.language.text import lazy, t
-from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_quota, refuse_room
+from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_picture, refuse_quota, refuse_room
 from labmapper.web.server.request_ids import find_request_id
 
 _log = logging.getLogger("labmapper.web")
@@ -56,6 +57,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
     app.register_error_handler(QuotaExceeded, lambda error: answer(refuse_quota(error)))
     app.register_error_handler(NoRoom, lambda error: answer(refuse_room(error)))
+    app.register_error_handler(UnfitPicture, lambda error: answer(refuse_picture(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
     app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))

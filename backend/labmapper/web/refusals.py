@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from labmapper.core.pictures.picture import UnfitPicture
 from labmapper.core.problems import Problem
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.total_space import NoRoom
@@ -44,6 +45,13 @@ def refuse_body(limit: int) -> Refusal:
     """Return the refusal of a body larger than *limit* bytes."""
     message = t("This is larger than {most} MiB. Send a smaller file.", most=limit // 1024 // 1024)
     return Refusal(413, "too-large", message)
+
+
+def refuse_picture(error: UnfitPicture) -> Refusal:
+    """Return the refusal of a picture that cannot lie on a drawing, in the words of its problem."""
+    messages = get_catalogue().messages
+    message = f"{error.problem.render_message(messages)} {error.problem.render_hint(messages)}"
+    return Refusal(422, "picture-unfit", message, problems=(error.problem,))
 
 
 def refuse_quota(error: QuotaExceeded) -> Refusal:

@@ -17,6 +17,7 @@ from labmapper.web.api.lab_files import api as lab_files_api
 from labmapper.web.api.mappings import api as mappings_api
 from labmapper.web.api.openapi import api as openapi_api
 from labmapper.web.api.passwords import api as passwords_api
+from labmapper.web.api.pictures import api as pictures_api
 from labmapper.web.api.previews import api as previews_api
 from labmapper.web.api.revisions import api as revisions_api
 from labmapper.web.api.tokens import api as tokens_api
@@ -53,6 +54,7 @@ API = (
     mappings_api,
     openapi_api,
     passwords_api,
+    pictures_api,
     previews_api,
     revisions_api,
     tokens_api,

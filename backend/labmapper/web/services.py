@@ -14,6 +14,7 @@ from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.lab_files import LabFiles
 from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
+from labmapper.persistence.pictures import Pictures
 from labmapper.persistence.quotas import measure_guests
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
@@ -83,6 +84,11 @@ def get_lab_files() -> LabFiles:
 def get_mappings() -> Mappings:
     """Return the generated mappings."""
     return Mappings(get_store())
+
+
+def get_pictures() -> Pictures:
+    """Return the pictures that lie on diagrams."""
+    return Pictures(get_store())
 
 
 def get_revisions() -> Revisions:

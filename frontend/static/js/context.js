@@ -65,6 +65,7 @@
  * @property {import('./features/layers/layers.js').LayersFeature} layers
  * @property {import('./features/library/library.js').LibraryFeature} library
  * @property {import('./features/pictures/pictures.js').Pictures} pictures
+ * @property {import('./features/placed-pictures/placed-pictures.js').PlacedPictures} placedPictures
  * @property {import('./features/roster-import/roster-import.js').RosterImport} rosterImport
  * @property {ReturnType<typeof import('./features/questions/ask.js').connectQuestions>} ask Asks with what, or for whom, something is done.
  * @property {import('./features/tidy/tidy.js').Tidy} tidy

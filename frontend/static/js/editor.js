@@ -20,6 +20,7 @@ import { connectMinimap } from './features/minimap/minimap.js';
 import { connectOutline } from './features/outline/outline.js';
 import { connectPalette } from './features/palette/palette.js';
 import { connectPictures } from './features/pictures/pictures.js';
+import { connectPlacedPictures } from './features/placed-pictures/placed-pictures.js';
 import { connectPreview } from './features/preview/preview.js';
 import { connectProblems } from './features/problems/problems-panel.js';
 import { connectQuestions } from './features/questions/ask.js';
@@ -158,6 +159,7 @@ function connectFeatures(editor) {
   editor.tidy = connectTidy(editor);
   editor.history = connectHistory(editor);
   editor.autosave = connectSaving(editor);
+  editor.placedPictures = connectPlacedPictures(editor);
   editor.unsavedWork = connectUnsavedWork(editor);
   connectAccessMatrix(editor);
   connectAnnouncer(byId('announcer'), editor.stack);

@@ -35,7 +35,12 @@ def test_every_slip_is_printed_whole_and_once(page: Page) -> None:
     drawing = draw_class(students=30, devices=30)
     page.emulate_media(media="print")
     for layout, paper in product(("8", "10"), ("A4", "Letter")):
-        given = {"layout": layout, "paper": paper, "address": "https://lab.example/guacamole/", "date": "27 November 2026"}
+        given = {
+            "layout": layout,
+            "paper": paper,
+            "address": "https://lab.example/guacamole/",
+            "date": "27 November 2026",
+        }
         html, _ = write("slips", drawing, groups="student", **given)
         page.set_content(html)
 

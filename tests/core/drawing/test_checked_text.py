@@ -69,6 +69,7 @@ RICH: dict[str, Any] = {
         {"id": "g", "type": "gateway"},
         NODE | {"id": "o", "type": "note", "heading": "h", "color": "red", "plain": True, "size": "large"},
         NODE | {"id": "s", "type": "shape", "shape": "arrow", "width": -5, "height": 1e-7, "color": "blue"},
+        NODE | {"id": "p", "type": "shape", "shape": "picture", "picture": "0a" * 16, "opacity": 40},
     ],
     "zones": [
         {"id": "y", "x": 0, "y": 0, "width": 9, "height": 9.5},
@@ -101,8 +102,42 @@ RICH: dict[str, Any] = {
     "access": [{"id": "a", "users": "u", "target": "z"}],
 }
 # What fields are near to: limits, other spellings, what is left out where it is not set.
-NEAR: list[Any] = [None, True, False, 0, 1, -1, 1.0, 0.5, -0.0, 1e6, 1_000_001, 1e16, 2**70, "", "a", "a b", "d\n", "z", "u"]
-NEAR += ["x" * 61, "x" * 65, "x" * 201, [], {}, [""], {"": ""}, [1], {"x": 1, "y": 2}, {"mode": "fixed"}, {"node": "g"}]
+NEAR: list[Any] = [
+    None,
+    True,
+    False,
+    0,
+    1,
+    -1,
+    1.0,
+    0.5,
+    -0.0,
+    1e6,
+    1_000_001,
+    1e16,
+    2**70,
+    "",
+    "a",
+    "a b",
+    "d\n",
+    "z",
+    "u",
+]
+NEAR += [
+    "0a" * 16 + "\n",
+    "0A" * 16,
+    "x" * 61,
+    "x" * 65,
+    "x" * 201,
+    [],
+    {},
+    [""],
+    {"": ""},
+    [1],
+    {"x": 1, "y": 2},
+    {"mode": "fixed"},
+    {"node": "g"},
+]
 JSON = st.sampled_from(NEAR) | st.text(max_size=3) | st.floats(allow_nan=False, allow_infinity=False) | st.integers()
 
 
@@ -237,6 +272,7 @@ def test_each_id_is_that_of_an_item_or_refers_to_one() -> None:
         b'{"diagram": {"nodes": [{"id": "n", "type": "note", "label": "\xff"}]}}',
         b'{"diagram": {"nodes": [{"id": "n", "type": "note", "label": "\\ud800"}]}}',
         b'{"diagram": {"nodes": [{"id": "n", "type": "toaster"}]}}',
+        b'{"diagram": {"pictures": {"%b": "data:image/png;base64,AAAA"}}}' % (b"0a" * 16),
         b'{"diagram": {"nodes": [' + b"[" * 9_999 + b"]" * 9_999 + b"]}}",
     ],
 )

@@ -64,7 +64,7 @@ test('it is in the main menu beside the other files', () => {
   const labels = editor.actions.menu('main').map((entry) => entry?.label);
 
   assert.deepEqual(labels.slice(labels.indexOf('Import a file'), labels.indexOf('Export a picture') + 1), [
-    'Import a file', 'Update from a file', 'Templates', undefined, 'Hand out', 'Export the made-up list', 'Export config.yaml', 'Export the diagram (JSON)', 'Export a picture',
+    'Import a file', 'Update from a file', 'Templates', 'Add a picture …', undefined, 'Hand out', 'Export the made-up list', 'Export config.yaml', 'Export the diagram (JSON)', 'Export a picture',
   ]);
 });
 

@@ -18,6 +18,7 @@ const SHARED_ICONS = {
   grid: ['tidy-tiers', 'tidy-rings', 'tidy-hub', 'tidy-force', 'tidy-grid'],
   layers: ['layers', 'put-on-layer'],
   marquee: ['select-alike', 'select-same'],
+  'picture-add': ['add-picture', 'replace-picture'],
   plus: ['add-here', 'palette', 'outline-add'],
   pencil: ['rename', 'outline-rename'],
   rotate: ['rotate-person', 'rotate-person-here'],

@@ -15,6 +15,7 @@ import * as layers from '../../../frontend/static/js/model/commands/layers.js';
 import * as move from '../../../frontend/static/js/model/commands/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
+import * as pictures from '../../../frontend/static/js/model/commands/pictures.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
@@ -23,6 +24,7 @@ import { applyArrangement } from '../../../frontend/static/js/model/commands/tid
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
 import * as make from '../../../frontend/static/js/model/diagram.js';
+import { isPicture } from '../../../frontend/static/js/model/items.js';
 import { DEVICE_KINDS, SHAPE_KINDS } from '../../../frontend/static/js/model/kinds.js';
 import { COLOR_NAMES } from '../../../frontend/static/js/model/looks.js';
 import { mayConnect } from '../../../frontend/static/js/model/rules.js';
@@ -54,6 +56,7 @@ export function randomCommands(model, random, effective = new Set()) {
     return new Map([...model.nodes].filter(([, node]) => node.type === type));
   };
 
+  const ofPictures = () => new Map([...model.nodes].filter(([, node]) => isPicture(node)));
   const device = () => one(ofType('device'));
   const users = () => one(ofType('users'));
   const box = () => ({ ...point(), width: 50 + int(700), height: 50 + int(700) });
@@ -74,6 +77,10 @@ export function randomCommands(model, random, effective = new Set()) {
     ['addNode', () => add.addNode(model, make.createGateway({ id: newId('n'), label: 'Guacamole', ...point() }))],
     ['addNode', () => add.addNode(model, make.createNote({ id: newId('n'), label: 'Note', ...point() }))],
     ['addNode', () => add.addNode(model, make.createShape({ id: newId('n'), shape: pick(random, SHAPE_KINDS), ...point() }))],
+    ['addNode', () => add.addNode(model, make.createShape({ id: newId('n'), shape: 'picture', picture: 'a'.repeat(32), ...point() }))],
+    ['setOpacity', () => pictures.setOpacity(model, some(ofPictures()), 5 + int(96))],
+    ['sizePicture', () => ofOne(ofPictures(), (id) => pictures.sizePicture(model, id, 'width', 20 + int(500)))],
+    ['showAnother', () => ofOne(ofPictures(), (id) => pictures.showAnother(model, id, { id: `${int(9)}`.repeat(32), width: 40, height: 10 + int(50) }))],
     ['colorItems', () => looks.colorItems(model, placed(), random() < 0.3 ? null : pick(random, COLOR_NAMES))],
     ['setNoteLook', () => ofOne(ofType('note'), (id) => looks.setNoteLook(model, id, { heading: `Heading ${int(9)}`, plain: random() < 0.5 }))],
     ['reshape', () => ofOne(ofType('shape'), (id) => looks.reshape(model, id, box()))],

@@ -16,7 +16,7 @@ from flask import Flask
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
-from labmapper.web.server.heavy_requests import HEAVY, QueueFull, Room
+from labmapper.web.server.heavy_requests import QueueFull, Room, shut_room
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from support.browser.headless_client import Remote
 from support.labs.drawings import CONFIG, draw_lab
@@ -27,8 +27,13 @@ _CLIENTS = 8
 _PATIENCE = 300
 
 
-def test_every_heavy_route_is_one(app: Flask) -> None:
-    assert set(app.view_functions) >= HEAVY
+def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flask, guest: Browser) -> None:
+    shut_room(app)
+
+    answer = guest.post("/api/v1/preview", json={"diagram": draw_lab()})
+
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}).status_code == 201
 
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:

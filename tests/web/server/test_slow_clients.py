@@ -71,6 +71,28 @@ def test_a_body_that_stalls_is_too_slow_once(pair: tuple[socket.socket, socket.s
         patient.recv(1)
 
 
+def test_a_body_that_is_received_beforehand_is_whole_or_too_slow_as_it_is_later(
+    pair: tuple[socket.socket, socket.socket],
+) -> None:
+    ours, theirs = pair
+    patient = PatientSocket(ours, Crowd(8))
+    theirs.sendall(b"body")
+
+    assert patient.receive_body(4) == b"body"
+    assert patient.receive_body(1) is None
+    with pytest.raises(RequestTimeout):
+        patient.recv(1)
+
+
+def test_what_another_has_read_comes_first(pair: tuple[socket.socket, socket.socket]) -> None:
+    ours, theirs = pair
+    theirs.sendall(b" HTTP/1.1")
+    patient = PatientSocket(ours, Crowd(8), b"GET /")
+
+    assert [patient.recv(3), patient.recv(3), patient.recv(100)] == [b"GET", b" /", b" HTTP/1.1"]
+    assert patient.head == b"GET / HTTP/1.1"
+
+
 @pytest.mark.usefixtures("_dripping")
 def test_much_that_comes_may_take_its_time(
     pair: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch

@@ -157,6 +157,10 @@ def _tell(key: str, old: Any, new: Any, labels: Mapping[str, str]) -> Iterator[C
 def _tell_field(key: str, new: Any) -> Change:  # noqa: ANN401 - any JSON
     if key in _SWITCHES:
         return build_change(_SWITCHES[key][bool(new)])
+    if key == "picture":
+        return build_change("picture-replaced")
+    if key == "opacity":
+        return build_change("opacity-set", percent=new or 100)
     return build_change("field-set", field=key, value=str(new)) if new else build_change("field-removed", field=key)
 
 

@@ -53,7 +53,8 @@ def find_checked_text(text: bytes) -> CheckedText | None:
         diagram.nodes = [readers.nodes[readers.kind.decode(node).type].decode(node) for node in diagram.nodes]
     except (MsgspecError, KeyError, UnicodeDecodeError, RecursionError):
         return None
-    if not _has_sound_ids(diagram):
+    # Pictures that a document brings along are looked into.
+    if diagram.pictures or not _has_sound_ids(diagram):
         return None
     written = json.encode(diagram)
     if any(flag in written for flag in readers.lowered):

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from labmapper.core.drawing.items import MAX_LAYERS, Access, LayerName, Link, Node, StrictModel, Text, Zone
+from labmapper.core.drawing.items import MAX_LAYERS, Access, LayerName, Link, Node, PictureId, StrictModel, Text, Zone
 from labmapper.core.drawing.references import find_broken_references
 from labmapper.core.drawing.styles import CableRoute
 from labmapper.core.lab.defaults import MAX_PARAMETERS, MAX_PROTOCOLS, MAX_VALUE
 from labmapper.core.lab.passwords import LENGTH, LONGEST, SHORTEST
 from labmapper.core.messages.catalogue import ENTRIES
 from labmapper.core.messages.templates import Fact
+from labmapper.core.pictures.bounds import DATA_PATTERN, MAX_DATA, MAX_PICTURES
 from labmapper.core.problem_list import ProblemList
 from labmapper.core.problems import Place, Problem
 
@@ -48,6 +49,8 @@ class Passwords(StrictModel):
 
 ProtocolDefaults = Annotated[dict[Text, Annotated[str, Field(max_length=MAX_VALUE)]], Field(max_length=MAX_PARAMETERS)]
 
+PictureData = Annotated[str, Field(pattern=DATA_PATTERN, max_length=MAX_DATA)]
+
 
 class Settings(StrictModel):
     """What holds for the whole diagram: the Guacamole it is for, how passwords are written and how random ones are made.
@@ -68,7 +71,10 @@ class Settings(StrictModel):
 
 
 class Diagram(StrictModel):
-    """The whole drawing. Ids are unique over nodes, zones, links and access edges together."""
+    """The whole drawing. Ids are unique over nodes, zones, links and access edges together.
+
+    *pictures* are, by their ids, what lies on it, in a file that travels; what is saved names them alone, and is without.
+    """
 
     schema_: Literal[1] = Field(default=1, alias="schema")
     title: Annotated[str, Field(max_length=200)] = DEFAULT_TITLE
@@ -77,6 +83,9 @@ class Diagram(StrictModel):
     zones: Annotated[list[Zone], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
     links: Annotated[list[Link], Field(max_length=MAX_ITEMS * 4)] = Field(default_factory=list)
     access: Annotated[list[Access], Field(max_length=MAX_ITEMS)] = Field(default_factory=list)
+    pictures: Annotated[dict[PictureId, PictureData], Field(max_length=MAX_PICTURES, exclude_if=not_)] = Field(
+        default_factory=dict
+    )
 
     @model_validator(mode="after")
     def _check_references(self) -> "Diagram":

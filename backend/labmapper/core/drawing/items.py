@@ -14,6 +14,7 @@ from labmapper.core.drawing.styles import CableDash, CableRoute, CableWidth, Col
 from labmapper.core.lab.listed import Mode
 from labmapper.core.lab.passwords import Encoding
 from labmapper.core.lab.structure import MAX_COUNT, MAX_POD, MAX_ROTATION
+from labmapper.core.pictures.bounds import PICTURE_ID_PATTERN
 
 MAX_TEXT = 65_536
 MAX_BENDS = 32
@@ -28,7 +29,7 @@ Extent = Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
 Count = Annotated[int, Field(ge=1, le=MAX_COUNT)]
 Values = Annotated[list[Text], Field(max_length=MAX_COUNT)]
 Rotation = Annotated[int, Field(ge=0, le=MAX_ROTATION)]
-
+PictureId = Annotated[str, Field(pattern=PICTURE_ID_PATTERN)]
 
 # Fields that most drawings do without: a document has them only where they are set.
 _UNLESS_SET = Field(exclude_if=not_)
@@ -158,13 +159,17 @@ class Shape(_Node):
     """A figure around or beside what it is about, *width* and *height* large around its middle, with its label in it.
 
     A line and an arrow go from the left to the right, with a negative *width* to the left, and so with *height*.
+    A picture lies behind everything else; *picture* names it, its label tells in words what it shows, and *opacity* is how
+    strong it is, in percent.
     """
 
     type: Literal["shape"]
-    shape: Literal["rectangle", "ellipse", "line", "arrow"] = "rectangle"
+    shape: Literal["rectangle", "ellipse", "line", "arrow", "picture"] = "rectangle"
     width: Coordinate = 160
     height: Coordinate = 96
     color: ColorIfAny = None
+    picture: Annotated[PictureId | None, _UNLESS_SET] = None
+    opacity: Annotated[Annotated[int, Field(ge=5, le=100)] | None, _UNLESS_SET] = None
 
 
 Node = Annotated[Device | Users | Network | Gateway | Note | Shape, Field(discriminator="type")]

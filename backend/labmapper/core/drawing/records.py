@@ -8,9 +8,11 @@ from msgspec import UNSET, Meta, Struct, UnsetType, defstruct, field
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from labmapper.core.drawing.items import ID_PATTERN
+
 _LIMITS = ("ge", "le", "max_length")
-# What JSON cannot say of a number, and what whoever reads a record looks at by itself.
-_LEFT_OUT = ("allow_inf_nan", "pattern")
+# What JSON cannot say of a number.
+_LEFT_OUT = ("allow_inf_nan",)
 
 
 class RecordMaker:
@@ -82,6 +84,12 @@ class RecordMaker:
 def _read_limit(limit: object) -> dict[str, Any]:
     """Return the *limit* of a field as msgspec names it. Raises TypeError for one that it could not keep."""
     found = {name: getattr(limit, name) for name in _LIMITS if hasattr(limit, name)}
+    pattern = getattr(limit, "pattern", None)
+    # Whoever reads a record looks at all ids at once. In Python a dollar sign would let a line break pass.
+    if pattern == ID_PATTERN:
+        return found
+    if pattern is not None:
+        found["pattern"] = pattern.replace("$", r"\Z")
     if not found and not any(hasattr(limit, name) for name in _LEFT_OUT):
         raise TypeError(f"records have no limit like {limit!r}")
     return found

@@ -100,6 +100,8 @@ _DETAILS: Mapping[str, Mapping[str, Template]] = {
     "pod-ended": {DEFAULT: "no longer a pod"},
     "paper-given": {DEFAULT: "now on paper"},
     "paper-removed": {DEFAULT: "no longer on paper"},
+    "picture-replaced": {DEFAULT: "now another picture"},
+    "opacity-set": {DEFAULT: "now {percent} % strong"},
     "scenery-made": {DEFAULT: "now for the drawing only"},
     "scenery-ended": {DEFAULT: "no longer for the drawing only"},
     "copies-made": {DEFAULT: "copies now one per {owner}"},

@@ -11,6 +11,7 @@ from labmapper.core.messages.files.hand_outs import HAND_OUTS
 from labmapper.core.messages.files.imports import IMPORTS
 from labmapper.core.messages.files.mapping import MAPPING
 from labmapper.core.messages.files.outputs import OUTPUTS
+from labmapper.core.messages.files.pictures import PICTURES
 from labmapper.core.messages.files.yaml import YAML
 from labmapper.core.messages.labs.addresses import ADDRESSES
 from labmapper.core.messages.labs.class_safety import CLASS_SAFETY
@@ -43,4 +44,5 @@ SECTIONS = (
     Section("Other outputs", OUTPUTS, _ABOUT_OUTPUTS),
     Section("Hand-outs", HAND_OUTS),
     Section("Files", (*FILES, *YAML, *CONFIG, *DIAGRAM)),
+    Section("Pictures", PICTURES),
 )

@@ -7,6 +7,7 @@ from html import escape
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
+from labmapper.formats.hand_outs.pictures import show_picture
 from labmapper.formats.hand_outs.student_cables import (
     TILE_HEIGHT,
     TILE_WIDTH,
@@ -82,6 +83,7 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
+    yield from (show_picture(node, drawing, _find_box(node)) for node in shown if isinstance(node, Shape))
     for zone in sight.zones:
         yield f'<rect class="zone{paint(zone.color)}" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(cut(zone.label))}</text>'
@@ -126,6 +128,8 @@ def _find_box(node: Node) -> tuple[float, float, float, float]:
 
 
 def _render_shape(shape: Shape) -> str:
+    if shape.shape == "picture":
+        return ""
     x, y, width, height = _find_box(shape)
     text = f'<text class="note" x="{shape.x:g}" y="{shape.y + 4:g}">{escape(cut(shape.label, 60))}</text>'
     if shape.shape == "ellipse":

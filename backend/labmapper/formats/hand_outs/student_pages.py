@@ -8,6 +8,7 @@ from labmapper.core.lab.structure import Lab, Person, UserType
 from labmapper.formats.format import Content
 from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document, show_address
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
+from labmapper.formats.hand_outs.pictures import define_pictures
 from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead
 
 _MOST_ROWS = 200
@@ -24,7 +25,7 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     where = f"<dt>Go to</dt><dd>{escape(show_address(address))}</dd>" if address else ""
     drawn_qr, qr = define_qr(address) if address else ("", "")
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
-    yield open_document("Pages") + drawn_qr.encode()
+    yield open_document("Pages") + drawn_qr.encode() + define_pictures(drawing).encode()
     for users, people in iter_groups(content):
         sight = look(drawing, content.lab, users) if drawing else None
         persons = {person.username: person for person in users.iter_people()}

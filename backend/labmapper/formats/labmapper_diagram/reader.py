@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_KEYS = 1_000
 # More than a drawing of 16 MiB has, those in texts too: braces and brackets, and commas, each of which may be a value.
 _MOST_PARTS, _MOST_COMMAS = 500_000, 1_100_000
-_KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access"})
+_KEYS = frozenset({"schema", "title", "settings", "nodes", "zones", "links", "access", "pictures"})
 
 
 def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem, ...]]":
@@ -30,7 +30,12 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
         return None, (_explain(error),)
     if isinstance(value, dict) and len(value) > _MOST_KEYS:
         return None, (Problem.error("diagram-shape", variant="too-many", count=len(value)),)
-    return parse_diagram(value)
+    diagram, problems = parse_diagram(value)
+    if diagram is None or not diagram.pictures:
+        return diagram, problems
+    from labmapper.core.drawing.drawn_pictures import clean_pictures  # noqa: PLC0415
+
+    return clean_pictures(diagram)
 
 
 def recognises(data: bytes) -> bool:

@@ -102,7 +102,7 @@ class DiagramRow(Base):
     """A saved drawing. Its document is that of the revision row with the same number.
 
     *request_key* names the request that made it, so that the same request again makes no twin; *stored_bytes* is what its
-    revisions, mappings and lab files take.
+    revisions, mappings, lab files and pictures take.
     """
 
     __tablename__ = "diagram"
@@ -203,6 +203,21 @@ class LabFileRow(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     content: Mapped[bytes] = mapped_column(LargeBinary)
     options: Mapped[bytes] = mapped_column(LargeBinary)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class PictureRow(Base):
+    """A picture that lies on a diagram, or lay on it once; *name* is what drawings name it by."""
+
+    __tablename__ = "picture"
+    __table_args__ = (UniqueConstraint("diagram_id", "name"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    diagram_id: Mapped[int] = mapped_column(ForeignKey("diagram.id", ondelete="CASCADE"))
+    name: Mapped[str] = mapped_column(String(32))
+    media_type: Mapped[str] = mapped_column(String(40))
+    size: Mapped[int] = mapped_column(BigInteger)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -10,6 +10,7 @@ from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.mappings import build_facts
+from labmapper.web.diagrams.brought_pictures import bring_pictures
 from labmapper.web.diagrams.documents import compile_saved, get_drawing
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.refusals import Refusal
@@ -49,6 +50,7 @@ def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kep
         compilation = compile_diagram(drawing, rehearses=False)
     else:
         drawing, compilation = compile_saved(saved, by_name=target.is_by_name)
+    drawing = bring_pictures(owner, diagram_id, drawing)
 
     def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
         facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)

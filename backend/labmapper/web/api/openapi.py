@@ -100,6 +100,8 @@ OPERATIONS = {
     "list_files": Operation("LabFileList"),
     "download_file": Operation(_OCTETS),
     "delete_file": Operation(None, 204),
+    "keep_picture": Operation("Picture", 201, takes=_OCTETS, refuses=(409,)),
+    "show_picture": Operation("image/*"),
     "list_credentials": Operation("text/csv", refuses=(422,)),
     "list_mapping_credentials": Operation("text/csv", refuses=(422,)),
     "export_diagram": Operation(_ANY_FORMAT, formats="written", refuses=(400, 422)),

@@ -149,6 +149,7 @@ def _build_mappings() -> dict[str, Schema]:
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
         "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
         "LabFileList": build_object(files=build_list("LabFile")),
+        "Picture": build_object(id=TEXT, media_type=TEXT, width=NUMBER, height=NUMBER, size=NUMBER),
         "Nothing": build_object(),
     }
 

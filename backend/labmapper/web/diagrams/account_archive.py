@@ -9,11 +9,13 @@ from io import RawIOBase
 from flask import Response
 
 from labmapper.persistence.permissions import Owner
+from labmapper.web.diagrams.brought_pictures import complete_document
 from labmapper.web.diagrams.documents import render_document
 from labmapper.web.downloads import answer_download
-from labmapper.web.services import get_diagrams, get_lab_files, get_mappings, get_revisions
+from labmapper.web.services import get_diagrams, get_lab_files, get_mappings, get_pictures, get_revisions
 
 _UNFIT = re.compile(r"[^\w.-]+")
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
 def answer_archive(owner: Owner) -> Response:
@@ -49,11 +51,12 @@ def name_part(name: str | None) -> str:
 
 
 def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]:
-    """Yield every diagram, also those in the trash, with its earlier revisions, its mappings and its lab files."""
+    """Yield every diagram, also those in the trash, with its earlier revisions, its mappings, its lab files and its pictures."""
     for saved in get_diagrams().iter_all(owner):
         info = saved.info
         folder = f"{'trash/' if info.deleted_at else ''}{name_folder(info.title, info.id)}"
-        yield f"{folder}/diagram.json", info.updated_at, [render_document(saved.document)]
+        document = complete_document(owner, info.id, saved.document)
+        yield f"{folder}/diagram.json", info.updated_at, [render_document(document)]
         for revision, document in get_revisions().iter_earlier(owner, info.id):
             name = f"revision-{revision.number}{name_part(revision.name)}.json"
             yield f"{folder}/revisions/{name}", revision.created_at, [render_document(document)]
@@ -64,6 +67,9 @@ def _iter_files(owner: Owner) -> Iterator[tuple[str, datetime, Iterable[bytes]]]
         for file in get_lab_files().iter_all(owner, info.id):
             name = f"{file.info.created_at:%Y%m%d-%H%M%S}-{file.info.id[:6]}{name_part(file.info.name)}"
             yield f"{folder}/files/{name}", file.info.created_at, [file.content]
+        for picture in get_pictures().iter_all(owner, info.id):
+            name = f"{picture.id}.{_ENDINGS[picture.media_type]}"
+            yield f"{folder}/pictures/{name}", picture.created_at, [picture.content]
 
 
 class _Outbox(RawIOBase):

@@ -8,7 +8,9 @@ from labmapper.formats import registry
 from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.persistence.diagrams import SavedDiagram
+from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.identity import require_owner
+from labmapper.web.diagrams.brought_pictures import bring_pictures
 from labmapper.web.diagrams.documents import compile_saved
 from labmapper.web.file_export import get_writable, show_export
 from labmapper.web.language.text import t
@@ -38,11 +40,11 @@ def choose(diagram_id: str) -> str:
 def make(diagram_id: str, format_name: str) -> Response:
     """Show a page to print, or download a list, with the options of the form."""
     target = get_writable(format_name)
-    saved = get_diagrams().load(require_owner(), diagram_id)
-    return _answer(saved, target)
+    owner = require_owner()
+    return _answer(owner, get_diagrams().load(owner, diagram_id), target)
 
 
-def _answer(saved: SavedDiagram, target: Format) -> Response:
+def _answer(owner: Owner, saved: SavedDiagram, target: Format) -> Response:
     given = {option.name: request.form.get(option.name, "").strip() for option in target.write_options}
     drawing, compilation = compile_saved(saved, by_name=False)
     if "groups" in given:
@@ -52,4 +54,5 @@ def _answer(saved: SavedDiagram, target: Format) -> Response:
         # Of all of them none is named: many groups have longer names than an option takes.
         is_everybody = {users.name for users in compilation.lab.users} <= set(groups)
         given["groups"] = "" if is_everybody else "\n".join([*groups, ""])
+    drawing = bring_pictures(owner, saved.info.id, drawing)
     return show_export(target, drawing, compilation, saved.seed, given)

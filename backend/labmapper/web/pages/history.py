@@ -9,6 +9,7 @@ from labmapper.core.redaction import strip_secrets
 from labmapper.persistence.revisions import MAX_NAME
 from labmapper.web.accounts.identity import require_owner
 from labmapper.web.diagrams.account_archive import name_folder
+from labmapper.web.diagrams.brought_pictures import complete_document
 from labmapper.web.diagrams.changes import list_mapping_changes, list_revision_changes
 from labmapper.web.diagrams.documents import load_drawing, render_document
 from labmapper.web.diagrams.queries import read_number
@@ -71,7 +72,8 @@ def download(diagram_id: str, number: int) -> Response:
     owner = require_owner()
     document = get_revisions().load(owner, diagram_id, number)
     name = f"{name_folder(get_diagrams().get(owner, diagram_id).title, diagram_id)}-revision-{number}.json"
-    return name_download(Response(render_document(document), mimetype="application/json"), name)
+    complete = complete_document(owner, diagram_id, document)
+    return name_download(Response(render_document(complete), mimetype="application/json"), name)
 
 
 @history.get("/mappings/<token:mapping_id>")

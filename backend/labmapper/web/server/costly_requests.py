@@ -4,7 +4,7 @@ from flask import Flask, request
 
 from labmapper.web.accounts.identity import find_owner
 from labmapper.web.accounts.rates import get_rates
-from labmapper.web.server.heavy_requests import is_heavy
+from labmapper.web.server.weights import is_heavy
 
 UPLOADS = frozenset(
     {

@@ -7,12 +7,12 @@ from typing import Any
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
-from gunicorn.workers.base import Worker
 
 from labmapper.config import Config
+from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.metrics import end_counting, forget_process
 from labmapper.web.server.shutdown import announce_shutdown
-from labmapper.web.server.slow_clients import Worker as PatientWorker
+from labmapper.web.server.workers import Worker
 
 # Seconds that requests have to end after the server has stopped to take new ones.
 GRACE = 30
@@ -26,6 +26,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         self._config = config
         self._load = load
         self._begin = begin
+        self._channel = Channel()
         super().__init__()
 
     def load_config(self) -> None:
@@ -42,13 +43,18 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         """Serve until a signal ends it."""
         PatientArbiter(self, self._config.drain_seconds).run()
 
+    def _give_part(self, arbiter: Arbiter, worker: Worker) -> None:
+        """Let *worker* be of the kind of which there are fewer among those of *arbiter*."""
+        others = arbiter.WORKERS.values()
+        worker.join(self._channel, computes=2 * sum(each.computes for each in others) < len(others))
+
     def _list_settings(self) -> dict[str, Any]:
         config = self._config
         metrics = [_render_address(config.metrics_host, config.metrics_port)] if config.metrics_port else []
         return {
             "bind": [_render_address(config.host, config.port), *metrics],
-            "workers": config.workers,
-            "worker_class": PatientWorker,
+            "workers": 2 * config.workers,  # one that computes for each that takes connections
+            "worker_class": Worker,
             "threads": config.threads,
             "timeout": 120,
             "graceful_timeout": GRACE,
@@ -60,6 +66,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
             "forwarder_headers": "",
             "secure_scheme_headers": {},
             "when_ready": lambda arbiter: _announce(arbiter, is_alone=not metrics),
+            "pre_fork": self._give_part,
             "post_worker_init": self._begin,
             "child_exit": lambda _, worker: forget_process(worker.pid),
             "on_exit": lambda _: end_counting(),
@@ -81,6 +88,11 @@ class PatientArbiter(Arbiter):  # type: ignore[misc] # gunicorn carries no types
         if not self._patience or self._end is not None:
             raise StopIteration
         self._end = time.monotonic() + self._patience
+
+    def kill_workers(self, sig: int) -> None:
+        """Send *sig* to all, to those that compute at last: what the others have just handed over is taken still."""
+        for process, _ in sorted(self.WORKERS.items(), key=lambda item: item[1].computes):
+            self.kill_worker(process, sig)
 
     def manage_workers(self) -> None:
         """Keep the workers running until the time has come."""

@@ -1,6 +1,6 @@
-"""Requests that compute for long: a few at a time in a process, so that log-in, save and health are answered meanwhile.
+"""Requests that compute for long: a few at a time in a process that computes, so that others answer log-in, save and health.
 
-Every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
+A process that takes connections hands them over (``workers.py``), and works on none itself: its room is shut. In the others every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
 light; whoever finds the queue full is asked to come again. A client that hung up while it waited is not worked for.
 The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting. But
 answers that are made while they are sent have a thread each, so that only so many heavy requests at all are let in.
@@ -18,45 +18,11 @@ from werkzeug.exceptions import ClientDisconnected
 from labmapper.config import Config
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
+from labmapper.web.server.weights import FORMS, is_heavy
 
 SEATS = 2
 PATIENCE = 10.0
-# A body of so many bytes is heavy whatever it asks for: about a drawing of 800 nodes.
-HEAVY_BODY = 512 * 1024
-HEAVY = frozenset(
-    {
-        "api.arrangements.arrange_diagram",
-        "api.diagrams.export_all",
-        "api.exports.export_diagram",
-        "api.exports.export_diagram_with_options",
-        "api.imports.import_any_file",
-        "api.imports.import_file",
-        "api.mappings.compare_mapping",
-        "api.mappings.create_mapping",
-        "api.passwords.list_credentials",
-        "api.passwords.list_mapping_credentials",
-        "api.passwords.rotate_passwords",
-        "api.previews.preview",
-        "api.revisions.compare_diagrams",
-        "api.revisions.compare_revision",
-        "api.updates.update_from_file",
-        "convert.download",
-        "convert.export",
-        "convert.open_in_editor",
-        "convert.show",
-        "convert.show_contents",
-        "convert.upload",
-        "diagrams.export_all",
-        "diagrams.show_thumbnail",
-        "hand_out.choose",
-        "hand_out.make",
-        "history.look",
-        "history.show_mapping",
-        "history.show_revision",
-    }
-)
 _COME_AGAIN = 5
-_FORMS = {"application/x-www-form-urlencoded", "multipart/form-data"}
 _NAME = "labmapper_heavy"
 # Seconds in which another request takes the seat that it is given.
 _COURTESY = 0.05
@@ -128,6 +94,15 @@ class Room:
                 self._changed.wait_for(lambda: self._free > 0)
                 self._free -= 1
 
+    def shut(self) -> None:
+        """Let nobody in any more."""
+        self._most = 0
+
+    @property
+    def is_shut(self) -> bool:
+        """Whether nobody is let in."""
+        return not self._most
+
     @contextmanager
     def work(self) -> Iterator[None]:
         """Work on a seat, however long it takes until one is free: what has begun is not refused."""
@@ -151,8 +126,8 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     room = Room(seats, queue, max(seats, config.threads * 3 // 4))
     app.extensions[_NAME] = room
     app.before_request(lambda: _enter(room) if is_heavy() else None)
-    app.after_request(lambda response: _send_in_pieces(response, room))
-    app.teardown_request(lambda _: _leave(room))
+    app.after_request(_send_in_pieces)
+    app.teardown_request(lambda _: _leave())
 
 
 def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -163,44 +138,47 @@ def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
         room.give_way()
 
 
-def is_heavy() -> bool:
-    """Return whether this request computes for long, or is long itself."""
-    has_long_body = (request.content_length or 0) >= HEAVY_BODY or "Transfer-Encoding" in request.headers
-    return request.method != "OPTIONS" and (request.endpoint in HEAVY or has_long_body)
+def shut_room(app: Flask) -> None:
+    """Let *app* answer no heavy request itself: where it could not be handed over, the client is asked to come again."""
+    room: Room = app.extensions[_NAME]
+    room.shut()
 
 
 def _enter(room: Room) -> None:
+    if room.is_shut:
+        raise _refuse_busy()
     _receive()
     _refuse_absent()
     try:
         room.sit_down(PATIENCE)
     except QueueFull as error:
         raise _refuse_busy() from error
-    g.has_heavy_seat = True
+    g.heavy_room = room
     _refuse_absent()
 
 
 def _receive() -> None:
     """Let the whole body come, and keep it for who works on it."""
-    if request.mimetype in _FORMS:
+    if request.mimetype in FORMS:
         request.form  # noqa: B018 - reads it
     else:
         request.get_data()
 
 
-def _leave(room: Room, *, is_sending: bool = False) -> None:
-    if g.pop("has_heavy_seat", False):
+def _leave(*, is_sending: bool = False) -> None:
+    room: Room | None = g.pop("heavy_room", None)
+    if room:
         room.stand_up()
         if not is_sending:
             room.leave()
 
 
-def _send_in_pieces(response: Response, room: Room) -> Response:
+def _send_in_pieces(response: Response) -> Response:
     """Let each piece of an answer that is made while it is sent be made on a seat, which its client's line does not hold."""
-    is_sending = g.get("has_heavy_seat", False) and response.is_streamed
-    if is_sending:
+    room: Room | None = g.get("heavy_room")
+    if room and response.is_streamed:
         response.response = cast("Iterable[bytes]", _Pieces(response.response, room))
-    _leave(room, is_sending=is_sending)
+    _leave(is_sending=response.is_streamed)
     return response
 
 

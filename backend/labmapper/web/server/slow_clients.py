@@ -6,23 +6,18 @@ they wait less, so that the others are always answered.
 
 import errno
 import select
-import selectors
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from typing import Any
 
-from gunicorn.http import Request
-from gunicorn.workers.gthread import TConn, ThreadWorker
 from werkzeug.exceptions import RequestTimeout
 
 PATIENCE = 20.0
 HURRY = 2.0
 BYTES_A_SECOND = 64 * 1024
-_NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 
 
 class Crowd:
@@ -50,18 +45,30 @@ class Crowd:
 class PatientSocket:
     """A connection that ends where its client is too slow; in everything else it is the socket that it is made of."""
 
-    def __init__(self, connection: socket.socket, crowd: Crowd) -> None:
-        """Guard *connection*, whose threads are among *crowd*."""
+    def __init__(self, connection: socket.socket, crowd: Crowd, ahead: bytes = b"") -> None:
+        """Guard *connection*, whose threads are among *crowd*; what another process has read of it *ahead* comes first."""
         self._connection = connection
         self._crowd = crowd
+        self._ahead = ahead
         self.begin()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a socket has
         return getattr(self._connection, name)
 
-    def begin(self) -> None:
-        """Expect the head of a request."""
+    @property
+    def plain(self) -> socket.socket:
+        """The socket that is guarded."""
+        return self._connection
+
+    @property
+    def head(self) -> bytes:
+        """What has come of the request so far: its head, and what was read of its body together with that."""
+        return bytes(self._head)
+
+    def begin(self, kept: bytes = b"") -> None:
+        """Expect the head of a request, of which *kept* has come together with the one before."""
         self._waited, self._received = 0.0, 0
+        self._head = bytearray(kept)
         self._is_head, self._is_over = True, False
 
     def expect_body(self) -> None:
@@ -84,7 +91,22 @@ class PatientSocket:
                 raise RequestTimeout
             return b""
         self._received += len(data)
+        if self._is_head:
+            self._head += data
         return data
+
+    def receive_body(self, size: int) -> bytes | None:
+        """Return the *size* bytes that are still to come of the body, or None where the client is too slow, which is said later, or gone."""
+        self.expect_body()
+        pieces: list[bytes] = []
+        while size > 0:
+            data = self._receive(size, 0)
+            if not data:
+                return None
+            self._received += len(data)
+            size -= len(data)
+            pieces.append(data)
+        return b"".join(pieces)
 
     def sendall(self, data: bytes, flags: int = 0) -> None:
         """Send all of *data*, or raise ConnectionResetError where the client reads it too slowly."""
@@ -96,6 +118,8 @@ class PatientSocket:
 
     def is_hung_up(self) -> bool:
         """Return whether the client has closed the connection, with nothing left on it to read."""
+        if self._ahead:
+            return False
         poll = select.poll()
         poll.register(self._connection, select.POLLIN)
         if not poll.poll(0):
@@ -107,6 +131,9 @@ class PatientSocket:
 
     def _receive(self, size: int, flags: int) -> bytes | None:
         """Return what comes, or None where the time for this request is up."""
+        if self._ahead:
+            data, self._ahead = self._ahead[:size], self._ahead[size:]
+            return data
         started = time.monotonic()
         with self._crowd.join() as patience:
             left = patience + self._received / BYTES_A_SECOND - self._waited
@@ -129,66 +156,3 @@ class PatientSocket:
             yield
         finally:
             self._connection.settimeout(before)
-
-
-class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
-    """gunicorn's worker with threads, on patient sockets."""
-
-    def __init__(self, *arguments: object) -> None:
-        """Make the worker as gunicorn does."""
-        super().__init__(*arguments)
-        self._crowd = Crowd(self.cfg.threads)
-
-    def accept(self, listener: socket.socket) -> bool:
-        """Take a connection that waits at *listener*, and return whether there was one.
-
-        It gets a thread when the first of its request has come, not before.
-        """
-        try:
-            client, address = listener.accept()
-        except OSError as error:
-            if error.errno not in _NOBODY_WAITS:
-                raise
-            return False
-        self._make_room()
-        conn = TConn(self.cfg, client, address, listener.getsockname())
-        conn.set_timeout()
-        self.nr_conns += 1
-        self.pending_conns.append(conn)
-        self.poller.register(client, selectors.EVENT_READ, partial(self.on_pending_socket_readable, conn))
-        return True
-
-    def set_accept_enabled(self, enabled: bool) -> None:
-        """Take connections or not. At the end of the worker those that wait are taken still, and all others refused at once."""
-        super().set_accept_enabled(enabled)
-        if enabled or self.alive:
-            return
-        for listener in self.sockets:
-            while listener.fileno() >= 0 and self.accept(listener):
-                pass
-            listener.close()
-
-    def _cap_keepalive(self, deadline: float) -> None:
-        """Let nobody who is silent hold up the end of the server beyond *deadline*."""
-        super()._cap_keepalive(deadline)
-        for conn in self.pending_conns:
-            conn.timeout = min(conn.timeout, deadline)
-
-    def _make_room(self) -> None:
-        """Close the connection that has been silent longest where no other could be taken."""
-        if self.nr_conns + 1 >= self.worker_connections and self.pending_conns:
-            self.pending_conns[0].timeout = 0
-            self.murder_pending()
-
-    def handle(self, conn: TConn) -> object:
-        """Answer a request on *conn*."""
-        if not isinstance(conn.sock, PatientSocket):
-            conn.sock = PatientSocket(conn.sock, self._crowd)
-        conn.sock.begin()
-        return super().handle(conn)
-
-    def handle_request(self, req: Request, conn: TConn) -> bool:
-        """Let the app answer *req*, whose head has come."""
-        conn.sock.expect_body()
-        is_kept: bool = super().handle_request(req, conn)
-        return is_kept

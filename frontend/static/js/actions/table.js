@@ -12,6 +12,7 @@ import { LOOKS } from './looks.js';
 import { OUTLINE } from './outline.js';
 import { PAGES } from './other-pages.js';
 import { PANELS } from './panels.js';
+import { PICTURES } from './pictures.js';
 import { SELECTING } from './select.js';
 import { STYLE } from './style.js';
 import { TEMPLATES } from './templates.js';
@@ -19,7 +20,7 @@ import { VIEWING } from './view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...DRAWING, ...VIEWING, ...PANELS,
+  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...PICTURES, ...DRAWING, ...VIEWING, ...PANELS,
   ...FILES, ...PAGES, ...OUTLINE,
   ...ADDING,
 ];

@@ -3,10 +3,10 @@
 import { boxOf, SMALLEST_ZONE } from '../model/geometry/boxes.js';
 import { reshape } from '../model/commands/looks.js';
 import { resizeZones } from '../model/commands/zones.js';
-import { dragged, endsOf, filling, hasEnds, SMALLEST_SHAPE } from '../model/geometry/figures.js';
-import { isZone } from '../model/items.js';
+import { dragged, endsOf, filling, hasEnds, inProportion, SMALLEST_SHAPE } from '../model/geometry/figures.js';
+import { isPicture, isZone } from '../model/items.js';
 import { snap } from '../util/geometry.js';
-import { resizeTo } from '../view/handles.js';
+import { resizeTo, sidesOf } from '../view/handles.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./pointer.js').Gesture} Gesture */
@@ -38,9 +38,9 @@ export class ResizeGesture {
   }
 
   /** @param {Pointer} pointer */
-  move({ world, ctrl }) {
+  move({ world, ctrl, shift }) {
     const { step } = this.#editor.options;
-    this.#fields = this.#fieldsAt(ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) });
+    this.#fields = this.#fieldsAt(ctrl ? world : { x: snap(world.x, step), y: snap(world.y, step) }, shift);
     this.#editor.view.reshape(this.#item.id, this.#fields);
   }
 
@@ -57,12 +57,16 @@ export class ResizeGesture {
 
   /**
    * @param {Point} point
+   * @param {boolean} isFree Whether a picture may get other proportions.
    * @returns {Box}
    */
-  #fieldsAt(point) {
+  #fieldsAt(point, isFree) {
     const item = this.#item;
     if (isZone(item)) return resizeTo(item, this.#corner, point, SMALLEST_ZONE);
-    if (!hasEnds(item)) return filling(resizeTo(boxOf(item), this.#corner, point, SMALLEST_SHAPE));
+    if (!hasEnds(item)) {
+      const box = resizeTo(boxOf(item), this.#corner, point, SMALLEST_SHAPE);
+      return filling(isPicture(item) && !isFree ? inProportion(item, box, sidesOf(this.#corner)) : box);
+    }
     const [start, end] = endsOf(item);
     return this.#corner === 'nw' ? dragged(item, point, end) : dragged(item, start, point);
   }

@@ -64,8 +64,10 @@ import { KINDS } from './kinds.js';
  *   One that is `plain` has no paper.
  */
 /**
- * @typedef {Placed & { type: 'shape', shape: ShapeKind, width: number, height: number, color?: Color | null }} Shape
- *   A figure around its middle. A line and an arrow go to the right and down, with a negative side the other way.
+ * @typedef {Placed & { type: 'shape', shape: ShapeKind | 'picture', width: number, height: number, color?: Color | null,
+ *   picture?: string | null, opacity?: number | null }} Shape
+ *   A figure around its middle. A line and an arrow go to the right and down, with a negative side the other way. A picture
+ *   has the id of a file that the server keeps, and how strong it is, in percent.
  */
 /** @typedef {Device | Users | Network | Gateway | Note | Shape} Node */
 /** @typedef {Node['type']} NodeType */

@@ -9,7 +9,7 @@ import { kindOf } from './items.js';
 /** @typedef {import('./diagram.js').Node} Node */
 /** @typedef {import('./kinds.js').DeviceKind} DeviceKind */
 /** @typedef {import('./kinds.js').ShapeKind} ShapeKind */
-/** @typedef {DeviceKind | 'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | ShapeKind} IconName */
+/** @typedef {DeviceKind | 'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | 'picture' | ShapeKind} IconName */
 
 export const ICON_GRID = 24;
 export const ICON_STROKE = 1.5;
@@ -62,6 +62,9 @@ export const ICONS = Object.freeze({
   ellipse: 'M12 5.5c5 0 9 2.9 9 6.5s-4 6.5-9 6.5-9-2.9-9-6.5 4-6.5 9-6.5z',
   line: 'M4.5 19.5l15-15',
   arrow: 'M4.5 19.5l15-15M11 4.5h8.5V13',
+  picture:
+    'M4.5 5h15A1.5 1.5 0 0 1 21 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 17.5v-11A1.5 1.5 0 0 1 4.5 5z' +
+    'M3.4 17.6l5.1-5.1 4.2 4.2M11.5 15.5l3.6-3.6 5.6 5.6M15.5 8.6h.01',
 });
 
 /**

@@ -62,6 +62,15 @@ export function isAnnotation(node) {
 }
 
 /**
+ * Return whether *item* is a picture, which lies behind everything else.
+ * @param {Item | undefined} item
+ * @returns {item is import('./diagram.js').Shape}
+ */
+export function isPicture(item) {
+  return item !== undefined && isNode(item) && item.type === 'shape' && item.shape === 'picture';
+}
+
+/**
  * Return whether *item* is a device for the drawing only.
  * @param {Item | undefined} item
  * @returns {boolean}

@@ -40,7 +40,7 @@ export const DEVICE_KINDS = Object.freeze(/** @type {DeviceKind[]} */ (Object.ke
 
 /**
  * What else can be placed. Zones are drawn, but the palette offers them beside the nodes.
- * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | ShapeKind, { title: string, noun: string, words: string, first: string }>>}
+ * @type {Readonly<Record<'users' | 'network' | 'gateway' | 'note' | 'zone' | 'text' | 'picture' | ShapeKind, { title: string, noun: string, words: string, first: string }>>}
  */
 export const OTHER_KINDS = Object.freeze({
   users: { title: t('Users'), noun: t('users'), words: 'students trainers people group class', first: 'student1' },
@@ -53,6 +53,7 @@ export const OTHER_KINDS = Object.freeze({
   ellipse: { title: t('Ellipse'), noun: t('ellipse'), words: 'shape circle oval annotation', first: '' },
   line: { title: t('Line'), noun: t('line'), words: 'shape stroke annotation', first: '' },
   arrow: { title: t('Arrow'), noun: t('arrow'), words: 'shape pointer annotation', first: '' },
+  picture: { title: t('Picture'), noun: t('picture'), words: 'image photo floor plan background png jpeg svg', first: '' },
 });
 
 /** How the first groups of people are called; a group that is added takes the first that none has. */
@@ -61,7 +62,7 @@ export const FIRST_USERS = Object.freeze([OTHER_KINDS.users.first, 'trainer1']);
 /** @type {readonly ShapeKind[]} */
 export const SHAPE_KINDS = Object.freeze(['rectangle', 'ellipse', 'line', 'arrow']);
 
-/** @typedef {DeviceKind | keyof typeof OTHER_KINDS} PlacedKind What can be placed. */
+/** @typedef {DeviceKind | Exclude<keyof typeof OTHER_KINDS, 'picture'>} PlacedKind What can be placed; a picture first needs a file. */
 
 /** @type {readonly { title: string, kinds: readonly PlacedKind[] }[]} In the order in which they are offered. */
 export const KIND_GROUPS = Object.freeze([
@@ -88,7 +89,7 @@ export function isShapeKind(kind) {
 
 /**
  * Return what else one may type to find *kind*.
- * @param {PlacedKind} kind
+ * @param {PlacedKind | 'picture'} kind
  * @returns {string}
  */
 export function wordsOfKind(kind) {
@@ -97,7 +98,7 @@ export function wordsOfKind(kind) {
 
 /**
  * Return what *kind* is called where one chooses it.
- * @param {PlacedKind} kind
+ * @param {PlacedKind | 'picture'} kind
  * @returns {string}
  */
 export function titleOfKind(kind) {
@@ -106,7 +107,7 @@ export function titleOfKind(kind) {
 
 /**
  * Return what *kind* is called within a sentence.
- * @param {PlacedKind} kind
+ * @param {PlacedKind | 'picture'} kind
  * @returns {string}
  */
 export function nounOfKind(kind) {

@@ -1,6 +1,6 @@
 /** How notes, zones, shapes and cables may look: the colours of the palette, and sizes of text. */
 
-import { isLink, isNode, isZone } from './items.js';
+import { isAnnotation, isLink, isNode, isPicture, isZone } from './items.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('./diagram.js').Item} Item */
@@ -24,11 +24,15 @@ export const COLOR_NAMES = Object.freeze(/** @type {Color[]} */ (Object.keys(COL
 /** How much larger than other notes the text of a note is, by its size. */
 export const NOTE_SCALES = Object.freeze({ large: 1.5, title: 2.25 });
 
+/** How strong a picture is that nobody made fainter, in percent; and how faint one may be. */
+export const STRONG = 100;
+export const FAINTEST = 5;
+
 /**
  * Return whether *item* can have a colour.
  * @param {Item | undefined} item
  * @returns {item is import('./diagram.js').Zone | import('./diagram.js').Note | import('./diagram.js').Shape | import('./diagram.js').Link}
  */
 export function isColorable(item) {
-  return item !== undefined && (isZone(item) || isLink(item) || (isNode(item) && (item.type === 'note' || item.type === 'shape')));
+  return item !== undefined && (isZone(item) || isLink(item) || (isNode(item) && isAnnotation(item) && !isPicture(item)));
 }

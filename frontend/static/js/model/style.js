@@ -1,6 +1,6 @@
 /** The style of things: how cables, zones, notes and shapes look beside what they are, and what of it others can take over. */
 
-import { isLink, isNode, isZone } from './items.js';
+import { isLink, isNode, isPicture, isZone } from './items.js';
 
 /** @typedef {import('./diagram.js').Item} Item */
 /** @typedef {Readonly<Record<string, unknown>>} Style By the names of fields; what a thing leaves out is null. */
@@ -8,6 +8,7 @@ import { isLink, isNode, isZone } from './items.js';
 const CABLE = ['color', 'width', 'dash', 'route'];
 const NOTE = ['color', 'plain', 'size'];
 const COLOR = ['color'];
+const PICTURE = ['opacity'];
 
 /**
  * Return the style of *item*, or null where it has none.
@@ -38,5 +39,5 @@ function fieldsOf(item) {
   if (isLink(item)) return CABLE;
   if (isZone(item)) return COLOR;
   if (!isNode(item)) return [];
-  return item.type === 'note' ? NOTE : item.type === 'shape' ? COLOR : [];
+  return item.type === 'note' ? NOTE : item.type === 'shape' ? (isPicture(item) ? PICTURE : COLOR) : [];
 }

@@ -92,6 +92,7 @@ export interface Diagram {
   zones: Zone[];
   links: Link[];
   access: Access[];
+  pictures?: Record<string, unknown>;
 }
 
 export interface DiagramInfo {
@@ -297,6 +298,14 @@ export interface Passwords {
   symbol: boolean;
 }
 
+export interface Picture {
+  id: string;
+  media_type: string;
+  width: number;
+  height: number;
+  size: number;
+}
+
 export interface Preview {
   summary: Summary;
   problems: Problem[];
@@ -415,10 +424,12 @@ export interface Shape {
   locked: boolean;
   layer?: string;
   type: 'shape';
-  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow';
+  shape: 'rectangle' | 'ellipse' | 'line' | 'arrow' | 'picture';
   width: number;
   height: number;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
+  picture?: string | null;
+  opacity?: number | null;
 }
 
 export interface Summary {

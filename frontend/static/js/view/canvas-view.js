@@ -18,6 +18,7 @@ import { TextRuler } from './text.js';
 import { haveSame } from '../util/deep-equal.js';
 import { contextOf, createCanvas } from './canvases.js';
 import { PAPER, readTheme, readThemeNamed } from './colors.js';
+import { PictureImages } from './picture-images.js';
 import { Refusal } from './refusal.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -60,6 +61,7 @@ export class CanvasView {
   /** @type {Readonly<Layers>} */
   #layers = ALL_LAYERS;
   #problems = NO_PROBLEMS;
+  #pictures = new PictureImages();
   #scheduled = 0;
   #mostWays = FIRST_WAYS;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -96,6 +98,11 @@ export class CanvasView {
   /** @returns {Readonly<Layers>} */
   get layers() {
     return this.#layers;
+  }
+
+  /** What is loaded of the pictures that lie on the drawing; who adds one has the view painted anew. */
+  get pictures() {
+    return this.#pictures;
   }
 
   /**
@@ -171,7 +178,7 @@ export class CanvasView {
    */
   picture({ ids, theme, ground } = {}) {
     const colors = theme ? readThemeNamed(theme) : this.#theme;
-    return { model: this.#scene.model, theme: colors, layers: this.#layers, ruler: this.#ruler, ids, ground };
+    return { model: this.#scene.model, theme: colors, layers: this.#layers, ruler: this.#ruler, pictures: this.#pictures, ids, ground };
   }
 
   /** Paint everything anew in the next frame. */
@@ -273,6 +280,6 @@ export class CanvasView {
   /** @returns {Frame} */
   #frame() {
     const [layers, problems] = this.#isOnPaper ? [{ ...this.#layers, grid: false }, NO_PROBLEMS] : [this.#layers, this.#problems];
-    return frameOn(this.#screen.context, this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems });
+    return frameOn(this.#screen.context, this.#viewport, this.#ratio, { scene: this.#scene, theme: this.#theme, layers, problems, pictures: this.#pictures });
   }
 }

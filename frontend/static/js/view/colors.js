@@ -102,6 +102,15 @@ export function readThemeNamed(name) {
 }
 
 /**
+ * Return whether the canvas of *theme* is dark.
+ * @param {Theme} theme
+ */
+export function isDark({ canvas }) {
+  const [red, green, blue] = parseColor(canvas);
+  return red + green + blue < 3 * 128;
+}
+
+/**
  * Return the colour of *tint* laid over *base*, both as a browser writes colours.
  * @param {string} base
  * @param {string} tint

@@ -9,6 +9,7 @@ import { TITLE_SIZE } from './names/texts.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./colors.js').Theme} Theme */
+/** @typedef {import('./picture-images.js').PictureImages} PictureImages */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
@@ -38,6 +39,7 @@ import { TITLE_SIZE } from './names/texts.js';
  * @property {Layers} layers
  * @property {Detail} detail
  * @property {ReadonlyMap<string, 'error' | 'warning'>} problems
+ * @property {PictureImages} [pictures] Those that are loaded; in the place of others stands their frame.
  * @property {Search} [search] Without it the ways of all cables are found before these are painted.
  */
 
@@ -92,7 +94,7 @@ export const NO_PROBLEMS = new Map();
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ zoom: number, offset: Point, box: Box }} viewport
  * @param {number} ratio
- * @param {Pick<Frame, 'scene' | 'theme' | 'layers' | 'problems'>} looks
+ * @param {Pick<Frame, 'scene' | 'theme' | 'layers' | 'problems' | 'pictures'>} looks
  * @returns {Frame}
  */
 export function frameOn(ctx, { zoom, offset, box }, ratio, looks) {

@@ -75,7 +75,7 @@ export function isResizable(item) {
 }
 
 /**
- * Return where the handles are that resize *item*: around its box, or at the ends of a line.
+ * Return where the handles are that resize *item*: around its box, at the corners of a picture, or at the ends of a line.
  * @param {Box | Shape} item
  * @returns {Map<Corner, Point>}
  */
@@ -85,7 +85,8 @@ export function resizeHandles(item) {
     return new Map([['nw', start], ['se', end]]);
   }
   const box = 'shape' in item ? boxOfShape(item) : item;
-  const places = Object.entries(CORNERS).map(([corner, { x, y }]) => {
+  const corners = Object.entries(CORNERS).filter(([, { x, y }]) => !('shape' in item) || item.shape !== 'picture' || (x !== 0 && y !== 0));
+  const places = corners.map(([corner, { x, y }]) => {
     const point = { x: box.x + (box.width * (x + 1)) / 2, y: box.y + (box.height * (y + 1)) / 2 };
     return /** @type {[Corner, Point]} */ ([corner, point]);
   });
@@ -110,6 +111,14 @@ export function findCorner(item, point, zoom, size = 'mouse') {
     found = corner;
   }
   return found;
+}
+
+/**
+ * Return to which sides the handle *corner* is dragged.
+ * @param {Corner} corner
+ */
+export function sidesOf(corner) {
+  return CORNERS[corner];
 }
 
 /**

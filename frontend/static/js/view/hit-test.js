@@ -2,6 +2,7 @@
 
 import { TILE } from '../model/diagram.js';
 import { boxOfShape, endsOf, hasEnds } from '../model/geometry/figures.js';
+import { isPicture } from '../model/items.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
 import { distanceToPolyline } from '../util/polyline.js';
@@ -38,7 +39,7 @@ export function hitTest(scene, point, reach, layers = {}) {
     (layers.access === false ? null : hitAccess(scene, point, reach)) ??
     (layers.cables === false ? null : hitLink(scene, point, reach)) ??
     hitShape(scene, point, reach) ??
-    hitZone(scene, point)
+    hitGround(scene, point)
   );
 }
 
@@ -68,6 +69,23 @@ export function hitZone(scene, point) {
 }
 
 /**
+ * Return the innermost zone around *point*, or the picture there where that is smaller, or null. A picture that is locked is
+ * as the canvas itself: nobody takes hold of it.
+ * @param {Scene} scene
+ * @param {Point} point
+ * @returns {Hit | null}
+ */
+function hitGround(scene, point) {
+  const hit = hitZone(scene, point);
+  const near = scene.nodesIn({ ...point, width: 0, height: 0 }).filter(isPicture);
+  const picture = near.findLast((each) => !each.locked && contains(boxOfShape(each), point));
+  if (!picture) return hit;
+  const zone = scene.zone(hit?.id ?? '');
+  const isInFront = zone && (hit?.part === 'title' || zone.width * zone.height <= picture.width * picture.height);
+  return isInFront ? hit : { id: picture.id, part: 'shape' };
+}
+
+/**
  * Return the ids of what *box* encloses: tiles, zones and shapes wholly, cables and access edges between enclosed ends.
  * @param {Scene} scene
  * @param {Box} box
@@ -78,7 +96,7 @@ export function hitBox(scene, box, layers = {}) {
   const zones = scene.zonesIn(box).filter((zone) => encloses(box, zone)).map((zone) => zone.id);
   const isIn = (/** @type {Node} */ node) => (node.type === 'shape'
     ? encloses(box, tileBox(node)) : overlaps(box, inflate(tileBox(node), -TILE / 4)));
-  const nodes = scene.nodesIn(box).filter(isIn).map((node) => node.id);
+  const nodes = scene.nodesIn(box).filter((node) => isIn(node) && !(isPicture(node) && node.locked)).map((node) => node.id);
   const ids = new Set([...zones, ...nodes]);
   const links = layers.cables === false ? [] : scene.linksIn(box).filter((link) => ids.has(link.source.node) && ids.has(link.target.node));
   const edges = layers.access === false ? [] : scene.accessIn(box).filter((edge) => ids.has(edge.users) && ids.has(edge.target));
@@ -93,7 +111,7 @@ export function hitBox(scene, box, layers = {}) {
  */
 function hitShape(scene, point, reach) {
   const near = scene.nodesIn(inflate({ ...point, width: 0, height: 0 }, reach));
-  const shape = [...near].reverse().find((each) => each.type === 'shape' && isOnShape(each, point, reach));
+  const shape = [...near].reverse().find((each) => each.type === 'shape' && each.shape !== 'picture' && isOnShape(each, point, reach));
   return shape ? { id: shape.id, part: 'shape' } : null;
 }
 

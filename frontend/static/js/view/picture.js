@@ -29,6 +29,7 @@ import { SvgContext } from './svg-context.js';
  * @property {Layers} layers
  * @property {Pick<TextRuler, 'width'>} ruler
  * @property {Iterable<string>} [ids] Only these, with what is in them and between them; without it everything.
+ * @property {import('./picture-images.js').PictureImages} [pictures] What is loaded of the pictures that lie on the drawing.
  * @property {Ground} [ground] What it lies on; without it on what the canvas has.
  */
 
@@ -82,12 +83,12 @@ export function paintPicture(picture, scale, createCanvas) {
  * @param {Picture} picture
  * @param {(name: keyof typeof ICONS) => Path2D} [toPath]
  */
-function paint(ctx, scene, parts, box, pixel, { theme: colors, layers, ruler, ground = 'canvas' }, toPath) {
+function paint(ctx, scene, parts, box, pixel, { theme: colors, layers, ruler, pictures, ground = 'canvas' }, toPath) {
   const theme = ground === 'paper' ? { ...colors, canvas: PAPER } : colors;
   const origin = { x: -box.x * pixel, y: -box.y * pixel };
   const detail = { ...EVERYTHING, labels: layers.labels, addresses: layers.labels, interfaces: layers.labels };
   /** @type {Frame} */
-  const frame = { ctx, scene, theme, pixel, origin, box, layers, detail, problems: new Map() };
+  const frame = { ctx, scene, theme, pixel, origin, box, layers, detail, pictures, problems: new Map() };
   ctx.setTransform(pixel, 0, 0, pixel, origin.x, origin.y);
   if (ground !== 'none') {
     ctx.fillStyle = theme.canvas;

@@ -213,6 +213,20 @@ export class SvgContext {
     }, text);
   }
 
+  /**
+   * @param {{ src: string }} image Its address is the picture itself, so that the document needs nothing else.
+   * @param {number} x
+   * @param {number} y
+   * @param {number} width
+   * @param {number} height
+   */
+  drawImage({ src }, x, y, width, height) {
+    const { scale } = this.#matrix;
+    const [left, top] = this.#at(x, y).split(' ');
+    const size = { width: round(width * scale), height: round(height * scale) };
+    this.#write('image', { x: left, y: top, ...size, preserveAspectRatio: 'none', href: src, ...this.#opacity() });
+  }
+
   /** @returns {Record<string, number>} */
   #opacity() {
     return this.globalAlpha === 1 ? {} : { opacity: this.globalAlpha };

@@ -14,6 +14,7 @@ import { nameAll } from '../../model/names.js';
 import { contains, snap } from '../../util/geometry.js';
 import { GRID } from '../../model/placement/spacing.js';
 import { isTyping } from '../../kit/dom.js';
+import { arePictures } from '../../kit/picture-files.js';
 import { openChannel, openStorage } from '../../storage/browser-storage.js';
 import { SharedClipboard } from './shared-clipboard.js';
 import { findPastePlace } from '../../model/placement/paste-place.js';
@@ -148,10 +149,11 @@ export class Clipboard {
     const data = event.clipboardData;
     if (!data || isTyping(event.target)) return;
     event.preventDefault();
-    const { canvas, importExport, viewport } = this.#editor;
+    const { canvas, importExport, placedPictures, viewport } = this.#editor;
     const clipping = parseClipping(data.getData(CLIP_TYPE));
     const text = data.getData('text/plain');
     if (clipping) this.paste(clipping);
+    else if (arePictures([...data.files])) void placedPictures.take([...data.files], canvas.pointer.position ?? undefined);
     else if (data.files.length > 0) void importExport.open(data.files[0]);
     else if (text.trim() !== '') void this.#takeText(text, canvas.pointer.position ?? viewport.middle);
   }

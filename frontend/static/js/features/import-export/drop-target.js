@@ -1,4 +1,4 @@
-/** Shows over the canvas what becomes of a file that is carried over the page: it is opened as a new diagram. */
+/** Shows over the canvas what becomes of a file that is carried over the page: a picture is laid there, any other is opened. */
 
 import { element } from '../../kit/dom.js';
 import { t } from '../../util/text.js';
@@ -12,9 +12,10 @@ let waiting;
 /**
  * Show on *stage* where the file lands, until it is dropped or carried away. Called at each sign that it is there.
  * @param {HTMLElement} stage
+ * @param {boolean} isPicture
  */
-export function showDropTarget(stage) {
-  const shown = stage.querySelector('.drop-target') ?? stage.appendChild(buildTarget());
+export function showDropTarget(stage, isPicture) {
+  const shown = stage.querySelector('.drop-target') ?? stage.appendChild(buildTarget(isPicture));
   const hide = () => {
     clearTimeout(waiting);
     shown.remove();
@@ -24,7 +25,10 @@ export function showDropTarget(stage) {
   document.addEventListener('drop', hide, { once: true });
 }
 
-function buildTarget() {
-  return element('div', { class: 'drop-target', role: 'status' }, element('strong', {}, t('Drop the file to open it as a new diagram')),
-    element('span', {}, t('What is drawn here stays as it is.')));
+/** @param {boolean} isPicture */
+function buildTarget(isPicture) {
+  const [what, why] = isPicture
+    ? [t('Drop the picture to lay it on the drawing'), t('It lies behind everything else.')]
+    : [t('Drop the file to open it as a new diagram'), t('What is drawn here stays as it is.')];
+  return element('div', { class: 'drop-target', role: 'status' }, element('strong', {}, what), element('span', {}, why));
 }

@@ -5,9 +5,12 @@
 
 import { fileNameOf, giveBlob } from '../../kit/download.js';
 import { byId } from '../../kit/dom.js';
+import { arePictures } from '../../kit/picture-files.js';
+import { isPicture } from '../../model/items.js';
 import { shownTitle } from '../../model/shown-title.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../util/geometry.js').Point} Point */
 
 /** The format of the diagram itself. */
 const DIAGRAM = 'diagram';
@@ -32,7 +35,7 @@ export function connectImportExport(editor) {
   const { lazy } = editor;
   const load = () => import('./transfers.js');
   const open = lazy(load, ({ openFiles }, /** @type {File[]} */ files, /** @type {string} */ format = '') => openFiles(editor, files, format));
-  acceptDrops(editor, (files) => void open(files));
+  acceptDrops(editor, (files, at) => void (arePictures(files) ? editor.placedPictures.take(files, at) : open(files)));
   const exportFile = lazy(() => import('./exports.js'), ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
     open: (...files) => open(files),
@@ -50,8 +53,11 @@ export function connectImportExport(editor) {
  * nor kept: nothing may have to be loaded or asked for it.
  * @param {Editor} editor
  */
-function exportDiagram({ model }) {
-  giveBlob(new Blob([`${JSON.stringify(model, null, 2)}\n`], { type: 'application/json' }), fileNameOf(shownTitle(model), 'json'));
+function exportDiagram({ model, view }) {
+  const named = [...model.nodes.values()].flatMap((node) => (isPicture(node) && node.picture ? [node.picture] : []));
+  const loaded = named.flatMap((id) => [[id, view.pictures.get(id)?.src]]).filter(([, src]) => src);
+  const document = { ...model.toJSON(), ...(loaded.length > 0 && { pictures: Object.fromEntries(loaded) }) };
+  giveBlob(new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: 'application/json' }), fileNameOf(shownTitle(model), 'json'));
 }
 
 /**
@@ -77,23 +83,25 @@ function connectPicker({ formats }, open) {
 }
 
 /**
- * A file that is dropped anywhere is opened here; the browser itself would leave the page for it. While it is carried over
+ * A file that is dropped anywhere is taken here; the browser itself would leave the page for it. While it is carried over
  * the page, the canvas shows what becomes of it.
  * @param {Editor} editor
- * @param {(files: File[]) => void} open
+ * @param {(files: File[], at: Point | undefined) => void} take Gets the point of the drawing where they were dropped.
  */
-function acceptDrops({ host, lazy }, open) {
+function acceptDrops({ host, lazy, viewport }, take) {
   const stage = /** @type {HTMLElement} */ (host.parentElement);
-  const show = lazy(() => import('./drop-target.js'), ({ showDropTarget }) => showDropTarget(stage));
+  const show = lazy(() => import('./drop-target.js'), ({ showDropTarget }, /** @type {boolean} */ hasPictures) => showDropTarget(stage, hasPictures));
   document.addEventListener('dragover', (event) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    void show();
+    void show(arePictures([...event.dataTransfer.items]));
   });
   document.addEventListener('drop', (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (!files.length) return;
     event.preventDefault();
-    open(files);
+    const { left, top } = host.getBoundingClientRect();
+    const isOnCanvas = stage.contains(/** @type {Node} */ (event.target));
+    take(files, isOnCanvas ? viewport.toWorld({ x: event.clientX - left, y: event.clientY - top }) : undefined);
   });
 }

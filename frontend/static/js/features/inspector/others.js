@@ -8,8 +8,9 @@ import { cableSection } from './cables.js';
 import { reachedBySection } from './access.js';
 import { head, nameField, placeSection } from './common.js';
 import { colorField, headingField, noteLookFields, shapeFields } from './looks.js';
+import { pictureFields } from './picture.js';
 import { reference } from './reference.js';
-import { isAccess, isLink, isZone } from '../../model/items.js';
+import { isAccess, isLink, isPicture, isZone } from '../../model/items.js';
 import { countUsers } from '../../model/diagram.js';
 import { nameOf } from '../../model/names.js';
 import { removeItems } from '../../model/commands/remove.js';
@@ -121,6 +122,7 @@ function noteFields(editor, id) {
  * @returns {Field[]}
  */
 function shapeInspector(editor, id) {
+  if (isPicture(editor.model.item(id))) return pictureFields(editor, id);
   const text = linesField({ label: t('Text'), rows: 2, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
   const [figure, ...size] = shapeFields(editor, id);
   return [head(editor, id), section(t('Shape'), [text, figure, colorField(editor, [id])], { isFirst: true }), placeSection(editor, [id], size)];

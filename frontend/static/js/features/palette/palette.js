@@ -26,7 +26,8 @@ const HINTS = {
  * @param {Editor} editor
  */
 export function connectPalette(root, editor) {
-  const groups = KIND_GROUPS.map(({ title, kinds }) => ({ title, entries: kinds.map((kind) => entryOf(editor, kind)) }));
+  const groups = KIND_GROUPS.map(({ title, kinds }) => ({ title, entries: /** @type {HTMLElement[]} */ (kinds.map((kind) => entryOf(editor, kind))) }));
+  groups[groups.length - 1].entries.push(pictureEntry(editor));
   root.append(element('div', { role: 'toolbar', 'aria-orientation': 'vertical', 'aria-label': t('Things to add') },
     ...groups.map(({ title, entries }) => element('div', { class: 'palette-group', role: 'group', 'aria-label': title },
       element('h2', { class: 'palette-title' }, title), ...entries))));
@@ -45,6 +46,19 @@ function place({ canvas, host, sidePanels }, kind, isByPointer) {
   else canvas.add(kind);
   // Who clicks goes on with the mouse and the keys of the canvas; who pressed Enter stays in the palette.
   if (isByPointer) host.focus({ preventScroll: true });
+}
+
+/**
+ * Return the entry that asks for a picture: there is nothing to drag before it is chosen.
+ * @param {Editor} editor
+ */
+function pictureEntry(editor) {
+  const open = () => {
+    editor.sidePanels.close();
+    editor.placedPictures.choose();
+  };
+  return element('button', { type: 'button', class: 'palette-entry', title: t('A floor plan or photo, behind the drawing'), 'aria-label': t('Add a picture …'), click: open },
+    pictureOf('picture'), element('span', { class: 'palette-label' }, titleOfKind('picture')));
 }
 
 /**

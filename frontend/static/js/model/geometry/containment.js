@@ -1,6 +1,6 @@
 /** Finds the zone that contains an item, by position. */
 
-import { isZone } from '../items.js';
+import { isPicture, isZone } from '../items.js';
 
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../diagram.js').Node} Node */
@@ -9,14 +9,14 @@ import { isZone } from '../items.js';
 
 /**
  * Return the id of the innermost of *zones* around *item*, as it would lie there, or null.
- * A node lies where its middle is. A zone lies in another one that is larger and holds its middle.
+ * A node lies where its middle is. A zone lies in another one that is larger and holds its middle, and so does a picture.
  * @param {Iterable<Zone>} zones
  * @param {Node | Zone} item
  * @returns {string | null}
  */
 export function findZoneAround(zones, item) {
   const middle = middleOf(item);
-  const room = isZone(item) ? item.width * item.height : 0;
+  const room = isZone(item) || isPicture(item) ? item.width * item.height : 0;
   let found = null;
   let smallest = Infinity;
   for (const zone of zones) {

@@ -27,6 +27,30 @@ export function boxOfShape({ x, y, width, height }) {
 }
 
 /**
+ * Return *box* with the proportions of *shape*, as wide or as high as it is, whichever is more; the corner that *towards*
+ * points to moves, the opposite one stays.
+ * @param {Pick<Shape, 'width' | 'height'>} shape
+ * @param {Box} box
+ * @param {{ x: number, y: number }} towards
+ * @returns {Box}
+ */
+export function inProportion(shape, box, towards) {
+  const scale = Math.max(box.width / shape.width, box.height / shape.height);
+  const [width, height] = [shape.width * scale, shape.height * scale];
+  return { x: towards.x < 0 ? box.x + box.width - width : box.x, y: towards.y < 0 ? box.y + box.height - height : box.y, width, height };
+}
+
+/**
+ * Return the size of a picture of *natural* size that has room in *most*, no larger than it is by itself.
+ * @param {{ width: number, height: number }} natural
+ * @param {{ width: number, height: number }} most
+ */
+export function sizeIn(natural, most) {
+  const scale = Math.min(1, most.width / natural.width, most.height / natural.height);
+  return { width: Math.max(1, Math.round(natural.width * scale)), height: Math.max(1, Math.round(natural.height * scale)) };
+}
+
+/**
  * Return where the line *shape* begins and ends.
  * @param {Fields} shape
  * @returns {[Point, Point]}

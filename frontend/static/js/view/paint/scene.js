@@ -1,5 +1,6 @@
-/** Paints the scene in z-order: zones, cables, shapes, titles, access, nodes, captions, problems. */
+/** Paints the scene in z-order: pictures, zones, cables, shapes, titles, access, nodes, captions, problems. */
 
+import { isPicture } from '../../model/items.js';
 import { FADED, paintAccess } from './access.js';
 import { paintCables } from './cables.js';
 import { captionNodes, captionZones, paintCaptions } from './captions.js';
@@ -7,6 +8,7 @@ import { paintGrounds } from './ground.js';
 import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
+import { paintPictures } from './pictures.js';
 import { paintPlaceNames } from './place-names.js';
 import { paintProblems } from './problems.js';
 import { paintShapes } from './shapes.js';
@@ -33,10 +35,12 @@ import { paintTitles, paintZones } from './zones.js';
 export function paintParts(frame, parts, { sprites, ruler }) {
   const { layers, detail } = frame;
   const links = layers.cables ? parts.links : [];
-  const shapes = parts.nodes.filter((node) => node.type === 'shape');
-  const nodes = shapes.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
+  const figures = parts.nodes.filter((node) => node.type === 'shape');
+  const shapes = figures.filter((shape) => !isPicture(shape));
+  const nodes = figures.length > 0 ? parts.nodes.filter((node) => node.type !== 'shape') : parts.nodes;
   const captions = [...captionCables(frame, links, ruler), ...captionNodes(frame, nodes, ruler)];
   const titles = captionZones(frame, parts.zones, ruler);
+  paintPictures(frame, figures.filter(isPicture));
   paintZones(frame, parts.zones);
   paintCables(frame, links);
   paintGrounds(frame, [...titles, ...captions]);

@@ -59,7 +59,7 @@ function paintFigure(frame, shape) {
  */
 function traceBox(ctx, shape) {
   const { x, y, width, height } = tileBox(shape);
-  if (shape.shape === 'rectangle') return ctx.roundRect(x, y, width, height, RADIUS);
+  if (shape.shape !== 'ellipse') return ctx.roundRect(x, y, width, height, RADIUS);
   const [right, down] = [width / 2, height / 2];
   ctx.moveTo(shape.x + right, shape.y);
   for (const [fromX, fromY, toX, toY] of [[1, 0, 0, 1], [0, 1, -1, 0], [-1, 0, 0, -1], [0, -1, 1, 0]]) {

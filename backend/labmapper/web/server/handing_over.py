@@ -1,0 +1,61 @@
+"""Hands connections over from the processes that take them to those that compute, through a socket that all of them share.
+
+A connection goes with what was read of its request already. Whoever is free takes the next; nothing is copied meanwhile: the
+other process reads the rest of the request, and answers, on the connection itself.
+"""
+
+import errno
+import socket
+from typing import NamedTuple
+
+# No head that a browser or a proxy sends is as long.
+LONGEST = 64 * 1024
+_GONE = {errno.ENOTCONN, errno.EINVAL}
+
+
+class HandedOver(NamedTuple):
+    """A connection, with the address of its client and what was read of it."""
+
+    client: socket.socket
+    address: tuple[str, int]
+    ahead: bytes
+
+
+class Channel:
+    """Where connections are given at one end, and taken at the other."""
+
+    def __init__(self) -> None:
+        """Open it, before the processes are made that share it."""
+        self.inlet, self.outlet = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.inlet.setblocking(False)
+
+    def give(self, client: socket.socket, ahead: bytes) -> bool:
+        """Hand over *client*, of which *ahead* was read; return False where it is full, or that is too much.
+
+        The connection stays open here, too: whoever has handed it over closes it, and does nothing else with it.
+        """
+        if len(ahead) > LONGEST:
+            return False
+        try:
+            socket.send_fds(self.inlet, [ahead], [client.fileno()])
+        except OSError:  # full, or over
+            return False
+        return True
+
+    def take(self) -> HandedOver | None:
+        """Return the connection that waits longest, None where its client has gone.
+
+        Raises:
+            BlockingIOError: None waits.
+        """
+        ahead, descriptors, _, _ = socket.recv_fds(self.outlet, LONGEST, 1)
+        if not descriptors:
+            return None
+        client = socket.socket(fileno=descriptors[0])
+        try:
+            return HandedOver(client, client.getpeername(), ahead)
+        except OSError as error:
+            client.close()
+            if error.errno not in _GONE:
+                raise
+            return None

@@ -1,0 +1,62 @@
+/**
+ * Pictures that lie on the drawing, such as a floor plan: chosen in the menu, dropped or pasted. What puts them in, and what
+ * loads those that are there, comes late: few drawings have one.
+ */
+
+import { element } from '../../kit/dom.js';
+import { PICTURE_TYPES } from '../../kit/picture-files.js';
+import { isPicture } from '../../model/items.js';
+
+/** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+
+/**
+ * @typedef {object} PlacedPictures
+ * @property {() => void} choose Asks for a file, and lays the picture on the drawing.
+ * @property {() => void} replace Asks for a file, and puts the picture in the place of the one that is selected.
+ * @property {(files: readonly File[], at?: Point) => Promise<void>} take Lays pictures with their middle at a point of the drawing, or
+ *   asks whether one shall be opened as a lab, where it may be one.
+ */
+
+/**
+ * Load the pictures of the drawing of *editor*, and return how others are put in.
+ * @param {Editor} editor
+ * @returns {PlacedPictures}
+ */
+export function connectPlacedPictures(editor) {
+  const { autosave, lazy, model, stack, view } = editor;
+  const load = () => import('./put-in.js');
+  const add = lazy(load, ({ addPicture }, /** @type {File} */ file) => addPicture(editor, file));
+  const replace = lazy(load, ({ replacePicture }, /** @type {File} */ file) => replacePicture(editor, file));
+  const lacks = (/** @type {string} */ id) => {
+    const item = model.item(id);
+    return isPicture(item) && !view.pictures.get(item.picture ?? '');
+  };
+  const show = (/** @type {Iterable<string>} */ ids) => {
+    // What is not saved yet is not with the server either, where it was copied from another diagram.
+    if (autosave.state !== 'saved' || ![...ids].some(lacks)) return;
+    void import('./load-pictures.js').then(({ loadPictures }) => loadPictures(editor)).catch(() => {});
+  };
+  let last = autosave.state;
+  autosave.addEventListener('state', () => {
+    if (autosave.state === 'saved' && last !== 'saved') show(model.nodes.keys());
+    last = autosave.state;
+  });
+  stack.addEventListener('changed', (event) => show(/** @type {CustomEvent<Set<string>>} */ (event).detail));
+  show(model.nodes.keys());
+  return {
+    choose: () => chooseFile((file) => void add(file)),
+    replace: () => chooseFile((file) => void replace(file)),
+    take: lazy(load, ({ takeFiles }, /** @type {readonly File[]} */ files, /** @type {Point | undefined} */ at) => takeFiles(editor, files, at)),
+  };
+}
+
+/**
+ * Ask for a picture and give it to *take*.
+ * @param {(file: File) => void} take
+ */
+function chooseFile(take) {
+  const input = element('input', { type: 'file', accept: PICTURE_TYPES.join() });
+  input.addEventListener('change', () => input.files?.[0] && take(input.files[0]));
+  input.click();
+}
