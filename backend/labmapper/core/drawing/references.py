@@ -1,6 +1,6 @@
 """Ids in a diagram that point nowhere, or where they may not point."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from labmapper.core.drawing.items import Access, Link, Node, Zone
@@ -32,8 +32,10 @@ def find_broken_references(
     for zone in zones:
         if zone.pod is not None and kinds.get(zone.pod) != "users":
             broken.append(BrokenReference("pod-without-users", {"item": zone.id, "users": zone.pod}))
+    cabled = {item for item, kind in kinds.items() if kind in _CABLED}
     for link in links:
-        broken += _find_broken_ends(link, kinds)
+        if link.source.node not in cabled or link.target.node not in cabled:
+            broken += _find_broken_ends(link, cabled)
     for edge in access:
         if kinds.get(edge.users) != "users":
             broken.append(BrokenReference("access-without-users", {"item": edge.id, "users": edge.users}))
@@ -42,7 +44,9 @@ def find_broken_references(
     return broken or _find_wrong_nesting({zone.id: zone for zone in zones})
 
 
-def _find_repeats(items: Iterable[Node | Zone | Link | Access]) -> list[BrokenReference]:
+def _find_repeats(items: Sequence[Node | Zone | Link | Access]) -> list[BrokenReference]:
+    if len({item.id for item in items}) == len(items):
+        return []
     seen: set[str] = set()
     repeats = []
     for item in items:
@@ -52,12 +56,12 @@ def _find_repeats(items: Iterable[Node | Zone | Link | Access]) -> list[BrokenRe
     return repeats
 
 
-def _find_broken_ends(link: Link, kinds: dict[str | None, str]) -> list[BrokenReference]:
+def _find_broken_ends(link: Link, cabled: set[str | None]) -> list[BrokenReference]:
     ends = (link.source.node, link.target.node)
     return [
         BrokenReference("link-end-missing", {"item": link.id, "end": end})
         for end in dict.fromkeys(ends)
-        if kinds.get(end) not in _CABLED
+        if end not in cabled
     ]
 
 
