@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addNode } from '../../../frontend/static/js/model/commands/add.js';
 import { createShape } from '../../../frontend/static/js/model/diagram.js';
 import { hitBox, hitTest } from '../../../frontend/static/js/view/hit-test.js';
-import { pointOn } from '../../../frontend/static/js/view/shapes.js';
+import { pointOn } from '../../../frontend/static/js/view/routes/access-curve.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { after, classroomModel } from '../support/labs.js';
 
@@ -19,7 +19,7 @@ for (const [x, y, expected] of /** @type {[number, number, string | null][]} */ 
   [100, 100, 'node r1'],
   [127, 127, 'node r1'],
   [100, 138, 'label r1'],
-  [450, 104, 'link l2'],
+  [450, 80, 'link l2'],
   [170, 110, 'zone pod'],
   [60, 50, 'title pod'],
   [20, 10, 'title room'],
@@ -67,7 +67,7 @@ function over(shape) {
 test('a shape is hit where nothing else is, before the zone that it lies in', () => {
   const at = over({ shape: 'rectangle', x: 170, y: 130, width: 300, height: 120 });
 
-  assert.deepEqual([at(100, 100), at(450, 104), at(170, 180), at(315, 180), at(335, 180)], ['node r1', 'link l2', 'shape s', 'shape s', 'zone pod']);
+  assert.deepEqual([at(100, 100), at(450, 80), at(170, 180), at(315, 180), at(335, 180)], ['node r1', 'link l2', 'shape s', 'shape s', 'zone pod']);
 });
 
 test('an ellipse is hit within its curve, a line along it', () => {

@@ -36,7 +36,7 @@ export function connectImportExport(editor) {
   const load = () => import('./transfers.js');
   const open = lazy(load, ({ openFiles }, /** @type {File[]} */ files, /** @type {string} */ format = '') => openFiles(editor, files, format));
   acceptDrops(editor, (files, at) => void (arePictures(files) ? editor.placedPictures.take(files, at) : open(files)));
-  const exportFile = lazy(load, ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
+  const exportFile = lazy(() => import('./exports.js'), ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
     open: (...files) => open(files),
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
