@@ -11,7 +11,7 @@ from gunicorn.arbiter import Arbiter
 from labmapper.config import Config
 from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.metrics import end_counting, forget_process
-from labmapper.web.server.shutdown import announce_shutdown
+from labmapper.web.server.shutdown import announce_shutdown, begin_server
 from labmapper.web.server.workers import Worker
 
 # Seconds that requests have to end after the server has stopped to take new ones.
@@ -27,6 +27,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         self._load = load
         self._begin = begin
         self._channel = Channel()
+        begin_server()
         super().__init__()
 
     def load_config(self) -> None:

@@ -2,8 +2,14 @@
 
 import mmap
 
-# One byte that the processes share: it is made before they are.
+# One byte that the processes of a server share: it is made before they are.
 _flag = mmap.mmap(-1, 1)
+
+
+def begin_server() -> None:
+    """Let the processes that will be made be told apart from those of another server that was made of the same process."""
+    global _flag  # noqa: PLW0603 - there is one server in a process
+    _flag = mmap.mmap(-1, 1)
 
 
 def announce_shutdown(*, is_near: bool = True) -> None:
