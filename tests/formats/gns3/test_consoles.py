@@ -47,6 +47,12 @@ def test_a_console_of_unknown_type_is_telnet() -> None:
     assert read_console({"node_type": "dynamips", "console": 2001})[0] == [("telnet", "", "2001")]
 
 
+def test_a_serial_console_is_opened_by_telnet_as_gns3_does_since_2_0() -> None:
+    node = {"node_type": "vmware", "console": 2000, "console_type": "serial"}
+
+    assert read_console(node)[0] == [("telnet", "", "2000")]
+
+
 @pytest.mark.parametrize("port", [0, -1, 65_536, "many", [], 10**30])
 def test_a_port_that_is_none_is_told(port: object) -> None:
     assert read_console({"node_type": "qemu", "console": port, "console_type": "vnc"}) == ([], ["import-lost"])

@@ -34,6 +34,14 @@ def test_addresses_are_computed_from_numbers() -> None:
     }
 
 
+def test_the_number_of_a_gateway_is_no_node_s() -> None:
+    topology = read(
+        "gateway.id: 1\nvlans: {red: {gateway: {id: 3}}}\nnodes: [a, b, c]\nlinks: [{a: , b: , gateway.id: 4}]\n"
+    )
+
+    assert [device.consoles[0].host[-3:] for device in topology.devices] == ["102", "105", "106"]
+
+
 def test_a_component_is_there_as_often_as_nodes_include_it_with_components_in_it() -> None:
     topology = read(
         "provider: clab\ndefaults.device: eos\ncomponents:\n"

@@ -52,6 +52,10 @@ def test_merged_mappings_give_what_is_not_written() -> None:
 # Made when they are tested: each takes megabytes.
 BOMBS: dict[str, tuple[Callable[..., object], Callable[[], bytes]]] = {
     "aliases": (parse_yaml, lambda: b"a: &a [x]\nb: [" + b"*a, " * 300_000 + b"]"),
+    "aliases of much": (parse_yaml, lambda: b"a: &a [" + b"x," * 10_000 + b"x]\nb:\n" + b"- *a\n" * 100),
+    "aliases of a long text": (parse_yaml, lambda: b"a: &a '" + b"x " * 500_000 + b"'\nb:\n" + b"- *a\n" * 20),
+    "anchors": (parse_yaml, lambda: b"".join(b"- &a%d x\n" % n for n in range(30_000))),
+    "tags": (parse_yaml, lambda: b"- !a x\n" * 30_000),
     "merges": (parse_yaml, lambda: b"a: &a {" + b"".join(b"k%d: 1, " % n for n in range(50_000)) + b"}\nb:\n" + b"- {<<: *a}\n" * 4_000),
     "yaml depth": (parse_yaml, lambda: b"[" * 4_000_000),
     "yaml values": (parse_yaml, lambda: b"- a\n" * 4_000_000),
@@ -59,6 +63,8 @@ BOMBS: dict[str, tuple[Callable[..., object], Callable[[], bytes]]] = {
     "xml depth": (parse_xml, lambda: b"<a>" * 4_000_000),
     "xml elements": (parse_xml, lambda: b"<a>" + b"<b/>" * 3_000_000 + b"</a>"),
     "xml attributes": (parse_xml, lambda: b"<a " + b"".join(b'a%d="" ' % n for n in range(1_200_000)) + b"/>"),
+    "xml attributes of one": (parse_xml, lambda: b"<a " + b"".join(b'a%d="" ' % n for n in range(110_000)) + b"/>"),
+    "xml attributes with blanks": (parse_xml, lambda: b"<a " + b"".join(b"a%d = '' " % n for n in range(110_000)) + b"/>"),
     "xml entities": (parse_xml, lambda: b'<!DOCTYPE a [<!ENTITY b "bbbbbbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'),
     "xml file": (parse_xml, lambda: b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
     "json depth": (parse_json, lambda: b"[" * 1_000_000),

@@ -5,7 +5,7 @@ Nothing overlaps, and the drawing means the lab again (``lab_from_diagram.build_
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from pydantic import ValidationError
 
@@ -17,13 +17,15 @@ from labmapper.core.lab.listed import Copies, get_usual_mode
 from labmapper.core.lab.lost_comments import find_lost_comments
 from labmapper.core.lab.numbering import Pattern, build_literal, parse_first, rebase
 from labmapper.core.lab.spelling import UnspellableError, spell_copies, spell_first
-from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, UserType
+from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, UserType
 from labmapper.core.problems import Problem
 
 # Room for a tile of 56 with its label and address, in canvas units.
 STEP_X = 160.0
 STEP_Y = 144.0
 MARGIN = 80.0
+# Not asdict(), which copies each value of thousands of people.
+_OF_PERSON = tuple(field.name for field in fields(Person))
 
 
 @dataclass(slots=True)
@@ -174,7 +176,7 @@ def _draw_users(users: UserType, ids: _Ids, y: float) -> drawn.Users:
         if users.roster
         else spell_first(users.usernames, range(users.first, users.first + users.quantity)),
         count=max(users.quantity, 1),
-        roster=[drawn.RosterEntry(**asdict(person)) for person in users.roster],
+        roster=[drawn.RosterEntry(**{name: getattr(person, name) for name in _OF_PERSON}) for person in users.roster],
         password=drawn.FixedPassword(mode="fixed", value=users.password.value)
         if isinstance(users.password, FixedPassword)
         else drawn.RandomPassword(rotation=users.password.rotation, rotations=dict(users.password.rotations)),

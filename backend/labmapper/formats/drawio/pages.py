@@ -17,6 +17,8 @@ _KEYWORDS = (b"mxfile", b"mxGraphModel")
 _ROOTS = frozenset({"mxfile", "mxGraphModel", "diagram"})
 _CHUNK = struct.Struct(">I4s")
 _MOST_CHUNKS = 10_000
+# Both ends of as many lines as are drawn, and their bends; each takes as much room as a cell.
+_MOST_POINTS = 80_000
 _MOST_SIGNS, _PIECE = 3_000_000, 65_536
 
 
@@ -35,11 +37,11 @@ def find_page(data: bytes, wanted: str, findings: Findings) -> Page | None:
     if text is None:
         findings.refuse_shape("The picture")
         return None
-    root = parse_xml(text, findings)
+    root = _parse(text, findings)
     if root is None:
         return None
     if root.name == "svg" and is_outer:
-        root = parse_xml(root.get("content").encode(), findings)
+        root = _parse(root.get("content").encode(), findings)
         is_outer = False
     if root is None or root.name not in _ROOTS:
         findings.refuse_shape("The drawing")
@@ -49,6 +51,14 @@ def find_page(data: bytes, wanted: str, findings: Findings) -> Page | None:
     pages = root.list("diagram") if root.name == "mxfile" else [root]
     chosen = _choose(pages, wanted, findings)
     return None if chosen is None else _open(chosen, findings, is_outer=is_outer)
+
+
+def _parse(text: bytes, findings: Findings) -> Element | None:
+    """Return the root of *text*; None, and why in *findings*, where it cannot be read, or is more than is drawn."""
+    if text.count(b"<mxPoint") > _MOST_POINTS:
+        findings.add(Problem.error("import-too-large", variant="values", most=_MOST_POINTS))
+        return None
+    return parse_xml(text, findings)
 
 
 def _unpack_picture(data: bytes) -> tuple[bytes | None, bool]:
@@ -111,7 +121,7 @@ def _open(page: Element, findings: Findings, *, is_outer: bool) -> Page | None:
     if text is None:
         findings.refuse_shape(f"The page {name}", page.place)
         return None
-    model = parse_xml(text, findings)
+    model = _parse(text, findings)
     if model is None or model.name != "mxGraphModel":
         findings.refuse_shape(f"The page {name}", page.place)
         return None

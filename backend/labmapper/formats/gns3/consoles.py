@@ -57,6 +57,8 @@ def read_consoles(node: dict[str, Any], name: str, servers: Servers, findings: F
 def build_console(said: Said, name: str, findings: Findings, place: Place) -> list[Console]:
     """Return the console that is *said* of the device called *name*; none where there is none, or not for Guacamole."""
     protocol, number = said.protocol.lower(), as_whole(said.port)
+    # So GNS3 called the telnet console of virtual machines that speak over a serial port.
+    protocol = "telnet" if protocol == "serial" else protocol
     if protocol in _WITHOUT or said.port is None:
         return []
     if protocol not in _PROTOCOLS:

@@ -1,18 +1,22 @@
 """The numbers of netlab's nodes, and the management addresses that netlab computes from them."""
 
 import ipaddress
+from collections.abc import Iterator
 
 from labmapper.core.yaml.nodes import Mapping, Scalar
-from labmapper.formats.netlab.tree import dig, dig_number, dig_text
+from labmapper.formats.netlab.tree import dig, dig_number, dig_text, list_values, unfold
 
 # Where nothing else is said. A network of one's own keeps the start, unless that is written too.
 _NETWORK, _START = "192.168.121.0/24", 100
 
 
-def number_nodes(nodes: dict[str, Mapping]) -> dict[str, int]:
-    """Return the number of each node: what is written, else the lowest that is free, in the order of the file."""
+def number_nodes(nodes: dict[str, Mapping], root: Mapping) -> dict[str, int]:
+    """Return the number of each node: what is written, else the lowest that is free, in the order of the file.
+
+    Numbers that the gateways of the lab *root* have are not free.
+    """
     written = {name: number for name, body in nodes.items() if (number := dig_number(body, "id"))}
-    used, free = set(written.values()), 1
+    used, free = {*written.values(), *_iter_gateways(root)}, 1
     numbers = {}
     for name in nodes:
         if name in written:
@@ -23,6 +27,14 @@ def number_nodes(nodes: dict[str, Mapping]) -> dict[str, int]:
         numbers[name] = free
         used.add(free)
     return numbers
+
+
+def _iter_gateways(root: Mapping) -> Iterator[int]:
+    links = (each for each in list_values(dig(root, "links")) if isinstance(each, Mapping))
+    for place in (root, dig(root, "defaults"), *unfold(dig(root, "vlans")).entries.values(), *links):
+        number = dig_number(place, "gateway", "id")
+        if number is not None:
+            yield number
 
 
 class ManagementNetwork:

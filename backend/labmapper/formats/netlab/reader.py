@@ -65,7 +65,7 @@ class _Reader:
         groups = fill_groups(self._by_name, self._nodes, self._findings)
         self._values = GroupValues(groups)
         self._tell_plugins()
-        numbers, network = number_nodes(self._nodes), ManagementNetwork(self._root)
+        numbers, network = number_nodes(self._nodes, self._root), ManagementNetwork(self._root)
         zones = _choose_zones(groups, self._by_name, self._findings)
         kinds = {name: self._find(name, "device") or dig_text(self._root, "defaults", "device") for name in self._nodes}
         for name, body in self._nodes.items():

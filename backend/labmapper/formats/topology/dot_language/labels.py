@@ -8,7 +8,9 @@ from labmapper.formats.topology.dot_language.graph import get_html, is_html
 
 _LONGEST = 20_000
 # More lines nobody puts into a drawing; each costs as much as a node.
-_MOST_LINES = 60
+_MOST_LINES = 40
+# A line of a table has four.
+_MOST_TAGS = 4 * _MOST_LINES
 _BREAK = re.compile(r"<\s*/?\s*(?:br|tr|td|table|hr|vr)\b", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*+>")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
@@ -27,15 +29,12 @@ def list_label_lines(label: str, node_id: str = "", graph_name: str = "") -> lis
 
 
 def _strip_tags(markup: str) -> str:
-    """Return the text in *markup* up to as many lines as are read, with the ends of lines for what breaks them."""
-    pieces, at, breaks = [], 0, 0
-    for tag in _TAG.finditer(markup):
+    """Return the text in *markup* with the ends of lines for what breaks them, that behind so many tags left out."""
+    pieces, at = [], 0
+    tags = list(islice(_TAG.finditer(markup), _MOST_TAGS))
+    for tag in tags:
         pieces.append(markup[at : tag.start()])
         at = tag.end()
         if _BREAK.match(tag[0]):
             pieces.append("\n")
-            breaks += 1
-        # Tables break a line several times for each line that they have.
-        if breaks > 4 * _MOST_LINES:
-            return "".join(pieces)
-    return "".join([*pieces, markup[at:]])
+    return "".join(pieces if len(tags) == _MOST_TAGS else [*pieces, markup[at:]])

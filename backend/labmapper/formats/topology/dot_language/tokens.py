@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _BRACKET = re.compile(r"[<>]")
+_PLAIN_HTML = re.compile(r"<(?:[^<>]++|<[^<>]*+>)*+>")
 # What finding the end of an HTML-like string costs, in words; and how long one may be. Longer quoted ones are cut.
 _HTML_COST = 5
 _LONGEST_HTML = 256 * 1024
@@ -68,6 +69,10 @@ def iter_tokens(text: str) -> Iterator[Token]:
 
 
 def _find_html_end(text: str, start: int) -> int:
+    # Of most labels it is found at once; only brackets within tags are counted one by one.
+    plain = _PLAIN_HTML.match(text, start, start + _LONGEST_HTML)
+    if plain:
+        return plain.end()
     depth = 0
     for bracket in _BRACKET.finditer(text, start, start + _LONGEST_HTML):
         depth += 1 if bracket[0] == "<" else -1
