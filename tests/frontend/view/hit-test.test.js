@@ -84,3 +84,23 @@ test('a marquee takes a shape that it encloses, and none that it crosses', () =>
   assert.deepEqual(hitBox(covered, { x: 790, y: 840, width: 220, height: 120 }), ['s']);
   assert.deepEqual(hitBox(covered, { x: 850, y: 840, width: 220, height: 120 }), []);
 });
+
+test('a picture is hit behind everything but larger zones, and never while it is locked', () => {
+  const ground = { shape: /** @type {const} */ ('picture'), x: 200, y: 150, width: 2000, height: 1500 };
+
+  assert.equal(over(ground)(900, 700), 'shape s');
+  assert.equal(over(ground)(100, 100), 'node r1');
+  assert.equal(over(ground)(20, 380), 'zone room');
+  assert.equal(over({ ...ground, locked: true })(900, 700), null);
+  assert.equal(over({ ...ground, x: 340, y: 300, width: 8, height: 8 })(340, 300), 'shape s');
+  assert.equal(over({ ...ground, x: 60, y: 50, width: 8, height: 8 })(60, 50), 'title pod');
+});
+
+test('a box takes a picture that it encloses, unless that is locked', () => {
+  const isIn = (/** @type {boolean} */ locked) => {
+    const shape = createShape({ id: 's', shape: 'picture', x: 900, y: 900, width: 40, height: 40, locked });
+    return hitBox(new Scene(after(model, addNode(model, shape))), { x: 800, y: 800, width: 200, height: 200 });
+  };
+
+  assert.deepEqual([isIn(false), isIn(true)], [['s'], []]);
+});

@@ -112,13 +112,13 @@ export async function letReach({ model, stack, newId }, [id]) {
 }
 
 /**
- * Ask which users shall look on at the device in *ids*, and add a view-only copy of it for them.
+ * Add a view-only copy of the device that is the first of *ids* for the users who are the second; ask who, where nobody is.
  * @param {Editor} editor
  * @param {readonly string[]} ids
  */
-export async function addViewOnlyFor(editor, [id]) {
+export async function addViewOnlyFor(editor, [id, known]) {
   const { model, stack, newId } = editor;
-  const users = await choose({
+  const users = known ?? await choose({
     title: t('Add a view-only copy of {name} for', { name: nameOf(model, id) }),
     placeholder: t('Who shall look on at {name}?', { name: nameOf(model, id) }),
     choices: choicesOfItems(model, (other) => model.nodes.get(other)?.type === 'users'),
