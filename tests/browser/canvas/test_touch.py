@@ -220,7 +220,7 @@ def test_a_cable_is_bent_by_finger_and_a_double_tap_takes_the_bend_out(router: E
     middle, bend = router.point_at(((ROUTER[0] + SERVER[0]) / 2, ROUTER[1])), router.point_at((240, 300))
 
     fingers.drag((middle[0] + 8, middle[1] - 8), bend)
-    expect(router.undo).to_have_accessible_name("Undo: Bend the cable R1–SRV1")
+    expect(router.undo).to_have_accessible_name("Undo: Bend the cable R1–SRV1")  # noqa: RUF001 - as names of cables are written
     assert len(read_drawn(router.page).document["links"][0]["bends"]) == 1
 
     fingers.tap_twice(bend)
