@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.browser.editor import Editor, Spot
+from support.browser.saved_drawing import read_drawn
 from support.browser.touch import TABLET, Touch, tap_into_palette
 from support.browser.touch_events import Fingers, middle_of
 
@@ -210,6 +211,31 @@ def test_a_cable_is_drawn_from_a_handle_by_finger(router: Editor, fingers: Finge
 
     expect(router.get_field("Interface of R1")).to_be_visible()
     expect(router.get_field("Interface of SRV1")).to_be_visible()
+
+
+def test_a_cable_is_bent_by_finger_and_a_double_tap_takes_the_bend_out(router: Editor, fingers: Fingers) -> None:
+    carry(router, "Server", SERVER)
+    x, y = router.point_at(ROUTER)
+    fingers.tap((x, y)).drag((x + 45, y + 6), router.point_at(SERVER))
+    middle, bend = router.point_at(((ROUTER[0] + SERVER[0]) / 2, ROUTER[1])), router.point_at((240, 300))
+
+    fingers.drag((middle[0] + 8, middle[1] - 8), bend)
+    expect(router.undo).to_have_accessible_name("Undo: Bend the cable R1–SRV1")  # noqa: RUF001 - as names of cables are written
+    assert len(read_drawn(router.page).document["links"][0]["bends"]) == 1
+
+    fingers.tap_twice(bend)
+    expect(router.redo).to_be_disabled()
+    assert "bends" not in read_drawn(router.page).document["links"][0]
+
+
+def test_a_loop_is_drawn_by_a_finger_that_comes_back(router: Editor, fingers: Fingers) -> None:
+    x, y = router.point_at(ROUTER)
+    fingers.tap((x, y))
+
+    fingers.drag((x + 45, y + 6), (x + 120, y + 60), (x + 4, y + 4))
+
+    (loop,) = read_drawn(router.page).document["links"]
+    assert loop["source"]["node"] == loop["target"]["node"]
 
 
 def test_a_zone_is_resized_by_finger(editor: Editor, fingers: Fingers) -> None:

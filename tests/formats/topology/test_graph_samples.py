@@ -1,7 +1,7 @@
 """Real files of CML, VIRL, netlab, natlas, GraphML and DOT, where somebody has them: what each reader finds in them.
 
 ``LABMAPPER_TEST_SAMPLES`` names the folder, as for ``test_samples``. Compared is what a reader found, not what is drawn: a
-network of three devices is one link there, a cable from a device to itself is none on a drawing.
+network of three devices is one link there.
 """
 
 import importlib

@@ -4,6 +4,7 @@ import { TILE } from '../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { badgeOf, boxOfCaption, titleOf } from '../../../frontend/static/js/view/names/texts.js';
+import { headBox } from '../../../frontend/static/js/view/routes/access-curve.js';
 import { tileBox } from '../../../frontend/static/js/view/shapes.js';
 
 /** @typedef {import('../../../frontend/static/js/util/geometry.js').Box} Box */
@@ -19,7 +20,7 @@ export const plainRuler = {
 };
 
 /**
- * Return the names of *diagram*: how many there are, how many found no place, and which lie on what.
+ * Return the names of *diagram*: how many there are, which are shortened, how many found no place, and which lie on what.
  * @param {import('../../../frontend/static/js/model/diagram.js').Diagram} diagram
  */
 export function lookAtNames(diagram) {
@@ -30,12 +31,16 @@ export function lookAtNames(diagram) {
   const ends = links.flatMap((link) => [link.source, link.target]).filter((end) => end.interface !== '');
   const own = links.filter((link) => link.name);
   const atCables = [...plan.interfacesOf(links), ...own.flatMap((link) => plan.ownNameOf(link) ?? [])];
+  const named = atCables.map((caption) => ({ what: `name ${caption.text}`, box: boxOfCaption(caption), isName: true }));
+  // What stands under tiles covers arrows, and not the other way round.
+  const arrows = [...model.access.values()].map((edge) => ({ what: `arrow of ${edge.id}`, box: headBox(scene.curveOf(edge)), isName: false }));
   const parts = [
-    ...atCables.map((caption) => ({ what: `name ${caption.text}`, box: boxOfCaption(caption), isName: true })),
+    ...named,
     ...[...model.nodes.values()].flatMap((node) => partsOf(node, plan)),
     ...[...model.zones.values()].flatMap((zone) => titlesOf(scene, zone)),
   ];
-  return { names: ends.length + own.length, missing: ends.length + own.length - atCables.length, overlaps: listOverlaps(parts) };
+  const shortened = atCables.flatMap(({ text, whole }) => (whole !== undefined && text !== whole ? [whole] : []));
+  return { shortened, names: ends.length + own.length, missing: ends.length + own.length - atCables.length, overlaps: [...new Set([...listOverlaps(parts), ...listOverlaps([...named, ...arrows])])] };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Actions that zoom, show and hide layers, and set how the canvas is worked. */
 
-import { boxAround } from '../model/geometry/boxes.js';
+import { boxAround, boxAroundAll } from '../model/geometry/boxes.js';
 import { inflate, middle } from '../util/geometry.js';
 import { FIT_ROOM } from '../view/viewport.js';
 import { t } from '../util/text.js';
@@ -29,7 +29,7 @@ export const VIEWING = [
   {
     name: 'home', label: t('Show the drawing at 100 %'), group: 'View', keys: ['Home'], scope: 'canvas',
     run: ({ model, viewport }) => {
-      const box = boxAround(model, allPlaced(model));
+      const box = boxAroundAll(model);
       viewport.zoomTo100();
       if (box) viewport.centerOn(middle(box));
     },
@@ -37,7 +37,7 @@ export const VIEWING = [
   {
     name: 'fit-all', label: t('Fit everything'), icon: 'fit', group: 'View', keys: ['Shift+1', 'Ctrl+Shift+H'], scope: 'canvas', menus: { canvas: 13 },
     isEnabled: ({ model }) => !model.isEmpty,
-    run: ({ model, viewport }) => fit(viewport, boxAround(model, allPlaced(model)), 1),
+    run: ({ model, viewport }) => fit(viewport, boxAroundAll(model), 1),
   },
   {
     name: 'fit-selection', label: t('Fit the selection'), group: 'View', keys: ['Shift+2'], scope: 'canvas',
@@ -87,9 +87,4 @@ function layer(name, label, short) {
  */
 function fit(viewport, box, largest) {
   if (box) viewport.fit(inflate(box, FIT_ROOM), largest);
-}
-
-/** @param {Editor['model']} model */
-function allPlaced(model) {
-  return [...model.zones.keys(), ...model.nodes.keys()];
 }

@@ -153,8 +153,18 @@ export function exitOf(dx, dy) {
  * @returns {number}
  */
 export function clearOf(dx, dy, { width, height }, label) {
-  const tile = leave(dx, dy, HALF + width / 2, -HALF - height / 2, HALF + height / 2);
-  return Math.max(tile, leave(dx, dy, (label.width + width) / 2, HALF - height / 2, HALF + label.height + height / 2));
+  return Math.max(clearOfTile(dx, dy, { width, height }), leave(dx, dy, (label.width + width) / 2, HALF - height / 2, HALF + label.height + height / 2));
+}
+
+/**
+ * Return how far from the middle of a tile text of *size* in the direction (*dx*, *dy*) does not cover it.
+ * @param {number} dx
+ * @param {number} dy
+ * @param {{ width: number, height: number }} size
+ * @returns {number}
+ */
+export function clearOfTile(dx, dy, { width, height }) {
+  return leave(dx, dy, HALF + width / 2, -HALF - height / 2, HALF + height / 2);
 }
 
 /**

@@ -16,4 +16,12 @@ for (const name of drawings) {
 
     assert.deepEqual(overlaps, []);
   });
+
+  if (name.includes('examples')) {
+    test(`on ${name} every short name at a cable is whole`, () => {
+      const { shortened, missing } = lookAtNames(JSON.parse(readFileSync(ROOT + name, 'utf8')));
+
+      assert.deepEqual([shortened.filter((whole) => whole.length <= 8), missing], [[], 0]);
+    });
+  }
 }

@@ -1,7 +1,7 @@
 /** Restores the visible area of the drawing, and which layers are hidden and locked, when the page is loaded again. */
 
 import { ViewportStore } from './viewport-store.js';
-import { boxAround, boxOf } from '../../model/geometry/boxes.js';
+import { boxAroundAll, boxOf } from '../../model/geometry/boxes.js';
 import { inflate, overlaps } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 
@@ -48,7 +48,7 @@ export function connectRememberedViewport(editor) {
  * @param {Editor} editor
  */
 function isEverythingShown({ model, viewport }) {
-  const box = boxAround(model, [...model.zones.keys(), ...model.nodes.keys()]);
+  const box = boxAroundAll(model);
   if (!box) return true;
   const { x, y, zoom } = viewport.frame(inflate(box, FIT_ROOM));
   const now = viewport.middle;

@@ -3,13 +3,15 @@
 import { TILE } from '../diagram.js';
 import { boxOfShape } from './figures.js';
 import { isZone } from '../items.js';
-import { unite } from '../../util/geometry.js';
+import { boxBetween, inflate, unite } from '../../util/geometry.js';
 
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 
+/** How far beside its device a loop may lead, more or less. */
+const LOOP_ROOM = 80;
 /** The shortest side that a zone may have. */
 export const SMALLEST_ZONE = 64;
 
@@ -32,4 +34,19 @@ export function boxOf(item) {
  */
 export function boxAround(model, ids) {
   return unite([...ids].flatMap((id) => model.placed(id) ?? []).map(boxOf));
+}
+
+/**
+ * Return the box around all nodes, zones, loops and bends of cables of *model*, or null where there are none.
+ * @param {DiagramModel} model
+ * @returns {Box | null}
+ */
+export function boxAroundAll(model) {
+  const boxes = [...model.zones.values(), ...model.nodes.values()].map(boxOf);
+  for (const { source, target, bends } of model.links.values()) {
+    for (const bend of bends ?? []) boxes.push(boxBetween(bend, bend));
+    const node = source.node === target.node ? model.nodes.get(source.node) : undefined;
+    if (node) boxes.push(inflate(boxOf(node), LOOP_ROOM));
+  }
+  return unite(boxes);
 }

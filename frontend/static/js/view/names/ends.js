@@ -3,7 +3,7 @@
 import { TILE } from '../../model/diagram.js';
 import { clamp } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
-import { clearOf } from '../shapes.js';
+import { clearOf, clearOfTile } from '../shapes.js';
 import { HEIGHT, stopsFrom } from './spots.js';
 
 /** @typedef {import('./row-plan.js').Rows} Rows */
@@ -80,7 +80,14 @@ export function longestTowards(links, id) {
  * @returns {number[]}
  */
 export function stopsOut(path, width, size) {
-  return stopsFrom(clearanceOf(path, width, size), lastStop(path), STEP);
+  const last = lastStop(path);
+  const first = clearanceOf(path, width, size);
+  const beyond = stopsFrom(first, last, STEP);
+  // A cable that leaves at a side has some room before it comes to what is written below.
+  const { dx, dy } = pointAlong(path, 0);
+  const before = clearOfTile(dx, dy, { width, height: HEIGHT }) + GAP;
+  const below = dy > 0 ? (TILE - HEIGHT) / 2 / dy : 0;
+  return before < below && below < first ? [...stopsFrom(before, Math.min(below, last), STEP), ...beyond] : beyond;
 }
 
 /**

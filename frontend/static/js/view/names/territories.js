@@ -67,7 +67,7 @@ export class Territories {
       if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
     const area = boxOfRoom(room);
-    territory = { room, boxes: [...this.boxesIn(area, around), ...this.#arrowsIn(area)], cables: this.cablesAt(node.id) };
+    territory = { room, boxes: this.boxesIn(area, around), cables: this.cablesAt(node.id) };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
     return territory;
   }
@@ -93,7 +93,7 @@ export class Territories {
    * @param {readonly Node[]} around
    */
   boxesIn(area, around) {
-    const boxes = this.#rowPlan.titlesIn(area);
+    const boxes = [...this.#rowPlan.titlesIn(area), ...this.#arrowsIn(area)];
     for (const node of around) {
       if (node.type !== 'note' && !isNear(node, area)) continue;
       for (const box of this.#rowPlan.boxesOf(node)) if (overlaps(box, area)) boxes.push(box);

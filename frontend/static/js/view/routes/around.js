@@ -65,16 +65,17 @@ function groupAlong(hit, a, b) {
  * @returns {readonly Point[]}
  */
 function bestPast(from, to, group, boxes, straight) {
+  const ways = waysPast(inflate(group, ROOM), from).filter((bends) => bends.every((bend) => distanceToSegment(bend, ...straight) <= DETOUR));
+  const known = ways.map((bends) => {
+    const below = bends.some(({ y }) => y > group.y + group.height) ? BELOW_COST : 0;
+    return { bends, cost: lengthOf([from, ...bends, to]) + BEND_COST * bends.length + below };
+  });
   /** @type {readonly Point[]} */
   let best = [];
   let least = Infinity;
-  for (const bends of waysPast(inflate(group, ROOM), from)) {
-    if (bends.some((bend) => distanceToSegment(bend, ...straight) > DETOUR)) continue;
-    const way = [from, ...bends, to];
-    const below = bends.some(({ y }) => y > group.y + group.height) ? BELOW_COST : 0;
-    const cost = lengthOf(way) + BEND_COST * bends.length + below;
-    if (cost >= least) continue;
-    const whole = cost + DEVICE_COST * countHits(way, boxes);
+  for (const { bends, cost } of known.sort((one, other) => one.cost - other.cost)) {
+    if (cost >= least) break;
+    const whole = cost + DEVICE_COST * countHits([from, ...bends, to], boxes);
     if (whole >= least) continue;
     least = whole;
     best = bends;

@@ -53,7 +53,8 @@ export class Obstacles {
   along(link, a, b, spread) {
     const near = this.#listAlong(a, b, CLEARANCE + spread, link);
     if (!near.some((box) => crosses(inflate(box, spread), a, b))) return [];
-    return this.#listAlong(a, b, DETOUR, link).map((box) => inflate(box, spread));
+    const around = this.#listAlong(a, b, DETOUR, link);
+    return spread === 0 ? around : around.map((box) => inflate(box, spread));
   }
 
   /**

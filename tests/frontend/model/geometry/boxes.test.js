@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { boxAroundAll } from '../../../../frontend/static/js/model/geometry/boxes.js';
+import { createDevice, createLink, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+
+/** @param {import('../../../../frontend/static/js/model/diagram.js').Link[]} links */
+function around(links) {
+  const nodes = [createDevice({ id: 'a', x: 0, y: 0 }), createDevice({ id: 'b', x: 200, y: 0 })];
+  return boxAroundAll(new DiagramModel({ ...emptyDiagram(), nodes, links }));
+}
+
+test('what is around everything is around the bends of cables and around loops too', () => {
+  const cable = createLink('l', 'a', 'b');
+
+  assert.deepEqual(around([cable]), { x: -28, y: -28, width: 256, height: 56 });
+  assert.deepEqual(around([{ ...cable, bends: [{ x: 100, y: 300 }] }]), { x: -28, y: -28, width: 256, height: 328 });
+  assert.ok((around([createLink('l', 'a', 'a')])?.x ?? 0) < -58);
+});
+
+test('around nothing there is no box', () => assert.equal(boxAroundAll(new DiagramModel(emptyDiagram())), null));
