@@ -130,7 +130,7 @@ def run_app() -> Iterator[Flask]:
     """Yield Labmapper in this process, on a Postgres of its own."""
     with make_settings() as settings:
         app = create_app(load_config(settings))
-        tune_collector()  # as each process of the server does
+        tune_collector(computes=True)  # as each process of the server does
         yield app
         dispose(app)
 

@@ -19,7 +19,6 @@ from parts import REST, expect_success, measure, run_app, show
 from labmapper.core.drawing.document import render_diagram
 from labmapper.formats import guacamole_user_mapping, usermapper_config
 from labmapper.web import previews as files
-from labmapper.web.api import bodies
 from labmapper.web.api import previews as answers
 
 # Nodes, and how often each answer is measured.
@@ -33,7 +32,7 @@ def watch_preview(stopwatch: Stopwatch, app: Flask) -> None:
         ("session and CSRF token", SecureCookieSessionInterface, "open_session", "save_session"),
         ("session and CSRF token", CSRFProtect, "protect"),
         ("JSON to and from text", json, "loads", "dumps"),
-        ("pydantic: read and check", bodies, "find_diagram"),
+        ("read and check", answers, "find_to_look_at"),
         ("compile and find problems", answers, "compile_diagram"),
         ("how counts expand", answers, "describe"),
         ("hide secrets", files, "mask_lab"),

@@ -27,8 +27,10 @@ from labmapper.web.server.workers import Worker
 from labmapper.web.services import get_services, init_services
 from labmapper.web.static_files.assets import get_assets
 
-# How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes.
+# How many more objects there are before Python looks for garbage among them: about what a drawing of 1,000 nodes makes; where
+# drawings are compiled, one of 8,000, for it would look at one of 5,000 five times.
 _NEW_OBJECTS = 50_000
+_NEW_OBJECTS_COMPUTING = 400_000
 
 
 class _Json(DefaultJSONProvider):
@@ -143,7 +145,7 @@ def _load(config: Config) -> Flask:
     return create_app(config)
 
 
-def tune_collector() -> None:
+def tune_collector(*, computes: bool = False) -> None:
     """Let Python look for garbage among what requests make only, and seldom.
 
     Checking a drawing makes so many objects that it would look several times; what stays for as long as the process is
@@ -151,12 +153,12 @@ def tune_collector() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
+    gc.set_threshold(_NEW_OBJECTS_COMPUTING if computes else _NEW_OBJECTS)
 
 
 def _begin_work(worker: Worker) -> None:
     """Let *worker* collect garbage among its requests only. One that computes does nothing else, the others compute nothing."""
-    tune_collector()
+    tune_collector(computes=worker.computes)
     if not worker.computes:
         shut_room(worker.wsgi)
         begin_upkeep(worker.wsgi)

@@ -73,7 +73,7 @@ def compile_diagram(
     diagram: "Diagram", problems: tuple[Problem, ...] = (), *, rehearses: bool = True, by_name: bool = True
 ) -> Compilation:
     """Return what *diagram* means, and all that is wrong with it; all else is as in ``compile_lab``."""
-    # Imported here because networkx takes longer to import than a config.yaml takes to convert.
+    # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
     from labmapper.core.drawing.graph import build_graph  # noqa: PLC0415
     from labmapper.core.drawing.lab_from_diagram import build_lab  # noqa: PLC0415

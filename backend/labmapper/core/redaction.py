@@ -39,6 +39,8 @@ def _mask_person(person: Person) -> Person:
 
 
 def _mask_device(device: DeviceType) -> DeviceType:
+    if not any(is_secret(name) for name, _ in device.parameters):
+        return device
     parameters = tuple((name, _mask_value(value) if is_secret(name) else value) for name, value in device.parameters)
     return replace(device, parameters=parameters)
 
@@ -63,7 +65,10 @@ def strip_secrets(diagram: Diagram) -> Diagram:
 
 
 def _strip(node: Node) -> Node:
+    """Return *node* with nothing but what is in sight; most devices have nothing else, and are returned as they are."""
     if isinstance(node, Device):
+        if all(not connection.parameters and not connection.copies for connection in node.connections):
+            return node
         bare = [_strip_connection(connection) for connection in node.connections]
         return node.model_copy(update={"connections": bare})
     if isinstance(node, Users):

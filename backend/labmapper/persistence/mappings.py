@@ -11,19 +11,16 @@ from datetime import datetime, timedelta
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, delete, select, tuple_, update
 from sqlalchemy.exc import IntegrityError
 
 from labmapper.persistence.database.tables import (
-    DIAGRAMS,
-    MAPPING_CHUNKS,
-    MAPPINGS,
     DiagramRow,
-    MappingChunkRow,
     MappingRow,
 )
 from labmapper.persistence.listing import PAGE_SIZE, Page, cursor_before, parse_cursor, render_cursor
-from labmapper.persistence.permissions import Action, Owner, may, require
+from labmapper.persistence.mapping_statements import ADD_CHUNK, ADD_MAPPING, build_add_bytes, select_chunk
+from labmapper.persistence.permissions import Action, Owner, may, name_parameters, require
 from labmapper.persistence.quotas import Quotas
 from labmapper.persistence.store import NotFound, Store, make_token
 from labmapper.persistence.total_space import NoRoom
@@ -80,15 +77,16 @@ class Mappings:
         Where a request with the same *request_key* has made one meanwhile, that is returned, and this is not kept.
 
         Raises:
+            NotFound: The diagram is not there, or not *owner*'s.
             NoRoom, QuotaExceeded: There is no room for more.
         """
         Quotas(self._store).check_space(owner)
-        diagram_id = require(self._store, owner, Action.CHANGE, diagram)
         chunks = join_chunks(pieces)
         first = next(chunks)
         try:
             if len(first) < CHUNK_SIZE:
-                return self._add_whole(diagram_id, facts, first, request_key)
+                return self._add_whole(owner, diagram, facts, first, request_key)
+            diagram_id = require(self._store, owner, Action.CHANGE, diagram)
             token = self._add_large(diagram_id, facts, chain([first], chunks), request_key)
         except IntegrityError:
             self._store.session.rollback()
@@ -175,9 +173,16 @@ class Mappings:
         self._store.session.commit()
         return removed
 
-    def _add_whole(self, diagram_id: int, facts: MappingFacts, content: bytes, request_key: str | None) -> MappingInfo:
-        """Store *content*, all of a small file, in one transaction."""
+    def _add_whole(
+        self, owner: Owner, diagram: str, facts: MappingFacts, content: bytes, request_key: str | None
+    ) -> MappingInfo:
+        """Store *content*, all of a small file, in one transaction; that the *owner* may is asked by what counts its bytes."""
         info = MappingInfo(make_token(), facts, len(content), hashlib.sha256(content).hexdigest(), self._store.clock())
+        sealed = self._seal(info.id, 0, content)
+        values = name_parameters(owner, diagram) | {"added": len(sealed)}
+        diagram_id = self._store.session.execute(build_add_bytes(is_guest=owner.is_guest), values).scalar()
+        if diagram_id is None:
+            raise NotFound(diagram)
         mapping_id = self._begin(
             diagram_id,
             info.id,
@@ -188,8 +193,7 @@ class Mappings:
             created_at=info.created_at,
             finished_at=info.created_at,
         )
-        added = self._add_chunk(mapping_id, info.id, 0, content)
-        self._store.session.execute(_ADD_BYTES, {"place": diagram_id, "added": added})
+        self._add_chunk(mapping_id, 0, sealed)
         self._store.session.commit()
         return info
 
@@ -203,7 +207,7 @@ class Mappings:
             self._check_room(mapping_id)
             digest.update(chunk)
             size += len(chunk)
-            self._add_chunk(mapping_id, token, number, chunk)
+            self._add_chunk(mapping_id, number, self._seal(token, number, chunk))
             self._store.session.commit()
         self._finish(mapping_id, request_key=request_key, size=size, sha256=digest.hexdigest())
         return token
@@ -220,14 +224,14 @@ class Mappings:
     def _begin(self, diagram_id: int, token: str, facts: MappingFacts, **more: object) -> int:
         """Add the row of a mapping and return its id; *more* are columns that are known already."""
         row = {"token": token, "diagram_id": diagram_id, "created_at": self._store.clock(), **asdict(facts), **more}
-        mapping_id: int = self._store.session.execute(_ADD_MAPPING, row).scalar_one()
+        mapping_id: int = self._store.session.execute(ADD_MAPPING, row).scalar_one()
         return mapping_id
 
-    def _add_chunk(self, mapping_id: int, token: str, number: int, chunk: bytes) -> int:
-        """Seal and add a chunk, and return how many bytes it takes."""
-        sealed = self._store.cipher.seal(chunk, f"mapping:{token}:{number}", level=_LEVEL)
-        self._store.session.execute(_ADD_CHUNK, {"mapping_id": mapping_id, "number": number, "data": sealed})
-        return len(sealed)
+    def _seal(self, token: str, number: int, chunk: bytes) -> bytes:
+        return self._store.cipher.seal(chunk, f"mapping:{token}:{number}", level=_LEVEL)
+
+    def _add_chunk(self, mapping_id: int, number: int, sealed: bytes) -> None:
+        self._store.session.execute(ADD_CHUNK, {"mapping_id": mapping_id, "number": number, "data": sealed})
 
     def _finish(self, mapping_id: int, **columns: object) -> None:
         query = update(MappingRow).where(MappingRow.id == mapping_id)
@@ -239,7 +243,7 @@ class Mappings:
 
     def _read_chunks(self, mapping_id: int, token: str) -> Iterator[bytes]:
         number = 0
-        while (sealed := self._store.session.scalar(_select_chunk(mapping_id, number))) is not None:
+        while (sealed := self._store.session.scalar(select_chunk(mapping_id, number))) is not None:
             self._store.session.rollback()
             yield self._store.cipher.open(sealed, f"mapping:{token}:{number}")
             number += 1
@@ -264,20 +268,6 @@ def join_chunks(pieces: Iterable[bytes]) -> Iterator[bytes]:
             waiting, size, number = [], 0, number + 1
     if waiting or not number:
         yield b"".join(waiting)
-
-
-_ADD_MAPPING = insert(MAPPINGS).returning(MAPPINGS.c.id)
-_ADD_CHUNK = insert(MAPPING_CHUNKS)
-_ADD_BYTES = (
-    update(DIAGRAMS)
-    .where(DIAGRAMS.c.id == bindparam("place"))
-    .values(stored_bytes=DIAGRAMS.c.stored_bytes + bindparam("added"))
-)
-
-
-def _select_chunk(mapping_id: int, number: int) -> Select[bytes]:
-    conditions = (MappingChunkRow.mapping_id == mapping_id, MappingChunkRow.number == number)
-    return select(MappingChunkRow.data).where(*conditions)
 
 
 def _is_before(moment: datetime | str, token: str) -> ColumnElement[bool]:

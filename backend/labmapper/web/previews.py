@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
+import networkx as nx  # noqa: F401 - at the start, so that nobody waits until it is imported
+
 from labmapper.core.pipeline import Compilation, compile_by_number
-from labmapper.core.problems import has_errors
+from labmapper.core.problems import Problem, has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets
 from labmapper.formats import registry
 from labmapper.formats.format import Content, Format
@@ -46,12 +47,7 @@ def _preview(target: Format, compilation: Compilation, shown: Content, limit: in
         return _cut(iter(()), limit)
     # What a gateway cannot take may be in a secret, and is told without it; a config.yaml tells the text itself.
     checked = _build_content(compilation, seed) if writer.section == "gateway" else shown
-    asked = _list_asked(target)
-    problems = [
-        each
-        for each in writer.check(replace(checked, values=values))
-        if each.place.item or each.place.field not in asked
-    ]
+    problems = _check(target, replace(checked, values=values))
     if has_errors(problems):
         # What is looked at says why there is nothing to see; a file is never made of this.
         pieces = iter([f"# {each.message} {each.hint}\n".encode() for each in problems if each.is_error])
@@ -60,6 +56,19 @@ def _preview(target: Format, compilation: Compilation, shown: Content, limit: in
     messages = get_catalogue().messages
     told = {"problems": [each.as_json(messages) for each in problems]} if problems else {}
     return _cut(pieces, limit) | told
+
+
+def list_unchosen_problems(target: Format, compilation: Compilation, seed: bytes) -> list[Problem]:
+    """Return what *target* would lack of a sound lab, before anybody chooses its options."""
+    values = _choose_values(target)
+    return [] if values is None else _check(target, replace(_build_content(compilation, seed), values=values))
+
+
+def _check(target: Format, content: Content) -> list[Problem]:
+    """Return the problems of *target*, but not those of options that only a person can give."""
+    asked, writer = _list_asked(target), target.writer
+    found = writer.check(content) if writer else ()
+    return [each for each in found if each.place.item or each.place.field not in asked]
 
 
 def _list_asked(target: Format) -> set[str]:

@@ -24,8 +24,8 @@ from labmapper.web.api.tokens import api as tokens_api
 from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
+from labmapper.web.kept_markup import init_kept_markup
 from labmapper.web.language.choice import init_language
-from labmapper.web.option_fields import init_option_fields
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -82,7 +82,7 @@ def init_web(app: Flask, config: Config) -> None:
     init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
-    init_option_fields(app)
+    init_kept_markup(app)
     app.session_interface = SessionCookies()
     init_health(app, config)
     _add_routes(app, config)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from support.browser.editor import Editor
 from support.browser.panels import PODS, choose_command, open_example
+from support.browser.watch import Watch
 from support.labs import made_up_exporter, made_up_importer
 from support.labs.drawings import CONFIG
 from support.labs.made_up_importer import SAMPLE
@@ -95,6 +96,23 @@ def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
 
     assert download.value.suggested_filename == "people.made-up-list"
     assert sent == [{"heading": "Crew", "loud": True, "key": "hush"}]
+
+
+def test_what_a_gateway_would_not_take_is_said_before_the_file_is_made_and_after(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_status(422)
+    editor.drop("Router", (300, 200)).fill("Name", "R1").fill("Host", "10.0.0.1")
+    editor.drop("Users", (500, 200)).fill("First user name", f"{'long' * 40}1")
+    too_long = "161 characters"
+
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name="Export SQL for MySQL").click()
+    dialog = page.get_by_role("dialog", name="SQL for Guacamole with MySQL")
+    expect(dialog.get_by_role("listitem").filter(has_text=too_long).first).to_be_visible()
+    dialog.get_by_role("button", name="Export").click()
+
+    expect(page.get_by_role("dialog", name="The file was not made")).to_contain_text(too_long)
 
 
 def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: Page) -> None:

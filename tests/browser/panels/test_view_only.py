@@ -33,5 +33,10 @@ def test_trainers_get_a_copy_that_only_shows(editor: Editor, page: Page, tmp_pat
     assert reach["student1"] == {"PC1": "vnc 10.0.0.1 5900"}
     assert reach["trainer1"]["Watch PC1"] == "vnc 10.0.0.1 5900"
     assert path.read_text(encoding="utf-8").count("read-only") == 1
+    expect(page.get_by_role("button", name="View-only copy for")).to_have_count(0)
     editor.undo.click()
     expect(editor.status).to_contain_text("1 device")
+
+    pick(editor, "PC1")
+    page.get_by_role("button", name="View-only copy for trainer1").click()
+    editor.expect_selected("Watch PC1")

@@ -42,11 +42,18 @@ def test_a_well_known_default_is_told_at_the_default() -> None:
     ]
 
 
-@pytest.mark.parametrize("log_in", [("Lab7", "lab7"), ("", "toor")])
+@pytest.mark.parametrize("log_in", [("Lab7", "lab7"), ("", "toor"), ("", "Class")])
 def test_defaults_and_the_user_name_once_more_are_passwords_that_everybody_tries(log_in: tuple[str, str]) -> None:
     found = tell(users(), device("a", "ssh", username=log_in[0], password=log_in[1]))
 
     assert found == [("device-password-known", "a.connections.0.parameters.password", "default")]
+
+
+def test_a_well_known_password_of_one_copy_is_told() -> None:
+    stack = device("a", "ssh", 3)
+    stack["connections"][0]["copies"] = {"password": ["w8-Xq2.7", "cisco", "k3-Yr4.9"]}
+
+    assert tell(users(), stack) == [("device-password-known", "a.connections.0.parameters.password", "more")]
 
 
 def test_desktops_by_vnc_without_a_password_are_told_once() -> None:
@@ -112,10 +119,15 @@ def test_addresses_of_documentation_and_names_are_fine(host: str) -> None:
     assert tell(users(count=1), device("a", "ssh", host="8.8.8.8")) == []
 
 
-def test_recordings_of_all_in_one_heap_are_told() -> None:
-    found = tell(users(), device("a", "ssh", recording_path="/records"))
+@pytest.mark.parametrize("kind", ["recording", "typescript"])
+def test_recordings_of_all_in_one_heap_are_told(kind: str) -> None:
+    path = {f"{kind}_path": "/records"}
+    named = path | {f"{kind}_name": "${GUAC_USERNAME}"}
 
-    assert found == [("recording-shared", "a.connections.0.parameters.recording-path", "default")]
+    assert tell(users(), device("a", "ssh", 1, "10.0.0.1", **path)) == [
+        ("recording-shared", f"a.connections.0.parameters.{kind}-path", "default")
+    ]
+    assert tell(users(), device("a", "ssh", 1, "10.0.0.1", **named)) == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from labmapper.formats.gns3.interfaces import name_interface
+from labmapper.formats.gns3.interfaces import PortNames
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ from labmapper.formats.gns3.interfaces import name_interface
     ],
 )
 def test_a_port_is_called_as_gns3_calls_it(node: dict[str, Any], adapter: int, port: int, name: str) -> None:
-    assert name_interface(node, {"adapter_number": adapter, "port_number": port}) == name
+    assert PortNames().name("r1", node, {"adapter_number": adapter, "port_number": port}) == name
 
 
 def test_the_label_of_the_cable_comes_first() -> None:
     end = {"adapter_number": 0, "port_number": 0, "label": {"text": " uplink\n1 "}}
 
-    assert name_interface({"node_type": "qemu"}, end) == "uplink 1"
+    assert PortNames().name("r1", {"node_type": "qemu"}, end) == "uplink 1"
 
 
 @pytest.mark.parametrize(
@@ -61,11 +61,11 @@ def test_the_label_of_the_cable_comes_first() -> None:
 def test_nothing_but_the_numbers_is_filled_into_a_format(name_format: str) -> None:
     node = {"node_type": "qemu", "port_name_format": name_format}
 
-    assert name_interface(node, {"adapter_number": 1, "port_number": 0}) == name_format
+    assert PortNames().name("r1", node, {"adapter_number": 1, "port_number": 0}) == name_format
 
 
 @pytest.mark.parametrize(
     "end", [{}, {"adapter_number": None, "port_number": 1}, {"adapter_number": "x", "port_number": []}]
 )
 def test_an_end_without_numbers_has_no_name(end: dict[str, Any]) -> None:
-    assert name_interface({"node_type": "qemu"}, end) == ""
+    assert PortNames().name("r1", {"node_type": "qemu"}, end) == ""

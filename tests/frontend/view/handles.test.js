@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { createDevice, createNote, createShape } from '../../../frontend/static/js/model/diagram.js';
-import { connectHandles, findCorner, isOnHandle, resizeTo } from '../../../frontend/static/js/view/handles.js';
+import { connectHandles, findCorner, isOnHandle, resizeHandles, resizeTo } from '../../../frontend/static/js/view/handles.js';
 
 const box = { x: 0, y: 0, width: 100, height: 80 };
 
@@ -45,4 +45,10 @@ test('a shape is resized around its box, a line at both of its ends', () => {
 
   assert.equal(findCorner(ellipse, { x: 100, y: 80 }, 1), 'se');
   assert.deepEqual([findCorner(arrow, { x: 100, y: 0 }, 1), findCorner(arrow, { x: 0, y: 80 }, 1), findCorner(arrow, { x: 0, y: 0 }, 1)], ['nw', 'se', null]);
+});
+
+test('a picture is resized at its corners alone', () => {
+  const picture = createShape({ id: 'p', shape: 'picture', x: 50, y: 40, width: 100, height: 80 });
+
+  assert.deepEqual([...resizeHandles(picture).keys()], ['nw', 'ne', 'se', 'sw']);
 });

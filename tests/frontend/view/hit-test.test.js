@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addNode } from '../../../frontend/static/js/model/commands/add.js';
 import { createShape } from '../../../frontend/static/js/model/diagram.js';
 import { hitBox, hitTest } from '../../../frontend/static/js/view/hit-test.js';
-import { pointOn } from '../../../frontend/static/js/view/shapes.js';
+import { pointOn } from '../../../frontend/static/js/view/routes/access-curve.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { after, classroomModel } from '../support/labs.js';
 
@@ -19,7 +19,7 @@ for (const [x, y, expected] of /** @type {[number, number, string | null][]} */ 
   [100, 100, 'node r1'],
   [127, 127, 'node r1'],
   [100, 138, 'label r1'],
-  [450, 104, 'link l2'],
+  [450, 80, 'link l2'],
   [170, 110, 'zone pod'],
   [60, 50, 'title pod'],
   [20, 10, 'title room'],
@@ -67,7 +67,7 @@ function over(shape) {
 test('a shape is hit where nothing else is, before the zone that it lies in', () => {
   const at = over({ shape: 'rectangle', x: 170, y: 130, width: 300, height: 120 });
 
-  assert.deepEqual([at(100, 100), at(450, 104), at(170, 180), at(315, 180), at(335, 180)], ['node r1', 'link l2', 'shape s', 'shape s', 'zone pod']);
+  assert.deepEqual([at(100, 100), at(450, 80), at(170, 180), at(315, 180), at(335, 180)], ['node r1', 'link l2', 'shape s', 'shape s', 'zone pod']);
 });
 
 test('an ellipse is hit within its curve, a line along it', () => {
@@ -83,4 +83,24 @@ test('a marquee takes a shape that it encloses, and none that it crosses', () =>
 
   assert.deepEqual(hitBox(covered, { x: 790, y: 840, width: 220, height: 120 }), ['s']);
   assert.deepEqual(hitBox(covered, { x: 850, y: 840, width: 220, height: 120 }), []);
+});
+
+test('a picture is hit behind everything but larger zones, and never while it is locked', () => {
+  const ground = { shape: /** @type {const} */ ('picture'), x: 200, y: 150, width: 2000, height: 1500 };
+
+  assert.equal(over(ground)(900, 700), 'shape s');
+  assert.equal(over(ground)(100, 100), 'node r1');
+  assert.equal(over(ground)(20, 380), 'zone room');
+  assert.equal(over({ ...ground, locked: true })(900, 700), null);
+  assert.equal(over({ ...ground, x: 340, y: 300, width: 8, height: 8 })(340, 300), 'shape s');
+  assert.equal(over({ ...ground, x: 60, y: 50, width: 8, height: 8 })(60, 50), 'title pod');
+});
+
+test('a box takes a picture that it encloses, unless that is locked', () => {
+  const isIn = (/** @type {boolean} */ locked) => {
+    const shape = createShape({ id: 's', shape: 'picture', x: 900, y: 900, width: 40, height: 40, locked });
+    return hitBox(new Scene(after(model, addNode(model, shape))), { x: 800, y: 800, width: 200, height: 200 });
+  };
+
+  assert.deepEqual([isIn(false), isIn(true)], [['s'], []]);
 });

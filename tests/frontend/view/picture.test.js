@@ -5,6 +5,7 @@ import { createDevice, createNote, createShape, emptyDiagram } from '../../../fr
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
+import { PictureImages } from '../../../frontend/static/js/view/picture-images.js';
 import { bendCable } from '../../../frontend/static/js/model/commands/cable-looks.js';
 import { lockItems, updateItems } from '../../../frontend/static/js/model/commands/update.js';
 import { after, classroomModel } from '../support/labs.js';
@@ -119,4 +120,22 @@ test('a picture has room for cables that are led around everything, and its grou
 
   assert.ok(Number(wide) > 5000 && Number(width) < 5000 && Number(high) > 4000 && Number(height) < 4000);
   assert.ok(svg.includes(`<rect x="0" y="0" width="${wide}" height="${high}"`));
+});
+
+test('pictures lie behind everything, as strong as they shall be, and fainter in the dark; one that is not loaded is a frame', () => {
+  const model = new DiagramModel({ ...emptyDiagram(), nodes: [
+    createDevice({ id: 'a', label: 'R1' }),
+    createShape({ id: 'p', shape: 'picture', picture: 'plan', x: 10, width: 400, height: 300, opacity: 40 }),
+    createShape({ id: 'q', shape: 'picture', picture: 'gone', x: 500, width: 40, height: 30 }),
+  ] });
+  const pictures = new PictureImages();
+  pictures.put('plan', { src: 'data:image/png;base64,AAAA' });
+
+  const light = draw(model, { pictures, theme: { ...theme, canvas: '#fafbfc' } });
+  const dark = draw(model, { pictures, theme: { ...theme, canvas: '#15181d' } });
+
+  assert.match(light, /<image x="[\d.]+" y="[\d.]+" width="400" height="300" preserveAspectRatio="none" href="data:image\/png;base64,AAAA" opacity="0.4"\/>/);
+  assert.match(dark, / opacity="0.14"\/>/);
+  assert.equal(light.match(/<image/g)?.length, 1);
+  assert.ok(light.indexOf('<image') < light.indexOf('>R1<'));
 });

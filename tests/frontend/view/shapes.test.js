@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, createNote, createZone } from '../../../frontend/static/js/model/diagram.js';
-import { accessCurve, cableLine, clearOf, pointOn, tileBox, wrapNote } from '../../../frontend/static/js/view/shapes.js';
+import { createDevice, createNote } from '../../../frontend/static/js/model/diagram.js';
+import { cableLine, clearOf, tileBox, wrapNote } from '../../../frontend/static/js/view/shapes.js';
 
 test('a tile lies around the place of its node', () => {
   assert.deepEqual(tileBox(createDevice({ id: 'a', x: 100, y: 50 })), { x: 72, y: 22, width: 56, height: 56 });
@@ -24,24 +24,6 @@ test('parallel cables never leave the tile, however many there are', () => {
 
   assert.ok(lines.every((line) => Math.abs(line.y1) <= 28));
   assert.equal(new Set(lines.map((line) => line.y1)).size, 20);
-});
-
-test('access ends at the border of a tile or a zone, and inside a zone at its title', () => {
-  const device = createDevice({ id: 'a', x: 400, y: 0 });
-  const zone = createZone({ id: 'z', x: 200, y: -100, width: 200, height: 200 });
-
-  const toDevice = accessCurve({ x: 0, y: 0 }, device);
-  assert.ok(toDevice.x2 < 372 && toDevice.x2 > 360);
-  assert.deepEqual([accessCurve({ x: 0, y: 0 }, zone).x2, accessCurve({ x: 0, y: 0 }, zone).y2], [200, 0]);
-  assert.deepEqual([accessCurve({ x: 300, y: 0 }, zone).x2, accessCurve({ x: 300, y: 0 }, zone).y2], [224, -72]);
-});
-
-test('a curve begins and ends where it says', () => {
-  const curve = { x1: 0, y1: 0, cx: 50, cy: 100, x2: 100, y2: 0 };
-
-  assert.deepEqual(pointOn(curve, 0), { x: 0, y: 0 });
-  assert.deepEqual(pointOn(curve, 1), { x: 100, y: 0 });
-  assert.deepEqual(pointOn(curve, 0.5), { x: 50, y: 50 });
 });
 
 test('text beside a tile covers neither the tile nor its label', () => {

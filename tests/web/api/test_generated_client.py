@@ -24,6 +24,9 @@ post_hooks: ["{Path(sys.executable).with_name("ruff")} format --isolated ."]
 content_type_overrides:
   application/xml: application/octet-stream
   application/zip: application/octet-stream
+  image/jpeg: application/octet-stream
+  image/png: application/octet-stream
+  image/svg+xml: application/octet-stream
   text/csv: application/octet-stream
 """
 

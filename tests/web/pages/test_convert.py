@@ -42,6 +42,17 @@ def test_the_preview_shows_no_secrets(nobody: Browser) -> None:
     assert "router-secret" not in page
 
 
+def test_what_a_gateway_would_not_take_stands_above_the_options_of_the_file(nobody: Browser) -> None:
+    content = CONFIG.replace(b"username_prefix: student", b"username_prefix: " + b"x" * 129)
+
+    forms = nobody.get(upload(nobody, content)).text.split("<details")[1:]
+
+    told = [form for form in forms if "131 characters; the database takes 128" in form]
+    assert [each in "".join(told) for each in ("PostgreSQL", "MySQL", "Import")] == [True] * 3
+    assert len(told) == 3
+    assert sum("holds no passwords" in form for form in nobody.get(upload(nobody)).text.split("<details")) == 1
+
+
 def test_random_passwords_are_the_same_at_every_download(nobody: Browser) -> None:
     path = upload(nobody) + "/user-mapping.xml"
 

@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
+from flask import Flask, Request, Response
+from flask.globals import request_ctx
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
@@ -118,6 +119,22 @@ def test_a_full_queue_is_told_with_a_time_to_come_again(guest: Browser, monkeypa
     assert answer.headers["Retry-After"] == "5"
     assert saved.status_code == 201
     assert guest.post("/api/v1/preview", json={"diagram": draw_lab()}).status_code == 200
+
+
+def test_a_request_that_was_refused_keeps_no_body(app: Flask, guest: Browser) -> None:
+    seen: list[Request] = []
+
+    @app.after_request
+    def see(response: Response) -> Response:
+        seen.append(request_ctx.request)
+        return response
+
+    guest.post("/api/v1/preview", data=b"{" * 1000, content_type="application/json")
+    guest.post("/convert", data={"text": "x" * 1000})
+
+    assert len(seen) >= 2
+    for each in seen:
+        assert not {"_cached_data", "form", "files", "values", "stream"} & vars(each).keys()
 
 
 def test_a_file_leaves_once_it_is_sent_or_nobody_wants_more_of_it(guest: Browser) -> None:

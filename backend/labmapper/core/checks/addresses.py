@@ -44,7 +44,9 @@ def _is_ordinary(device: DeviceType, host: Pattern) -> bool:
     """Return whether all devices have usual addresses, with which nothing can be wrong: the first and the last show it."""
     if host.listed or host.mentions("pod") or not device.quantity:
         return False
-    return all(_ORDINARY.match(host.render(n)) for n in {device.numbers[0], device.numbers[-1]})
+    if not _ORDINARY.match(host.render(device.first)):
+        return False
+    return device.quantity == 1 or _ORDINARY.match(host.render(device.numbers[-1])) is not None
 
 
 def _check_range(device: DeviceType, hostname: Pattern, place: Place, pods: tuple[int, int]) -> Iterator[Problem]:

@@ -24,9 +24,24 @@ _SHOWN = frozenset({"root"})
 _WELL_KNOWN = frozenset(
     [
         *("admin", "cisco", "toor", "password", "passw0rd", "1234", "123456", "12345678", "changeme", "default"),
-        *("vagrant", "raspberry", "ubnt", "vyos", "juniper", "arista"),
+        *(
+            "vagrant",
+            "raspberry",
+            "ubnt",
+            "vyos",
+            "juniper",
+            "arista",
+            "class",
+            "12345",
+            "guest",
+            "eve",
+            "gns3",
+            "guacadmin",
+        ),
     ]
 )
+# Of pictures and keys, and of what is written in a terminal.
+_RECORDINGS = ("recording", "typescript")
 
 
 def check_class_safety(lab: Lab) -> Iterator[Problem]:
@@ -35,13 +50,16 @@ def check_class_safety(lab: Lab) -> Iterator[Problem]:
     devices = [device for device in lab.devices if device.quantity and device.name in reached]
     for told in _sum_up(filter(_has_well_known_password, devices), "password"):
         yield Problem("device-password-known", "warning", *told)
-    for told in _sum_up(filter(_is_desktop_without_password, devices), "password"):
+    open_ones = [device for device in devices if _find(device, "protocol") in _IN_THE_CLEAR]
+    for told in _sum_up(filter(_is_desktop_without_password, open_ones), "password"):
         yield Problem("desktop-without-password", "warning", *told)
-    for told in _sum_up(filter(_is_open_to_the_internet, devices), "hostname"):
+    for told in _sum_up(filter(_is_open_to_the_internet, open_ones), "hostname"):
         yield Problem("address-public", "warning", *told)
     if sum(users.size for users in lab.users) > 1:
-        for told in _sum_up(filter(_is_recorded_in_one_heap, devices), "recording-path"):
-            yield Problem("recording-shared", "warning", *told)
+        for kind in _RECORDINGS:
+            heaped = [device for device in devices if _is_recorded_in_one_heap(device, kind)]
+            for told in _sum_up(heaped, f"{kind}-path"):
+                yield Problem("recording-shared", "warning", *told)
     yield from _check_desktops(lab)
 
 
@@ -69,11 +87,14 @@ def _find(device: DeviceType, name: str) -> str:
 
 
 def _has_well_known_password(device: DeviceType) -> bool:
-    """Return whether the password is one that everybody tries, or the user name once more."""
-    password = _find(device, "password").lower()
-    if not password or _find(device, "protocol") not in _BY_PASSWORD or find_tokens(password):
+    """Return whether a password is one that everybody tries, or the user name once more."""
+    given = device.find_parameter("password")
+    if given is None or _find(device, "protocol") not in _BY_PASSWORD:
         return False
-    return password in _WELL_KNOWN or (password == _find(device, "username").lower() and password not in _SHOWN)
+    username = _find(device, "username").lower()
+    listed = [each.lower() for each in given.listed.values] if given.listed else [_find(device, "password").lower()]
+    passwords = [each for each in listed if each and not find_tokens(each)]
+    return any(each in _WELL_KNOWN or (each == username and each not in _SHOWN) for each in passwords)
 
 
 def _is_desktop_without_password(device: DeviceType) -> bool:
@@ -87,18 +108,17 @@ def _is_desktop_without_password(device: DeviceType) -> bool:
 
 
 def _is_open_to_the_internet(device: DeviceType) -> bool:
-    if _find(device, "protocol") not in _IN_THE_CLEAR:
-        return False
+    """Return whether *device*, whose protocol is in the clear, has an address of the internet."""
     try:
         return ip_address(_find(device, "hostname")).is_global
     except ValueError:
         return False
 
 
-def _is_recorded_in_one_heap(device: DeviceType) -> bool:
-    """Return whether nothing in path and name of the recordings tells one person's from another's."""
-    given = [device.find_parameter(f"recording-{part}") for part in ("path", "name")]
-    if not _find(device, "recording-path"):
+def _is_recorded_in_one_heap(device: DeviceType, kind: str) -> bool:
+    """Return whether nothing in path and name of the recordings of this *kind* tells one person's from another's."""
+    given = [device.find_parameter(f"{kind}-{part}") for part in ("path", "name")]
+    if given[0] is None or not _find(device, f"{kind}-path"):
         return False
     values = [value for value in given if value]
     return not any(value.has("pod") or any(map(find_tokens, value.iter_texts())) for value in values)

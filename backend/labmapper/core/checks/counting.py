@@ -14,8 +14,10 @@ _COUNTED = re.compile(r"[0-9]+\Z")
 
 def check_counting(devices: tuple[Device, ...]) -> Iterator[Problem]:
     """Yield what is said to count and stands still, and the hosts of stacks that count beside their port for no reason."""
+    if not any(device.count > 1 for device in devices):
+        return
     neighbours = Counter(kin for device in devices for kin in {_find_kin(each) for each in device.connections})
-    for device in devices if any(device.count > 1 for device in devices) else ():
+    for device in devices:
         for position, connection in enumerate(device.connections):
             place = f"connections.{position}"
             yield from _check_still(device, connection, place)

@@ -1,5 +1,6 @@
 """Names: every user name once, and all of them usable."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -10,6 +11,7 @@ from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.core.problems import Place, Problem
 
 _UNSAFE_IN_PATHS = ("/", "\\")
+_PLAIN = re.compile("[A-Za-z][A-Za-z0-9_]*(?:-[A-Za-z][A-Za-z0-9_]*)*")
 
 # Whose name it is: the variant of the problem.
 _Named = Literal["user", "device"]
@@ -22,11 +24,20 @@ def check_names(lab: Lab) -> Iterator[Problem]:
     told: set[tuple[str, Place]] = set()
     for device in lab.devices:
         # A drawn device with several connections is several types with one name.
+        if _is_plain(device):
+            continue
         for problem in (*_check_counted(device, device.names, "device"), *_check_connection_name(device)):
             if (problem.code, problem.place) not in told:
                 told.add((problem.code, problem.place))
                 yield problem
     yield from _check_usernames_once(lab)
+
+
+def _is_plain(device: DeviceType) -> bool:
+    """Return whether *device* is one with an ordinary name, with which nothing can be wrong."""
+    return (
+        device.quantity == 1 and device.first >= 0 and _PLAIN.fullmatch(device.names.render(device.first)) is not None
+    )
 
 
 def _check_counted(subject: UserType | DeviceType, names: Pattern, what: _Named) -> Iterator[Problem]:

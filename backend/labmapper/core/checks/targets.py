@@ -1,5 +1,7 @@
 """The target of a connection: the parameters that together decide which machine and session it opens."""
 
+from functools import lru_cache
+
 from labmapper.core.guacamole.catalogue import PROTOCOLS
 from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.numbering import Pattern, build_literal
@@ -20,14 +22,21 @@ def get_target(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
     target = {name: value for name, value in device.parameters if name in _DECIDING}
     protocol = target["protocol"].literal if "protocol" in target else None
     if "port" not in target and protocol is not None and protocol in PROTOCOLS:
-        target["port"] = build_literal(_find_standard_port(device, protocol))
+        target["port"] = _build_port(_find_standard_port(device, protocol))
     return tuple(sorted(target.items()))
 
 
 def get_appearance(device: DeviceType) -> tuple[tuple[str, Pattern], ...]:
     """Return what decides what *device* opens, and what makes a second connection to it another one that is meant."""
+    if _APPEARANCE.isdisjoint([name for name, _ in device.parameters]):
+        return get_target(device)
     shown = [(name, value) for name, value in device.parameters if name in _APPEARANCE and value.literal != "false"]
     return (*get_target(device), *sorted(shown))
+
+
+@lru_cache(maxsize=64)
+def _build_port(port: str) -> Pattern:
+    return build_literal(port)
 
 
 def _find_standard_port(device: DeviceType, protocol: str) -> str:

@@ -54,7 +54,7 @@ def find_checked_text(text: bytes) -> CheckedText | None:
     except (MsgspecError, KeyError, UnicodeDecodeError, RecursionError):
         return None
     # Pictures that a document brings along are looked into.
-    if diagram.pictures or not _has_sound_ids(diagram):
+    if diagram.pictures or not has_sound_ids(diagram):
         return None
     written = json.encode(diagram)
     if any(flag in written for flag in readers.lowered):
@@ -93,7 +93,7 @@ def _build_readers() -> _Readers:
     return _Readers(Decoder(envelope), Decoder(kind), nodes, lowered)
 
 
-def _has_sound_ids(diagram: Any) -> bool:  # noqa: ANN401 - a record
+def has_sound_ids(diagram: Any) -> bool:  # noqa: ANN401 - a record
     """Return whether all ids in *diagram* are ids, each there once, and whatever refers to one refers to what is there."""
     items = (*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access)
     if not all(_ID.fullmatch(item.id) for item in items):

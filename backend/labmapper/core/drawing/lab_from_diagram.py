@@ -1,5 +1,7 @@
 """What a drawing means: the lab of a diagram."""
 
+from functools import lru_cache
+
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
 from labmapper.core.lab.copies import parse_copies, share_out_lists
@@ -16,6 +18,9 @@ from labmapper.core.lab.passwords import PasswordRecipe
 from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
 from labmapper.core.lab.type_names import TypeNames
 from labmapper.core.problems import Place
+
+# There are few protocols, and many devices with each.
+_build_protocol = lru_cache(maxsize=64)(build_literal)
 
 
 def build_lab(graph: LabGraph) -> Lab:
@@ -99,7 +104,7 @@ def _build_parameters(connection: drawn.Connection, numbers: range) -> tuple[tup
     """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
     if not connection.copies and not connection.parameters and not connection.port:
         host = parse_copies(connection.host, get_usual_mode("hostname"), numbers)
-        return ("protocol", build_literal(connection.protocol)), ("hostname", host)
+        return ("protocol", _build_protocol(connection.protocol)), ("hostname", host)
     own = {"protocol": connection.protocol, "hostname": connection.host}
     if connection.port or isinstance(connection.copies.get("port"), list):
         own["port"] = connection.port

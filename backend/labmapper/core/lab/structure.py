@@ -169,7 +169,10 @@ class DeviceType:
             longest = max(lists, key=lambda listed: len(listed.values))
             copies = islice(longest.iter_copies(), len(longest.values))
             return [(n, pod) for n, pod in copies if all(listed.pick(n, pod) for listed in lists)]
-        return list(dict.fromkeys((n, pod) for pod in pods for n in (self.numbers[0], self.numbers[-1])))
+        first, last = self.first, self.first + self.quantity - 1
+        if first == last and pods[0] == pods[1]:
+            return [(first, pods[0])]
+        return list(dict.fromkeys((n, pod) for pod in pods for n in (first, last)))
 
     @property
     def has_names_by_pod(self) -> bool:
@@ -212,6 +215,8 @@ class Lab:
     recipe: PasswordRecipe | None = None
     comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
     defaults: tuple[Defaults, ...] = ()
+    _named: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _in_pods: dict[str | None, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def has_random_passwords(self) -> bool:
@@ -226,8 +231,17 @@ class Lab:
         """Return the device types that *users* reach, in the order of the lab; owning a pod is access to it."""
         if users.reaches is None:
             return self.devices
-        reached = frozenset(users.reaches)
-        return tuple([device for device in self.devices if device.name in reached or device.pod == users.name])
+        if not self._named:
+            self._note_places()
+        places = {place for name in users.reaches for place in self._named.get(name, ())}
+        places.update(self._in_pods.get(users.name, ()))
+        return tuple([self.devices[place] for place in sorted(places)])
+
+    def _note_places(self) -> None:
+        """Note where the device types of each name and of each pod stand: groups ask often, and reach few of them."""
+        for place, device in enumerate(self.devices):
+            self._named.setdefault(device.name, []).append(place)
+            self._in_pods.setdefault(device.pod, []).append(place)
 
     def list_views(self) -> list[tuple[UserType, "View"]]:
         """Return all users, each with what decides which copies they see: equal views have equal ``list_copies``."""

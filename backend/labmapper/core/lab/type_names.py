@@ -15,7 +15,8 @@ class TypeNames:
 
     def take(self, label: str, otherwise: str) -> str:
         """Return a free name for what is labelled *label*: its words, or *otherwise* where it has none."""
-        words = _NO_WORD.sub("-", _PLACEHOLDER.sub("", label)).strip("-").lower()
+        words = label if label.isalnum() else _NO_WORD.sub("-", _PLACEHOLDER.sub("", label)).strip("-")
+        words = words.lower()
         stem = words.rstrip("0123456789").rstrip("-") or words or otherwise
         name = stem
         while name in self._taken:

@@ -4,12 +4,13 @@ import base64
 import binascii
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from labmapper.core.pictures.bounds import ID_LENGTH, MAX_PIXELS, MAX_SIDE
 from labmapper.core.problems import Problem
 
 MediaType = Literal["image/png", "image/jpeg", "image/svg+xml"]
+MEDIA_TYPES: tuple[str, ...] = get_args(MediaType)
 _BASE64 = ";base64,"
 
 

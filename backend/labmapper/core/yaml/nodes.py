@@ -118,6 +118,8 @@ def _join_pairs(text: str) -> str:
     """Return *text* with one character for each pair of escapes that stands for it, where *text* is JSON."""
     if "\\u" not in text or not text.lstrip().startswith(("{", "[")):
         return text
+    if text.count("\\ud") + text.count("\\uD") > MAX_VALUES:
+        raise UnreadableYamlError(Problem.error("yaml-too-complex", variant="values", most=MAX_VALUES))
     return _PAIR.sub(_join, text)
 
 

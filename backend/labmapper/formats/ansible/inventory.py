@@ -10,6 +10,8 @@ from labmapper.formats.topology.sizes import MOST_DEVICES
 
 MOST_HOSTS = MOST_GROUPS = MOST_DEVICES
 MOST_RANGES = 8
+# The longest name of a host, with all its ranges.
+_LONGEST_PATTERN = 400
 _RANGE = re.compile(r"\[(\w{1,9}):(\w{1,9})(?::(\d{1,6}))?\]")
 ALL, UNGROUPED = "all", "ungrouped"
 
@@ -55,6 +57,9 @@ class Inventory:
 
     def add_hosts(self, group: Group, pattern: str, variables: Variables, place: Place) -> None:
         """Put the hosts that *pattern* names, with its ranges, into *group*, each with *variables*."""
+        if len(pattern) > _LONGEST_PATTERN:
+            self.findings.lose("device", pattern, place)
+            return
         for name in expand_ranges(pattern):
             if self.is_full:
                 return

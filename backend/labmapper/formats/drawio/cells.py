@@ -8,6 +8,7 @@ from labmapper.core.problems import Place
 from labmapper.formats.drawio.icons import find_icon, parse_style
 from labmapper.formats.drawio.labels import fill_placeholders, list_lines
 from labmapper.formats.drawio.pages import Page
+from labmapper.formats.topology.bends import choose_bends
 from labmapper.formats.topology.syntax.safe_xml import Element
 
 # So many groups lie in each other at most; beyond, or in a circle, a cell stands where it says.
@@ -138,7 +139,7 @@ def _read_geometry(cell: Cell, element: Element) -> None:
             cell.ends[point.get("as")] = _read_point(point)
     points = next((each for each in geometry.list("Array") if each.get("as") == "points"), None)
     if points is not None and cell.is_edge:
-        cell.bends = [_read_point(point) for point in points.list("mxPoint")]
+        cell.bends = [_read_point(point) for point in choose_bends(points.list("mxPoint"))]
 
 
 def _read_point(element: Element) -> Point:

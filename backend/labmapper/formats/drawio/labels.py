@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _LONGEST = 20_000
 _MOST_LINES = 40
+_LONGEST_VALUE = 200
 _BREAK = re.compile(r"<\s*(?:br|/?div|/?p|/?li|/?tr|/?h\d|hr|/?table|/?ul)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"<[!/]?[A-Za-z][^<>]{0,5000}>")
 _PLACEHOLDER = re.compile(r"%([^%\s]{1,60})%")
@@ -45,7 +46,7 @@ def list_lines(value: str) -> list[str]:
 
 def fill_placeholders(value: str, known: dict[str, str]) -> str:
     """Return *value* with what stands in percent signs replaced by the property of that name."""
-    return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0])[:_LONGEST], value[:_LONGEST])
+    return _PLACEHOLDER.sub(lambda match: known.get(match[1], match[0])[:_LONGEST_VALUE], value[:_LONGEST], _MOST_LINES)
 
 
 def read_label(lines: list[str]) -> Label:

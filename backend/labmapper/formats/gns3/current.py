@@ -6,7 +6,7 @@ from typing import Any
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.gns3.consoles import Servers, find_address, read_consoles
 from labmapper.formats.gns3.drawings import read_drawings
-from labmapper.formats.gns3.interfaces import name_interface
+from labmapper.formats.gns3.interfaces import PortNames
 from labmapper.formats.gns3.roles import choose_role
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Topology
@@ -26,9 +26,9 @@ def read_current(project: dict[str, Any], vm: str, findings: Findings) -> Topolo
     found = Topology(as_text(project.get("name")))
     for number, (node, key) in enumerate(zip(nodes, keys, strict=True)):
         found.devices.append(_read_node(node, key, servers, findings, Place(field=f"topology.nodes.{number}")))
-    by_key = dict(zip(keys, nodes, strict=True))
+    by_key, names = dict(zip(keys, nodes, strict=True)), PortNames()
     for number, row in enumerate(as_rows(topology.get("links"))):
-        cable = _read_link(as_table(row), by_key, findings, Place(field=f"topology.links.{number}"))
+        cable = _read_link(as_table(row), by_key, names, findings, Place(field=f"topology.links.{number}"))
         found.cables += [cable] if cable else []
     read_drawings(as_rows(topology.get("drawings")), found, findings)
     count = sum(as_text(node.get("compute_id")) == "vm" for node in nodes)
@@ -80,7 +80,7 @@ def _read_label(node: dict[str, Any]) -> str:
 
 
 def _read_link(
-    link: dict[str, Any], nodes: dict[str, dict[str, Any]], findings: Findings, place: Place
+    link: dict[str, Any], nodes: dict[str, dict[str, Any]], names: PortNames, findings: Findings, place: Place
 ) -> Cable | None:
     ends = [as_table(row) for row in as_rows(link.get("nodes"))]
     keys = [as_text(end.get("node_id")) for end in ends]
@@ -88,7 +88,7 @@ def _read_link(
         findings.lose("cable", f"A link with {len(ends)} ends", place)
         return None
     source, target = (
-        CableEnd(key, name_interface(nodes.get(key, {}), end)) for key, end in zip(keys, ends, strict=True)
+        CableEnd(key, names.name(key, nodes.get(key, {}), end)) for key, end in zip(keys, ends, strict=True)
     )
     _tell_settings(
         link, " and ".join(shorten(as_text(nodes.get(key, {}).get("name"))) or key for key in keys), findings, place

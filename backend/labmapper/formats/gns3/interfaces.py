@@ -9,6 +9,8 @@ _PORTS_OF_IOU = 4
 _FIRST_WIC_PORT = 16
 # The only places that GNS3 fills in a format of names; nothing else in it means anything.
 _FIELD = re.compile(r"\{(0|1|adapter|(?:port|segment)[0-8])\}")
+# Where all ports are called alike; empty where they are called by their numbers.
+_FIXED = {"frame_relay_switch": "", "atm_switch": "", "vpcs": "Ethernet0", "traceng": "Ethernet0"}
 _FAST, _ETHERNET, _SERIAL = "FastEthernet", "Ethernet", "Serial"
 # The cards of Cisco's routers that dynamips has: what their ports are called, and how many there are.
 _CARDS = {
@@ -40,40 +42,42 @@ _CARDS = {
 _WICS = {"WIC-1ENET": (_ETHERNET, 1), "WIC-1T": (_SERIAL, 1), "WIC-2T": (_SERIAL, 2)}
 
 
-def name_interface(node: dict[str, Any], end: dict[str, Any]) -> str:
-    """Return the name of the port of *node* that *end* of a link is plugged into, empty where nothing tells it."""
-    label = " ".join(as_text(as_table(end.get("label")).get("text")).split())
-    adapter, port = as_whole(end.get("adapter_number")), as_whole(end.get("port_number"))
-    if label or adapter is None or port is None:
-        return label
-    return _name_port(node, as_text(node.get("node_type")), adapter, port)
+class PortNames:
+    """Names the ports of nodes. A node may list ten thousands of them, so that each list is looked through once."""
 
+    def __init__(self) -> None:
+        self._listed: dict[tuple[str, str], dict[int, str]] = {}
 
-def _name_port(node: dict[str, Any], kind: str, adapter: int, port: int) -> str:
-    properties = as_table(node.get("properties"))
-    if kind in ("ethernet_switch", "ethernet_hub", "cloud", "nat"):
-        return _find_mapped(properties, port)
-    if kind in ("frame_relay_switch", "atm_switch"):
-        return str(port)
-    if kind in ("vpcs", "traceng"):
-        return "Ethernet0"
-    if kind == "dynamips":
-        return _name_dynamips(properties, adapter, port)
-    own = _find_own_name(node, adapter)
-    if own:
-        return own
-    return f"eth{adapter}" if kind == "docker" else _name_by_format(node, properties, kind, adapter, port)
+    def name(self, key: str, node: dict[str, Any], end: dict[str, Any]) -> str:
+        """Return the name of the port that *end* of a link is plugged into, empty where nothing tells it.
 
+        *key* is that of the *node*, and no other has it.
+        """
+        label = " ".join(as_text(as_table(end.get("label")).get("text")).split())
+        adapter, port = as_whole(end.get("adapter_number")), as_whole(end.get("port_number"))
+        if label or adapter is None or port is None:
+            return label
+        kind, properties = as_text(node.get("node_type")), as_table(node.get("properties"))
+        if kind in ("ethernet_switch", "ethernet_hub", "cloud", "nat"):
+            return self._list(key, properties, "ports_mapping", "port_number", "name").get(port, str(port))
+        if kind in _FIXED:
+            return _FIXED[kind] or str(port)
+        if kind == "dynamips":
+            return _name_dynamips(properties, adapter, port)
+        # What somebody has called it comes before what GNS3 does.
+        own = self._list(key, node, "custom_adapters", "adapter_number", "port_name").get(adapter, "")
+        return own or (f"eth{adapter}" if kind == "docker" else _name_by_format(node, properties, kind, adapter, port))
 
-def _find_mapped(properties: dict[str, Any], port: int) -> str:
-    rows = (as_table(each) for each in as_rows(properties.get("ports_mapping")))
-    return next((as_text(row.get("name")) for row in rows if row.get("port_number") == port), str(port))
-
-
-def _find_own_name(node: dict[str, Any], adapter: int) -> str:
-    """Return the name that somebody has given to the *adapter* of *node*."""
-    rows = (as_table(each) for each in as_rows(node.get("custom_adapters")))
-    return next((as_text(row.get("port_name")) for row in rows if row.get("adapter_number") == adapter), "")
+    def _list(self, key: str, table: dict[str, Any], rows: str, number: str, name: str) -> dict[int, str]:
+        """Return the names in *rows* of *table*, which is of the node *key*, by their numbers; the first of a number counts."""
+        if (key, rows) not in self._listed:
+            listed: dict[int, str] = {}
+            for row in map(as_table, as_rows(table.get(rows))):
+                found = as_whole(row.get(number))
+                if found is not None:
+                    listed.setdefault(found, as_text(row.get(name)))
+            self._listed[key, rows] = listed
+        return self._listed[key, rows]
 
 
 def _name_by_format(node: dict[str, Any], properties: dict[str, Any], kind: str, adapter: int, port: int) -> str:

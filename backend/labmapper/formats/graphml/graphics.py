@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from labmapper.core.drawing.styles import Color
+from labmapper.formats.topology.bends import choose_bends
 from labmapper.formats.topology.colors import find_color
 from labmapper.formats.topology.syntax.safe_xml import Element
 from labmapper.formats.topology.syntax.safe_yaml import find_number
@@ -94,7 +95,9 @@ def list_bends(edge: Element) -> tuple[tuple[float, float], ...]:
     """Return the points through which *edge* is drawn."""
     paths = (path for data in edge.list("data") for each in data.children if (path := each.find("Path")) is not None)
     points = (
-        (find_number(point.get("x")), find_number(point.get("y"))) for path in paths for point in path.list("Point")
+        (find_number(point.get("x")), find_number(point.get("y")))
+        for path in paths
+        for point in choose_bends(path.list("Point"))
     )
     return tuple((x, y) for x, y in points if x is not None and y is not None)
 

@@ -73,7 +73,7 @@ class _Reader:
     def _is_too_large(self) -> bool:
         """Return whether there is more already than will be drawn; then nobody needs the rest."""
         items = len(self._topology.devices) + len(self._topology.zones)
-        return items > MOST_DEVICES or len(self._edges) > MOST_CABLES
+        return items > MOST_DEVICES or len(self._edges) + len(self._topology.cables) > MOST_CABLES
 
     def _read_node(self, node: Element, zone: str | None) -> None:
         inner = node.list("graph")
@@ -96,7 +96,7 @@ class _Reader:
         key = f"hyperedge {hyperedge.line}:{hyperedge.column}"
         name = find_first(self._keys.read(hyperedge), known.NAMES) or hyperedge.get("id")
         self._topology.devices.append(Device(key, name, "network", zone=zone, place=hyperedge.place))
-        for end in hyperedge.list("endpoint"):
+        for end in hyperedge.list("endpoint")[: MOST_CABLES + 1]:
             other = CableEnd(end.get("node"), end.get("port"))
             self._topology.cables.append(Cable(other, CableEnd(key), end.place))
 

@@ -29,6 +29,7 @@ _LOOKED_AT = 2_000
 # What the parser gets at once, so that a tag without an end is seen before all of it is read.
 _CHUNK = 2**18
 _MOST_PROBLEMS = 200
+_MOST_COMMENTS = 10_000
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -256,7 +257,8 @@ class _Scanner:
         self._tell(problem)
 
     def _take_comment(self, _text: str) -> None:
-        self.found.comments.append(self.parser.CurrentLineNumber)
+        if len(self.found.comments) < _MOST_COMMENTS:
+            self.found.comments.append(self.parser.CurrentLineNumber)
 
     def _lose(self, build: Callable[[], Problem]) -> None:
         """Tell what is lost, unless there is so much already that nobody reads it."""

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from typing import TypeVar
 
 from labmapper.core.arrangement.board import Point
 from labmapper.core.drawing.items import MAX_BENDS, Bend
@@ -14,14 +15,18 @@ _IN_LINE = 32.0
 Moved = tuple[Point, Point]
 
 
-def place_bends(bends: Sequence[Point], ends: Sequence[Moved], scale: Scale) -> list[Bend]:
-    """Return *bends* of a cable as they are drawn by *scale*: what goes straight off one of its *ends* does so still.
+Bends = TypeVar("Bends", bound=Sequence[object])
 
-    Of more bends than a cable has here every second, third, ... is kept.
-    """
+
+def choose_bends(points: Bends) -> Bends:
+    """Return *points*, of more than a cable has here every second, third, ... of them."""
+    return points[:: max(1, math.ceil(len(points) / MAX_BENDS))]  # type: ignore[return-value]  # a slice is of its kind
+
+
+def place_bends(bends: Sequence[Point], ends: Sequence[Moved], scale: Scale) -> list[Bend]:
+    """Return *bends* of a cable as they are drawn by *scale*: what goes straight off one of its *ends* does so still."""
     moves = [(scale.apply(before), after) for before, after in ends]
-    kept = [bend for bend in bends if is_place(*bend)][:: max(1, math.ceil(len(bends) / MAX_BENDS))]
-    return [_place(scale.apply(bend), moves) for bend in kept]
+    return [_place(scale.apply(bend), moves) for bend in choose_bends(bends) if is_place(*bend)]
 
 
 def _place(bend: Point, moves: Sequence[Moved]) -> Bend:

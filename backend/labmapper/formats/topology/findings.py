@@ -26,6 +26,7 @@ Lost = Literal[
     "tag",
     "again",
     "hidden",
+    "bends",
 ]
 _LONGEST_NAME = 120
 

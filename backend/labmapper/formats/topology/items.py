@@ -18,6 +18,8 @@ from labmapper.formats.topology.zones import find_members, find_parents
 _MOST_CONSOLES = 64
 _LONGEST_TITLE = 200
 _SMALLEST = 8.0
+# Somebody leads a few of the cables by hand.
+_MOST_BENDS = 20_000
 
 
 def build_diagram(topology: Topology, findings: Findings) -> Diagram:
@@ -31,6 +33,7 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     # Where all cables run the same way, that is the drawing's: what is joined later runs so too.
     routes = {link.route for link, *_ in links}
     usual = routes.pop() if len(routes) == 1 else None
+    _drop_bends(topology, findings)
     layout = lay_out(topology, members, parents, [(one, other) for _, _, one, other in links])
     ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
     nodes: list[drawn.Node] = [
@@ -163,6 +166,16 @@ def _draw_cable(number: int, cable: Cable, ends: Sequence[drawn.LinkEnd]) -> dra
         dash=look.dash,
         route=look.route,
     )
+
+
+def _drop_bends(topology: Topology, findings: Findings) -> None:
+    """Leave the bends of cables where they are too many to be drawn."""
+    room = _MOST_BENDS
+    for cable in topology.cables:
+        room -= len(cable.bends)
+        if cable.bends and room < 0:
+            findings.lose("bends", f"{cable.source.device} to {cable.target.device}", cable.place)
+            cable.bends = ()
 
 
 def _draw_bends(cable: Cable, ends: tuple[int, int], devices: Sequence[Device], layout: Layout) -> list[drawn.Bend]:

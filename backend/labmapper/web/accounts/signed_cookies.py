@@ -21,8 +21,11 @@ class SignedCookie:
 
     def read(self) -> Any:  # noqa: ANN401 - whatever was written
         """Return what was written, or None without it."""
+        written = request.cookies.get(self.full_name)
+        if not written:
+            return None
         try:
-            return self._signer().loads(request.cookies.get(self.full_name, ""))
+            return self._signer().loads(written)
         except BadData:
             return None
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
 from flask import request
@@ -15,15 +16,18 @@ from labmapper.web.refusals import Refusal
 
 _Choice = TypeVar("_Choice", bound=str)
 
+# Finds the diagram under its key in the text of a JSON object, and returns it with what stands beside it; None leaves it as values.
+FindDiagram = Callable[[bytes], tuple[Diagram, dict[str, Any]] | None]
+
 _DIAGRAM = "diagram"
 _HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _REQUEST_KEY = re.compile(r"[!-~]{1,64}")
 _ETAG = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
-def read_json(*known: str) -> dict[str, Any]:
-    """Return the JSON object of the request, which may have no keys but *known*; a ``diagram`` in it may be read already."""
-    return _read_object(_take_json(), known)
+def read_json(*known: str, find: FindDiagram = find_diagram) -> dict[str, Any]:
+    """Return the JSON object of the request, which may have no keys but *known*; *find* may have read a ``diagram`` in it already."""
+    return _read_object(_take_json(), known, find)
 
 
 def _take_json() -> bytes:
@@ -32,8 +36,8 @@ def _take_json() -> bytes:
     return request.get_data(cache=False)
 
 
-def _read_object(data: bytes, known: tuple[str, ...]) -> dict[str, Any]:
-    found = find_diagram(data) if _DIAGRAM in known else None
+def _read_object(data: bytes, known: tuple[str, ...], find: FindDiagram = find_diagram) -> dict[str, Any]:
+    found = find(data) if _DIAGRAM in known else None
     body = found[1] | {_DIAGRAM: found[0]} if found else _parse(data)
     if not isinstance(body, dict):
         raise Refusal(400, "bad-json", "The body must be a JSON object.")

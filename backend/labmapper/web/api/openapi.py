@@ -10,6 +10,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 from werkzeug.routing import Rule
 
 from labmapper import __version__
+from labmapper.core.pictures.picture import MEDIA_TYPES
 from labmapper.formats import registry
 from labmapper.persistence.listing import MAX_PAGE_SIZE, SORTS
 from labmapper.web.api.described_errors import ANY_ROUTE, WITH_BODY, WITH_PLACES, build_responses, list_refusals
@@ -31,7 +32,7 @@ api = Blueprint("openapi", __name__)
 
 _PLACE = re.compile(r"<(?:(\w+)(?:\([^)]*\))?:)?(\w+)>")
 _JSON = "application/json"
-_ANY_FORMAT = "*/*"
+_ANY_FORMAT, _ANY_PICTURE = "*/*", "image/*"
 _FILE: Schema = {"type": "string", "format": "binary"}
 
 
@@ -101,7 +102,7 @@ OPERATIONS = {
     "download_file": Operation(_OCTETS),
     "delete_file": Operation(None, 204),
     "keep_picture": Operation("Picture", 201, takes=_OCTETS, refuses=(409,)),
-    "show_picture": Operation("image/*"),
+    "show_picture": Operation(_ANY_PICTURE),
     "list_credentials": Operation("text/csv", refuses=(422,)),
     "list_mapping_credentials": Operation("text/csv", refuses=(422,)),
     "export_diagram": Operation(_ANY_FORMAT, formats="written", refuses=(400, 422)),
@@ -221,6 +222,8 @@ def _carry(content: str | None) -> dict[str, Any]:
         return {}
     if content == _ANY_FORMAT:
         return {"content": {each.media_type: {"schema": _FILE} for each in registry.list_writable()}}
+    if content == _ANY_PICTURE:
+        return {"content": {media_type: {"schema": _FILE} for media_type in MEDIA_TYPES}}
     if content == _JSON:
         return {"content": {_JSON: {"schema": {"type": "object"}}}}
     if "/" in content:

@@ -23,7 +23,7 @@ from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.pages.forms import ConvertForm
-from labmapper.web.previews import build_preview
+from labmapper.web.previews import build_preview, list_unchosen_problems
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_diagrams, get_lab_files, get_uploads
 
@@ -36,6 +36,8 @@ convert = Blueprint("convert", __name__)
 _PREVIEWED = 32 * 1024
 _SHOWN_PROBLEMS = 200
 _TOLD_PROBLEMS = 3
+# Of larger labs it is said when the file is asked for.
+_MOST_CHECKED = 50_000
 _NOTHING = "Choose a file, or paste its content."
 # The key that names the format of the file, in the form and in the addresses of what comes after it.
 _FORMAT = "format"
@@ -80,6 +82,7 @@ def show(upload_id: str) -> ResponseReturnValue:
         compilation=compilation,
         xml=preview["xml"],
         others=others,
+        told={each.name: _list_told(each, compilation, kept.seed) for each in others},
         query=request.args.to_dict(),
     )
 
@@ -203,6 +206,13 @@ def _read_fields(name: str, options: tuple[Option, ...]) -> dict[str, str]:
 
 def _read_options(query: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in query.items() if name != _FORMAT}
+
+
+def _list_told(target: Format, compilation: Compilation, seed: bytes) -> list[Problem]:
+    """Return what a gateway would not take of the file, where looking for it keeps nobody waiting."""
+    is_quick = compilation.summary.connections <= _MOST_CHECKED
+    is_for_gateway = target.writer is not None and target.writer.section == "gateway"
+    return list_unchosen_problems(target, compilation, seed) if is_quick and is_for_gateway else []
 
 
 def _load(upload_id: str) -> Upload:

@@ -22,6 +22,8 @@ from labmapper.web.server.weights import FORMS, is_heavy
 
 SEATS = 2
 PATIENCE = 10.0
+# Under which names a request has its body, read in one way or another.
+_BODY = ("_cached_data", "form", "files", "values", "stream")
 _COME_AGAIN = 5
 _NAME = "labmapper_heavy"
 # Seconds in which another request takes the seat that it is given.
@@ -128,6 +130,7 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     app.before_request(lambda: _enter(room) if is_heavy() else None)
     app.after_request(_send_in_pieces)
     app.teardown_request(lambda _: _leave())
+    app.teardown_request(lambda _: _forget())
 
 
 def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -163,6 +166,13 @@ def _receive() -> None:
         request.form  # noqa: B018 - reads it
     else:
         request.get_data()
+
+
+def _forget() -> None:
+    """Let go of the body. The request itself may stay until Python looks for garbage: it is in its own environment, and in tracebacks."""
+    request.environ.pop("werkzeug.request", None)
+    for name in _BODY:
+        vars(request).pop(name, None)
 
 
 def _leave(*, is_sending: bool = False) -> None:

@@ -25,8 +25,8 @@ from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from labmapper.web.server.weights import Weight, weigh
 
-# So much lower is the priority of what computes: a tenth of a processor's time where others want it, all of it where nobody does.
-_NICENESS = 10
+# So much lower is the priority of what computes: a quarter of a processor's time where others want it, all of it where nobody does.
+_NICENESS = 5
 _NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 # Seconds in which a client shall close what was answered, and how much of it is read and forgotten until then.
 _FAREWELL = 2.0

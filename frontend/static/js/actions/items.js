@@ -3,7 +3,7 @@
 import { setZone } from '../model/commands/zones.js';
 import { setScenery } from '../model/commands/scenery.js';
 import { isDevice, isScenery } from '../model/items.js';
-import { mayConnect, mayGiveAccess } from '../model/rules.js';
+import { mayConnectAll, mayGiveAccess } from '../model/rules.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
@@ -13,7 +13,7 @@ import { t } from '../util/text.js';
 export const ITEMS = [
   {
     name: 'connect-to', label: t('Connect to …'), icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
-    isEnabled: (editor) => placed(editor).length > 0 && isAny(editor.model, (other) => placed(editor).every((id) => mayConnect(editor.model, id, other) === true)),
+    isEnabled: (editor) => placed(editor).length > 0 && isAny(editor.model, (other) => mayConnectAll(editor.model, placed(editor), other)),
     run: (editor) => editor.ask('connectTo', ...placed(editor)),
   },
   {

@@ -2,7 +2,7 @@
 
 import { distance } from '../util/geometry.js';
 import { CLICK_SLOP } from './pointer.js';
-import { findEnd, hideLine, join, mayJoin, showLine } from './joining.js';
+import { findEnd, hideLine, join, LOOP_REACH, mayJoin, showLine } from './joining.js';
 
 /** @typedef {import('../context.js').Editor} Editor */
 /** @typedef {import('./pointer.js').Gesture} Gesture */
@@ -14,6 +14,7 @@ export class ConnectGesture {
   #start;
   #source;
   #onClick;
+  #wasAway = false;
 
   /**
    * @param {Editor} editor
@@ -30,15 +31,16 @@ export class ConnectGesture {
 
   /** @param {Pointer} pointer */
   move(pointer) {
-    const target = findEnd(this.#editor, this.#source, pointer.world);
+    if (distance(this.#start.screen, pointer.screen) > LOOP_REACH) this.#wasAway = true;
+    const target = findEnd(this.#editor, this.#source, pointer.world, this.#wasAway);
     showLine(this.#editor, this.#source, pointer.world, target, (a, b) => mayJoin(this.#editor.model, a, b));
   }
 
   /** @param {Pointer} pointer */
   end(pointer) {
     this.cancel();
-    if (distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return this.#onClick();
-    const target = findEnd(this.#editor, this.#source, pointer.world);
+    if (!this.#wasAway && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return this.#onClick();
+    const target = findEnd(this.#editor, this.#source, pointer.world, this.#wasAway);
     if (target === null) return;
     const verdict = mayJoin(this.#editor.model, this.#source, target);
     if (verdict === true) join(this.#editor, this.#source, target);

@@ -12,6 +12,9 @@ import { trimPath } from '../view/shapes.js';
 /** @typedef {import('../model/rules.js').Verdict} Verdict */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
+/** How far, in pixels, a line is drawn out at least before it may come back to where it began. */
+export const LOOP_REACH = 40;
+
 /**
  * Return what a line from *sourceId* is: access where it starts at people, else a cable.
  * @param {DiagramModel} model
@@ -71,15 +74,18 @@ export function join({ model, stack, selection, newId }, sourceId, targetId) {
 }
 
 /**
- * Return what a line from *sourceId* would be joined to at *point*, or null. Only access goes to zones.
+ * Return what a line from *sourceId* would be joined to at *point*, or null. Only access goes to zones, and only a cable that
+ * *isBack* from elsewhere to where it came from.
  * @param {Pick<Editor, 'model' | 'view'>} editor
  * @param {string} sourceId
  * @param {Point} point
+ * @param {boolean} isBack
  * @returns {string | null}
  */
-export function findEnd({ model, view }, sourceId, point) {
+export function findEnd({ model, view }, sourceId, point, isBack) {
   const node = hitNode(view.scene, point);
-  if (node) return node.id === sourceId ? null : node.id;
+  if (node?.id === sourceId) return isBack && kindFrom(model, sourceId) === 'cable' ? sourceId : null;
+  if (node) return node.id;
   return kindFrom(model, sourceId) === 'access' ? (hitZone(view.scene, point)?.id ?? null) : null;
 }
 

@@ -62,9 +62,13 @@ export class KeyboardTarget {
     return neighbourOf(ids, this.#at, step) ?? neighbourOf(ids, null, step);
   }
 
-  /** @param {string | null} source */
+  /**
+   * Return what fits; last comes the *source* itself, where a cable may go back to it.
+   * @param {string | null} source
+   */
   #fitting(source) {
-    return readingOrder(this.#editor.model).filter((id) => id !== source && this.#isFit(id, source));
+    const fit = readingOrder(this.#editor.model).filter((id) => this.#isFit(id, source));
+    return source !== null && fit.includes(source) ? [...fit.filter((id) => id !== source), source] : fit;
   }
 
   /**

@@ -127,7 +127,7 @@ export class DiagramModel {
    * @returns {readonly Link[]}
    */
   linksOf(id) {
-    this.#linksByNode ??= index(this.#links.values(), (link) => [link.source.node, link.target.node]);
+    this.#linksByNode ??= index(this.#links.values(), (link) => new Set([link.source.node, link.target.node]));
     return this.#linksByNode.get(id) ?? [];
   }
 
@@ -250,7 +250,7 @@ export class DiagramModel {
  * Return *items* sorted into lists by the keys that *keysOf* names.
  * @template T
  * @param {Iterable<T>} items
- * @param {(item: T) => string[]} keysOf
+ * @param {(item: T) => Iterable<string>} keysOf
  * @returns {Index<T>}
  */
 function index(items, keysOf) {

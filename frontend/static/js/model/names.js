@@ -22,6 +22,7 @@ const LONGEST = 40;
 export function nameOf(model, id) {
   const item = model.item(id);
   if (!item) return t('something that is gone');
+  if (isLink(item) && item.source.node === item.target.node) return t('the loop at {name}', { name: nameOf(model, item.source.node) });
   if (isLink(item)) return t('the cable {one}–{other}', { one: nameOf(model, item.source.node), other: nameOf(model, item.target.node) });
   if (isAccess(item)) return t('the access of {users} to {target}', { users: nameOf(model, item.users), target: nameOf(model, item.target) });
   return shorten(item.label) || shorten('heading' in item ? (item.heading ?? '') : '') || t('the {kind} without a name', { kind: nounOf(item) });

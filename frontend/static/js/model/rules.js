@@ -39,7 +39,7 @@ export function mayHaveCables(model, id) {
 }
 
 /**
- * Return whether a cable may join *sourceId* and *targetId*. Parallel cables are allowed.
+ * Return whether a cable may join *sourceId* and *targetId*. Parallel cables are allowed, and loops at devices.
  * @param {DiagramModel} model
  * @param {string} sourceId
  * @param {string} targetId
@@ -48,8 +48,19 @@ export function mayHaveCables(model, id) {
 export function mayConnect(model, sourceId, targetId) {
   const source = mayHaveCables(model, sourceId);
   if (source !== true) return source;
-  if (sourceId === targetId) return t('A cable needs two different ends.');
+  if (sourceId === targetId) return model.nodes.get(sourceId)?.type === 'device' ? true : t('Only a device can have a cable to itself.');
   return mayHaveCables(model, targetId);
+}
+
+/**
+ * Return whether each of *ids* may be joined to *targetId*; to itself only one alone.
+ * @param {DiagramModel} model
+ * @param {readonly string[]} ids
+ * @param {string} targetId
+ * @returns {boolean}
+ */
+export function mayConnectAll(model, ids, targetId) {
+  return (ids.length === 1 || !ids.includes(targetId)) && ids.every((id) => mayConnect(model, id, targetId) === true);
 }
 
 /**

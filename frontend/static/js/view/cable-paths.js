@@ -2,11 +2,12 @@
 
 import { inflate } from '../util/geometry.js';
 import { lengthOf, pointAlong } from '../util/polyline.js';
-import { DETOUR, LinkIndex } from './routes/link-index.js';
+import { DETOUR } from './routes/around.js';
+import { LinkIndex } from './routes/link-index.js';
 import { Parallels } from './routes/parallels.js';
-import { Obstacles } from './routes/obstacles.js';
-import { keyOf, portsOf } from './routes/ports.js';
-import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes/route.js';
+import { isLoop } from './routes/loops.js';
+import { isTurned, roughWay, usualRoute } from './routes/route.js';
+import { Ways } from './routes/ways.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -26,17 +27,17 @@ import { isTurned, roughWay, routedWay, straightWay, usualRoute } from './routes
 
 /** How far apart along parallel cables their names stand. */
 const STAGGER = 30;
-/** With more on its way, cables do not look what is in theirs. */
-const MOST_FITTED = 8;
 
 export class CablePaths {
   #model;
   #around;
   #links;
   #parallels = new Parallels();
-  /** @type {Map<string, Polyline>} */
+  /** @type {Map<string, Polyline>} The straight ways of those that are lines, as far as nothing is in their way. */
+  #lines = new Map();
+  /** @type {Map<string, Polyline>} Those that were asked for. */
   #resting = new Map();
-  /** @type {Set<string>} Those that run in angles or curves. */
+  /** @type {Set<string>} Those that run in angles or curves, and loops. */
   #routed = new Set();
   /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
   #ports = new Map();
@@ -45,7 +46,7 @@ export class CablePaths {
   /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
   #shown = new Map();
   #usual;
-  #obstacles;
+  #ways;
   /** @type {{ id: string, bends: readonly Point[] } | null} The cable that is being bent. */
   #bent = null;
 
@@ -57,7 +58,7 @@ export class CablePaths {
     this.#model = model;
     this.#around = around;
     this.#links = new LinkIndex(model);
-    this.#obstacles = new Obstacles(model, around);
+    this.#ways = new Ways(model, around, this.#parallels);
     this.#usual = usualRoute(model);
     for (const link of model.links.values()) this.take(link.id);
     for (const id of model.links.keys()) this.#index(id);
@@ -108,9 +109,9 @@ export class CablePaths {
     const link = this.#model.links.get(id);
     if (!link) {
       this.#links.remove(id);
-      this.#resting.delete(id);
+      this.#forget(id);
     }
-    if (link && this.#kindOf(link) !== 'straight') this.#routed.add(id);
+    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
     else this.#routed.delete(id);
     if (this.#usual === usualRoute(this.#model)) return this.#parallels.take(id, link);
     this.#usual = usualRoute(this.#model);
@@ -127,8 +128,30 @@ export class CablePaths {
   refresh(links, nodes, areas) {
     this.look();
     if (this.#routed.size > 0) this.#spread(links, nodes, areas);
-    for (const id of links) this.#resting.delete(id);
+    for (const id of links) this.#forget(id);
+    this.#leadAgain(links, areas);
     for (const id of links) this.#index(id);
+  }
+
+  /** @param {string} id */
+  #forget(id) {
+    this.#lines.delete(id);
+    this.#resting.delete(id);
+  }
+
+  /**
+   * Put those lines near *areas* to *links* that went round something there, or do so now.
+   * @param {Set<string>} links
+   * @param {readonly (Box | null)[]} areas
+   */
+  #leadAgain(links, areas) {
+    const near = new Set(areas.flatMap((area) => (area ? this.#links.idsIn(inflate(area, DETOUR)) : [])));
+    for (const id of near) {
+      const [line, path] = [this.#lines.get(id), this.#resting.get(id)];
+      if (!line || !path || links.has(id)) continue;
+      this.#resting.delete(id);
+      if (path !== line || this.restingPathOf(/** @type {Link} */ (this.#model.links.get(id))) !== line) links.add(id);
+    }
   }
 
   /**
@@ -155,8 +178,9 @@ export class CablePaths {
     const a = this.#model.nodes.get(link?.source.node ?? '');
     const b = this.#model.nodes.get(link?.target.node ?? '');
     if (!link || !a || !b) return;
-    const isLine = !link.bends?.length && !this.#routed.has(id);
-    this.#links.put(link, a, b, isLine ? this.restingPathOf(link) : null);
+    const line = this.#ways.lineOf(link, a, b);
+    if (line) this.#lines.set(id, line);
+    this.#links.put(link, [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
   }
 
   /**
@@ -165,7 +189,7 @@ export class CablePaths {
    * @returns {readonly Link[]}
    */
   near(box) {
-    return this.#links.near(box, (link) => this.#resting.get(link.id));
+    return this.#links.near(box, (link) => this.#resting.get(link.id) ?? this.#lines.get(link.id));
   }
 
   /**
@@ -185,6 +209,11 @@ export class CablePaths {
     return this.#links.extentOf(id);
   }
 
+  /** Whether every cable is shown as the model has it. */
+  get isAtRest() {
+    return this.#bent === null && this.#around.countMoved() === 0;
+  }
+
   /**
    * Return whether *link* is shown another way than the model has it.
    * @param {Link} link
@@ -201,19 +230,30 @@ export class CablePaths {
    * @returns {Polyline}
    */
   pathOf(link) {
-    const isAtRest = this.#bent === null && this.#around.countMoved() === 0;
-    if (isAtRest || !this.isMoved(link)) return this.restingPathOf(link);
+    if (this.isAtRest || !this.isMoved(link)) return this.restingPathOf(link);
     let path = this.#shown.get(link.id);
-    if (!path) this.#shown.set(link.id, (path = this.#find(link, this.#around.nodeOf, this.#shownPorts)));
+    if (!path) this.#shown.set(link.id, (path = this.#findShown(link)));
     return path;
   }
 
   /**
-   * Return whether the path of *link* is at hand: found before, or straight.
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  #findShown(link) {
+    const { nodeOf } = this.#around;
+    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), { locate: nodeOf, ports: this.#shownPorts });
+    // A loop goes with its device; at which side it is best is found where that comes to rest.
+    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (nodeOf(link.source.node))];
+    return this.restingPathOf(link).map(({ x, y }) => ({ x: x + shown.x - rest.x, y: y + shown.y - rest.y }));
+  }
+
+  /**
+   * Return whether the path of *link* is at hand.
    * @param {Link} link
    */
   isFound(link) {
-    return this.#resting.has(link.id) || !this.#routed.has(link.id);
+    return this.#resting.has(link.id);
   }
 
   /**
@@ -222,9 +262,11 @@ export class CablePaths {
    * @returns {Polyline}
    */
   roughPathOf(link) {
+    const line = this.#lines.get(link.id);
+    if (line) return this.isAtRest || !this.isMoved(link) ? (this.#resting.get(link.id) ?? line) : this.pathOf(link);
     const [a, b] = [this.#around.nodeOf(link.source.node), this.#around.nodeOf(link.target.node)];
-    const kind = this.#kindOf(link);
-    return !a || !b || kind === 'straight' || link.bends?.length ? this.pathOf(link) : roughWay(kind, a, b);
+    const kind = this.#ways.kindOf(link);
+    return !a || !b || kind === 'straight' || isLoop(link) || link.bends?.length ? this.pathOf(link) : roughWay(kind, a, b);
   }
 
   /**
@@ -234,7 +276,11 @@ export class CablePaths {
    */
   restingPathOf(link) {
     let path = this.#resting.get(link.id);
-    if (!path) this.#resting.set(link.id, (path = this.#find(link, (id) => this.#model.nodes.get(id), this.#ports)));
+    if (!path) {
+      const places = { locate: (/** @type {string} */ id) => this.#model.nodes.get(id), ports: this.#ports };
+      path = this.#ways.find(link, link.bends ?? [], places, this.#lines.get(link.id));
+      this.#resting.set(link.id, path);
+    }
     return path;
   }
 
@@ -250,36 +296,5 @@ export class CablePaths {
     const aside = (place - (count - 1) / 2) * Math.min(STAGGER, length / (2 * count));
     const along = length / 2 + aside * (isTurned(link) ? -1 : 1);
     return { ...pointAlong(path, along), along };
-  }
-
-  /** @param {Link} link */
-  #kindOf({ route }) {
-    return route ?? usualRoute(this.#model);
-  }
-
-  /**
-   * @param {Link} link
-   * @param {Locate} locate
-   * @param {Map<string, Map<string, Port>>} known Ports.
-   * @returns {Polyline}
-   */
-  #find(link, locate, known) {
-    const [a, b] = [/** @type {Node} */ (locate(link.source.node)), /** @type {Node} */ (locate(link.target.node))];
-    const bends = known === this.#shownPorts ? this.bendsOf(link) : (link.bends ?? []);
-    const kind = this.#kindOf(link);
-    const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, locate, known).get(keyOf(link, id)));
-    if (kind === 'straight' || !one || !other) return straightWay(a, b, bends, this.#parallels.rankOf(link.id), isTurned(link));
-    return routedWay(kind, one, other, bends, bends.length > 0 || this.#around.countMoved() > MOST_FITTED ? [] : this.#obstacles.between(link, a, b));
-  }
-
-  /**
-   * @param {string} id
-   * @param {Locate} locate
-   * @param {Map<string, Map<string, Port>>} known
-   */
-  #portsAt(id, locate, known) {
-    let ports = known.get(id);
-    if (!ports) known.set(id, (ports = portsOf(id, this.#model.linksOf(id).filter((link) => this.#kindOf(link) !== 'straight'), locate)));
-    return ports;
   }
 }

@@ -6,12 +6,13 @@ import { isPicture } from '../model/items.js';
 import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { contains, distanceToSegment, encloses, inflate, overlaps } from '../util/geometry.js';
 import { distanceToPolyline } from '../util/polyline.js';
-import { pointOn, tileBox } from './shapes.js';
+import { pointOn } from './routes/access-curve.js';
+import { tileBox } from './shapes.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Shape} Shape */
-/** @typedef {import('./shapes.js').Curve} Curve */
+/** @typedef {import('./routes/access-curve.js').Curve} Curve */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 

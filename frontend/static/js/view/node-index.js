@@ -7,7 +7,8 @@ import { inkBox } from './shapes.js';
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../util/geometry.js').Box} Box */
 
-const CELL = 512;
+/** How large the squares are in which nodes are looked up. */
+export const CELL = 512;
 
 export class NodeIndex {
   #model;

@@ -3,12 +3,13 @@
 import { withContent } from '../model/geometry/containment.js';
 import { ICONS } from '../model/icons.js';
 import { boxBetween, inflate, unite } from '../util/geometry.js';
+import { curveBox } from './routes/access-curve.js';
 import { PAPER } from './colors.js';
 import { TITLE_SIZE } from './names/texts.js';
 import { paintTile } from './paint/tiles.js';
 import { paintParts } from './paint/scene.js';
 import { Scene } from './scene.js';
-import { curveBox, inkBox } from './shapes.js';
+import { inkBox } from './shapes.js';
 import { SvgContext } from './svg-context.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */

@@ -8,13 +8,14 @@
 import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
+import { accessCurve, curveBox } from './routes/access-curve.js';
 import { CablePaths } from './cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';
 import { PlaceNames } from './names/place-names.js';
 import { INFLUENCE } from './names/territories.js';
-import { accessCurve, curveBox, inkBox } from './shapes.js';
+import { inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -23,7 +24,7 @@ import { accessCurve, curveBox, inkBox } from './shapes.js';
 /** @typedef {import('../model/diagram.js').Access} Access */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {import('./shapes.js').Curve} Curve */
+/** @typedef {import('./routes/access-curve.js').Curve} Curve */
 
 const CELL = 512;
 /** With more changes at once, all names look for their places anew. */
@@ -140,11 +141,13 @@ export class Scene {
       this.#indexTitle(id);
     }
     const after = changed.map((id) => this.#extentOf(id));
+    const arrows = [...edges].map((id) => this.#access.extentOf(id));
     this.paths.refresh(links, changed, [...before, ...after]);
     for (const id of edges) this.#indexEdge(id);
+    arrows.push(...[...edges].map((id) => this.#access.extentOf(id)));
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
     const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
-    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods]);
+    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods, ...arrows]);
   }
 
   /**

@@ -1,20 +1,17 @@
-/** The geometry of tiles, notes, cables and access curves, in canvas units. Pure. */
+/** The geometry of tiles, notes and cables, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
 import { boxOfShape } from '../model/geometry/figures.js';
-import { isAnnotation, isZone } from '../model/items.js';
+import { isAnnotation } from '../model/items.js';
 import { NOTE_SCALES } from '../model/looks.js';
-import { ZONE_TITLE } from '../model/placement/spacing.js';
 import { inflate } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Note} Note */
-/** @typedef {import('../model/diagram.js').Zone} Zone */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../util/polyline.js').Polyline} Polyline */
 /** @typedef {{ x1: number, y1: number, x2: number, y2: number }} Line */
-/** @typedef {Line & { cx: number, cy: number }} Curve A quadratic curve with its control point. */
 
 const HALF = TILE / 2;
 export const TILE_RADIUS = 10;
@@ -33,8 +30,6 @@ export const SHAPE_INK = 8;
 
 const FAN_GAP = 13;
 const FAN_WIDTH = 44;
-const BEND = 0.14;
-const MAX_BEND = 70;
 
 /**
  * Return the box of the tile of *node*, or of the whole note or shape.
@@ -124,54 +119,19 @@ export function cableLine(a, b, place, count, isTurned) {
   const line = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (count < 2 || length === 0) return line;
-  const gap = Math.min(FAN_GAP, FAN_WIDTH / (count - 1));
-  const aside = (place - (count - 1) / 2) * gap * (isTurned ? -1 : 1);
+  const aside = asideOf(place, count) * (isTurned ? -1 : 1);
   const dx = (-(b.y - a.y) / length) * aside;
   const dy = ((b.x - a.x) / length) * aside;
   return { x1: a.x + dx, y1: a.y + dy, x2: b.x + dx, y2: b.y + dy };
 }
 
 /**
- * Return the curve of an access edge from the users node *users* to *target*.
- * @param {Point} users
- * @param {Node | Zone} target
- * @returns {Curve}
+ * Return how far from their middle the *place*-th of *count* parallel cables lies.
+ * @param {number} place
+ * @param {number} count
  */
-export function accessCurve(users, target) {
-  const end = isZone(target) ? zoneEnd(users, target) : { x: target.x, y: target.y };
-  const dx = end.x - users.x;
-  const dy = end.y - users.y;
-  const length = Math.hypot(dx, dy) || 1;
-  const bend = Math.min(length * BEND, MAX_BEND) / length;
-  const control = { x: (users.x + end.x) / 2 + dy * bend, y: (users.y + end.y) / 2 - dx * bend };
-  const from = leaveCircle(users, control);
-  const to = isZone(target) ? end : leaveTile(end, control, 5);
-  return { x1: from.x, y1: from.y, cx: control.x, cy: control.y, x2: to.x, y2: to.y };
-}
-
-/**
- * Return the point of *curve* at *t* from 0 to 1.
- * @param {Curve} curve
- * @param {number} t
- * @returns {Point}
- */
-export function pointOn(curve, t) {
-  const s = 1 - t;
-  return {
-    x: s * s * curve.x1 + 2 * s * t * curve.cx + t * t * curve.x2,
-    y: s * s * curve.y1 + 2 * s * t * curve.cy + t * t * curve.y2,
-  };
-}
-
-/**
- * Return the box around *curve*.
- * @param {Curve} curve
- * @returns {Box}
- */
-export function curveBox(curve) {
-  const x = Math.min(curve.x1, curve.cx, curve.x2);
-  const y = Math.min(curve.y1, curve.cy, curve.y2);
-  return { x, y, width: Math.max(curve.x1, curve.cx, curve.x2) - x, height: Math.max(curve.y1, curve.cy, curve.y2) - y };
+export function asideOf(place, count) {
+  return (place - (count - 1) / 2) * Math.min(FAN_GAP, FAN_WIDTH / (count - 1));
 }
 
 /**
@@ -180,7 +140,7 @@ export function curveBox(curve) {
  * @param {number} dy
  * @returns {number}
  */
-function exitOf(dx, dy) {
+export function exitOf(dx, dy) {
   return leave(dx, dy, HALF, -HALF, HALF);
 }
 
@@ -239,47 +199,4 @@ function leaveTowards(from, to, gap, share) {
   const dy = (to.y - from.y) / length;
   const exit = Math.min(exitOf(dx, dy) + gap, length / share);
   return { x: from.x + dx * exit, y: from.y + dy * exit };
-}
-
-/**
- * Return where an access edge from *users* meets the border of *zone*; from inside it goes to the title.
- * @param {Point} users
- * @param {Zone} zone
- * @returns {Point}
- */
-function zoneEnd(users, zone) {
-  const right = zone.x + zone.width;
-  const bottom = zone.y + zone.height;
-  const isInside = users.x > zone.x && users.x < right && users.y > zone.y && users.y < bottom;
-  if (isInside) return { x: zone.x + 24, y: zone.y + ZONE_TITLE };
-  const cx = zone.x + zone.width / 2;
-  const cy = zone.y + zone.height / 2;
-  const dx = users.x - cx;
-  const dy = users.y - cy;
-  const scale = Math.min(zone.width / 2 / Math.max(Math.abs(dx), 1e-6), zone.height / 2 / Math.max(Math.abs(dy), 1e-6));
-  return { x: cx + dx * scale, y: cy + dy * scale };
-}
-
-/**
- * @param {Point} center
- * @param {Point} towards
- * @returns {Point}
- */
-function leaveCircle(center, towards) {
-  const length = Math.hypot(towards.x - center.x, towards.y - center.y) || 1;
-  return { x: center.x + ((towards.x - center.x) / length) * HALF, y: center.y + ((towards.y - center.y) / length) * HALF };
-}
-
-/**
- * @param {Point} center
- * @param {Point} towards
- * @param {number} gap
- * @returns {Point}
- */
-function leaveTile(center, towards, gap) {
-  const length = Math.hypot(towards.x - center.x, towards.y - center.y) || 1;
-  const dx = (towards.x - center.x) / length;
-  const dy = (towards.y - center.y) / length;
-  const exit = exitOf(dx, dy) + gap;
-  return { x: center.x + dx * exit, y: center.y + dy * exit };
 }

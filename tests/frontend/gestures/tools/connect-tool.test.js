@@ -129,7 +129,7 @@ test('keys join as well: arrows go to what is next in their direction, Enter tak
 
   assert.deepEqual(model.linksOf('srv').map((link) => [link.source.node, link.target.node]), [['srv', 'lan'], ['r1', 'srv']]);
   assert.match(announced[0], /^Connect R1: /);
-  assert.equal(announced.at(-1), 'SRV1, Server, 5 of 5');
+  assert.equal(announced.at(-1), 'SRV1, Server, 5 of 6');
   assert.deepEqual([tool.source, view.hints.target], [null, null]);
 });
 
@@ -183,4 +183,42 @@ test('for access only, keys offer people first, and a cable is refused', () => {
 
   assert.equal(model.links.size, 3);
   assert.equal(heard[0], 'Access has people at one end. Take the tool for cables with L.');
+});
+
+test('a second press on the same device draws a loop; a double press, or the first one on what was selected, does not', () => {
+  const { tool, model, stack, selection } = connecting();
+  selection.set(['r1']);
+  tool.activate();
+  click(tool, 100, 100);
+  click(tool, 100, 100, { clicks: 2 });
+  assert.equal(stack.canUndo, false);
+
+  click(tool, 100, 100);
+
+  const loop = model.links.get(selection.only ?? '');
+  assert.deepEqual([loop?.source.node, loop?.target.node, stack.undoLabel], ['r1', 'r1', 'Connect R1 to itself']);
+});
+
+test('a drag out of a device and back to it draws a loop, a short one does not', () => {
+  const { tool, model } = connecting();
+  tool.activate();
+
+  drag(tool, [[100, 100], [110, 110], [105, 105]]);
+  assert.equal(model.links.size, 3);
+  tool.cancel();
+  drag(tool, [[100, 100], [180, 100], [105, 105]]);
+
+  assert.deepEqual(model.linksOf('r1').filter(({ source, target }) => source.node === target.node).length, 1);
+});
+
+test('by keys the device itself comes last', () => {
+  const { tool, model, selection, announced } = connecting();
+  selection.set(['r1']);
+  tool.activate();
+
+  tool.pressKey('Shift+Tab');
+  tool.pressKey('Enter');
+
+  assert.match(announced.at(-1) ?? '', /^R1, /);
+  assert.deepEqual(model.links.get(selection.only ?? '')?.target.node, 'r1');
 });

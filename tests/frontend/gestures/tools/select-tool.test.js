@@ -104,7 +104,7 @@ test('a click with Alt deletes what it is on, but no zone', () => {
   click(tool, 20, 300, { alt: true });
 
   assert.deepEqual([model.nodes.has('srv'), model.links.size, model.zones.size], [false, 1, 2]);
-  assert.equal(stack.undoLabel, 'Delete the cable R1–LAN1');
+  assert.equal(stack.undoLabel, 'Delete the cable R1–PC09');
   stack.undo();
   stack.undo();
   assert.deepEqual([model.nodes.has('srv'), stack.canUndo], [true, false]);
@@ -272,18 +272,18 @@ test('a node without cables that is dragged onto a cable comes into it; with Ctr
   const { tool, model, stack } = selecting();
   stack.execute(removeItems(model, ['l3']));
 
-  drag(tool, [[600, 300], [500, 220], [420, 104]]);
+  drag(tool, [[600, 300], [500, 220], [420, 84]]);
 
   assert.deepEqual(model.linksOf('srv').map(({ source, target }) => `${source.node}-${target.node}`), ['r1-srv', 'srv-lan']);
   stack.undo();
-  drag(tool, [[600, 300], [500, 220], [420, 104]], { ctrl: true });
+  drag(tool, [[600, 300], [500, 220], [420, 84]], { ctrl: true });
   assert.equal(model.linksOf('srv').length, 0);
 });
 
 test('a node with cables that is dragged over a cable keeps those that it has', () => {
   const { tool, model } = selecting();
 
-  drag(tool, [[600, 300], [500, 220], [420, 104]]);
+  drag(tool, [[600, 300], [500, 220], [420, 84]]);
 
   assert.equal(model.links.size, 3);
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { findZoneAround, outermost, withContent } from '../../../../frontend/static/js/model/geometry/containment.js';
-import { createDevice, createZone } from '../../../../frontend/static/js/model/diagram.js';
+import { createDevice, createShape, createZone } from '../../../../frontend/static/js/model/diagram.js';
 import { classroomModel } from '../../support/labs.js';
 
 const model = classroomModel();
@@ -26,4 +26,11 @@ test('a selection with its content has everything once', () => {
 
 test('the outermost of a selection are those that move by themselves', () => {
   assert.deepEqual(outermost(model, ['room', 'r1', 'srv', 'l1']), ['room', 'srv']);
+});
+
+test('a picture lies only in larger zones: a floor plan is in none of those that are drawn on it', () => {
+  const picture = (/** @type {number} */ width) => createShape({ id: 'new', shape: 'picture', x: 60, y: 60, width, height: width });
+
+  assert.equal(findZoneAround(model.zones.values(), picture(2000)), null);
+  assert.equal(findZoneAround(model.zones.values(), picture(20)), 'pod');
 });

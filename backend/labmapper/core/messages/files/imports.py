@@ -31,6 +31,7 @@ IMPORTS = (
             "plugin": Words("{what} would add to the lab what does not stand in the file.", "Draw it here.", "line"),
             "tag": Words("{what} is a tag of YAML; tags are not followed.", "Write the value itself.", "line"),
             "again": Words("{what} comes twice; the last one counts.", "Delete one of them.", "line"),
+            "bends": Words("The bends of the cable from {what} are not drawn.", "Lead it here again.", "line"),
             "hidden": Words(
                 "{what}, is hidden in the file and not drawn.", "Show it there, and save the file again.", "line"
             ),

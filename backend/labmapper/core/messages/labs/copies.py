@@ -1,6 +1,7 @@
 """Messages: what the copies of a device have in common, and what each has of its own."""
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
+from labmapper.core.messages.templates import Plural
 
 COPIES = (
     ProblemEntry(
@@ -26,7 +27,13 @@ COPIES = (
         "Delete the values that are not used, or raise the count.",
         {
             DEFAULT: Words(
-                "{parameter} has {given} values for {wanted} copies; the last are not used.",
+                Plural(
+                    "wanted",
+                    {
+                        "one": "{parameter} has {given} values for one copy; the last are not used.",
+                        "other": "{parameter} has {given} values for {wanted} copies; the last are not used.",
+                    },
+                ),
                 "Delete what is not meant, or raise the count.",
             ),
         },

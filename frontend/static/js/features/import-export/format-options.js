@@ -1,5 +1,6 @@
 /** The dialog that asks for the options of a format. */
 
+import { buildProblems } from './problem-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { checkField, linesField, numberField, secretField, selectField, textField } from '../../kit/forms/fields.js';
 import { t } from '../../util/text.js';
@@ -13,11 +14,12 @@ import { t } from '../../util/text.js';
  * @param {string} question.title
  * @param {string} question.label What the button that goes on says.
  * @param {readonly FormatOption[]} question.options
+ * @param {readonly import('../../server/api-types.js').Problem[]} [question.problems] What is known to be wrong before anybody chooses.
  * @param {(values: Values) => void} question.run
  */
-export function askOptions({ title, label, options, run }) {
+export function askOptions({ title, label, options, problems = [], run }) {
   const values = defaultsOf(options);
-  showDialog({ title, content: buildFields(options, values), actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: t('Cancel') });
+  showDialog({ title, content: [...(problems.length > 0 ? [buildProblems(problems)] : []), ...buildFields(options, values)], actions: [{ label, isPrimary: true, run: () => run(values) }], closeLabel: t('Cancel') });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { ApiError } from '../../server/transport.js';
 import { pageOf } from '../../server/addresses.js';
-import { tellFailure } from './transfers.js';
+import { tellFailure } from './exports.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

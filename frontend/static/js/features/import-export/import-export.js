@@ -36,24 +36,25 @@ export function connectImportExport(editor) {
   const load = () => import('./transfers.js');
   const open = lazy(load, ({ openFiles }, /** @type {File[]} */ files, /** @type {string} */ format = '') => openFiles(editor, files, format));
   acceptDrops(editor, (files, at) => void (arePictures(files) ? editor.placedPictures.take(files, at) : open(files)));
-  const exportFile = lazy(load, ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
+  const exportFile = lazy(() => import('./exports.js'), ({ askAndExport }, /** @type {string} */ format) => askAndExport(editor, format));
   return {
     open: (...files) => open(files),
     chooseFile: connectPicker(editor, (files, format) => void open(files, format)),
     update: lazy(() => import('./update-file.js'), ({ updateFromFile }) => updateFromFile(editor)),
     download: lazy(load, ({ downloadFile }) => downloadFile(editor)),
-    exportFile: async (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
+    exportFile: (format) => (format === DIAGRAM ? exportDiagram(editor) : exportFile(format)),
     handOut: lazy(() => import('./hand-out.js'), ({ handOut }) => handOut(editor)),
-    exportDiagram: () => exportDiagram(editor),
+    exportDiagram: () => void exportDiagram(editor),
   };
 }
 
 /**
- * Download the diagram itself. The server could write it as any other format, but this rescues what can neither be saved
+ * Download the diagram itself, with the pictures that lie on it. The server could write it as any other format, but this rescues what can neither be saved
  * nor kept: nothing may have to be loaded or asked for it.
  * @param {Editor} editor
  */
-function exportDiagram({ model, view }) {
+async function exportDiagram({ model, placedPictures, view }) {
+  await placedPictures.ready();
   const named = [...model.nodes.values()].flatMap((node) => (isPicture(node) && node.picture ? [node.picture] : []));
   const loaded = named.flatMap((id) => [[id, view.pictures.get(id)?.src]]).filter(([, src]) => src);
   const document = { ...model.toJSON(), ...(loaded.length > 0 && { pictures: Object.fromEntries(loaded) }) };

@@ -1,8 +1,9 @@
-/** Downloads the mapping and files of other formats, and opens imported files as new diagrams. */
+/** Downloads the mapping, and opens imported files as new diagrams. */
 
 import { pageOf } from '../../server/addresses.js';
-import { giveBlob, giveFile } from '../../kit/download.js';
+import { giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
+import { exportFile, tellFailure } from './exports.js';
 import { HistoryApi } from '../../server/history-api.js';
 import { askOptions, asTexts } from './format-options.js';
 import { keepFile } from './keep-file.js';
@@ -11,7 +12,6 @@ import { buildProblems } from './problem-list.js';
 import { showProgress } from './progress.js';
 import { leaveMessage } from '../../storage/messages.js';
 import { ApiError } from '../../server/transport.js';
-import { loadHelp } from '../../server/reference.js';
 import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId } from '../../kit/dom.js';
@@ -23,8 +23,6 @@ import { plural, t } from '../../util/text.js';
 /** @typedef {import('./format-options.js').Values} Values */
 
 const SUBJECT = 'files';
-/** Under which the browser keeps what was said of the files of a format. */
-const TOLD = 'labmapper-told';
 /** What is lost without harm to the lab: not a sign that the file was misunderstood. */
 const HARMLESS = ['config-comments-lost'];
 const NOBODY = t('The file was not made: nobody could log in with it. Add devices, and users who reach them.');
@@ -117,71 +115,6 @@ async function showContents(editor, file, imported, beside) {
 }
 
 /**
- * Download the diagram in the format *name*, after asking for the options of that where it has any.
- * @param {Editor} editor
- * @param {string} name
- */
-export async function askAndExport(editor, name) {
-  const format = editor.formats.find((each) => each.name === name);
-  if (format?.lacks) tellOnce(editor, format.lacks);
-  if (!format?.writes?.length) return exportFile(editor, name);
-  try {
-    const { formats } = await loadHelp(editor.urls.help);
-    askOptions({ title: format.title, label: t('Export'), options: formats[name], run: (values) => void exportFile(editor, name, values) });
-  } catch (error) {
-    tellFailure(editor, /** @type {Error} */ (error));
-  }
-}
-
-/**
- * Say *sentence*, if this browser has not said it yet.
- * @param {Editor} editor
- * @param {string} sentence
- */
-function tellOnce({ notices, storage }, sentence) {
-  if (storage.getItem(TOLD) === sentence) return;
-  storage.setItem(TOLD, sentence);
-  notices.show('lacks', { text: sentence, seconds: 20 });
-}
-
-/**
- * Save the diagram, and download it in the format *name*.
- * @param {Editor} editor
- * @param {string} name
- * @param {Values} [values] The options of the format.
- */
-async function exportFile(editor, name, values = {}) {
-  const { api, autosave, formats } = editor;
-  try {
-    await autosave.flush();
-    if (autosave.id === null) throw new ApiError(t('There is nothing to write yet: add users and devices.'));
-    const answer = await api.exportDiagram(autosave.id, name, values);
-    giveBlob(await answer.blob(), nameOf(answer) ?? formats.find((each) => each.name === name)?.fileName ?? name);
-    tellLosses(editor, answer);
-  } catch (error) {
-    tellFailure(editor, /** @type {Error} */ (error));
-  }
-}
-
-/**
- * Return what the server calls the file that it sent; its options may decide that.
- * @param {Response} answer
- */
-function nameOf({ headers }) {
-  return headers.get('Content-Disposition')?.match(/filename="([^"]+)"/)?.[1];
-}
-
-/**
- * Say what a file that was written does not hold.
- * @param {Editor} editor
- * @param {Response} answer
- */
-function tellLosses({ notices }, { headers }) {
-  const text = decodeURIComponent(headers.get('Labmapper-Warnings') ?? '');
-  if (text) notices.show(SUBJECT, { text, seconds: 120 });
-}
-
-/**
  * Ask for the options of the format *name* before *file* is opened; return false where there are none.
  * @param {Editor} editor
  * @param {File} file
@@ -232,21 +165,6 @@ async function tellChanges({ api, autosave, notices }, id) {
   } catch (error) {
     notices.showError(SUBJECT, /** @type {Error} */ (error));
   }
-}
-
-/**
- * Say that a file was not made, and why.
- * @param {Editor} editor
- * @param {Error} error
- */
-export function tellFailure({ notices, sidePanels: { showProblems } }, error) {
-  const problems = error instanceof ApiError ? error.problems.filter((problem) => problem.severity === 'error') : [];
-  if (problems.length === 0) return notices.showError(SUBJECT, error);
-  const text = problems.length === 1
-    ? t('The file was not made: {problem}', { problem: problems[0].message })
-    : plural('The file was not made: {count} error would lock people out.', 'The file was not made: {count} errors would lock people out.', problems.length);
-  notices.show(SUBJECT, { kind: 'error', text, actions: [{ label: t('Show problems'), run: showProblems }] });
-  showProblems();
 }
 
 /**

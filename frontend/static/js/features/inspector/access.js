@@ -2,7 +2,7 @@
 
 import { button, element } from '../../kit/dom.js';
 import { combobox } from '../../kit/forms/combobox.js';
-import { line, section, shaped } from '../../kit/forms/form.js';
+import { fixed, line, section, shaped } from '../../kit/forms/form.js';
 import { reference } from './reference.js';
 import { countUsers } from '../../model/diagram.js';
 import { kindOf } from '../../model/items.js';
@@ -11,10 +11,14 @@ import { fullLabel, nameOf, titleOf } from '../../model/names.js';
 import { giveAccess, giveAccessToAll, withdrawAccess } from '../../model/commands/access.js';
 import { mayGiveAccess } from '../../model/rules.js';
 import { OTHER_KINDS } from '../../model/kinds.js';
+import { mayBeWatched } from '../../model/copying/view-only.js';
 import { number, plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
+
+/** For so many groups there is a button at a device; for others there is its menu. */
+const MOST_WATCHERS = 4;
 
 /**
  * Return the section on what the users node *id* reaches.
@@ -78,7 +82,32 @@ export function reachedBySection(editor, id) {
     choices: () => usersFor(editor, id),
     onChoose: (users) => stack.execute(giveAccess(model, editor.newId, users, [id])),
   });
-  return section(t('Reached by'), [summary, list, whileAny(give, () => usersFor(editor, id))]);
+  return section(t('Reached by'), [summary, list, whileAny(give, () => usersFor(editor, id)), watchers(editor, id)]);
+}
+
+/**
+ * Return a button for each of the first groups, by which they get a view-only copy of the device *id*; none where all see
+ * the same already, or each would have a session of their own.
+ * @param {Editor} editor
+ * @param {string} id
+ * @returns {Field}
+ */
+function watchers(editor, id) {
+  const { model } = editor;
+  const groups = () => {
+    const all = [...model.nodes.values()].filter((node) => node.type === 'users');
+    return all.length > 1 && mayBeWatched(model.nodes.get(id)) ? all.slice(0, MOST_WATCHERS) : [];
+  };
+  return shaped(
+    () => groups().map((users) => `${users.id} ${nameOf(model, users.id)}`).join('\n'),
+    () => groups().map((users) => fixed(button({
+      icon: 'eye',
+      label: t('View-only copy for {name}', { name: nameOf(model, users.id) }),
+      look: 'button-small',
+      onClick: () => editor.ask('addViewOnlyFor', id, users.id),
+    }))),
+    'toolbar',
+  );
 }
 
 /**

@@ -101,14 +101,33 @@ function edgeRows(model, node, level) {
       key: `${node.id}/${edge.id}`,
       id: edge.id,
       level,
-      label: isCable ? t('Cable to {name}', { name: nameOf(model, end) }) : t('Reaches {name}', { name: nameOf(model, end) }),
-      detail: isCable ? [own?.interface, edge.name].filter(Boolean).join(' · ') : '',
+      label: isCable ? titleOfCable(model, node.id, end) : t('Reaches {name}', { name: nameOf(model, end) }),
+      detail: isCable ? [interfacesOf(own, far), edge.name].filter(Boolean).join(' · ') : '',
       kind: isCable ? 'cable' : 'access',
       isOpen: null,
       place: place + 1,
       siblings: edges.length,
     };
   });
+}
+
+/**
+ * @param {DiagramModel} model
+ * @param {string} id
+ * @param {string} end
+ */
+function titleOfCable(model, id, end) {
+  return id === end ? t('Cable to itself') : t('Cable to {name}', { name: nameOf(model, end) });
+}
+
+/**
+ * Return the name of the interface at *own*, and of a loop also that at *far*.
+ * @param {import('../../model/diagram.js').LinkEnd | null} own
+ * @param {import('../../model/diagram.js').LinkEnd | null} far
+ */
+function interfacesOf(own, far) {
+  if (own?.node !== far?.node) return own?.interface;
+  return [own?.interface, far?.interface].filter(Boolean).join(' – ');
 }
 
 /**

@@ -17,7 +17,10 @@
 export function connectPictures(editor) {
   addEventListener('beforeprint', () => editor.view.turnToPaper(true));
   addEventListener('afterprint', () => editor.view.turnToPaper(false));
-  const load = () => import('./export-picture.js');
+  const load = async () => {
+    const [part] = await Promise.all([import('./export-picture.js'), editor.placedPictures.ready()]);
+    return part;
+  };
   return {
     exportPicture: editor.lazy(load, ({ exportPicture }) => exportPicture(editor)),
     print: editor.lazy(load, ({ exportPicture }) => exportPicture(editor, 'paper')),

@@ -14,9 +14,13 @@ import { isPicture } from '../../model/items.js';
  * @typedef {object} PlacedPictures
  * @property {() => void} choose Asks for a file, and lays the picture on the drawing.
  * @property {() => void} replace Asks for a file, and puts the picture in the place of the one that is selected.
+ * @property {() => Promise<unknown>} ready Waits until what is being loaded is there, but not for long: for what shows them all.
  * @property {(files: readonly File[], at?: Point) => Promise<void>} take Lays pictures with their middle at a point of the drawing, or
  *   asks whether one shall be opened as a lab, where it may be one.
  */
+
+/** How long, in milliseconds, an export waits for pictures that do not come. */
+const PATIENCE = 3_000;
 
 /**
  * Load the pictures of the drawing of *editor*, and return how others are put in.
@@ -28,6 +32,8 @@ export function connectPlacedPictures(editor) {
   const load = () => import('./put-in.js');
   const add = lazy(load, ({ addPicture }, /** @type {File} */ file) => addPicture(editor, file));
   const replace = lazy(load, ({ replacePicture }, /** @type {File} */ file) => replacePicture(editor, file));
+  /** @type {Promise<unknown>} */
+  let loading = Promise.resolve();
   const lacks = (/** @type {string} */ id) => {
     const item = model.item(id);
     return isPicture(item) && !view.pictures.get(item.picture ?? '');
@@ -35,7 +41,7 @@ export function connectPlacedPictures(editor) {
   const show = (/** @type {Iterable<string>} */ ids) => {
     // What is not saved yet is not with the server either, where it was copied from another diagram.
     if (autosave.state !== 'saved' || ![...ids].some(lacks)) return;
-    void import('./load-pictures.js').then(({ loadPictures }) => loadPictures(editor)).catch(() => {});
+    loading = import('./load-pictures.js').then(({ loadPictures }) => loadPictures(editor)).catch(() => {});
   };
   let last = autosave.state;
   autosave.addEventListener('state', () => {
@@ -47,6 +53,7 @@ export function connectPlacedPictures(editor) {
   return {
     choose: () => chooseFile((file) => void add(file)),
     replace: () => chooseFile((file) => void replace(file)),
+    ready: () => Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
     take: lazy(load, ({ takeFiles }, /** @type {readonly File[]} */ files, /** @type {Point | undefined} */ at) => takeFiles(editor, files, at)),
   };
 }

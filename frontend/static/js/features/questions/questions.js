@@ -16,7 +16,7 @@ import { findPastePlace } from '../../model/placement/paste-place.js';
 import { DEVICE_KINDS, titleOfKind, wordsOfKind } from '../../model/kinds.js';
 import { nameAll, nameOf } from '../../model/names.js';
 import { listRotatable } from '../../model/roster/rotatable.js';
-import { mayConnect, mayContain, mayGiveAccess } from '../../model/rules.js';
+import { mayConnectAll, mayContain, mayGiveAccess } from '../../model/rules.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -30,7 +30,7 @@ export async function connectTo({ model, stack, newId }, ids) {
   const target = await choose({
     title: t('Connect {name} to', { name: nameAll(model, ids) }),
     placeholder: t('Connect {name} to …', { name: nameAll(model, ids) }),
-    choices: choicesOfItems(model, (other) => ids.every((id) => mayConnect(model, id, other) === true)),
+    choices: choicesOfItems(model, (other) => mayConnectAll(model, ids, other)),
   });
   if (target) stack.execute(connectAll(model, newId, ids, target));
 }
@@ -112,13 +112,13 @@ export async function letReach({ model, stack, newId }, [id]) {
 }
 
 /**
- * Ask which users shall look on at the device in *ids*, and add a view-only copy of it for them.
+ * Add a view-only copy of the device that is the first of *ids* for the users who are the second; ask who, where nobody is.
  * @param {Editor} editor
  * @param {readonly string[]} ids
  */
-export async function addViewOnlyFor(editor, [id]) {
+export async function addViewOnlyFor(editor, [id, known]) {
   const { model, stack, newId } = editor;
-  const users = await choose({
+  const users = known ?? await choose({
     title: t('Add a view-only copy of {name} for', { name: nameOf(model, id) }),
     placeholder: t('Who shall look on at {name}?', { name: nameOf(model, id) }),
     choices: choicesOfItems(model, (other) => model.nodes.get(other)?.type === 'users'),

@@ -3,7 +3,8 @@
 import { nameOf } from '../../model/names.js';
 import { hitNode } from '../../view/hit-test.js';
 import { KeyboardTarget } from '../keyboard-target.js';
-import { findEnd, hideLine, join, kindBetween, kindFrom, mayJoin, mayStart, showLine, whyAt } from '../joining.js';
+import { distance } from '../../util/geometry.js';
+import { findEnd, hideLine, join, kindBetween, kindFrom, LOOP_REACH, mayJoin, mayStart, showLine, whyAt } from '../joining.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -21,6 +22,12 @@ export class ConnectTool {
   #source = null;
   #target;
   #isForAccess = false;
+  /** @type {Pointer | null} The press that took the first end, until it is released. */
+  #press = null;
+  /** Whether that press has led away from the first end, so that it may come back. */
+  #wasAway = false;
+  /** Whether the first end was pressed, and not only selected before: pressing it is then not yet a way back to it. */
+  #isPressed = false;
 
   /** @param {Editor} editor */
   constructor(editor) {
@@ -74,12 +81,13 @@ export class ConnectTool {
   /** @param {Pointer} pointer */
   pointerDown(pointer) {
     if (this.#source === null) this.#takeFirst(pointer);
-    else this.#takeSecond(this.#source, pointer);
+    else if (pointer.clicks !== 2) this.#takeSecond(this.#source, pointer);
   }
 
   /** @param {Pointer} pointer */
   pointerMove(pointer) {
     this.#target.drop();
+    if (this.#press && distance(this.#press.screen, pointer.screen) > LOOP_REACH) this.#wasAway = true;
     if (this.#source !== null) return this.#showLine(this.#source, pointer);
     const { model, view } = this.#editor;
     const hit = hitNode(view.scene, pointer.world);
@@ -93,7 +101,9 @@ export class ConnectTool {
    */
   pointerUp(pointer) {
     if (this.#source === null) return;
-    const target = findEnd(this.#editor, this.#source, pointer.world);
+    const target = findEnd(this.#editor, this.#source, pointer.world, this.#wasAway);
+    this.#press = null;
+    this.#wasAway = false;
     if (target !== null) this.#takeSecond(this.#source, pointer);
   }
 
@@ -121,7 +131,7 @@ export class ConnectTool {
    * @param {Pointer} pointer
    */
   #showLine(source, { world }) {
-    const target = findEnd(this.#editor, source, world);
+    const target = findEnd(this.#editor, source, world, this.#press === null || this.#wasAway);
     showLine(this.#editor, source, world, target, (a, b) => this.#mayJoin(a, b));
   }
 
@@ -131,8 +141,17 @@ export class ConnectTool {
     const hit = hitNode(view.scene, pointer.world);
     if (!hit) return;
     const verdict = mayStart(model, hit.id);
-    if (verdict === true) this.startAt(hit.id);
-    else say(verdict);
+    if (verdict === true) {
+      this.startAt(hit.id);
+      this.#holdFirst(pointer);
+    } else say(verdict);
+  }
+
+  /** @param {Pointer} pointer */
+  #holdFirst(pointer) {
+    this.#press = pointer;
+    this.#wasAway = false;
+    this.#isPressed = true;
   }
 
   /**
@@ -140,8 +159,9 @@ export class ConnectTool {
    * @param {Pointer} pointer
    */
   #takeSecond(source, pointer) {
-    const target = findEnd(this.#editor, source, pointer.world);
+    const target = findEnd(this.#editor, source, pointer.world, true);
     if (target === null) return;
+    if (target === source && !this.#isPressed) return this.#holdFirst(pointer);
     const verdict = this.#mayJoin(source, target);
     if (verdict === true) this.#join(source, target);
     else this.#editor.say(verdict);
@@ -176,6 +196,8 @@ export class ConnectTool {
 
   #release() {
     this.#source = null;
+    this.#press = null;
+    this.#isPressed = false;
     this.#target.drop();
     hideLine(this.#editor);
   }

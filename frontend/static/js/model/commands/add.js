@@ -52,6 +52,7 @@ export function addItems(model, items, label) {
  * @returns {Command}
  */
 export function connect(model, link) {
-  const label = t('Connect {one} and {other}', { one: nameOf(model, link.source.node), other: nameOf(model, link.target.node) });
+  const [one, other] = [nameOf(model, link.source.node), nameOf(model, link.target.node)];
+  const label = link.source.node === link.target.node ? t('Connect {name} to itself', { name: one }) : t('Connect {one} and {other}', { one, other });
   return addItems(model, { links: [link] }, label);
 }

@@ -46,5 +46,6 @@ export function insertIntoLink(model, newId, linkId, node) {
 export function connectAll(model, newId, ids, targetId) {
   const recorder = new ChangeRecorder(model);
   for (const id of ids) recorder.add('links', createLink(newId('l'), id, targetId));
+  if (ids.length === 1 && ids[0] === targetId) return recorder.toCommand(t('Connect {name} to itself', { name: nameOf(model, targetId) }));
   return recorder.toCommand(t('Connect {one} and {other}', { one: nameAll(model, ids), other: nameOf(model, targetId) }));
 }

@@ -36,6 +36,14 @@ export function makeViewOnly(device, id) {
 }
 
 /**
+ * Return whether a view-only copy of *node* makes sense: some connection shows everybody the same, and lets them change it.
+ * @param {import('../diagram.js').Node | undefined} node
+ */
+export function mayBeWatched(node) {
+  return isDevice(node) && node.connections.some(({ protocol, parameters }) => SHARED.includes(protocol) && parameters[READ_ONLY] !== 'true');
+}
+
+/**
  * Add a view-only copy of the device *id* beside it, moved by *by*, and let the users node *usersId* reach it; who reaches
  * all devices does so already. A copy that is there is used again. Where a gateway is drawn, the copy is joined to the
  * device, since it is on the same cables.

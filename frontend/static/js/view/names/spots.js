@@ -102,7 +102,7 @@ function bestSpot({ id, path, stops }, width, { room, boxes, cables }, taken) {
       if (cost >= least) break;
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
-      cost += COVER_COST * countCovered(box, cables, id);
+      cost += COVER_COST * countCovered(side === 0 ? box : stretchTo(box, x, y), cables, id);
       if (cost >= least) continue;
       least = cost;
       best = box;
@@ -128,6 +128,18 @@ function isOnAny(boxes, { x, y, width, height }) {
     if (x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height) return true;
   }
   return false;
+}
+
+/**
+ * Return *box* as far as the point of its cable, so that what passes between the two counts as well.
+ * @param {Box} box
+ * @param {number} x
+ * @param {number} y
+ * @returns {Box}
+ */
+function stretchTo(box, x, y) {
+  const [left, top] = [Math.min(box.x, x), Math.min(box.y, y)];
+  return { x: left, y: top, width: Math.max(box.x + box.width, x) - left, height: Math.max(box.y + box.height, y) - top };
 }
 
 /**

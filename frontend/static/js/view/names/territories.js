@@ -4,6 +4,7 @@
 
 import { TILE } from '../../model/diagram.js';
 import { inflate, overlaps } from '../../util/geometry.js';
+import { headBox } from '../routes/access-curve.js';
 import { FARTHEST, longestTowards, narrow } from './ends.js';
 import { WIDEST } from './row-plan.js';
 import { boxOfRoom, roomAround } from './spots.js';
@@ -65,7 +66,8 @@ export class Territories {
     for (const other of around) {
       if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
-    territory = { room, boxes: this.boxesIn(boxOfRoom(room), around), cables: this.cablesAt(node.id) };
+    const area = boxOfRoom(room);
+    territory = { room, boxes: [...this.boxesIn(area, around), ...this.#arrowsIn(area)], cables: this.cablesAt(node.id) };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
     return territory;
   }
@@ -97,6 +99,15 @@ export class Territories {
       for (const box of this.#rowPlan.boxesOf(node)) if (overlaps(box, area)) boxes.push(box);
     }
     return boxes;
+  }
+
+  /**
+   * Return the boxes of the arrows of access in *area*.
+   * @param {Box} area
+   */
+  #arrowsIn(area) {
+    const scene = this.#scene;
+    return scene.model.access.size === 0 ? [] : scene.accessIn(area).map((edge) => headBox(scene.curveOf(edge)));
   }
 
   /**

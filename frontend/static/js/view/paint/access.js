@@ -3,7 +3,7 @@
 import { visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
-/** @typedef {import('../shapes.js').Curve} Curve */
+/** @typedef {import('../routes/access-curve.js').Curve} Curve */
 /** @typedef {import('../../model/diagram.js').Access} Access */
 
 const WIDTH = 1.75;

@@ -8,8 +8,8 @@ import { visibleWidth } from '../frame.js';
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../../model/diagram.js').Shape} Shape */
 
-/** On a dark canvas a white plan would blind; and what is dragged over the drawing lets one see where it goes. */
-const IN_THE_DARK = 0.75;
+/** On a dark canvas a white plan would blind, and hide light cables; and what is dragged over the drawing lets one see where it goes. */
+const IN_THE_DARK = 0.35;
 const DRAGGED = 0.6;
 
 /**
@@ -28,7 +28,7 @@ export function paintPictures(frame, pictures) {
       continue;
     }
     ctx.save();
-    ctx.globalAlpha = strength * ((shape.opacity ?? STRONG) / 100) * (scene.shifted.has(shape.id) ? DRAGGED : 1);
+    ctx.globalAlpha = Math.round(strength * (shape.opacity ?? STRONG) * (scene.shifted.has(shape.id) ? DRAGGED : 1)) / 100;
     ctx.drawImage(/** @type {HTMLImageElement} */ (image), x, y, width, height);
     ctx.restore();
   }

@@ -3,7 +3,8 @@
 import { isAccess, isLink, isZone } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
-import { pointOn, tileBox } from '../shapes.js';
+import { pointOn } from '../routes/access-curve.js';
+import { tileBox } from '../shapes.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../scene.js').Scene} Scene */

@@ -1,4 +1,4 @@
-/** Paints the scene in z-order: pictures, zones, cables, shapes, titles, access, nodes, captions, problems. */
+/** Paints the scene in z-order: pictures, zones, cables, access, shapes, titles, nodes, captions, problems. */
 
 import { isPicture } from '../../model/items.js';
 import { FADED, paintAccess } from './access.js';
@@ -43,10 +43,10 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   paintPictures(frame, figures.filter(isPicture));
   paintZones(frame, parts.zones);
   paintCables(frame, links);
+  if (layers.access) paintAccess(frame, parts.access, FADED); // Below all grounds, so that no arrow runs through a name.
   paintGrounds(frame, [...titles, ...captions]);
   paintShapes(frame, shapes, ruler); // They tint grounds and cables as they tint the canvas.
   paintTitles(frame, parts.zones, titles, ruler);
-  if (layers.access) paintAccess(frame, parts.access, FADED);
   paintNodes(frame, nodes, sprites);
   paintCaptions(frame, captions);
   if (!detail.badges) return;

@@ -3,6 +3,7 @@
 import { boxBetween, inflate, overlaps, unite } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
 import { comesNear } from '../../util/polyline.js';
+import { DETOUR } from './around.js';
 
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
@@ -11,10 +12,8 @@ import { comesNear } from '../../util/polyline.js';
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
 const CELL = 512;
-/** How far from the straight way a cable that goes round something may lead. */
-export const DETOUR = 72;
-/** How far from a cable its names may reach. */
-const OVERHANG = 64;
+/** How far from a cable, or the straight way of one, its names may reach. */
+const OVERHANG = 64 + DETOUR;
 
 export class LinkIndex {
   #model;
@@ -30,17 +29,15 @@ export class LinkIndex {
   }
 
   /**
-   * Put *link* between *a* and *b*: along *line*, or where a way with bends or round something may lead.
+   * Put *link* along *line*, or where a way past *corners* or round something may lead.
    * @param {Link} link
-   * @param {Point} a
-   * @param {Point} b
+   * @param {readonly Point[]} corners Its ends and bends.
    * @param {Polyline | null} line
    */
-  put({ id, name, bends }, a, b, line) {
-    const box = unite([boxBetween(a, b), ...(bends ?? []).map((bend) => boxBetween(bend, bend))]);
+  put({ id, name }, corners, line) {
     if (line) this.#all.putLine(id, line[0], line[1]);
-    else if (box) this.#all.putBox(id, inflate(box, DETOUR));
-    if (name) this.#named.putBox(id, inflate(boxBetween(a, b), DETOUR));
+    else this.#all.putBox(id, boxAround(corners));
+    if (name) this.#named.putBox(id, boxAround(corners));
     else this.#named.remove(id);
   }
 
@@ -51,12 +48,14 @@ export class LinkIndex {
   }
 
   /**
-   * Return the links that may touch *box*: without those that lead past all cells of it, as far as *pathOf* knows where they lead.
-   * @param {Box} box
+   * Return the links that may touch the box *view*: without those that lead past all cells of it, as far as *pathOf* knows where they lead.
+   * @param {Box} view
    * @param {(link: Link) => Polyline | undefined} pathOf
    * @returns {readonly Link[]}
    */
-  near(box, pathOf) {
+  near(view, pathOf) {
+    // A line may lead round something beside it.
+    const box = inflate(view, DETOUR);
     const found = this.#all.query(box);
     const known = this.#near.get(found);
     if (known) return known;
@@ -100,4 +99,12 @@ export class LinkIndex {
   #linksOf(ids) {
     return ids.map((id) => /** @type {Link} */ (this.#model.links.get(id)));
   }
+}
+
+/**
+ * Return the box in which a way past *corners* stays.
+ * @param {readonly Point[]} corners
+ */
+function boxAround(corners) {
+  return inflate(/** @type {Box} */ (unite(corners.map((corner) => boxBetween(corner, corner)))), DETOUR);
 }

@@ -1,5 +1,7 @@
 /** Which cables join the same two nodes: they lie side by side, in their order. */
 
+import { asideOf } from '../shapes.js';
+
 /** @typedef {import('../../model/diagram.js').Link} Link */
 
 /** @typedef {{ place: number, count: number }} Rank The place of a cable, from 0, among as many parallel ones. */
@@ -20,6 +22,16 @@ export class Parallels {
   rankOf(id) {
     const bundle = this.#bundles.get(this.#pairs.get(id) ?? '');
     return bundle && bundle.length > 1 ? { place: bundle.indexOf(id), count: bundle.length } : ALONE;
+  }
+
+  /**
+   * Return how far from the middle of all those parallel to the cable *id* the outermost lie.
+   * @param {string} id
+   * @returns {number}
+   */
+  spreadOf(id) {
+    const { count } = this.rankOf(id);
+    return count > 1 ? Math.abs(asideOf(0, count)) : 0;
   }
 
   /**
