@@ -24,7 +24,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["diagram_id"], ["diagram.id"], name="fk_picture_diagram_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_picture"),
-        sa.UniqueConstraint("diagram_id", "name", name="uq_picture_diagram_id"),
+        sa.UniqueConstraint("diagram_id", "name", name="uq_picture_diagram_id_name"),
     )
 
 

@@ -5,7 +5,7 @@ import { createDevice, createNote, createShape, emptyDiagram } from '../../../fr
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { renderSvg } from '../../../frontend/static/js/view/picture.js';
 import { ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
-import { PictureImages } from '../../../frontend/static/js/view/picture-images.js';
+import { PictureImages, picturesAt } from '../../../frontend/static/js/view/picture-images.js';
 import { bendCable } from '../../../frontend/static/js/model/commands/cable-looks.js';
 import { lockItems, updateItems } from '../../../frontend/static/js/model/commands/update.js';
 import { after, classroomModel } from '../support/labs.js';
@@ -138,4 +138,14 @@ test('pictures lie behind everything, as strong as they shall be, and fainter in
   assert.match(dark, / opacity="0.14"\/>/);
   assert.equal(light.match(/<image/g)?.length, 1);
   assert.ok(light.indexOf('<image') < light.indexOf('>R1<'));
+});
+
+test('a page that shows a picture of the drawing may have its pictures by their addresses', () => {
+  const shape = createShape({ id: 'p', shape: 'picture', picture: 'plan' });
+  const model = new DiagramModel({ ...emptyDiagram(), nodes: [shape, { ...shape, id: 'q', picture: null }] });
+
+  const svg = draw(model, { pictures: picturesAt('/lab/pictures') });
+
+  assert.match(svg, / href="\/lab\/pictures\/plan"/);
+  assert.equal(svg.match(/<image/g)?.length, 1);
 });

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 import pytest
@@ -89,3 +90,13 @@ def test_a_drawing_with_errors_has_problems_and_no_mapping(nobody: Browser) -> N
 
     assert any(problem["severity"] == "error" for problem in answer["problems"])
     assert answer["xml"] == {"text": "", "truncated": False}
+
+
+def test_a_preview_leaves_the_cookie_of_the_session_alone(nobody: Browser) -> None:
+    # It may be answered after a save that has put the guest into that cookie.
+    token = re.findall(r'name="csrf-token" content="([^"]+)"', nobody.get("/new").text)[0]
+
+    answer = nobody.client.post("/api/v1/preview", json={"diagram": draw_lab()}, headers={"X-CSRFToken": token})
+
+    assert answer.status_code == 200
+    assert "Set-Cookie" not in answer.headers

@@ -34,6 +34,9 @@ _SCRIPT_OF = "labmapper_person"
 
 login_manager = LoginManager()
 login_manager.login_view = "accounts.login"
+# It would note in the session that a log-in is not fresh, which nobody asks. The answer that carries that note, where it comes
+# late, would take the guest away that an answer before it has put there, and with the guest the drawing.
+login_manager.session_protection = None
 login_manager.localize_callback = lambda _: t("Log in to open this page.")
 
 

@@ -62,6 +62,7 @@ def look(diagram_id: str, number: int) -> ResponseReturnValue:
         "look.html",
         info=get_diagrams().get(owner, diagram_id),
         revision=revision,
+        pictures=url_for("api.pictures.keep_picture", diagram_id=diagram_id),
         data=render_diagram(strip_secrets(load_drawing(owner, diagram_id, number))),
     )
 

@@ -170,6 +170,7 @@ def _receive() -> None:
 
 def _forget() -> None:
     """Let go of the body. The request itself may stay until Python looks for garbage: it is in its own environment, and in tracebacks."""
+    request.close()
     request.environ.pop("werkzeug.request", None)
     for name in _BODY:
         vars(request).pop(name, None)

@@ -9,7 +9,7 @@ import { TITLE_SIZE } from './names/texts.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./colors.js').Theme} Theme */
-/** @typedef {import('./picture-images.js').PictureImages} PictureImages */
+/** @typedef {import('./picture-images.js').PictureSource} PictureSource */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
@@ -39,7 +39,7 @@ import { TITLE_SIZE } from './names/texts.js';
  * @property {Layers} layers
  * @property {Detail} detail
  * @property {ReadonlyMap<string, 'error' | 'warning'>} problems
- * @property {PictureImages} [pictures] Those that are loaded; in the place of others stands their frame.
+ * @property {PictureSource} [pictures] Those that are loaded; in the place of others stands their frame.
  * @property {Search} [search] Without it the ways of all cables are found before these are painted.
  */
 

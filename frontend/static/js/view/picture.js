@@ -30,7 +30,7 @@ import { SvgContext } from './svg-context.js';
  * @property {Layers} layers
  * @property {Pick<TextRuler, 'width'>} ruler
  * @property {Iterable<string>} [ids] Only these, with what is in them and between them; without it everything.
- * @property {import('./picture-images.js').PictureImages} [pictures] What is loaded of the pictures that lie on the drawing.
+ * @property {import('./picture-images.js').PictureSource} [pictures] What is loaded of the pictures that lie on the drawing.
  * @property {Ground} [ground] What it lies on; without it on what the canvas has.
  */
 

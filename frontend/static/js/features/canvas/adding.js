@@ -14,6 +14,9 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../../model/kinds.js').PlacedKind} PlacedKind */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
+/** What is not placed at once: it asks for a file first. */
+const PICTURE = /** @type {const} */ ('picture');
+
 /**
  * @typedef {object} Adding
  * @property {(kind: PlacedKind, zoneId?: string | null) => string} add Places a *kind* in the first free spot, in a zone
@@ -48,11 +51,13 @@ export function connectAdding(editor) {
   };
   const askWhatToPlaceAt = async (/** @type {Point} */ at) => {
     const kind = await askForKind(t('Add something here'));
-    if (kind) placeOrInsert(editor, kind, at);
+    if (kind === PICTURE) editor.placedPictures.choose(at);
+    else if (kind) placeOrInsert(editor, kind, at);
   };
   const askWhatToAdd = async (/** @type {string | null} */ zoneId) => {
     const kind = await askForKind(t('Add something'));
-    if (kind) add(kind, zoneId);
+    if (kind === PICTURE) editor.placedPictures.choose();
+    else if (kind) add(kind, zoneId);
   };
   acceptDrops(stage, drop);
   return { add, drop, askWhatToAdd, askWhatToPlaceAt, askWhatToAddAt: (point) => askWhatToPlaceAt(toDrawing(editor, point)) };
@@ -70,11 +75,11 @@ function toDrawing({ host, viewport }, { x, y }) {
 
 /**
  * @param {string} title
- * @returns {Promise<PlacedKind | null>}
+ * @returns {Promise<PlacedKind | typeof PICTURE | null>}
  */
 async function askForKind(title) {
-  const choices = PLACED_KINDS.map((kind) => ({ value: kind, label: titleOfKind(kind), words: wordsOfKind(kind), picture: pictureOf(kind) }));
-  return /** @type {PlacedKind | null} */ (await choose({ title, placeholder: t('What shall be here?'), choices }));
+  const choices = [...PLACED_KINDS, PICTURE].map((kind) => ({ value: kind, label: titleOfKind(kind), words: wordsOfKind(kind), picture: pictureOf(kind) }));
+  return /** @type {PlacedKind | typeof PICTURE | null} */ (await choose({ title, placeholder: t('What shall be here?'), choices }));
 }
 
 /**

@@ -7,6 +7,7 @@ import { DiagramModel } from '../../model/diagram-model.js';
 import { shownTitle } from '../../model/shown-title.js';
 import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { ALL_LAYERS } from '../../view/frame.js';
+import { picturesAt } from '../../view/picture-images.js';
 import { renderSvg } from '../../view/picture.js';
 import { t } from '../../util/text.js';
 
@@ -82,7 +83,9 @@ export class Versions {
    */
   async #look(number) {
     const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
-    return { title: shownTitle(model), picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, model }) };
+    const { api, autosave } = this.#editor;
+    const pictures = picturesAt(`${api.transport.base}/diagrams/${autosave.id}/pictures`);
+    return { title: shownTitle(model), picture: renderSvg({ ...this.#editor.view.picture(), layers: ALL_LAYERS, pictures, model }) };
   }
 
   get #kept() {

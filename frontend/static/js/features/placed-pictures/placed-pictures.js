@@ -12,7 +12,7 @@ import { isPicture } from '../../model/items.js';
 
 /**
  * @typedef {object} PlacedPictures
- * @property {() => void} choose Asks for a file, and lays the picture on the drawing.
+ * @property {(at?: Point) => void} choose Asks for a file, and lays the picture on the drawing, with its middle at a point if one is named.
  * @property {() => void} replace Asks for a file, and puts the picture in the place of the one that is selected.
  * @property {() => Promise<unknown>} ready Waits until what is being loaded is there, but not for long: for what shows them all.
  * @property {(files: readonly File[], at?: Point) => Promise<void>} take Lays pictures with their middle at a point of the drawing, or
@@ -30,7 +30,7 @@ const PATIENCE = 3_000;
 export function connectPlacedPictures(editor) {
   const { autosave, lazy, model, stack, view } = editor;
   const load = () => import('./put-in.js');
-  const add = lazy(load, ({ addPicture }, /** @type {File} */ file) => addPicture(editor, file));
+  const add = lazy(load, ({ addPicture }, /** @type {File} */ file, /** @type {Point | undefined} */ at) => addPicture(editor, file, at));
   const replace = lazy(load, ({ replacePicture }, /** @type {File} */ file) => replacePicture(editor, file));
   /** @type {Promise<unknown>} */
   let loading = Promise.resolve();
@@ -51,7 +51,7 @@ export function connectPlacedPictures(editor) {
   stack.addEventListener('changed', (event) => show(/** @type {CustomEvent<Set<string>>} */ (event).detail));
   show(model.nodes.keys());
   return {
-    choose: () => chooseFile((file) => void add(file)),
+    choose: (at) => chooseFile((file) => void add(file, at)),
     replace: () => chooseFile((file) => void replace(file)),
     ready: () => Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
     take: lazy(load, ({ takeFiles }, /** @type {readonly File[]} */ files, /** @type {Point | undefined} */ at) => takeFiles(editor, files, at)),
