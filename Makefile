@@ -71,7 +71,7 @@ lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Pytho
 
 .PHONY: lint-and-js
 lint-and-js: $(DEV) $(NODE_MODULES)
-	@$(SIDE_BY_SIDE) $(LINTS) test-js
+	@$(SIDE_BY_SIDE) $(LINTS) test-js collect-tests
 
 .PHONY: lint-types lint-python lint-js
 lint-types: $(DEV)
@@ -87,6 +87,12 @@ lint-js: $(DEV) $(NODE_MODULES)
 .PHONY: test-js
 test-js: $(DEV) $(NODE_MODULES) ## the JavaScript tests
 	npm run --silent test
+
+# What is compiled of the tests is kept, while mypy still works: each of the processes that run them would compile all of it.
+.PHONY: collect-tests
+collect-tests: $(DEV)
+	@mkdir -p build
+	@python -m pytest --collect-only --quiet > build/collected.txt || { tail -n 40 build/collected.txt; exit 1; }
 
 .PHONY: test-python
 test-python: $(DEV) $(NODE_MODULES) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
@@ -106,7 +112,7 @@ test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## what a wheel can break, against
 	rm -rf $(WHEEL)/dist $(WHEEL)/tests
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
 	python -m pip --python $(WHEEL)/venv install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEEL)/dist/*.whl
-	cp -r pyproject.toml tests $(WHEEL)/
+	cp -rp pyproject.toml tests $(WHEEL)/
 	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) -k "database or not postgres" $(WHEEL_TESTS)
 
 .PHONY: soak

@@ -26,6 +26,9 @@ from support.server.shared_set_up import (
     spare_the_disk,
 )
 
+# None of what is imported and collected is garbage.
+gc.disable()
+
 # How long an example takes tells of the machine, not of the law.
 settings.register_profile("without deadlines", deadline=None)
 settings.load_profile("without deadlines")
@@ -44,6 +47,7 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(NEW_OBJECTS)
+    gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

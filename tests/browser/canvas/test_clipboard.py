@@ -47,19 +47,25 @@ def hosts_of(page: Page) -> dict[str, str]:
     return {node["label"]: node["connections"][0]["host"] for node in nodes if node["type"] == "device"}
 
 
-def test_a_duplicate_is_what_is_selected_and_can_go_again(lab: Editor, page: Page) -> None:
+def take_back(editor: Editor) -> None:
+    """Undo what was copied, so that the lab is as it was drawn."""
+    editor.press("Control+z")
+    expect(editor.status).to_contain_text("3 devices")
+    editor.click(EMPTY)
+
+
+def test_a_duplicate_is_beside_it_on_the_same_cable_and_reached_by_the_same_people(lab: Editor, page: Page) -> None:
+    # It is what is selected, and can go again.
     lab.click(PC).press("Control+d")
     expect(lab.get_field("Name")).to_have_value("PC2")
     lab.press("Delete")
-
+    expect(lab.status).to_contain_text("3 devices")
     drawn = read_drawn(page)
     assert set(drawn.get_labels()) == {"R1", "SW1", "PC1", "student1"}
     assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH}
 
-
-def test_a_duplicate_is_beside_it_on_the_same_cable_and_reached_by_the_same_people(lab: Editor, page: Page) -> None:
-    lab.click(PC).press("Control+d")
-
+    lab.click(EMPTY).click(PC).press("Control+d")
+    expect(lab.status).to_contain_text("4 devices")
     drawn = read_drawn(page)
     assert drawn.get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH, frozenset({"PC2", "SW1"})}
     assert drawn.get_access() == {("student1", "PC1"), ("student1", "PC2")}
@@ -67,28 +73,24 @@ def test_a_duplicate_is_beside_it_on_the_same_cable_and_reached_by_the_same_peop
     (x, y), (copied_x, copied_y) = drawn.get_place("PC1"), drawn.get_place("PC2")
     assert copied_x - x >= 96
     assert copied_y == y
-    lab.press("Control+z")
-    expect(lab.status).to_contain_text("3 devices")
+    take_back(lab)
 
-
-def test_addresses_of_copies_pass_those_that_are_taken(lab: Editor, page: Page) -> None:
+    # Addresses of copies pass those that are taken.
     lab.click(R1).press("Control+d")
-
+    expect(lab.status).to_contain_text("4 devices")
     assert hosts_of(page) == {"R1": "10.0.0.1", "SW1": "10.0.0.2", "PC1": "10.0.0.11", "R2": "10.0.0.3"}
 
 
-def test_what_is_copied_together_stays_cabled_together(lab: Editor, page: Page) -> None:
+def test_what_is_copied_together_stays_cabled_together_and_goes_aside(lab: Editor, page: Page) -> None:
     lab.click(R1)
     lab.canvas.click(position={"x": SWITCH[0], "y": SWITCH[1]}, modifiers=["Shift"])
-
     lab.press("Control+c").press("Control+v")
-
+    expect(lab.status).to_contain_text("5 devices")
     assert read_drawn(page).get_cables() == {R1_TO_SWITCH, PC_TO_SWITCH, frozenset({"R2", "SW2"})}
+    take_back(lab)
 
-
-def test_what_is_pasted_over_its_original_goes_aside(lab: Editor, page: Page) -> None:
     lab.click(R1).press("Control+c").press("Control+v")
-
+    expect(lab.status).to_contain_text("4 devices")
     drawn = read_drawn(page)
     (x, y), (copied_x, copied_y) = drawn.get_place("R1"), drawn.get_place("R2")
     assert max(abs(copied_x - x), abs(copied_y - y)) >= 96

@@ -32,29 +32,21 @@ def draw_lab(editor: Editor) -> Editor:
 def test_a_drawn_lab_becomes_a_file_that_lets_its_students_in(editor: Editor, tmp_path: Path) -> None:
     draw_lab(editor)
 
-    reach = read_reach(editor.download(tmp_path))
+    file = editor.download(tmp_path)
 
-    assert reach == dict.fromkeys(NAMES, REACH)
-
-
-def test_random_passwords_differ_and_stay(editor: Editor, tmp_path: Path) -> None:
-    draw_lab(editor)
-    first = read_passwords(editor.download(tmp_path))
-
+    assert read_reach(file) == dict.fromkeys(NAMES, REACH)
+    # Random passwords differ, and stay.
+    first = read_passwords(file)
     editor.click(STUDENTS).fill("Count", "9")
     second = read_passwords(editor.download(tmp_path))
-
     assert len(set(first.values())) == 8
     assert second | first == second
     assert len(second) == 9
 
-
-def test_a_fixed_password_stands_in_the_file(editor: Editor, tmp_path: Path) -> None:
-    draw_lab(editor).click(STUDENTS)
+    # A fixed one stands in the file.
     editor.get_field("Each password is").select_option("The same for everybody")
     editor.fill("Password", "one & <all>")
-
-    assert read_passwords(editor.download(tmp_path)) == dict.fromkeys(NAMES, "one & <all>")
+    assert read_passwords(editor.download(tmp_path)) == dict.fromkeys([*NAMES, "student09"], "one & <all>")
 
 
 def test_every_gesture_is_one_step_back_and_forth(editor: Editor) -> None:
@@ -76,14 +68,18 @@ def test_every_gesture_is_one_step_back_and_forth(editor: Editor) -> None:
     editor.expect_selected("core")
 
 
-def test_a_device_that_is_deleted_takes_its_cable_along_and_comes_back_with_it(editor: Editor) -> None:
+def test_a_deleted_device_takes_its_cable_along_and_comes_back_with_it_and_a_reload_finds_everything(
+    editor: Editor, page: Page
+) -> None:
     draw_lab(editor)
 
     editor.click(R1).press("Delete")
     editor.expect_summary(devices="2 devices", users="8 users", connections="8 connections")
     editor.press("Control+z")
 
-    editor.expect_summary(devices="3 devices", users="8 users", connections="16 connections")
+    editor.expect_summary(devices="3 devices", users="8 users", connections="16 connections").expect_saved()
+    page.reload()
+    Editor(page).expect_summary(devices="3 devices", users="8 users", connections="16 connections")
 
 
 def test_the_preview_follows_the_drawing_and_hides_passwords_until_asked(editor: Editor, page: Page) -> None:
@@ -121,14 +117,6 @@ def test_wheel_and_space_zoom_and_pan_without_changing_the_drawing(editor: Edito
     expect(editor.status).not_to_contain_text("100 %")
     expect(editor.saved).to_have_text(SAVED)
     editor.press("Shift+1")
-
-
-def test_a_reload_finds_everything_that_was_on_the_screen(editor: Editor, page: Page) -> None:
-    draw_lab(editor).expect_saved()
-
-    page.reload()
-
-    Editor(page).expect_summary(devices="3 devices", users="8 users", connections="16 connections")
 
 
 def test_a_tab_closed_right_after_a_change_loses_nothing(editor: Editor, page: Page) -> None:

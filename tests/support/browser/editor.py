@@ -32,8 +32,9 @@ class Editor:
 
     def drop(self, kind: str, spot: Spot) -> Self:
         """Drag *kind* from the palette to *spot*; it is then selected."""
-        self.page.get_by_role("tab", name="Add", exact=True).click()
         entry = self.page.get_by_role("button", name=f"Add {kind}", exact=True)
+        if not entry.is_visible():
+            self.page.get_by_role("tab", name="Add", exact=True).click()
         entry.drag_to(self.canvas, target_position={"x": spot[0], "y": spot[1]})
         return self
 

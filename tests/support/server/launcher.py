@@ -6,6 +6,7 @@ was compressed, byte for byte, for the next one.
 """
 
 import json
+import mmap
 import os
 import socket
 import sys
@@ -21,6 +22,7 @@ import brotli
 import labmapper.app  # noqa: F401
 from labmapper.cli import main
 from labmapper.persistence import users
+from labmapper.web.server import shutdown
 
 # A sixtieth of what it costs in earnest; a test of its own proves that cost.
 QUICK_HASH = "scrypt:512:8:1"
@@ -84,6 +86,8 @@ def _serve(control: socket.socket, request: dict[str, Any], stdout: int, stderr:
     os.dup2(stderr, 2)
     os.close(stdout)
     os.close(stderr)
+    # What the processes of a server share is made with the module, and would be shared with all other servers.
+    shutdown._flag = mmap.mmap(-1, 1)
     os.environ.clear()
     os.environ.update(request["environment"])
     sys.argv = ["labmapper", "serve", *request["options"]]
