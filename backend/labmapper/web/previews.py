@@ -4,8 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-import networkx as nx  # noqa: F401 - at the start, so that nobody waits until it is imported
-
+import labmapper.core.drawing.graph  # noqa: F401 - at the start, so that no drawing waits until networkx is imported
 from labmapper.core.pipeline import Compilation, compile_by_number
 from labmapper.core.problems import Problem, has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets

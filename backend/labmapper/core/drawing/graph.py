@@ -1,10 +1,11 @@
 """The diagram as graphs: what is inside what, what is cabled to what, and who was given what.
 
-Every answer costs no more than the part of the drawing it is about. They are plain dictionaries, for every preview builds
-them anew; networkx answers the one question that is a matter of graph theory.
+networkx answers the questions; every answer costs no more than the part of the drawing it is about.
 """
 
 from dataclasses import dataclass
+
+import networkx as nx
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Gateway, Users, Zone
@@ -14,15 +15,14 @@ from labmapper.core.drawing.items import Device, Gateway, Users, Zone
 class LabGraph:
     """A diagram as three graphs over its ids.
 
-    *contains*: zone to the zones and nodes in it, None to those in no zone. *cables*: from each node to its neighbours.
-    *grants*: users node to what they may reach. Each is in the order of drawing, zones before nodes.
+    *contains*: zone to the zones and nodes in it. *cables*: the links. *grants*: users node to what they may reach.
     *devices* that are for the drawing only have no connections here, whatever waits in the document.
     """
 
     diagram: Diagram
-    contains: dict[str | None, list[str]]
-    cables: dict[str, list[str]]
-    grants: dict[str, list[str]]
+    contains: "nx.DiGraph[str]"
+    cables: "nx.Graph[str]"
+    grants: "nx.DiGraph[str]"
     users: tuple[Users, ...]
     devices: dict[str, Device]
     zones: dict[str, Zone]
@@ -30,17 +30,15 @@ class LabGraph:
 
 def build_graph(diagram: Diagram) -> LabGraph:
     """Return the graphs of *diagram*."""
-    contains: dict[str | None, list[str]] = {}
-    for item in (*diagram.zones, *diagram.nodes):
-        contains.setdefault(item.zone or None, []).append(item.id)
-    cables: dict[str, list[str]] = {node.id: [] for node in diagram.nodes}
-    for link in diagram.links:
-        one, other = link.source.node, link.target.node
-        cables[one].append(other)
-        cables[other].append(one)
-    grants: dict[str, list[str]] = {}
-    for edge in diagram.access:
-        grants.setdefault(edge.users, []).append(edge.target)
+    contains: nx.DiGraph[str] = nx.DiGraph()
+    contains.add_nodes_from(item.id for item in (*diagram.zones, *diagram.nodes))
+    contains.add_edges_from((item.zone, item.id) for item in (*diagram.zones, *diagram.nodes) if item.zone)
+    cables: nx.Graph[str] = nx.Graph()
+    cables.add_nodes_from(node.id for node in diagram.nodes)
+    cables.add_edges_from((link.source.node, link.target.node) for link in diagram.links)
+    grants: nx.DiGraph[str] = nx.DiGraph()
+    grants.add_nodes_from(node.id for node in diagram.nodes)
+    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
     users = tuple(node for node in diagram.nodes if isinstance(node, Users))
     devices = {node.id: _as_opened(node) for node in diagram.nodes if node.type == "device"}
     zones = {zone.id: zone for zone in diagram.zones}
@@ -53,12 +51,12 @@ def _as_opened(device: Device) -> Device:
 
 def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
     """Return the ids of the devices that access edges give to *users*, or None where there are no such edges."""
-    targets = set(graph.grants.get(users.id, ()))
-    if not targets:
+    if not graph.grants.out_degree(users.id):
         return None
+    targets = set(graph.grants.successors(users.id))
     granted = _find_inside(graph, targets & graph.zones.keys()) | (targets & graph.devices.keys())
     for network in targets - graph.zones.keys() - graph.devices.keys():
-        granted.update(graph.cables[network])
+        granted.update(graph.cables.neighbors(network))
     return frozenset(granted & graph.devices.keys())
 
 
@@ -76,15 +74,13 @@ def find_pods(graph: LabGraph) -> dict[str, Zone]:
     pods: dict[str, Zone] = {}
     if not any(zone.pod for zone in graph.diagram.zones):
         return pods
-    waiting = list(reversed(graph.contains.get(None, ())))
-    while waiting:
-        outer = waiting.pop()
-        inside = graph.contains.get(outer, ())
-        zone = graph.zones[outer] if inside else None
-        pod = zone if zone and zone.pod else pods.get(outer)
-        if pod is not None:
-            pods.update(dict.fromkeys(inside, pod))
-        waiting += reversed(inside)
+    outermost = [item for item, around in graph.contains.in_degree() if not around]
+    for root in outermost:
+        for outer, inner in nx.dfs_edges(graph.contains, root):
+            zone = graph.zones[outer]
+            pod = zone if zone.pod else pods.get(outer)
+            if pod is not None:
+                pods[inner] = pod
     return pods
 
 
@@ -93,7 +89,7 @@ def _find_inside(graph: LabGraph, zones: set[str]) -> set[str]:
     inside: set[str] = set()
     waiting = list(zones)
     while waiting:
-        fresh = [item for item in graph.contains.get(waiting.pop(), ()) if item not in inside]
+        fresh = [item for item in graph.contains.successors(waiting.pop()) if item not in inside]
         inside.update(fresh)
         waiting += fresh
     return inside
@@ -104,11 +100,7 @@ def find_cut_off(graph: LabGraph) -> frozenset[str]:
     gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
     if not gateways:
         return frozenset()
-    joined, waiting = set(gateways), gateways
-    while waiting:
-        fresh = [item for item in graph.cables[waiting.pop()] if item not in joined]
-        joined.update(fresh)
-        waiting += fresh
+    joined = {item for gateway in gateways for item in nx.node_connected_component(graph.cables, gateway)}
     return frozenset(graph.devices.keys() - joined)
 
 
@@ -117,10 +109,9 @@ def count_dependents(graph: LabGraph) -> dict[str, int]:
     gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
     if not gateways:
         return {}
-    import networkx as nx  # noqa: PLC0415 - it takes long to import, and only who looks at a node asks
-
     outside = ""  # No id is empty: the one place from which every gateway is reached.
-    rooted: nx.DiGraph[str] = nx.DiGraph((one, other) for one, others in graph.cables.items() for other in others)
+    rooted: nx.DiGraph[str] = nx.DiGraph(graph.cables.edges)
+    rooted.add_edges_from((end, start) for start, end in graph.cables.edges)
     rooted.add_edges_from((outside, gateway) for gateway in gateways)
     dominators = nx.immediate_dominators(rooted, outside)
     tree: nx.DiGraph[str] = nx.DiGraph((over, under) for under, over in dominators.items() if over not in (None, under))
