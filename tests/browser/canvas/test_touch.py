@@ -217,7 +217,7 @@ def test_a_cable_is_bent_by_finger_and_a_double_tap_takes_the_bend_out(router: E
     carry(router, "Server", SERVER)
     x, y = router.point_at(ROUTER)
     fingers.tap((x, y)).drag((x + 45, y + 6), router.point_at(SERVER))
-    middle, bend = router.point_at(((ROUTER[0] + SERVER[0]) / 2, ROUTER[1])), router.point_at((240, 300))
+    middle, bend = router.point_at(((ROUTER[0] + SERVER[0]) // 2, ROUTER[1])), router.point_at((240, 300))
 
     fingers.drag((middle[0] + 8, middle[1] - 8), bend)
     expect(router.undo).to_have_accessible_name("Undo: Bend the cable R1–SRV1")  # noqa: RUF001 - as names of cables are written
