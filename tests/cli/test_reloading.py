@@ -5,6 +5,7 @@ import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -71,7 +72,7 @@ def wait_for(is_there: Callable[[], bool]) -> bool:
         try:
             if is_there():
                 return True
-        except (URLError, ConnectionError):
+        except (URLError, ConnectionError, HTTPException):
             pass
         time.sleep(0.1)
     return False

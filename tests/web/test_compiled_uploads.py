@@ -20,9 +20,9 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[object]]:
     """Yield the list to which everything that is compiled is added."""
     done: list[object] = []
 
-    def note(source: Any, problems: tuple[Problem, ...]) -> pipeline.Compilation:
+    def note(source: Any, problems: tuple[Problem, ...], **others: Any) -> pipeline.Compilation:
         done.append(source)
-        return pipeline.compile_source(source, problems)
+        return pipeline.compile_source(source, problems, **others)
 
     compiled_uploads._compile.cache_clear()
     monkeypatch.setattr(importing, "compile_source", note)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from http.client import HTTPException
 from threading import Condition, Event
-from time import sleep
+from time import monotonic, sleep
 from typing import Any
 
 from support.browser.headless_client import Remote
@@ -50,7 +50,9 @@ class Saver:
 
     def look(self) -> None:
         """Open the diagram, as soon as that works: it is what was acknowledged last, or what was on its way then."""
+        end = monotonic() + _SECONDS
         while not (loaded := self._try("GET", f"/api/v1/diagrams/{self.diagram}")):
+            assert monotonic() < end
             sleep(_PAUSE)
         assert loaded["revision"] in {self.revision, self.revision + 1}
         assert loaded["diagram"]["title"] == f"Save {loaded['revision']}"

@@ -92,10 +92,14 @@ def find_workers(directory: Path) -> list[int]:
 
 
 def kill_server(directory: Path) -> None:
-    """Kill the whole server in *directory*: first the process that would start others again, then those that answer."""
-    found = _list_processes(directory)
-    for process in sorted(found, key=lambda each: found[each] in found):
-        os.kill(process, signal.SIGKILL)
+    """Kill the whole server in *directory*: first the process that would start others again, then those that answer.
+
+    One that was started meanwhile is killed too: it would keep the port for a while.
+    """
+    while found := _list_processes(directory):
+        for process in sorted(found, key=lambda each: found[each] in found):
+            with suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
 
 
 def _list_processes(directory: Path) -> dict[int, int]:
