@@ -56,9 +56,9 @@ HAND_OUTS = (
     ProblemEntry(
         "hand-out-no-address",
         "warning",
-        "The slips do not say where to go.",
+        "What is handed out does not say where to go.",
         "Give the address of the gateway.",
-        {DEFAULT: Words("The slips do not say where to go.", "Give the address of the gateway.")},
+        {DEFAULT: Words("What is handed out does not say where to go.", "Give the address of the gateway.")},
     ),
     ProblemEntry(
         "hand-out-no-course",
