@@ -10,8 +10,6 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Note, Shape
 from labmapper.core.problems import Problem
-from labmapper.formats.drawio.icons import find_icon, find_icon_role, parse_style
-from labmapper.formats.drawio.labels import list_lines, read_label
 from labmapper.formats.drawio.reader import parse
 from labmapper.formats.drawio.recognition import recognises
 from labmapper.formats.registry import recognise
@@ -43,67 +41,6 @@ def list_devices(diagram: Diagram) -> dict[str, Device]:
 
 def list_losses(problems: tuple[Problem, ...]) -> list[tuple[str, object]]:
     return [(each.variant, each.facts["what"]) for each in problems if each.code == "import-lost"]
-
-
-@pytest.mark.parametrize(
-    ("style", "role"),
-    [
-        ("shape=mxgraph.cisco.routers.router", "router"),
-        ("shape=mxgraph.cisco.switches.workgroup_switch", "switch"),
-        ("shape=mxgraph.cisco.switches.layer_3_switch", "l3switch"),
-        ("shape=mxgraph.cisco.security.firewall", "firewall"),
-        ("shape=mxgraph.cisco.computers_and_peripherals.pc", "workstation"),
-        ("shape=mxgraph.cisco.computers_and_peripherals.laptop", "laptop"),
-        ("shape=mxgraph.cisco.servers.fileserver", "server"),
-        ("shape=mxgraph.cisco.hubs_and_gateways.hub", "network"),
-        ("shape=mxgraph.cisco.misc.access_point", "accesspoint"),
-        ("shape=mxgraph.cisco.modems_and_phones.ip_phone", "phone"),
-        ("shape=mxgraph.cisco.storage.cloud", "cloud"),
-        ("shape=mxgraph.cisco19.rect;prIcon=l2_switch", "switch"),
-        ("shape=mxgraph.cisco19.rect;prIcon=l3_switch", "l3switch"),
-        ("shape=mxgraph.cisco19.rect;prIcon=asa_5500", "firewall"),
-        ("shape=mxgraph.cisco_safe.capability.next_generation_firewall", "firewall"),
-        ("shape=mxgraph.networks.load_balancer", "loadbalancer"),
-        ("shape=mxgraph.networks.printer", "printer"),
-        ("shape=mxgraph.networks2.icon;network2Icon=mxgraph.networks2.pc", "workstation"),
-        ("shape=mxgraph.aws4.resourceIcon;resIcon=mxgraph.aws4.ec2", "server"),
-        ("shape=mxgraph.azure.virtual_machine", "server"),
-        ("image;image=img/lib/azure2/networking/Virtual_Network_Gateways.svg", "router"),
-        ("shape=mxgraph.cisco.security.network_security", "firewall"),
-        ("shape=mxgraph.rackGeneral.server_1", "server"),
-        ("shape=mxgraph.rack.hp.hp_proliant_dl380p_g8", "server"),
-        ("image;image=img/lib/azure2/compute/Virtual_Machine.svg", "server"),
-        ("image;image=img/lib/mscae/VirtualMachine.svg", "server"),
-        ("image;image=https://example.org/icons/core-router.png", "router"),
-        ("ellipse;shape=cloud;html=1", "cloud"),
-    ],
-)
-def test_icons_say_what_a_device_is(style: str, role: str) -> None:
-    assert find_icon_role(find_icon(parse_style(style)), "x") == role
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("R1", ("R1", "", "", ())),
-        ("<b>R1</b><br>10.0.0.1/24", ("R1", "10.0.0.1", "", ())),
-        ("<div>R1</div><div>IP: 10.0.0.1:2201</div>", ("R1", "10.0.0.1", "2201", ())),
-        ("R1 (10.0.0.1)", ("R1", "10.0.0.1", "", ())),
-        ("10.0.0.1\nR1", ("R1", "10.0.0.1", "", ())),
-        ("10.0.0.1", ("10.0.0.1", "10.0.0.1", "", ())),
-        ("web<br>web.lab.example<br>Rack 7", ("web", "web.lab.example", "", ("Rack 7",))),
-        ("R1<br>2001:db8::1/64", ("R1", "2001:db8::1", "", ())),
-        ("R1<br>IOS 15.2<br>v1.2.3", ("R1", "", "", ("IOS 15.2", "v1.2.3"))),
-        ("web.lab.example", ("web.lab.example", "", "", ())),
-        ("A &amp; B&nbsp;C", ("A & B C", "", "", ())),
-        ("a < b", ("a < b", "", "", ())),
-        ("", ("", "", "", ())),
-    ],
-)
-def test_labels_give_names_and_addresses(value: str, expected: tuple[object, ...]) -> None:
-    label = read_label(list_lines(value))
-
-    assert (label.name, label.host, label.port, label.rest) == expected
 
 
 def test_properties_say_the_connection() -> None:
