@@ -36,8 +36,8 @@ convert = Blueprint("convert", __name__)
 _PREVIEWED = 32 * 1024
 _SHOWN_PROBLEMS = 200
 _TOLD_PROBLEMS = 3
-# Of larger labs it is said when the file is asked for.
-_MOST_CHECKED = 50_000
+# Connections: to look through more would keep those waiting who want the mapping alone. Of larger labs it is said with the file.
+_MOST_CHECKED = 500
 _NOTHING = "Choose a file, or paste its content."
 # The key that names the format of the file, in the form and in the addresses of what comes after it.
 _FORMAT = "format"
