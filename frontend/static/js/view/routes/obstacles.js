@@ -5,7 +5,7 @@ import { crosses } from '../../util/polyline.js';
 import { tileBox } from '../shapes.js';
 import { DETOUR, squaresAlong } from './around.js';
 
-/** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
+/** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
