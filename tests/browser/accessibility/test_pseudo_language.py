@@ -129,7 +129,13 @@ def test_what_is_handed_out_is_chosen_and_printed_in_the_language(foreign_page: 
     for name, layouts in (("slips", ("8", "10", "list")), ("student-pages", ("",)), ("instructor-sheet", ("",))):
         for layout in layouts:
             chosen = {"csrf_token": token, "groups": "student", "address": "10.0.0.1", "date": "2026", "logins": "true"}
-            given: dict[str, str | float | bool] = {**chosen, "layout": layout, "paper": "A4", "order": "seat", "line": "Hello"}
+            given: dict[str, str | float | bool] = {
+                **chosen,
+                "layout": layout,
+                "paper": "A4",
+                "order": "seat",
+                "line": "Hello",
+            }
             page = foreign_page.request.post(f"{diagram}/hand-out/{name}", form=given)
             foreign_page.set_content(page.text())
 
