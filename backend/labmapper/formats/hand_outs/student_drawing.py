@@ -70,8 +70,8 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
     return Sight(nodes, zones, {item: known for item, known in types.items() if item not in foreign})
 
 
-def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
-    """Yield the SVG element of the drawing as *person* sees it, *with_hosts* under the names of what they reach."""
+def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *, with_hosts: bool) -> Iterator[str]:
+    """Yield the SVG element of the drawing as *person* sees it, called *title*, *with_hosts* under the names of what they reach."""
     far = _find_far_notes(sight)
     shown = [node for node in sight.nodes if node.id not in far]
     if not shown and not sight.zones:
@@ -82,7 +82,7 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts
         edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, corners), (-1, -1, 1, 1), strict=True)
     )
     width, height = right - left, bottom - top
-    yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
+    yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="{escape(title)}">'
     yield from (show_picture(node, drawing, _find_box(node)) for node in shown if isinstance(node, Shape))
     for zone in sight.zones:
         yield f'<rect class="zone{paint(zone.color)}" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'

@@ -9,7 +9,7 @@ import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
 import { accessCurve, curveBox } from './routes/access-curve.js';
-import { CablePaths } from './cable-paths.js';
+import { CablePaths } from './routes/cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';

@@ -4,7 +4,7 @@ import { TILE } from '../../model/diagram.js';
 import { clamp } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { clearOf, clearOfTile } from '../shapes.js';
-import { HEIGHT, stopsFrom } from './spots.js';
+import { HEIGHT, stopsFrom } from './free-places.js';
 
 /** @typedef {import('./row-plan.js').Rows} Rows */
 /** @typedef {import('../../model/diagram.js').Link} Link */
@@ -12,7 +12,7 @@ import { HEIGHT, stopsFrom } from './spots.js';
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
 /** @typedef {{ width: number, height: number }} Size */
-/** @typedef {import('./spots.js').Room} Room */
+/** @typedef {import('./free-places.js').Room} Room */
 /** @typedef {'source' | 'target'} Side */
 /** @typedef {{ id: string, side: Side, text: string, path: Polyline }} End A name of an interface, and the cable from there on. */
 

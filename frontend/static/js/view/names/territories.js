@@ -7,11 +7,11 @@ import { inflate, overlaps } from '../../util/geometry.js';
 import { headBox } from '../routes/access-curve.js';
 import { FARTHEST, longestTowards, narrow } from './ends.js';
 import { WIDEST } from './row-plan.js';
-import { boxOfRoom, roomAround } from './spots.js';
+import { boxOfRoom, roomAround } from './free-places.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./row-plan.js').RowPlan} RowPlan */
-/** @typedef {import('./spots.js').Territory} Territory */
+/** @typedef {import('./free-places.js').Territory} Territory */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
@@ -113,7 +113,7 @@ export class Territories {
 
   /**
    * Take from *room*, which belongs to *node*, what belongs to *other*.
-   * @param {import('./spots.js').Room} room
+   * @param {import('./free-places.js').Room} room
    * @param {Node} node
    * @param {Node} other
    */
@@ -125,7 +125,7 @@ export class Territories {
   /**
    * Return the cables at the node *id*.
    * @param {string} id
-   * @returns {import('./spots.js').Obstacle[]}
+   * @returns {import('./free-places.js').Obstacle[]}
    */
   cablesAt(id) {
     return this.#scene.model.linksOf(id).map((link) => ({ id: link.id, path: this.#scene.paths.restingPathOf(link) }));

@@ -4,7 +4,7 @@ import { boxBetween, distance, inflate } from '../../util/geometry.js';
 import { tileBox } from '../shapes.js';
 import { DETOUR, squaresAlong } from './around.js';
 
-/** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
+/** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */

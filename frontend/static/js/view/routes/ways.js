@@ -6,8 +6,8 @@ import { Obstacles } from './obstacles.js';
 import { keyOf, portsOf } from './ports.js';
 import { isTurned, routedWay, straightWay, usualRoute } from './route.js';
 
-/** @typedef {import('../cable-paths.js').Locate} Locate */
-/** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
+/** @typedef {import('./cable-paths.js').Locate} Locate */
+/** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('./parallels.js').Parallels} Parallels */
 /** @typedef {import('./ports.js').Port} Port */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
