@@ -97,7 +97,16 @@ export class AccessCurves {
    */
   of(edge) {
     const { users, target, isMoved } = this.#endsOf(edge);
-    return isMoved ? accessCurve(users, target, this.#resting.get(edge.id)?.bend) : this.#find(edge).curve;
+    return isMoved ? accessCurve(users, target, this.#resting.get(edge.id)?.bend) : this.restingOf(edge);
+  }
+
+  /**
+   * Return the curve of *edge* where the model has it.
+   * @param {Access} edge
+   * @returns {Curve}
+   */
+  restingOf(edge) {
+    return this.#find(edge).curve;
   }
 
   /**

@@ -144,7 +144,7 @@ export class Scene {
     this.paths.refresh(links, changed, [...before, ...after]);
     const arrows = this.curves.refresh(edges, [...before, ...after]);
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
-    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    const ends = [...links].flatMap((id) => this.#model.links.get(id) ?? []).flatMap(({ source, target }) => [source.node, target.node]);
     this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods, ...arrows]);
   }
 
@@ -241,6 +241,15 @@ export class Scene {
     return this.curves.of(edge);
   }
 
+  /**
+   * Return the curve of the access edge *edge* where the model has it.
+   * @param {Access} edge
+   * @returns {Curve}
+   */
+  restingCurveOf(edge) {
+    return this.curves.restingOf(edge);
+  }
+
   /** @param {string} id */
   #indexTitle(id) {
     const zone = this.#model.zones.get(id);
@@ -272,12 +281,4 @@ export class Scene {
     const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
     this.#names.forget(ids);
   }
-}
-
-/**
- * Return the nodes that *link* joins.
- * @param {Link | undefined} link
- */
-function endsOf(link) {
-  return link ? [link.source.node, link.target.node] : [];
 }
