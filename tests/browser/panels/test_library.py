@@ -94,6 +94,7 @@ def test_a_template_brings_its_picture_to_somebody_else(
     chooser.value.set_files(tmp_path / "plan.png")
     expect(editor.get_field("What it shows")).to_have_value("plan")
     choose_command(editor, "Keep as a template")
+    page.get_by_role("dialog", name="Keep as a template").get_by_label("Name").fill("plan")
     page.keyboard.press("Enter")
     expect(page.locator("#notices")).to_contain_text("'plan' is kept as a template.")
     choose_in_menu(editor, "Menu", "Templates")
