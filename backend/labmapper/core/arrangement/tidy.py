@@ -11,7 +11,15 @@ from typing import Literal
 import networkx as nx
 
 from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, Boxes, Group, place_by_force, place_in_grid
-from labmapper.core.arrangement.drawn_sizes import PADDING, TITLE, NamesAt, count_names, measure, measure_names, measure_title
+from labmapper.core.arrangement.drawn_sizes import (
+    PADDING,
+    TITLE,
+    NamesAt,
+    count_names,
+    measure,
+    measure_names,
+    measure_title,
+)
 from labmapper.core.arrangement.node_tiers import ASIDE, LOWEST, OUTSIDE, find_outer_networks, find_tier
 from labmapper.core.arrangement.packing import move_clear
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
