@@ -160,3 +160,16 @@ def test_an_address_at_the_end_of_an_edge_is_no_interface(label: str) -> None:
     (cable,) = read(f'graph {{ a -- b [taillabel="{label}" headlabel="1/1"] }}').cables
 
     assert (cable.source.interface, cable.target.interface) == ("", "1/1")
+
+
+@pytest.mark.parametrize(
+    ("graph", "cables"),
+    [
+        ("graph {a--b b--a a--b}", 3),
+        ("strict graph {a--b b--a a--b a--a}", 2),
+        ("strict digraph {a->b b->a a->b}", 2),
+        ("strict graph {a:e1--b:e1 a:e2--b:e2 b:e1--a:e1}", 2),
+    ],
+)
+def test_a_strict_graph_has_an_edge_once(graph: str, cables: int) -> None:
+    assert len(read_topology(graph.encode()).cables) == cables
