@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
@@ -126,6 +127,18 @@ def iter_names_together(layout: Layout) -> Iterator[Iterator[tuple[str, DeviceTy
     for shelf in layout.shelves:
         if shelf.owner is not None and not shelf.apart:
             yield from (_iter_copies(shelf, pod) for pod in _list_pods(shelf))
+            yield from _iter_with_zones(shelf, shelf.owner, flat)
+
+
+def _iter_with_zones(
+    shelf: Shelf, owner: UserType, flat: dict[tuple[str, ...], list[Shelf]]
+) -> Iterator[Iterator[tuple[str, DeviceType]]]:
+    """Yield the names in the groups of people that are groups of zones, too: of zones that are called like somebody."""
+    if not any(zones[:-1] == shelf.zones for zones in flat if zones):
+        return
+    for person in owner.iter_people():
+        for beside in flat.get((*shelf.zones, person.username), ()):
+            yield chain(_iter_copies(shelf, person.pod or 0), _iter_names(beside))
 
 
 def _iter_names(shelf: Shelf) -> Iterator[tuple[str, DeviceType]]:
