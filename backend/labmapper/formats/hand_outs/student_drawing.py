@@ -1,5 +1,6 @@
 """The drawing of a lab as one person sees it, as SVG: their own pod with its numbers, without the pods of others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -18,6 +19,8 @@ _FAR = 240.0
 # How wide tiles are: as wide as the longest text on them, within bounds; letters of a name, an address and a kind, and the room beside.
 _NARROWEST, _WIDEST, _BESIDE = 64.0, 128.0, 14.0
 _NAME, _HOST, _KIND = 7.0, 6.0, 4.8
+# What stands for a number in names and addresses.
+_NUMBER = re.compile(r"\{[^{}]*\}")
 _TITLES = {
     "l3switch": "layer 3 switch",
     "loadbalancer": "load balancer",
@@ -77,7 +80,8 @@ def _measure_tile(node: Node) -> float:
         return _NARROWEST
     count = 2 if isinstance(node, Device) and node.count > 1 else 1
     host = node.connections[0].host if isinstance(node, Device) and node.connections else ""
-    sizes = (len(cut(node.label)) * count * _NAME, len(cut(host)) * count * _HOST, len(_title(node)) * _KIND)
+    name, address = (_NUMBER.sub("00", text) for text in (node.label, host))
+    sizes = (len(cut(name)) * count * _NAME, len(cut(address)) * count * _HOST, len(_title(node)) * _KIND)
     return min(max(_NARROWEST, max(sizes) + _BESIDE), _WIDEST)
 
 
