@@ -17,7 +17,7 @@ const BENDS = [40, -40, 75, -75, 120, -120, 175, -175, 240, -240];
 export const REACH = 120;
 /** No curve bends farther than this share of its length. */
 const STEEPEST = 0.8;
-/** Longer curves, and those through a crowd, bend as usual: they cross something anyway. */
+/** Longer curves, and those through a crowd, bend as usual: they cross something anyway, and to look would take long. */
 const LONGEST = 1600;
 const MOST = 40;
 /** The pieces of a curve in which it looks what is on its way. */
@@ -37,6 +37,15 @@ export function boxOfBends(users, target) {
 }
 
 /**
+ * Return whether a curve from *users* to *target* is short enough to look what hides it.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ */
+export function mayBend(users, target) {
+  return distance(users, accessEnd(users, target)) <= LONGEST;
+}
+
+/**
  * Return how far a curve from *users* to *target* bends so that as little as can be hides it, or null where that is as far as usual.
  * @param {Point} users
  * @param {Node | Zone} target
@@ -46,7 +55,6 @@ export function boxOfBends(users, target) {
 export function bendPast(users, target, around) {
   const end = accessEnd(users, target);
   const length = distance(users, end);
-  if (length > LONGEST) return null;
   const near = around.filter(({ tile }) => distanceToSegment(middleOf(tile), users, end) < REACH + Math.max(tile.width, tile.height));
   if (near.length === 0 || near.length > MOST) return null;
   let least = costOf(accessCurve(users, target), near);

@@ -6,7 +6,7 @@
 
 import { inflate, overlaps } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
-import { bendPast, boxOfBends } from './access-around.js';
+import { bendPast, boxOfBends, mayBend, REACH } from './access-around.js';
 import { accessCurve, accessEnd } from './access-curve.js';
 import { namesBox, tileBox } from '../shapes.js';
 
@@ -87,7 +87,7 @@ export class AccessCurves {
    * @returns {Access[]}
    */
   near(box) {
-    return this.#index.query(box).map((id) => /** @type {Access} */ (this.#model.access.get(id)));
+    return this.#index.query(inflate(box, REACH)).map((id) => /** @type {Access} */ (this.#model.access.get(id)));
   }
 
   /**
@@ -140,11 +140,19 @@ export class AccessCurves {
     if (!found) {
       const users = /** @type {Node} */ (this.#model.nodes.get(edge.users));
       const target = /** @type {Node | Zone} */ (this.#model.placed(edge.target));
-      const around = this.#around.nodesNear(boxOfBends(users, target)).filter((node) => node !== users && node !== target && node.type !== 'shape');
-      const bend = bendPast(users, target, around.map((node) => this.#hiddenBy(node)));
+      const bend = mayBend(users, target) ? bendPast(users, target, this.#hiddenBetween(users, target)) : null;
       this.#resting.set(edge.id, (found = { curve: accessCurve(users, target, bend), bend }));
     }
     return found;
+  }
+
+  /**
+   * @param {Node} users
+   * @param {Node | Zone} target
+   */
+  #hiddenBetween(users, target) {
+    const around = this.#around.nodesNear(boxOfBends(users, target));
+    return around.filter((node) => node !== users && node !== target && node.type !== 'shape').map((node) => this.#hiddenBy(node));
   }
 
   /** @param {Node} node */
@@ -156,7 +164,8 @@ export class AccessCurves {
 
   /** @param {Box} area */
   #foundIn(area) {
-    return this.#index.query(area).filter((id) => this.#resting.has(id) && overlaps(area, /** @type {Box} */ (this.#index.extentOf(id))));
+    const reach = inflate(area, REACH);
+    return this.#index.query(reach).filter((id) => this.#resting.has(id) && overlaps(reach, /** @type {Box} */ (this.#index.extentOf(id))));
   }
 
   /** @param {string} id */
@@ -165,8 +174,9 @@ export class AccessCurves {
     const users = this.#model.nodes.get(edge?.users ?? '');
     const target = this.#model.placed(edge?.target ?? '');
     if (edge && users && target) {
-      this.#index.putBox(id, boxOfBends(users, target));
-      this.#arrows.set(id, inflate({ ...accessEnd(users, target), width: 0, height: 0 }, ARROW_REACH));
+      const end = accessEnd(users, target);
+      this.#index.putLine(id, users, end);
+      this.#arrows.set(id, inflate({ ...end, width: 0, height: 0 }, ARROW_REACH));
       return;
     }
     this.#index.remove(id);
