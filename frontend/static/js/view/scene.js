@@ -146,7 +146,7 @@ export class Scene {
     for (const id of edges) this.#indexEdge(id);
     arrows.push(...[...edges].map((id) => this.#access.extentOf(id)));
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
-    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    const ends = [...links].flatMap((id) => this.#model.links.get(id) ?? []).flatMap(({ source, target }) => [source.node, target.node]);
     this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods, ...arrows]);
   }
 
@@ -245,10 +245,20 @@ export class Scene {
     return accessCurve(users, target);
   }
 
+  /**
+   * Return the curve of the access edge *edge* where the model has it.
+   * @param {Access} edge
+   * @returns {Curve}
+   */
+  restingCurveOf(edge) {
+    const users = /** @type {Node} */ (this.#model.nodes.get(edge.users));
+    return accessCurve(users, /** @type {Node | Zone} */ (this.#model.placed(edge.target)));
+  }
+
   /** @param {string} id */
   #indexEdge(id) {
     const edge = this.#model.access.get(id);
-    if (edge) this.#access.putBox(id, curveBox(this.curveOf(edge)));
+    if (edge) this.#access.putBox(id, curveBox(this.restingCurveOf(edge)));
     else this.#access.remove(id);
   }
 
@@ -283,12 +293,4 @@ export class Scene {
     const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
     this.#names.forget(ids);
   }
-}
-
-/**
- * Return the nodes that *link* joins.
- * @param {Link | undefined} link
- */
-function endsOf(link) {
-  return link ? [link.source.node, link.target.node] : [];
 }

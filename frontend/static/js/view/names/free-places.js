@@ -201,8 +201,10 @@ export function halve(room, own, other, isFirst) {
  * @returns {number[]}
  */
 export function stopsFrom(first, last, step) {
+  const stops = [];
   const count = Math.floor((last - first) / step) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, place) => first + place * step);
+  for (let place = 0; place < count; place++) stops.push(first + place * step);
+  return stops;
 }
 
 /**

@@ -270,14 +270,14 @@ export class NamePlan {
     }
     const area = boxOfRoom(room);
     const reach = inflate(area, REACH);
-    const around = this.#scene.nodesNear(reach);
+    const crowd = this.#territories.crowdAt(middle);
     const names = [];
-    for (const node of around) {
+    for (const node of crowd.nodes) {
       if (contains(reach, node)) for (const box of this.#endBoxesAt(node.id)) if (overlaps(box, area)) names.push(box);
     }
     return {
       room,
-      boxes: [...names, ...this.#territories.boxesIn(area, around)],
+      boxes: [...names, ...this.#territories.boxesIn(area, crowd)],
       cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
     };
   }

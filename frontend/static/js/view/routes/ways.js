@@ -88,7 +88,6 @@ export class Ways {
    */
   #leadAround(link, straight, a, b) {
     const boxes = this.#obstacles.along(link, a, b, this.#parallels.spreadOf(link.id));
-    if (boxes.length === 0) return straight;
     const [dx, dy] = [straight[0].x - a.x, straight[0].y - a.y];
     const bends = bendsAround(a, b, boxes).map(({ x, y }) => ({ x: x + dx, y: y + dy }));
     return bends.length > 0 ? [straight[0], ...bends, straight[1]] : straight;
