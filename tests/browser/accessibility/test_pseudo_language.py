@@ -113,7 +113,7 @@ def test_where_a_guest_logs_in_or_registers_the_work_is_told_of_in_the_language(
     for address in ("/login", "/register"):
         foreign_page.goto(address)
 
-        expect(foreign_page.locator("main")).to_contain_text("1")
+        expect(foreign_page.locator("main")).to_contain_text("Lab")
         check_texts(foreign_page)
 
 
