@@ -94,6 +94,14 @@ def page(open_page: OpenPage) -> Page:
 
 
 @pytest.fixture
+def blank(page: Page, watches: dict[Page, Watch], server: str) -> Page:
+    """Return a page of nothing, and for which no rule of the server holds: what is printed stands alone."""
+    made = page.context.new_page()
+    watches[made] = Watch(made, server)
+    return made
+
+
+@pytest.fixture
 def watch(page: Page, watches: dict[Page, Watch]) -> Watch:
     return watches[page]
 

@@ -31,9 +31,9 @@ def print_page(page: Page) -> list[str]:
     return [each.extract_text() for each in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
 
 
-def test_every_slip_is_printed_whole_and_once(page: Page) -> None:
+def test_every_slip_is_printed_whole_and_once(blank: Page) -> None:
     drawing = draw_class(students=30, devices=30)
-    page.emulate_media(media="print")
+    blank.emulate_media(media="print")
     for layout, paper in product(("8", "10"), ("A4", "Letter")):
         given = {
             "layout": layout,
@@ -42,36 +42,36 @@ def test_every_slip_is_printed_whole_and_once(page: Page) -> None:
             "date": "27 November 2026",
         }
         html, _ = write("slips", drawing, groups="student", **given)
-        page.set_content(html)
+        blank.set_content(html)
 
-        pages = print_page(page)
+        pages = print_page(blank)
 
         text = "\n".join(pages)
         assert len(pages) == -(-30 // int(layout))
-        assert page.evaluate(FIND_CUT) == []
+        assert blank.evaluate(FIND_CUT) == []
         for username, password in list_log_ins(drawing).items():
             if username.startswith("student"):
                 assert text.count(username) == 1
                 assert text.count(password) == 1
 
 
-def test_there_are_as_many_pages_of_slips_as_people_need(page: Page) -> None:
+def test_there_are_as_many_pages_of_slips_as_people_need(blank: Page) -> None:
     for students, pages in ((1, 1), (10, 2), (11, 2), (200, 25)):
         html, _ = write("slips", draw_class(students), groups="student", address="lab.example")
-        page.set_content(html)
+        blank.set_content(html)
 
-        assert len(PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages) == pages
+        assert len(PdfReader(io.BytesIO(blank.pdf(prefer_css_page_size=True))).pages) == pages
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_lists_pages_for_people_and_the_sheet_have_everybody_once(page: Page, paper: str) -> None:
+def test_lists_pages_for_people_and_the_sheet_have_everybody_once(blank: Page, paper: str) -> None:
     drawing = draw_class(students=11, devices=3)
     passwords = {name: word for name, word in list_log_ins(drawing).items() if name.startswith("student")}
     counts = {}
     for name, given in (("slips", {"layout": "list"}), ("student-pages", {}), ("instructor-sheet", {})):
         html, _ = write(name, drawing, paper=paper, groups="student", **given)
-        page.set_content(html)
-        pages = print_page(page)
+        blank.set_content(html)
+        pages = print_page(blank)
         text = "\n".join(pages)
         counts[name] = len(pages)
 
@@ -94,16 +94,16 @@ LONG_ONES = [
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_a_log_in_of_any_length_and_script_is_whole_on_its_slip(page: Page, paper: str) -> None:
-    page.emulate_media(media="print")
+def test_a_log_in_of_any_length_and_script_is_whole_on_its_slip(blank: Page, paper: str) -> None:
+    blank.emulate_media(media="print")
     for person, layout in product(LONG_ONES, ("8", "10")):
         drawing = draw_class(1, devices=30, title="T" * 200, router="D" * 100 + "1", roster=[person])
         given = {"layout": layout, "paper": paper, "address": "https://gateway.of-a-long-name.example/guacamole/"}
         html, _ = write("slips", drawing, groups="student", date="27 November 2026", **given)
-        page.set_content(html)
+        blank.set_content(html)
 
-        assert page.evaluate(FIND_CUT) == [], person
-        assert len(print_page(page)) == 1, person
+        assert blank.evaluate(FIND_CUT) == [], person
+        assert len(print_page(blank)) == 1, person
 
 
 def test_slips_are_printed_from_the_editor(editor: Editor, page: Page) -> None:

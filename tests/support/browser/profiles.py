@@ -66,8 +66,7 @@ class Profiles:
         if keeper is None:
             return context.new_page()
         with context.expect_page() as opened:
-            keeper.evaluate("() => { open('/healthz', '_blank', 'noopener'); }")
-        opened.value.wait_for_load_state()
+            keeper.evaluate("() => { open('about:blank'); }")
         return opened.value
 
     def give_back(self) -> None:
