@@ -94,6 +94,11 @@ export function randomCommands(model, random, effective = new Set()) {
       const target = one(model.nodes);
       return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
     }],
+    ['moveEnd', () => ofOne(model.links, (id) => {
+      const [side, target] = [pick(random, /** @type {const} */ (['source', 'target'])), one(model.nodes)];
+      const stays = model.links.get(id)?.[side === 'source' ? 'target' : 'source'].node ?? '';
+      return mayConnect(model, stays, target) === true ? cabling.moveEnd(model, id, side, target) : NOTHING;
+    })],
     ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
     ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
       name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),

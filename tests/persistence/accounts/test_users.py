@@ -1,5 +1,7 @@
+import hashlib
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -37,6 +39,26 @@ def test_a_password_is_hashed_at_a_cost_that_makes_guessing_slow() -> None:
     printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
     assert printed.startswith("scrypt:131072:8:1$")
+
+
+def test_a_name_that_does_not_exist_takes_the_work_of_one_that_does(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people, scrypt = Users(store), hashlib.scrypt
+    work: list[list[dict[str, int]]] = []
+    people.create("Alice", PASSWORD)
+
+    def note(password: bytes, **cost: Any) -> bytes:
+        work[-1].append({name: cost[name] for name in ("n", "r", "p")})
+        return scrypt(password, **cost)
+
+    monkeypatch.setattr(hashlib, "scrypt", note)
+    for name in ("Nobody", "Alice", "Nobody", "x" * 100_000):
+        work.append([])
+        assert people.check(name, "wrong") is None
+
+    assert all(each == work[0] for each in work)
+    assert len(work[0]) == 1
 
 
 def test_a_hash_that_was_cheaper_is_made_anew_at_log_in(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

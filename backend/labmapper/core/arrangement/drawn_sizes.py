@@ -1,6 +1,7 @@
 """How much room things take where they are drawn: tiles with their labels, notes, titles of zones, names of interfaces."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from labmapper.core.drawing.items import Device, Link, Node, Note, Shape, Users, Zone
 
@@ -15,6 +16,36 @@ NOTE_WIDTH, NOTE_LINE = 30, 17.0
 TITLE_CHARACTER, LONGEST_TITLE, BADGE = 7.6, 40, 170.0
 # Names at the two ends of a cable need a line each; long ones fan out further from the tile, where cables are wider apart.
 NAME_LINES, SHORT_NAME, LONGEST_NAME, NAME_CHARACTER = 28.0, 8, 14, 4.0
+# With more than so many names at a device they stand in more lines, up to so many, and beside each other at both sides of its cables.
+FEW_NAMES, MANY_NAMES, SHORT_LINE, LONG_LINE = 2, 8, 5.0, 14.0
+NAME_WIDTH, BESIDE_CABLE = 6.1, 13.0
+
+
+@dataclass(slots=True)
+class NamesAt:
+    """The names of interfaces at a node: how many there are, and how many characters the longest has."""
+
+    count: int = 0
+    longest: int = 0
+
+    @property
+    def width(self) -> float:
+        """How wide a tile must be for two of them to stand beside each other, where they are many."""
+        if self.count <= FEW_NAMES:
+            return 0.0
+        return min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), LONGEST_LABEL * CHARACTER)
+
+
+def count_names(links: Iterable[Link]) -> dict[str, NamesAt]:
+    """Return the names of interfaces at the nodes that *links* join."""
+    names: dict[str, NamesAt] = {}
+    for link in links:
+        for end in (link.source, link.target):
+            if end.interface:
+                at = names.setdefault(end.node, NamesAt())
+                at.count += 1
+                at.longest = max(at.longest, len(end.interface))
+    return names
 
 
 def measure(node: Node) -> tuple[float, float, float]:
@@ -40,13 +71,13 @@ def measure_title(zone: Zone) -> float:
     return title + 2 * PADDING + (BADGE if zone.pod is not None else 0.0)
 
 
-def measure_names(links: Iterable[Link]) -> float:
-    """Return how much further apart rows must be for the names of *links* and those at their ends to stand between them."""
-    longest = own = 0
-    for link in links:
-        longest = max(longest, len(link.source.interface), len(link.target.interface))
-        own = max(own, len(link.name))
-    room = NAME_LINES / 2 if own else 0.0
+def measure_names(links: Iterable[Link], names: Mapping[str, NamesAt]) -> float:
+    """Return how much further apart rows must be for the own names of *links*, and *names* at nodes, to stand between them."""
+    room = NAME_LINES / 2 if any(link.name for link in links) else 0.0
+    longest = max((each.longest for each in names.values()), default=0)
     if longest:
         room += NAME_LINES + max(0, min(longest, LONGEST_NAME) - SHORT_NAME) * NAME_CHARACTER
+        most = max(each.count for each in names.values())
+        line = LONG_LINE if longest >= SHORT_NAME else SHORT_LINE
+        room += max(0, min(most, MANY_NAMES) - FEW_NAMES) * line
     return room

@@ -51,20 +51,22 @@ def _read(text: "Raw") -> Diagram | None:
 
 
 def _read_nodes(texts: "Sequence[Raw]") -> list[Node]:
-    readers = _build_readers()
-    return [_read_device(text) or readers.node.validate_json(bytes(text)) for text in texts]
-
-
-def _read_device(text: "Raw") -> Any:  # noqa: ANN401 - a record
-    """Return the device that *text* is, or None where it is none, or has anything that is hidden from who may only look."""
+    """Return the nodes that *texts* are: a record for each device that has nothing which is hidden from who may only look."""
     from msgspec import ValidationError  # noqa: PLC0415 - as above
 
-    try:
-        device = _build_readers().device.decode(text)
-    except ValidationError:
-        return None
-    is_plain = not device.scenery and not any(each.parameters or each.copies for each in device.connections)
-    return device if is_plain else None
+    readers = _build_readers()
+    read_device, nodes = readers.device.decode, list[Node]()
+    for text in texts:
+        try:
+            device = read_device(text)
+        except ValidationError:
+            device = None
+        nodes.append(device if device is not None and _is_plain(device) else readers.node.validate_json(bytes(text)))
+    return nodes
+
+
+def _is_plain(device: Any) -> bool:  # noqa: ANN401 - a record
+    return not device.scenery and not any(each.parameters or each.copies for each in device.connections)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.checks import check_database, iter_names_together
+from labmapper.formats.guacamole_database.checks import MOST_NAME, check_database, iter_names_together
 from labmapper.formats.guacamole_database.connection_groups import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
@@ -109,8 +109,8 @@ def _check_alike(names: Iterable[Named], variant: str) -> Iterator[Problem]:
 
 
 def _fold(name: str) -> set[str]:
-    """Return texts of which two names share one where any collation takes the names for equal."""
-    if name.isascii():
+    """Return texts of which two names share one where any collation takes the names for equal; no database holds a longer one."""
+    if name.isascii() or len(name) > MOST_NAME:
         return {name.lower().rstrip(" ")}
     # Guacamole's tables take a sharp s for one s, newer collations for two.
     return {_strip(name.replace("ß", sharp)) for sharp in ("s", "ss")}

@@ -27,6 +27,11 @@ export const ITEMS = [
     run: asking('insertInto'),
   },
   {
+    name: 'move-end', label: t('Move an end to another device …'), words: 'cable reconnect rewire source target', menus: { selection: 26.5, outline: 26.5 },
+    isEnabled: ({ model, selection: { only } }) => model.links.has(only ?? ''),
+    run: asking('moveEndOf'),
+  },
+  {
     name: 'give-access-to', label: t('Give access to …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) => isUsers(model, only),
     run: asking('giveAccessTo'),

@@ -1,6 +1,6 @@
 /** Actions that zoom, show and hide layers, and set how the canvas is worked. */
 
-import { boxAround, boxAroundAll } from '../../model/geometry/boxes.js';
+import { boxAroundAll, boxAroundDrawn } from '../../model/geometry/boxes.js';
 import { inflate, middle } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 import { t } from '../../util/text.js';
@@ -41,8 +41,8 @@ export const VIEWING = [
   },
   {
     name: 'fit-selection', label: t('Fit the selection'), group: 'View', keys: ['Shift+2'], scope: 'canvas',
-    isEnabled: ({ model, selection }) => boxAround(model, selection.ids) !== null,
-    run: ({ model, selection, viewport }) => fit(viewport, boxAround(model, selection.ids), LARGEST_FIT),
+    isEnabled: ({ model, selection }) => boxAroundDrawn(model, selection.ids) !== null,
+    run: ({ model, selection, viewport }) => fit(viewport, boxAroundDrawn(model, selection.ids), LARGEST_FIT),
   },
   { ...layer('grid', t('Show or hide the grid'), t('Grid')), keys: ["Ctrl+'"], menus: { view: 13 } },
   { ...layer('cables', t('Show or hide cables'), t('Cables')), menus: { view: 10 } },

@@ -130,6 +130,6 @@ function partsOf(scene, ids) {
 function boxOf(scene, { zones, links, access, nodes }) {
   // Cables may be led around all else.
   const corners = links.flatMap((link) => scene.paths.pathOf(link).map((point) => boxBetween(point, point)));
-  const box = unite([...zones, ...nodes.map(inkBox), ...corners, ...access.map((edge) => curveBox(scene.curveOf(edge)))]);
+  const box = unite([...zones, ...nodes.map(inkBox), ...corners, ...access.map((edge) => curveBox(scene.curves.of(edge)))]);
   return box && inflate(box, MARGIN);
 }

@@ -108,7 +108,7 @@ export class Territories {
    * @param {Box} area
    */
   #arrowsIn(area) {
-    return this.#scene.accessIn(area).map((edge) => headBox(this.#scene.restingCurveOf(edge)));
+    return this.#scene.accessIn(area).map((edge) => headBox(this.#scene.curves.restingOf(edge)));
   }
 
   /**
