@@ -12,6 +12,7 @@ from labmapper.core.checks.log_ins import check_log_ins
 from labmapper.core.checks.names import check_names
 from labmapper.core.checks.page_names import check_page_names
 from labmapper.core.checks.parameters import check_connections
+from labmapper.core.checks.pods import check_outside_pods
 from labmapper.core.checks.text import check_text
 from labmapper.core.guacamole.versions import RELEASES
 from labmapper.core.lab.numbering import parse_counted, parse_first, parse_pattern
@@ -25,6 +26,7 @@ ALONE = (
     check_copies,
     check_addresses,
     check_connections,
+    check_outside_pods,
     check_class_safety,
 )
 NAMES = ("R1", "core-switch", "1", "-R", "R 1", "R{n}", "R{pod}", "..", "R\x01", "Ré", "")

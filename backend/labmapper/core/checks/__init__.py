@@ -17,7 +17,7 @@ from labmapper.core.checks.ordinary import leave_out_ordinary
 from labmapper.core.checks.page_names import check_page_names
 from labmapper.core.checks.parameters import check_connections
 from labmapper.core.checks.passwords import check_passwords
-from labmapper.core.checks.pods import check_pods
+from labmapper.core.checks.pods import check_outside_pods, check_pods
 from labmapper.core.checks.reach import check_reach
 from labmapper.core.checks.repeats import check_repeats
 from labmapper.core.checks.text import check_text
@@ -48,6 +48,7 @@ def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
     yield from check_addresses(alone)
     yield from check_shared(lab)
     yield from check_connections(alone)
+    yield from check_outside_pods(alone)
     yield from check_pods(lab)
     yield from check_reach(lab)
     yield from check_passwords(lab)

@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
@@ -141,10 +142,9 @@ def check_shared(lab: Lab) -> Iterator[Problem]:
     """Yield what two connections in *lab* open; copies of a pod are looked at by ``check_pods``."""
     holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, int]] = {}
     told: set[tuple[str, str]] = set()
-    for device in lab.devices:
+    for device, hostname in _list_meeting(lab):
         target = get_appearance(device)
-        hostname = device.find_parameter("hostname")
-        if hostname is None or any(value.has("pod") for _, value in target):
+        if any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:
             key = tuple([(name, value.render(n)) for name, value in target])
@@ -157,3 +157,14 @@ def check_shared(lab: Lab) -> Iterator[Problem]:
             if host:
                 place, names = parameter_place(device, "hostname"), (other.names.render(m), device.names.render(n))
                 yield Problem.warning("address-shared", place, first=names[0], second=names[1], host=host)
+
+
+def _list_meeting(lab: Lab) -> list[tuple[DeviceType, Pattern]]:
+    """Return the device types of which one has the host of another one, each with its hosts: hardly any has."""
+    hosts = [
+        (device, hostname) for device in lab.devices if (hostname := device.find_parameter("hostname")) is not None
+    ]
+    counts = Counter(hostname.render(n) for device, hostname in hosts for n in device.numbers)
+    if len(counts) == counts.total():
+        return []
+    return [each for each in hosts if any(counts[each[1].render(n)] > 1 for n in each[0].numbers)]

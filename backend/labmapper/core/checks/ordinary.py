@@ -19,4 +19,4 @@ def _is_ordinary(device: DeviceType) -> bool:
     (first, protocol), (second, host) = device.parameters
     if (first, second, protocol.parts) != ("protocol", "hostname", ("ssh",)):
         return False
-    return is_plain(device) and has_ordinary_address(device, host)
+    return is_plain(device) and not device.names.mentions("pod") and has_ordinary_address(device, host)

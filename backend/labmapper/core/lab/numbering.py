@@ -12,6 +12,7 @@ placeholder of its own. ``pod`` is the number of the user whose copy it is.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from labmapper.core.lab.listed import Listed
@@ -211,6 +212,8 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     return Pattern((*pattern.parts[:-1], *counted.parts)), start
 
 
+# A preview reads nearly all names and hosts of the one before: those of a drawing of 5,000 nodes are kept, some MB.
+@lru_cache(maxsize=16_384)
 def _count_up_text(text: str, first: int | None) -> tuple[Pattern, int]:
     """Return what ``_count_up`` does of a literal *text*, as nearly all names and hosts are."""
     digits = text[len(text.rstrip(_DIGITS)) :][-_MOST_DIGITS:]
