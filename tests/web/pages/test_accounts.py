@@ -7,8 +7,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.persistence import attempts
-from labmapper.persistence.attempts import PER_PLACE, Guess
+from labmapper.persistence.accounts import attempts
+from labmapper.persistence.accounts.attempts import PER_PLACE, Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import read_clock
 from labmapper.web.services import get_services, get_users

@@ -14,7 +14,7 @@ from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.checks import MOST_NAME, check_database, iter_names_together
-from labmapper.formats.guacamole_database.layout import Layout, build_layout
+from labmapper.formats.guacamole_database.connection_groups import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
 # What some collation takes for one beyond capitals and marks: letters with a stroke, and final forms in Hebrew.
@@ -52,9 +52,9 @@ def _check_connections(layout: Layout) -> Iterator[Problem]:
     for path, _ in layout.iter_zones():
         zones.setdefault(path[:-1], []).append((path[-1], Place()))
     # Below the same zones the groups of people stand, too.
-    for shelf in layout.shelves:
-        if shelf.owner is not None and shelf.zones in zones and not shelf.apart:
-            zones[shelf.zones] += [(person.username, Place()) for person in shelf.owner.iter_people()]
+    for device_group in layout.device_groups:
+        if device_group.owner is not None and device_group.zones in zones and not device_group.apart:
+            zones[device_group.zones] += [(person.username, Place()) for person in device_group.owner.iter_people()]
     for beside in zones.values():
         yield from _check_texts(beside)
         yield from _check_alike(dict(beside).items(), "group-alike")
