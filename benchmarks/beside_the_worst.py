@@ -1,8 +1,9 @@
-"""How long log-in, a save and health take while 32 clients send the dearest requests, through real processes on Postgres.
+"""How long log-in, a save and health take while 32 clients send the dearest requests, through real processes on Postgres or SQLite.
 
 The clients ask as fast as they are answered; who is told to come again asks again at once, which is worse than people do. They are
-on the same machine here: they run at the lowest priority, so that they have what the server leaves of it, and what they took is told. Bar:
-in the middle no answer takes 200 ms longer than alone (a log-in alone is the hash of a password, 0.3 s of a processor on purpose).
+on the same machine here: they run at the lowest priority, so that they have what the server leaves of it, and what they took is told. Bars,
+in the middle: no answer takes 200 ms longer than alone, and a log-in 200 ms longer than the hash of a password takes then, which
+costs some tenths of a second on purpose. The same hash is therefore made here, in turn with the log-ins.
 """
 
 import argparse
@@ -18,8 +19,9 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.synchronize import Event
 
 from dearest import list_texts
+from labmapper.persistence.users import hash_password
 from measuring.clients import Client
-from measuring.servers import make_settings, serve_labmapper
+from measuring.servers import DATABASES, make_settings, serve_labmapper
 
 from labmapper.core.drawing.document import render_diagram
 from support.labs.drawings import draw_lab
@@ -27,6 +29,9 @@ from support.labs.drawings import draw_lab
 BAR = 200.0
 CLIENTS = 32
 PASSWORD = "correct horse battery"
+HASH, LOG_IN = "hash of a password", "log-in"
+
+Acts = dict[str, Callable[[], object]]
 
 
 def send_worst(address: str, is_over: Event, number: int) -> None:
@@ -67,25 +72,26 @@ def measure(address: str, seconds: float) -> dict[str, list[float]]:
     document = json.dumps({"diagram": render_diagram_of(100)}).encode()
     saver = Client(address, document)
     saver.begin()
-    acts: dict[str, Callable[[], object]] = {
-        "log-in": lambda: log_in(address),
-        "save": lambda: save(saver),
-        "livez": lambda: Client(address, b"").ask("GET", "/livez"),
-        "healthz": lambda: Client(address, b"").ask("GET", "/healthz"),
-    }
+    parts: list[Acts] = [
+        {HASH: lambda: hash_password(PASSWORD), LOG_IN: lambda: log_in(address)},
+        {"save": lambda: save(saver)},
+        {"livez": lambda: Client(address, b"").ask("GET", "/livez")},
+        {"healthz": lambda: Client(address, b"").ask("GET", "/healthz")},
+    ]
     end = time.monotonic() + seconds
-    with ThreadPoolExecutor(len(acts)) as pool:
-        working = {name: pool.submit(repeat, act, end) for name, act in acts.items()}
-        return {name: each.result() for name, each in working.items()}
+    with ThreadPoolExecutor(len(parts)) as pool:
+        working = [pool.submit(repeat, acts, end) for acts in parts]
+        return {name: taken for each in working for name, taken in each.result().items()}
 
 
-def repeat(act: Callable[[], object], end: float) -> list[float]:
-    """Return the milliseconds that each *act* takes, which is done once at least, until the *end*, with pauses as people make."""
-    taken: list[float] = []
-    while not taken or time.monotonic() < end:
-        started = time.monotonic()
-        act()
-        taken.append(1000 * (time.monotonic() - started))
+def repeat(acts: Acts, end: float) -> dict[str, list[float]]:
+    """Return the milliseconds that each of *acts* takes, which are done in turn, once at least, until the *end*, with pauses as people make."""
+    taken: dict[str, list[float]] = {name: [] for name in acts}
+    while not all(taken.values()) or time.monotonic() < end:
+        for name, act in acts.items():
+            started = time.monotonic()
+            act()
+            taken[name].append(1000 * (time.monotonic() - started))
         time.sleep(0.1)
     return taken
 
@@ -124,9 +130,10 @@ def main() -> None:
     """Measure alone and beside the worst; end with 1 where a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=20.0)
+    parser.add_argument("--database", choices=DATABASES, default=DATABASES[0])
     options = parser.parse_args()
     context = multiprocessing.get_context("fork")
-    with make_settings() as settings, serve_labmapper(settings) as address:
+    with make_settings(options.database) as settings, serve_labmapper(settings) as address:
         register(address)
         alone = show("alone", measure(address, options.seconds / 4))
         is_over = context.Event()
@@ -142,7 +149,12 @@ def main() -> None:
                 each.join()
             used = resource.getrusage(resource.RUSAGE_CHILDREN)
             print(f"the clients took {used.ru_utime + used.ru_stime:.1f} s of the processors")
-    sys.exit(any(beside[name] > alone[name] + BAR for name in alone))
+    over = {name: beside[name] - alone[name] for name in alone.keys() - {HASH, LOG_IN}}
+    over[LOG_IN] = beside[LOG_IN] - beside[HASH]
+    print(
+        *(f"{name}: {more:.0f} ms more, {'ok' if more <= BAR else 'MISSED'}" for name, more in over.items()), sep="\n"
+    )
+    sys.exit(any(more > BAR for more in over.values()))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from collections import defaultdict
 from tempfile import TemporaryDirectory
 
 from measuring.clients import Client, Crowd
-from measuring.servers import make_settings, serve_labmapper, serve_usermapper_web
+from measuring.servers import DATABASES, make_settings, serve_labmapper, serve_usermapper_web
 
 CLIENTS = (1, 8)
 BAR = 3.0
@@ -49,12 +49,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=4.0, help="how long each round measures each of them")
+    parser.add_argument("--database", choices=DATABASES, default=DATABASES[0])
     options = parser.parse_args()
     rates: dict[tuple[str, int], list[float]] = defaultdict(list)
     with (
         multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
         TemporaryDirectory() as folder,
-        make_settings() as settings,
+        make_settings(options.database) as settings,
         serve_labmapper(settings | SETTINGS) as ours,
         serve_usermapper_web(folder) as theirs,
     ):

@@ -32,7 +32,7 @@ def watch_preview(stopwatch: Stopwatch, app: Flask) -> None:
         ("session and CSRF token", SecureCookieSessionInterface, "open_session", "save_session"),
         ("session and CSRF token", CSRFProtect, "protect"),
         ("JSON to and from text", json, "loads", "dumps"),
-        ("read and check", answers, "find_to_look_at"),
+        ("read and check", answers, "find_diagram_quickly"),
         ("compile and find problems", answers, "compile_diagram"),
         ("how counts expand", answers, "describe"),
         ("hide secrets", files, "mask_lab"),

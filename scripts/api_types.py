@@ -9,7 +9,8 @@ from pathlib import Path
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.formats import registry
-from labmapper.web.api.schemas import Schema, build_schemas
+from labmapper.web.api.openapi.schema_parts import Schema
+from labmapper.web.api.openapi.schemas import build_schemas
 
 TARGET = Path(__file__).parents[1] / "frontend/static/js/server/api-types.d.ts"
 

@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import Iterable
 from itertools import combinations, pairwise
 
-from labmapper.core.arrangement.room import measure
+from labmapper.core.arrangement.drawn_sizes import measure
 from labmapper.core.drawing.document import Diagram
 
 Point = tuple[float, float]

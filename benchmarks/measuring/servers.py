@@ -1,10 +1,10 @@
-"""What is measured: ``labmapper serve`` on a Postgres that waits for the disk, and a bare Flask route, served alike."""
+"""What is measured: ``labmapper serve`` on a database that waits for the disk, and a bare Flask route, served alike."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from tempfile import TemporaryDirectory
 
 from flask import Flask, Response, jsonify, request
@@ -15,6 +15,7 @@ from support.server.server import ANNOUNCEMENT, UNHURRIED
 _BARE = "The bare route is at "
 # With so many threads 32 clients may wait for a seat; with fewer some are asked to come again.
 THREADS = 64
+DATABASES = ("postgres", "sqlite")
 _ALIKE = {"bind": "127.0.0.1:0", "threads": THREADS, "worker_class": "gthread", "loglevel": "warning"}
 
 bare = Flask(__name__)
@@ -48,15 +49,18 @@ def answer_script(size: int) -> Response:
 
 
 @contextmanager
-def make_settings() -> Iterator[dict[str, str]]:
-    """Yield the settings of a Labmapper on a Postgres of its own, brought up to date."""
-    with run_postgres(spares_disk=False) as url, TemporaryDirectory() as directory:
+def make_settings(database: str = "postgres") -> Iterator[dict[str, str]]:
+    """Yield the settings of a Labmapper on a *database* of its own, one of DATABASES, brought up to date."""
+    with ExitStack() as stack:
+        directory = stack.enter_context(TemporaryDirectory())
         settings = UNHURRIED | {
-            "LABMAPPER_DATABASE_URL": url.replace("+psycopg2", ""),
             "LABMAPPER_DATA_DIR": directory,
             "LABMAPPER_PORT": "0",
             "LABMAPPER_LOG_LEVEL": "WARNING",
         }
+        if database == "postgres":
+            url = stack.enter_context(run_postgres(spares_disk=False))
+            settings["LABMAPPER_DATABASE_URL"] = url.replace("+psycopg2", "")
         subprocess.run(
             [sys.executable, "-m", "labmapper", "db", "upgrade"],
             env=os.environ | settings,

@@ -6,8 +6,8 @@ import pytest
 from click.testing import Result
 
 from labmapper.cli.settings import open_store
-from labmapper.persistence.attempts import Attempts, Guess
-from labmapper.persistence.users import Users
+from labmapper.persistence.accounts.attempts import Attempts, Guess
+from labmapper.persistence.accounts.users import Users
 from support.server.command_line import run
 
 PASSWORD = "four random words 4"

@@ -2,9 +2,9 @@
 
 import pytest
 
+from labmapper.persistence.accounts.users import Users
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
-from labmapper.persistence.users import Users
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 from labmapper.config import Config
 from labmapper.core.drawing.document import parse_diagram
+from labmapper.persistence.accounts.log_ins import LogIns, Place
 from labmapper.persistence.diagrams import Diagrams
-from labmapper.persistence.log_ins import LogIns, Place
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
 from labmapper.persistence.upkeep import Expired, Purged, count_expired, purge

@@ -10,7 +10,7 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.persistence.attempts import PER_PLACE
+from labmapper.persistence.accounts.attempts import PER_PLACE
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser

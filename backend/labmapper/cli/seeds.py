@@ -4,7 +4,7 @@ import secrets
 from pathlib import Path
 
 from labmapper.cli.files import FileError
-from labmapper.filesystem.drafts import make_once
+from labmapper.filesystem.temporary_files import make_once
 
 SEED_BYTES = 32
 

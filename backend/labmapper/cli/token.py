@@ -4,8 +4,8 @@ import click
 
 from labmapper.cli.settings import open_store
 from labmapper.cli.user import get_account
+from labmapper.persistence.accounts.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, Tokens
 from labmapper.persistence.store import NotFound
-from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, Tokens
 
 
 @click.group()

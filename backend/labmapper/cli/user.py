@@ -3,10 +3,10 @@
 import click
 
 from labmapper.cli.settings import open_store
-from labmapper.persistence.attempts import Attempts
+from labmapper.persistence.accounts.attempts import Attempts
+from labmapper.persistence.accounts.users import UsernameTaken, Users
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import NotFound, Store
-from labmapper.persistence.users import UsernameTaken, Users
 from labmapper.web.accounts.credential_rules import find_fault, find_weakness
 
 _password = click.option(

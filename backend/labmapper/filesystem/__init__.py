@@ -1,1 +1,1 @@
-"""Writing files that others read: drafts, rights that are kept, mount points, devices and pipes."""
+"""Writing files that others read: temporary files, rights that are kept, mount points, devices and pipes."""

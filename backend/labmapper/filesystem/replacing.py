@@ -13,8 +13,8 @@ from errno import EINVAL, EISDIR, EOPNOTSUPP
 from pathlib import Path
 
 from labmapper.filesystem.attributes import keep_attributes
-from labmapper.filesystem.drafts import draft_beside, finish
 from labmapper.filesystem.mounts import find_lone_mounts
+from labmapper.filesystem.temporary_files import finish, temporary_file_beside
 
 _IN_MEMORY = 16 * 1024 * 1024
 _MOST_LINKS = 40
@@ -86,7 +86,7 @@ def _write_over_file(path: Path, chunks: Iterable[bytes], old: os.stat_result) -
 def _replace(path: Path, chunks: Iterable[bytes], mode: int, old: os.stat_result | None = None) -> tuple[str, ...]:
     """Let a new file take the place of *path* by a rename in the same folder; return what it could not keep."""
     lost: tuple[str, ...] = ()
-    with draft_beside(path, mode) as file:
+    with temporary_file_beside(path, mode) as file:
         if old is not None:
             lost = keep_attributes(path, file.fileno())
         file.writelines(chunks)

@@ -9,6 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from labmapper.core.lab.structure import Lab
+from labmapper.core.messages.catalogue import ENGLISH as ENGLISH_MESSAGES
+from labmapper.core.messages.catalogue import Catalogue as Messages
+from labmapper.core.messages.templates import Fact, fill
 from labmapper.core.problems import Problem
 from labmapper.formats.options import Option, Values
 
@@ -34,9 +37,40 @@ class Reader:
     options: tuple[Option, ...] = ()
 
 
+def _find_english_plural(one: str, other: str, count: int) -> str:
+    return one if count == 1 else other
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a page that people read on paper: the English sentence is the key, as everywhere.
+
+    *find* and *find_plural* give the sentences of the language with their places still in them, *messages* are its words
+    for problems.
+    """
+
+    tag: str = "en"
+    find: Callable[[str], str] = str
+    find_plural: Callable[[str, str, int], str] = _find_english_plural
+    messages: Messages = ENGLISH_MESSAGES
+
+    def t(self, sentence: str, /, **facts: Fact) -> str:
+        """Return *sentence* in this language, with *facts* in its places."""
+        return fill(self.find(sentence), facts)
+
+    def plural(self, one: str, other: str, count: int, /, **facts: Fact) -> str:
+        """Return the sentence *one* or *other* in this language, in the form for *count*, which ``{count}`` stands for."""
+        return fill(self.find_plural(one, other, count), {"count": count, **facts})
+
+
+ENGLISH = Language()
+
+
 @dataclass(frozen=True)
 class Content:
     """What a writer writes: a lab, the drawing that it was made of where there is one, and what the user chose.
+
+    Pages for people are written in *language*; what programs read is the same in all.
 
     Random passwords are made from *seed*. Without a seed the file is only looked at: every secret is dots already, but
     the random passwords, for which the writer writes ``secrets.MASK``.
@@ -46,6 +80,7 @@ class Content:
     drawing: "Diagram | None" = None
     seed: bytes | None = None
     values: Values = field(default_factory=dict)
+    language: Language = ENGLISH
 
     @cached_property
     def drawn(self) -> "tuple[Diagram | None, tuple[Problem, ...]]":

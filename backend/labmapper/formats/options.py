@@ -98,6 +98,8 @@ class Option:
         yield self.label
         if self.hint:
             yield self.hint
+        if self.kind == "text" and self.default:
+            yield self.default_text
         if self.kind == "flag":
             yield from (label for _, label in self.pairs)
 
@@ -107,7 +109,7 @@ class Option:
             "name": self.name,
             "label": translate(self.label),
             "kind": self.kind,
-            "default": self.default,
+            "default": translate(self.default_text) if self.kind == "text" and self.default else self.default,
             "choices": list(self.choices),
             "least": self.least,
             "most": self.most,

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, case, delete, func, select
+from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
 from labmapper.persistence.database.tables import RATES, RateRow
-from labmapper.persistence.store import Store
+from labmapper.persistence.store import Store, spare_disk
 
 
 class RateCounters:
@@ -22,8 +22,7 @@ class RateCounters:
     def add(self, key: str, amount: int, window: timedelta) -> int:
         """Count *amount* more under *key* and return how many that are since the *window* began, in one statement.
 
-        What else the session has done is committed with it. Postgres does not wait for its disk: what a crash takes of it
-        is what was counted in the last half second.
+        What else the session has done is committed with it. Postgres does not wait for its disk.
         """
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)
@@ -53,8 +52,7 @@ class RateCounters:
 @cache
 def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
     """Return the statement that counts, for the ``amount``, the time ``now`` and the ``end`` of a window that begins."""
-    is_postgres = dialect == "postgresql"
-    insert: Any = postgresql.insert if is_postgres else sqlite.insert
+    insert: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
     amount, end = bindparam("amount", type_=RATES.c.count.type), bindparam("end", type_=RATES.c.ends_at.type)
     is_over = RATES.c.ends_at <= bindparam("now", type_=RATES.c.ends_at.type)
     statement: ReturningInsert[*tuple[Any, ...]] = (
@@ -67,6 +65,6 @@ def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
                 "ends_at": case((is_over, end), else_=RATES.c.ends_at),
             },
         )
-        .returning(RATES.c.count, *((func.set_config("synchronous_commit", "off", True),) if is_postgres else ()))
+        .returning(RATES.c.count, *spare_disk(dialect))
     )
     return statement

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from labmapper.config import Config
+from labmapper.persistence.accounts.log_ins import LogIns
 from labmapper.persistence.expiry import ExpiredDiagrams
-from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.rate_counters import RateCounters
 from labmapper.persistence.store import Store

@@ -6,14 +6,12 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, bindparam, delete, insert, select, update
+from sqlalchemy.sql.dml import ReturningInsert
 
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import Quotas
-from labmapper.persistence.store import NotFound, Store, make_token
-
-# Built once, and made of the table: what is made of classes passes through the ORM.
-_ADD = insert(UPLOADS)
+from labmapper.persistence.store import NotFound, Store, make_token, spare_disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +33,8 @@ class Uploads:
     def create(self, owner: Owner, content: bytes, seed: bytes) -> str:
         """Keep *content* with *seed* for *owner* and return its id.
 
+        Postgres does not wait for its disk: whoever uploads has the file, and is asked for it again where a crash took it.
+
         Raises:
             QuotaExceeded: There is no room for more.
         """
@@ -48,7 +48,7 @@ class Uploads:
             "seed": cipher.seal(seed, f"upload-seed:{token}"),
             "created_at": self._store.clock(),
         }
-        self._store.session.execute(_ADD, values)
+        self._store.session.execute(_build_add(self._store.session.get_bind().dialect.name), values)
         self._store.session.commit()
         return token
 
@@ -76,6 +76,13 @@ class Uploads:
         removed = self._store.change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
         self._store.session.commit()
         return removed
+
+
+# Built once, and made of the table: what is made of classes passes through the ORM.
+@cache
+def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
+    """Return the statement that adds an upload."""
+    return insert(UPLOADS).returning(UPLOADS.c.id, *spare_disk(dialect))
 
 
 @cache

@@ -13,7 +13,7 @@ from labmapper.formats.exporting import write_file
 from labmapper.formats.format import Format
 from labmapper.formats.options import WrongOptionError, parse_values
 from labmapper.web.downloads import answer_download, answer_page
-from labmapper.web.language.text import get_catalogue, t
+from labmapper.web.language.text import get_catalogue, get_page_language, t
 from labmapper.web.refusals import Refusal
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _write(
 ) -> tuple[Iterator[bytes], tuple[Problem, ...], tuple[str, str]]:
     """Return the file of *source*, what it does not hold, and its name and media type; refuse what it cannot say."""
     try:
-        chunks, problems = write_file(target, source, compilation, seed, given)
+        chunks, problems = write_file(target, source, compilation, seed, given, language=get_page_language())
         name, media_type = target.name_written(parse_values(target.write_options, given))
     except WrongOptionError as error:
         raise Refusal(400, "wrong-option", str(error), extra={"format": target.name}) from error

@@ -15,7 +15,7 @@ from labmapper.web.api.exports import api as exports_api
 from labmapper.web.api.imports import api as imports_api
 from labmapper.web.api.lab_files import api as lab_files_api
 from labmapper.web.api.mappings import api as mappings_api
-from labmapper.web.api.openapi import api as openapi_api
+from labmapper.web.api.openapi.document import api as openapi_api
 from labmapper.web.api.passwords import api as passwords_api
 from labmapper.web.api.pictures import api as pictures_api
 from labmapper.web.api.previews import api as previews_api
@@ -24,8 +24,8 @@ from labmapper.web.api.tokens import api as tokens_api
 from labmapper.web.api.updates import api as updates_api
 from labmapper.web.errors import init_errors
 from labmapper.web.formatting import init_formatting
-from labmapper.web.kept_markup import init_kept_markup
 from labmapper.web.language.choice import init_language
+from labmapper.web.markup_cache import init_markup_cache
 from labmapper.web.pages.account import account
 from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
@@ -82,7 +82,7 @@ def init_web(app: Flask, config: Config) -> None:
     init_costly_requests(app)
     init_heavy_requests(app, config)
     init_formatting(app)
-    init_kept_markup(app)
+    init_markup_cache(app)
     app.session_interface = SessionCookies()
     init_health(app, config)
     _add_routes(app, config)

@@ -8,21 +8,21 @@ from typing import cast
 from flask import Flask, current_app
 
 from labmapper.config import Config
-from labmapper.persistence.attempts import Attempts
+from labmapper.persistence.accounts.attempts import Attempts
+from labmapper.persistence.accounts.log_ins import LogIns
+from labmapper.persistence.accounts.tokens import Tokens
+from labmapper.persistence.accounts.users import Users
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.lab_files import LabFiles
-from labmapper.persistence.log_ins import LogIns
 from labmapper.persistence.mappings import Mappings
 from labmapper.persistence.pictures import Pictures
 from labmapper.persistence.quotas import measure_guests
 from labmapper.persistence.revisions import Revisions
 from labmapper.persistence.sealing.encryption import Cipher
 from labmapper.persistence.store import Limit, Limits, Store, read_clock
-from labmapper.persistence.tokens import Tokens
 from labmapper.persistence.total_space import TotalSpace
 from labmapper.persistence.uploads import Uploads
-from labmapper.persistence.users import Users
 
 _NAME = "labmapper"
 

@@ -22,6 +22,7 @@
  * @property {CanvasOptions} options How somebody likes to work with the canvas.
  * @property {Actions} actions All that one can do, for keys, menus, the command palette and the help.
  * @property {Api} api
+ * @property {import('./features/preview/preview-requests.js').PreviewRequests} previewRequests
  * @property {Readonly<Record<string, ProtocolSpec>>} catalogue By the name of the protocol.
  * @property {readonly string[]} versions The versions of Guacamole that a diagram can be for.
  * @property {Storage} storage What outlives the page in this browser.

@@ -21,7 +21,8 @@ import { connectOutline } from './features/outline/outline.js';
 import { connectPalette } from './features/palette/palette.js';
 import { connectPictures } from './features/pictures/pictures.js';
 import { connectPlacedPictures } from './features/placed-pictures/placed-pictures.js';
-import { connectPreview } from './features/preview/preview.js';
+import { PreviewRequests } from './features/preview/preview-requests.js';
+import { askEarly, connectPreview } from './features/preview/preview.js';
 import { connectProblems } from './features/problems/problems-panel.js';
 import { connectQuestions } from './features/questions/ask.js';
 import { connectRememberedViewport } from './features/remembered-viewport/remembered-viewport.js';
@@ -81,22 +82,35 @@ export async function startEditor(data) {
   const notices = new Notices(byId('notices'));
   tellOfFailures(notices);
   const diagram = data.diagram ?? emptyDiagram();
+  const api = createApi(data);
+  const previewRequests = new PreviewRequests({ api, read: () => ({ diagram, id: data.id }) });
+  const tables = loadCatalogue(data.urls.catalogue);
   const [catalogue, opened] = await Promise.all([
-    loadCatalogue(data.urls.catalogue),
+    tables,
     openPageStart({ ...data, diagram }),
     loadIcons(data.urls.icons, window.fetch.bind(window)),
+    tables.then((known) => askEarly(previewRequests, known)),
   ]);
-  const editor = createEditor(data, { notices, diagram, catalogue, ...opened });
+  const editor = createEditor(data, { api, previewRequests, notices, diagram, catalogue, ...opened });
   connectFeatures(editor);
   showStart(editor, data);
-  void editor.preview.requests.refresh();
+  previewRequests.tell();
   document.dispatchEvent(new Event('editorready'));
+}
+
+/**
+ * Make what asks the server.
+ * @param {EditorData} data
+ */
+function createApi({ urls, username }) {
+  const csrfToken = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
+  return new Api({ base: urls.api, csrfToken, username, fetch: window.fetch.bind(window) });
 }
 
 /**
  * Make the editor object, as it is before the features are connected.
  * @param {EditorData} data
- * @param {Pick<Editor, 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
+ * @param {Pick<Editor, 'api' | 'previewRequests' | 'notices' | 'drafts' | 'openPages' | 'start'> & { diagram: Diagram, catalogue: import('./server/reference.js').Catalogue }} parts
  * @returns {Editor}
  */
 function createEditor({ urls, username }, { diagram, catalogue, notices, ...opened }) {
@@ -108,7 +122,6 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
   const viewport = new Viewport();
   const storage = openStorage(() => window.localStorage);
   const lazy = createLazyLoad(notices);
-  const csrfToken = /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="csrf-token"]'))?.content ?? '';
   /** @type {Omit<import('./context.js').Core, 'actions'>} */
   const core = {
     ...opened,
@@ -116,7 +129,6 @@ function createEditor({ urls, username }, { diagram, catalogue, notices, ...open
     view: new CanvasView({ host, model, stack, selection, viewport }),
     options: new CanvasOptions(storage),
     newId: createIds(Math.random),
-    api: new Api({ base: urls.api, csrfToken, username, fetch: window.fetch.bind(window) }),
     catalogue: readCatalogue(catalogue),
     versions: catalogue.releases,
     say: (text) => notices.show('tool', { text, seconds: 6 }),

@@ -7,11 +7,11 @@ import { offerFullSize, svgPicture } from './kit/svg-picture.js';
 import { readTheme } from './view/colors.js';
 import { ALL_LAYERS } from './view/frame.js';
 import { picturesAt } from './view/picture-images.js';
-import { renderSvg } from './view/picture.js';
+import { renderSvg } from './view/export/picture.js';
 import { TextRuler } from './view/text.js';
 import { t } from './util/text.js';
 
-const model = new DiagramModel(JSON.parse(byId('look-data').textContent ?? ''));
+const model = new DiagramModel(JSON.parse(byId('revision-data').textContent ?? ''));
 const pictures = picturesAt(byId('look').dataset.pictures ?? '');
 const ruler = new TextRuler(/** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d')));
 

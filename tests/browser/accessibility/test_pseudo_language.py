@@ -1,13 +1,27 @@
 """The pages in a language that is longer, accented and in brackets: nothing on them is English, and nothing overflows."""
 
-import pytest
-from playwright.sync_api import Page
+import re
+from typing import Any
 
-from support.browser.sentences import check_texts
-from support.labs.drawings import CONFIG
+import pytest
+from playwright.sync_api import Page, expect
+
+from support.browser.sentences import check_now, check_texts
+from support.labs.drawings import CONFIG, draw_pods
 from support.labs.pseudo import LANGUAGE
 
 pytestmark = pytest.mark.browser
+
+# A lab of another tool, which must be asked about before it is made.
+LAB_FILE = """\
+name: Lab
+topology:
+  nodes:
+    R1: {kind: linux}
+    core: {kind: nokia_srlinux}
+  links:
+    - endpoints: ["R1:eth0", "core:eth0"]
+"""
 
 
 def send_form(page: Page, action: str) -> None:
@@ -25,6 +39,13 @@ def convert(page: Page, content: str) -> None:
     page.goto("/convert")
     page.fill("#text", content)
     page.click("main form button[type=submit]")
+
+
+def save(page: Page, diagram: dict[str, Any]) -> str:
+    """Save *diagram* for whoever looks at *page*; return its id."""
+    token = page.request.get("/api/v1/session").json()["csrf_token"]
+    answer = page.request.post("/api/v1/diagrams", data={"diagram": diagram}, headers={"X-CSRFToken": token})
+    return str(answer.json()["id"])
 
 
 def test_the_pages_for_anybody_are_in_the_language(foreign_page: Page) -> None:
@@ -77,3 +98,46 @@ def test_converting_and_what_is_saved_are_in_the_language(foreign_page: Page) ->
     check_texts(foreign_page)
     foreign_page.goto("/diagrams?trash=1")
     check_texts(foreign_page)
+
+
+def test_what_is_asked_about_a_lab_file_is_in_the_language(foreign_page: Page) -> None:
+    convert(foreign_page, LAB_FILE)
+
+    expect(foreign_page).to_have_url(re.compile("/contents"))
+    check_texts(foreign_page)
+
+
+def test_where_a_guest_logs_in_or_registers_the_work_is_told_of_in_the_language(foreign_page: Page) -> None:
+    save(foreign_page, draw_pods())
+
+    for address in ("/login", "/register"):
+        foreign_page.goto(address)
+
+        expect(foreign_page.locator("main")).to_contain_text("1")
+        check_texts(foreign_page)
+
+
+def test_what_is_handed_out_is_chosen_and_printed_in_the_language(foreign_page: Page) -> None:
+    drawing = draw_pods()
+    # Nobody could tell a random one from a word.
+    drawing["nodes"][1]["password"] = {"mode": "fixed", "value": "core"}
+    diagram = f"/diagrams/{save(foreign_page, drawing)}"
+    foreign_page.goto(f"{diagram}/hand-out")
+    check_texts(foreign_page)
+    token = foreign_page.locator("[name=csrf_token]").first.input_value()
+
+    for name, layouts in (("slips", ("8", "10", "list")), ("student-pages", ("",)), ("instructor-sheet", ("",))):
+        for layout in layouts:
+            chosen = {"csrf_token": token, "groups": "student", "address": "10.0.0.1", "date": "2026", "logins": "true"}
+            given: dict[str, str | float | bool] = {
+                **chosen,
+                "layout": layout,
+                "paper": "A4",
+                "order": "seat",
+                "line": "Hello",
+            }
+            page = foreign_page.request.post(f"{diagram}/hand-out/{name}", form=given)
+            foreign_page.set_content(page.text())
+
+            assert foreign_page.locator("html").get_attribute("lang") == LANGUAGE
+            check_now(foreign_page)

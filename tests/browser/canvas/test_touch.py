@@ -228,6 +228,21 @@ def test_a_cable_is_bent_by_finger_and_a_double_tap_takes_the_bend_out(router: E
     assert "bends" not in read_drawn(router.page).document["links"][0]
 
 
+def test_an_end_of_a_cable_is_carried_to_another_device_by_finger(router: Editor, fingers: Fingers) -> None:
+    carry(router, "Server", SERVER)
+    x, y = router.point_at(ROUTER)
+    fingers.tap((x, y)).drag((x + 45, y + 6), router.point_at(SERVER))
+    carry(router, "Switch", OTHER)
+    fingers.tap(router.point_at(((ROUTER[0] + SERVER[0]) // 2, ROUTER[1])))
+
+    right, level = router.point_at(SERVER)
+    fingers.drag((right - 48, level), router.point_at(OTHER))
+
+    names = {node["id"]: node["label"] for node in read_drawn(router.page).document["nodes"]}
+    (link,) = read_drawn(router.page).document["links"]
+    assert (names[link["source"]["node"]], names[link["target"]["node"]]) == ("R1", "SW1")
+
+
 def test_a_loop_is_drawn_by_a_finger_that_comes_back(router: Editor, fingers: Fingers) -> None:
     x, y = router.point_at(ROUTER)
     fingers.tap((x, y))
@@ -246,3 +261,20 @@ def test_a_zone_is_resized_by_finger(editor: Editor, fingers: Fingers) -> None:
     fingers.drag(editor.point_at((246, 234)), editor.point_at((400, 400)))
 
     expect(editor.undo).to_have_attribute("aria-label", "Undo: Resize Zone 1")
+
+
+def test_several_things_are_selected_one_after_the_other_and_changed_together(
+    router: Editor, fingers: Fingers, page: Page
+) -> None:
+    carry(router, "Server", SERVER)
+    page.get_by_role("button", name="Select several", exact=True).tap()
+
+    fingers.tap(router.point_at(ROUTER))
+
+    expect(page.get_by_role("heading", name="2 devices", level=2)).to_be_visible()
+    fingers.drag(router.point_at(ROUTER), router.point_at((ROUTER[0], ROUTER[1] + 160)))
+    expect(router.undo).to_have_accessible_name("Undo: Move 2 devices")
+    fingers.tap(router.point_at((SERVER[0], SERVER[1] + 160)))
+    router.expect_selected("R1")
+    fingers.drag(router.point_at((440, 400)), router.point_at((30, 260)))
+    expect(page.get_by_role("heading", name="2 devices", level=2)).to_be_visible()

@@ -11,6 +11,7 @@ from browser.conftest import OpenPage
 from support.browser.editor import Editor
 from support.browser.panels import choose_command, choose_in_menu, export_diagram
 from support.browser.watch import Watch
+from support.labs.pictures import make_png
 
 pytestmark = pytest.mark.browser
 
@@ -82,6 +83,30 @@ def test_a_library_travels_as_a_file(
     row.get_by_role("button", name="Insert").click()
 
     expect(editor.status).to_contain_text("2 devices")
+
+
+def test_a_template_brings_its_picture_to_somebody_else(
+    editor: Editor, elsewhere: Page, page: Page, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.png").write_bytes(make_png(64, 48))
+    with page.expect_file_chooser() as chooser:
+        choose_command(editor, "Add a picture …")
+    chooser.value.set_files(tmp_path / "plan.png")
+    expect(editor.get_field("What it shows")).to_have_value("plan")
+    choose_command(editor, "Keep as a template")
+    page.get_by_role("dialog", name="Keep as a template").get_by_label("Name").fill("plan")
+    page.keyboard.press("Enter")
+    expect(page.locator("#notices")).to_contain_text("'plan' is kept as a template.")
+    choose_in_menu(editor, "Menu", "Templates")
+    path = export_library(page, tmp_path)
+
+    other = choose_in_menu(Editor(elsewhere), "Menu", "Templates")
+    elsewhere.get_by_label("Library to import").set_input_files(path)
+    elsewhere.get_by_role("listitem").get_by_role("button", name="Insert").click()
+    expect(other.get_field("What it shows")).to_have_value("plan")
+
+    document = export_diagram(other, tmp_path)
+    assert [node["picture"] for node in document["nodes"]] == list(document["pictures"])
 
 
 def test_a_file_that_is_no_library_or_a_broken_one_is_refused_with_the_reason(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from labmapper.core.arrangement.room import ABOVE, BELOW, measure, measure_title
+from labmapper.core.arrangement.drawn_sizes import ABOVE, BELOW, measure, measure_title
 from labmapper.core.arrangement.tidy import STYLES, Style, arrange
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Node, Note, Zone

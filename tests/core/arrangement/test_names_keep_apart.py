@@ -4,6 +4,7 @@ import json
 import random
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -65,15 +66,47 @@ def tidy(document: dict[str, Any], seed: int) -> Diagram:
     return diagram.model_copy(update={"nodes": nodes, "zones": zones})
 
 
-def test_on_random_drawings_that_were_tidied_up_no_name_lies_on_anything() -> None:
+def look_at_names(drawings: Sequence[Diagram]) -> list[dict[str, Any]]:
+    """Return how the names on each of *drawings* lie."""
     node = shutil.which("node")
     assert node, "run the tests by make, which brings node"
-    drawings = [json.dumps(render_diagram(tidy(draw_at_random(seed), seed))) for seed in range(DRAWINGS)]
-
-    done = subprocess.run([node, PRINT_OVERLAPS], input="\n".join(drawings), capture_output=True, text=True, check=True)
-
+    lines = "\n".join(json.dumps(render_diagram(drawing)) for drawing in drawings)
+    done = subprocess.run([node, PRINT_OVERLAPS], input=lines, capture_output=True, text=True, check=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(answers) == len(drawings)
+    return answers
+
+
+def test_on_random_drawings_that_were_tidied_up_no_name_lies_on_anything() -> None:
+    answers = look_at_names([tidy(draw_at_random(seed), seed) for seed in range(DRAWINGS)])
+
     assert [answer["overlaps"] for answer in answers if answer["overlaps"]] == []
     names, missing = (sum(answer[key] for answer in answers) for key in ("names", "missing"))
     assert missing < names / 10
+
+
+def draw_fabric(route: str) -> dict[str, Any]:
+    """Return two spines, four leaves and two servers at each leaf, with long names of interfaces."""
+    kinds = {"spine": ("l3switch", 2), "leaf": ("switch", 4), "server": ("server", 8)}
+    nodes = [
+        {"id": f"{name}{place}", "type": "device", "kind": kind, "label": f"{name}{place}", "connections": [{}]}
+        for name, (kind, count) in kinds.items()
+        for place in range(count)
+    ]
+    ends = [
+        (f"leaf{place}", f"Ethernet{49 + spine}", f"spine{spine}", f"Ethernet{place + 1}")
+        for place in range(4)
+        for spine in range(2)
+    ]
+    ends += [(f"leaf{place // 2}", f"Ethernet{place % 2 + 1}", f"server{place}", "eth0") for place in range(8)]
+    links = [
+        {"id": f"l{place}", "source": {"node": one, "interface": name}, "target": {"node": other, "interface": its}}
+        for place, (one, name, other, its) in enumerate(ends)
+    ]
+    return {"schema": 1, "title": "Fabric", "nodes": nodes, "links": links, "settings": {"cables": route}}
+
+
+def test_on_a_fabric_that_was_tidied_up_long_names_of_interfaces_are_whole() -> None:
+    answers = look_at_names([tidy(draw_fabric(route), STYLES.index("tiers")) for route in ("orthogonal", "curved")])
+
+    assert [(answer["shortened"], answer["missing"]) for answer in answers] == [([], 0), ([], 0)]

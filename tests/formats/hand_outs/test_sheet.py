@@ -1,9 +1,15 @@
 """The instructor's sheet: everybody with a box to tick, and no password."""
 
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import compile_diagram
-from labmapper.formats.hand_outs.sheet import list_checks
+from labmapper.formats.format import ENGLISH
+from labmapper.formats.hand_outs import sheet
 from support.labs.hand_outs import draw_class, list_log_ins, write
+
+
+def list_checks(lab: Lab) -> list[str]:
+    return sheet.list_checks(lab, ENGLISH)
 
 
 def test_everybody_stands_on_it_once_and_no_password_does() -> None:

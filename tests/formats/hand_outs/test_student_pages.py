@@ -138,3 +138,18 @@ def test_loops_on_one_device_are_drawn_beside_it_one_around_the_other() -> None:
     assert 'd="M0 -8L124 -8L124 8L0 8"' in html
     assert 'd="M0 -19L135 -19L135 19L0 19"' in html
     assert html.count(">eth1<") == html.count(">eth2<") == 2
+
+
+def test_cables_go_round_what_they_do_not_join_and_parallel_ones_lie_apart() -> None:
+    drawn = draw_pods().model_dump(by_alias=True)
+    places = {"d1": 0, "d3": 480}
+    nodes = [{**node, "x": places.get(node["id"], 0), "y": 0} for node in drawn["nodes"]]
+    nodes.append({"id": "d4", "type": "device", "label": "between", "x": 240, "y": 0})
+    ends = {"source": {"node": "d1"}, "target": {"node": "d3"}}
+    links = [{"id": "l2", **ends}, {"id": "l3", "source": ends["target"], "target": ends["source"]}]
+
+    html, _ = write("student-pages", Diagram.model_validate({**drawn, "nodes": nodes, "links": links}), people="red2")
+
+    one, other = (part.split('"')[0] for part in html.split('class="cable" d="')[1:])
+    assert one.count("L") == other.count("L") == 3
+    assert {one.split(" ")[1].split("L")[0], other.split(" ")[1].split("L")[0]} == {"-6.5", "6.5"}

@@ -19,7 +19,7 @@ function withMadeUpAction() {
   /** @type {Action} */
   const mirror = {
     name: 'mirror', label: 'Mirror what is selected', icon: 'flip', words: 'turn around', group: 'Arrange', keys: ['Ctrl+Shift+M'],
-    menus: { selection: 35, outline: 35, main: 46 },
+    menus: { selection: 35, outline: 35, main: 46, tools: 99 },
     isEnabled: ({ selection }) => selection.size > 0,
     run: ({ selection }) => done.push(...selection.ids),
   };
@@ -59,7 +59,7 @@ test('the help shows its keys under its heading', () => {
   assert.deepEqual(arranging?.entries.at(-1), { label: 'Mirror what is selected', keys: ['Ctrl+Shift+M'] });
 });
 
-test('it is in the menus that it names, with its icon and keys, grey while it is not possible', () => {
+test('it is in the menus and the tool bar that it names, with its icon and keys, grey while it is not possible', () => {
   const { editor, done } = withMadeUpAction();
   const entryIn = (/** @type {import('../../../frontend/static/js/actions/actions.js').MenuName} */ menu) =>
     editor.actions.menu(menu).find((entry) => entry?.label === 'Mirror what is selected');
@@ -71,4 +71,5 @@ test('it is in the menus that it names, with its icon and keys, grey while it is
   assert.deepEqual([entryIn('selection')?.icon, entryIn('selection')?.keys, entryIn('selection')?.isDisabled], ['flip', 'Ctrl+Shift+M', false]);
   assert.deepEqual(done, ['r1', 'r1']);
   assert.equal(entryIn('tidy'), undefined);
+  for (const menu of /** @type {const} */ (['main', 'tools'])) assert.ok(editor.actions.inMenu(menu).some(({ name }) => name === 'mirror'), menu);
 });

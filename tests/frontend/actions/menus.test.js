@@ -17,7 +17,7 @@ const SHARED_ICONS = {
   cable: ['connect-to', 'connect'],
   grid: ['tidy-tiers', 'tidy-rings', 'tidy-hub', 'tidy-force', 'tidy-grid'],
   layers: ['layers', 'put-on-layer'],
-  marquee: ['select-alike', 'select-same'],
+  marquee: ['select-alike', 'select-same', 'select-several'],
   'picture-add': ['add-picture', 'replace-picture'],
   plus: ['add-here', 'palette', 'outline-add'],
   pencil: ['rename', 'outline-rename'],
@@ -66,7 +66,7 @@ test('the menu of what is selected has what is possible with it', () => {
   assert.deepEqual(shown('room', 'srv').filter((label) => /to …|reach|group/i.test(label) && !label.endsWith(':')), ['Group into a zone', 'Ungroup']);
   assert.deepEqual(shown('r1', 'pc').includes('Connect to …'), true);
   assert.deepEqual(shown('students').includes('Give access to …'), true);
-  assert.deepEqual(shown('l1'), ['Show properties', 'Copy the style', '-', 'Put a device into this cable …', 'Add a bend', '-', 'Delete']);
+  assert.deepEqual(shown('l1'), ['Show properties', 'Copy the style', '-', 'Put a device into this cable …', 'Add a bend', 'Move an end to another device …', '-', 'Delete']);
 });
 
 test('a menu of more than twelve entries has headings', () => {

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
-import { moveItems } from '../../../frontend/static/js/model/commands/move.js';
+import { moveItems } from '../../../frontend/static/js/model/commands/positions/move.js';
 import { setTitle } from '../../../frontend/static/js/model/commands/settings.js';
 import { renameItem } from '../../../frontend/static/js/model/commands/update.js';
 import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
@@ -33,7 +33,7 @@ const HELPERS = ['defaultsOf', 'findMovers', 'regroupAfter'];
 
 /** Return the names of all functions that make commands. */
 async function listFactories() {
-  const modules = await Promise.all(readdirSync(COMMANDS).map((file) => import(new URL(file, COMMANDS).href)));
+  const modules = await Promise.all(readdirSync(COMMANDS, { recursive: true }).filter((file) => String(file).endsWith('.js')).map((file) => import(new URL(String(file), COMMANDS).href)));
   return modules.flatMap((module) => Object.keys(module)).filter((name) => !HELPERS.includes(name));
 }
 

@@ -33,7 +33,7 @@ export function lookAtNames(diagram) {
   const atCables = [...plan.interfacesOf(links), ...own.flatMap((link) => plan.ownNameOf(link) ?? [])];
   const named = atCables.map((caption) => ({ what: `name ${caption.text}`, box: boxOfCaption(caption), isName: true }));
   // What stands under tiles covers arrows, and not the other way round.
-  const arrows = [...model.access.values()].map((edge) => ({ what: `arrow of ${edge.id}`, box: headBox(scene.curveOf(edge)), isName: false }));
+  const arrows = [...model.access.values()].map((edge) => ({ what: `arrow of ${edge.id}`, box: headBox(scene.curves.of(edge)), isName: false }));
   const parts = [
     ...named,
     ...[...model.nodes.values()].flatMap((node) => partsOf(node, plan)),

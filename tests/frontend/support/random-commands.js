@@ -3,24 +3,24 @@
 import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.js';
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
-import * as arrange from '../../../frontend/static/js/model/commands/align.js';
+import * as arrange from '../../../frontend/static/js/model/commands/positions/align.js';
 import * as cableLooks from '../../../frontend/static/js/model/commands/cable-looks.js';
 import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
-import * as geometry from '../../../frontend/static/js/model/commands/geometry.js';
+import * as geometry from '../../../frontend/static/js/model/commands/positions/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
 import * as looks from '../../../frontend/static/js/model/commands/looks.js';
 import * as layers from '../../../frontend/static/js/model/commands/layers.js';
-import * as move from '../../../frontend/static/js/model/commands/move.js';
-import { reorderItems } from '../../../frontend/static/js/model/commands/order.js';
+import * as move from '../../../frontend/static/js/model/commands/positions/move.js';
+import { reorderItems } from '../../../frontend/static/js/model/commands/positions/order.js';
 import { rotatePerson } from '../../../frontend/static/js/model/commands/people.js';
 import * as pictures from '../../../frontend/static/js/model/commands/pictures.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
 import { giveStyle } from '../../../frontend/static/js/model/commands/style.js';
-import { applyArrangement } from '../../../frontend/static/js/model/commands/tidy.js';
+import { applyArrangement } from '../../../frontend/static/js/model/commands/positions/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
 import * as make from '../../../frontend/static/js/model/diagram.js';
@@ -94,6 +94,11 @@ export function randomCommands(model, random, effective = new Set()) {
       const target = one(model.nodes);
       return cabling.connectAll(model, newId, some(model.nodes).filter((id) => mayConnect(model, id, target) === true), target);
     }],
+    ['moveEnd', () => ofOne(model.links, (id) => {
+      const [side, target] = [pick(random, /** @type {const} */ (['source', 'target'])), one(model.nodes)];
+      const stays = model.links.get(id)?.[side === 'source' ? 'target' : 'source'].node ?? '';
+      return mayConnect(model, stays, target) === true ? cabling.moveEnd(model, id, side, target) : NOTHING;
+    })],
     ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
     ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
       name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),

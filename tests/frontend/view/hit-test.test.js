@@ -33,7 +33,7 @@ for (const [x, y, expected] of /** @type {[number, number, string | null][]} */ 
 test('an access edge is hit along its curve, unless access is switched off', () => {
   const edge = model.access.get('a1');
   assert.ok(edge);
-  const { x, y } = pointOn(scene.curveOf(edge), 0.3);
+  const { x, y } = pointOn(scene.curves.of(edge), 0.3);
 
   assert.equal(hit(x, y), 'access a1');
   assert.notEqual(hit(x, y, { access: false }), 'access a1');

@@ -54,3 +54,13 @@ def start_again(server: "PostgresServer") -> None:
             time.sleep(0.2)
         else:
             return
+
+
+@contextmanager
+def crash(server: "PostgresServer") -> Iterator[None]:
+    """Stop *server* at once, and start it again when this is over."""
+    stop_at_once(server)
+    try:
+        yield
+    finally:
+        start_again(server)

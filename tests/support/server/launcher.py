@@ -21,7 +21,7 @@ import brotli
 # All that a server imports.
 import labmapper.app  # noqa: F401
 from labmapper.cli import main
-from labmapper.persistence import users
+from labmapper.persistence.accounts import users
 from labmapper.web.server import shutdown
 
 # A sixtieth of what it costs in earnest; a test of its own proves that cost.

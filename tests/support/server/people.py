@@ -8,10 +8,10 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from labmapper.persistence.accounts.log_ins import Place
+from labmapper.persistence.accounts.users import fold_username, hash_password
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.log_ins import Place
-from labmapper.persistence.users import fold_username, hash_password
 from labmapper.web.services import get_log_ins
 
 PASSWORD = "quiet violet lantern 42"

@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.util import LRUCache
 from werkzeug.routing import Rule
 
-from labmapper.persistence import users
+from labmapper.persistence.accounts import users
 from labmapper.persistence.database.connection import db
 from support.server.launcher import QUICK_HASH
 

@@ -2,7 +2,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from labmapper.persistence.attempts import PER_PLACE
+from labmapper.persistence.accounts.attempts import PER_PLACE
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
 

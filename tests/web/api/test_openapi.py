@@ -11,7 +11,7 @@ from openapi_spec_validator import validate
 
 from labmapper.core.pictures.picture import MEDIA_TYPES
 from labmapper.formats import registry
-from labmapper.web.api.openapi import OPERATIONS
+from labmapper.web.api.openapi.document import OPERATIONS
 from support.labs.drawings import CONFIG, draw_lab
 from support.labs.pictures import make_png
 from support.server.people import PASSWORD, Browser

@@ -1,4 +1,5 @@
 import re
+import time
 from typing import Any
 
 import pytest
@@ -23,6 +24,18 @@ def test_a_preview_tells_what_the_drawing_means(nobody: Browser) -> None:
     assert answer["reach"] == {"n2": ["n1"]}
     assert '<authorize username="student03"' in answer["xml"]["text"]
     assert "students" in answer["yaml"]["text"] or "student" in answer["yaml"]["text"]
+
+
+def test_names_that_take_long_to_compare_cost_no_time(nobody: Browser) -> None:
+    drawing, marks = draw_lab(), "\u0315\u0300" * 30_000  # to bring them into order took ten seconds
+    drawing["nodes"][0] |= {"label": marks}
+    drawing["nodes"][0]["connections"][0] |= {"host": "\uff11" + marks}
+    drawing["nodes"][1] |= {"roster": [{"username": marks}]}
+    started = time.process_time()
+
+    preview(nobody, drawing)
+
+    assert time.process_time() - started < 6
 
 
 @pytest.mark.parametrize("parts", [[], ["xml"], ["yaml", "expansion"], ["reach", "dependents"]])

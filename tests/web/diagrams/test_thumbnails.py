@@ -58,3 +58,20 @@ def test_what_is_on_a_hidden_layer_is_not_in_the_picture() -> None:
 
     assert picture.count("<rect") == 1
     assert "<path" not in picture
+
+
+def test_cables_run_as_they_are_drawn_and_loops_are_seen_inside_the_frame() -> None:
+    nodes = [{"id": f"d{n}", "type": "device", "x": n * 200} for n in range(3)]
+    links = [
+        {"id": "past", "source": {"node": "d0"}, "target": {"node": "d2"}},
+        {"id": "bent", "source": {"node": "d0"}, "target": {"node": "d1"}, "bends": [{"x": 100, "y": 900}]},
+        {"id": "loop", "source": {"node": "d2"}, "target": {"node": "d2"}},
+    ]
+
+    picture = render({"schema": 1, "nodes": nodes, "zones": [], "links": links})
+
+    paths = [path.attrib["d"] for path in ET.fromstring(picture).findall("{http://www.w3.org/2000/svg}path")]
+    assert [path.count("L") for path in paths] == [3, 2, 3]
+    numbers = [float(number) for path in paths for number in path.replace("M", "").replace("L", " ").split()]
+    assert min(numbers) >= 0
+    assert max(numbers) <= WIDTH

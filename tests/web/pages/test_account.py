@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from labmapper.persistence.attempts import PER_PLACE
+from labmapper.persistence.accounts.attempts import PER_PLACE
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import Base
 from support.labs.drawings import CONFIG, draw_lab

@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -6,8 +7,8 @@ import pytest
 from flask import Flask
 
 from labmapper.config import Config
-from labmapper.persistence import attempts
-from labmapper.persistence.attempts import PER_PLACE, Guess
+from labmapper.persistence.accounts import attempts
+from labmapper.persistence.accounts.attempts import PER_PLACE, Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import read_clock
 from labmapper.web.services import get_services, get_users
@@ -58,6 +59,18 @@ def test_a_registration_that_will_not_do_says_why(
     assert answer.status_code == 422
     assert complaint in answer.text
     assert password not in answer.text or not password
+
+
+@pytest.mark.parametrize("path", ["/login", "/register"])
+def test_names_and_passwords_of_a_quarter_of_a_megabyte_cost_no_time(nobody: Browser, path: str) -> None:
+    marks = "\u0315\u0300" * 60_000  # to bring them into order took ten seconds
+    nobody.read_token()
+    started = time.process_time()
+
+    for username, password in ((marks, PASSWORD), ("Alice", marks)):
+        assert nobody.post(path, data={"username": username, "password": password}).status_code == 422
+
+    assert time.process_time() - started < 6
 
 
 def test_a_name_that_is_taken_is_refused(alice: Browser, nobody: Browser) -> None:

@@ -5,9 +5,9 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -69,7 +69,7 @@ def test_a_head_in_pieces_is_computed_as_one_that_comes_at_once(address: str) ->
     body = b'{"diagram": {}}'
     head = (
         f"POST /api/v1/preview HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(body)}\r\nCookie: {cookies}\r\n"
-        f"Content-Type: application/json\r\nX-CSRFToken: {session['csrf_token']}\r\n\r\n"
+        f"Content-Type: application/json\r\nX-CSRFToken: {session['csrf_token']}\r\nConnection: close\r\n\r\n"
     )
     text = head.encode() + body
     with socket.create_connection((parts.hostname or "", parts.port or 80), timeout=60) as connection:
@@ -84,7 +84,34 @@ def test_a_head_in_pieces_is_computed_as_one_that_comes_at_once(address: str) ->
     assert b'"summary"' in answer
 
 
-def test_a_connection_goes_on_after_a_long_body_that_has_waited_for_its_turn(address: str) -> None:
+def test_a_connection_goes_on_whoever_answers_on_it(address: str) -> None:
+    drawing = json.dumps({"diagram": draw_lab("x")}).encode()
+    light, heavy = ("GET", "/livez", b""), ("POST", "/api/v1/preview", drawing)
+    waits = ("POST", "/api/v1/diagrams", drawing.ljust(LONG_BODY))
+    with connect_guest(address) as ask:
+        told = [ask(*each) for each in (light, heavy, heavy, light, waits, heavy, waits, light, waits, light)]
+
+    assert [status for status, _ in told] == [200, 200, 200, 200, 201, 200, 201, 200, 201, 200]
+    assert len({place for _, place in told}) == 1
+
+
+def test_a_connection_goes_back_with_what_is_light(folder: Path, address: str) -> None:
+    computing = find_computing(folder)
+    with connect_guest(address) as ask:
+        ask("POST", "/api/v1/preview", json.dumps({"diagram": draw_lab()}).encode())
+        ask("GET", "/livez")  # it comes to who has computed, as the connection does
+        os.kill(computing, signal.SIGSTOP)
+        try:
+            status, _ = ask("GET", "/livez")
+        finally:
+            os.kill(computing, signal.SIGCONT)
+
+    assert status == 200
+
+
+@contextmanager
+def connect_guest(address: str) -> Iterator[Callable[..., tuple[int, object]]]:
+    """Yield what asks as a guest, always on one connection if that stays open; it returns the status, and from where it asked."""
     guest = Remote(address)
     _, session = guest.ask("GET", "/api/v1/session")
     headers = {
@@ -92,19 +119,17 @@ def test_a_connection_goes_on_after_a_long_body_that_has_waited_for_its_turn(add
         "X-CSRFToken": session["csrf_token"],
         "Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies),
     }
-    body = json.dumps({"diagram": draw_lab("x")}).encode().ljust(LONG_BODY)
-    parts, told = urlsplit(address), []
-    connection = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=60)
-    for method, path, sent in (("POST", "/api/v1/diagrams", body), ("GET", "/livez", None)) * 2:
-        connection.request(method, path, sent, headers)
+    parts = urlsplit(address)
+
+    def ask(method: str, path: str, body: bytes = b"") -> tuple[int, object]:
+        connection.request(method, path, body, headers)
         place = connection.sock.getsockname()
         with connection.getresponse() as answer:
             answer.read()
-            told.append((answer.status, place))
-    connection.close()
+            return answer.status, place
 
-    assert [status for status, _ in told] == [201, 200, 201, 200]
-    assert len({place for _, place in told}) == 1
+    with closing(HTTPConnection(parts.hostname or "", parts.port or 80, timeout=60)) as connection:
+        yield ask
 
 
 def test_clients_that_do_not_close_what_was_answered_keep_nobody_waiting(address: str) -> None:

@@ -11,9 +11,17 @@ from typing import Literal
 import networkx as nx
 
 from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, Boxes, Group, place_by_force, place_in_grid
+from labmapper.core.arrangement.drawn_sizes import (
+    PADDING,
+    TITLE,
+    NamesAt,
+    count_names,
+    measure,
+    measure_names,
+    measure_title,
+)
 from labmapper.core.arrangement.node_tiers import ASIDE, LOWEST, OUTSIDE, find_outer_networks, find_tier
 from labmapper.core.arrangement.packing import move_clear
-from labmapper.core.arrangement.room import PADDING, TITLE, measure, measure_names, measure_title
 from labmapper.core.arrangement.tiers import place_beside, place_in_tiers
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Node, Shape, Zone
@@ -50,9 +58,10 @@ class _Arranger:
         self._cables = self._sort_pairs(self._links)
         self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
         self._outer = find_outer_networks(self._nodes, self._links)
-        self._room = measure_names(diagram.links)
+        self._names = count_names(diagram.links)
+        self._room = measure_names(diagram.links, self._names)
         self._boxes = Boxes(
-            {item.id: _build_block(item) for item in (*diagram.zones, *diagram.nodes)},
+            {item.id: self._build_block(item) for item in (*diagram.zones, *diagram.nodes)},
             {zone: [item.id for item in self._children.get(zone, ())] for zone in self._zones},
         )
         self._moved: set[str] = set()
@@ -71,6 +80,13 @@ class _Arranger:
         nodes = {id_: self._find_place(node) for id_, node in self._nodes.items() if id_ in self._moved}
         zones = {id_: _find_sides(self._boxes.boxes[id_]) for id_ in self._zones if id_ in self._moved}
         return Arrangement(nodes, zones)
+
+    def _build_block(self, item: Node | Zone) -> Block:
+        if isinstance(item, Zone):
+            return Block(item.id, item.x, item.y, item.width, item.height)
+        width, above, below = measure(item)
+        width = max(width, self._names.get(item.id, NamesAt()).width)
+        return Block(item.id, item.x - width / 2, item.y - above, width, above + below)
 
     def _find_held(self, diagram: Diagram) -> set[str]:
         """Return what is locked, and the zones that would take something locked along."""
@@ -167,8 +183,8 @@ class _Arranger:
         if node.id not in self._moved:
             return node.x, node.y
         block = self._boxes.boxes[node.id]
-        width, above, _ = measure(node)
-        return float(round(block.left + width / 2)), float(round(block.top + above))
+        _, above, _ = measure(node)
+        return float(round(block.left + block.width / 2)), float(round(block.top + above))
 
     def _fit(self, zone: Zone, content: list[Block]) -> None:
         """Draw the box of *zone* around its *content* and its title."""
@@ -179,13 +195,6 @@ class _Arranger:
         block.left, block.top = left - lack / 2, top
         block.width, block.height = right - left + lack, bottom - top
         self._moved.add(zone.id)
-
-
-def _build_block(item: Node | Zone) -> Block:
-    if isinstance(item, Zone):
-        return Block(item.id, item.x, item.y, item.width, item.height)
-    width, above, below = measure(item)
-    return Block(item.id, item.x - width / 2, item.y - above, width, above + below)
 
 
 def _find_sides(block: Block) -> tuple[float, float, float, float]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from labmapper.core.arrangement.blocks import GAP, Block, Boxes, Group, Line
 from labmapper.core.arrangement.crossings import Cables, Numbers
-from labmapper.core.arrangement.room import PADDING, TITLE
+from labmapper.core.arrangement.drawn_sizes import PADDING, TITLE
 
 # So many pairs of cables, and of cables and nodes, are compared; large drawings are only partly untangled.
 MOST_PAIRS = 8_000_000

@@ -26,6 +26,8 @@ _SERVICES = {"ssh": "22", "telnet": "23", "rdp": "3389", "vnc": "5900"}
 _ENDS = ",;"
 # As keyboards of Chinese and Japanese give them; resolvers take none of it.
 _WIDE = re.compile("[\uff01-\uff5e\u3002]")
+# No name of a host has a quarter as many characters, and to put the marks of a longer text into their order takes long.
+_LONGEST = 1_000
 # Of the marks that nobody sees names of some scripts do have these.
 _JOINERS = "\u200c\u200d"
 _SEVERAL = re.compile(r"(?P<host>[^,;\s]+)(?:\s*[,;]\s*[^,;\s]+)+\Z")
@@ -99,7 +101,7 @@ def _strip_unseen(meant: Meant) -> Meant:
 
 
 def _narrow(meant: Meant) -> Meant:
-    if not _WIDE.search(meant.host):
+    if len(meant.host) > _LONGEST or not _WIDE.search(meant.host):
         return meant
     return _change(meant, "wide", unicodedata.normalize("NFKC", meant.host).replace("\u3002", "."))
 

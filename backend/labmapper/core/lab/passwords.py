@@ -8,7 +8,8 @@ import hashlib
 import hmac
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from functools import cache
+from itertools import count, islice
 from typing import Literal
 
 Hashing = Literal["plain", "sha256", "md5"]
@@ -82,8 +83,17 @@ def _spell(message: str) -> bytes:
 
 def _draw(seed: bytes, message: bytes, alphabet: str) -> Iterator[str]:
     """Yield characters of *alphabet* without end; bytes that would favour its first ones do not count."""
-    unbiased = 256 - 256 % len(alphabet)
-    return (alphabet[byte % len(alphabet)] for byte in _stream(seed, message) if byte < unbiased)
+    letters, biased = _build_table(alphabet)
+    for block in count():
+        digest = hmac.digest(seed, message + block.to_bytes(4, "big"), "sha256")
+        yield from digest.translate(letters, biased).decode()
+
+
+@cache
+def _build_table(alphabet: str) -> tuple[bytes, bytes]:
+    """Return the character of *alphabet* for each byte, and the bytes that have none."""
+    size = len(alphabet)
+    return bytes(ord(alphabet[byte % size]) for byte in range(256)), bytes(range(256 - 256 % size, 256))
 
 
 def _take(letters: Iterator[str], length: int) -> str:
@@ -99,10 +109,3 @@ def hash_password(password: str, hashing: Hashing) -> str:
     if hashing == "plain":
         return password
     return hashlib.new(hashing, password.encode(), usedforsecurity=False).hexdigest()
-
-
-def _stream(seed: bytes, message: bytes) -> Iterator[int]:
-    block = 0
-    while True:
-        yield from hmac.digest(seed, message + block.to_bytes(4, "big"), "sha256")
-        block += 1

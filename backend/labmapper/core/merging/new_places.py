@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from labmapper.core.arrangement.board import TILE_HEIGHT, TILE_WIDTH, Board, Point, Sides
-from labmapper.core.arrangement.room import PADDING, TITLE, measure
+from labmapper.core.arrangement.drawn_sizes import PADDING, TITLE, measure
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Link, Node, Note, Shape, Zone
 

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.gns3.current import read_current
-from labmapper.formats.gns3.early import read_early
 from labmapper.formats.gns3.recognition import PROJECT, find_project
+from labmapper.formats.gns3.version_1 import read_version_1
 from labmapper.formats.options import Values
 from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
@@ -52,7 +52,7 @@ def read_project(text: bytes, vm: str, findings: Findings) -> Topology | None:
     if revision > _NEWEST:
         facts = {"version": str(revision), "known": str(_NEWEST)}
         findings.add(Problem.warning("import-newer", Place(field="revision"), **facts))
-    read = read_current if _is_current(project, revision) else read_early
+    read = read_current if _is_current(project, revision) else read_version_1
     found = read(project, vm, findings)
     if any(device.consoles for device in found.devices):
         findings.add(Problem.warning("import-ports", variant="gns3"))

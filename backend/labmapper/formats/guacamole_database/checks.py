@@ -8,7 +8,7 @@ from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.layout import Layout, Shelf, build_layout
+from labmapper.formats.guacamole_database.connection_groups import DeviceGroup, Layout, build_layout
 
 MOST_NAME = 128
 MOST_VALUE = 4_096
@@ -118,47 +118,47 @@ def _check_names_once(layout: Layout) -> Iterator[Problem]:
 
 def iter_names_together(layout: Layout) -> Iterator[Iterator[tuple[str, DeviceType]]]:
     """Yield for every connection group the names of the connections in it, each with its device."""
-    flat: dict[tuple[str, ...], list[Shelf]] = {}
-    for shelf in layout.shelves:
-        if shelf.owner is None or shelf.apart:
-            flat.setdefault(shelf.zones, []).append(shelf)
-    for shelves in flat.values():
-        yield (pair for shelf in shelves for pair in _iter_names(shelf))
-    for shelf in layout.shelves:
-        if shelf.owner is not None and not shelf.apart:
-            yield from (_iter_copies(shelf, pod) for pod in _list_pods(shelf))
-            yield from _iter_with_zones(shelf, shelf.owner, flat)
+    flat: dict[tuple[str, ...], list[DeviceGroup]] = {}
+    for device_group in layout.device_groups:
+        if device_group.owner is None or device_group.apart:
+            flat.setdefault(device_group.zones, []).append(device_group)
+    for device_groups in flat.values():
+        yield (pair for device_group in device_groups for pair in _iter_names(device_group))
+    for device_group in layout.device_groups:
+        if device_group.owner is not None and not device_group.apart:
+            yield from (_iter_copies(device_group, pod) for pod in _list_pods(device_group))
+            yield from _iter_with_zones(device_group, device_group.owner, flat)
 
 
 def _iter_with_zones(
-    shelf: Shelf, owner: UserType, flat: dict[tuple[str, ...], list[Shelf]]
+    device_group: DeviceGroup, owner: UserType, flat: dict[tuple[str, ...], list[DeviceGroup]]
 ) -> Iterator[Iterator[tuple[str, DeviceType]]]:
     """Yield the names in the groups of people that are groups of zones, too: of zones that are called like somebody."""
-    if not any(zones[:-1] == shelf.zones for zones in flat if zones):
+    if not any(zones[:-1] == device_group.zones for zones in flat if zones):
         return
     for person in owner.iter_people():
-        for beside in flat.get((*shelf.zones, person.username), ()):
-            yield chain(_iter_copies(shelf, person.pod or 0), _iter_names(beside))
+        for beside in flat.get((*device_group.zones, person.username), ()):
+            yield chain(_iter_copies(device_group, person.pod or 0), _iter_names(beside))
 
 
-def _iter_names(shelf: Shelf) -> Iterator[tuple[str, DeviceType]]:
-    """Yield the names of all connections of *shelf* as they stand side by side."""
-    if shelf.owner is None:
-        yield from _iter_copies(shelf, 0)
+def _iter_names(device_group: DeviceGroup) -> Iterator[tuple[str, DeviceType]]:
+    """Yield the names of all connections of *device_group* as they stand side by side."""
+    if device_group.owner is None:
+        yield from _iter_copies(device_group, 0)
         return
-    for person in shelf.owner.iter_people():
-        for name, device in _iter_copies(shelf, person.pod or 0):
+    for person in device_group.owner.iter_people():
+        for name, device in _iter_copies(device_group, person.pod or 0):
             yield name if device.has_names_by_pod else f"{name} ({person.username})", device
 
 
-def _iter_copies(shelf: Shelf, pod: int) -> Iterator[tuple[str, DeviceType]]:
-    return ((device.names.render(n, pod), device) for device in shelf.devices for n in device.numbers)
+def _iter_copies(device_group: DeviceGroup, pod: int) -> Iterator[tuple[str, DeviceType]]:
+    return ((device.names.render(n, pod), device) for device in device_group.devices for n in device.numbers)
 
 
-def _list_pods(shelf: Shelf) -> list[int]:
+def _list_pods(device_group: DeviceGroup) -> list[int]:
     """Return the pods whose names must be compared: one where the names of all are alike."""
-    people = [] if shelf.owner is None else [person.pod or 0 for person in shelf.owner.iter_people()]
-    if not any(device.names.has("pod") for device in shelf.devices):
+    people = [] if device_group.owner is None else [person.pod or 0 for person in device_group.owner.iter_people()]
+    if not any(device.names.has("pod") for device in device_group.devices):
         return people[:1]
-    is_small = len(people) * sum(device.quantity for device in shelf.devices) <= _MOST_COMPARED
+    is_small = len(people) * sum(device.quantity for device in device_group.devices) <= _MOST_COMPARED
     return people if is_small else [people[0], people[-1]]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from labmapper.core.lab.copy_templates import OWNER, Part, build_template, resolve
 from labmapper.core.lab.structure import DeviceType
+from labmapper.formats.guacamole_database.connection_groups import DeviceGroup, Layout
 from labmapper.formats.guacamole_database.dialects import Dialect
-from labmapper.formats.guacamole_database.layout import Layout, Shelf
 from labmapper.formats.guacamole_database.marks import (
     ATTRIBUTE,
     render_connection_guard,
@@ -52,28 +52,28 @@ class ConnectionsSql:
         yield self._fill(self._render_group([[self._layout.title]], everybody))
         for zones, readers in self._layout.iter_zones():
             yield self._fill(self._render_group(self._path(zones), readers))
-        for shelf in self._layout.shelves:
-            yield from self._render_shelf(shelf)
+        for device_group in self._layout.device_groups:
+            yield from self._render_device_group(device_group)
 
-    def _render_shelf(self, shelf: Shelf) -> Iterator[bytes]:
-        if shelf.owner is None:
-            yield from map(self._fill, self._iter_parts(shelf))
+    def _render_device_group(self, device_group: DeviceGroup) -> Iterator[bytes]:
+        if device_group.owner is None:
+            yield from map(self._fill, self._iter_parts(device_group))
             return
-        is_small = sum(device.quantity for device in shelf.devices) <= _KEPT
-        kept = list(map(build_template, self._iter_parts(shelf))) if is_small else None
-        for person in shelf.owner.iter_people():
+        is_small = sum(device.quantity for device in device_group.devices) <= _KEPT
+        kept = list(map(build_template, self._iter_parts(device_group))) if is_small else None
+        for person in device_group.owner.iter_people():
             username = self._dialect.escape(person.username)
-            for template in kept or map(build_template, self._iter_parts(shelf)):
+            for template in kept or map(build_template, self._iter_parts(device_group)):
                 yield template.fill(person.pod or 0, username)
 
-    def _iter_parts(self, shelf: Shelf) -> Iterator[list[Part]]:
-        path = self._path(shelf.zones)
-        if shelf.owner and not shelf.apart:
+    def _iter_parts(self, device_group: DeviceGroup) -> Iterator[list[Part]]:
+        path = self._path(device_group.zones)
+        if device_group.owner and not device_group.apart:
             path = [*path, [OWNER]]
-            yield self._render_group(path, shelf.all_readers, is_owned=True)
-        numbered = [(device, n) for device in shelf.devices for n in device.numbers]
+            yield self._render_group(path, device_group.all_readers, is_owned=True)
+        numbered = [(device, n) for device in device_group.devices for n in device.numbers]
         for begin in range(0, len(numbered), _AT_ONCE):
-            yield self._render_connections(path, shelf, numbered[begin : begin + _AT_ONCE])
+            yield self._render_connections(path, device_group, numbered[begin : begin + _AT_ONCE])
 
     def _render_group(self, path: Path, readers: Iterable[str], *, is_owned: bool = False) -> list[Part]:
         dialect, name = self._dialect, self._dialect.quote(path[-1])
@@ -104,8 +104,8 @@ class ConnectionsSql:
         ]
         return [*parts, " WHERE ", *chosen, dialect.keep("entity_id", "connection_group_id", "permission")]
 
-    def _render_connections(self, path: Path, shelf: Shelf, numbered: Sequence[Numbered]) -> list[Part]:
-        names = [self._name(shelf, *each) for each in numbered]
+    def _render_connections(self, path: Path, device_group: DeviceGroup, numbered: Sequence[Numbered]) -> list[Part]:
+        names = [self._name(device_group, *each) for each in numbered]
         parts, folder = self._dialect.remember(self._folder(path))
         guard = render_connection_guard(self._dialect, self._mark, "\0").split("\0")
         parts += [guard[0], *self._choose_connections(names, folder, "e"), guard[1]]
@@ -125,7 +125,7 @@ class ConnectionsSql:
         parts += [f" SELECT c.connection_id, '{ATTRIBUTE}', '{self._mark}' FROM guacamole_connection c WHERE "]
         parts += [*self._choose_connections(names, folder)]
         parts += [self._dialect.replace(("connection_id", "attribute_name"), ("attribute_value",))]
-        return parts + self._render_readers(shelf, numbered, names, folder)
+        return parts + self._render_readers(device_group, numbered, names, folder)
 
     def _render_parameters(self, device: DeviceType, n: int, name: list[Part], folder: list[Part]) -> list[Part]:
         parts: list[Part] = []
@@ -143,18 +143,18 @@ class ConnectionsSql:
         return [begin, *parts, ") AS p WHERE ", *self._choose_connections([name], folder), ";\n"]
 
     def _render_readers(
-        self, shelf: Shelf, numbered: Sequence[Numbered], names: Sequence[list[Part]], folder: list[Part]
+        self, device_group: DeviceGroup, numbered: Sequence[Numbered], names: Sequence[list[Part]], folder: list[Part]
     ) -> list[Part]:
         """Return what lets people read connections, those together that the same people read."""
         together: dict[tuple[str, ...], list[list[Part]]] = {}
         for (device, _), name in zip(numbered, names, strict=True):
-            together.setdefault(shelf.readers[device.name], []).append(name)
+            together.setdefault(device_group.readers[device.name], []).append(name)
         parts: list[Part] = []
         for readers, read in together.items():
             parts += ["INSERT INTO guacamole_connection_permission (entity_id, connection_id, permission)"]
             parts += [f" SELECT e.entity_id, c.connection_id, {self._read} FROM guacamole_connection c"]
             parts += [" CROSS JOIN guacamole_entity e WHERE ", *self._choose_connections(read, folder), " AND "]
-            parts += self._choose_readers(readers, is_owned=shelf.owner is not None)
+            parts += self._choose_readers(readers, is_owned=device_group.owner is not None)
             parts += [self._dialect.keep("entity_id", "connection_id", "permission")]
         return parts
 
@@ -172,9 +172,9 @@ class ConnectionsSql:
             return ["(", *owner, " OR ", *group, ")"]
         return group if groups else owner if is_owned else []
 
-    def _name(self, shelf: Shelf, device: DeviceType, n: int) -> list[Part]:
+    def _name(self, device_group: DeviceGroup, device: DeviceType, n: int) -> list[Part]:
         parts = resolve(device.names, n, str)
-        if shelf.apart and shelf.owner and not device.has_names_by_pod:
+        if device_group.apart and device_group.owner and not device.has_names_by_pod:
             parts += [" (", OWNER, ")"]
         return self._dialect.quote(parts)
 

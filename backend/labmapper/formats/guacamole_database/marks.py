@@ -6,8 +6,8 @@ runs, what it has not come to yet bears an older mark; what still bears that at 
 
 from collections.abc import Iterator
 
+from labmapper.formats.guacamole_database.connection_groups import DEEPEST
 from labmapper.formats.guacamole_database.dialects import Dialect
-from labmapper.formats.guacamole_database.layout import DEEPEST
 
 ATTRIBUTE = "labmapper-lab"
 PEOPLE = ("user", "user_group")

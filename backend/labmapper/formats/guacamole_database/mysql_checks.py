@@ -13,8 +13,8 @@ from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.checks import check_database, iter_names_together
-from labmapper.formats.guacamole_database.layout import Layout, build_layout
+from labmapper.formats.guacamole_database.checks import MOST_NAME, check_database, iter_names_together
+from labmapper.formats.guacamole_database.connection_groups import Layout, build_layout
 
 _FOUR_BYTES = re.compile("[\U00010000-\U0010ffff]")
 # What some collation takes for one beyond capitals and marks: letters with a stroke, and final forms in Hebrew.
@@ -52,9 +52,9 @@ def _check_connections(layout: Layout) -> Iterator[Problem]:
     for path, _ in layout.iter_zones():
         zones.setdefault(path[:-1], []).append((path[-1], Place()))
     # Below the same zones the groups of people stand, too.
-    for shelf in layout.shelves:
-        if shelf.owner is not None and shelf.zones in zones and not shelf.apart:
-            zones[shelf.zones] += [(person.username, Place()) for person in shelf.owner.iter_people()]
+    for device_group in layout.device_groups:
+        if device_group.owner is not None and device_group.zones in zones and not device_group.apart:
+            zones[device_group.zones] += [(person.username, Place()) for person in device_group.owner.iter_people()]
     for beside in zones.values():
         yield from _check_texts(beside)
         yield from _check_alike(dict(beside).items(), "group-alike")
@@ -109,8 +109,8 @@ def _check_alike(names: Iterable[Named], variant: str) -> Iterator[Problem]:
 
 
 def _fold(name: str) -> set[str]:
-    """Return texts of which two names share one where any collation takes the names for equal."""
-    if name.isascii():
+    """Return texts of which two names share one where any collation takes the names for equal; no database holds a longer one."""
+    if name.isascii() or len(name) > MOST_NAME:
         return {name.lower().rstrip(" ")}
     # Guacamole's tables take a sharp s for one s, newer collations for two.
     return {_strip(name.replace("ß", sharp)) for sharp in ("s", "ss")}

@@ -5,8 +5,8 @@ from itertools import islice
 
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.accounts import Account, iter_accounts
+from labmapper.formats.guacamole_database.connection_groups import Layout
 from labmapper.formats.guacamole_database.dialects import Dialect
-from labmapper.formats.guacamole_database.layout import Layout
 from labmapper.formats.guacamole_database.marks import ATTRIBUTE, render_guard, select_marked
 
 PASSWORD_ATTRIBUTE = "labmapper-password"  # noqa: S105 - the name of an attribute

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from labmapper.core.pipeline import count
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.accounts import derive_mark
+from labmapper.formats.guacamole_database.connection_groups import Layout, build_layout
 from labmapper.formats.guacamole_database.connections_sql import ConnectionsSql
 from labmapper.formats.guacamole_database.dialects import MYSQL, POSTGRESQL, Dialect
-from labmapper.formats.guacamole_database.layout import Layout, build_layout
 from labmapper.formats.guacamole_database.marks import EVERYTHING, PEOPLE, iter_removal, render_aging
 from labmapper.formats.guacamole_database.people_sql import PeopleSql
 

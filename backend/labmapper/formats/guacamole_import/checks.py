@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from labmapper.core.problems import Place, Problem, has_errors
 from labmapper.formats.format import Content
 from labmapper.formats.guacamole_database.checks import check_database
-from labmapper.formats.guacamole_database.layout import build_layout
+from labmapper.formats.guacamole_database.connection_groups import build_layout
 from labmapper.formats.guacamole_import.page_paths import RESERVED, find_repetition
 from labmapper.formats.guacamole_import.parts import LARGEST, list_sizes
 from labmapper.formats.guacamole_import.records import Record, Records
@@ -37,11 +37,11 @@ def _check_amount(content: Content) -> Iterator[Problem]:
     layout, by_groups = build_layout(content), content.values["readers"] == "groups"
     sizes = {users.name: 1 if by_groups else users.size for users in content.lab.users}
     connections = names = 0
-    for shelf in layout.shelves:
-        for device in shelf.devices:
-            copies = device.quantity * (shelf.owner.size if shelf.owner else 1)
+    for device_group in layout.device_groups:
+        for device in device_group.devices:
+            copies = device.quantity * (device_group.owner.size if device_group.owner else 1)
             connections += copies
-            names += copies * sum(sizes[users] for users in shelf.readers[device.name])
+            names += copies * sum(sizes[users] for users in device_group.readers[device.name])
     if connections > _MOST_CONNECTIONS or names > _MOST_NAMES:
         yield Problem.error("guacamole-import-too-large", connections=connections, names=names)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from labmapper.core.lab.structure import DeviceType, Person
 from labmapper.formats.format import Content
-from labmapper.formats.guacamole_database.layout import Layout, Shelf, build_layout
+from labmapper.formats.guacamole_database.connection_groups import DeviceGroup, Layout, build_layout
 
 _LIMITS = {"max_connections": "max-connections", "max_connections_per_user": "max-connections-per-user"}
 
@@ -42,8 +42,8 @@ class Records:
         }
         self._readers: dict[tuple[str, ...], tuple[str, ...]] = {}
         found = [
-            (len(_name(device, n, owner)), place, device, n, owner, shelf)
-            for place, (shelf, device, n, owner) in enumerate(_iter_all(self.layout))
+            (len(_name(device, n, owner)), place, device, n, owner, device_group)
+            for place, (device_group, device, n, owner) in enumerate(_iter_all(self.layout))
         ]
         self._order = sorted(found, key=lambda each: each[:2])
 
@@ -51,21 +51,21 @@ class Records:
         return len(self._order)
 
     def __iter__(self) -> Iterator[Record]:
-        for _, _, device, n, owner, shelf in self._order:
-            yield self._build(shelf, device, n, owner)
+        for _, _, device, n, owner, device_group in self._order:
+            yield self._build(device_group, device, n, owner)
 
     def list_columns(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the names of all parameters and of all attributes that any record may have."""
-        devices = [device for shelf in self.layout.shelves for device in shelf.devices]
+        devices = [device for device_group in self.layout.device_groups for device in device_group.devices]
         names = dict.fromkeys(name for device in devices for name, _ in device.parameters if name != "protocol")
         return tuple(names), tuple(self._attributes)
 
-    def _build(self, shelf: Shelf, device: DeviceType, n: int, owner: Person | None) -> Record:
+    def _build(self, device_group: DeviceGroup, device: DeviceType, n: int, owner: Person | None) -> Record:
         pod = owner.pod or 0 if owner else 0
         values = {name: value.render(n, pod) for name, value in device.parameters}
         protocol = values.pop("protocol", "")
         own = (owner.username,) if owner else ()
-        readers = shelf.readers[device.name]
+        readers = device_group.readers[device.name]
         groups = tuple(map(self.layout.name_user_group, readers)) if self._by_groups else ()
         users = own if self._by_groups else (*own, *self._list_people(readers))
         # An empty value is not set, and an import that says so is refused in one syntax and not in another.
@@ -85,11 +85,11 @@ def spell_group(text: str) -> str:
     return path if path == "ROOT" or path.startswith("ROOT/") else f"ROOT/{path}" if path else "ROOT"
 
 
-def _iter_all(layout: Layout) -> Iterator[tuple[Shelf, DeviceType, int, Person | None]]:
-    for shelf in layout.shelves:
-        for owner in shelf.owner.iter_people() if shelf.owner else (None,):
-            for device in shelf.devices:
-                yield from ((shelf, device, n, owner) for n in device.numbers)
+def _iter_all(layout: Layout) -> Iterator[tuple[DeviceGroup, DeviceType, int, Person | None]]:
+    for device_group in layout.device_groups:
+        for owner in device_group.owner.iter_people() if device_group.owner else (None,):
+            for device in device_group.devices:
+                yield from ((device_group, device, n, owner) for n in device.numbers)
 
 
 def _name(device: DeviceType, n: int, owner: Person | None) -> str:

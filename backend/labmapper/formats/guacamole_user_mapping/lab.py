@@ -5,8 +5,8 @@ from labmapper.core.lab.spelling import render_pattern
 from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.lab.type_names import TypeNames
 from labmapper.core.problems import Place, Problem
-from labmapper.formats.guacamole_user_mapping.logins import Scanned, Seen
 from labmapper.formats.guacamole_user_mapping.people import Group, build_users, group_logins, name_group
+from labmapper.formats.guacamole_user_mapping.records import Scanned, Seen
 from labmapper.formats.guacamole_user_mapping.stacks import Stack, build_single, fold_stacks
 
 

@@ -17,6 +17,7 @@ from labmapper.formats.guacamole_user_mapping.grammar import (
     check_encoding,
     tell_typed_attributes,
 )
+from labmapper.formats.guacamole_user_mapping.records import Login, Scanned, Seen
 from labmapper.formats.guacamole_user_mapping.slips import tell_slip
 
 # More is no mapping that anybody wrote: the file is put away before it costs memory.
@@ -30,37 +31,6 @@ _LOOKED_AT = 2_000
 _CHUNK = 2**18
 _MOST_PROBLEMS = 200
 _MOST_COMMENTS = 10_000
-
-Parameters = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """A connection as somebody sees it: alike ones of different people are one and the same, known by what they are."""
-
-    name: str
-    protocol: str
-    parameters: Parameters
-
-
-@dataclass(slots=True)
-class Login:
-    """Somebody in the file: the name, the password with its encoding, and what they see, by the line of each."""
-
-    username: str | None
-    password: str | None
-    encoding: str
-    line: int
-    connections: dict[str, tuple[Seen, int]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Scanned:
-    """Everybody in the file by user name, the lines with comments, and what is wrong with it."""
-
-    logins: dict[str, Login] = field(default_factory=dict)
-    comments: list[int] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
 
 
 class _RefusedError(Exception):

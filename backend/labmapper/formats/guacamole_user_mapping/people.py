@@ -9,8 +9,8 @@ from labmapper.core.lab.passwords import HASH_DIGITS
 from labmapper.core.lab.structure import FixedPassword, Person, RandomPassword, UserType
 from labmapper.core.problems import Place
 from labmapper.formats.guacamole_user_mapping.counting import split_digits
-from labmapper.formats.guacamole_user_mapping.logins import Login, Seen
 from labmapper.formats.guacamole_user_mapping.pods import Pods, find_pods, shape_of
+from labmapper.formats.guacamole_user_mapping.records import Login, Seen
 from labmapper.formats.guacamole_user_mapping.stacks import Stack, build_single, fold_stacks
 
 Item = TypeVar("Item")

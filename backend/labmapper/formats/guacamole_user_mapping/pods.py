@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from labmapper.core.lab.numbering import Pattern, build_literal
 from labmapper.core.lab.structure import MAX_POD
 from labmapper.formats.guacamole_user_mapping.counting import find_pattern, split_digits
-from labmapper.formats.guacamole_user_mapping.logins import Login, Seen
+from labmapper.formats.guacamole_user_mapping.records import Login, Seen
 from labmapper.formats.guacamole_user_mapping.stacks import Stack, is_spellable
 
 

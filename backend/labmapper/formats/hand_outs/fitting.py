@@ -10,7 +10,7 @@ _POINT = 0.353
 _TEXT, _SMALL, _TITLE, _SECRET, _LONG_SECRET = 9 * _POINT, 8 * _POINT, 10 * _POINT, 12 * _POINT, 9 * _POINT
 _FIXED, _NARROW, _CAPITAL, _IDEOGRAPH = 0.67, 0.56, 0.8, 1.05
 # The names of the entries stand beside them. Words that do not fit leave a part of their line empty.
-_LABELS, _WASTE = 15.5, 1.15
+_LABELS, _LABEL, _BESIDE_LABEL, _WASTE = 15.5, 7 * _POINT, 2.3, 1.15
 _MOST_TITLE_LINES = 2
 LONG = 22
 
@@ -29,7 +29,7 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class SlipText:
-    """What stands on a slip, as far as it takes room."""
+    """What stands on a slip, as far as it takes room; *labels* are the names of the entries."""
 
     head: str
     title: str
@@ -38,6 +38,7 @@ class SlipText:
     devices: str
     foot: str
     has_code: bool
+    labels: tuple[str, ...] = ()
 
 
 # Letter is lower than A4.
@@ -59,7 +60,8 @@ def choose_size(texts: Iterable[SlipText], wanted: int) -> Size | None:
 
 def count_device_lines(text: SlipText, size: Size) -> int:
     """Return how many lines are left on a slip for the names of devices; less than none where the others do not fit."""
-    width = size.width - _LABELS - (size.code if text.has_code else 0)
+    labels = max((_measure(each, _LABEL) + _BESIDE_LABEL for each in text.labels), default=0.0)
+    width = size.width - max(labels, _LABELS) - (size.code if text.has_code else 0)
     beside = _measure(text.head, _TEXT)
     title = min(_count_lines(text.title, _TITLE, size.width - beside - 3), _MOST_TITLE_LINES)
     used = title * _TITLE * 1.2 + _count_lines(text.foot, _SMALL, size.width) * _SMALL * 1.3 + 2

@@ -3,6 +3,7 @@
 import io
 from html import escape
 
+from labmapper.formats.format import Language
 from labmapper.formats.hand_outs.fitting import LONG
 
 # Its hash stands in the policy of the page that shows it: `web/security.py` allows no other style.
@@ -99,20 +100,12 @@ dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .list-letter { page: list-letter; }
 @media screen { body { background: #ddd; } .page, .list { background: #fff; margin: 4mm auto; } .list { max-width: 216mm; padding: 15mm; } }
 """
-_LOOKALIKES = {
-    "0": "0 is zero",
-    "O": "O is a capital o",
-    "o": "o is a small o",
-    "1": "1 is one",
-    "l": "l is a small L",
-    "I": "I is a capital i",
-}
 
 
-def open_document(title: str) -> bytes:
-    """Return the head of a page; *title* becomes the name of the PDF and stands in the printer's queue: it names nobody."""
+def open_document(title: str, language: Language) -> bytes:
+    """Return the head of a page in *language*; *title* becomes the name of the PDF and stands in the printer's queue: it names nobody."""
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
+        f'<!doctype html>\n<html lang="{language.tag}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n'
         f'<meta name="referrer" content="no-referrer">\n<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n'
     ).encode()
 
@@ -126,10 +119,17 @@ def render_secret(text: str) -> str:
     return f'<dd class="secret{size}">{escape(text)}</dd>'
 
 
-def note_lookalikes(texts: tuple[str, ...]) -> str:
-    """Return which letters of *texts* are which, where one could be taken for another; passwords that we make have none."""
-    found = {letter for text in texts for letter in text if letter in _LOOKALIKES}
-    return ", ".join(words for letter, words in _LOOKALIKES.items() if letter in found)
+def note_lookalikes(text: str, language: Language) -> str:
+    """Return which letters of *text* are which, where one could be taken for another; passwords that we make have none."""
+    lookalikes = {
+        "0": language.t("0 is zero"),
+        "O": language.t("O is a capital o"),
+        "o": language.t("o is a small o"),
+        "1": language.t("1 is one"),
+        "l": language.t("l is a small L"),
+        "I": language.t("I is a capital i"),
+    }
+    return ", ".join(words for letter, words in lookalikes.items() if letter in text)
 
 
 def show_address(address: str) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 from labmapper.core.checks.class_safety import check_class_safety
 from labmapper.core.lab.structure import Lab
-from labmapper.formats.format import Content
+from labmapper.formats.format import Content, Language
 from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, open_document
 from labmapper.formats.hand_outs.people import iter_groups
 
@@ -18,11 +18,14 @@ def render_sheet(content: Content) -> Iterator[bytes]:
     values = content.values
     paper = str(values["paper"]).lower()
     title = content.drawing.title if content.drawing else ""
-    yield open_document("Instructor's sheet")
+    words = content.language
+    yield open_document(words.t("Instructor's sheet"), words)
+    titles = (words.t("Here"), words.t("Seat"), words.t("Name"), words.t("User name"), words.t("Slip"), words.t("Note"))
+    here, seat, name, user, slip, note = map(escape, titles)
     for users, people in iter_groups(content):
         yield (
             f'<section class="list group list-{paper}"><h1>{escape(title)}</h1><p>{escape(users.name)} {escape(str(values["date"]))}</p>'
-            "<table><thead><tr><th>Here</th><th>Seat</th><th class='name'>Name</th><th>User name</th><th>Slip</th><th>Note</th></tr></thead><tbody>\n"
+            f"<table><thead><tr><th>{here}</th><th>{seat}</th><th class='name'>{name}</th><th>{user}</th><th>{slip}</th><th>{note}</th></tr></thead><tbody>\n"
         ).encode()
         for person in people:
             yield (
@@ -30,40 +33,51 @@ def render_sheet(content: Content) -> Iterator[bytes]:
                 f'<td>{escape(person.username)}</td><td><span class="box"></span></td><td></td></tr>\n'
             ).encode()
         yield b"</tbody></table></section>\n"
-    checks = "".join(f'<li><span class="box"></span> {escape(each)}</li>' for each in list_checks(content.lab))
-    yield f'<section class="list list-{paper}"><h2>To see to</h2><ul>{checks}</ul></section>\n'.encode()
+    checks = "".join(f'<li><span class="box"></span> {escape(each)}</li>' for each in list_checks(content.lab, words))
+    heading = escape(words.t("To see to"))
+    yield f'<section class="list list-{paper}"><h2>{heading}</h2><ul>{checks}</ul></section>\n'.encode()
     yield CLOSE_DOCUMENT
 
 
-def list_checks(lab: Lab) -> list[str]:
-    """Return what an instructor sees to on the day, as far as *lab* calls for it."""
+def list_checks(lab: Lab, words: Language) -> list[str]:
+    """Return in *words* what an instructor sees to on the day, as far as *lab* calls for it."""
     people = sum(users.size for users in lab.users)
     connections = max((_count(lab, place) for place in range(len(lab.users))), default=0)
-    checks = ["The gateway has read the newest file: log in with one of the slips."]
+    checks = [words.t("The gateway has read the newest file: log in with one of the slips.")]
     if people >= _MANY_AT_ONCE:
         checks.append(
-            f"{people} people at once: the limits of guacd and of the gateway's sessions (max-connections) are high enough."
+            words.t(
+                "{people} people at once: the limits of guacd and of the gateway's sessions (max-connections) are high enough.",
+                people=people,
+            )
         )
     checks.append(
-        "Five mistyped passwords lock an address out for five minutes in Guacamole's images since 1.6.0; a class behind one "
-        "address is one address. Raise BAN_MAX_INVALID_ATTEMPTS, or let the proxy pass the clients' addresses on."
+        words.t(
+            "Five mistyped passwords lock an address out for five minutes in Guacamole's images since 1.6.0; a class behind one "
+            "address is one address. Raise BAN_MAX_INVALID_ATTEMPTS, or let the proxy pass the clients' addresses on."
+        )
     )
     if connections:
-        checks.append("Whoever is logged in sees a changed file only after logging in again.")
-    checks += [problem.message for problem in check_class_safety(lab) if problem.code == "desktop-shared"]
-    checks.append(_tell_spare(lab))
+        checks.append(words.t("Whoever is logged in sees a changed file only after logging in again."))
+    found = (problem for problem in check_class_safety(lab) if problem.code == "desktop-shared")
+    checks += [problem.render_message(words.messages) for problem in found]
+    checks.append(_tell_spare(lab, words))
     checks.append(
-        "After class: give everybody new passwords (rotate), and publish the file; or let a last day or the end of the links do it."
+        words.t(
+            "After class: give everybody new passwords (rotate), and publish the file; or let a last day or the end of the links do it."
+        )
     )
     return checks
 
 
-def _tell_spare(lab: Lab) -> str:
+def _tell_spare(lab: Lab, words: Language) -> str:
     """Return what to do about people who are not on the list: log-ins for them are a small group called so."""
     spare = sum(users.size for users in lab.users if users.name.casefold().startswith("spare"))
     if spare:
-        return f"Slips of the spare log-ins ({spare}) for latecomers lie ready."
-    return "For latecomers: draw five spare log-ins (spare01) that reach what the class reaches, and print their slips."
+        return words.t("Slips of the spare log-ins ({spare}) for latecomers lie ready.", spare=spare)
+    return words.t(
+        "For latecomers: draw five spare log-ins (spare01) that reach what the class reaches, and print their slips."
+    )
 
 
 def _count(lab: Lab, place: int) -> int:

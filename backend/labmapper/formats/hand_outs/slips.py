@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from html import escape
 
 from labmapper.core.lab.structure import UserType
-from labmapper.formats.format import Content
+from labmapper.formats.format import Content, Language
 from labmapper.formats.hand_outs.fitting import Size as SlipSize
 from labmapper.formats.hand_outs.fitting import SlipText, choose_size, count_device_lines
+from labmapper.formats.hand_outs.options import LINE
 from labmapper.formats.hand_outs.page import (
     CLOSE_DOCUMENT,
     define_qr,
@@ -17,12 +18,10 @@ from labmapper.formats.hand_outs.page import (
 )
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
 
-UNKNOWN_PASSWORD = "Your own password. Nobody here knows it."  # noqa: S105 - a sentence
-
 
 def render_slips(content: Content) -> Iterator[bytes]:
     """Yield the pages; each group begins on a page of its own, so that trainers' slips never lie among the students'."""
-    yield open_document("Slips")
+    yield open_document(content.language.t("Slips"), content.language)
     layout = str(content.values["layout"])
     around = _Surroundings(content)
     yield around.drawn_qr.encode()
@@ -50,7 +49,10 @@ class _Surroundings:
         self.title = content.drawing.title if content.drawing else ""
         self.paper = str(values["paper"]).lower()
         self.is_stacked = values["order"] == "stack"
-        self.date, self.line, self.address = (str(values[name]) for name in ("date", "line", "address"))
+        words = self.words = content.language
+        self.labels = (words.t("Name"), words.t("Go to"), words.t("User name"), words.t("Password"), words.t("Devices"))
+        self.date, self.address = str(values["date"]), str(values["address"])
+        self.line = tell_line(content)
         self.instead = tell_instead(content)
         self.drawn_qr, self.qr = define_qr(self.address) if self.address else ("", "")
 
@@ -74,29 +76,34 @@ def _tell(person: Recipient, around: _Surroundings) -> SlipText:
         around.title,
         (person.name or " ", show_address(around.address), *password),
         (person.username, person.password or ""),
-        _tell_devices(person),
+        _tell_devices(person, around.words),
         _tell_notes(person, around),
         has_code=bool(around.qr),
+        labels=around.labels,
     )
 
 
 def _tell_seat(person: Recipient, around: _Surroundings) -> str:
-    return " · ".join(filter(None, [around.date, f"Seat {person.seat}" if person.seat else ""]))
+    return " · ".join(
+        filter(None, [around.date, around.words.t("Seat {seat}", seat=person.seat) if person.seat else ""])
+    )
 
 
 def _tell_notes(person: Recipient, around: _Surroundings) -> str:
-    return " ".join(filter(None, [note_password(person), around.line]))
+    return " ".join(filter(None, [note_password(person, around.words), around.line]))
 
 
 def _render_slip(person: Recipient, around: _Surroundings, size: SlipSize) -> str:
-    entries = [("Name", _render_name(person))]
+    words = around.words
+    entries = [(words.t("Name"), _render_name(person))]
     if around.address:
-        entries.append(("Go to", f"<dd>{escape(show_address(around.address))}</dd>"))
-    entries += list_log_in(person, around.instead)
+        entries.append((words.t("Go to"), f"<dd>{escape(show_address(around.address))}</dd>"))
+    entries += list_log_in(person, around.instead, words)
     if person.devices:
         lines = count_device_lines(_tell(person, around), size)
-        entries.append(("Devices", f'<dd class="devices lines-{lines}">{escape(_tell_devices(person))}</dd>'))
-    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in entries)
+        devices = f'<dd class="devices lines-{lines}">{escape(_tell_devices(person, words))}</dd>'
+        entries.append((words.t("Devices"), devices))
+    rows = "".join(f"<dt>{escape(name)}</dt>{value}" for name, value in entries)
     return (
         f'<article class="slip"><header><h2>{escape(around.title)}</h2><span>{escape(_tell_seat(person, around))}</span></header>'
         f"<dl>{rows}</dl>{around.qr}<footer>{escape(_tell_notes(person, around))}</footer></article>\n"
@@ -104,17 +111,21 @@ def _render_slip(person: Recipient, around: _Surroundings, size: SlipSize) -> st
 
 
 def _render_list(users: UserType, people: list[Recipient], around: _Surroundings) -> Iterator[str]:
+    words = around.words
+    titles = (words.t("Name"), words.t("User name"), words.t("Password"), words.t("Seat"), words.t("Devices"))
+    name, user, password, seat, devices = map(escape, titles)
     where = f'<p class="where">{escape(show_address(around.address))} {around.qr}</p>' if around.address else ""
     yield (
         f'<section class="list group list-{around.paper}"><h1>{escape(around.title)}</h1><p>{escape(users.name)} {escape(around.date)}</p>{where}'
-        "<table><thead><tr><th class='name'>Name</th><th>User name</th><th>Password</th><th>Seat</th><th>Devices</th></tr></thead><tbody>\n"
+        f"<table><thead><tr><th class='name'>{name}</th><th>{user}</th><th>{password}</th><th>{seat}</th><th>{devices}</th></tr></thead><tbody>\n"
     )
     for person in people:
         log_in = "".join(
-            f"<td>{value}</td>" for value in (f"<dl>{value}</dl>" for _, value in list_log_in(person, around.instead))
+            f"<td>{value}</td>"
+            for value in (f"<dl>{value}</dl>" for _, value in list_log_in(person, around.instead, words))
         )
-        seat = person.seat or ""
-        yield f"<tr><td>{escape(person.name)}</td>{log_in}<td>{seat}</td><td>{escape(_tell_devices(person))}</td></tr>\n"
+        told = escape(_tell_devices(person, words))
+        yield f"<tr><td>{escape(person.name)}</td>{log_in}<td>{person.seat or ''}</td><td>{told}</td></tr>\n"
     yield f"</tbody></table><p>{escape(around.line)}</p></section>\n"
 
 
@@ -124,21 +135,27 @@ def _render_name(person: Recipient) -> str:
 
 def tell_instead(content: Content) -> str:
     """Return what people read who have no password that could be printed."""
-    return str(content.values["sign_on"]) or UNKNOWN_PASSWORD
+    return str(content.values["sign_on"]) or content.language.t("Your own password. Nobody here knows it.")
 
 
-def list_log_in(person: Recipient, instead: str) -> list[tuple[str, str]]:
-    """Return what *person* logs in with, each with its name; *instead* is told where there is no password to print."""
+def tell_line(content: Content) -> str:
+    """Return the line below a log-in: in the language of the page where nobody has written another."""
+    line = str(content.values["line"])
+    return content.language.find(line) if line == LINE.default else line
+
+
+def list_log_in(person: Recipient, instead: str, words: Language) -> list[tuple[str, str]]:
+    """Return what *person* logs in with, each with its name in *words*; *instead* is told where there is no password to print."""
     password = f"<dd>{escape(instead)}</dd>" if person.password is None else render_secret(person.password)
-    return [("User name", render_secret(person.username)), ("Password", password)]
+    return [(words.t("User name"), render_secret(person.username)), (words.t("Password"), password)]
 
 
-def _tell_devices(person: Recipient) -> str:
-    more = [f"and {person.more} more"] if person.more else []
-    return ", ".join([*person.devices, *more])
+def _tell_devices(person: Recipient, words: Language) -> str:
+    devices = ", ".join(person.devices)
+    return words.t("{devices}, and {count} more", devices=devices, count=person.more) if person.more else devices
 
 
-def note_password(person: Recipient) -> str:
-    """Return which letters of a typed password are which, if they may be mistaken."""
-    alike = note_lookalikes((person.password or "",))
-    return f"In the password {alike}." if alike else ""
+def note_password(person: Recipient, words: Language) -> str:
+    """Return in *words* which letters of a typed password are which, if they may be mistaken."""
+    alike = note_lookalikes(person.password or "", words)
+    return words.t("In the password {letters}.", letters=alike) if alike else ""

@@ -6,17 +6,10 @@ from html import escape
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
+from labmapper.core.drawing.past_boxes import Point
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
 from labmapper.formats.hand_outs.pictures import show_picture
-from labmapper.formats.hand_outs.student_cables import (
-    TILE_HEIGHT,
-    TILE_WIDTH,
-    Point,
-    cut,
-    list_corners,
-    paint,
-    render_cables,
-)
+from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, DrawnCables, cut, draw_cables, paint
 
 # In canvas units: the room around everything.
 _MARGIN = 24.0
@@ -32,10 +25,11 @@ _TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What one group sees of a drawing: its nodes and zones, and the device types by the node that they were drawn as."""
+    """What one group sees of a drawing: nodes, zones and cables, and the device types by the node that they were drawn as."""
 
     nodes: tuple[Node, ...]
     zones: tuple[Zone, ...]
+    cables: DrawnCables
     types: dict[str, list[DeviceType]]
 
 
@@ -67,29 +61,28 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
             around = parents[around].zone
     empty = {zone.id for zone in drawing.zones if zone.pod is None}
     zones = tuple(zone for zone in drawing.zones if zone.id in shown | empty and zone.layer not in hidden)
-    return Sight(nodes, zones, {item: known for item, known in types.items() if item not in foreign})
+    cables = draw_cables(drawing.links, {node.id: node for node in nodes}, drawing.settings.cables or "straight")
+    return Sight(nodes, zones, cables, {item: known for item, known in types.items() if item not in foreign})
 
 
-def render_drawing(drawing: Diagram, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
-    """Yield the SVG element of the drawing as *person* sees it, *with_hosts* under the names of what they reach."""
+def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *, with_hosts: bool) -> Iterator[str]:
+    """Yield the SVG element of the drawing as *person* sees it, called *title*, *with_hosts* under the names of what they reach."""
     far = _find_far_notes(sight)
     shown = [node for node in sight.nodes if node.id not in far]
     if not shown and not sight.zones:
         return
-    nodes = {node.id: node for node in shown}
-    corners = list_corners(drawing.links, nodes)
     left, top, right, bottom = (
-        edge + side * _MARGIN for edge, side in zip(_bound(shown, sight.zones, corners), (-1, -1, 1, 1), strict=True)
+        edge + side * _MARGIN
+        for edge, side in zip(_bound(shown, sight.zones, sight.cables.corners), (-1, -1, 1, 1), strict=True)
     )
     width, height = right - left, bottom - top
-    yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="The lab">'
+    yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="{escape(title)}">'
     yield from (show_picture(node, drawing, _find_box(node)) for node in shown if isinstance(node, Shape))
     for zone in sight.zones:
         yield f'<rect class="zone{paint(zone.color)}" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(cut(zone.label))}</text>'
     yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
-    usual = drawing.settings.cables or "straight"
-    yield from render_cables(drawing.links, nodes, usual)
+    yield sight.cables.svg
     for node in shown:
         yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
     yield "</svg>"

@@ -5,11 +5,11 @@ from html import escape
 
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.structure import Lab, Person, UserType
-from labmapper.formats.format import Content
+from labmapper.formats.format import Content, Language
 from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document, show_address
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
 from labmapper.formats.hand_outs.pictures import define_pictures
-from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead
+from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead, tell_line
 
 _MOST_ROWS = 200
 
@@ -19,13 +19,14 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.formats.hand_outs.student_drawing import look, render_drawing  # noqa: PLC0415
 
-    values = content.values
+    values, words = content.values, content.language
     drawing, _ = content.drawn
     address = str(values["address"])
-    where = f"<dt>Go to</dt><dd>{escape(show_address(address))}</dd>" if address else ""
+    go_to = escape(words.t("Go to"))
+    where = f"<dt>{go_to}</dt><dd>{escape(show_address(address))}</dd>" if address else ""
     drawn_qr, qr = define_qr(address) if address else ("", "")
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
-    yield open_document("Pages") + drawn_qr.encode() + define_pictures(drawing).encode()
+    yield open_document(words.t("Pages"), words) + drawn_qr.encode() + define_pictures(drawing).encode()
     for users, people in iter_groups(content):
         sight = look(drawing, content.lab, users) if drawing else None
         persons = {person.username: person for person in users.iter_people()}
@@ -33,26 +34,33 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
             person = persons[each.username]
             yield _open_page(content, each, paper, where, qr).encode()
             if drawing and sight:
-                yield "".join(render_drawing(drawing, sight, person, with_hosts=with_log_ins)).encode()
-            yield _render_devices(content.lab, users, person, with_log_ins=with_log_ins).encode()
-            yield f"<footer>{escape(' '.join(filter(None, [note_password(each), str(values['line'])])))}</footer></section>\n".encode()
+                yield "".join(
+                    render_drawing(drawing, sight, person, words.t("The lab"), with_hosts=with_log_ins)
+                ).encode()
+            yield _render_devices(content.lab, users, person, words, with_log_ins=with_log_ins).encode()
+            notes = " ".join(filter(None, [note_password(each, words), tell_line(content)]))
+            yield f"<footer>{escape(notes)}</footer></section>\n".encode()
     yield CLOSE_DOCUMENT
 
 
 def _open_page(content: Content, person: Recipient, paper: str, where: str, qr: str) -> str:
     title = content.drawing.title if content.drawing else ""
-    seat = f"Seat {person.seat}" if person.seat else ""
+    words = content.language
+    seat = words.t("Seat {seat}", seat=person.seat) if person.seat else ""
     about = " · ".join(filter(None, [str(content.values["date"]), seat]))
-    rows = "".join(f"<dt>{name}</dt>{value}" for name, value in list_log_in(person, tell_instead(content)))
-    name = f"<dt>Name</dt><dd>{escape(person.name)}</dd>" if person.name else ""
+    rows = "".join(
+        f"<dt>{escape(name)}</dt>{value}" for name, value in list_log_in(person, tell_instead(content), words)
+    )
+    label = escape(words.t("Name"))
+    name = f"<dt>{label}</dt><dd>{escape(person.name)}</dd>" if person.name else ""
     return (
         f'<section class="list group person list-{paper}"><h1>{escape(title)}</h1><p>{escape(about)}</p>'
         f'<div class="where"><dl>{name}{where}{rows}</dl>{qr}</div>'
     )
 
 
-def _render_devices(lab: Lab, users: UserType, person: Person, *, with_log_ins: bool) -> str:
-    """Return the table of what *person* opens; with addresses and log-ins of the devices where the author wants that."""
+def _render_devices(lab: Lab, users: UserType, person: Person, words: Language, *, with_log_ins: bool) -> str:
+    """Return in *words* the table of what *person* opens; with addresses and log-ins of the devices where the author wants that."""
     rows: list[str] = []
     for connection in iter_connections(lab, users, person):
         if len(rows) == _MOST_ROWS:
@@ -64,15 +72,17 @@ def _render_devices(lab: Lab, users: UserType, person: Person, *, with_log_ins: 
         if with_log_ins:
             cells += [
                 f"{given.get('hostname', '')}{port}",
-                _spell(given.get("username", "")),
-                _spell(given.get("password", "")),
+                _spell(given.get("username", ""), words),
+                _spell(given.get("password", ""), words),
             ]
         rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
-    heads = ["Device", "Opens by", *(["Address", "User name there", "Password there"] if with_log_ins else [])]
-    head = "".join(f"<th>{each}</th>" for each in heads)
+    heads = [words.t("Device"), words.t("Opens by")]
+    if with_log_ins:
+        heads += [words.t("Address"), words.t("User name there"), words.t("Password there")]
+    head = "".join(f"<th>{escape(each)}</th>" for each in heads)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table>" if rows else ""
 
 
-def _spell(value: str) -> str:
-    """Return *value* in words where it is a token of Guacamole's."""
-    return {"${GUAC_USERNAME}": "as yours", "${GUAC_PASSWORD}": "as yours"}.get(value, value)
+def _spell(value: str, words: Language) -> str:
+    """Return *value* in *words* where it is a token of Guacamole's."""
+    return words.t("as yours") if value in {"${GUAC_USERNAME}", "${GUAC_PASSWORD}"} else value

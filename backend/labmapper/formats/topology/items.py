@@ -36,21 +36,7 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
     _drop_bends(topology, findings)
     layout = lay_out(topology, members, parents, [(one, other) for _, _, one, other in links])
     ids = {zone.key: f"z{number}" for number, zone in enumerate(zones, start=1)}
-    nodes: list[drawn.Node] = [
-        _draw_device(device, number, label, ids.get(zone or ""), _as_place(layout.devices[number]))
-        for number, (device, label, zone) in enumerate(zip(topology.devices, labels, members, strict=True))
-    ]
-    nodes += [
-        _draw_note(note, number, _as_place(place))
-        for number, (note, place) in enumerate(zip(topology.notes, layout.notes, strict=True), start=1)
-    ]
-    if len(layout.figures) < len(topology.figures):
-        # Without places of devices nobody knows what a figure would be beside.
-        findings.add(Problem.warning("import-objects", variant="shapes", count=len(topology.figures)))
-    nodes += [
-        _draw_figure(figure, number, box)
-        for number, (figure, box) in enumerate(zip(topology.figures, layout.figures, strict=False), start=1)
-    ]
+    nodes = _draw_nodes(topology, labels, [ids.get(zone or "") for zone in members], layout, findings)
     return Diagram(
         title=clean_name(topology.title)[:_LONGEST_TITLE] or "Untitled lab",
         settings=Settings(passwords=Passwords(), cables=usual),
@@ -66,6 +52,28 @@ def build_diagram(topology: Topology, findings: Findings) -> Diagram:
             for link, cable, one, other in links
         ],
     )
+
+
+def _draw_nodes(
+    topology: Topology, labels: Sequence[str], zones: Sequence[str | None], layout: Layout, findings: Findings
+) -> list[drawn.Node]:
+    """Return devices, notes and figures of *topology*, the devices called by *labels* and in the *zones* with these ids."""
+    nodes: list[drawn.Node] = [
+        _draw_device(device, number, label, zone, _as_place(layout.devices[number]))
+        for number, (device, label, zone) in enumerate(zip(topology.devices, labels, zones, strict=True))
+    ]
+    nodes += [
+        _draw_note(note, number, _as_place(place))
+        for number, (note, place) in enumerate(zip(topology.notes, layout.notes, strict=True), start=1)
+    ]
+    if len(layout.figures) < len(topology.figures):
+        # Without places of devices nobody knows what a figure would be beside.
+        findings.add(Problem.warning("import-objects", variant="shapes", count=len(topology.figures)))
+    nodes += [
+        _draw_figure(figure, number, box)
+        for number, (figure, box) in enumerate(zip(topology.figures, layout.figures, strict=False), start=1)
+    ]
+    return nodes
 
 
 def _as_place(point: tuple[float, float] | None) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, inspect, make_url, text
 from sqlalchemy.pool import NullPool
 
 from labmapper.config import Config
-from labmapper.filesystem.drafts import draft_beside, finish, place_new
+from labmapper.filesystem.temporary_files import finish, place_new, temporary_file_beside
 from labmapper.persistence.database.postgres_tools import ToolError, run_tool
 
 _SQLITE = b"SQLite format 3\0"
@@ -39,7 +39,7 @@ def back_up(config: Config, target: Path) -> None:
     if target.exists():
         raise BackupError(f"{target} exists already. Choose another name, or remove it first.")
     target = Path(os.path.realpath(target))
-    with draft_beside(target, 0o600) as file:
+    with temporary_file_beside(target, 0o600) as file:
         if config.is_embedded:
             _copy(_find_embedded(config), Path(file.name))
         else:

@@ -2,13 +2,15 @@
 
 import select
 import time
+from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
 
-from flask import Flask
+from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Engine, event
+from flask_sqlalchemy.session import Session
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -20,8 +22,24 @@ BUSY_SECONDS = 20
 STATEMENT_MILLISECONDS = 60_000
 # A connection that rested longer is asked whether it lives: what stands between may have forgotten it without a word.
 REST_SECONDS = 30
+_READS = frozenset({"GET", "HEAD"})
 
-db = SQLAlchemy(metadata=Base.metadata)
+
+class RequestSession(Session):
+    """The session of a request. One that only reads has no transaction on Postgres: to begin and to end it are two journeys more.
+
+    Each statement there sees what is committed when it begins, in a transaction too.
+    """
+
+    def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:  # noqa: ANN401 - the extension's
+        """Return what statements go to, as the extension finds it."""
+        bind = super().get_bind(*arguments, **options)
+        if not isinstance(bind, Engine) or not has_request_context() or request.method not in _READS:
+            return bind
+        return _find_reading(bind)
+
+
+db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": RequestSession})
 
 
 def init_database(app: Flask, config: Config) -> None:
@@ -54,6 +72,8 @@ def build_engine_options(config: Config) -> dict[str, Any]:
 
 def abandon_session() -> None:
     """Take back what this request has not committed; a server that has gone away meanwhile has done so already."""
+    if not db.session.registry.has():
+        return
     try:
         db.session.rollback()
     except SQLAlchemyError:
@@ -65,6 +85,12 @@ def dispose(app: Flask) -> None:
     with app.app_context():
         engine: Engine = db.engine
         engine.dispose()
+
+
+@cache
+def _find_reading(engine: Engine) -> Engine:
+    """Return *engine* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
+    return engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
 def _make_file(config: Config) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from labmapper.config import Config
-from labmapper.filesystem.drafts import make_once
 from labmapper.filesystem.replacing import write_over
+from labmapper.filesystem.temporary_files import make_once
 from labmapper.persistence.sealing.encryption import Cipher, EncryptionError, make_key, parse_keys
 
 ENCRYPTION_FILE = "encryption.keys"

@@ -4,7 +4,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-from labmapper.persistence.users import MAX_USERNAME, fold_username
+from labmapper.persistence.accounts.users import MAX_USERNAME, fold_username
 from labmapper.web.language.text import t
 
 MIN_LENGTH = 12

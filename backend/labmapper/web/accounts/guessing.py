@@ -1,6 +1,6 @@
 """How often one may guess a password, and what the log says of it."""
 
-from labmapper.persistence.attempts import WINDOW, Guess
+from labmapper.persistence.accounts.attempts import WINDOW, Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.security_log import log_event
 from labmapper.web.services import get_attempts, get_users

@@ -5,9 +5,9 @@ import secrets
 from flask import g, request, session
 from flask_login import LoginManager, UserMixin, current_user
 
+from labmapper.persistence.accounts.tokens import READ
 from labmapper.persistence.database.tables import LogInRow, UserRow
 from labmapper.persistence.permissions import Owner
-from labmapper.persistence.tokens import READ
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.left_guests import find_left_guest
 from labmapper.web.accounts.rates import get_rates

@@ -3,8 +3,8 @@
 from flask import request, session
 from flask_login import current_user, login_user, logout_user
 
+from labmapper.persistence.accounts.log_ins import Place
 from labmapper.persistence.database.tables import LogInRow, UserRow
-from labmapper.persistence.log_ins import Place
 from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.browser_names import name_browser
 from labmapper.web.accounts.client_address import find_address

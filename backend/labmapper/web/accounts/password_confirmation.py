@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from labmapper.persistence.attempts import Guess
+from labmapper.persistence.accounts.attempts import Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import TooManyGuesses, check_guess

@@ -8,7 +8,7 @@ from labmapper.web.accounts.identity import find_person, is_script, require_pers
 from labmapper.web.accounts.log_ins import log_out, renew_log_in
 from labmapper.web.api.answers import NO_CONTENT
 from labmapper.web.api.bodies import read_json
-from labmapper.web.api.proofs import prove, read_password
+from labmapper.web.api.password_confirmation import confirm_password, read_password
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_log_ins, get_users
 
@@ -29,7 +29,7 @@ def change_password() -> tuple[str, int]:
     """Change the password, which ends every other log-in and every token, this one too."""
     row, body = require_person(), read_json("current", "new")
     new = read_password(body, "new")
-    prove(row, read_password(body, "current"))
+    confirm_password(row, read_password(body, "current"))
     weakness = find_weakness(new, row.username)
     if weakness is not None:
         raise Refusal(422, "weak-password", weakness)
@@ -52,7 +52,7 @@ def end_sessions() -> tuple[str, int]:
 def delete_account() -> tuple[str, int]:
     """Delete the account with all data; the password says that it is meant."""
     row, body = require_person(), read_json("password")
-    prove(row, read_password(body, "password"))
+    confirm_password(row, read_password(body, "password"))
     get_users().delete(row)
     if not is_script():
         log_out()

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response, jsonify
 
 from labmapper.core.description import PARTS, describe
-from labmapper.core.drawing.looked_at import find_to_look_at
+from labmapper.core.drawing.quick_reading import find_diagram_quickly
 from labmapper.core.pipeline import Compilation, compile_diagram
 from labmapper.formats import registry
 from labmapper.persistence.store import SEED_BYTES
@@ -23,7 +23,7 @@ _LONGEST_ID = 64
 @api.post("/preview")
 def preview() -> Response:
     """Return what a diagram, saved or not, means and becomes: everything, or the parts that are asked for."""
-    body = read_json("diagram", "id", "reveal", "limit", "parts", find=find_to_look_at)
+    body = read_json("diagram", "id", "reveal", "limit", "parts", find=find_diagram_quickly)
     parts = read_choices(body, "parts", (*PARTS, *registry.list_previewed()))
     compilation = compile_diagram(read_diagram(body), rehearses=False)
     reveal, limit = read_flag(body, "reveal"), read_number(body, "limit", _LIMIT, MAX_LIMIT)

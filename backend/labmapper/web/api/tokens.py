@@ -4,11 +4,11 @@ from typing import Any
 
 from flask import Blueprint, Response, jsonify
 
-from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, TokenInfo
+from labmapper.persistence.accounts.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, TokenInfo
 from labmapper.web.accounts.identity import is_script, require_person
 from labmapper.web.api.answers import NO_CONTENT
 from labmapper.web.api.bodies import read_choice, read_json, read_number, require_text
-from labmapper.web.api.proofs import prove, read_password
+from labmapper.web.api.password_confirmation import confirm_password, read_password
 from labmapper.web.formatting import render_time
 from labmapper.web.refusals import Refusal
 from labmapper.web.services import get_tokens
@@ -32,7 +32,7 @@ def create_token() -> tuple[Response, int]:
     name = require_text(body, "name", longest=MAX_TOKEN_NAME)
     scope = read_choice({"scope": ALL} | body, "scope", SCOPES)
     days = _read_days(body)
-    prove(person, read_password(body, "password"))
+    confirm_password(person, read_password(body, "password"))
     info, secret = get_tokens().create(person.id, name, scope=scope, days=days)
     return jsonify(_render_token(info) | {"token": secret}), 201
 

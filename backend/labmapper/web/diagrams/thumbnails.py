@@ -6,6 +6,8 @@ What is on a layer that is hidden is not in them either.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from labmapper.core.drawing.cable_ways import Cable, Way, draw_way, find_ways
+
 WIDTH, HEIGHT = 240, 150
 _MARGIN = 12
 _MOST = 1500
@@ -21,20 +23,36 @@ def render_thumbnail(document: Mapping[str, Any]) -> str:
     hidden = set(document["settings"].get("hidden", ()))
     nodes = [node for node in document["nodes"][:_MOST] if node["type"] in _COLOURS and node.get("layer") not in hidden]
     zones = [zone for zone in document["zones"][:_MOST] if zone.get("layer") not in hidden]
-    frame = _fit(nodes, zones)
-    places = {node["id"]: _place(frame, node["x"], node["y"]) for node in nodes}
-    shapes = [*_draw_zones(zones, frame), *_draw_links(document["links"][:_MOST], places), *_draw_nodes(nodes, frame)]
+    ways = _find_ways(document, nodes)
+    frame = _fit(nodes, zones, [corner for way, _ in ways for corner in way])
+    shapes = [*_draw_zones(zones, frame), *_draw_links(ways, frame), *_draw_nodes(nodes, frame)]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
         f"{''.join(shapes)}</svg>"
     )
 
 
-def _fit(nodes: list[dict[str, Any]], zones: list[dict[str, Any]]) -> Frame:
+def _find_ways(document: Mapping[str, Any], nodes: list[dict[str, Any]]) -> list[tuple[Way, str]]:
+    """Return the ways of the cables between *nodes*, each with how it runs."""
+    usual = document["settings"].get("cables") or "straight"
+    places = {node["id"]: (float(node["x"]), float(node["y"])) for node in nodes}
+    tiles = {node["id"]: places[node["id"]] for node in nodes if node["type"] != "note"}
+    cables = []
+    for link in document["links"][:_MOST]:
+        source, target = link["source"]["node"], link["target"]["node"]
+        if source in places and target in places:
+            bends = tuple((bend["x"], bend["y"]) for bend in link.get("bends", ()))
+            cables.append(Cable(link["id"], source, target, link.get("route") or usual, bends))
+    ways = find_ways(cables, places, tiles, (_TILE, _TILE))
+    return [(ways[cable.id], cable.route) for cable in cables]
+
+
+def _fit(nodes: list[dict[str, Any]], zones: list[dict[str, Any]], bends: Way) -> Frame:
     """Return scale and shift under which everything is in the picture, never larger than drawn."""
     half = _TILE / 2
     corners = [(node["x"] - half, node["y"] - half, node["x"] + half, node["y"] + half) for node in nodes]
     corners += [(zone["x"], zone["y"], zone["x"] + zone["width"], zone["y"] + zone["height"]) for zone in zones]
+    corners += [(x, y, x, y) for x, y in bends]
     if not corners:
         return 1, 0, 0
     left, top = min(each[0] for each in corners), min(each[1] for each in corners)
@@ -59,12 +77,10 @@ def _draw_zones(zones: list[dict[str, Any]], frame: Frame) -> Iterator[str]:
         )
 
 
-def _draw_links(links: list[dict[str, Any]], places: Mapping[str, tuple[float, float]]) -> Iterator[str]:
-    for link in links:
-        ends = places.get(link["source"]["node"]), places.get(link["target"]["node"])
-        if ends[0] and ends[1]:
-            (x1, y1), (x2, y2) = ends[0], ends[1]
-            yield f'<path d="M{x1} {y1}L{x2} {y2}" stroke="#768294" stroke-opacity="0.7"/>'
+def _draw_links(ways: list[tuple[Way, str]], frame: Frame) -> Iterator[str]:
+    for way, route in ways:
+        path = draw_way([_place(frame, x, y) for x, y in way], route, (_TILE * frame[0], _TILE * frame[0]))
+        yield f'<path d="{path}" fill="none" stroke="#768294" stroke-opacity="0.7"/>'
 
 
 def _draw_nodes(nodes: list[dict[str, Any]], frame: Frame) -> Iterator[str]:

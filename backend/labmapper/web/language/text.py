@@ -9,6 +9,7 @@ from typing import cast
 from flask import g, has_request_context
 from markupsafe import Markup, escape
 
+from labmapper.formats.format import Language
 from labmapper.web.language.catalogues import ENGLISH, Catalogue
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -41,6 +42,12 @@ def mark(sentence: str) -> str:
 def get_catalogue() -> Catalogue:
     """Return the sentences of the language of this request; outside of requests everything is English."""
     return cast("Catalogue", g.get("catalogue", ENGLISH)) if has_request_context() else ENGLISH
+
+
+def get_page_language() -> Language:
+    """Return the language of this request as formats take it that write pages for people."""
+    known = get_catalogue()
+    return Language(known.language, known.find, known.find_plural, known.messages)
 
 
 class _Lazy:

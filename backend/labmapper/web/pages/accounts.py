@@ -4,9 +4,9 @@ from flask import Blueprint, flash, make_response, redirect, render_template, re
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from labmapper.persistence.attempts import Guess
+from labmapper.persistence.accounts.attempts import Guess
+from labmapper.persistence.accounts.users import UsernameTaken, fold_username
 from labmapper.persistence.database.tables import UserRow
-from labmapper.persistence.users import UsernameTaken, fold_username
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import PAUSE, TooManyGuesses, check_guess, tell
 from labmapper.web.accounts.guest_work import find_guest_work

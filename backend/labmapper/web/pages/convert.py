@@ -85,6 +85,7 @@ def show(upload_id: str) -> ResponseReturnValue:
     others = [
         each for each in registry.list_writable() if each is not registry.MAIN and (is_mapping or not each.is_by_name)
     ]
+    query = request.args.to_dict()
     return render_template(
         "converted.html",
         upload=kept,
@@ -94,7 +95,8 @@ def show(upload_id: str) -> ResponseReturnValue:
         xml=preview.get("xml"),
         others=others,
         told={each.name: _list_told(each, compilation, kept.seed) for each in others},
-        query=request.args.to_dict(),
+        addresses=_list_addresses(upload_id, others, query),
+        query=query,
     )
 
 
@@ -224,6 +226,12 @@ def _list_told(target: Format, compilation: Compilation, seed: bytes) -> list[Pr
     is_quick = compilation.summary.connections <= _MOST_CHECKED
     is_for_gateway = target.writer is not None and target.writer.section == "gateway"
     return list_unchosen_problems(target, compilation, seed) if is_quick and is_for_gateway else []
+
+
+def _list_addresses(upload_id: str, others: list[Format], query: dict[str, Any]) -> dict[str, str]:
+    """Return where the file becomes one of the *others*, by their names; to build each address takes long."""
+    before, _, after = url_for("convert.export", upload_id=upload_id, format_name="*", **query).partition("*")
+    return {each.name: f"{before}{each.name}{after}" for each in others}
 
 
 def _load(upload_id: str) -> Upload:

@@ -15,7 +15,7 @@ from wtforms import (
 from wtforms.fields import SelectChoice  # type: ignore[attr-defined] # new in 3.3, and not in its types yet
 from wtforms.validators import InputRequired, Length
 
-from labmapper.persistence.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, READ
+from labmapper.persistence.accounts.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, READ
 from labmapper.web.accounts.credential_rules import MIN_LENGTH, find_fault, find_weakness
 from labmapper.web.accounts.guest_work import find_guest_work
 from labmapper.web.accounts.identity import get_person

@@ -59,7 +59,7 @@ def look(diagram_id: str, number: int) -> ResponseReturnValue:
     owner = require_owner()
     revision = get_revisions().get(owner, diagram_id, number)
     return render_template(
-        "look.html",
+        "revision_picture.html",
         info=get_diagrams().get(owner, diagram_id),
         revision=revision,
         pictures=url_for("api.pictures.keep_picture", diagram_id=diagram_id),

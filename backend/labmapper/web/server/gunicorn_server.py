@@ -26,7 +26,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
         self._config = config
         self._load = load
         self._begin = begin
-        self._channel = Channel()
+        self._heavy, self._light = Channel(), Channel()
         begin_server()
         super().__init__()
 
@@ -47,7 +47,9 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
     def _give_part(self, arbiter: Arbiter, worker: Worker) -> None:
         """Let *worker* be of the kind of which there are fewer among those of *arbiter*."""
         others = arbiter.WORKERS.values()
-        worker.join(self._channel, computes=2 * sum(each.computes for each in others) < len(others))
+        computes = 2 * sum(each.computes for each in others) < len(others)
+        inbox, outbox = (self._heavy, self._light) if computes else (self._light, self._heavy)
+        worker.join(inbox, outbox, computes=computes)
 
     def _list_settings(self) -> dict[str, Any]:
         config = self._config

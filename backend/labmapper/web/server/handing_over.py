@@ -1,7 +1,7 @@
-"""Hands connections over from the processes that take them to those that compute, through a socket that all of them share.
+"""Hands connections over between the processes that take them and those that compute, through a socket that all of them share.
 
-A connection goes with what was read of its request already. Whoever is free takes the next; nothing is copied meanwhile: the
-other process reads the rest of the request, and answers, on the connection itself.
+A connection goes with what was read of its request already, which may be nothing. Whoever is free takes the next; nothing is
+copied meanwhile: the other process reads the rest of the request, and answers, on the connection itself.
 """
 
 import errno
@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 # No head that a browser or a proxy sends is as long.
 LONGEST = 64 * 1024
+# Stands before what was read, which may be nothing: a message has one byte at least.
+_MARK = b"+"
 _GONE = {errno.ENOTCONN, errno.EINVAL}
 
 
@@ -37,7 +39,7 @@ class Channel:
         if len(ahead) > LONGEST:
             return False
         try:
-            socket.send_fds(self.inlet, [ahead], [client.fileno()])
+            socket.send_fds(self.inlet, [_MARK, ahead], [client.fileno()])
         except OSError:  # full, or over
             return False
         return True
@@ -48,12 +50,12 @@ class Channel:
         Raises:
             BlockingIOError: None waits.
         """
-        ahead, descriptors, _, _ = socket.recv_fds(self.outlet, LONGEST, 1)
+        message, descriptors, _, _ = socket.recv_fds(self.outlet, len(_MARK) + LONGEST, 1)
         if not descriptors:
             return None
         client = socket.socket(fileno=descriptors[0])
         try:
-            return HandedOver(client, client.getpeername(), ahead)
+            return HandedOver(client, client.getpeername(), message.removeprefix(_MARK))
         except OSError as error:
             client.close()
             if error.errno not in _GONE:

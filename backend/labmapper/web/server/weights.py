@@ -44,8 +44,8 @@ HEAVY = frozenset(
 )
 # A form is read letter by letter, and no other that has as many letters comes from a page.
 _HEAVY_FORM = 16 * 1024
-# A body that is read and written in some hundredths of a second, during which nobody else has Python's lock.
-LONG_BODY = 32 * 1024
+# A body that is read and written in some hundredths of a second, during which nobody else has Python's lock: a drawing of 150 nodes.
+LONG_BODY = 64 * 1024
 # What hashes a password with a POST: some tenths of a second, on purpose.
 HASHING = frozenset(
     {

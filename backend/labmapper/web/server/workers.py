@@ -1,8 +1,8 @@
 """gunicorn's worker with threads, of two kinds: one takes connections and answers what is light, the other one computes.
 
 The first reads the head of each request, and hands the connection over where the request is heavy. The other has a
-lower priority: whatever computes, for however many, leaves the processors and Python's lock to what is light. An answer to a heavy
-request ends its connection, so that the next request comes to a process that is free.
+lower priority: whatever computes, for however many, leaves the processors and Python's lock to what is light. It keeps a
+connection for a moment, since the next request is often as heavy, and then gives it back, before any of what is light has been read.
 
 What is light and takes a moment all the same, long bodies and passwords, has threads of its own in the first kind: it waits for
 those, and the others are there for what is answered at once.
@@ -13,26 +13,26 @@ import os
 import selectors
 import socket
 import time
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
 from flask import Flask
 from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from labmapper.web.server.farewells import Farewells
 from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from labmapper.web.server.weights import Weight, weigh
 
 # So much lower is the priority of what computes: a quarter of a processor's time where others want it, all of it where nobody does.
 _NICENESS = 5
+# With so many workers there is one process of each kind.
+_ONE_OF_EACH = 2
+# Seconds for which a connection stays with what has computed, and how much of its next request is looked at there.
+_STAY = 0.25
+_LONGEST_HEAD = 8 * 1024
 _NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
-# Seconds in which a client shall close what was answered, and how much of it is read and forgotten until then.
-_FAREWELL = 2.0
-_MOST_FORGOTTEN = 64 * 1024
-# So many that were answered are kept open at most; then the first of them is closed whatever it does.
-_MOST_LEAVING = 256
 
 
 class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
@@ -44,7 +44,14 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
         self._worker = worker
         self.is_handed_over = False
         self.has_waited = False
+        self.timeout = 0.0
         self.forgotten = 0
+
+    @property
+    def plain(self) -> socket.socket:
+        """The socket itself."""
+        plain: socket.socket = self.sock.plain if isinstance(self.sock, PatientSocket) else self.sock
+        return plain
 
     def close(self, graceful: bool = False) -> None:
         """Close it; where that is *graceful*, in such a way that the client has read the answer before."""
@@ -58,30 +65,37 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     """gunicorn's worker with threads, on patient sockets."""
 
     wsgi: Flask
+    sockets: list[socket.socket]
 
     def __init__(self, *arguments: object) -> None:
         """Make the worker as gunicorn does."""
         super().__init__(*arguments)
         self._crowd = Crowd(self.cfg.threads)
-        self._channel: Channel | None = None
-        self._leaving: deque[Connection] = deque()
+        self._inbox: Channel | None = None
+        self._outbox: Channel | None = None
+        self._farewells = Farewells()
         self._lanes: dict[Weight, ThreadPoolExecutor] = {}
         self.computes = False
 
-    def join(self, channel: Channel, *, computes: bool) -> None:
-        """Hand what is heavy over through *channel*, or compute what comes out of it."""
-        self._channel = channel
+    def join(self, inbox: Channel, outbox: Channel, *, computes: bool) -> None:
+        """Take connections out of *inbox*, and put those into *outbox* that are for the other kind."""
+        self._inbox, self._outbox = inbox, outbox
         self.computes = computes
-        if computes:
-            self.sockets = [channel.outlet]
-            # Who finds no thread waits in the channel, for whoever has one first.
-            self.worker_connections = self.cfg.threads
+        self.sockets = [inbox.outlet] if computes else [*self.sockets, inbox.outlet]
+
+    @property
+    def worker_connections(self) -> int:
+        """How many connections may be here. Of what computes, who finds no thread waits in the channel, for whoever has one first."""
+        return self.cfg.threads + len(self.keepalived_conns) if self.computes else self._most_connections
+
+    @worker_connections.setter
+    def worker_connections(self, most: int) -> None:
+        self._most_connections = most
 
     def init_process(self) -> None:
         """Begin, once this is a process of its own."""
         if self.computes:
             os.nice(_NICENESS)
-            self.cfg.set("keepalive", 0)
         for weight in (Weight.LONG, Weight.HASHING):
             self._lanes[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
         super().init_process()
@@ -89,8 +103,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def accept(self, listener: socket.socket) -> bool:
         """Take a connection that waits at *listener*, and return whether there was one."""
         try:
-            if self.computes:
-                self._take_over()
+            if self._inbox and listener is self._inbox.outlet:
+                self._take_over(self._inbox)
             else:
                 self._welcome(*listener.accept())
         except OSError as error:
@@ -99,10 +113,13 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             return False
         return True
 
-    def _take_over(self) -> None:
-        """Take a connection from the channel; its request has begun."""
-        taken = self._channel.take() if self._channel else None
+    def _take_over(self, inbox: Channel) -> None:
+        """Take a connection from *inbox*: to what computes it comes with a request that has begun, to the others as if it were new."""
+        taken = inbox.take()
         if taken is None:
+            return
+        if not self.computes:
+            self._welcome(taken.client, taken.address)
             return
         self.nr_conns += 1
         self.enqueue_req(self._resume(taken.client, taken.address, taken.ahead))
@@ -136,6 +153,9 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def _cap_keepalive(self, deadline: float) -> None:
         """Let nobody who is silent hold up the end of the server beyond *deadline*."""
         super()._cap_keepalive(deadline)
+        if self.computes:  # where they were to stay for a moment only, their next requests are on the way
+            for conn in self.keepalived_conns:
+                conn.timeout = deadline
         for conn in self.pending_conns:
             conn.timeout = min(conn.timeout, deadline)
 
@@ -162,11 +182,11 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
 
     def _hand_over(self, req: Request, conn: Connection) -> bool:
         """Return whether *req* is answered by another process or thread. While the server ends nobody may be there any more."""
-        if self.computes or self._channel is None or not self.alive:
+        if self.computes or self._outbox is None or not self.alive:
             return False
         weight = weigh(self.wsgi, req.method, req.path, req.headers)
         if weight is Weight.HEAVY:
-            conn.is_handed_over = self._channel.give(conn.sock.plain, conn.sock.head)
+            conn.is_handed_over = self._outbox.give(conn.plain, conn.sock.head)
         elif weight in self._lanes and not conn.has_waited:
             conn.is_handed_over = self._let_wait(req, conn, self._lanes[weight])
         conn.has_waited = False
@@ -181,7 +201,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         body = conn.sock.receive_body(int(given.get("CONTENT-LENGTH", 0)) - begun)
         if body is None:
             return False
-        waiting = self._resume(conn.sock.plain.dup(), conn.client, conn.sock.head + body)
+        waiting = self._resume(conn.plain.dup(), conn.client, conn.sock.head + body)
         waiting.has_waited = True
         self.method_queue.defer(self._answer_in, lane, waiting)
         return True
@@ -191,45 +211,56 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         answering = lane.submit(self.handle, conn)
         answering.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
 
-    def take_leave(self, conn: Connection) -> None:
-        """Close *conn* once its client has, or soon; closed before, the client might not read the end of its answer.
+    def finish_request(self, conn: Connection, done: "Future[object]") -> None:
+        """Keep *conn* for its next request, or take leave; where this computes, keep it for a moment only."""
+        super().finish_request(conn, done)
+        if self.computes and self.keepalived_conns and self.keepalived_conns[-1] is conn:
+            conn.timeout = min(conn.timeout, time.monotonic() + _STAY)
 
-        gunicorn would wait for that here, with nobody else being served meanwhile.
-        """
-        if not self.alive:
-            TConn.close(conn, graceful=True)
+    def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
+        """Answer the next request on *conn*, or give it back unread where it is not for what computes."""
+        if self.computes and not self._is_for_here(conn) and self._give_back(conn):
             return
+        super().on_client_socket_readable(conn, client)
+
+    def murder_keepalived(self, force: bool = False) -> None:
+        """Close what has been silent for too long, or give it back where this computes."""
+        while self.computes and self.keepalived_conns and self.keepalived_conns[0].timeout <= time.monotonic():
+            if not self._give_back(self.keepalived_conns[0]):
+                break
+        super().murder_keepalived(force)
+
+    def _is_for_here(self, conn: Connection) -> bool:
+        """Return whether the next request on *conn* computes, and has come as far as its body; an end of *conn* is for here too."""
+        if self.cfg.workers > _ONE_OF_EACH and self.nr_conns > len(self.keepalived_conns):
+            return False  # something is computed here already, and another process may be free
         try:
-            conn.sock.shutdown(socket.SHUT_WR)
-            conn.sock.setblocking(False)
-            self.poller.register(conn.sock, selectors.EVENT_READ, partial(self._forget, conn))
+            head = conn.plain.recv(_LONGEST_HEAD, socket.MSG_PEEK)
         except OSError:
-            conn.close()
-            return
-        conn.timeout = time.monotonic() + _FAREWELL
-        self._leaving.append(conn)
-        if len(self._leaving) > _MOST_LEAVING:
-            self._part(self._leaving[0])
+            return True
+        words = head.partition(b"\r\n")[0].decode("latin-1").split(" ")
+        if not head or b"\r\n\r\n" not in head or len(words) != len(("GET", "/", "HTTP/1.1")):
+            return not head
+        return weigh(self.wsgi, words[0], words[1].partition("?")[0], ()) is Weight.HEAVY
 
-    def _forget(self, conn: Connection, _: object) -> None:
-        """Read what still comes of *conn*, and close it at its end."""
-        try:
-            data = conn.sock.plain.recv(_MOST_FORGOTTEN)
-        except BlockingIOError:
-            return
-        except OSError:
-            data = b""
-        conn.forgotten += len(data)
-        if not data or conn.forgotten > _MOST_FORGOTTEN:
-            self._part(conn)
-
-    def _part(self, conn: Connection) -> None:
-        self._leaving.remove(conn)
+    def _give_back(self, conn: Connection) -> bool:
+        """Return whether those that take connections have *conn* again. At the end of the server, which is theirs first, it stays here."""
+        if self._outbox is None or not self.alive or not self._outbox.give(conn.plain, b""):
+            return False
+        self.keepalived_conns.remove(conn)
         self.poller.unregister(conn.sock)
+        self.nr_conns -= 1
         conn.close()
+        return True
+
+    def take_leave(self, conn: Connection) -> None:
+        """Close *conn* once its client has, or soon; at the end of this process wait for that as gunicorn does."""
+        if self.alive:
+            self._farewells.begin(conn, self.poller)
+        else:
+            TConn.close(conn, graceful=True)
 
     def murder_pending(self) -> None:
         """Close what has been silent for too long, before its request or after the answer."""
         super().murder_pending()
-        while self._leaving and self._leaving[0].timeout < time.monotonic():
-            self._part(self._leaving[0])
+        self._farewells.hurry(self.poller)

@@ -4,7 +4,7 @@ import { boxOf } from '../model/geometry/boxes.js';
 import { clip, renew } from '../model/copying/clipping.js';
 import { addItems } from '../model/commands/add.js';
 import { insertIntoLink } from '../model/commands/cabling.js';
-import { findMovers, moveItems } from '../model/commands/move.js';
+import { findMovers, moveItems } from '../model/commands/positions/move.js';
 import { findZoneAround, outermost } from '../model/geometry/containment.js';
 import { isZone } from '../model/items.js';
 import { nameAll } from '../model/names.js';

@@ -3,12 +3,15 @@
 import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isAnnotation } from '../model/items.js';
-import { unite } from '../util/geometry.js';
+import { boxBetween, unite } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
+/** @typedef {import('../util/geometry.js').Point} Point */
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 40;
+/** How far from the middle of a device a loop is seen to turn. */
+const LOOP = 14;
 
 /**
  * Return a picture of *diagram*.
@@ -19,16 +22,17 @@ export function thumbnail(diagram) {
   const hidden = new Set(diagram.settings?.hidden);
   const zones = diagram.zones.filter(({ layer }) => !hidden.has(layer ?? ''));
   const nodes = diagram.nodes.filter((node) => !isAnnotation(node) && !hidden.has(node.layer ?? ''));
-  const placed = [...zones, ...nodes];
-  const box = unite(placed.map(boxOf)) ?? { x: 0, y: 0, width: 100, height: 60 };
+  const at = new Map(nodes.map((node) => [node.id, node]));
+  const ways = diagram.links.flatMap((link) => wayOf(link, at.get(link.source.node), at.get(link.target.node)));
+  const corners = ways.flat().map((corner) => boxBetween(corner, corner));
+  const box = unite([...[...zones, ...nodes].map(boxOf), ...corners]) ?? { x: 0, y: 0, width: 100, height: 60 };
   const svg = shape('svg', {
     class: 'thumbnail', 'aria-hidden': 'true', preserveAspectRatio: 'xMidYMid meet',
     viewBox: [box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN].join(' '),
   });
-  const at = new Map(nodes.map((node) => [node.id, node]));
   svg.append(
     ...zones.map(({ x, y, width, height, pod }) => shape('rect', { class: pod ? 'thumbnail-pod' : 'thumbnail-zone', x, y, width, height, rx: 12 })),
-    ...diagram.links.flatMap(({ source, target }) => lineBetween(at.get(source.node), at.get(target.node))),
+    ...ways.map((way) => shape('polyline', { class: 'thumbnail-cable', points: way.map(({ x, y }) => `${x},${y}`).join(' ') })),
     ...nodes.map((node) => (node.type === 'users'
       ? shape('circle', { class: 'thumbnail-users', cx: node.x, cy: node.y, r: TILE / 2 })
       : shape('rect', { class: 'thumbnail-node', x: node.x - TILE / 2, y: node.y - TILE / 2, width: TILE, height: TILE, rx: 10 }))),
@@ -37,11 +41,16 @@ export function thumbnail(diagram) {
 }
 
 /**
- * @param {{ x: number, y: number } | undefined} a
- * @param {{ x: number, y: number } | undefined} b
+ * Return the way of a cable from *a* to *b*, through its bends: beside the device where it is a loop; none where an end is missing.
+ * @param {import('../model/diagram.js').Link} link
+ * @param {Point | undefined} a
+ * @param {Point | undefined} b
+ * @returns {Point[][]}
  */
-function lineBetween(a, b) {
-  return a && b ? [shape('line', { class: 'thumbnail-cable', x1: a.x, y1: a.y, x2: b.x, y2: b.y })] : [];
+function wayOf({ bends = [] }, a, b) {
+  if (!a || !b) return [];
+  if (a === b && bends.length === 0) return [[a, { x: a.x + TILE, y: a.y - LOOP }, { x: a.x + TILE, y: a.y + LOOP }, a]];
+  return [[a, ...bends, b]];
 }
 
 /**

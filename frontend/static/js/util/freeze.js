@@ -22,8 +22,7 @@ export function deepFreeze(value) {
 export function frozenCopy(value) {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return /** @type {T} */ (Object.freeze(value.map(frozenCopy)));
-  /** @type {Record<string, unknown>} */
-  const copy = {};
-  for (const key of Object.keys(value)) copy[key] = frozenCopy(/** @type {Record<string, unknown>} */ (value)[key]);
+  const copy = { .../** @type {Record<string, unknown>} */ (value) };
+  for (const key of Object.keys(copy)) if (typeof copy[key] === 'object') copy[key] = frozenCopy(copy[key]);
   return /** @type {T} */ (Object.freeze(copy));
 }

@@ -1,8 +1,9 @@
-/** The handles of a cable that is selected: on its bends, and half-way between them, where a new bend is drawn out. */
+/** The handles of a cable that is selected: at its ends, on its bends, and half-way between them, where a new bend is drawn out. */
 
 import { distance, distanceToSegment } from '../util/geometry.js';
 import { alongOf, lengthOf, pointAlong } from '../util/polyline.js';
 import { HANDLE_SIZES } from './handles.js';
+import { trimPath } from './shapes.js';
 
 /** @typedef {import('./handles.js').HandleSize} HandleSize */
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -10,6 +11,7 @@ import { HANDLE_SIZES } from './handles.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** @typedef {Point & { place: number, isNew: boolean }} BendHandle The bend at *place*, or one that would come there. */
+/** @typedef {Point & { side: 'source' | 'target' }} EndHandle */
 
 /** As near, in pixels, as a bend comes to the straight way between its neighbours to be none any more. */
 const STRAIGHT = 9;
@@ -29,6 +31,33 @@ export function bendHandles(scene, link) {
     return { x, y, place, isNew: true };
   });
   return [...bends.map(({ x, y }, place) => ({ x, y, place, isNew: false })), ...between];
+}
+
+/**
+ * Return the handles by which the ends of *link* are moved elsewhere, off its devices; none on one that is too short for them.
+ * @param {Scene} scene
+ * @param {Link} link
+ * @param {number} zoom
+ * @param {HandleSize} size
+ * @returns {EndHandle[]}
+ */
+export function endHandles(scene, link, zoom, size) {
+  const { gap, reach } = HANDLE_SIZES[size];
+  const path = trimPath(scene.paths.pathOf(link), gap / zoom);
+  if (lengthOf(path) < (4 * reach) / zoom) return [];
+  return [{ ...path[0], side: 'source' }, { ...path[path.length - 1], side: 'target' }];
+}
+
+/**
+ * Return the handle at an end of *link* that *point* is on, or null.
+ * @param {Scene} scene
+ * @param {Link} link
+ * @param {Point} point
+ * @param {{ zoom: number, size: HandleSize }} options
+ * @returns {EndHandle | null}
+ */
+export function findEndHandle(scene, link, point, { zoom, size }) {
+  return endHandles(scene, link, zoom, size).find((each) => distance(each, point) <= HANDLE_SIZES[size].reach / zoom) ?? null;
 }
 
 /**

@@ -29,7 +29,7 @@ import { Refusal } from './refusal.js';
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {import('./frame.js').Layers} Layers */
 /** @typedef {import('./hints.js').Hints} Hints */
-/** @typedef {import('./picture.js').Picture} Picture */
+/** @typedef {import('./export/picture.js').Picture} Picture */
 /** @typedef {import('./viewport.js').Viewport} Viewport */
 
 /**
@@ -173,7 +173,7 @@ export class CanvasView {
 
   /**
    * Return what a picture of the drawing needs: of all, or of *ids*, in the theme of the page or in another one.
-   * @param {{ ids?: Iterable<string>, theme?: 'light' | 'dark', ground?: import('./picture.js').Ground }} [options]
+   * @param {{ ids?: Iterable<string>, theme?: 'light' | 'dark', ground?: import('./export/picture.js').Ground }} [options]
    * @returns {Picture}
    */
   picture({ ids, theme, ground } = {}) {

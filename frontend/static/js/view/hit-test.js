@@ -155,7 +155,7 @@ export function hitLink(scene, point, reach) {
  */
 function hitAccess(scene, point, reach) {
   const near = scene.accessIn(inflate({ ...point, width: 0, height: 0 }, reach));
-  const edge = near.find((each) => distanceToCurve(point, scene.curveOf(each)) <= reach);
+  const edge = near.find((each) => distanceToCurve(point, scene.curves.of(each)) <= reach);
   return edge ? { id: edge.id, part: 'access' } : null;
 }
 

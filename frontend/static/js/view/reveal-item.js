@@ -1,7 +1,6 @@
 /** Brings an item into view: at once, or by a short flight. */
 
-import { boxAround } from '../model/geometry/boxes.js';
-import { isAccess, isLink } from '../model/items.js';
+import { boxAroundDrawn } from '../model/geometry/boxes.js';
 import { inflate } from '../util/geometry.js';
 import { FIT_ROOM } from './viewport.js';
 
@@ -76,8 +75,5 @@ function between(start, goal, share) {
  * @param {string} id
  */
 function boxOfItem(model, id) {
-  const item = model.item(id);
-  if (!item) return null;
-  const ends = isLink(item) ? [item.source.node, item.target.node] : isAccess(item) ? [item.users, item.target] : [id];
-  return boxAround(model, ends);
+  return model.item(id) ? boxAroundDrawn(model, [id]) : null;
 }

@@ -8,8 +8,8 @@
 import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
-import { accessCurve, curveBox } from './routes/access-curve.js';
-import { CablePaths } from './cable-paths.js';
+import { AccessCurves } from './access-curves.js';
+import { CablePaths } from './routes/cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';
@@ -24,7 +24,6 @@ import { inkBox } from './shapes.js';
 /** @typedef {import('../model/diagram.js').Access} Access */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {import('./routes/access-curve.js').Curve} Curve */
 
 const CELL = 512;
 /** With more changes at once, all names look for their places anew. */
@@ -34,10 +33,10 @@ const WIDEST_TITLE = 4096;
 export class Scene {
   #model;
   #nodes;
-  #access = new GridIndex(CELL);
   #titles = new GridIndex(CELL);
-  /** The paths of cables, and the names of places as a map has them. */
+  /** The paths of cables, the curves of access, and the names of places as a map has them. */
   paths;
+  curves;
   placeNames;
   /** @type {NamePlan | null} */
   #names = null;
@@ -61,7 +60,7 @@ export class Scene {
     this.paths = new CablePaths(model, {
       nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
     });
-    for (const id of model.access.keys()) this.#indexEdge(id);
+    this.curves = new AccessCurves(model, { placed: (id) => this.node(id) ?? this.zone(id), nodesNear: (box) => this.nodesNear(box) });
   }
 
   /** @returns {DiagramModel} */
@@ -129,24 +128,22 @@ export class Scene {
     this.#zoneOrder = null;
     this.placeNames.forget();
     const links = /** @type {Set<string>} */ (new Set());
-    const edges = new Set();
+    const edges = /** @type {Set<string>} */ (new Set());
     const changed = [...ids];
     const before = changed.map((id) => this.#extentOf(id));
     for (const id of changed) {
       for (const link of this.#model.linksOf(id)) links.add(link.id);
       for (const edge of this.#model.accessOf(id)) edges.add(edge.id);
       for (const each of this.paths.take(id)) links.add(each);
-      if (this.#access.has(id) || this.#model.access.has(id)) edges.add(id);
+      if (this.curves.has(id)) edges.add(id);
       this.#nodes.take(id);
       this.#indexTitle(id);
     }
     const after = changed.map((id) => this.#extentOf(id));
-    const arrows = [...edges].map((id) => this.#access.extentOf(id));
     this.paths.refresh(links, changed, [...before, ...after]);
-    for (const id of edges) this.#indexEdge(id);
-    arrows.push(...[...edges].map((id) => this.#access.extentOf(id)));
+    const arrows = this.curves.refresh(edges, [...before, ...after]);
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
-    const ends = [...links].flatMap((id) => endsOf(this.#model.links.get(id)));
+    const ends = [...links].flatMap((id) => this.#model.links.get(id) ?? []).flatMap(({ source, target }) => [source.node, target.node]);
     this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods, ...arrows]);
   }
 
@@ -202,7 +199,7 @@ export class Scene {
    * @returns {readonly Access[]}
    */
   accessIn(box) {
-    return this.shown(this.#access.query(box).map((id) => /** @type {Access} */ (this.#model.access.get(id))));
+    return this.shown(this.curves.near(box));
   }
 
   /**
@@ -234,24 +231,6 @@ export class Scene {
     return this.#names;
   }
 
-  /**
-   * Return the curve of the access edge *edge* as it is shown.
-   * @param {Access} edge
-   * @returns {Curve}
-   */
-  curveOf(edge) {
-    const users = /** @type {Node} */ (this.node(edge.users));
-    const target = /** @type {Node | Zone} */ (this.node(edge.target) ?? this.zone(edge.target));
-    return accessCurve(users, target);
-  }
-
-  /** @param {string} id */
-  #indexEdge(id) {
-    const edge = this.#model.access.get(id);
-    if (edge) this.#access.putBox(id, curveBox(this.curveOf(edge)));
-    else this.#access.remove(id);
-  }
-
   /** @param {string} id */
   #indexTitle(id) {
     const zone = this.#model.zones.get(id);
@@ -270,7 +249,7 @@ export class Scene {
   /**
    * Let the names near *areas* look for their places anew, and those of what changed.
    * @param {readonly string[]} changed
-   * @param {readonly (Box | null)[]} areas
+   * @param {readonly (Box | null | undefined)[]} areas
    */
   #forgetNames(changed, areas) {
     const { hidden } = this.#model.settings;
@@ -283,12 +262,4 @@ export class Scene {
     const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
     this.#names.forget(ids);
   }
-}
-
-/**
- * Return the nodes that *link* joins.
- * @param {Link | undefined} link
- */
-function endsOf(link) {
-  return link ? [link.source.node, link.target.node] : [];
 }

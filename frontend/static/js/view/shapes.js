@@ -18,6 +18,7 @@ export const TILE_RADIUS = 10;
 /** Room that the label under a tile may take to either side of its middle, and downwards. */
 const LABEL_REACH = 84;
 const LABEL_DEPTH = 42;
+const LABEL_CHARACTER = 6.6;
 
 const NOTE_CHARACTERS = 30;
 const NOTE_CHARACTER = 6.7;
@@ -44,6 +45,19 @@ export function tileBox(node) {
   const width = longest * NOTE_CHARACTER * noteScale(node) + 2 * NOTE_PADDING;
   const height = lines.length * NOTE_LINE * noteScale(node) + 2 * NOTE_PADDING;
   return { x: node.x - width / 2, y: node.y - height / 2, width, height };
+}
+
+/**
+ * Return about the box of the names under the tile of *node*, as wide as letters are on the whole; null where there are none.
+ * @param {Node} node
+ * @returns {Box | null}
+ */
+export function namesBox(node) {
+  if (isAnnotation(node)) return null;
+  const address = node.type === 'device' ? (node.connections[0]?.host ?? '') : '';
+  const label = 'count' in node && node.count > 1 ? 2 * node.label.length + 1 : node.label.length;
+  const half = Math.min(LABEL_REACH, Math.max(label, address.length) * LABEL_CHARACTER / 2);
+  return half === 0 ? null : { x: node.x - half, y: node.y + HALF, width: 2 * half, height: address === '' ? LABEL_DEPTH / 2 : LABEL_DEPTH };
 }
 
 /**

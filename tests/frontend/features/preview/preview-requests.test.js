@@ -46,6 +46,35 @@ test('a change is asked about at once where nothing is under way', async () => {
   assert.equal(preview.answer?.xml?.text, '<user-mapping>');
 });
 
+test('what was asked before anybody listened is told to who listens, and not asked again', async () => {
+  const { preview, requests, draw } = build(answer('<user-mapping>'));
+  let told = 0;
+
+  preview.files = ['xml'];
+  void draw('one');
+  preview.tell();
+  await pass(0);
+  preview.addEventListener('answer', () => (told += 1));
+  preview.tell();
+  await pass(1000);
+
+  assert.deepEqual([requests.length, told], [1, 1]);
+});
+
+test('what was asked too early is asked again where that failed, or another file is looked at', async () => {
+  const { preview, requests, draw } = build({ status: 503, json: {} }, answer('a'), answer('b'));
+
+  void draw('one');
+  await pass(0);
+  preview.tell();
+  await pass(120);
+  preview.files = ['yaml'];
+  preview.tell();
+  await pass(120);
+
+  assert.deepEqual(requests.map(({ body }) => body.parts), [['expansion'], ['expansion'], ['expansion', 'yaml']]);
+});
+
 test('changes that come at once are asked about once', async () => {
   const { requests, draw } = build(answer('a'));
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { addBend, bendCable, runCables, setCableLook, unbendCables } from '../../../../frontend/static/js/model/commands/cable-looks.js';
 import { insertIntoLink } from '../../../../frontend/static/js/model/commands/cabling.js';
 import { colorItems } from '../../../../frontend/static/js/model/commands/looks.js';
-import { moveItems } from '../../../../frontend/static/js/model/commands/move.js';
+import { moveItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import { clip, renew } from '../../../../frontend/static/js/model/copying/clipping.js';
 import { createDevice } from '../../../../frontend/static/js/model/diagram.js';
 import { after, classroomModel, countingIds } from '../../support/labs.js';

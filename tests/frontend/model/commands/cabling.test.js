@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { connectAll, insertIntoLink } from '../../../../frontend/static/js/model/commands/cabling.js';
-import { createDevice } from '../../../../frontend/static/js/model/diagram.js';
+import { connectAll, insertIntoLink, moveEnd } from '../../../../frontend/static/js/model/commands/cabling.js';
+import { createDevice, createLink } from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { after, classroomModel, countingIds } from '../../support/labs.js';
 
 /** @param {import('../../../../frontend/static/js/model/diagram-model.js').DiagramModel} model */
@@ -40,4 +41,16 @@ test('many nodes are joined to one in one step', () => {
 
   assert.deepEqual(cablesOf(after(model, command)).slice(3), ['r1  – srv ', 'pc  – srv ']);
   assert.equal(command.label, 'Connect 2 devices and SRV1');
+});
+
+test('an end of a cable moves to another device with the name of its interface, unless that is in use there', () => {
+  const model = classroomModel();
+  const crowded = new DiagramModel({ ...model.toJSON(), links: [...model.links.values(), createLink('l9', 'srv', 'r1', { source: 'eth0' })] });
+
+  const command = moveEnd(model, 'l1', 'target', 'srv');
+
+  assert.equal(command.label, 'Move an end of the cable R1–PC09 to SRV1');
+  assert.equal(cablesOf(after(model, command))[0], 'r1 Gi0/0 – srv eth0');
+  assert.equal(cablesOf(after(model, moveEnd(model, 'l1', 'source', 'srv')))[0], 'srv Gi0/0 – pc eth0');
+  assert.equal(cablesOf(after(crowded, moveEnd(crowded, 'l1', 'target', 'srv')))[0], 'r1 Gi0/0 – srv ');
 });

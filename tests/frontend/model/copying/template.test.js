@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { clip } from '../../../../frontend/static/js/model/copying/clipping.js';
-import { drawTemplate, LIMITS, makeTemplate, readLibrary, renderLibrary } from '../../../../frontend/static/js/model/copying/template.js';
-import { createConnection, createDevice, createNote, createUsers } from '../../../../frontend/static/js/model/diagram.js';
+import { drawTemplate, LIMITS, makeTemplate, readLibrary, renderLibrary, withPictures } from '../../../../frontend/static/js/model/copying/template.js';
+import { createConnection, createDevice, createNote, createShape, createUsers } from '../../../../frontend/static/js/model/diagram.js';
 import { classroomModel } from '../../support/labs.js';
 
 const isSecret = (/** @type {string} */ _, /** @type {string} */ name) => name === 'password';
@@ -52,4 +52,20 @@ test('a template makes a drawing by itself, whatever it was a part of', () => {
   const { title, zones, nodes } = drawTemplate(template);
 
   assert.deepEqual([title, zones.map(({ zone, pod }) => [zone, pod]), nodes.map(({ zone }) => zone)], ['Pod', [[null, null]], ['pod', 'pod']]);
+});
+
+test('a template has its pictures in it, and shows them under the ids that they have elsewhere', () => {
+  const [id, other] = ['a'.repeat(32), 'b'.repeat(32)];
+  const data = 'data:image/png;base64,iVBORw0KGgo=';
+  const nodes = [createShape({ id: 's', shape: 'picture', picture: id }), createShape({ id: 't', shape: 'picture', picture: other }), createNote({ id: 'n' })];
+
+  const template = makeTemplate('Plan', { ...NOTHING, nodes }, isSecret, (each) => (each === id ? data : undefined));
+  assert.ok(template);
+  const [read] = readLibrary(renderLibrary([template])) ?? [];
+
+  assert.deepEqual(read.pictures, { [id]: data });
+  assert.deepEqual(withPictures(read.parts, new Map([[id, 'c']])).nodes.map((node) => ('picture' in node ? node.picture : null)), ['c', other, null]);
+  for (const pictures of [[], { [id]: 'https://elsewhere.example/a.png' }, { nothing: data }, { [id]: 1 }]) {
+    assert.equal(readLibrary(JSON.stringify({ kind: 'labmapper-library', version: 1, templates: [{ ...read, pictures }] })), null);
+  }
 });

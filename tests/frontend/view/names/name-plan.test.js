@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
-import { moveItems } from '../../../../frontend/static/js/model/commands/move.js';
+import { moveItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import { nameInterface, renameItem, updateItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { captionCableInWhole } from '../../../../frontend/static/js/view/paint/interfaces.js';
 import { captionNodesInWhole } from '../../../../frontend/static/js/view/paint/captions.js';

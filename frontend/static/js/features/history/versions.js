@@ -8,7 +8,7 @@ import { shownTitle } from '../../model/shown-title.js';
 import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { ALL_LAYERS } from '../../view/frame.js';
 import { picturesAt } from '../../view/picture-images.js';
-import { renderSvg } from '../../view/picture.js';
+import { renderSvg } from '../../view/export/picture.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

@@ -7,7 +7,7 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../../server/api.js').Api} Api */
 
 const LONGEST_TITLE = 200;
-const MAX_SIZE = 8 * 1024 * 1024;
+export const MAX_SIZE = 8 * 1024 * 1024;
 
 /** From so many characters on a value is sent beside the file, not in the address. */
 const LONGEST_IN_ADDRESS = 1_000;

@@ -5,6 +5,7 @@ import { giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { exportFile, tellChanges, tellFailure } from './exports.js';
 import { askOptions, asTexts } from './format-options.js';
+import { partPictures, sendPictures } from './beside-pictures.js';
 import { keepFile } from './keep-file.js';
 import { importFile, sortFiles, withTitle } from './import-file.js';
 import { buildProblems } from './problem-list.js';
@@ -16,7 +17,7 @@ import { byId } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
-/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[] }} ImportedFile No diagram where the file cannot be opened. */
+/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[], pictures?: import('./beside-pictures.js').Pictures }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./format-options.js').Values} Values */
 
@@ -84,8 +85,10 @@ export async function openFiles(editor, files, format) {
  */
 async function openFile(editor, file, known, values, beside = {}) {
   try {
-    const imported = await showProgress(file, (signal) => importFile(editor.api, file, { ...known, ...asTexts(values ?? {}) }, signal));
-    if (!imported) return;
+    const { file: bare, pictures } = await partPictures(file);
+    const answer = await showProgress(file, (signal) => importFile(editor.api, bare, { ...known, ...asTexts(values ?? {}) }, signal));
+    if (!answer) return;
+    const imported = { ...answer, pictures };
     if (!values && askToRead(editor, file, imported.format)) return;
     if (!values && imported.options?.length) return await showContents(editor, file, imported, beside);
     if (imported.problems.length === 0) await goTo(editor, file, imported);
@@ -158,16 +161,16 @@ async function checkDrawing({ preview: { requests } }) {
  * @param {ImportedFile & { format?: string }} imported
  * @param {Record<string, string> | null} [kept] The options that the file is kept with, where it shall be.
  */
-async function goTo({ api, autosave, urls }, file, { diagram, format = '' }, kept = null) {
+async function goTo({ api, autosave, urls }, file, { diagram, pictures = {}, format = '' }, kept = null) {
   if (!diagram) return;
   if (autosave.isBehind) await autosave.flush();
   const { id } = await api.createDiagram(withTitle(diagram, file.name));
-  const unkept = kept ? await keepFile(api, id, file, format, kept) : '';
+  const unkept = [kept ? await keepFile(api, id, file, format, kept) : '', await sendPictures(api, id, pictures)];
   const isElsewhere = autosave.id !== null;
   const opened = isElsewhere
     ? t('{file} is open as a new diagram. What was on the screen before is in My diagrams.', { file: file.name })
     : t('{file} is open as a new diagram.', { file: file.name });
-  leaveMessage([opened, unkept].filter(Boolean).join('\n'));
+  leaveMessage([opened, ...unkept].filter(Boolean).join('\n'));
   location.assign(pageOf(urls, id));
 }
 

@@ -9,7 +9,7 @@ import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
-/** @typedef {import('../../model/commands/geometry.js').Axis} Axis */
+/** @typedef {import('../../model/commands/positions/geometry.js').Axis} Axis */
 
 /** As far as a drawing reaches. */
 const FARTHEST = 1_000_000;

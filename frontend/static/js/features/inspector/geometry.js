@@ -4,16 +4,16 @@ import { button, element } from '../../kit/dom.js';
 import { numberField, row } from '../../kit/forms/fields.js';
 import { fixed } from '../../kit/forms/form.js';
 import { common } from './binding.js';
-import { spaceItems } from '../../model/commands/align.js';
-import { makeAlike, putAt, sizeTo } from '../../model/commands/geometry.js';
+import { spaceItems } from '../../model/commands/positions/align.js';
+import { makeAlike, putAt, sizeTo } from '../../model/commands/positions/geometry.js';
 import { SMALLEST_ZONE } from '../../model/geometry/boxes.js';
 import { gapsBetween } from '../../model/geometry/gaps.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
-/** @typedef {import('../../model/commands/geometry.js').Axis} Axis */
-/** @typedef {import('../../model/commands/geometry.js').Side} Side */
+/** @typedef {import('../../model/commands/positions/geometry.js').Axis} Axis */
+/** @typedef {import('../../model/commands/positions/geometry.js').Side} Side */
 
 /** As far as a drawing reaches. */
 const FARTHEST = 1_000_000;

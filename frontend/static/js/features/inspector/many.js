@@ -9,7 +9,7 @@ import { kindField } from './device.js';
 import { alikeButtons, gapFields } from './geometry.js';
 import { colorField } from './looks.js';
 import { connectionFields } from './connections/many-connections.js';
-import { alignItems, distributeItems } from '../../model/commands/align.js';
+import { alignItems, distributeItems } from '../../model/commands/positions/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
@@ -20,7 +20,7 @@ import { plural, t } from '../../util/text.js';
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../../kit/forms/fields.js').Field} Field */
 
-/** @type {readonly { side: import('../../model/commands/align.js').Side, label: string }[]} */
+/** @type {readonly { side: import('../../model/commands/positions/align.js').Side, label: string }[]} */
 const SIDES = [
   { side: 'left', label: t('Left') },
   { side: 'center', label: t('Centre') },

@@ -5,7 +5,7 @@ import { askForText } from '../../kit/dialogs/text-dialog.js';
 import { giveBlob } from '../../kit/download.js';
 import { clip } from '../../model/copying/clipping.js';
 import { DEFAULT_TITLE, emptyDiagram } from '../../model/diagram.js';
-import { drawTemplate, LIMITS, makeTemplate, readLibrary, renderLibrary } from '../../model/copying/template.js';
+import { drawTemplate, LIMITS, makeTemplate, readLibrary, renderLibrary, withPictures } from '../../model/copying/template.js';
 import { shownTitle } from '../../model/shown-title.js';
 import { Library } from '../../storage/library.js';
 import { describeTemplate, showLibrary } from './library-dialog.js';
@@ -29,7 +29,7 @@ export class Templates {
 
   /** Ask for a name, and keep what is selected under it. */
   keep() {
-    const { model, selection } = this.#editor;
+    const { model, selection, view } = this.#editor;
     const parts = clip(model, selection.ids);
     askForText({
       title: t('Keep as a template'),
@@ -37,7 +37,7 @@ export class Templates {
       value: shownTitle({ ...drawTemplate({ name: '', parts }), title: DEFAULT_TITLE }).slice(0, LIMITS.name),
       hint: t('It is kept in this browser, with hosts and access, without passwords and keys.'),
       verb: t('Keep'),
-      onText: (name) => this.#keep(makeTemplate(name, parts, (protocol, parameter) => this.#isSecret(protocol, parameter))),
+      onText: (name) => this.#keep(makeTemplate(name, parts, (protocol, parameter) => this.#isSecret(protocol, parameter), (id) => view.pictures.get(id)?.src)),
     });
   }
 
@@ -51,14 +51,14 @@ export class Templates {
       choices: templates.map((template) => ({ value: template.name, label: template.name, detail: describeTemplate(template) })),
     });
     const chosen = templates.find((template) => template.name === name);
-    if (chosen) this.#insert(chosen);
+    if (chosen) await this.#insert(chosen);
   }
 
   /** Show all templates, and what can be done with them. */
   show() {
     showLibrary({
       list: () => this.#library.list(),
-      insert: (template) => this.#insert(template),
+      insert: (template) => void this.#insert(template),
       drop: (template) => this.#library.drop(template.name),
       restore: (template) => void this.#library.keep([template]),
       give: () => giveBlob(new Blob([renderLibrary(this.#library.list())], { type: 'application/json' }), FILE),
@@ -67,19 +67,24 @@ export class Templates {
   }
 
   /** @param {Template} template */
-  #insert({ parts }) {
-    const { clipboard, host } = this.#editor;
+  async #insert({ parts, pictures }) {
+    const { clipboard, host, placedPictures } = this.#editor;
     host.focus({ preventScroll: true });
-    clipboard.paste(parts);
+    clipboard.paste(pictures ? withPictures(parts, await placedPictures.bring(pictures)) : parts);
   }
 
   /** @param {Template | null} template */
   #keep(template) {
-    const isKept = template !== null && this.#library.keep([template]);
+    const isWhole = template !== null && this.#library.keep([template]);
     const { notices } = this.#editor;
+    // A photo may fill a library by itself; on the diagrams of the same person a template finds it by its name.
+    const isKept = isWhole || (template !== null && template.pictures !== undefined && this.#library.keep([{ name: template.name, parts: template.parts }]));
     if (!isKept) return notices.show(SUBJECT, { kind: 'warning', text: t('This is more than a library takes. Keep a smaller part, or forget other templates.') });
     const actions = [{ label: t('Show the templates'), run: () => this.show() }];
-    notices.show(SUBJECT, { text: t("'{name}' is kept as a template.", { name: template.name }), seconds: 8, actions });
+    const text = isWhole
+      ? t("'{name}' is kept as a template.", { name: template.name })
+      : t("'{name}' is kept as a template, its pictures only for your own diagrams: they are larger than a library takes.", { name: template.name });
+    notices.show(SUBJECT, { text, seconds: 8, actions });
   }
 
   /**

@@ -6,7 +6,7 @@ import { askForPicture } from './picture-dialog.js';
 import { printPicture } from './print-picture.js';
 import { nameOf } from '../../model/names.js';
 import { shownTitle } from '../../model/shown-title.js';
-import { paintPicture, renderSvg } from '../../view/picture.js';
+import { paintPicture, renderSvg } from '../../view/export/picture.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

@@ -9,7 +9,7 @@ import { t } from '../../util/text.js';
  * @property {'svg' | 'png' | 'paper'} format
  * @property {string} what `all`, `selection`, or `zone:` with the id of one.
  * @property {'light' | 'dark'} theme
- * @property {import('../../view/picture.js').Ground} ground
+ * @property {import('../../view/export/picture.js').Ground} ground
  * @property {number} scale Pixels a unit, for PNG.
  * @property {import('./sheets.js').PaperName} paper
  * @property {boolean} isTiled At its real size, on as many sheets as it needs.
@@ -26,7 +26,41 @@ import { t } from '../../util/text.js';
  * @param {(choice: PictureChoice) => void} options.onChoose
  * @param {(choice: PictureChoice) => void} options.onCopy
  */
-export function askForPicture({ format: first, hasSelection, zones, theme, onChoose, onCopy }) {
+export function askForPicture({ format, hasSelection, zones, theme, onChoose, onCopy }) {
+  const fields = pictureFields(format, hasSelection, zones, theme);
+  const choice = () => choiceIn(fields);
+  const dialog = showDialog({
+    title: t('Export a picture'),
+    closeLabel: t('Cancel'),
+    content: [element('div', { class: 'picture-form' }, ...Object.values(fields).map(({ field }) => field))],
+    actions: [{ label: t('Copy'), run: () => onCopy(choice()) }, { label: t('Export'), isPrimary: true, run: () => onChoose(choice()) }],
+  });
+  const [copy, give] = [...dialog.querySelectorAll('.dialog-foot .button')].slice(-2);
+  const { look, ground, size, paper, sheets, title, date } = fields;
+  const follow = () => {
+    const { format: made, ground: under } = choice();
+    const isPaper = made === 'paper';
+    for (const { field } of [paper, sheets, title, date]) field.hidden = !isPaper;
+    for (const { field } of [look, ground]) field.hidden = isPaper;
+    size.field.hidden = made !== 'png';
+    // White paper is printed on in the light colours.
+    look.input.disabled = under === 'paper';
+    if (look.input.disabled) look.input.value = 'light';
+    /** @type {HTMLElement} */ (copy).hidden = isPaper;
+    give.textContent = isPaper ? t('Print') : t('Export');
+  };
+  for (const { input } of [fields.format, ground]) input.addEventListener('change', follow);
+  follow();
+}
+
+/**
+ * Return the fields of the dialog, in their order.
+ * @param {PictureChoice['format']} first
+ * @param {boolean} hasSelection
+ * @param {readonly { id: string, name: string }[]} zones
+ * @param {PictureChoice['theme']} theme
+ */
+function pictureFields(first, hasSelection, zones, theme) {
   const format = select('picture-format', t('Format'), [
     ['svg', t('SVG, for documents and print')], ['png', t('PNG, as pixels')], ['paper', t('Paper or PDF, by printing')],
   ], first);
@@ -44,7 +78,16 @@ export function askForPicture({ format: first, hasSelection, zones, theme, onCho
   const sheets = select('picture-sheets', t('Sheets'), [['one', t('All on one sheet')], ['tiles', t('At real size, on as many as it needs')]], 'one');
   const title = check(t('With the title'), true);
   const date = check(t('With the date'), false);
-  const choice = () => ({
+  what.input.disabled = what.input.options.length < 2;
+  return { format, what, look, ground, size, paper, sheets, title, date };
+}
+
+/**
+ * @param {ReturnType<typeof pictureFields>} fields
+ * @returns {PictureChoice}
+ */
+function choiceIn({ format, what, look, ground, size, paper, sheets, title, date }) {
+  return {
     format: /** @type {PictureChoice['format']} */ (format.input.value),
     what: what.input.value,
     theme: /** @type {PictureChoice['theme']} */ (look.input.value),
@@ -54,29 +97,7 @@ export function askForPicture({ format: first, hasSelection, zones, theme, onCho
     isTiled: sheets.input.value === 'tiles',
     hasTitle: title.input.checked,
     hasDate: date.input.checked,
-  });
-  what.input.disabled = what.input.options.length < 2;
-  const dialog = showDialog({
-    title: t('Export a picture'),
-    closeLabel: t('Cancel'),
-    content: [element('div', { class: 'picture-form' }, ...[format, what, look, ground, size, paper, sheets, title, date].map(({ field }) => field))],
-    actions: [{ label: t('Copy'), run: () => onCopy(choice()) }, { label: t('Export'), isPrimary: true, run: () => onChoose(choice()) }],
-  });
-  const [copy, give] = [...dialog.querySelectorAll('.dialog-foot .button')].slice(-2);
-  const follow = () => {
-    const { format: made, ground: under } = choice();
-    const isPaper = made === 'paper';
-    for (const { field } of [paper, sheets, title, date]) field.hidden = !isPaper;
-    for (const { field } of [look, ground]) field.hidden = isPaper;
-    size.field.hidden = made !== 'png';
-    // White paper is printed on in the light colours.
-    look.input.disabled = under === 'paper';
-    if (look.input.disabled) look.input.value = 'light';
-    /** @type {HTMLElement} */ (copy).hidden = isPaper;
-    give.textContent = isPaper ? t('Print') : t('Export');
   };
-  for (const { input } of [format, ground]) input.addEventListener('change', follow);
-  follow();
 }
 
 /**

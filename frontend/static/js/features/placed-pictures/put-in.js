@@ -1,6 +1,7 @@
 /** Puts pictures on the drawing: has the server check and keep them, and lays them in the middle of what is seen. */
 
 import { choose } from '../../kit/dialogs/chooser.js';
+import { pictureBlob } from '../../kit/picture-data.js';
 import { addNode } from '../../model/commands/add.js';
 import { showAnother } from '../../model/commands/pictures.js';
 import { createShape } from '../../model/diagram.js';
@@ -79,6 +80,20 @@ export async function replacePicture(editor, file) {
   const id = selection.only ?? '';
   const kept = await keep(editor, file);
   if (kept && isPicture(model.item(id))) stack.execute(showAnother(model, id, kept));
+}
+
+/**
+ * Have *pictures* kept that are not with the diagram yet, and note by their ids in *ids* under which they are then.
+ * @param {Editor} editor
+ * @param {Readonly<Record<string, string>>} pictures As `data:`.
+ * @param {Map<string, string>} ids
+ */
+export async function bringPictures(editor, pictures, ids) {
+  for (const [id, data] of Object.entries(pictures)) {
+    if (editor.view.pictures.get(id)) continue;
+    const kept = await keep(editor, new File([pictureBlob(data)], t('The picture')));
+    if (kept) ids.set(id, kept.id);
+  }
 }
 
 /**

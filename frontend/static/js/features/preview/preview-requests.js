@@ -22,7 +22,6 @@ const TOO_LATE = t('Labmapper takes too long to answer. It is asked again by its
  */
 export class PreviewRequests extends EventTarget {
   #api;
-  #read;
   /** @type {PreviewAnswer | null} */
   #answer = null;
   /** @type {Error | null} */
@@ -34,6 +33,8 @@ export class PreviewRequests extends EventTarget {
   #retry = FIRST_RETRY;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  /** @type {readonly string[]} The previews that the last question was about. */
+  #asked = [];
 
   /**
    * @param {object} options
@@ -43,7 +44,8 @@ export class PreviewRequests extends EventTarget {
   constructor({ api, read }) {
     super();
     this.#api = api;
-    this.#read = read;
+    /** Returns what to ask about. */
+    this.read = read;
     /** Whether secrets are shown. */
     this.reveal = false;
     /** @type {readonly string[]} The previews that are looked at. */
@@ -70,6 +72,16 @@ export class PreviewRequests extends EventTarget {
     return this.#following;
   }
 
+  /**
+   * Tell who listens only now what is made of the drawing that the page came with, which was asked before anybody could listen;
+   * ask where that failed, or something is looked at that it was not about.
+   */
+  tell() {
+    const isAsked = this.#answer !== null || (this.#following !== null && this.#error === null);
+    if (!isAsked || !this.files.every((file) => this.#asked.includes(file))) void this.refresh();
+    else if (this.#answer) this.dispatchEvent(new Event('answer'));
+  }
+
   /** Ask again now, if the last question was not answered. */
   catchUp() {
     if (this.#error) void this.refresh();
@@ -87,11 +99,12 @@ export class PreviewRequests extends EventTarget {
 
   async #ask() {
     const { reveal } = this;
+    this.#asked = this.files;
     clearTimeout(this.#timer);
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(new ApiError(TOO_LATE)), PATIENCE);
     try {
-      const question = { ...this.#read(), reveal, limit: LIMIT, parts: ['expansion', ...this.files] };
+      const question = { ...this.read(), reveal, limit: LIMIT, parts: ['expansion', ...this.files] };
       const answer = await this.#api.preview(question, patience.signal);
       // What was asked with secrets is not shown to who has hidden them meanwhile; the next answer is on its way.
       if (reveal === this.reveal) this.#settle(answer, null);

@@ -9,7 +9,6 @@ import { connectResizer } from '../../kit/resizer.js';
 import { Drawer } from './drawer.js';
 import { LastFile } from './last-file.js';
 import { UNCHANGED } from './marked-text.js';
-import { PreviewRequests } from './preview-requests.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -18,7 +17,7 @@ import { t } from '../../util/text.js';
 
 /**
  * @typedef {object} PreviewFeature
- * @property {PreviewRequests} requests
+ * @property {import('./preview-requests.js').PreviewRequests} requests
  * @property {LastFile} lastFile The file that was generated last.
  * @property {Drawer} drawer
  * @property {readonly Problem[]} problems What the server finds wrong with the drawing; nothing as long as it is empty.
@@ -31,8 +30,8 @@ import { t } from '../../util/text.js';
  * @returns {PreviewFeature}
  */
 export function connectPreview(editor) {
-  const { api, model, notices, stack, start } = editor;
-  const requests = new PreviewRequests({ api, read: () => ({ diagram: model.toJSON(), id: editor.autosave.id }) });
+  const { api, model, notices, previewRequests: requests, stack, start } = editor;
+  requests.read = () => ({ diagram: model.toJSON(), id: editor.autosave.id });
   const lastFile = new LastFile(api);
   const drawer = buildDrawer(editor);
   connectFiles(editor, { requests, lastFile, drawer });
@@ -49,6 +48,21 @@ export function connectPreview(editor) {
   };
 }
 
+/**
+ * Ask about the drawing that the page came with while the editor is still being made, which takes about as long as the answer.
+ * @param {import('./preview-requests.js').PreviewRequests} requests
+ * @param {{ formats: readonly import('../../actions/formats.js').Format[], mainFormat: string }} known
+ */
+export function askEarly(requests, { formats, mainFormat }) {
+  requests.files = isRoomy() ? formats.filter(({ name }) => name === mainFormat).flatMap(({ preview }) => preview ?? []) : [];
+  void requests.refresh();
+}
+
+/** Whether the drawer is open at first. */
+function isRoomy() {
+  return window.innerHeight >= 900 && window.innerWidth > 900;
+}
+
 /** @param {Editor} editor */
 function buildDrawer({ formats, storage }) {
   const root = byId('drawer');
@@ -59,14 +73,14 @@ function buildDrawer({ formats, storage }) {
   const drawer = new Drawer(root, { formats, copy: copyText });
   connectResizer(handle, { property: '--drawer', axis: 'y', min: 120, max: 640, initial: 260, storage });
   drawer.addEventListener('toggled', () => document.body.classList.toggle('is-drawer-open', drawer.isOpen));
-  drawer.open(window.innerHeight >= 900 && window.innerWidth > 900);
+  drawer.open(isRoomy());
   return drawer;
 }
 
 /**
  * Show the files of the latest answer in the drawer, with the lines marked that the last file did not have.
  * @param {Editor} editor
- * @param {{ requests: PreviewRequests, lastFile: LastFile, drawer: Drawer }} parts
+ * @param {{ requests: import('./preview-requests.js').PreviewRequests, lastFile: LastFile, drawer: Drawer }} parts
  */
 function connectFiles(editor, { requests, lastFile, drawer }) {
   const isSecret = secretsOf(editor);
@@ -101,7 +115,7 @@ function connectFiles(editor, { requests, lastFile, drawer }) {
 /**
  * Show and hide secrets. Random passwords are made from what is stored with the diagram: it must be saved once.
  * @param {Editor} editor
- * @param {PreviewRequests} requests
+ * @param {import('./preview-requests.js').PreviewRequests} requests
  * @param {Drawer} drawer
  */
 function connectSecrets(editor, requests, drawer) {

@@ -6,7 +6,7 @@ import { pictureOf } from '../../kit/kind-picture.js';
 import { insertInMiddle } from '../../gestures/inserting.js';
 import { findAlike } from '../../model/alike.js';
 import { giveAccess } from '../../model/commands/access.js';
-import { connectAll } from '../../model/commands/cabling.js';
+import { connectAll, moveEnd } from '../../model/commands/cabling.js';
 import { rotatePerson } from '../../model/commands/people.js';
 import { updateItems } from '../../model/commands/update.js';
 import { setZone } from '../../model/commands/zones.js';
@@ -16,7 +16,7 @@ import { findPastePlace } from '../../model/placement/paste-place.js';
 import { DEVICE_KINDS, titleOfKind, wordsOfKind } from '../../model/kinds.js';
 import { nameAll, nameOf } from '../../model/names.js';
 import { listRotatable } from '../../model/roster/rotatable.js';
-import { mayConnectAll, mayContain, mayGiveAccess } from '../../model/rules.js';
+import { mayConnect, mayConnectAll, mayContain, mayGiveAccess } from '../../model/rules.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -33,6 +33,26 @@ export async function connectTo({ model, stack, newId }, ids) {
     choices: choicesOfItems(model, (other) => mayConnectAll(model, ids, other)),
   });
   if (target) stack.execute(connectAll(model, newId, ids, target));
+}
+
+/**
+ * Ask which end of the cable in *ids* goes elsewhere, and where, and move it.
+ * @param {Editor} editor
+ * @param {readonly string[]} ids
+ */
+export async function moveEndOf({ model, stack }, [id]) {
+  const link = /** @type {import('../../model/diagram.js').Link} */ (model.links.get(id));
+  const cable = nameOf(model, id);
+  const ends = (/** @type {const} */ (['source', 'target'])).map((side) => ({ value: side, label: nameOf(model, link[side].node), detail: link[side].interface }));
+  const side = /** @type {'source' | 'target' | null} */ (await choose({ title: t('Move an end of {cable}', { cable }), placeholder: t('Which end?'), choices: ends }));
+  if (!side) return;
+  const stays = link[side === 'source' ? 'target' : 'source'].node;
+  const target = await choose({
+    title: t('Move the end at {name} to', { name: nameOf(model, link[side].node) }),
+    placeholder: t('Where does it go?'),
+    choices: choicesOfItems(model, (other) => other !== link[side].node && mayConnect(model, stays, other)),
+  });
+  if (target) stack.execute(moveEnd(model, id, side, target));
 }
 
 /**

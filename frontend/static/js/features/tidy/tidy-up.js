@@ -1,7 +1,7 @@
 /** Tidies up: requests an arrangement from the server, applies it as one command, and keeps what it moved in sight. */
 
 import { boxAround } from '../../model/geometry/boxes.js';
-import { applyArrangement } from '../../model/commands/tidy.js';
+import { applyArrangement } from '../../model/commands/positions/tidy.js';
 import { encloses, inflate } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 

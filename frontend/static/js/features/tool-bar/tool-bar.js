@@ -40,6 +40,9 @@ function toolButton({ actions, host, selection }, { name, label, short, icon, hi
     actions.run(name);
     host.focus({ preventScroll: true });
   };
-  const title = t('{label} ({keys})', { label: hint ?? label, keys: actions.keysOf(name) });
-  return button({ label: String(short), icon: String(icon), title, look: 'button-quiet button-small', onClick: take });
+  const keys = actions.keysOf(name);
+  const title = keys ? t('{label} ({keys})', { label: hint ?? label, keys }) : (hint ?? label);
+  // Whoever has a Shift key needs no tool for that.
+  const look = tool === 'gather' ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
+  return button({ label: String(short), icon: String(icon), title, look, onClick: take });
 }

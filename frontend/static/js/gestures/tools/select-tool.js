@@ -9,12 +9,13 @@ import { removeItems } from '../../model/commands/remove.js';
 import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
-import { findBendHandle } from '../../view/bend-handles.js';
+import { findBendHandle, findEndHandle } from '../../view/bend-handles.js';
 import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
 import { BendGesture } from '../bend-gesture.js';
 import { ConnectGesture } from '../connect-gesture.js';
+import { EndGesture } from '../end-gesture.js';
 import { MarqueeGesture } from '../marquee-gesture.js';
 import { MoveGesture } from '../move-gesture.js';
 import { PanGesture } from '../pan-gesture.js';
@@ -108,11 +109,13 @@ export class SelectTool {
    */
   #grabHandle(pointer) {
     const { view, viewport } = this.#editor;
+    const end = isPlain(pointer) ? this.#endUnder(pointer) : null;
+    if (end) return new EndGesture(this.#editor, pointer, end.link, end.side);
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
-    const bend = pointer.shift || pointer.ctrl || pointer.alt ? null : this.#bendUnder(pointer);
+    const bend = isPlain(pointer) ? this.#bendUnder(pointer) : null;
     if (bend) return new BendGesture(this.#editor, pointer, bend.link, bend.handle);
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
@@ -125,7 +128,7 @@ export class SelectTool {
    */
   #grabItem(pointer) {
     const hit = this.#hit(pointer);
-    if (!hit && pointer.isTouch) return new PanGesture(this.#editor, pointer);
+    if (!hit && pointer.isTouch && !pointer.shift) return new PanGesture(this.#editor, pointer);
     if (!hit || this.#passesThrough(hit, pointer)) return new MarqueeGesture(this.#editor, pointer);
     const { selection } = this.#editor;
     const isAdding = pointer.shift || pointer.ctrl;
@@ -182,7 +185,7 @@ export class SelectTool {
     const item = this.#resizable();
     const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
     const id = hit && hit.part !== 'zone' ? hit.id : null;
-    host.style.cursor = corner ? CORNER_CURSORS[corner] : this.#bendUnder(pointer) ? 'move' : id === null ? this.cursor : 'pointer';
+    host.style.cursor = corner ? CORNER_CURSORS[corner] : this.#endUnder(pointer) ?? this.#bendUnder(pointer) ? 'move' : id === null ? this.cursor : 'pointer';
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
     view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
@@ -221,14 +224,29 @@ export class SelectTool {
     return item && isResizable(item) ? item : null;
   }
 
+  /** Return the cable that shows handles: the only thing that is selected. */
+  #held() {
+    const { model, options, selection, view } = this.#editor;
+    return options.touchable(view.layers).cables ? model.links.get(selection.only ?? '') : undefined;
+  }
+
   /**
-   * Return the handle under *pointer* of the cable that shows handles: the only one that is selected.
+   * Return the end under *pointer* of the cable that shows handles.
+   * @param {Pointer} pointer
+   */
+  #endUnder(pointer) {
+    const link = this.#held();
+    const end = link && findEndHandle(this.#editor.view.scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer) });
+    return end ? { link, side: end.side } : null;
+  }
+
+  /**
+   * Return the handle under *pointer* of the cable that shows handles.
    * @param {Pointer} pointer
    */
   #bendUnder(pointer) {
-    const { layers, scene } = this.#editor.view;
-    const { cables } = this.#editor.options.touchable(layers);
-    const link = cables ? this.#editor.model.links.get(this.#editor.selection.only ?? '') : undefined;
+    const { scene } = this.#editor.view;
+    const link = this.#held();
     if (!link) return null;
     const isHit = this.#hit(pointer)?.id === link.id;
     const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
@@ -257,6 +275,11 @@ export class SelectTool {
  */
 function sizeFor({ isTouch }) {
   return isTouch ? 'finger' : 'mouse';
+}
+
+/** @param {Pointer} pointer */
+function isPlain({ shift, ctrl, alt }) {
+  return !shift && !ctrl && !alt;
 }
 
 /** @param {Hit} hit */

@@ -2,6 +2,7 @@
 
 import { BoxTool } from './box-tool.js';
 import { ConnectTool } from './connect-tool.js';
+import { GatherTool } from './gather-tool.js';
 import { PlaceTool } from './place-tool.js';
 import { SelectTool } from './select-tool.js';
 import { isShapeKind } from '../../model/kinds.js';
@@ -14,6 +15,7 @@ import { isShapeKind } from '../../model/kinds.js';
 export class Toolbox extends EventTarget {
   #editor;
   #select;
+  #gather;
   #connect;
   #place;
   #box;
@@ -26,6 +28,7 @@ export class Toolbox extends EventTarget {
     this.#editor = editor;
     const done = () => this.select();
     this.#select = new SelectTool(editor, (id) => this.connectFrom(id));
+    this.#gather = new GatherTool(this.#select);
     this.#connect = new ConnectTool(editor);
     this.#place = new PlaceTool(editor, done);
     this.#box = new BoxTool(editor, done);
@@ -47,6 +50,11 @@ export class Toolbox extends EventTarget {
   /** Take the tool that selects and moves. */
   select() {
     this.#take(this.#select);
+  }
+
+  /** Take the tool that selects several things one after the other. */
+  gather() {
+    this.#take(this.#gather);
   }
 
   /**

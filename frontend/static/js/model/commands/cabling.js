@@ -1,4 +1,4 @@
-/** Commands on cables that take part of several items at once: a node put into a cable, and many nodes joined to one. */
+/** Commands on cables that take part of several items at once: a node put into a cable, an end moved elsewhere, many nodes joined to one. */
 
 import { findZoneAround } from '../geometry/containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
@@ -33,6 +33,24 @@ export function insertIntoLink(model, newId, linkId, node) {
   recorder.update(linkId, { target: middle, ...straight });
   recorder.add('links', { ...link, ...straight, id: newId('l'), source: middle, target: link.target });
   return recorder.toCommand(t('Put {name} into {cable}', { name: node.label || nounOf(node), cable: nameOf(model, linkId) }));
+}
+
+/**
+ * Move the end of the cable *linkId* at *side* to the node *nodeId*. Its interface keeps its name, unless that is in use there.
+ * @param {DiagramModel} model
+ * @param {string} linkId
+ * @param {'source' | 'target'} side
+ * @param {string} nodeId
+ * @returns {Command}
+ */
+export function moveEnd(model, linkId, side, nodeId) {
+  const link = model.links.get(linkId);
+  if (!link) throw new Error(`There is no link '${linkId}' on the drawing`);
+  const taken = model.linksOf(nodeId).flatMap(({ source, target }) => [source, target]).filter(({ node }) => node === nodeId);
+  const name = link[side].interface;
+  const recorder = new ChangeRecorder(model);
+  recorder.update(linkId, { [side]: { node: nodeId, interface: taken.some((end) => end.interface === name) ? '' : name } });
+  return recorder.toCommand(t('Move an end of {cable} to {name}', { cable: nameOf(model, linkId), name: nameOf(model, nodeId) }));
 }
 
 /**

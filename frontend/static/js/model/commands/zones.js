@@ -6,7 +6,7 @@ import { layOutGroup, showsJust, zoneAround } from '../placement/group-layout.js
 import { mayContain } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
-import { regroupAfter } from './move.js';
+import { regroupAfter } from './positions/move.js';
 import { growZones, fitIntoZone } from '../placement/zone-fitting.js';
 import { OTHER_KINDS } from '../kinds.js';
 import { t } from '../../util/text.js';

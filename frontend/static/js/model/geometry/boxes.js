@@ -3,9 +3,11 @@
 import { TILE } from '../diagram.js';
 import { boxOfShape } from './figures.js';
 import { isZone } from '../items.js';
+import { withContent } from './containment.js';
 import { boxBetween, inflate, unite } from '../../util/geometry.js';
 
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../diagram.js').Link} Link */
 /** @typedef {import('../diagram.js').Node} Node */
 /** @typedef {import('../diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
@@ -43,10 +45,35 @@ export function boxAround(model, ids) {
  */
 export function boxAroundAll(model) {
   const boxes = [...model.zones.values(), ...model.nodes.values()].map(boxOf);
-  for (const { source, target, bends } of model.links.values()) {
+  return unite([...boxes, ...boxesOfCables(model, model.links.values())]);
+}
+
+/**
+ * Return the box around what is drawn of *ids*: nodes, zones with their content, cables and access from end to end, and the
+ * loops and bends of cables that are among them or between them; null where there is nothing.
+ * @param {DiagramModel} model
+ * @param {Iterable<string>} ids
+ * @returns {Box | null}
+ */
+export function boxAroundDrawn(model, ids) {
+  const chosen = withContent(model, ids);
+  const links = [...model.links.values()].filter(({ id, source, target }) => chosen.has(id) || (chosen.has(source.node) && chosen.has(target.node)));
+  const edges = [...chosen].flatMap((id) => model.access.get(id) ?? []);
+  const ends = [...links.flatMap(({ source, target }) => [source.node, target.node]), ...edges.flatMap(({ users, target }) => [users, target])];
+  return unite([...new Set([...chosen, ...ends])].flatMap((id) => model.placed(id) ?? []).map(boxOf).concat(boxesOfCables(model, links)));
+}
+
+/**
+ * Return the boxes of what *links* have beside the straight way between their ends: bends, and loops.
+ * @param {DiagramModel} model
+ * @param {Iterable<Link>} links
+ */
+function boxesOfCables(model, links) {
+  const boxes = [];
+  for (const { source, target, bends } of links) {
     for (const bend of bends ?? []) boxes.push(boxBetween(bend, bend));
     const node = source.node === target.node ? model.nodes.get(source.node) : undefined;
     if (node) boxes.push(inflate(boxOf(node), LOOP_ROOM));
   }
-  return unite(boxes);
+  return boxes;
 }

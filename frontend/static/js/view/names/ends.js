@@ -4,7 +4,7 @@ import { TILE } from '../../model/diagram.js';
 import { clamp } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { clearOf, clearOfTile } from '../shapes.js';
-import { HEIGHT, stopsFrom } from './spots.js';
+import { HEIGHT, stopsFrom } from './free-places.js';
 
 /** @typedef {import('./row-plan.js').Rows} Rows */
 /** @typedef {import('../../model/diagram.js').Link} Link */
@@ -12,7 +12,7 @@ import { HEIGHT, stopsFrom } from './spots.js';
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
 /** @typedef {{ width: number, height: number }} Size */
-/** @typedef {import('./spots.js').Room} Room */
+/** @typedef {import('./free-places.js').Room} Room */
 /** @typedef {'source' | 'target'} Side */
 /** @typedef {{ id: string, side: Side, text: string, path: Polyline }} End A name of an interface, and the cable from there on. */
 
@@ -25,6 +25,8 @@ const HEIGHT_COUNTS = 3;
 const STEP = 7;
 /** How far along a cable the middle of an interface's name may be. */
 export const FARTHEST = 100;
+/** As far as names may spread along cables at least where it takes long to come clear of what is written below a tile. */
+const SPREAD = 42;
 /** @type {readonly Side[]} */
 export const SIDES = ['source', 'target'];
 
@@ -80,8 +82,8 @@ export function longestTowards(links, id) {
  * @returns {number[]}
  */
 export function stopsOut(path, width, size) {
-  const last = lastStop(path);
   const first = clearanceOf(path, width, size);
+  const last = lastStop(path, first);
   const beyond = stopsFrom(first, last, STEP);
   // A cable that leaves at a side has some room before it comes to what is written below.
   const { dx, dy } = pointAlong(path, 0);
@@ -99,7 +101,7 @@ export function stopsOut(path, width, size) {
  */
 export function firstStop(path, width, size) {
   const first = clearanceOf(path, width, size);
-  return first <= lastStop(path) ? first : undefined;
+  return first <= lastStop(path, first) ? first : undefined;
 }
 
 /**
@@ -112,9 +114,12 @@ function clearanceOf(path, width, size) {
   return clearOf(dx, dy, { width, height: HEIGHT }, size) + GAP;
 }
 
-/** @param {Polyline} path */
-function lastStop(path) {
-  return Math.min(FARTHEST, lengthOf(path) - TILE / 2);
+/**
+ * @param {Polyline} path
+ * @param {number} first
+ */
+function lastStop(path, first) {
+  return Math.min(Math.max(FARTHEST, first + SPREAD), lengthOf(path) - TILE / 2);
 }
 
 /**

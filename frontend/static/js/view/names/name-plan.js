@@ -7,13 +7,13 @@
 import { contains, inflate, overlaps } from '../../util/geometry.js';
 import { endsByNode, firstStop, SIDES, stopsOut } from './ends.js';
 import { RowPlan } from './row-plan.js';
-import { boxOfRoom, findSpot, halve, roomAround, spotAt, stopsAround } from './spots.js';
+import { boxOfRoom, findNamePlace, halve, roomAround, namePlaceAt, stopsAround } from './free-places.js';
 import { REACH, Territories } from './territories.js';
 import { boxOfCaption, cableFont, monoFont } from './texts.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./ends.js').End} End */
-/** @typedef {import('./spots.js').Territory} Territory */
+/** @typedef {import('./free-places.js').Territory} Territory */
 /** @typedef {import('./texts.js').Caption} Caption */
 /** @typedef {import('./texts.js').Families} Families */
 /** @typedef {import('./texts.js').Ruler} Ruler */
@@ -193,10 +193,10 @@ export class NamePlan {
     const placed = new Map();
     for (const { id, side, text, path } of ends) {
       const stops = (/** @type {number} */ width) => stopsOut(path, width, size);
-      const spot = findSpot({ id, text, path, stops }, territory, taken, font, this.#ruler);
-      if (!spot) continue;
-      taken.push(boxOfCaption(spot));
-      placed.set(`${id} ${side}`, { ...spot, whole: text, zone: node.zone });
+      const place = findNamePlace({ id, text, path, stops }, territory, taken, font, this.#ruler);
+      if (!place) continue;
+      taken.push(boxOfCaption(place));
+      placed.set(`${id} ${side}`, { ...place, whole: text, zone: node.zone });
     }
     return placed;
   }
@@ -228,8 +228,8 @@ export class NamePlan {
    */
   #writeEnds(node, ends) {
     const size = this.#rowPlan.sizeOf(node);
-    return ends.map(({ text, path }) => spotAt(text, path, (width) => firstStop(path, width, size), monoFont(this.#families), this.#ruler))
-      .map((spot) => ({ ...spot, zone: node.zone }));
+    return ends.map(({ text, path }) => namePlaceAt(text, path, (width) => firstStop(path, width, size), monoFont(this.#families), this.#ruler))
+      .map((place) => ({ ...place, zone: node.zone }));
   }
 
   /**
@@ -252,8 +252,8 @@ export class NamePlan {
     const anchor = this.#scene.paths.anchorOf(link, path);
     const free = { room: roomAround(anchor, OWN_REACH), boxes: [], cables: [] };
     const stops = () => stopsAround(path, anchor.along, OWN_FARTHEST, STEP);
-    const spot = findSpot({ id: link.id, text: link.name ?? '', path, stops }, territory ?? free, [], cableFont(this.#families), this.#ruler);
-    return spot && { ...spot, whole: link.name, zone: this.#scene.zoneAt(spot)?.id ?? null };
+    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops }, territory ?? free, [], cableFont(this.#families), this.#ruler);
+    return place && { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
   }
 
   /**
@@ -270,14 +270,14 @@ export class NamePlan {
     }
     const area = boxOfRoom(room);
     const reach = inflate(area, REACH);
-    const around = this.#scene.nodesNear(reach);
+    const crowd = this.#territories.crowdAt(middle);
     const names = [];
-    for (const node of around) {
+    for (const node of crowd.nodes) {
       if (contains(reach, node)) for (const box of this.#endBoxesAt(node.id)) if (overlaps(box, area)) names.push(box);
     }
     return {
       room,
-      boxes: [...names, ...this.#territories.boxesIn(area, around)],
+      boxes: [...names, ...this.#territories.boxesIn(area, crowd)],
       cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
     };
   }

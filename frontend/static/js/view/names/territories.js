@@ -7,14 +7,15 @@ import { inflate, overlaps } from '../../util/geometry.js';
 import { headBox } from '../routes/access-curve.js';
 import { FARTHEST, longestTowards, narrow } from './ends.js';
 import { WIDEST } from './row-plan.js';
-import { boxOfRoom, roomAround } from './spots.js';
+import { boxOfRoom, roomAround } from './free-places.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./row-plan.js').RowPlan} RowPlan */
-/** @typedef {import('./spots.js').Territory} Territory */
+/** @typedef {import('./free-places.js').Territory} Territory */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {{ nodes: readonly Node[], boxes: readonly Box[] }} Crowd Nodes that may be near, and titles and arrows there. */
 
 /** How far from the middle of a tile the box of an interface's name may reach. */
 export const REACH = FARTHEST + 50;
@@ -31,7 +32,7 @@ export class Territories {
   #longest = new Map();
   /** @type {Map<string, Territory>} Those of nodes that rest while something else is on its way. */
   #resting = new Map();
-  /** @type {Map<string, readonly Node[]>} What is near each square of the drawing. */
+  /** @type {Map<string, Crowd>} What is near each square of the drawing. */
   #crowds = new Map();
 
   /**
@@ -61,40 +62,41 @@ export class Territories {
   at(node) {
     let territory = this.#resting.get(node.id);
     if (territory) return territory;
-    const around = this.#crowdAt(node);
+    const crowd = this.crowdAt(node);
     const room = roomAround(node, REACH);
-    for (const other of around) {
+    for (const other of crowd.nodes) {
       if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
-    const area = boxOfRoom(room);
-    territory = { room, boxes: this.boxesIn(area, around), cables: this.cablesAt(node.id) };
+    territory = { room, boxes: this.boxesIn(boxOfRoom(room), crowd), cables: this.cablesAt(node.id) };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
     return territory;
   }
 
   /**
-   * Return all nodes that are near enough to *place* to matter there, and some more.
+   * Return what is near enough to *place* to matter there, and some more.
    * @param {Point} place
+   * @returns {Crowd}
    */
-  #crowdAt({ x, y }) {
+  crowdAt({ x, y }) {
     const [column, row] = [Math.floor(x / SQUARE), Math.floor(y / SQUARE)];
     const key = `${column} ${row}`;
     let crowd = this.#crowds.get(key);
     if (!crowd) {
-      const square = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
-      this.#crowds.set(key, (crowd = this.#scene.nodesNear(inflate(square, RIVALRY))));
+      const area = inflate({ x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE }, INFLUENCE);
+      const boxes = [...this.#rowPlan.titlesIn(area), ...this.#arrowsIn(area)];
+      this.#crowds.set(key, (crowd = { nodes: this.#scene.nodesNear(area), boxes }));
     }
     return crowd;
   }
 
   /**
-   * Return what may not be covered in *area*, with the nodes *around*.
+   * Return what may not be covered in *area* of what is near.
    * @param {Box} area
-   * @param {readonly Node[]} around
+   * @param {Crowd} crowd
    */
-  boxesIn(area, around) {
-    const boxes = [...this.#rowPlan.titlesIn(area), ...this.#arrowsIn(area)];
-    for (const node of around) {
+  boxesIn(area, { nodes, boxes: fixed }) {
+    const boxes = fixed.filter((box) => overlaps(box, area));
+    for (const node of nodes) {
       if (node.type !== 'note' && !isNear(node, area)) continue;
       for (const box of this.#rowPlan.boxesOf(node)) if (overlaps(box, area)) boxes.push(box);
     }
@@ -106,13 +108,12 @@ export class Territories {
    * @param {Box} area
    */
   #arrowsIn(area) {
-    const scene = this.#scene;
-    return scene.model.access.size === 0 ? [] : scene.accessIn(area).map((edge) => headBox(scene.curveOf(edge)));
+    return this.#scene.accessIn(area).map((edge) => headBox(this.#scene.curves.restingOf(edge)));
   }
 
   /**
    * Take from *room*, which belongs to *node*, what belongs to *other*.
-   * @param {import('./spots.js').Room} room
+   * @param {import('./free-places.js').Room} room
    * @param {Node} node
    * @param {Node} other
    */
@@ -124,7 +125,7 @@ export class Territories {
   /**
    * Return the cables at the node *id*.
    * @param {string} id
-   * @returns {import('./spots.js').Obstacle[]}
+   * @returns {import('./free-places.js').Obstacle[]}
    */
   cablesAt(id) {
     return this.#scene.model.linksOf(id).map((link) => ({ id: link.id, path: this.#scene.paths.restingPathOf(link) }));

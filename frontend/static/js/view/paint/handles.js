@@ -1,6 +1,6 @@
-/** Paints handles: those to draw a cable from, to resize a zone or a shape, and to bend a cable. */
+/** Paints handles: those to draw a cable from, to resize a zone or a shape, and to bend a cable or move its ends. */
 
-import { bendHandles } from '../bend-handles.js';
+import { bendHandles, endHandles } from '../bend-handles.js';
 import { connectHandles, HANDLE_SIZES, isResizable, resizeHandles } from '../handles.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -25,7 +25,10 @@ export function paintHandles(frame, hints, selection, screen) {
   const id = selection.size === 1 ? [...selection][0] : '';
   const item = scene.zone(id) ?? scene.node(id);
   const link = frame.layers.cables ? scene.model.links.get(id) : undefined;
-  if (link) for (const handle of bendHandles(scene, link)) paintKnob(frame, handle, (handle.isNew ? 0.6 : 1) * size.knob * screen, screen);
+  if (link) {
+    for (const handle of bendHandles(scene, link)) paintKnob(frame, handle, (handle.isNew ? 0.6 : 1) * size.knob * screen, screen);
+    for (const handle of endHandles(scene, link, 1 / screen, hints.handleSize)) paintKnob(frame, handle, size.knob * screen, screen, true);
+  }
   if (item && isResizable(item)) for (const point of resizeHandles(item).values()) paintKnob(frame, point, size.knob * screen, screen);
 }
 
@@ -56,10 +59,11 @@ function paintPlus({ ctx, theme }, { x, y }, color, radius) {
  * @param {Point} point
  * @param {number} half How long half of its side is.
  * @param {number} screen
+ * @param {boolean} [isRound]
  */
-function paintKnob({ ctx, theme }, { x, y }, half, screen) {
+function paintKnob({ ctx, theme }, { x, y }, half, screen, isRound = false) {
   ctx.beginPath();
-  ctx.roundRect(x - half, y - half, 2 * half, 2 * half, half / 2);
+  ctx.roundRect(x - half, y - half, 2 * half, 2 * half, isRound ? half : half / 2);
   ctx.fillStyle = theme.canvas;
   ctx.fill();
   ctx.strokeStyle = theme.accent;

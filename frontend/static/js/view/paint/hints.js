@@ -90,7 +90,7 @@ function outlineAll(frame, ids, color, screen) {
   ctx.lineCap = 'round';
   ctx.lineWidth = Math.max(3, 2.5 * screen);
   strokePaths(ctx, items.filter(isLink).map((link) => trimPath(scene.paths.pathOf(link), 1)));
-  const curves = items.filter(isAccess).map((edge) => scene.curveOf(edge));
+  const curves = items.filter(isAccess).map((edge) => scene.curves.of(edge));
   strokeCurves(ctx, curves);
   ctx.fillStyle = color;
   paintArrows(ctx, curves);

@@ -3,7 +3,7 @@
 import { TILE } from '../../model/diagram.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { SIDES } from '../names/ends.js';
-import { HEIGHT } from '../names/spots.js';
+import { HEIGHT } from '../names/free-places.js';
 import { cableFont, monoFont, wholeOf } from '../names/texts.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */

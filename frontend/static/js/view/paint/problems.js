@@ -43,7 +43,7 @@ export function paintProblems({ ctx, scene, theme, problems, pixel, box }, has) 
 function anchorOf(scene, id) {
   const item = scene.node(id) ?? scene.zone(id) ?? scene.model.item(id);
   if (!item || scene.shown([item]).length === 0) return null;
-  if (isAccess(item)) return pointOn(scene.curveOf(item), 0.5);
+  if (isAccess(item)) return pointOn(scene.curves.of(item), 0.5);
   if (isZone(item)) return { x: item.x + item.width - 6, y: item.y + 6 };
   if (isLink(item)) {
     const path = scene.paths.pathOf(item);

@@ -21,18 +21,29 @@ const HEAD = 5;
  * Return the curve of an access edge from the users node *users* to *target*.
  * @param {Point} users
  * @param {Node | Zone} target
+ * @param {number | null} [bend] How far its control point is aside, if not as far as usual.
  * @returns {Curve}
  */
-export function accessCurve(users, target) {
-  const end = isZone(target) ? zoneEnd(users, target) : { x: target.x, y: target.y };
+export function accessCurve(users, target, bend = null) {
+  const end = accessEnd(users, target);
   const dx = end.x - users.x;
   const dy = end.y - users.y;
   const length = Math.hypot(dx, dy) || 1;
-  const bend = Math.min(length * BEND, MAX_BEND) / length;
-  const control = { x: (users.x + end.x) / 2 + dy * bend, y: (users.y + end.y) / 2 - dx * bend };
+  const aside = (bend ?? Math.min(length * BEND, MAX_BEND)) / length;
+  const control = { x: (users.x + end.x) / 2 + dy * aside, y: (users.y + end.y) / 2 - dx * aside };
   const from = leaveCircle(users, control);
   const to = isZone(target) ? end : leaveTile(end, control, 5);
   return { x1: from.x, y1: from.y, cx: control.x, cy: control.y, x2: to.x, y2: to.y };
+}
+
+/**
+ * Return the point towards which an access edge from *users* to *target* leads.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ * @returns {Point}
+ */
+export function accessEnd(users, target) {
+  return isZone(target) ? zoneEnd(users, target) : { x: target.x, y: target.y };
 }
 
 /**
@@ -55,9 +66,22 @@ export function pointOn(curve, t) {
  * @returns {Box}
  */
 export function curveBox(curve) {
-  const x = Math.min(curve.x1, curve.cx, curve.x2);
-  const y = Math.min(curve.y1, curve.cy, curve.y2);
-  return { x, y, width: Math.max(curve.x1, curve.cx, curve.x2) - x, height: Math.max(curve.y1, curve.cy, curve.y2) - y };
+  const [left, right] = reachOf(curve.x1, curve.cx, curve.x2);
+  const [top, bottom] = reachOf(curve.y1, curve.cy, curve.y2);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * Return between what a quadratic curve from *start* to *end* stays on one axis: it comes half-way to its *control* at most.
+ * @param {number} start
+ * @param {number} control
+ * @param {number} end
+ * @returns {[number, number]}
+ */
+function reachOf(start, control, end) {
+  const turn = (start - control) / (start - 2 * control + end);
+  const farthest = turn > 0 && turn < 1 ? start + (control - start) * turn : start;
+  return [Math.min(start, farthest, end), Math.max(start, farthest, end)];
 }
 
 /**

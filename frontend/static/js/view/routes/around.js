@@ -31,6 +31,7 @@ const DEVICE_COST = 5000;
  */
 export function bendsAround(a, b, boxes) {
   const hit = boxes.filter((box) => crosses(box, a, b));
+  if (hit.length === 0) return hit;
   /** @type {Point[]} */
   const bends = [];
   for (const group of groupAlong(hit, a, b)) bends.push(...bestPast(bends.at(-1) ?? a, b, group, boxes, [a, b]));
@@ -75,7 +76,7 @@ function bestPast(from, to, group, boxes, straight) {
   let least = Infinity;
   for (const { bends, cost } of known.sort((one, other) => one.cost - other.cost)) {
     if (cost >= least) break;
-    const whole = cost + DEVICE_COST * countHits([from, ...bends, to], boxes);
+    const whole = cost + DEVICE_COST * countHits([from, ...bends, to], boxes, (least - cost) / DEVICE_COST);
     if (whole >= least) continue;
     least = whole;
     best = bends;

@@ -1,6 +1,6 @@
 /** Where cables are, and their own names: lists of those in a box, which stay the same until a cable changes. */
 
-import { boxBetween, inflate, overlaps, unite } from '../../util/geometry.js';
+import { inflate, overlaps } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
 import { comesNear } from '../../util/polyline.js';
 import { DETOUR } from './around.js';
@@ -106,5 +106,12 @@ export class LinkIndex {
  * @param {readonly Point[]} corners
  */
 function boxAround(corners) {
-  return inflate(/** @type {Box} */ (unite(corners.map((corner) => boxBetween(corner, corner)))), DETOUR);
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of corners) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return inflate({ x: left, y: top, width: right - left, height: bottom - top }, DETOUR);
 }

@@ -1,11 +1,10 @@
 /** The tiles around which cables go. */
 
-import { boxBetween, inflate } from '../../util/geometry.js';
-import { crosses } from '../../util/polyline.js';
+import { boxBetween, distance, inflate } from '../../util/geometry.js';
 import { tileBox } from '../shapes.js';
 import { DETOUR, squaresAlong } from './around.js';
 
-/** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
+/** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
@@ -43,7 +42,8 @@ export class Obstacles {
   }
 
   /**
-   * Return the boxes around which *link*, straight from *a* to *b*, may have to go: none where none is on its way.
+   * Return the boxes around which *link*, straight from *a* to *b*, may have to go: of all that is near enough to its way for a
+   * detour to meet it, and some more.
    * @param {Link} link
    * @param {Point} a
    * @param {Point} b
@@ -51,26 +51,20 @@ export class Obstacles {
    * @returns {Box[]}
    */
   along(link, a, b, spread) {
-    const near = this.#listAlong(a, b, CLEARANCE + spread, link);
-    if (!near.some((box) => crosses(inflate(box, spread), a, b))) return [];
-    const around = this.#listAlong(a, b, DETOUR, link);
-    return spread === 0 ? around : around.map((box) => inflate(box, spread));
-  }
-
-  /**
-   * Return the boxes of what comes nearer than *reach* to the straight way of *link* from *a* to *b*, and some that are near.
-   * @param {Point} a
-   * @param {Point} b
-   * @param {number} reach
-   * @param {Pick<Link, 'source' | 'target'>} link
-   */
-  #listAlong(a, b, reach, link) {
+    const length = distance(a, b) || 1;
+    const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
     /** @type {Set<Box>} */
     const boxes = new Set();
-    for (const square of squaresAlong(a, b, reach)) {
-      for (const box of this.#listIn(square, link)) if (crosses(inflate(box, reach), a, b)) boxes.add(box);
+    for (const square of squaresAlong(a, b, DETOUR + spread)) {
+      for (const box of this.#listIn(square, link)) {
+        const [x, y] = [box.x + box.width / 2 - a.x, box.y + box.height / 2 - a.y];
+        const reach = DETOUR + spread + box.width; // more than half the diagonal of its square
+        if (Math.abs(x * dy - y * dx) > reach) continue;
+        const way = x * dx + y * dy;
+        if (way > -reach && way < length + reach) boxes.add(box);
+      }
     }
-    return [...boxes];
+    return spread === 0 ? [...boxes] : [...boxes].map((box) => inflate(box, spread));
   }
 
   /**

@@ -6,8 +6,8 @@ import { Obstacles } from './obstacles.js';
 import { keyOf, portsOf } from './ports.js';
 import { isTurned, routedWay, straightWay, usualRoute } from './route.js';
 
-/** @typedef {import('../cable-paths.js').Locate} Locate */
-/** @typedef {import('../cable-paths.js').Surroundings} Surroundings */
+/** @typedef {import('./cable-paths.js').Locate} Locate */
+/** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
 /** @typedef {import('./parallels.js').Parallels} Parallels */
 /** @typedef {import('./ports.js').Port} Port */
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
@@ -88,7 +88,6 @@ export class Ways {
    */
   #leadAround(link, straight, a, b) {
     const boxes = this.#obstacles.along(link, a, b, this.#parallels.spreadOf(link.id));
-    if (boxes.length === 0) return straight;
     const [dx, dy] = [straight[0].x - a.x, straight[0].y - a.y];
     const bends = bendsAround(a, b, boxes).map(({ x, y }) => ({ x: x + dx, y: y + dy }));
     return bends.length > 0 ? [straight[0], ...bends, straight[1]] : straight;

@@ -1,0 +1,130 @@
+"""People with an account. What is compared is the folded name, so that Alice and alice are one."""
+
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from threading import BoundedSemaphore
+
+from sqlalchemy import delete, select
+from sqlalchemy.exc import IntegrityError
+from werkzeug.security import check_password_hash, generate_password_hash
+
+from labmapper.persistence.accounts.attempts import Attempts
+from labmapper.persistence.database.tables import ApiTokenRow, LogInRow, UserRow
+from labmapper.persistence.store import NotFound, Store
+
+MAX_USERNAME = 64
+# What a guess costs who has stolen the hashes: 128 MiB and some tenths of a second, as OWASP asks.
+HASH_METHOD = "scrypt:131072:8:1"
+# So many passwords are hashed at a time in a process, for the memory that it takes.
+_hashing = BoundedSemaphore(2)
+
+
+class UsernameTaken(ValueError):
+    """Somebody else bears this name."""
+
+
+class Users:
+    """The people in *store*."""
+
+    def __init__(self, store: Store) -> None:
+        """Work on *store*."""
+        self._store = store
+
+    def create(self, username: str, password: str) -> UserRow:
+        """Make the account *username* with *password* and return it, or raise UsernameTaken."""
+        row = UserRow(
+            username=username,
+            username_key=fold_username(username),
+            password_hash=hash_password(password),
+            is_disabled=False,
+            created_at=self._store.clock(),
+        )
+        self._store.session.add(row)
+        try:
+            self._store.session.commit()
+        except IntegrityError as error:
+            self._store.session.rollback()
+            raise UsernameTaken(username) from error
+        return row
+
+    def find(self, username: str) -> UserRow | None:
+        """Return the account *username*, or None."""
+        if not username.isprintable():
+            return None
+        query = select(UserRow).where(UserRow.username_key == fold_username(username))
+        return self._store.session.scalars(query).first()
+
+    def get(self, username: str) -> UserRow:
+        """Return the account *username*, or raise NotFound."""
+        row = self.find(username)
+        if row is None:
+            raise NotFound(username)
+        return row
+
+    def list(self) -> Sequence[UserRow]:
+        """Return everybody, by name."""
+        return self._store.session.scalars(select(UserRow).order_by(UserRow.username_key)).all()
+
+    def check(self, username: str, password: str) -> UserRow | None:
+        """Return the account if *password* is right, else None, after the same time whether the name exists or not.
+
+        A hash that was cheaper than they are today is made anew.
+        """
+        row = self.find(username)
+        decoy = _make_decoy()
+        kept = row.password_hash if row else decoy
+        with _hashing:
+            is_right = check_password_hash(kept, password)
+            if not is_right and not _is_current(kept):
+                check_password_hash(decoy, password)  # takes the time that a name without an account takes
+        if row is None or not is_right or row.is_disabled:
+            return None
+        if not _is_current(kept):
+            row.password_hash = hash_password(password)
+            self._store.session.commit()
+        return row
+
+    def set_password(self, row: UserRow, password: str) -> None:
+        """Give *row* a new *password*, which ends every log-in and every token."""
+        row.password_hash = hash_password(password)
+        self._end_everything(row)
+
+    def set_disabled(self, row: UserRow, *, is_disabled: bool) -> None:
+        """Shut *row* out, with every log-in and every token, or let them in again."""
+        row.is_disabled = is_disabled
+        self._end_everything(row)
+
+    def delete(self, row: UserRow) -> None:
+        """Remove *row* with everything that belongs to it, the failed log-ins too."""
+        Attempts(self._store).unlock(row.username_key)
+        self._store.session.execute(delete(UserRow).where(UserRow.id == row.id))
+        self._store.session.commit()
+
+    def _end_everything(self, row: UserRow) -> None:
+        """End every log-in and every token of *row*: somebody else may have them."""
+        for table in (ApiTokenRow, LogInRow):
+            self._store.session.execute(delete(table).where(table.user_id == row.id))
+        self._store.session.commit()
+
+
+def fold_username(username: str) -> str:
+    """Return what *username* is compared by; a name that is too long for one stays as it is, since folding it takes long."""
+    return username if len(username) > MAX_USERNAME else unicodedata.normalize("NFKC", username).casefold()
+
+
+def hash_password(password: str) -> str:
+    """Return what is kept of *password*: a salted hash that is slow to compute."""
+    with _hashing:
+        return generate_password_hash(password, HASH_METHOD)
+
+
+def _is_current(password_hash: str) -> bool:
+    return password_hash.startswith(f"{HASH_METHOD}$")
+
+
+@cache
+def _make_decoy() -> str:
+    """Return a hash that no password has: to compare with it takes as long as with any other, to make it takes nothing."""
+    return f"{HASH_METHOD}${secrets.token_hex(8)}${'0' * 128}"

@@ -1,0 +1,93 @@
+/** How access edges bend past devices, notes and their names that would hide them. Pure. */
+
+import { boxBetween, distance, distanceToSegment, inflate, overlaps } from '../../util/geometry.js';
+import { crosses } from '../../util/polyline.js';
+import { accessCurve, accessEnd, curveBox, pointOn } from './access-curve.js';
+
+/** @typedef {import('./access-curve.js').Curve} Curve */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {{ tile: Box, names: Box | null }} Hidden What would hide a curve: a tile, and the names under it. */
+
+/** How far the control point may be aside, to either side; a curve comes half as far. */
+const BENDS = [40, -40, 75, -75, 120, -120, 175, -175, 240, -240];
+/** How far from the straight way a curve that bends past something may lead. */
+export const REACH = 120;
+/** No curve bends farther than this share of its length. */
+const STEEPEST = 0.8;
+/** Longer curves, and those through a crowd, bend as usual: they cross something anyway. */
+const LONGEST = 1600;
+const MOST = 40;
+/** The pieces of a curve in which it looks what is on its way. */
+const PIECES = 12;
+/** What a tile and names in the way cost, in units aside. */
+const TILE_COST = 1000;
+const NAMES_COST = 100;
+
+/**
+ * Return the box in which curves from *users* to *target* stay, however they bend.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ * @returns {Box}
+ */
+export function boxOfBends(users, target) {
+  return inflate(boxBetween(users, accessEnd(users, target)), REACH);
+}
+
+/**
+ * Return how far a curve from *users* to *target* bends so that as little as can be hides it, or null where that is as far as usual.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ * @param {readonly Hidden[]} around
+ * @returns {number | null}
+ */
+export function bendPast(users, target, around) {
+  const end = accessEnd(users, target);
+  const length = distance(users, end);
+  if (length > LONGEST) return null;
+  const near = around.filter(({ tile }) => distanceToSegment(middleOf(tile), users, end) < REACH + Math.max(tile.width, tile.height));
+  if (near.length === 0 || near.length > MOST) return null;
+  let least = costOf(accessCurve(users, target), near);
+  if (least === 0) return null;
+  let best = null;
+  for (const bend of BENDS) {
+    const aside = Math.abs(bend);
+    if (aside > length * STEEPEST || aside >= least) continue;
+    const cost = aside + costOf(accessCurve(users, target, bend), near);
+    if (cost >= least) continue;
+    least = cost;
+    best = bend;
+  }
+  return best;
+}
+
+/**
+ * @param {Curve} curve
+ * @param {readonly Hidden[]} near
+ */
+function costOf(curve, near) {
+  const points = Array.from({ length: PIECES + 1 }, (_, piece) => pointOn(curve, piece / PIECES));
+  const box = curveBox(curve);
+  let cost = 0;
+  for (const { tile, names } of near) {
+    if (isHit(tile, points, box)) cost += TILE_COST;
+    else if (names && isHit(names, points, box)) cost += NAMES_COST;
+  }
+  return cost;
+}
+
+/**
+ * @param {Box} hidden
+ * @param {readonly Point[]} points
+ * @param {Box} box That around the points.
+ */
+function isHit(hidden, points, box) {
+  return overlaps(hidden, box) && points.some((point, place) => place > 0 && crosses(hidden, points[place - 1], point));
+}
+
+/** @param {Box} box */
+function middleOf({ x, y, width, height }) {
+  return { x: x + width / 2, y: y + height / 2 };
+}

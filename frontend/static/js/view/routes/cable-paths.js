@@ -1,0 +1,300 @@
+/** The paths of all cables, where they are found, and where their own names stand best. */
+
+import { inflate } from '../../util/geometry.js';
+import { lengthOf, pointAlong } from '../../util/polyline.js';
+import { DETOUR } from './around.js';
+import { LinkIndex } from './link-index.js';
+import { Parallels } from './parallels.js';
+import { isLoop } from './loops.js';
+import { isTurned, roughWay, usualRoute } from './route.js';
+import { Ways } from './ways.js';
+
+/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Link} Link */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('../../util/geometry.js').Point} Point */
+/** @typedef {import('../../util/polyline.js').Polyline} Polyline */
+/** @typedef {import('./ports.js').Port} Port */
+/** @typedef {(id: string) => Node | undefined} Locate */
+
+/**
+ * @typedef {object} Surroundings What is around cables.
+ * @property {Locate} nodeOf Returns a node where it is shown.
+ * @property {() => number} countMoved Returns how many nodes and zones are shown elsewhere than the model has them.
+ * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
+ */
+
+/** How far apart along parallel cables their names stand. */
+const STAGGER = 30;
+
+export class CablePaths {
+  #model;
+  #around;
+  #links;
+  #parallels = new Parallels();
+  /** @type {Map<string, Polyline>} The straight ways of those that are lines, as far as nothing is in their way. */
+  #lines = new Map();
+  /** @type {Map<string, Polyline>} Those that were asked for. */
+  #resting = new Map();
+  /** @type {Set<string>} Those that run in angles or curves, and loops. */
+  #routed = new Set();
+  /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
+  #ports = new Map();
+  /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
+  #shownPorts = new Map();
+  /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
+  #shown = new Map();
+  #usual;
+  #ways;
+  /** @type {{ id: string, bends: readonly Point[] } | null} The cable that is being bent. */
+  #bent = null;
+
+  /**
+   * @param {DiagramModel} model
+   * @param {Surroundings} around
+   */
+  constructor(model, around) {
+    this.#model = model;
+    this.#around = around;
+    this.#links = new LinkIndex(model);
+    this.#ways = new Ways(model, around, this.#parallels);
+    this.#usual = usualRoute(model);
+    for (const link of model.links.values()) this.take(link.id);
+    for (const id of model.links.keys()) this.#index(id);
+  }
+
+  /** The cable that is being bent, if one is. */
+  get bent() {
+    return this.#bent?.id ?? null;
+  }
+
+  /**
+   * Show the link *id* with *bends*, until `settle`.
+   * @param {string} id
+   * @param {readonly Point[]} bends
+   */
+  bend(id, bends) {
+    this.#bent = { id, bends };
+    this.look();
+  }
+
+  /**
+   * Return the bends of *link* as they are shown.
+   * @param {Link} link
+   * @returns {readonly Point[]}
+   */
+  bendsOf(link) {
+    return (this.#bent?.id === link.id ? this.#bent.bends : link.bends) ?? [];
+  }
+
+  /** Look again where nodes are shown. */
+  look() {
+    this.#shownPorts.clear();
+    this.#shown.clear();
+  }
+
+  /** Show every cable as the model has it. */
+  settle() {
+    this.#bent = null;
+    this.look();
+  }
+
+  /**
+   * Take over that the link *id*, or the settings, may have changed; return which links are thereby to be drawn anew.
+   * @param {string} id
+   * @returns {Iterable<string>}
+   */
+  take(id) {
+    const link = this.#model.links.get(id);
+    if (!link) {
+      this.#links.remove(id);
+      this.#forget(id);
+    }
+    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
+    else this.#routed.delete(id);
+    if (this.#usual === usualRoute(this.#model)) return this.#parallels.take(id, link);
+    this.#usual = usualRoute(this.#model);
+    for (const each of this.#model.links.keys()) this.take(each);
+    return this.#model.links.keys();
+  }
+
+  /**
+   * Find the paths of *links* anew, and of those that run beside them or near *areas*, where something changed.
+   * @param {Set<string>} links
+   * @param {Iterable<string>} nodes What changed or went.
+   * @param {readonly (Box | null)[]} areas
+   */
+  refresh(links, nodes, areas) {
+    this.look();
+    if (this.#routed.size > 0) this.#spread(links, nodes, areas);
+    for (const id of links) this.#forget(id);
+    this.#leadAgain(links, areas);
+    for (const id of links) this.#index(id);
+  }
+
+  /** @param {string} id */
+  #forget(id) {
+    this.#lines.delete(id);
+    this.#resting.delete(id);
+  }
+
+  /**
+   * Put those lines near *areas* to *links* that went round something there, or do so now.
+   * @param {Set<string>} links
+   * @param {readonly (Box | null)[]} areas
+   */
+  #leadAgain(links, areas) {
+    const near = new Set(areas.flatMap((area) => (area ? this.#links.idsIn(inflate(area, DETOUR)) : [])));
+    for (const id of near) {
+      const [line, path] = [this.#lines.get(id), this.#resting.get(id)];
+      if (!line || !path || links.has(id)) continue;
+      this.#resting.delete(id);
+      if (path !== line || this.restingPathOf(/** @type {Link} */ (this.#model.links.get(id))) !== line) links.add(id);
+    }
+  }
+
+  /**
+   * @param {Set<string>} links
+   * @param {Iterable<string>} nodes
+   * @param {readonly (Box | null)[]} areas
+   */
+  #spread(links, nodes, areas) {
+    const ends = new Set(nodes);
+    for (const id of links) {
+      const link = this.#model.links.get(id);
+      if (link) ends.add(link.source.node).add(link.target.node);
+    }
+    for (const area of areas) if (area) for (const id of this.#links.idsIn(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
+    for (const node of ends) {
+      this.#ports.delete(node);
+      for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
+    }
+  }
+
+  /** @param {string} id */
+  #index(id) {
+    const link = this.#model.links.get(id);
+    const a = this.#model.nodes.get(link?.source.node ?? '');
+    const b = this.#model.nodes.get(link?.target.node ?? '');
+    if (!link || !a || !b) return;
+    const line = this.#ways.lineOf(link, a, b);
+    if (line) this.#lines.set(id, line);
+    this.#links.put(link, [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
+  }
+
+  /**
+   * Return the links that may touch *box*.
+   * @param {Box} box
+   * @returns {readonly Link[]}
+   */
+  near(box) {
+    return this.#links.near(box, (link) => this.#resting.get(link.id) ?? this.#lines.get(link.id));
+  }
+
+  /**
+   * Return the links whose own names may stand in *box*.
+   * @param {Box} box
+   * @returns {readonly Link[]}
+   */
+  namedNear(box) {
+    return this.#links.namedNear(box);
+  }
+
+  /**
+   * Return a box around the link *id*, where it was indexed, or null.
+   * @param {string} id
+   */
+  extentOf(id) {
+    return this.#links.extentOf(id);
+  }
+
+  /** Whether every cable is shown as the model has it. */
+  get isAtRest() {
+    return this.#bent === null && this.#around.countMoved() === 0;
+  }
+
+  /**
+   * Return whether *link* is shown another way than the model has it.
+   * @param {Link} link
+   */
+  isMoved({ id, source, target }) {
+    if (this.#bent?.id === id) return true;
+    const { nodeOf } = this.#around;
+    return nodeOf(source.node) !== this.#model.nodes.get(source.node) || nodeOf(target.node) !== this.#model.nodes.get(target.node);
+  }
+
+  /**
+   * Return the path of *link* as it is shown.
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  pathOf(link) {
+    if (this.isAtRest || !this.isMoved(link)) return this.restingPathOf(link);
+    let path = this.#shown.get(link.id);
+    if (!path) this.#shown.set(link.id, (path = this.#findShown(link)));
+    return path;
+  }
+
+  /**
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  #findShown(link) {
+    const { nodeOf } = this.#around;
+    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), { locate: nodeOf, ports: this.#shownPorts });
+    // A loop goes with its device; at which side it is best is found where that comes to rest.
+    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (nodeOf(link.source.node))];
+    return this.restingPathOf(link).map(({ x, y }) => ({ x: x + shown.x - rest.x, y: y + shown.y - rest.y }));
+  }
+
+  /**
+   * Return whether the path of *link* is at hand.
+   * @param {Link} link
+   */
+  isFound(link) {
+    return this.#resting.has(link.id);
+  }
+
+  /**
+   * Return about the path of *link* as it is shown, at once, for where it cannot be seen yet what it goes round.
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  roughPathOf(link) {
+    const line = this.#lines.get(link.id);
+    if (line) return this.isAtRest || !this.isMoved(link) ? (this.#resting.get(link.id) ?? line) : this.pathOf(link);
+    const [a, b] = [this.#around.nodeOf(link.source.node), this.#around.nodeOf(link.target.node)];
+    const kind = this.#ways.kindOf(link);
+    return !a || !b || kind === 'straight' || isLoop(link) || link.bends?.length ? this.pathOf(link) : roughWay(kind, a, b);
+  }
+
+  /**
+   * Return the path of *link* where the model has it.
+   * @param {Link} link
+   * @returns {Polyline}
+   */
+  restingPathOf(link) {
+    let path = this.#resting.get(link.id);
+    if (!path) {
+      const places = { locate: (/** @type {string} */ id) => this.#model.nodes.get(id), ports: this.#ports };
+      path = this.#ways.find(link, link.bends ?? [], places, this.#lines.get(link.id));
+      this.#resting.set(link.id, path);
+    }
+    return path;
+  }
+
+  /**
+   * Return where on its *path* the own name of *link* stands best: in the middle, or beside those of parallel cables.
+   * @param {Link} link
+   * @param {Polyline} path
+   * @returns {Point & { along: number }}
+   */
+  anchorOf(link, path) {
+    const { place, count } = this.#parallels.rankOf(link.id);
+    const length = lengthOf(path);
+    const aside = (place - (count - 1) / 2) * Math.min(STAGGER, length / (2 * count));
+    const along = length / 2 + aside * (isTurned(link) ? -1 : 1);
+    return { ...pointAlong(path, along), along };
+  }
+}
