@@ -84,6 +84,7 @@ def test_ranges_are_counted_out(pattern: str, names: list[str]) -> None:
         ("h ansible_host=10.0.0.1 ansible_port=2201", ("ssh", "10.0.0.1", "2201")),
         ("h ansible_ssh_host=10.0.0.1 ansible_ssh_port=2201", ("ssh", "10.0.0.1", "2201")),
         ("h:2222", ("ssh", "h", "2222")),
+        ("h ansible_host=pi@10.0.0.1", ("ssh", "10.0.0.1", "")),
         ("h ansible_connection=winrm ansible_port=5986", ("rdp", "h", "")),
         ("h ansible_connection=ansible.netcommon.httpapi ansible_port=443", ("ssh", "h", "")),
         ('h ansible_host="{{ lookup(1) }}"', ("ssh", "", "")),
@@ -93,6 +94,11 @@ def test_variables_say_the_console(line: str, expected: tuple[str, str, str]) ->
     connection = get_connection(f"[g]\n{line}\n")
 
     assert (connection.protocol, connection.host, connection.port) == expected
+
+
+def test_a_user_in_front_of_the_host_is_the_log_in_where_no_other_is_said() -> None:
+    assert get_connection("[g]\npi@10.0.0.1\n", "pi@10.0.0.1").parameters == {"username": "pi"}
+    assert get_connection("[g]\nh ansible_host=pi@10.0.0.1 ansible_user=root\n").parameters == {"username": "root"}
 
 
 def test_hosts_that_are_no_machines_have_no_console() -> None:

@@ -150,3 +150,17 @@ def test_where_tags_are_zones_boxes_are_only_drawn() -> None:
 
     assert [zone.name for zone in topology.zones] == ["core"]
     assert [figure.shape for figure in topology.figures] == ["arrow", "arrow", "rectangle", "ellipse"]
+
+
+def test_a_lab_that_has_its_nodes_in_it_is_read() -> None:
+    text = (
+        "lab:\n  title: Written\n  nodes:\n"
+        "    - {id: a, label: A, node_definition: iosv, interfaces: [{id: i, label: Gi0/0}]}\n"
+        "    - {id: b, label: B, node_definition: iosv, interfaces: [{id: i, label: Gi0/1}]}\n"
+        "  links: [{id: l, n1: a, i1: i, n2: b, i2: i}]\n"
+    )
+
+    topology = read_topology(text.encode())
+
+    assert [device.name for device in topology.devices] == ["A", "B"]
+    assert [(cable.source.interface, cable.target.interface) for cable in topology.cables] == [("Gi0/0", "Gi0/1")]

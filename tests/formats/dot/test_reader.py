@@ -117,9 +117,59 @@ def test_data_of_an_edge_may_name_its_interfaces() -> None:
         (r'"R1\n10.0.0.0/24"', ""),
         (r'"R1\n0.0.0.0"', ""),
         (r'"R1\n10.0.0.1 to 10.0.0.9"', ""),
+        ('"{<p0> R1|<p1> 10.0.0.1}", shape=record', "10.0.0.1"),
     ],
 )
 def test_a_line_of_a_label_that_is_an_address_is_that_of_the_device(label: str, host: str) -> None:
     (device,) = read(f"graph {{ R1 [label={label}] }}").devices
 
     assert (device.name, device.consoles[0].host) == ("R1", host)
+
+
+def test_the_field_of_a_record_names_what_has_only_a_hash() -> None:
+    hashed = "0123456789abcdef" * 2
+    topology = read(
+        f'graph {{ c_{hashed} [shape=record label="{{ lab-r1 | {{ eth |<{hashed}> 10.0.0.3 }} }}"] '
+        f'n [shape=Mrecord label="{{<gw> 10.0.0.0/24 | lab}}"] c_{hashed}:"{hashed}" -- n }}'
+    )
+
+    device, network = topology.devices
+    assert (device.name, device.consoles[0].host) == ("lab-r1", "10.0.0.3")
+    assert (network.name, network.role, network.consoles) == ("n", "network", [])
+    assert topology.cables[0].source.interface == ""
+
+
+def test_an_id_is_shown_as_graphviz_shows_it_and_may_be_an_address() -> None:
+    topology = read(r'graph { r1 -- "lan a\n10.1.0.0/24" -- "10.0.0.9" }')
+
+    assert [(device.name, device.role) for device in topology.devices][1:] == [
+        ("lan a 10.1.0.0/24", "network"),
+        ("10.0.0.9", "router"),
+    ]
+    assert topology.devices[2].consoles[0].host == "10.0.0.9"
+
+
+def test_a_router_with_a_network_in_its_label_stays_a_router() -> None:
+    (device,) = read(r'graph { r1 [label="r1\n10.1.0.0/24"] }').devices
+
+    assert (device.role, device.consoles[0].host) == ("router", "")
+
+
+@pytest.mark.parametrize("label", ["10.0.0.1/24", "10.0.0.1/255.255.255.0", "2001:db8::1/64", "<DHCP>/None"])
+def test_an_address_at_the_end_of_an_edge_is_no_interface(label: str) -> None:
+    (cable,) = read(f'graph {{ a -- b [taillabel="{label}" headlabel="1/1"] }}').cables
+
+    assert (cable.source.interface, cable.target.interface) == ("", "1/1")
+
+
+@pytest.mark.parametrize(
+    ("graph", "cables"),
+    [
+        ("graph {a--b b--a a--b}", 3),
+        ("strict graph {a--b b--a a--b a--a}", 2),
+        ("strict digraph {a->b b->a a->b}", 2),
+        ("strict graph {a:e1--b:e1 a:e2--b:e2 b:e1--a:e1}", 2),
+    ],
+)
+def test_a_strict_graph_has_an_edge_once(graph: str, cables: int) -> None:
+    assert len(read_topology(graph.encode()).cables) == cables

@@ -107,6 +107,33 @@ def test_what_plugins_would_add_is_told() -> None:
     assert lost == ["The plugin fabric"]
 
 
+def test_a_fabric_has_a_link_from_each_leaf_to_each_spine() -> None:
+    topology = read(
+        "defaults.device: eos\nplugin: [fabric]\nfabric: {spines: 1, leafs: 2, leaf.name: 'l{count:02d}', spine.device: iosv}\n"
+        "groups:\n  _auto_create: True\n  leafs: {provider: clab}\n  hosts: {members: [h1], device: linux}\nlinks: [h1-l02]\n"
+    )
+
+    assert [device.name for device in topology.devices] == ["l01", "l02", "S1", "h1"]
+    assert [device.consoles[0].host for device in topology.devices[:3]] == [f"192.168.121.{n}" for n in (101, 102, 103)]
+    assert list_cables(topology) == [
+        "l01:Ethernet1 S1:GigabitEthernet0/1",
+        "l02:Ethernet1 S1:GigabitEthernet0/2",
+        "h1:eth1 l02:Ethernet2",
+    ]
+    assert {device.zone for device in topology.devices} == {"group leafs", "group spines", "group hosts"}
+    assert topology.problems == []
+
+
+@pytest.mark.parametrize(
+    "fabric", ["{leafs: 9999999, spines: 1}", "{leafs: 5000, spines: 5000}", "{leaf.name: 'l{count + 1}'}"]
+)
+def test_a_fabric_that_is_too_large_or_computes_names_is_told(fabric: str) -> None:
+    topology = read(f"plugin: [fabric]\nfabric: {fabric}\nnodes: [a]\n")
+
+    assert [device.name for device in topology.devices] == ["a"]
+    assert [problem.facts["what"] for problem in topology.problems] == ["The plugin fabric"]
+
+
 def test_groups_are_zones_and_give_devices() -> None:
     topology = read_topology(LAB)
 

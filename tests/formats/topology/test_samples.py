@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Note
+from labmapper.core.drawing.items import Note, Shape
 from labmapper.formats.importing import read_file
 
 SAMPLES = Path(os.environ.get("LABMAPPER_TEST_SAMPLES", "no-such-folder"))
@@ -96,7 +96,7 @@ def test_real_files_come_in_with_their_nodes_and_cables() -> None:
 
 def test_nothing_of_a_real_file_lies_on_top_of_something_else() -> None:
     for file, _ in list_samples():
-        nodes = [node for node in draw(file).nodes if not isinstance(node, Note)]
+        nodes = [node for node in draw(file).nodes if not isinstance(node, (Note, Shape))]
         for place, node in enumerate(nodes):
             for other in nodes[:place]:
                 assert abs(node.x - other.x) >= 56 or abs(node.y - other.y) >= 56, (file, node.label, other.label)

@@ -59,5 +59,8 @@ def list_consoles(values: dict[str, str], host: str, is_known: bool, place: Plac
         return []
     port = "" if connection in _OTHER_PORT else values.get("port", "")
     parameters: dict[str, str] = {key: values[key] for key in ("username", "password") if key in values}
-    address = values.get("host", "") or (host if is_known else "")
+    # What ssh takes: the user in front of the host.
+    user, _, address = (values.get("host", "") or (host if is_known else "")).rpartition("@")
+    if user:
+        parameters.setdefault("username", user)
     return [Console("rdp" if connection in _WINDOWS else "ssh", address, port, parameters=parameters)]

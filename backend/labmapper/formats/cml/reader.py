@@ -65,9 +65,11 @@ class _Reader:
     """Reads one lab into a topology."""
 
     def __init__(self, root: Mapping, topology: Topology, findings: Findings) -> None:
-        self._root, self._topology, self._findings = root, topology, findings
+        self._topology, self._findings = topology, findings
         lab = find_mapping(root, "lab")
         self._lab = Mapping({**root.entries, **lab.entries}, lab.keys, lab.line, lab.column)
+        # What programs write that talk to the API: all of it in the lab.
+        self._root = root if "nodes" in root.entries else self._lab
         # By node and interface, and by interface alone: only the old dump's ids are unique among all nodes.
         self._interfaces: dict[tuple[str, str], str] = {}
         self._owners: dict[str, tuple[str, str]] = {}

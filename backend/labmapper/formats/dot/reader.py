@@ -7,6 +7,7 @@ networks by their prefix), and graphs that people drew by hand.
 import re
 from typing import TYPE_CHECKING
 
+from labmapper.core.drawing.device_kinds import find_kind
 from labmapper.core.problems import Place
 from labmapper.core.yaml.nodes import UnreadableYamlError, decode_text
 from labmapper.formats.options import Values
@@ -20,7 +21,7 @@ from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
 from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
+from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first, find_network
 
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource
@@ -43,12 +44,19 @@ _FUNCTIONS: dict[str, Role] = {
 _ROLE_ATTRIBUTES = ("function", "role", "device_type", "kind", "type", "class", "icon", "image", "os")
 _ADDRESS_ATTRIBUTES = ("mgmt_ip", "management_ip", "mgmt_ipv4", "ip", "address")
 _COMPASS = {"n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"}
+# So many fields of a record are looked at.
+_MOST_FIELDS = 40
 _LEGEND_SHAPES = {"plaintext", "plain", "none", "note"}
-# Ids that a program numbered: the label says what the node is called.
-_NUMBERED = re.compile(r"(?:n|node|v|vertex|id)?[_-]?\d{1,9}", re.IGNORECASE)
+# Ids that a program numbered, or made of a hash: the label says what the node is called.
+_NUMBERED = re.compile(r"(?:n|node|v|vertex|id)?[_-]?\d{1,9}|.{0,100}[0-9a-f]{32}", re.IGNORECASE)
 _PREFIX = re.compile(r"[0-9a-fA-F:.]{2,45}/\d{1,3}")
-# Between the fields of a record.
+# Between the fields of a record, and the port in front of what stands in one.
 _SEPARATOR = re.compile(r"[{}|]")
+_PORT = re.compile(r"\s*<[^<>]*+>")
+# At the end of an edge, but no interface: an address, perhaps with its mask, what is worked out elsewhere, a hash.
+_NO_INTERFACE = re.compile(
+    r"[\d.]+|(?:\d{1,3}\.){3}\d{1,3}/[\d.]+|[\da-fA-F]*:[\da-fA-F:]+(?:/\d{1,3})?|<.*|[\da-f]{32,}", re.ASCII
+)
 _NETLAB_DEVICE = re.compile(r"(\S{1,64}) \[([\w-]{1,32})\]")
 
 
@@ -90,7 +98,7 @@ class _Builder:
         return self._topology
 
     def _add_node(self, node: DotNode) -> None:
-        label = list_label_lines(node.attributes.get("label", ""), node.id, self._graph.name)
+        label = self._list_fields(node)
         x, y = find_place(node.attributes)
         if node.id not in self._joined and node.attributes.get("shape", "") in _LEGEND_SHAPES:
             self._topology.notes.append(Note("\n".join(label) or node.id, x, y))
@@ -102,6 +110,14 @@ class _Builder:
         self._topology.devices.append(
             Device(node.id, name, role, x, y, find_zone(self._graph, node), consoles, place=place)
         )
+
+    def _list_fields(self, node: DotNode) -> list[str]:
+        """Return the lines of the label of *node*, of a record its fields; without a label its id is shown."""
+        lines = list_label_lines(node.attributes.get("label") or node.id, node.id, self._graph.name)
+        if "record" not in node.attributes.get("shape", "").lower():
+            return lines
+        fields = (_PORT.sub("", field).strip() for line in lines for field in _SEPARATOR.split(line))
+        return [field for field in fields if field][:_MOST_FIELDS]
 
     def _make_cable(self, edge: DotEdge) -> Cable:
         data = {key.lower(): value for key, value in edge.attributes.items()}
@@ -120,8 +136,10 @@ def _find_title(graph: DotGraph) -> str:
 
 
 def _find_name(node: DotNode, label: list[str]) -> str:
-    """Return what *node* is called: its id, unless that is only a number and the label tells more."""
-    return label[0] if label and _NUMBERED.fullmatch(node.id) else node.id
+    """Return what *node* is called: its id, unless that is only a number or a hash and the label tells more."""
+    if label and _NUMBERED.fullmatch(node.id):
+        return next((line for line in label if not find_network(line)), label[0])
+    return " ".join(list_label_lines(node.id)) or node.id
 
 
 def _find_role(node: DotNode, label: list[str]) -> Role:
@@ -130,11 +148,14 @@ def _find_role(node: DotNode, label: list[str]) -> Role:
         return function
     if node.attributes.get("shape") == "point" or (len(label) == 1 and _PREFIX.fullmatch(label[0])):
         return "network"
+    name = _find_name(node, label)
+    if any(map(find_network, label)) and find_kind(name, is_name=True) is None:
+        return "network"
     device = _NETLAB_DEVICE.fullmatch(label[0]) if label else None
     evidence = [device[2]] if device else []
     evidence += [node.attributes[key] for key in _ROLE_ATTRIBUTES if key in node.attributes]
     icon = node.attributes.get("role", "") or node.attributes.get("device_type", "")
-    return find_role(icon, " ".join(evidence), name=_find_name(node, label))
+    return find_role(icon, " ".join(evidence), name=name)
 
 
 def _make_console(node: DotNode, label: list[str]) -> Console:
@@ -145,7 +166,7 @@ def _make_console(node: DotNode, label: list[str]) -> Console:
 
 
 def _find_interface(port: str) -> str:
-    """Return the name of an interface that *port* is; a compass point and an address are none."""
+    """Return the name of an interface that *port* is; a compass point, an address and a hash are none."""
     lines = list_label_lines(port)
     name = lines[0] if lines else ""
-    return "" if name in _COMPASS or re.fullmatch(r"[\d.]+|[\da-fA-F]*:[\da-fA-F:]+", name[:64]) else name
+    return "" if name in _COMPASS or _NO_INTERFACE.fullmatch(name[:64]) else name

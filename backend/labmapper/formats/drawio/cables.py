@@ -52,7 +52,7 @@ class Cables:
                 found = self._shapes.aliases.get(each.id, each.id)
                 if found in self._devices:
                     return found
-            return None
+            return self._shapes.only.get(cell.id)
         self._compared += len(self._shapes.devices)
         if point not in edge.ends or self._compared > _MOST_COMPARED:
             return None

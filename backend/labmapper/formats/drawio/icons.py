@@ -106,7 +106,7 @@ _MATCHERS = tuple((role, re.compile(rf"(?:^|[._/ -])(?:{words})s?(?:[._/ -]|\d|$
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SEPARATOR = re.compile(r"[\s-]+")
 _PEOPLE = re.compile(
-    r"(?:^|[._/ -])(?:user|users|people|person|actor|umlactor|man|woman|community|female|male|operator)(?:[._ \d-]|$)"
+    r"(?:^|[._/ -])(?:user|users|people|person|actor|umlactor|man|woman|community|female|male|operator)(?:[._ \d-](?!director)|$)"
 )
 # Decoration of network libraries, which nobody logs in to.
 _NO_DEVICE = re.compile(

@@ -5,6 +5,8 @@ import ipaddress
 import re
 from dataclasses import dataclass
 
+from labmapper.formats.topology.words import find_network
+
 _LONGEST = 20_000
 _MOST_LINES = 40
 _LONGEST_VALUE, _LONGEST_FILLED = 200, 2_000
@@ -12,8 +14,8 @@ _BREAK = re.compile(r"<\s*(?:br|/?div|/?p|/?li|/?tr|/?h\d|hr|/?table|/?ul)\b[^<>
 _TAG = re.compile(r"<[!/]?[A-Za-z][^<>]{0,5000}>")
 _PLACEHOLDER = re.compile(r"%([^%\s]{1,60})%")
 _IPV4 = r"(?:\d{1,3}\.){3}\d{1,3}"
-_ADDRESS = re.compile(rf"(?<![\w.])({_IPV4})(?:/\d{{1,2}})?(?::(\d{{1,5}}))?(?![\w.]*\w)")
-_IPV6 = re.compile(r"(?<![\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?:/\d{1,3})?(?![\w:])")
+_ADDRESS = re.compile(rf"(?<![\w.])({_IPV4})(/\d{{1,2}})?(?::(\d{{1,5}}))?(?![\w.]*\w)")
+_IPV6 = re.compile(r"(?<![\w:.])([0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(/\d{1,3})?(?![\w:])")
 _HOST = re.compile(
     r"(?<![\w.@/-])([A-Za-z0-9][\w-]{0,62}(?:\.[A-Za-z0-9][\w-]{0,62}){1,8})(?::(\d{1,5}))?(?![\w./-]*\w)"
 )
@@ -77,8 +79,8 @@ def find_address(line: str, *, is_name: bool = False) -> tuple[str, str, str] | 
     """Return the address, the port and what is left of *line*; where it *is_name*, the name of a host is a name only."""
     for pattern in (_ADDRESS, _IPV6):
         for match in pattern.finditer(line[:200]):
-            if _is_address(match[1]):
-                port = match[2] if pattern is _ADDRESS and match[2] else ""
+            if _is_address(match[1], match[2] or ""):
+                port = match[3] if pattern is _ADDRESS and match[3] else ""
                 return match[1], port, line[: match.start()] + " " + line[match.end() :]
     named = None if is_name else _HOST.search(line[:200])
     if named is None or _NO_HOST.search(named[1]):
@@ -86,9 +88,10 @@ def find_address(line: str, *, is_name: bool = False) -> tuple[str, str, str] | 
     return named[1], named[2] or "", line[: named.start()] + " " + line[named.end() :]
 
 
-def _is_address(text: str) -> bool:
+def _is_address(text: str, length: str) -> bool:
+    """Return whether *text* is an address that somebody has; with the *length* of a prefix it may be that of a network."""
     try:
         address = ipaddress.ip_address(text)
     except ValueError:
         return False
-    return not address.is_unspecified and not text.startswith(("255.", "0."))
+    return not address.is_unspecified and not text.startswith(("255.", "0.")) and not find_network(text + length)

@@ -16,7 +16,10 @@ _MOST_COMPARED = 500_000
 
 @dataclass(slots=True)
 class Shapes:
-    """The cells of a page by what they are; *figures* are plain and around or beside the others. *aliases* lead from cells that belong to a device to it."""
+    """The cells of a page by what they are; *figures* are plain and around or beside the others.
+
+    *aliases* lead from cells that belong to a device to it, *only* from zones to the one device in them.
+    """
 
     devices: list[Cell] = field(default_factory=list)
     zones: list[Cell] = field(default_factory=list)
@@ -25,6 +28,7 @@ class Shapes:
     edges: list[Cell] = field(default_factory=list)
     ends: dict[str, list[Cell]] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    only: dict[str, str] = field(default_factory=dict)
 
 
 def sort_shapes(cells: dict[str, Cell], findings: Findings) -> Shapes:
@@ -63,6 +67,10 @@ class _Sorter:
             return
         elif icon and not _is_container(cell):
             self._sort_icon(cell, icon)
+        elif "line" in cell.style and cell.id in self._joined:
+            # A bus, which cables end at.
+            cell.style["shape"] = "bus"
+            self.shapes.devices.append(cell)
         elif _is_container(cell) or any(child.is_vertex for child in cell.children):
             self.shapes.zones.append(cell)
         elif _is_text(cell):
@@ -116,25 +124,35 @@ def _name_shape(cell: Cell) -> str:
 
 
 def _join_groups(shapes: Shapes, cells: dict[str, Cell]) -> None:
-    """Take groups of one icon and its texts for that device, and what lies in an icon for a part of it."""
-    devices = {cell.id for cell in shapes.devices}
-    inside: dict[str, list[str]] = {}
-    for cell in list(shapes.devices):
+    """Take groups and cards of one icon and its texts for that device, and what lies in an icon for a part of it."""
+    devices = {cell.id: cell for cell in shapes.devices}
+    inside: dict[str, list[Cell]] = {}
+    for cell in devices.values():
+        in_rack = False
         for parent in iter_parents(cell, cells):
-            if parent.id in devices:
+            in_rack = in_rack or parent.style.get("childLayout") == "rack"
+            if parent.id in devices and not in_rack:
                 shapes.aliases[cell.id] = parent.id
                 break
-            inside.setdefault(parent.id, []).append(cell.id)
+            inside.setdefault(parent.id, []).append(cell)
     shapes.devices = [cell for cell in shapes.devices if cell.id not in shapes.aliases]
     zones = []
     for zone in shapes.zones:
-        held = [id_ for id_ in inside.get(zone.id, ()) if id_ not in shapes.aliases]
-        is_group = "group" in zone.style and not zone.lines
-        if is_group and len(held) == 1:
-            shapes.aliases[zone.id] = held[0]
+        held = [cell for cell in inside.get(zone.id, ()) if cell.id not in shapes.aliases]
+        if len(held) == 1:
+            shapes.only[zone.id] = held[0].id
+        if len(held) == 1 and _is_one(zone, held[0]):
+            shapes.aliases[zone.id] = held[0].id
+            held[0].lines = held[0].lines or zone.lines
         elif held or zone.lines:
             zones.append(zone)
     shapes.zones = zones
+
+
+def _is_one(zone: Cell, device: Cell) -> bool:
+    """Return whether *zone* and the *device* in it are one thing: a group, or a card that its icon is a part of."""
+    is_card = device.parent == zone.id and device.style.get("part") == "1" and not (zone.lines and device.lines)
+    return is_card or ("group" in zone.style and not zone.lines)
 
 
 def _name_by_texts(shapes: Shapes) -> None:

@@ -13,7 +13,6 @@ from labmapper.formats.topology.syntax.safe_xml import Element
 
 _MOST_TEXTS = 500
 _LONGEST_NOTE = 2_000
-_FRAMES = frozenset({"square", "circle"})
 # What only PNETLab writes: at the lab, and at its nodes.
 _OF_PNETLAB = ("joinable", "darkmode", "mode3d", "nogrid", "multi_config_active")
 _OF_NODES_OF_PNETLAB = ("console_2nd", "map_port", "map_port_2nd")
@@ -56,8 +55,13 @@ def _read_objects(root: Element, topology: Topology, findings: Findings) -> None
     if objects is None:
         return
     texts = objects.list("textobjects", "textobject")
-    notes = [note for text in texts[:_MOST_TEXTS] if (note := _read_text(text))]
-    frames = [frame for text in texts[:_MOST_TEXTS] if (frame := _read_frame(text))]
+    notes: list[Note] = []
+    frames: list[Frame] = []
+    for text in texts[:_MOST_TEXTS]:
+        note = _read_text(text)
+        frame = None if note else _read_frame(text)
+        notes += [note] if note else []
+        frames += [frame] if frame else []
     topology.notes = notes
     unread = len(texts) - len(notes) - len(frames) + len(objects.list("lineobjects", "lineobject"))
     lost = {
@@ -77,13 +81,13 @@ def _read_text(element: Element) -> Note | None:
 
 def _read_frame(element: Element) -> Frame | None:
     data = element.find("data")
-    kind = element.get("type")
-    return read_frame(data.text, is_round=kind == "circle") if data is not None and kind in _FRAMES else None
+    return read_frame(data.text, element.get("type", "text")) if data is not None else None
 
 
 def _read_description(root: Element, topology: Topology, findings: Findings) -> None:
     """Take what the lab is about and its tasks as a note, their beginning where they are long."""
-    parts = [part.text.strip() for name in ("description", "body") if (part := root.find(name)) is not None]
+    found = ((root.find(name), root.get(name)) for name in ("description", "body"))
+    parts = [(attribute if part is None else part.text).strip() for part, attribute in found]
     text = "\n\n".join(part for part in parts if part)
     if len(text) > _LONGEST_NOTE:
         findings.lose("text", text[_LONGEST_NOTE:], root.place)

@@ -7,6 +7,7 @@ from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import LinkDrawer
 from labmapper.formats.netlab.devices import find_device
+from labmapper.formats.netlab.fabric import PLUGIN, list_fabric_links, put_fabric, read_fabric
 from labmapper.formats.netlab.groups import Group, GroupValues, fill_groups, list_created, read_groups
 from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.nodes import Components, read_nodes
@@ -51,6 +52,9 @@ class _Reader:
         self._nodes = read_nodes(dig(root, "nodes"), findings)
         self._keys = unfold(dig(root, "nodes")).keys
         self._by_name = read_groups(root, findings)
+        self._fabric = read_fabric(root)
+        if self._fabric:
+            self._nodes = put_fabric(self._fabric, self._nodes, self._by_name)
         for name in list_created(root, self._by_name):
             self._nodes.setdefault(name, EMPTY)
         self._components = Components(root, self._nodes, self._by_name, findings)
@@ -77,8 +81,9 @@ class _Reader:
             self._topology.devices.append(
                 Device(name, name, role, zone=_name_zone(zones.get(name)), consoles=consoles, place=place)
             )
-        # netlab puts the links of components behind all others.
-        links = [*LinkReader(self._nodes, self._findings).read(self._root), *self._components.links]
+        # netlab puts the links of a fabric in front of all others, those of components behind.
+        fabric = list_fabric_links(self._fabric, self._root) if self._fabric else []
+        links = [*fabric, *LinkReader(self._nodes, self._findings).read(self._root), *self._components.links]
         if not is_drawable(len(self._nodes), len(links), self._findings):
             return
         LinkDrawer(self._topology, self._root, kinds).draw(links)
@@ -90,6 +95,8 @@ class _Reader:
     def _tell_plugins(self) -> None:
         plugins = [each for each in list_values(dig(self._root, "plugin")) if isinstance(each, Scalar)]
         for plugin in plugins:
+            if plugin.text == PLUGIN and self._fabric:
+                continue
             if plugin.text not in _HARMLESS_NAMES and not plugin.text.startswith(_HARMLESS):
                 self._findings.lose("plugin", f"The plugin {shorten(plugin.text)}", locate(plugin))
 

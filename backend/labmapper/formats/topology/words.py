@@ -26,14 +26,23 @@ def find_address(lines: Iterable[str]) -> str:
     return next((address for line in list(lines)[:_MOST_LINES] if (address := _read_address(line))), "")
 
 
+def find_network(line: str) -> str:
+    """Return the network that *line* is (``10.0.0.0/24``), none where it is an address in one, or something else."""
+    host, slash, length = line.strip()[:_LONGEST_ADDRESS].partition("/")
+    try:
+        network = ipaddress.ip_network(f"{host}/{length}") if slash else None
+    except ValueError:
+        return ""
+    return str(network) if network is not None and network.prefixlen < network.max_prefixlen - 1 else ""
+
+
 def _read_address(line: str) -> str:
+    """Return the address that *line* is; that of a network is nobody's."""
     host, slash, length = line.strip()[:_LONGEST_ADDRESS].partition("/")
     try:
         address = ipaddress.ip_address(host)
-        # The address of a network is nobody's.
-        if slash and int(length) < address.max_prefixlen - 1:
-            is_network = ipaddress.ip_network(f"{host}/{length}", strict=False).network_address == address
-            return "" if is_network else host
+        if slash:
+            ipaddress.ip_network(f"{host}/{length}", strict=False)
     except ValueError:
         return ""
-    return "" if address.is_unspecified else host
+    return "" if address.is_unspecified or find_network(line) else host

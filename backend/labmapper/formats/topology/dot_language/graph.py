@@ -149,7 +149,18 @@ class _Reader:
         scopes = [_Scope({}, {}, self._graph.attributes, None)]
         while scopes:
             self._read_part(scopes)
+        if "strict" in lowered[:1]:
+            self._merge_edges()
         return self._graph
+
+    def _merge_edges(self) -> None:
+        """Keep the first of edges that are equal: in a strict graph there is one, with all attributes; ports differ."""
+        merged: dict[object, DotEdge] = {}
+        for edge in self._graph.edges:
+            ends = ((edge.tail, edge.tail_port), (edge.head, edge.head_port))
+            first = merged.setdefault(ends if self._graph.is_directed else frozenset(ends), edge)
+            first.attributes = {**first.attributes, **edge.attributes}
+        self._graph.edges = list(merged.values())
 
     def _read_part(self, scopes: list[_Scope]) -> None:
         """Read the next part of a statement in the innermost of *scopes*, which a brace opens or closes."""
