@@ -170,8 +170,9 @@ bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside 
 	PYTHONPATH=tests python benchmarks/preview_parts.py
 
 .PHONY: bench-visit
-bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page
+bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page, and slips for 200 people
 	PYTHONPATH=tests python benchmarks/visit.py
+	PYTHONPATH=tests python benchmarks/slips.py
 
 .PHONY: bench-dearest
 bench-dearest: $(DEV) ## search over all routes for the dearest request, and measure what is light beside it
