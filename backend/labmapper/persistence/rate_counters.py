@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
+from labmapper.persistence.database.connection import find_autocommit
 from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store, spare_disk
 
@@ -27,7 +28,8 @@ class RateCounters:
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)
         values = {"key": key, "amount": amount, "now": now, "end": now + window}
-        count: int = self._store.session.execute(statement, values).scalar_one()
+        bind = find_autocommit(self._store.session.get_bind())
+        count: int = self._store.session.execute(statement, values, bind_arguments={"bind": bind}).scalar_one()
         self._store.session.commit()
         return count
 

@@ -4,6 +4,7 @@ from stat import S_IMODE
 
 import pytest
 from flask import Flask
+from psycopg2.extensions import TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTRANS
 from sqlalchemy import Engine, text
 
 from labmapper.app import create_app
@@ -54,6 +55,20 @@ def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:
 
     assert modes == {"x.db": 0o600, "x.db-wal": 0o600, "x.db-shm": 0o600}
     assert rights == 0o700
+
+
+def read_state(app: Flask, method: str) -> int:
+    """Return whether Postgres has begun a transaction for a request with *method* that has asked something."""
+    with app.test_request_context(method=method):
+        db.session.execute(text("SELECT 1"))
+        plain = db.session.connection().connection.dbapi_connection
+        return int(plain.info.transaction_status)  # type: ignore[union-attr] # psycopg2's
+
+
+def test_a_request_that_only_reads_begins_no_transaction(postgres: Flask) -> None:
+    states = [read_state(postgres, method) for method in ("GET", "PUT", "HEAD", "POST")]
+
+    assert states == [TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTRANS] * 2
 
 
 @pytest.fixture

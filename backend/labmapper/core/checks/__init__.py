@@ -6,17 +6,18 @@ copy of every device, so that its cost stays near linear in the drawing.
 
 from collections.abc import Iterator
 
-from labmapper.core.checks.addresses import check_addresses
+from labmapper.core.checks.addresses import check_addresses, check_shared
 from labmapper.core.checks.class_safety import check_class_safety
 from labmapper.core.checks.copies import check_copies
 from labmapper.core.checks.defaults import check_defaults
 from labmapper.core.checks.log_ins import check_log_ins
 from labmapper.core.checks.lookalikes import check_lookalikes
 from labmapper.core.checks.names import check_names
+from labmapper.core.checks.ordinary import leave_out_ordinary
 from labmapper.core.checks.page_names import check_page_names
 from labmapper.core.checks.parameters import check_connections
 from labmapper.core.checks.passwords import check_passwords
-from labmapper.core.checks.pods import check_pods
+from labmapper.core.checks.pods import check_outside_pods, check_pods
 from labmapper.core.checks.reach import check_reach
 from labmapper.core.checks.repeats import check_repeats
 from labmapper.core.checks.text import check_text
@@ -37,20 +38,23 @@ def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
 
 
 def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
+    alone = leave_out_ordinary(lab)
     yield from check_defaults(lab)
-    yield from check_text(lab)
-    yield from check_names(lab)
-    yield from check_log_ins(lab)
-    yield from check_page_names(lab) if by_name else ()
+    yield from check_text(alone)
+    yield from check_names(alone)
+    yield from check_log_ins(alone)
+    yield from check_page_names(alone) if by_name else ()
     yield from check_lookalikes(lab)
     yield from check_repeats(lab)
-    yield from check_copies(lab)
-    yield from check_addresses(lab)
-    yield from _for_output(check_connections(lab), by_name=by_name)
+    yield from check_copies(alone)
+    yield from check_addresses(alone)
+    yield from check_shared(lab)
+    yield from _for_output(check_connections(alone), by_name=by_name)
+    yield from check_outside_pods(alone)
     yield from check_pods(lab)
     yield from check_reach(lab)
     yield from check_passwords(lab)
-    yield from check_class_safety(lab)
+    yield from check_class_safety(alone)
 
 
 def _for_output(problems: Iterator[Problem], *, by_name: bool) -> Iterator[Problem]:

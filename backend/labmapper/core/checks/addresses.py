@@ -2,6 +2,7 @@
 
 import ipaddress
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
@@ -25,22 +26,21 @@ _BRACE = re.compile("[{}]")
 
 
 def check_addresses(lab: Lab) -> Iterator[Problem]:
-    """Yield what is wrong with the host names and addresses in *lab*."""
+    """Yield what is wrong with the host names and addresses in *lab*, each by itself."""
     sizes = {users.name: [person.pod or 0 for person in users.iter_people()] for users in lab.users}
     for device in lab.devices:
         pods = sizes.get(device.pod or "", [0]) or [0]
         given = dict(device.parameters)
         for parameter in HOST_PARAMETERS:
             host = given.get(parameter.name)
-            if host is not None and not _is_ordinary(device, host):
+            if host is not None and not has_ordinary_address(device, host):
                 place = parameter_place(device, parameter.name)
                 yield from _check_range(device, host, place, (min(pods), max(pods)))
                 yield from _check_spelling(device, host, place)
                 yield from _check_host(device, host, place, parameter)
-    yield from _check_shared(lab)
 
 
-def _is_ordinary(device: DeviceType, host: Pattern) -> bool:
+def has_ordinary_address(device: DeviceType, host: Pattern) -> bool:
     """Return whether all devices have usual addresses, with which nothing can be wrong: the first and the last show it."""
     if host.listed or host.mentions("pod") or not device.quantity:
         return False
@@ -138,14 +138,13 @@ def _tell_meant(written: str, meant: Meant, place: Place, parameter: HostParamet
     return Problem.error("host-is-none", place, variant=f"{meant.what}-other{beside}", **facts)
 
 
-def _check_shared(lab: Lab) -> Iterator[Problem]:
-    """Copies of a pod are looked at by ``check_pods``; here each target is opened by one connection."""
+def check_shared(lab: Lab) -> Iterator[Problem]:
+    """Yield what two connections in *lab* open; copies of a pod are looked at by ``check_pods``."""
     holders: dict[tuple[tuple[str, str], ...], tuple[DeviceType, int]] = {}
     told: set[tuple[str, str]] = set()
-    for device in lab.devices:
+    for device, hostname in _list_meeting(lab):
         target = get_appearance(device)
-        hostname = device.find_parameter("hostname")
-        if hostname is None or any(value.has("pod") for _, value in target):
+        if any(value.has("pod") for _, value in target):
             continue
         for n in device.numbers:
             key = tuple([(name, value.render(n)) for name, value in target])
@@ -158,3 +157,14 @@ def _check_shared(lab: Lab) -> Iterator[Problem]:
             if host:
                 place, names = parameter_place(device, "hostname"), (other.names.render(m), device.names.render(n))
                 yield Problem.warning("address-shared", place, first=names[0], second=names[1], host=host)
+
+
+def _list_meeting(lab: Lab) -> list[tuple[DeviceType, Pattern]]:
+    """Return the device types of which one has the host of another one, each with its hosts: hardly any has."""
+    hosts = [
+        (device, hostname) for device in lab.devices if (hostname := device.find_parameter("hostname")) is not None
+    ]
+    counts = Counter(hostname.render(n) for device, hostname in hosts for n in device.numbers)
+    if len(counts) == counts.total():
+        return []
+    return [each for each in hosts if any(counts[each[1].render(n)] > 1 for n in each[0].numbers)]

@@ -117,10 +117,10 @@ def _is_open_to_the_internet(device: DeviceType) -> bool:
 
 def _is_recorded_in_one_heap(device: DeviceType, kind: str) -> bool:
     """Return whether nothing in path and name of the recordings of this *kind* tells one person's from another's."""
-    given = [device.find_parameter(f"{kind}-{part}") for part in ("path", "name")]
-    if given[0] is None or not _find(device, f"{kind}-path"):
+    path = device.find_parameter(f"{kind}-path")
+    if path is None or not path.render(device.first, 1):
         return False
-    values = [value for value in given if value]
+    values = [value for value in (path, device.find_parameter(f"{kind}-name")) if value]
     return not any(value.has("pod") or any(map(find_tokens, value.iter_texts())) for value in values)
 
 

@@ -24,7 +24,7 @@ def check_names(lab: Lab) -> Iterator[Problem]:
     told: set[tuple[str, Place]] = set()
     for device in lab.devices:
         # A drawn device with several connections is several types with one name.
-        if _is_plain(device):
+        if is_plain(device):
             continue
         for problem in (*_check_counted(device, device.names, "device"), *_check_connection_name(device)):
             if (problem.code, problem.place) not in told:
@@ -33,7 +33,7 @@ def check_names(lab: Lab) -> Iterator[Problem]:
     yield from _check_usernames_once(lab)
 
 
-def _is_plain(device: DeviceType) -> bool:
+def is_plain(device: DeviceType) -> bool:
     """Return whether *device* is one with an ordinary name, with which nothing can be wrong."""
     return (
         device.quantity == 1 and device.first >= 0 and _PLAIN.fullmatch(device.names.render(device.first)) is not None

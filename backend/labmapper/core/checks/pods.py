@@ -13,11 +13,15 @@ from labmapper.core.problems import Place, Problem
 _NUMBER = re.compile(r"[0-9]+")
 
 
-def check_pods(lab: Lab) -> Iterator[Problem]:
-    """Yield what is wrong with the pods of *lab*, and placeholders for a pod number where there is no pod."""
+def check_outside_pods(lab: Lab) -> Iterator[Problem]:
+    """Yield the placeholders for a pod number of those devices in *lab* that are in no pod."""
     for device in lab.devices:
         if device.pod is None:
             yield from _check_outside(device)
+
+
+def check_pods(lab: Lab) -> Iterator[Problem]:
+    """Yield what is wrong with the pods of *lab*, and placeholders for a pod number where there is none."""
     for users in lab.users:
         yield from _check_group(lab, users)
 

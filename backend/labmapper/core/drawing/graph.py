@@ -37,9 +37,9 @@ def build_graph(diagram: Diagram) -> LabGraph:
     cables.add_nodes_from(node.id for node in diagram.nodes)
     cables.add_edges_from((link.source.node, link.target.node) for link in diagram.links)
     grants: nx.DiGraph[str] = nx.DiGraph()
-    grants.add_nodes_from(node.id for node in diagram.nodes)
-    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
     users = tuple(node for node in diagram.nodes if isinstance(node, Users))
+    grants.add_nodes_from(node.id for node in users)
+    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
     devices = {node.id: _as_opened(node) for node in diagram.nodes if node.type == "device"}
     zones = {zone.id: zone for zone in diagram.zones}
     return LabGraph(diagram, contains, cables, grants, users, devices, zones)

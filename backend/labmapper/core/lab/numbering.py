@@ -11,7 +11,8 @@ placeholder of its own. ``pod`` is the number of the user whose copy it is.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
 from labmapper.core.lab.listed import Listed
@@ -25,6 +26,8 @@ PLACEHOLDER = re.compile(
 )
 _BRACES = re.compile(r"(?<![$\{])\{[^{}]*\}(?!\})")
 _DIGITS, _MOST_DIGITS = "0123456789", 18
+# So many texts a pattern keeps: of its first and its last device, without a pod and in the first.
+_MOST_RENDERED = 4
 DIGITS_AT_END = re.compile(rf"[0-9]{{1,{_MOST_DIGITS}}}\Z")
 
 
@@ -53,9 +56,14 @@ class Pattern:
     """Text with fields in it, or a list; neighbouring literals are joined, so that equal patterns compare equal."""
 
     parts: tuple[str | Field | Listed, ...]
+    # What was rendered last: each name and host of a drawing is asked for by many checks.
+    _rendered: dict[tuple[int, int], str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def render(self, n: int, pod: int = 0) -> str:
         """Return the text for device number *n* in the copy of user number *pod*."""
+        known = self._rendered.get((n, pod))
+        if known is not None:
+            return known
         text = ""
         for part in self.parts:
             if isinstance(part, str):
@@ -66,6 +74,9 @@ class Pattern:
                 text += str(value * part.factor + part.offset).zfill(part.width)
             else:
                 text += part.pick(n, pod)
+        if len(self._rendered) >= _MOST_RENDERED:
+            self._rendered.clear()
+        self._rendered[n, pod] = text
         return text
 
     def has(self, variable: Variable) -> bool:
@@ -201,6 +212,8 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     return Pattern((*pattern.parts[:-1], *counted.parts)), start
 
 
+# A preview reads nearly all names and hosts of the one before: those of a drawing of 5,000 nodes are kept, some MB.
+@lru_cache(maxsize=16_384)
 def _count_up_text(text: str, first: int | None) -> tuple[Pattern, int]:
     """Return what ``_count_up`` does of a literal *text*, as nearly all names and hosts are."""
     digits = text[len(text.rstrip(_DIGITS)) :][-_MOST_DIGITS:]

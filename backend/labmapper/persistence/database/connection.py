@@ -34,9 +34,7 @@ class RequestSession(Session):
     def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:  # noqa: ANN401 - the extension's
         """Return what statements go to, as the extension finds it."""
         bind = super().get_bind(*arguments, **options)
-        if not isinstance(bind, Engine) or not has_request_context() or request.method not in _READS:
-            return bind
-        return _find_reading(bind)
+        return find_autocommit(bind) if has_request_context() and request.method in _READS else bind
 
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": RequestSession})
@@ -87,10 +85,23 @@ def dispose(app: Flask) -> None:
         engine.dispose()
 
 
+def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
+    """Return *bind* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
+    return bind if not isinstance(bind, Engine) or bind.dialect.name == "sqlite" else _build_autocommit(bind)
+
+
 @cache
-def _find_reading(engine: Engine) -> Engine:
-    """Return *engine* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
-    return engine if engine.dialect.name == "sqlite" else engine.execution_options(isolation_level="AUTOCOMMIT")
+def _build_autocommit(engine: Engine) -> Engine:
+    """Return *engine* with an event of its own. The library's option for this asks Postgres each time to set it and to take it back."""
+    alone = engine.execution_options(commits_each=True)
+    event.listen(alone, "engine_connect", _begin_nothing)
+    return alone
+
+
+def _begin_nothing(connection: Connection) -> None:
+    """Let psycopg2 begin no transaction on *connection*; when that goes back to the pool, it does again."""
+    plain: Any = connection.connection.dbapi_connection
+    plain.autocommit = True
 
 
 def _make_file(config: Config) -> None:
@@ -101,7 +112,9 @@ def _make_file(config: Config) -> None:
         Path(database).touch(mode=0o600)
 
 
-def _note_rest(_connection: object, entry: ConnectionPoolEntry) -> None:
+def _note_rest(connection: Any, entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - psycopg2's
+    if connection is not None and not connection.closed:
+        connection.autocommit = False
     entry.info["rests_since"] = time.monotonic()
 
 

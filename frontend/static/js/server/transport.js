@@ -1,5 +1,6 @@
 /** Sends requests to the server. Failures become one kind of error, with a message to show. */
 
+import { writeJson } from '../util/json-text.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('./api-types.js').Problem} Problem */
@@ -126,7 +127,7 @@ export class Transport {
         ...(method !== 'GET' && { 'Content-Type': type, 'X-CSRFToken': this.#csrfToken }),
         ...headers,
       },
-      body: body ? asBody(JSON.stringify(body)) : raw,
+      body: body ? asBody(writeJson(body)) : raw,
     });
     if (response.ok && isFile) return response;
     const answer = await response.json().catch(() => null);

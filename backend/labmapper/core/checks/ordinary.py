@@ -1,0 +1,22 @@
+"""Ordinary devices: nearly all of a large drawing, with which nothing is wrong by themselves, so that most checks need not look at them."""
+
+from dataclasses import replace
+
+from labmapper.core.checks.addresses import has_ordinary_address
+from labmapper.core.checks.names import is_plain
+from labmapper.core.lab.structure import DeviceType, Lab
+
+
+def leave_out_ordinary(lab: Lab) -> Lab:
+    """Return *lab* without its ordinary devices, for checks that look at each device by itself."""
+    return replace(lab, devices=tuple([device for device in lab.devices if not _is_ordinary(device)]))
+
+
+def _is_ordinary(device: DeviceType) -> bool:
+    """Return whether *device* is one with a plain name, opened by SSH at a usual address, and nothing else is said of it."""
+    if device.pod is not None or device.inherited or len(device.parameters) != len(("protocol", "hostname")):
+        return False
+    (first, protocol), (second, host) = device.parameters
+    if (first, second, protocol.parts) != ("protocol", "hostname", ("ssh",)):
+        return False
+    return is_plain(device) and not device.names.mentions("pod") and has_ordinary_address(device, host)
