@@ -42,8 +42,20 @@ test('an end that is dropped on nothing, on its own device or where it may not b
 
   drag(tool, [[600, 261], [800, 700]]);
   drag(tool, [[600, 261], [640, 280], [600, 300]]);
+  tool.pointerMove(at(800, 700), false);
   drag(tool, [[600, 261], [600, 100]]);
 
   assert.deepEqual([ends(), stack.canUndo], [['lan', 'srv'], false]);
   assert.ok(heard.some((sentence) => sentence.includes('Only a device can have a cable to itself.')));
+});
+
+test('where the device under the pointer shows its handles, these draw new cables', () => {
+  const { tool, ends, model } = holding();
+  const before = model.links.size;
+
+  tool.pointerMove(at(600, 300), false);
+  tool.pointerMove(at(600, 261), false);
+  drag(tool, [[600, 261], [400, 200], [100, 100]]);
+
+  assert.deepEqual([ends(), model.links.size], [['lan', 'srv'], before + 1]);
 });

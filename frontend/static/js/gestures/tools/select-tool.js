@@ -109,12 +109,12 @@ export class SelectTool {
    */
   #grabHandle(pointer) {
     const { view, viewport } = this.#editor;
-    const end = isPlain(pointer) ? this.#endUnder(pointer) : null;
-    if (end) return new EndGesture(this.#editor, pointer, end.link, end.side);
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
+    const end = isPlain(pointer) ? this.#endUnder(pointer) : null;
+    if (end) return new EndGesture(this.#editor, pointer, end.link, end.side);
     const bend = isPlain(pointer) ? this.#bendUnder(pointer) : null;
     if (bend) return new BendGesture(this.#editor, pointer, bend.link, bend.handle);
     const item = this.#resizable();

@@ -17,11 +17,6 @@ import { connectHandles, HANDLE_SIZES, isResizable, resizeHandles } from '../han
 export function paintHandles(frame, hints, selection, screen) {
   const { scene, theme } = frame;
   const size = HANDLE_SIZES[hints.handleSize];
-  const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
-  if (node) {
-    const color = node.type === 'users' ? theme.access : theme.accent;
-    for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
-  }
   const id = selection.size === 1 ? [...selection][0] : '';
   const item = scene.zone(id) ?? scene.node(id);
   const link = frame.layers.cables ? scene.model.links.get(id) : undefined;
@@ -30,6 +25,11 @@ export function paintHandles(frame, hints, selection, screen) {
     for (const handle of endHandles(scene, link, 1 / screen, hints.handleSize)) paintKnob(frame, handle, size.knob * screen, screen, true);
   }
   if (item && isResizable(item)) for (const point of resizeHandles(item).values()) paintKnob(frame, point, size.knob * screen, screen);
+  const node = hints.handles ? scene.node(hints.hover ?? '') : undefined;
+  if (node) {
+    const color = node.type === 'users' ? theme.access : theme.accent;
+    for (const point of connectHandles(node, 1 / screen, hints.handleSize)) paintPlus(frame, point, color, size.radius * screen);
+  }
 }
 
 /**
