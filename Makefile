@@ -9,7 +9,7 @@ WHEEL := .test-wheel
 WHEEL_COMMANDS := $(filter-out tests/cli/test_manners.py tests/cli/test_reloading.py, $(wildcard tests/cli/*.py))
 WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py $(WHEEL_COMMANDS) tests/persistence/database \
 	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
-	tests/web/test_icons.py $(addprefix tests/browser/,loading/test_story.py loading/test_weight.py pages/test_convert.py pages/test_accounts.py)
+	tests/web/test_icons.py tests/browser/loading/test_story.py tests/browser/loading/test_weight.py
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
@@ -170,8 +170,9 @@ bench-preview: $(DEV) $(BROWSER) ## measure how soon the preview follows beside 
 	PYTHONPATH=tests python benchmarks/preview_parts.py
 
 .PHONY: bench-visit
-bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page
+bench-visit: $(DEV) $(BROWSER) ## measure how long the editor takes to come over a thin line, beside a bare page, and slips for 200 people
 	PYTHONPATH=tests python benchmarks/visit.py
+	PYTHONPATH=tests python benchmarks/slips.py
 
 .PHONY: bench-dearest
 bench-dearest: $(DEV) ## search over all routes for the dearest request, and measure what is light beside it

@@ -19,11 +19,11 @@ from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.synchronize import Event
 
 from dearest import list_texts
-from labmapper.persistence.users import hash_password
 from measuring.clients import Client
 from measuring.servers import DATABASES, make_settings, serve_labmapper
 
 from labmapper.core.drawing.document import render_diagram
+from labmapper.persistence.accounts.users import hash_password
 from support.labs.drawings import draw_lab
 
 BAR = 200.0

@@ -41,6 +41,8 @@ class Installation:
             "LABMAPPER_PORT": str(self.port),
             "LABMAPPER_WORKERS": "1",
             "LABMAPPER_VENV": str(self.venv),
+            # What is imported is compiled then, and most of it never is.
+            "PIP_NO_COMPILE": "1",
             "LABMAPPER_PIP_OPTIONS": "--no-deps --no-build-isolation --no-index",
             "LABMAPPER_START": f"nohup {labmapper} serve > {folder}/log 2>&1 & echo $! > {folder}/pid; "
             f"curl --silent --fail --retry 300 --retry-delay 1 --retry-connrefused {self.address}/readyz > /dev/null",

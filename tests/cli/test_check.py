@@ -58,6 +58,63 @@ def test_as_json_each_problem_of_several_files_names_its_file() -> None:
     assert {problem["file"] for problem in json.loads(result.stdout)["problems"]} == {"bad.yaml", "worse.yaml"}
 
 
+IN_CHINESE = EXAMPLE.replace(b"name_prefix: R", "name_prefix: 路由".encode(), 1)
+KEY = "00112233445566778899aabbccddeeff"
+
+
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        (None, "name-shuts-page"),
+        ("guacamole-json", "name-shuts-page"),
+        ("guacamole-postgresql", None),
+        ("guacamole-mysql", None),
+        ("slips", None),
+    ],
+)
+def test_a_name_is_judged_for_the_output_that_is_meant(target: str | None, code: str | None) -> None:
+    Path("named.yaml").write_bytes(IN_CHINESE)
+
+    result = run("check", "named.yaml", *(["--for", target] if target else []))
+
+    assert result.exit_code == int(code is not None)
+    assert ("[name-shuts-page]" in result.stderr) == (code is not None)
+
+
+def test_what_one_output_alone_cannot_hold_is_told_for_it() -> None:
+    lab = EXAMPLE.replace(b"username_prefix: student", b"username_prefix: " + "s\U0001f600".encode(), 1)
+    Path("emoji.yaml").write_bytes(lab)
+
+    codes = {
+        target: {
+            each["code"]
+            for each in json.loads(run("check", "--json", "--for", target, "emoji.yaml").stdout)["problems"]
+        }
+        for target in ("user-mapping", "guacamole-postgresql", "guacamole-mysql", "guacamole-import")
+    }
+
+    assert [target for target, found in codes.items() if "database-character" in found] == ["guacamole-mysql"]
+    assert "import-without-passwords" in codes["guacamole-import"]
+
+
+def test_options_of_the_output_are_judged_as_far_as_they_are_given() -> None:
+    alone = run("check", "good.yaml", "--for", "guacamole-json")
+    wrong = run("check", "good.yaml", "--for", "guacamole-json", "--set", f"key={KEY}0", "--set", "hours=4")
+    Path("key").write_text(f"{KEY}\n")
+    right = run("check", "good.yaml", "--for", "guacamole-json", "--set", "key=@key", "--set", "address=ftp://x/")
+    unknown = run("check", "good.yaml", "--for", "guacamole-mysql", "--set", "hours=4")
+
+    assert (alone.exit_code, alone.stdout) == (0, "12 users, 15 devices, 180 connections.\n")
+    assert (wrong.exit_code, wrong.stdout, wrong.stderr.count("[output-option]"), KEY in wrong.output) == (
+        1,
+        "",
+        1,
+        False,
+    )
+    assert (right.exit_code, right.stderr.count("[output-option]"), "ftp://x/" in right.stderr) == (1, 1, True)
+    assert (unknown.exit_code, "There is no option 'hours' here." in unknown.stderr) == (2, True)
+
+
 def look_at(*arguments: str, **settings: str) -> str:
     """Return what a terminal shows of the command with *arguments*."""
     ours, theirs = pty.openpty()

@@ -87,6 +87,19 @@ def test_what_is_drawn_has_its_answer_in_every_output(row: str) -> None:
     assert tuple(tell(drawing, target, text) for target in TARGETS) == expected
 
 
+def test_a_token_of_connections_in_databases_is_told_for_the_outputs_without_one() -> None:
+    diagram = build_diagram(with_parameter("${HISTORY_UUID}"))
+
+    told = []
+    for name in TARGETS:
+        target = find_writable(name)
+        assert target is not None
+        problems = compile_diagram(diagram, by_name=target.is_by_name).problems
+        told += [name for problem in problems if problem.code == "token-of-databases"]
+
+    assert told == ["user-mapping", LINKS]
+
+
 def tell(drawing: dict[str, Any], name: str, text: str) -> str:
     """Return whether *text* is in the file or in what its links carry, or the code of the error that keeps it from being made."""
     diagram, target = build_diagram(drawing), find_writable(name)

@@ -3,50 +3,88 @@
 import click
 
 from labmapper.cli.files import FileError
-from labmapper.cli.format_options import from_option, set_option
+from labmapper.cli.format_options import choose_settings, choose_writable, from_option, read_secrets, set_option
 from labmapper.cli.reading import read_source, render_json, show_problems
+from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation
 from labmapper.core.problems import Problem, has_errors
 from labmapper.formats import registry
-from labmapper.formats.format import Format
-from labmapper.formats.options import Option
+from labmapper.formats.format import Content, Format
+from labmapper.formats.importing import Imported
+from labmapper.formats.options import Option, WrongOptionError
+from labmapper.formats.unchosen_options import check_unchosen, choose_values
+
+# Random passwords are all alike to a check; any seed makes them.
+_SEED = bytes(32)
 
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[FILE]...")
 @from_option
+@click.option(
+    "--for",
+    "target",
+    metavar="FORMAT",
+    callback=choose_writable,
+    help="Judge for this output, such as guacamole-mysql. Otherwise it is user-mapping.xml.",
+)
 @set_option
 @click.option("--json", "as_json", is_flag=True, help="Write the problems to standard output as JSON.")
-def check(names: tuple[str, ...], source_format: Format | None, settings: dict[str, str], as_json: bool) -> None:
+def check(
+    names: tuple[str, ...],
+    source_format: Format | None,
+    target: Format | None,
+    settings: dict[str, str],
+    as_json: bool,
+) -> None:
     """Tell all that is wrong with each FILE, a config.yaml or a diagram; - is standard input.
 
-    Without a FILE it is config.yaml. The exit code is 1 where there is an error, 2 where a file cannot be read, 0 where
-    there are only warnings or none.
+    Without a FILE it is config.yaml. What one output cannot hold another may: --for names the one that is meant. The exit
+    code is 1 where there is an error, 2 where a file cannot be read, 0 where there are only warnings or none.
     """
+    target = target or registry.MAIN
     found: dict[str, tuple[Problem, ...]] = {}
     unreadable = 0
     for name in names or ("config.yaml",):
         try:
-            imported = read_source(name, source_format, settings)
+            imported = read_source(name, source_format, settings, target.write_options)
         except FileError as error:
             error.show()
             unreadable = error.exit_code
             continue
-        compilation = imported.compile()
-        found[name] = compilation.problems if compilation else imported.problems
+        compilation = imported.compile(by_name=target.is_by_name)
+        found[name] = _judge(imported, compilation, target, settings)
         if not as_json:
             show_problems(name, found[name])
-            _show_size(compilation, f"{name}: " if len(names) > 1 else "")
+            if compilation and not has_errors(found[name]):
+                _show_size(compilation, f"{name}: " if len(names) > 1 else "")
     if as_json and found:
         click.echo(render_json(found))
     raise SystemExit(unreadable or int(any(has_errors(problems) for problems in found.values())))
 
 
-def _show_size(compilation: Compilation | None, prefix: str) -> None:
-    if compilation and compilation.is_sound:
-        size = compilation.summary
-        counted = (_count(size.users, "user"), _count(size.devices, "device"), _count(size.connections, "connection"))
-        click.echo(f"{prefix}{', '.join(counted)}.")
+def _judge(
+    imported: Imported, compilation: Compilation | None, target: Format, settings: dict[str, str]
+) -> tuple[Problem, ...]:
+    """Return all that is wrong with what was *imported*, and what *target* could not hold of it where it is sound."""
+    if compilation is None:
+        return imported.problems
+    if not compilation.is_sound:
+        return compilation.problems
+    given = read_secrets(target.write_options, choose_settings(settings, target.write_options))
+    try:
+        values = choose_values(target, given)
+    except WrongOptionError as error:
+        raise click.UsageError(str(error)) from error
+    drawing = None if imported.source is None or isinstance(imported.source, Lab) else imported.source
+    content = Content(compilation.lab, drawing, _SEED, values)
+    return (*compilation.problems, *check_unchosen(target, content, given))
+
+
+def _show_size(compilation: Compilation, prefix: str) -> None:
+    size = compilation.summary
+    counted = (_count(size.users, "user"), _count(size.devices, "device"), _count(size.connections, "connection"))
+    click.echo(f"{prefix}{', '.join(counted)}.")
 
 
 def _count(number: int, what: str) -> str:

@@ -43,9 +43,23 @@ def choose_settings(settings: Mapping[str, str], options: tuple[Option, ...]) ->
 
 
 def ask_secrets(options: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:
+    """Return *given* as ``read_secrets`` does; what is missing is asked for where somebody sits at a terminal.
+
+    Raises:
+        FileError: A file cannot be read.
+    """
+    known = read_secrets(options, given)
+    for option in options:
+        is_missing = option.name not in known and option.default is None
+        if option.is_secret and is_missing and sys.stdin and sys.stdin.isatty():
+            known[option.name] = click.prompt(option.label, hide_input=True, err=True)
+    return known
+
+
+def read_secrets(options: tuple[Option, ...], given: Mapping[str, str]) -> dict[str, str]:
     """Return *given* with the secret options read from where they stand: arguments can be seen by all on a machine.
 
-    ``name=@FILE`` is a file that holds the value; what is missing is asked for where somebody sits at a terminal.
+    ``name=@FILE`` is a file that holds the value.
 
     Raises:
         FileError: A file cannot be read.
@@ -55,8 +69,6 @@ def ask_secrets(options: tuple[Option, ...], given: Mapping[str, str]) -> dict[s
         value = known.get(option.name)
         if option.is_secret and value is not None and value.startswith("@"):
             known[option.name] = _read_secret(Path(value[1:]))
-        elif option.is_secret and value is None and option.default is None and sys.stdin and sys.stdin.isatty():
-            known[option.name] = click.prompt(option.label, hide_input=True, err=True)
     return known
 
 

@@ -13,13 +13,19 @@ _KEPT = 8
 _LONGEST = 64 * 1024
 
 
-def compile_upload(content: bytes, known: Format, given: Mapping[str, str]) -> tuple[Imported, Compilation | None]:
+def compile_upload(
+    content: bytes, known: Format, given: Mapping[str, str], *, by_name: bool = True
+) -> tuple[Imported, Compilation | None]:
     """Return what is in *content*, a file of the *known* format, and what it means; None where it cannot be read.
 
-    Options that are wrong or missing are refused as ``read_import`` refuses them.
+    *by_name* tells whether Guacamole will know connections by their names. Options that are wrong or missing are refused as
+    ``read_import`` refuses them.
     """
     compile_it = _compile if len(content) <= _LONGEST else _compile.__wrapped__
-    return compile_it(content, known.name, tuple(given.items()))
+    imported, compilation = compile_it(content, known.name, tuple(given.items()))
+    if compilation is None or by_name or all(problem.code != "name-shuts-page" for problem in compilation.problems):
+        return imported, compilation
+    return imported, imported.compile(by_name=False)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -10,7 +10,7 @@ from labmapper.core.problems import Problem, has_errors
 from labmapper.core.redaction import mask_lab, strip_secrets
 from labmapper.formats import registry
 from labmapper.formats.format import Content, Format
-from labmapper.formats.options import Values, WrongOptionError, parse_values
+from labmapper.formats.unchosen_options import check_unchosen, find_values
 from labmapper.web.language.text import get_catalogue
 
 MAX_LIMIT = 1024 * 1024
@@ -41,12 +41,12 @@ def _preview(target: Format, compilation: Compilation, shown: Content, limit: in
     writer, drawing = target.writer, compilation.graph.diagram if compilation.graph else None
     if drawing and not target.is_by_name:
         compilation = compile_by_number(drawing, compilation)
-    values = _choose_values(target)
+    values = find_values(target)
     if writer is None or values is None or not compilation.is_sound:
         return _cut(iter(()), limit)
     # What a gateway cannot take may be in a secret, and is told without it; a config.yaml tells the text itself.
     checked = _build_content(compilation, seed) if writer.section == "gateway" else shown
-    problems = _check(target, replace(checked, values=values))
+    problems = check_unchosen(target, replace(checked, values=values))
     if has_errors(problems):
         # What is looked at says why there is nothing to see; a file is never made of this.
         pieces = iter([f"# {each.message} {each.hint}\n".encode() for each in problems if each.is_error])
@@ -59,29 +59,10 @@ def _preview(target: Format, compilation: Compilation, shown: Content, limit: in
 
 def list_unchosen_problems(target: Format, compilation: Compilation, seed: bytes) -> list[Problem]:
     """Return what *target* would lack of a sound lab, before anybody chooses its options."""
-    values = _choose_values(target)
-    return [] if values is None else _check(target, replace(_build_content(compilation, seed), values=values))
-
-
-def _check(target: Format, content: Content) -> list[Problem]:
-    """Return the problems of *target*, but not those of options that only a person can give."""
-    asked, writer = _list_asked(target), target.writer
-    found = writer.check(content) if writer else ()
-    return [each for each in found if each.place.item or each.place.field not in asked]
-
-
-def _list_asked(target: Format) -> set[str]:
-    """Return the options that only a person can give, without which a preview of its own is made all the same."""
-    has_own = target.writer is not None and target.writer.render_preview is not None
-    return {option.name for option in target.write_options if has_own and option.default is None}
-
-
-def _choose_values(target: Format) -> Values | None:
-    """Return the options as they are before anybody chooses; None where they must be given."""
-    try:
-        return parse_values(target.write_options, dict.fromkeys(_list_asked(target), ""))
-    except WrongOptionError:
-        return None
+    values = find_values(target)
+    if values is None:
+        return []
+    return check_unchosen(target, replace(_build_content(compilation, seed), values=values))
 
 
 def _cut(pieces: Iterator[bytes], limit: int) -> dict[str, Any]:

@@ -24,5 +24,5 @@ def foreign_profiles(chromium: Browser, tmp_path_factory: pytest.TempPathFactory
 @pytest.fixture
 def foreign_page(foreign_profiles: Profiles) -> Iterator[Page]:
     """Yield a page of a browser that asks for the language."""
-    yield foreign_profiles.take(locale=LANGUAGE).new_page()
+    yield foreign_profiles.open_page(foreign_profiles.take(locale=LANGUAGE))
     foreign_profiles.give_back()

@@ -11,6 +11,7 @@ from support.labs.pseudo import pseudo
 
 pytestmark = pytest.mark.browser
 
+PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A thing of each kind.
 LAB = draw_pods() | {
     "nodes": [
@@ -93,7 +94,7 @@ def test_the_properties_of_everything_and_of_several_things_are_in_the_language(
     for key in ("Home", *["ArrowRight", "ArrowDown"] * 12):
         editor_page.keyboard.press(key)
         editor_page.keyboard.press("Space")
-        editor_page.wait_for_timeout(50)
+        editor_page.evaluate(PAINTED)
         check_now(editor_page)
         editor_page.keyboard.press("Space")
 

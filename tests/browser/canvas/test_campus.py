@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 from support.browser.editor import Editor, Spot
 from support.browser.saved_drawing import read_drawn
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 # What draw.io takes: a press for each device, cable and text, three for a zone, and one less by cloning a core switch.
 CLICKS_IN_DRAWIO = 40 + 55 + 6 + 4 * 3 - 1

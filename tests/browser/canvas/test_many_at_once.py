@@ -50,13 +50,14 @@ def test_a_cable_takes_something_in_by_its_menu(joined: Editor, page: Page, tmp_
 
 
 def test_an_end_of_a_cable_goes_to_another_device_by_hand_and_by_keys(
-    joined: Editor, page: Page, tmp_path: Path
+    joined: Editor, page: Page, tmp_path: Path, check_access: Callable[[Page], None]
 ) -> None:
     joined.drop("Server", (320, 400)).click(BETWEEN).drag((RIGHT[0] - 40, RIGHT[1]), (320, 400))
     assert read_cables(export_diagram(joined, tmp_path)) == {frozenset(("R1", "SRV1"))}
 
     joined.press("Shift+F10")
     page.get_by_role("menuitem", name="Move an end to another device").press("Enter")
+    check_access(page)
     page.get_by_role("combobox", name=re.compile("^Move an end of the cable R1.SRV1$")).fill("R1")
     page.keyboard.press("Enter")
     page.get_by_role("combobox", name="Move the end at R1 to").fill("SW1")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import OpenPage
+from browser.conftest import Check, OpenPage
 from support.browser.editor import Editor, Spot
 from support.browser.saved_drawing import read_drawn
 from support.browser.touch import TABLET, Touch, tap_into_palette
@@ -264,10 +264,11 @@ def test_a_zone_is_resized_by_finger(editor: Editor, fingers: Fingers) -> None:
 
 
 def test_several_things_are_selected_one_after_the_other_and_changed_together(
-    router: Editor, fingers: Fingers, page: Page
+    router: Editor, fingers: Fingers, page: Page, check_both: Check
 ) -> None:
     carry(router, "Server", SERVER)
     page.get_by_role("button", name="Select several", exact=True).tap()
+    check_both(page)
 
     fingers.tap(router.point_at(ROUTER))
 

@@ -115,6 +115,27 @@ def test_what_a_gateway_would_not_take_is_said_before_the_file_is_made_and_after
     expect(page.get_by_role("dialog", name="The file was not made")).to_contain_text(too_long)
 
 
+def test_an_output_for_a_gateway_tells_what_changed_since_the_last_one(editor: Editor, page: Page) -> None:
+    editor.drop("Router", (300, 200)).fill("Name", "R1").fill("Host", "10.0.0.1")
+    editor.drop("Users", (500, 200)).fill("First user name", "student1")
+    _export_sql(page)
+    editor.fill("Count", "2")
+    _export_sql(page)
+
+    notice = page.locator("#notices")
+    expect(notice).to_contain_text("guacamole-mysql.sql is downloaded.")
+    notice.get_by_role("button", name="What changed").click()
+
+    expect(page.get_by_role("dialog", name="Changes since the last file")).to_contain_text("student2")
+
+
+def _export_sql(page: Page) -> None:
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name="Export SQL for MySQL").click()
+    with page.expect_download():
+        page.get_by_role("dialog", name="SQL for Guacamole with MySQL").get_by_role("button", name="Export").click()
+
+
 def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: Page) -> None:
     page.route("**/catalogue.json", name_two_more)
     page.goto("/new")

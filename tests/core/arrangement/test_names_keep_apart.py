@@ -1,4 +1,4 @@
-"""Random drawings, tidied up: no name lies on anything. Node places the names as the canvas does."""
+"""Random drawings and golden labs, tidied up: no name lies on anything. Node places the names as the canvas does."""
 
 import json
 import random
@@ -12,6 +12,9 @@ import pytest
 
 from labmapper.core.arrangement.tidy import STYLES, arrange
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
+from labmapper.formats.importing import read_file
+from support.labs.drawings import GOLDEN
+from support.labs.golden import list_sources
 from support.server.soak import pick
 
 pytestmark = pytest.mark.long
@@ -83,6 +86,16 @@ def test_on_random_drawings_that_were_tidied_up_no_name_lies_on_anything() -> No
     assert [answer["overlaps"] for answer in answers if answer["overlaps"]] == []
     names, missing = (sum(answer[key] for answer in answers) for key in ("names", "missing"))
     assert missing < names / 10
+
+
+def test_on_every_golden_lab_as_it_is_drawn_and_tidied_up_no_name_lies_on_anything() -> None:
+    drawn = [read_file(source.read_bytes()).draw()[0] for source in list_sources(GOLDEN)]
+    labs = [lab for lab in drawn if lab is not None and lab.nodes]
+
+    answers = look_at_names([*labs, *(tidy(render_diagram(lab), STYLES.index("tiers")) for lab in labs)])
+
+    assert len(labs) > 10
+    assert [answer["overlaps"] for answer in answers if answer["overlaps"]] == []
 
 
 def draw_fabric(route: str) -> dict[str, Any]:

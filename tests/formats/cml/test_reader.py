@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from labmapper.formats.cml import recognises
 from labmapper.formats.cml.reader import read_topology
-from labmapper.formats.cml.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.topology.model import Figure, Topology
 from support.labs.drawings import GOLDEN

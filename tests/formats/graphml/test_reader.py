@@ -1,7 +1,7 @@
 """Graphs in GraphML: yEd's labels, places and nested groups, plain data, and the Topology Zoo's coordinates."""
 
+from labmapper.formats.graphml import recognises
 from labmapper.formats.graphml.reader import read_topology
-from labmapper.formats.graphml.recognition import recognises
 from support.labs.drawings import GOLDEN
 
 YED = (GOLDEN / "graphml" / "graph.graphml").read_bytes()

@@ -127,6 +127,29 @@ def test_names_that_meet_in_one_group_part_by_zones() -> None:
     assert check(drawing, groups="zones") == []
 
 
+@pytest.mark.parametrize("target", ["guacamole-postgresql", "guacamole-mysql"])
+def test_a_zone_that_is_called_like_somebody_is_the_group_of_that_person_too(target: str) -> None:
+    drawing = draw_pods()
+    device = {"id": "n9", "type": "device", "label": "R1", "zone": "z8", "connections": [{"host": "10.9.0.1"}]}
+    guests = {"id": "n8", "type": "users", "label": "guest01"}
+    drawing["nodes"] += [device, guests]
+    around = drawing["zones"][0].get("label") or drawing["zones"][0]["id"]
+    box = {"x": 900, "y": 0, "width": 9, "height": 9}
+    drawing["zones"] += [
+        {"id": "z7", "label": around, **box},
+        {"id": "z8", "label": "student02", "zone": "z7", **box},
+    ]
+    drawing["access"] = [
+        {"id": "a8", "users": "n2", "target": "z1"},
+        {"id": "a9", "users": "n8", "target": "n9"},
+    ]
+    elsewhere = {**drawing, "zones": [*drawing["zones"][:-1], drawing["zones"][-1] | {"label": "student03"}]}
+
+    assert ("error", "database-names-meet", "connection") in check(drawing, target, groups="zones")
+    assert check(elsewhere, target, groups="zones") == []
+    assert check(drawing, target, groups="pods") == []
+
+
 def test_copies_in_pods_may_have_one_name() -> None:
     for target in ("guacamole-postgresql", "guacamole-mysql"):
         for groups in ("pods", "zones", "none"):

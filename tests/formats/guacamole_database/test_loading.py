@@ -211,6 +211,19 @@ def test_accounts_have_their_days_and_must_change_the_password_once(database: Gu
     assert database.select("guacamole_connection", "max_connections") == [("3",)]
 
 
+def test_who_may_no_longer_change_the_password_cannot_after_the_next_script(database: GuacamoleDatabase) -> None:
+    database.load(script_for(database, draw_lab(), own_password="true"))
+    database.load(
+        b"INSERT INTO guacamole_user_permission (entity_id, affected_user_id, permission) SELECT u.entity_id, o.user_id, 'UPDATE'"
+        b" FROM guacamole_user u CROSS JOIN guacamole_user o WHERE u.entity_id < o.entity_id;"
+    )
+
+    database.load(script_for(database, draw_lab()))
+
+    # What somebody gave for others than oneself stays.
+    assert sorted(database.select("guacamole_user_permission", "permission")) == [("READ",), ("READ",), ("UPDATE",)]
+
+
 def test_people_alone_come_without_connections_and_leave_those_that_are_there(database: GuacamoleDatabase) -> None:
     database.load(script_for(database, draw_lab(), what="people"))
     alone = database.select("guacamole_connection", "connection_name")

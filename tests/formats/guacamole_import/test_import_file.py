@@ -103,6 +103,13 @@ def test_all_syntaxes_say_the_same_and_nothing_is_taken_for_a_number() -> None:
     assert row["max-connections (attribute)"] == "2"
 
 
+def test_a_lab_without_connections_is_an_empty_list_in_each_syntax() -> None:
+    drawing = draw_lab()
+    drawing["nodes"] = drawing["nodes"][1:]
+
+    assert [yaml.safe_load(write(drawing, syntax=syntax)[0] or "") for syntax in ("json", "yaml")] == [[], []]
+
+
 def test_a_large_lab_comes_in_parts_that_have_everything_once() -> None:
     drawing = draw_lab()
     drawing["nodes"][0] |= {"count": 3000, "label": "R0001"}

@@ -135,8 +135,8 @@ def test_loops_on_one_device_are_drawn_beside_it_one_around_the_other() -> None:
 
     html, _ = write("student-pages", Diagram.model_validate({**drawn, "nodes": nodes, "links": links}), people="red2")
 
-    assert 'd="M0 -8L124 -8L124 8L0 8"' in html
-    assert 'd="M0 -19L135 -19L135 19L0 19"' in html
+    assert 'd="M0 -8L95 -8L95 8L0 8"' in html
+    assert 'd="M0 -19L106 -19L106 19L0 19"' in html
     assert html.count(">eth1<") == html.count(">eth2<") == 2
 
 

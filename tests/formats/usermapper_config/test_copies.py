@@ -1,10 +1,16 @@
 """The key ``copies`` of a config.yaml: what counts up, what is the same for all, and lists of values."""
 
+from typing import Any
+
 import pytest
 
+from labmapper.core.drawing.diagram_from_lab import draw_lab
+from labmapper.core.drawing.document import Diagram
 from labmapper.core.lab.structure import Lab
+from labmapper.core.pipeline import compile_diagram
 from labmapper.core.problems import Problem
 from labmapper.formats.usermapper_config.reader import parse_config
+from labmapper.formats.usermapper_config.writer import render_config
 
 
 def _read(text: str) -> Lab:
@@ -99,3 +105,38 @@ def test_a_host_that_counts_beside_its_port_unasked_is_told_at_its_line() -> Non
 )
 def test_a_host_that_is_said_to_count_or_has_neighbours_is_not_asked_about(copies: str) -> None:
     assert _complain(STACK.replace("COPIES", copies)) == {}
+
+
+def _draw(**fields: Any) -> dict[str, Any]:
+    connection = {"protocol": "ssh", "host": "10.0.0.1", "port": "2001", "copies": {"port": "counts"}}
+    return {"type": "device", "id": "d1", "label": "R1", "count": 2, "connections": [connection | fields]}
+
+
+@pytest.mark.parametrize(
+    ("devices", "is_asked"),
+    [
+        ([_draw(copies={"port": "counts", "hostname": "counts"})], False),
+        ([_draw(host="10.0.0.{n}")], False),
+        (
+            [_draw() | {"count": 1}, _draw(host="10.0.0.2", port="2002") | {"id": "d2", "label": "R2", "count": 1}],
+            False,
+        ),
+        ([_draw()], True),
+    ],
+    ids=["said", "a placeholder", "one by one", "not said"],
+)
+def test_who_has_said_that_the_host_counts_is_not_asked_after_writing_it_as_yaml_and_drawing_that(
+    devices: list[dict[str, Any]], *, is_asked: bool
+) -> None:
+    people = {"type": "users", "id": "u", "label": "s1", "count": 1}
+    drawn = compile_diagram(Diagram.model_validate({"nodes": [people, *devices]}))
+    text = render_config(drawn.lab)
+    lab, problems = parse_config(text.encode())
+    assert lab is not None
+    diagram, _ = draw_lab(lab)
+    assert diagram is not None
+
+    told = [[each.code for each in found] for found in (drawn.problems, problems, compile_diagram(diagram).problems)]
+
+    assert told == [["host-counts-beside-port"] if is_asked else []] * 3
+    assert render_config(lab) == text

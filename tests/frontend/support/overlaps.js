@@ -50,6 +50,7 @@ export function lookAtNames(diagram) {
  */
 function partsOf(node, plan) {
   const { x, y } = node;
+  if (node.type === 'shape') return []; // It lies behind everything, and has no tile.
   const tile = node.type === 'note' ? tileBox(node) : { x: x - TILE / 2, y: y - TILE / 2, width: TILE, height: TILE };
   const rows = Object.values(plan.rowsOf(node)).map((caption) => ({ what: `${caption.text} under ${node.label}`, box: boxOfCaption(caption), isName: true }));
   return [{ what: `tile of ${node.label}`, box: tile, isName: false }, ...rows];

@@ -29,6 +29,8 @@ DISABLED = (
     "OptimizationHints",
     "PaintHolding",
     "PreconnectToSearch",
+    # A process that is started ahead of each page, and hardly ever the one that the page is put into.
+    "SpareRendererForSitePerProcess",
     "ThirdPartyStoragePartitioning",
     "WebUIOmniboxAimPopup",
     "WebUIOmniboxFullPopup",
@@ -39,6 +41,7 @@ DISABLED = (
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

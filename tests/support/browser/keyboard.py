@@ -10,6 +10,11 @@ from support.browser.person import Addition, Enclosure, Thing
 
 MOST_STEPS = 120
 
+# Asked for at every step, without computing the roles of all that is on the page.
+_TREE = "[role=tree]"
+_FOLLOWS = "goal => goal.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING"
+_IS_REACHED = "goal => [goal.isConnected, goal === document.activeElement]"
+
 # The keys that take these in hand.
 ROUTER, SERVER, WORKSTATION = "1", "6", "7"
 
@@ -91,7 +96,7 @@ class Keyboard:
     @property
     def _row(self) -> Locator:
         """The row that the arrow keys have reached in the outline."""
-        place = self._page.get_by_role("tree").get_attribute("aria-activedescendant")
+        place = self._page.locator(_TREE).get_attribute("aria-activedescendant")
         return self._page.locator(f"#{place}")
 
     def _press(self, *keys: str, times: int = 1) -> None:
@@ -101,12 +106,16 @@ class Keyboard:
 
     def _go_to(self, goal: Locator) -> None:
         """Press Tab, or Shift and Tab, until *goal* has the focus."""
-        follows = "goal => goal.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING"
-        key = "Shift+Tab" if goal.evaluate(follows) else "Tab"
+        found = goal.element_handle()
+        key = "Shift+Tab" if found.evaluate(_FOLLOWS) else "Tab"
         for _ in range(MOST_STEPS):
-            if goal.evaluate("goal => goal === document.activeElement"):
+            is_there, is_reached = found.evaluate(_IS_REACHED)
+            if not is_there:  # what was drawn anew since is another
+                found = goal.element_handle()
+            elif is_reached:
                 return
-            self._press(key)
+            else:
+                self._press(key)
         raise AssertionError(f"{key} does not lead to {goal}")
 
     def _command(self, name: str) -> None:
@@ -133,7 +142,7 @@ class Keyboard:
     def _find_row(self, name: str) -> None:
         """Go to the outline and to the row *name* in it."""
         self._command("Go to the outline")
-        expect(self._page.get_by_role("tree")).to_be_focused()
+        expect(self._page.locator(_TREE)).to_be_focused()
         self._press("Home")
         self._walk_to(name, "ArrowDown")
 

@@ -60,6 +60,15 @@ class Profiles:
         self.taken.append(found or self._make(options))
         return self.taken[-1].context
 
+    def open_page(self, context: BrowserContext) -> Page:
+        """Return a new page in the profile *context*, in the process of its keeper: a page of nothing would start another."""
+        keeper = next((each.keeper for each in self.taken if each.context == context), None)
+        if keeper is None:
+            return context.new_page()
+        with context.expect_page() as opened:
+            keeper.evaluate("() => { open('about:blank'); }")
+        return opened.value
+
     def give_back(self) -> None:
         """Keep what was taken for the next test, or close it where that would be noticed."""
         for profile in self.taken:

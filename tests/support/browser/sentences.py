@@ -11,6 +11,10 @@ NARROW, WIDE = (390, 844), (1280, 800)
 NAMES = (
     "student01",
     "student02",
+    "student",
+    "cisco",
+    "router-secret",
+    "ssh",
     "R1",
     "LAN1",
     "Gate",
@@ -115,6 +119,7 @@ def show_wide(page: Page) -> None:
 
 def check_now(page: Page) -> None:
     """Check what is on *page* in the window as it is: another width would close menus."""
+    page.wait_for_load_state()
     assert _find_untranslated(page) == []
     assert _find_overflow(page) == []
 

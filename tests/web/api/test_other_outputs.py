@@ -86,7 +86,7 @@ def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(ali
     given = {"key": KEY, "address": ADDRESS} if name == "guacamole-json" else {}
     first = alice.post(exports, json=given).get_data()
     alice.save(token, 1, draw_lab(students=3))
-    alice.post(exports, json=given)
+    again = alice.post(exports, json=given)
     alice.get(exports)
 
     plain = alice.get(f"/api/v1/diagrams/{token}/mappings").get_json()["mappings"]
@@ -96,6 +96,7 @@ def test_an_output_is_kept_and_tells_what_changed_since_the_last_of_its_kind(ali
     assert [each["file_name"] for each in plain] == ["user-mapping.xml"]
     assert [each["format"] for each in kept] == [name, name, "user-mapping"]
     assert alice.get(kept[1]["url"]).get_data() == first
+    assert again.headers["Content-Location"] == kept[0]["url"]
     assert changes["since"] == kept[1]["id"]
     assert "student03" in str(changes["changes"])
 

@@ -53,6 +53,25 @@ def test_what_a_gateway_would_not_take_stands_above_the_options_of_the_file(nobo
     assert sum("holds no passwords" in form for form in nobody.get(upload(nobody)).text.split("<details")) == 1
 
 
+def test_names_that_shut_the_start_page_are_told_with_the_mapping_and_do_for_all_that_has_numbers(
+    nobody: Browser,
+) -> None:
+    path = upload(nobody, CONFIG.replace(b"name_prefix: R", "name_prefix: 路由".encode()))
+
+    page = nobody.get(path)
+    sql = nobody.post(f"{path}/exports/guacamole-mysql")
+    mapping = nobody.get(f"{path}/user-mapping.xml")
+
+    assert (page.status_code, sql.status_code, mapping.status_code) == (200, 200, 422)
+    assert "路由1" in sql.text
+    assert "(U+8DEF)" in page.text
+    offered = re.findall(r"/exports/([a-z-]+)", page.text)
+    assert {"guacamole-postgresql", "guacamole-import", "slips", "config"} <= set(offered)
+    assert "guacamole-json" not in offered
+    assert f"{path}/user-mapping.xml" not in page.text
+    assert "guacamole-json" in nobody.get(upload(nobody)).text
+
+
 def test_random_passwords_are_the_same_at_every_download(nobody: Browser) -> None:
     path = upload(nobody) + "/user-mapping.xml"
 

@@ -25,6 +25,8 @@ from labmapper.core.lab.defaults import tell_once
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
+_NOT_IN_DATABASES = frozenset({"token-of-databases"})
+
 
 def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
     """Yield what is wrong with *lab*, whichever road it came by.
@@ -47,9 +49,14 @@ def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
     yield from check_copies(alone)
     yield from check_addresses(alone)
     yield from check_shared(lab)
-    yield from check_connections(alone)
+    yield from _for_output(check_connections(alone), by_name=by_name)
     yield from check_outside_pods(alone)
     yield from check_pods(lab)
     yield from check_reach(lab)
     yield from check_passwords(lab)
     yield from check_class_safety(alone)
+
+
+def _for_output(problems: Iterator[Problem], *, by_name: bool) -> Iterator[Problem]:
+    """Yield *problems* without those that connections in a database do not have."""
+    return (problem for problem in problems if by_name or problem.code not in _NOT_IN_DATABASES)

@@ -140,7 +140,7 @@ def _draw_device(
     rebased = tuple((name, rebase(value, device.first - first)) for name, value in device.parameters)
     values = dict(leave_out_inherited(defaults, replace(device, parameters=rebased)).parameters)
     protocol = values.get("protocol", build_literal("")).render(first)
-    connection = _draw_connection(protocol, values, numbers)
+    connection = _draw_connection(protocol, values, numbers, says_host_counts=device.needs_host_counting)
     return drawn.Device(
         id=ids.devices[device.name],
         type="device",
@@ -154,7 +154,9 @@ def _draw_device(
     )
 
 
-def _draw_connection(protocol: str, values: Mapping[str, Pattern], numbers: range) -> drawn.Connection:
+def _draw_connection(
+    protocol: str, values: Mapping[str, Pattern], numbers: range, *, says_host_counts: bool
+) -> drawn.Connection:
     texts: dict[str, str] = {"hostname": "", "port": ""}
     copies: dict[str, Copies] = {}
     for name, value in values.items():
@@ -163,6 +165,8 @@ def _draw_connection(protocol: str, values: Mapping[str, Pattern], numbers: rang
         texts[name], said = spell_copies(value, numbers, usually=get_usual_mode(name))
         if said is not None:
             copies[name] = said
+    if says_host_counts and "{" not in texts["hostname"]:
+        copies["hostname"] = "counts"
     texts.pop("protocol", None)
     host, port = texts.pop("hostname"), texts.pop("port")
     return drawn.Connection(protocol=protocol, host=host, port=port, parameters=texts, copies=copies)

@@ -16,7 +16,8 @@ def fold_devices(lab: Lab) -> Lab:
     for device in lab.devices:
         last = folded[-1] if folded else None
         if last and reaching[last.name] == reaching[device.name] and _continues(last, device):
-            folded[-1] = replace(last, quantity=last.quantity + device.quantity)
+            # Each had a host of its own: nobody need be asked whether they are one host with many ports.
+            folded[-1] = replace(last, quantity=last.quantity + device.quantity, says_host_counts=True)
         else:
             folded.append(device)
         kept[device.name] = folded[-1].name

@@ -140,7 +140,8 @@ class DeviceType:
 
     *parameters* keep their order, which is the order in the file; ``protocol`` and ``hostname`` stand among them.
     With *pod* the type exists once for every user of that user type. *inherited* are the names of the parameters that come
-    from the defaults of the lab, each with the place of the default; they stand last.
+    from the defaults of the lab, each with the place of the default; they stand last. *says_host_counts* where somebody said
+    so, and need not be asked whether the host of a stack is meant to count beside its port.
     """
 
     name: str
@@ -152,6 +153,7 @@ class DeviceType:
     place: Place = NOWHERE
     lines: Lines = field(default_factory=dict, compare=False, repr=False)
     inherited: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
+    says_host_counts: bool = field(default=False, compare=False, repr=False)
 
     @property
     def numbers(self) -> range:
@@ -173,6 +175,14 @@ class DeviceType:
         if first == last and pods[0] == pods[1]:
             return [(first, pods[0])]
         return list(dict.fromkeys((n, pod) for pod in pods for n in (first, last)))
+
+    @property
+    def needs_host_counting(self) -> bool:
+        """Whether a file must say that the host counts, as was said: beside a port that counts one would be asked."""
+        if not self.says_host_counts or self.quantity == 1:
+            return False
+        counting = [self.find_parameter(name) for name in ("hostname", "port")]
+        return all(value is not None and value.has("n") and not value.listed for value in counting)
 
     @property
     def has_names_by_pod(self) -> bool:

@@ -1,9 +1,19 @@
 """Labs of Cisco Modeling Labs 2: the YAML that it exports, and the JSON of its API, old and new."""
 
-from labmapper.formats.cml.recognition import recognises
+import re
+
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.topology.options import COMMON_OPTIONS
+
+_LAB = re.compile(rb"^ *+([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
+_NODES = re.compile(rb"^ *+([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether *data* has a lab, and nodes with definitions."""
+    return b"node_definition" in data and _LAB.search(data) is not None and _NODES.search(data) is not None
+
 
 FORMAT = Format(
     name="cml",

@@ -3,6 +3,7 @@
 import html
 import ipaddress
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from labmapper.formats.topology.words import find_network
@@ -46,7 +47,7 @@ def list_lines(value: str) -> list[str]:
     return [line for line in lines if line][:_MOST_LINES]
 
 
-def fill_placeholders(value: str, known: dict[str, str]) -> str:
+def fill_placeholders(value: str, known: Mapping[str, str]) -> str:
     """Return *value* with what stands in percent signs replaced by the property of that name."""
     filled = _PLACEHOLDER.sub(
         lambda match: known.get(match[1], match[0])[:_LONGEST_VALUE], value[:_LONGEST], _MOST_LINES

@@ -1,9 +1,15 @@
 """Graphs in GraphML: plain ones, those of the editor yEd with groups and places, and of the Topology Zoo."""
 
 from labmapper.formats.format import Format, Reader
-from labmapper.formats.graphml.recognition import recognises
 from labmapper.formats.late_import import import_late
 from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.syntax.xml_root import find_root
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether the root of *data* is that of GraphML."""
+    return find_root(data)[0] == "graphml"
+
 
 FORMAT = Format(
     name="graphml",

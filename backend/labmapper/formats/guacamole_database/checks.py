@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
@@ -126,6 +127,18 @@ def iter_names_together(layout: Layout) -> Iterator[Iterator[tuple[str, DeviceTy
     for device_group in layout.device_groups:
         if device_group.owner is not None and not device_group.apart:
             yield from (_iter_copies(device_group, pod) for pod in _list_pods(device_group))
+            yield from _iter_with_zones(device_group, device_group.owner, flat)
+
+
+def _iter_with_zones(
+    device_group: DeviceGroup, owner: UserType, flat: dict[tuple[str, ...], list[DeviceGroup]]
+) -> Iterator[Iterator[tuple[str, DeviceType]]]:
+    """Yield the names in the groups of people that are groups of zones, too: of zones that are called like somebody."""
+    if not any(zones[:-1] == device_group.zones for zones in flat if zones):
+        return
+    for person in owner.iter_people():
+        for beside in flat.get((*device_group.zones, person.username), ()):
+            yield chain(_iter_copies(device_group, person.pod or 0), _iter_names(beside))
 
 
 def _iter_names(device_group: DeviceGroup) -> Iterator[tuple[str, DeviceType]]:

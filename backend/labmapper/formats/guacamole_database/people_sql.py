@@ -129,7 +129,13 @@ class PeopleSql:
         return sql + (f"UPDATE guacamole_user SET {told} WHERE {entity};\n" if told else "")
 
     def _render_own_permissions(self, chosen: str) -> Iterator[str]:
-        """Yield what lets people see themselves, as Guacamole's own page does, and change their password if they may."""
+        """Yield what lets people see themselves, as Guacamole's own page does, and change their password only if they may."""
+        yield (
+            f"DELETE FROM guacamole_user_permission WHERE permission = {self._dialect.cast('UPDATE', 'object_permission_type')}"
+            f" AND entity_id IN (SELECT e.entity_id FROM guacamole_entity e WHERE {chosen})"
+            " AND affected_user_id IN (SELECT u.user_id FROM guacamole_user u"
+            " WHERE u.entity_id = guacamole_user_permission.entity_id);\n"
+        )
         for permission in ("READ", "UPDATE") if self._values.get("own_password") else ("READ",):
             yield (
                 "INSERT INTO guacamole_user_permission (entity_id, affected_user_id, permission)"

@@ -34,6 +34,8 @@ def render_part(content: Content) -> Iterator[bytes]:
     begin = sum(sizes[: part - 1])
     end = begin + sizes[part - 1] if part <= len(sizes) else begin
     yield syntax.begin(records).encode()
+    if not len(records):
+        yield syntax.empty.encode()
     for number, record in enumerate(records):
         if number >= end:
             break

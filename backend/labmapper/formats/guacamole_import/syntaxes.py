@@ -14,12 +14,13 @@ _ESCAPED_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
-    """How a file begins and ends, what stands between records, and how one is written."""
+    """How a file begins and ends, what stands between records or in their place, and how one is written."""
 
     begin: Callable[[Records], str]
     render: Callable[[Record, Records], str]
     between: str = ""
     end: str = ""
+    empty: str = ""
 
 
 def _render_json(record: Record, _records: Records) -> str:
@@ -77,6 +78,6 @@ def _join(names: tuple[str, ...]) -> str:
 
 SYNTAXES = {
     "json": Syntax(lambda _: "[\n", _render_json, ",\n", "\n]\n"),
-    "yaml": Syntax(lambda _: "", _render_yaml),
+    "yaml": Syntax(lambda _: "", _render_yaml, empty="[]\n"),
     "csv": Syntax(_begin_csv, _render_csv),
 }

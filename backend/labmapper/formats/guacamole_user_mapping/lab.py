@@ -45,7 +45,11 @@ def _name_types(groups: list[Group], stacks: list[Stack], comments: tuple[int, .
         name = device_names.take(render_pattern(stack.names), "device")
         pod = None if stack.pod is None else called[stack.pod]
         place = Place(line=stack.line)
-        devices.append(DeviceType(name, stack.names, stack.first, stack.quantity, stack.parameters, pod, place))
+        devices.append(
+            DeviceType(
+                name, stack.names, stack.first, stack.quantity, stack.parameters, pod, place, says_host_counts=True
+            )
+        )
         for position in stack.reached if stack.pod is None else (stack.pod,):
             reaches[position].append(name)
     users = tuple(

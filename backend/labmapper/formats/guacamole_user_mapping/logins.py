@@ -23,7 +23,7 @@ from labmapper.formats.guacamole_user_mapping.slips import tell_slip
 # More is no mapping that anybody wrote: the file is put away before it costs memory.
 MOST_ELEMENTS = 500_000
 MOST_PEOPLE = 50_000
-MOST_DIFFERENT = 30_000
+MOST_DIFFERENT = 20_000
 _MOST_LEVELS = 64
 _LONGEST_TAG = 2**20
 _LOOKED_AT = 2_000

@@ -26,7 +26,7 @@ body { margin: 0; }
 .slips-10 .slip { padding: 4mm 5mm; gap: 0.5mm 2mm; }
 .slip dl { display: grid; grid-template-columns: auto 1fr; gap: 1.6mm 2mm; align-items: baseline; }
 .slips-10 dl { gap: 0.8mm 2mm; }
-.slip dd { margin: 0; }
+.slip dd { margin: 0; min-width: 0; }
 .slip h2 { margin: 0; font-size: 10pt; line-height: 1.2; overflow-wrap: anywhere; min-width: 0; overflow: hidden;
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
 .slip header { grid-column: 1 / -1; display: flex; justify-content: space-between; gap: 3mm; }
@@ -43,7 +43,7 @@ dd { margin: 0 0 0.8mm; overflow-wrap: anywhere; }
 .lines-3 { -webkit-line-clamp: 3; }
 .qr { width: 24mm; height: 24mm; align-self: center; }
 .slips-10 .qr { width: 21mm; height: 21mm; }
-.blank { border-bottom: 0.2mm solid #000; display: inline-block; width: 40mm; height: 1.2em; }
+.blank { border-bottom: 0.2mm solid #000; display: inline-block; width: 40mm; max-width: 100%; height: 1.2em; }
 .list h1 { font-size: 14pt; margin: 0 0 2mm; }
 .list h1, .list h2, .list p { overflow-wrap: anywhere; }
 .list h2 { font-size: 11pt; margin: 6mm 0 1mm; break-after: avoid; }

@@ -1,5 +1,6 @@
 """The drawing of a lab as one person sees it, as SVG: their own pod with its numbers, without the pods of others."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -9,12 +10,17 @@ from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
 from labmapper.core.drawing.past_boxes import Point
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
 from labmapper.formats.hand_outs.pictures import show_picture
-from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, TILE_WIDTH, DrawnCables, cut, draw_cables, paint
+from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, DrawnCables, cut, draw_cables, paint
 
 # In canvas units: the room around everything.
 _MARGIN = 24.0
 # A note that is farther than this from everything else is told under the drawing: within, it would make all of it tiny.
 _FAR = 240.0
+# How wide tiles are: as wide as the longest text on them, within bounds; letters of a name, an address and a kind, and the room beside.
+_NARROWEST, _WIDEST, _BESIDE = 64.0, 128.0, 14.0
+_NAME, _HOST, _KIND = 7.0, 6.0, 4.8
+# What stands for a number in names and addresses.
+_NUMBER = re.compile(r"\{[^{}]*\}")
 _TITLES = {
     "l3switch": "layer 3 switch",
     "loadbalancer": "load balancer",
@@ -30,6 +36,7 @@ class Sight:
     nodes: tuple[Node, ...]
     zones: tuple[Zone, ...]
     cables: DrawnCables
+    tile_width: float
     types: dict[str, list[DeviceType]]
 
 
@@ -61,8 +68,25 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
             around = parents[around].zone
     empty = {zone.id for zone in drawing.zones if zone.pod is None}
     zones = tuple(zone for zone in drawing.zones if zone.id in shown | empty and zone.layer not in hidden)
-    cables = draw_cables(drawing.links, {node.id: node for node in nodes}, drawing.settings.cables or "straight")
-    return Sight(nodes, zones, cables, {item: known for item, known in types.items() if item not in foreign})
+    width = max((_measure_tile(node) for node in nodes), default=_NARROWEST)
+    usual = drawing.settings.cables or "straight"
+    cables = draw_cables(drawing.links, {node.id: node for node in nodes}, usual, width)
+    return Sight(nodes, zones, cables, width, {item: known for item, known in types.items() if item not in foreign})
+
+
+def _measure_tile(node: Node) -> float:
+    """Return how wide the tile of *node* must be for its name, address and kind."""
+    if isinstance(node, Note | Shape):
+        return _NARROWEST
+    count = 2 if isinstance(node, Device) and node.count > 1 else 1
+    host = node.connections[0].host if isinstance(node, Device) and node.connections else ""
+    name, address = (_NUMBER.sub("00", text) for text in (node.label, host))
+    sizes = (len(cut(name)) * count * _NAME, len(cut(address)) * count * _HOST, len(_title(node)) * _KIND)
+    return min(max(_NARROWEST, max(sizes) + _BESIDE), _WIDEST)
+
+
+def _title(node: Node) -> str:
+    return _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
 
 
 def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *, with_hosts: bool) -> Iterator[str]:
@@ -73,7 +97,9 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *
         return
     left, top, right, bottom = (
         edge + side * _MARGIN
-        for edge, side in zip(_bound(shown, sight.zones, sight.cables.corners), (-1, -1, 1, 1), strict=True)
+        for edge, side in zip(
+            _bound(shown, sight.zones, sight.tile_width, sight.cables.corners), (-1, -1, 1, 1), strict=True
+        )
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="{escape(title)}">'
@@ -84,7 +110,7 @@ def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *
     yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
     yield sight.cables.svg
     for node in shown:
-        yield from _render_node(node, sight.types.get(node.id, []), person, with_hosts=with_hosts)
+        yield from _render_node(node, sight, person, with_hosts=with_hosts)
     yield "</svg>"
     for note in far.values():
         yield f'<p class="note">{escape(note.label)}</p>'
@@ -95,7 +121,7 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
     rest = [node for node in sight.nodes if not isinstance(node, Note)]
     if not rest and not sight.zones:
         return {}
-    left, top, right, bottom = _bound(rest, sight.zones)
+    left, top, right, bottom = _bound(rest, sight.zones, sight.tile_width)
     return {
         note.id: note
         for note in sight.nodes
@@ -105,18 +131,18 @@ def _find_far_notes(sight: Sight) -> dict[str, Note]:
 
 
 def _bound(
-    nodes: Sequence[Node], zones: Sequence[Zone], corners: Sequence[Point] = ()
+    nodes: Sequence[Node], zones: Sequence[Zone], tile: float, corners: Sequence[Point] = ()
 ) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of *nodes* with their names, of *zones*, and of *corners* of cables."""
-    boxes = [(x, y, x + width, y + height) for x, y, width, height in map(_find_box, nodes)]
+    boxes = [(x, y, x + width, y + height) for x, y, width, height in (_find_box(node, tile) for node in nodes)]
     boxes += [(zone.x, zone.y, zone.x + zone.width, zone.y + zone.height) for zone in zones]
     boxes += [(x, y, x, y) for x, y in corners]
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
-def _find_box(node: Node) -> tuple[float, float, float, float]:
-    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (TILE_WIDTH, TILE_HEIGHT)
+def _find_box(node: Node, tile: float = _WIDEST) -> tuple[float, float, float, float]:
+    width, height = (abs(node.width), abs(node.height)) if isinstance(node, Shape) else (tile, TILE_HEIGHT)
     return node.x - width / 2, node.y - height / 2, width, height
 
 
@@ -146,19 +172,19 @@ def _render_head(arrow: Shape) -> str:
     return f"M{one[0]:g} {one[1]:g}L{x:g} {y:g}L{other[0]:g} {other[1]:g}"
 
 
-def _render_node(node: Node, types: list[DeviceType], person: Person, *, with_hosts: bool) -> Iterator[str]:
-    x, y = node.x, node.y
+def _render_node(node: Node, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
+    x, y, width = node.x, node.y, sight.tile_width
     if isinstance(node, Shape):
         return
     if isinstance(node, Note):
         text = " ".join(part for part in (node.heading, node.label) if part)
         yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(cut(text, 60))}</text>'
         return
-    kind = _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
+    types = sight.types.get(node.id, [])
     name, host = _name(node, types, person)
     style = "" if types or not isinstance(node, Device) else " scenery"
-    yield f'<rect class="tile{style}" x="{x - TILE_WIDTH / 2:g}" y="{y - TILE_HEIGHT / 2:g}" width="{TILE_WIDTH:g}" height="{TILE_HEIGHT:g}" rx="6"/>'
-    yield f'<text class="kind" x="{x:g}" y="{y - 13:g}">{escape(kind)}</text>'
+    yield f'<rect class="tile{style}" x="{x - width / 2:g}" y="{y - TILE_HEIGHT / 2:g}" width="{width:g}" height="{TILE_HEIGHT:g}" rx="6"/>'
+    yield f'<text class="kind" x="{x:g}" y="{y - 13:g}">{escape(_title(node))}</text>'
     yield f'<text class="name" x="{x:g}" y="{y + 3:g}">{escape(cut(name))}</text>'
     yield f'<text class="host" x="{x:g}" y="{y + 18:g}">{escape(cut(host))}</text>' if host and with_hosts else ""
 

@@ -118,7 +118,7 @@ def render_device(device: DeviceType, defaults: tuple[Defaults, ...] = ()) -> di
         entry["parameters"][name] = str(carried.start) if isinstance(carried, Carried) else literal
         if literal is None and name != "hostname" and not value.listed:
             patterns[name] = spell_pattern(value, device.numbers)
-    copies = _render_copies(device)
+    copies = _render_copies(device, has_suffix="hostname_suffix" in host)
     if patterns:
         entry["patterns"] = patterns
     if copies:
@@ -128,8 +128,8 @@ def render_device(device: DeviceType, defaults: tuple[Defaults, ...] = ()) -> di
     return entry
 
 
-def _render_copies(device: DeviceType) -> dict[str, Copies]:
-    """Return the lists of values, and that a host is the same for all whose number one might take for one that counts."""
+def _render_copies(device: DeviceType, *, has_suffix: bool) -> dict[str, Copies]:
+    """Return the lists of values, and that a host is the same for all or counts where one might take it for the other."""
     listed: dict[str, Copies] = {
         name: "carries" if isinstance(value.listed.values, Carried) else [*value.listed.values]
         for name, value in device.parameters
@@ -137,6 +137,8 @@ def _render_copies(device: DeviceType) -> dict[str, Copies]:
     }
     host = (device.find_parameter("hostname") or build_pattern([])).literal
     is_same = host is not None and len(device.numbers) > 1 and DIGITS_AT_END.search(host) is not None
+    if device.needs_host_counting and has_suffix:
+        return {"hostname": "counts", **listed}
     return {"hostname": "same", **listed} if is_same else listed
 
 

@@ -3,7 +3,14 @@
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.topology.options import COMMON_OPTIONS
-from labmapper.formats.virl.recognition import recognises
+from labmapper.formats.topology.syntax.xml_root import find_root
+
+
+def recognises(data: bytes) -> bool:
+    """Return whether the root of *data* is a topology in the namespace of VIRL."""
+    name, attributes = find_root(data)
+    return name == "topology" and "http://www.cisco.com/VIRL" in attributes
+
 
 FORMAT = Format(
     name="virl",

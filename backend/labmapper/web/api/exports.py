@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, request, url_for
 
 from labmapper.core.pipeline import compile_diagram
 from labmapper.formats.format import Format
 from labmapper.web.accounts.identity import require_owner
+from labmapper.web.api.answers import name_download
 from labmapper.web.api.bodies import read_json
 from labmapper.web.api.mappings import build_facts
 from labmapper.web.diagrams.brought_pictures import bring_pictures
@@ -35,7 +36,8 @@ def export_diagram(diagram_id: str, format_name: str) -> Response:
 def export_diagram_with_options(diagram_id: str, format_name: str) -> Response:
     """Download a diagram in a format; its options, secret ones too, are the keys of a JSON object.
 
-    What goes to a Guacamole is kept beside the mappings, and tells as they do what changed since the last one.
+    What goes to a Guacamole is kept beside the mappings, where ``Content-Location`` leads, and tells as they do what changed
+    since the last one.
     """
     target = get_writable(format_name)
     body = read_json(*(option.name for option in target.write_options))
@@ -51,14 +53,20 @@ def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kep
     else:
         drawing, compilation = compile_saved(saved, by_name=target.is_by_name)
     drawing = bring_pictures(owner, diagram_id, drawing)
+    where: list[str] = []
 
     def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
         facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)
         info = get_mappings().create(owner, diagram_id, facts, share_seat(pieces))
+        where.append(url_for(f"api.mappings.{name_download(info)}", diagram_id=diagram_id, mapping_id=info.id))
         return get_mappings().read(owner, diagram_id, info.id)
 
     goes_to_gateway = target.writer is not None and target.writer.section == "gateway"
-    return answer_export(target, drawing, compilation, saved.seed, given, keep if is_kept and goes_to_gateway else None)
+    keep_it = keep if is_kept and goes_to_gateway else None
+    response = answer_export(target, drawing, compilation, saved.seed, given, keep_it)
+    if where:
+        response.content_location = where[0]
+    return response
 
 
 def _spell(name: str, value: object) -> str:

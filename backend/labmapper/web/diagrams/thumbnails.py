@@ -6,7 +6,8 @@ What is on a layer that is hidden is not in them either.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from labmapper.core.drawing.cable_ways import Cable, Way, draw_way, find_ways
+from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways
+from labmapper.core.drawing.right_angles import Way
 
 WIDTH, HEIGHT = 240, 150
 _MARGIN = 12

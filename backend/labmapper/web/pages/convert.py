@@ -58,7 +58,7 @@ def upload() -> ResponseReturnValue:
     try:
         if chosen.is_finished_later and read_import(content, chosen, _read_options(query)).source is not None:
             return redirect(url_for("convert.show_contents", upload_id=_keep(content), format=chosen.name), 303)
-        imported, compilation = compile_upload(content, chosen, _read_options(query))
+        imported, compilation = compile_upload(content, chosen, _read_options(query), by_name=False)
     except Refusal as refusal:
         form.file.errors = [refusal.message]
         return _show_form(form), 422
@@ -71,17 +71,28 @@ def upload() -> ResponseReturnValue:
 
 @convert.get("/convert/<token:upload_id>")
 def show(upload_id: str) -> ResponseReturnValue:
-    """Show the beginning of the mapping, with secrets as dots, and what else the file can become."""
+    """Show the beginning of the mapping, with secrets as dots, and what else the file can become.
+
+    Where names keep it from being a mapping, show why, and what it can become all the same.
+    """
     kept = _load(upload_id)
-    _, compilation = _compile(kept)
-    preview = build_preview(compilation, kept.seed, limit=_PREVIEWED, reveal=False, files=("xml",))
-    others = [each for each in registry.list_writable() if each is not registry.MAIN]
+    _, compilation = _compile(kept, by_name=False)
+    _, named = compile_upload(kept.content, *_read_choice(kept))
+    is_mapping = named is not None and named.is_sound
+    preview = build_preview(
+        compilation, kept.seed, limit=_PREVIEWED, reveal=False, files=("xml",) if is_mapping else ()
+    )
+    others = [
+        each for each in registry.list_writable() if each is not registry.MAIN and (is_mapping or not each.is_by_name)
+    ]
     query = request.args.to_dict()
     return render_template(
         "converted.html",
         upload=kept,
         compilation=compilation,
-        xml=preview["xml"],
+        problems=(named or compilation).problems,
+        is_mapping=is_mapping,
+        xml=preview.get("xml"),
         others=others,
         told={each.name: _list_told(each, compilation, kept.seed) for each in others},
         addresses=_list_addresses(upload_id, others, query),
@@ -236,14 +247,18 @@ def _read_given(known: Format) -> dict[str, str]:
     return request.args.to_dict() | _read_fields(known.name, known.read_options)
 
 
+def _read_choice(kept: Upload) -> tuple[Format, dict[str, str]]:
+    """Return of which format the upload is, and the options by which it is read."""
+    known = _find_format(kept)
+    return known, _read_options(_read_given(known))
+
+
 def _read(kept: Upload) -> Imported:
-    known = _find_format(kept)
-    return read_import(kept.content, known, _read_options(_read_given(known)))
+    return read_import(kept.content, *_read_choice(kept))
 
 
-def _compile(kept: Upload) -> "tuple[Source, Compilation]":
-    known = _find_format(kept)
-    imported, compilation = compile_upload(kept.content, known, _read_options(_read_given(known)))
+def _compile(kept: Upload, *, by_name: bool) -> "tuple[Source, Compilation]":
+    imported, compilation = compile_upload(kept.content, *_read_choice(kept), by_name=by_name)
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         message = t("The file can no longer be read. Upload it again.")
@@ -253,5 +268,5 @@ def _compile(kept: Upload) -> "tuple[Source, Compilation]":
 
 def _answer(upload_id: str, target: Format, given: Mapping[str, str]) -> ResponseReturnValue:
     kept = _load(upload_id)
-    source, compilation = _compile(kept)
+    source, compilation = _compile(kept, by_name=target.is_by_name)
     return answer_export(target, source, compilation, kept.seed, given)

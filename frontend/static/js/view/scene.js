@@ -8,7 +8,7 @@
 import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
 import { inflate, overlaps } from '../util/geometry.js';
-import { AccessCurves } from './access-curves.js';
+import { AccessCurves } from './routes/access-curves.js';
 import { CablePaths } from './routes/cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';

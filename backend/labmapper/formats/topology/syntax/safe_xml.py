@@ -5,15 +5,17 @@ SVG of Graphviz has one, must be read while one with declarations is refused.
 """
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 from xml.parsers import expat
 
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
-MAX_ELEMENTS = 300_000
+MAX_ELEMENTS = 250_000
 # More than yEd, which writes the most, puts into as many bytes.
 MAX_ATTRIBUTES = 600_000
 # Expat holds all attributes of an element at once, which takes much more room than those of many.
@@ -21,6 +23,8 @@ MAX_OF_ELEMENT = 100_000
 MAX_DEPTH = 200
 # Blanks, and the zeros of UTF-16.
 _SPACED_ATTRIBUTE = re.compile(rb"=[\s\0]+[\"']")
+# One for all elements that have none: a dictionary each costs a hundred bytes.
+_NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True, eq=False)
@@ -31,10 +35,10 @@ class Element:
     """
 
     tag: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     line: int
     column: int
-    children: "list[Element]" = field(default_factory=list)
+    children: "Sequence[Element]" = ()
     text: str = ""
 
     @property
@@ -123,7 +127,7 @@ class _Builder:
         self._parser.CharacterDataHandler = self._take_text
         self._parser.StartDoctypeDeclHandler = self._check_doctype
         self._root: Element | None = None
-        self._open: list[tuple[Element, list[str]]] = []
+        self._open: list[tuple[Element, list[Element], list[str]]] = []
         self._count = 0
 
     def build(self, data: bytes) -> Element | None:
@@ -138,20 +142,22 @@ class _Builder:
         line, column = self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1
         if len(self._open) >= MAX_DEPTH:
             raise _RefusedError(Problem.error("import-too-large", Place(line=line), variant="levels", most=MAX_DEPTH))
-        element = Element(tag, attributes, line, column)
+        element = Element(tag, attributes or _NO_ATTRIBUTES, line, column)
         if self._open:
-            self._open[-1][0].children.append(element)
+            self._open[-1][1].append(element)
         else:
             self._root = element
-        self._open.append((element, []))
+        self._open.append((element, [], []))
 
     def _end(self, _tag: str) -> None:
-        element, texts = self._open.pop()
+        element, children, texts = self._open.pop()
+        if children:
+            element.children = children
         element.text = "".join(texts)
 
     def _take_text(self, text: str) -> None:
         if self._open:
-            self._open[-1][1].append(text)
+            self._open[-1][2].append(text)
 
     def _check_doctype(self, _name: str, _system: str | None, _public: str | None, has_subset: int) -> None:
         if has_subset:

@@ -3,6 +3,8 @@
 import { askOptions } from './format-options.js';
 import { buildProblems } from './problem-list.js';
 import { giveBlob } from '../../kit/download.js';
+import { showChanges } from '../../kit/change-list.js';
+import { HistoryApi } from '../../server/history-api.js';
 import { ApiError } from '../../server/transport.js';
 import { loadHelp } from '../../server/reference.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
@@ -71,8 +73,9 @@ export async function exportFile(editor, name, values = {}) {
     await autosave.flush();
     if (autosave.id === null) throw new ApiError(t('There is nothing to write yet: add users and devices.'));
     const answer = await api.exportDiagram(autosave.id, name, values);
-    giveBlob(await answer.blob(), nameOf(answer) ?? formats.find((each) => each.name === name)?.fileName ?? name);
-    tellLosses(editor, answer);
+    const file = nameOf(answer) ?? formats.find((each) => each.name === name)?.fileName ?? name;
+    giveBlob(await answer.blob(), file);
+    tellGiven(editor, file, answer);
   } catch (error) {
     if (error instanceof ApiError && error.code === 'export-failed') tellUnwritten(error);
     else tellFailure(editor, /** @type {Error} */ (error));
@@ -96,13 +99,31 @@ function nameOf({ headers }) {
 }
 
 /**
- * Say what a file that was written does not hold.
+ * Say what *file*, which was given, does not hold, and offer what changed since the last one where it is kept.
  * @param {Editor} editor
+ * @param {string} file
  * @param {Response} answer
  */
-function tellLosses({ notices }, { headers }) {
-  const text = decodeURIComponent(headers.get('Labmapper-Warnings') ?? '');
-  if (text) notices.show(SUBJECT, { text, seconds: 120 });
+function tellGiven(editor, file, { headers }) {
+  const lost = decodeURIComponent(headers.get('Labmapper-Warnings') ?? '');
+  const kept = headers.get('Content-Location')?.match(/\/mappings\/([\w-]+)/)?.[1];
+  const told = [...(kept ? [t('{file} is downloaded.', { file })] : []), ...(lost ? [lost] : [])];
+  const actions = kept ? [{ label: t('What changed'), run: () => void tellChanges(editor, kept) }] : [];
+  if (told.length > 0) editor.notices.show(SUBJECT, { text: told.join('\n'), seconds: lost ? 120 : 20, actions });
+}
+
+/**
+ * Show what the mapping or other output *id* changes for those who had the one before it.
+ * @param {Editor} editor
+ * @param {string} id
+ */
+export async function tellChanges({ api, autosave, notices }, id) {
+  try {
+    const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
+    showChanges(since === null ? t('The first file of this diagram') : t('Changes since the last file'), changes);
+  } catch (error) {
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
+  }
 }
 
 /**

@@ -3,8 +3,7 @@
 import { pageOf } from '../../server/addresses.js';
 import { giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
-import { exportFile, tellFailure } from './exports.js';
-import { HistoryApi } from '../../server/history-api.js';
+import { exportFile, tellChanges, tellFailure } from './exports.js';
 import { askOptions, asTexts } from './format-options.js';
 import { partPictures, sendPictures } from './beside-pictures.js';
 import { keepFile } from './keep-file.js';
@@ -13,7 +12,6 @@ import { buildProblems } from './problem-list.js';
 import { showProgress } from './progress.js';
 import { leaveMessage } from '../../storage/messages.js';
 import { ApiError } from '../../server/transport.js';
-import { showChanges } from '../../kit/change-list.js';
 import { showDialog } from '../../kit/dialogs/dialog.js';
 import { byId } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
@@ -154,20 +152,6 @@ async function checkDrawing({ preview: { requests } }) {
   const { problems, summary } = answer;
   if (problems.some((problem) => problem.severity === 'error')) throw new ApiError(t('Errors keep the file from being made.'), { problems });
   if (summary.connections === 0) throw new ApiError(summary.users === 0 ? NOBODY : NOTHING);
-}
-
-/**
- * Show what the mapping *id* changes for those who had the one before it.
- * @param {Editor} editor
- * @param {string} id
- */
-async function tellChanges({ api, autosave, notices }, id) {
-  try {
-    const { since, changes } = await new HistoryApi(api, /** @type {string} */ (autosave.id)).loadChanges(`mappings/${id}`);
-    showChanges(since === null ? t('The first file of this diagram') : t('Changes since the last file'), changes);
-  } catch (error) {
-    notices.showError(SUBJECT, /** @type {Error} */ (error));
-  }
 }
 
 /**

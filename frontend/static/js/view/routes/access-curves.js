@@ -4,19 +4,19 @@
  * curve keeps the bend that it had.
  */
 
-import { inflate, overlaps } from '../util/geometry.js';
-import { GridIndex } from '../util/grid-index.js';
-import { bendPast, boxOfBends } from './routes/access-around.js';
-import { accessCurve, accessEnd } from './routes/access-curve.js';
-import { namesBox, tileBox } from './shapes.js';
+import { inflate, overlaps } from '../../util/geometry.js';
+import { GridIndex } from '../../util/grid-index.js';
+import { bendPast, boxOfBends } from './access-around.js';
+import { accessCurve, accessEnd } from './access-curve.js';
+import { namesBox, tileBox } from '../shapes.js';
 
-/** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
-/** @typedef {import('../model/diagram.js').Access} Access */
-/** @typedef {import('../model/diagram.js').Node} Node */
-/** @typedef {import('../model/diagram.js').Zone} Zone */
-/** @typedef {import('../util/geometry.js').Box} Box */
-/** @typedef {import('./routes/access-around.js').Hidden} Hidden */
-/** @typedef {import('./routes/access-curve.js').Curve} Curve */
+/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
+/** @typedef {import('../../model/diagram.js').Access} Access */
+/** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../model/diagram.js').Zone} Zone */
+/** @typedef {import('../../util/geometry.js').Box} Box */
+/** @typedef {import('./access-around.js').Hidden} Hidden */
+/** @typedef {import('./access-curve.js').Curve} Curve */
 
 /**
  * @typedef {object} Surroundings What is around curves.

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import * as make from '../../../frontend/static/js/model/diagram.js';
-import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
-import { crosses } from '../../../frontend/static/js/util/polyline.js';
-import { accessCurve, pointOn } from '../../../frontend/static/js/view/routes/access-curve.js';
-import { Scene } from '../../../frontend/static/js/view/scene.js';
-import { tileBox } from '../../../frontend/static/js/view/shapes.js';
+import * as make from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { crosses } from '../../../../frontend/static/js/util/polyline.js';
+import { accessCurve, pointOn } from '../../../../frontend/static/js/view/routes/access-curve.js';
+import { Scene } from '../../../../frontend/static/js/view/scene.js';
+import { tileBox } from '../../../../frontend/static/js/view/shapes.js';
 
 /**
  * People at the origin who reach the last of the devices at *places*.

@@ -1,0 +1,48 @@
+"""Names of interfaces on the printed drawing: on no tile and not on each other, and whole where there is room."""
+
+import itertools
+
+from labmapper.core.drawing.past_boxes import Point
+from labmapper.formats.hand_outs.student_names import PlacedName, Wanted, place_names
+
+TILE = (70.0, 52.0)
+
+
+def do_meet(one: PlacedName, other: PlacedName) -> bool:
+    across = (len(one.text) + len(other.text)) * 5.3 / 2
+    return abs(one.x - other.x) < across - 0.1 and abs(one.y - other.y) < 9.9
+
+
+def test_no_name_lies_on_another_or_on_a_tile_between_rows_that_are_all_joined() -> None:
+    upper: dict[str, Point] = {f"s{place}": (200.0 * place, 0.0) for place in range(4)}
+    lower: dict[str, Point] = {f"l{place}": (140.0 * place, 200.0) for place in range(6)}
+    pairs = list(itertools.product(upper.values(), lower.values()))
+    wanted = [Wanted(f"Ethernet{number}", way) for number, pair in enumerate(pairs) for way in (pair, pair[::-1])]
+
+    placed = list(place_names(wanted, upper | lower, TILE))
+
+    assert len(placed) > 0.9 * len(wanted)
+    assert [pair for pair in itertools.combinations(placed, 2) if do_meet(*pair)] == []
+    for x, y in (upper | lower).values():
+        assert not any(abs(name.x - x) < TILE[0] / 2 and abs(name.y - y) < TILE[1] / 2 for name in placed)
+
+
+def test_where_tiles_are_close_the_two_names_of_a_cable_stand_above_and_below_it() -> None:
+    places: dict[str, Point] = {"a": (0.0, 0.0), "b": (110.0, 0.0)}
+    way = [places["a"], places["b"]]
+
+    one, other = place_names([Wanted("Gi0/1", way), Wanted("Gi0/2", way[::-1])], places, TILE)
+
+    assert {one.text, other.text} == {"Gi0/1", "Gi0/2"}
+    assert not do_meet(one, other)
+
+
+def test_a_name_without_room_is_shortened_and_the_name_of_a_cable_stands_in_its_middle() -> None:
+    places: dict[str, Point] = {"a": (0.0, 0.0), "b": (0.0, 90.0), "left": (-73.0, 45.0), "right": (73.0, 45.0)}
+    way = [places["a"], places["b"]]
+
+    (name,) = place_names([Wanted("GigabitEthernet0/1", way)], places, TILE)
+    (own,) = place_names([Wanted("VLAN 10", [(0.0, 0.0), (400.0, 0.0)], is_in_middle=True)], {}, TILE)
+
+    assert "…" in name.text
+    assert (own.text, own.x, own.y) == ("VLAN 10", 200, 0)
