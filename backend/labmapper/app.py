@@ -2,6 +2,8 @@
 
 import gc
 import socket
+from collections.abc import Callable
+from typing import Any
 from wsgiref.types import WSGIApplication
 
 from flask import Flask
@@ -40,9 +42,17 @@ class _Json(DefaultJSONProvider):
     sort_keys = False
 
 
+class _App(Flask):
+    """Flask, which would look at every function at every call whether it is asynchronous: none is."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """Return *func* as it is."""
+        return func
+
+
 def create_app(config: Config) -> Flask:
     """Return the app for *config*. It needs its database only when the first request comes."""
-    app = Flask(
+    app = _App(
         "labmapper",
         template_folder=str(paths.TEMPLATES),
         static_folder=None,  # init_web sends them, compressed

@@ -25,7 +25,7 @@ def init_markup_cache(app: Flask) -> None:
 
 def export_form(known: Format, action: str, token: str) -> Markup:
     """Return the form that asks at *action* for a file in the *known* format, with the fields for its options."""
-    cache, key = _get_cache(), (get_catalogue().language, known)
+    cache, key = _get_cache(), (get_catalogue().language, known.name)
     if key not in cache:
         cache[key] = _split(str(_get_macros("macros/forms.html").export_form(known, _ACTION, _TOKEN)))
     before, between, after = cache[key]
@@ -40,8 +40,8 @@ def cached_part(template: str) -> Markup:
     return Markup(cache[key][0])  # noqa: S704 - a template's
 
 
-def _get_cache() -> dict[tuple[str, Format | str], tuple[str, ...]]:
-    cache: dict[tuple[str, Format | str], tuple[str, ...]] = current_app.extensions[_NAME]
+def _get_cache() -> dict[tuple[str, str], tuple[str, ...]]:
+    cache: dict[tuple[str, str], tuple[str, ...]] = current_app.extensions[_NAME]
     return cache
 
 
