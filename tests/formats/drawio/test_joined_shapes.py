@@ -1,4 +1,4 @@
-"""Drawings of draw.io where lines end at what is around, in or beside a device: cards, zones of one device, buses, racks."""
+"""Drawings of draw.io where lines end at what is around, in or beside a device, and those that begin with a blank page."""
 
 import pytest
 
@@ -82,3 +82,15 @@ def test_what_stands_in_a_rack_are_devices_also_in_a_picture_of_it() -> None:
 )
 def test_a_directory_of_users_is_no_user(icon: str, expected: bool) -> None:
     assert is_people(icon) == expected
+
+
+def test_a_blank_page_in_front_is_passed_over() -> None:
+    pages = "".join(
+        f'<diagram name="{name}">{model(*cells)}</diagram>'
+        for name, cells in (("One", ()), ("Two", (vertex("a", "A"),)))
+    )
+    diagram, problems = parse(f"<mxfile>{pages}</mxfile>".encode(), {})
+
+    assert diagram is not None
+    assert [node.label for node in diagram.nodes] == ["A"]
+    assert next(problem.facts for problem in problems if problem.code == "import-pages")["page"] == "Two"

@@ -32,7 +32,7 @@ class Page:
 
 
 def find_page(data: bytes, wanted: str, findings: Findings) -> Page | None:
-    """Return the page *wanted* in *data*, by its name or number, else the first; None, and why in *findings*."""
+    """Return the page *wanted* in *data*, by its name or number, else the first that has something on it; None, and why in *findings*."""
     text, is_outer = _unpack_picture(data)
     if text is None:
         findings.refuse_shape("The picture")
@@ -94,10 +94,11 @@ def _choose(pages: list[Element], wanted: str, findings: Findings) -> Element | 
         findings.refuse_shape("The drawing")
         return None
     if not wanted:
+        first = next((place for place, page in enumerate(pages) if not _is_blank(page)), 0)
         if len(pages) > 1:
-            others = tuple(shorten(name) for name in names[1:])
-            findings.add(Problem.warning("import-pages", page=shorten(names[0]), others=others))
-        return pages[0]
+            others = tuple(shorten(name) for place, name in enumerate(names) if place != first)
+            findings.add(Problem.warning("import-pages", page=shorten(names[first]), others=others))
+        return pages[first]
     if wanted in names:
         return pages[names.index(wanted)]
     if wanted.isascii() and wanted.isdecimal() and 1 <= int(wanted[:6]) <= len(pages):
@@ -105,6 +106,12 @@ def _choose(pages: list[Element], wanted: str, findings: Findings) -> Element | 
     known = tuple(shorten(name) for name in names)
     findings.add(Problem.error("import-pages", variant="unknown", page=shorten(wanted), others=known))
     return None
+
+
+def _is_blank(page: Element) -> bool:
+    """Return whether nothing is on *page*, as far as can be seen without unpacking it: its root and a layer are always there."""
+    root = page.find("mxGraphModel", "root")
+    return root is not None and len(root.children) <= 2  # noqa: PLR2004
 
 
 def _open(page: Element, findings: Findings, *, is_outer: bool) -> Page | None:
