@@ -69,6 +69,6 @@ class Touch:
 
     def take(self, tool: str) -> None:
         """Take *tool* from the tool bar."""
-        button = self._page.get_by_role("toolbar", name="Tools").get_by_role("button", name=tool)
+        button = self._page.get_by_role("toolbar", name="Tools").get_by_role("button", name=tool, exact=True)
         self.press(button)
         expect(button).to_have_attribute("aria-pressed", "true")

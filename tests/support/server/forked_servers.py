@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -51,7 +52,8 @@ class ForkedServer:
 
     def _send(self, what: signal.Signals) -> None:
         if not self._is_over():
-            os.kill(self.pid, what)
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,10 @@ hashed quickly.
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -58,6 +60,7 @@ def run_server(
     }
     environment |= settings or {}
     log = directory / "server.log"
+    _wait_for(port)
     with log.open("w", encoding="utf-8") as errors:
         process = _start(command, options, environment, errors)
     try:
@@ -111,6 +114,15 @@ def _list_processes(directory: Path) -> dict[int, int]:
             if (process / "fd" / "2").readlink() == directory / "server.log":
                 found[int(process.name)] = parent
     return found
+
+
+def _wait_for(port: int) -> None:
+    """Wait until nobody listens on *port* any more: what was killed closes what it had open a moment later."""
+    end = time.monotonic() + START_SECONDS
+    while port and time.monotonic() < end:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return
+        time.sleep(0.01)
 
 
 def _read_address(process: "subprocess.Popen[str] | ForkedServer", log: Path) -> str:

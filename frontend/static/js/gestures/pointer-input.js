@@ -58,8 +58,9 @@ export class PointerInput {
     host.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     // The menu of the editor opens on release instead, because a drag with the right button pans.
     host.addEventListener('contextmenu', (event) => event.preventDefault());
-    // Two clicks with different tools, or on what has moved or grown between them, are no double click.
+    // Two clicks with different tools, on what has moved or grown between them, or with a key between them, are no double click.
     for (const changed of [toolbox, editor.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
+    window.addEventListener('keydown', () => (this.#lastPress = null));
     window.addEventListener('keydown', (event) => this.#space(event, true));
     window.addEventListener('keyup', (event) => this.#space(event, false));
     window.addEventListener('blur', () => (this.#isSpaceDown = false));
