@@ -50,3 +50,13 @@ def test_an_option_that_is_not_there_is_refused_with_those_that_are() -> None:
         parse_values(ALL, {"size": "1", "kind": "a"})
     with pytest.raises(WrongOptionError, match=r"There are none."):
         parse_values((), {"size": "1"})
+
+
+def test_choices_have_labels_that_are_translated_and_values_that_are_not() -> None:
+    option = Option("missing", "Without an address", "choice", "keep", choices=("keep", "leave-out", "csv"))
+
+    told = option.as_json(str.upper)
+
+    assert told["choices"] == ["keep", "leave-out", "csv"]
+    assert told["choiceLabels"] == ["KEEP", "LEAVE OUT", "CSV"]
+    assert list(option.iter_sentences()) == ["Without an address", "Keep", "Leave out", "CSV"]

@@ -12,6 +12,7 @@ Value = str | int | bool
 Values = Mapping[str, Value]
 
 LONGEST_TEXT = 1_000
+_ABBREVIATIONS = frozenset({"json", "yaml", "csv", "html"})
 _FLAGS = {"true": True, "yes": True, "on": True, "1": True, "false": False, "no": False, "off": False, "0": False}
 
 
@@ -63,9 +64,9 @@ class Option:
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """The texts that may be chosen, each with what people call it."""
-        return (
-            (("true", "Yes"), ("false", "No")) if self.kind == "flag" else tuple((each, each) for each in self.choices)
-        )
+        if self.kind == "flag":
+            return (("true", "Yes"), ("false", "No"))
+        return tuple((each, _name_choice(each)) for each in self.choices)
 
     @property
     def default_text(self) -> str:
@@ -100,8 +101,7 @@ class Option:
             yield self.hint
         if self.kind == "text" and self.default:
             yield self.default_text
-        if self.kind == "flag":
-            yield from (label for _, label in self.pairs)
+        yield from (label for _, label in self.pairs if not label.isdigit())
 
     def as_json(self, translate: Callable[[str], str] = str) -> dict[str, Any]:
         """Return the option as the editor builds a field of it; *translate* gives its sentences in a language."""
@@ -111,12 +111,18 @@ class Option:
             "kind": self.kind,
             "default": translate(self.default_text) if self.kind == "text" and self.default else self.default,
             "choices": list(self.choices),
+            "choiceLabels": [translate(label) for value, label in self.pairs if value in self.choices],
             "least": self.least,
             "most": self.most,
             "hint": translate(self.hint) if self.hint else "",
             "isSecret": self.is_secret,
             "hasLines": self.has_lines,
         }
+
+
+def _name_choice(value: str) -> str:
+    """Return what people call the *value* of a choice: ``leave-out`` is Leave out."""
+    return value.upper() if value in _ABBREVIATIONS else value[:1].upper() + value[1:].replace("-", " ")
 
 
 def parse_values(options: tuple[Option, ...], given: Mapping[str, str]) -> Values:

@@ -42,7 +42,7 @@ COMMON_OPTIONS = (
         "choice",
         KEEP,
         choices=(KEEP, LEAVE_OUT),
-        hint="keep them to be filled in by hand, or leave them out.",
+        hint="Keep them to be filled in by hand, or leave them out.",
         is_late=True,
     ),
     Option(

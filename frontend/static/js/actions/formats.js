@@ -14,6 +14,7 @@ import { t } from '../util/text.js';
  * @property {'text' | 'number' | 'flag' | 'choice'} kind
  * @property {string | number | boolean | null} default Null where it must be said.
  * @property {string[]} choices
+ * @property {string[]} choiceLabels What people call them.
  * @property {number} least
  * @property {number} most
  * @property {string} hint

@@ -156,6 +156,7 @@ export interface FormatOption {
   kind: 'text' | 'number' | 'flag' | 'choice';
   default: string | number | boolean | null;
   choices: string[];
+  choiceLabels: string[];
   least: number;
   most: number;
   hint: string;

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { defaultsOf } from '../../../../frontend/static/js/features/import-export/format-options.js';
 
 /** @type {import('../../../../frontend/static/js/actions/formats.js').FormatOption} */
-const OPTION = { name: 'a', label: 'A', kind: 'text', default: null, choices: ['ssh', 'telnet'], least: 2, most: 9, hint: '', isSecret: false };
+const OPTION = { name: 'a', label: 'A', kind: 'text', default: null, choices: ['ssh', 'telnet'], choiceLabels: ['SSH', 'Telnet'], least: 2, most: 9, hint: '', isSecret: false };
 
 test('an option begins with its default', () => {
   assert.deepEqual(defaultsOf([{ ...OPTION, default: 'x' }, { ...OPTION, name: 'b', kind: 'flag', default: true }]), { a: 'x', b: true });

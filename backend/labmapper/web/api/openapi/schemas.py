@@ -225,6 +225,7 @@ def _build_parts_of_files() -> dict[str, Schema]:
             kind={"type": "string", "enum": ["text", "number", "flag", "choice"]},
             default={"anyOf": [TEXT, NUMBER, FLAG, {"type": "null"}]},
             choices={"type": "array", "items": TEXT},
+            choiceLabels={"type": "array", "items": TEXT},
             least=NUMBER,
             most=NUMBER,
             hint=TEXT,

@@ -66,7 +66,7 @@ export function buildFields(options, values, onChange = () => undefined) {
  * @param {() => void} onChange
  * @returns {import('../../kit/forms/fields.js').Field}
  */
-function fieldOf({ name, label, hint, kind, choices, least, most, isSecret, hasLines }, values, onChange) {
+function fieldOf({ name, label, hint, kind, choices, choiceLabels, least, most, isSecret, hasLines }, values, onChange) {
   const binding = {
     name, label, hint,
     read: () => /** @type {any} */ (values[name]),
@@ -77,7 +77,7 @@ function fieldOf({ name, label, hint, kind, choices, least, most, isSecret, hasL
   };
   if (kind === 'flag') return checkField(binding);
   if (kind === 'number') return numberField({ ...binding, min: least, max: most });
-  if (kind === 'choice') return selectField({ ...binding, options: choices.map((value) => ({ value, label: value })) });
+  if (kind === 'choice') return selectField({ ...binding, options: choices.map((value, place) => ({ value, label: choiceLabels[place] })) });
   if (hasLines) return linesField({ ...binding, isMono: true });
   return isSecret ? secretField(binding) : textField(binding);
 }
