@@ -39,16 +39,20 @@ export function alignTo(box, others, reach) {
  * @param {number} reach
  */
 function findPull(box, others, axis, reach) {
-  const own = marksOf(box, axis);
+  const [start, middle, end] = marksOf(box, axis);
+  /** @type {number | null} */
   let nearest = null;
+  const take = (/** @type {number} */ away) => {
+    if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
+  };
   for (const other of others) {
-    const marks = marksOf(other, axis);
-    for (const [place, fitting] of FITTING.entries()) {
-      for (const each of fitting) {
-        const away = marks[each] - own[place];
-        if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
-      }
-    }
+    const first = other[axis];
+    const size = sizeOf(other, axis);
+    take(first - start);
+    take(first + size - start);
+    take(first + size / 2 - middle);
+    take(first + size - end);
+    take(first - end);
   }
   return nearest;
 }

@@ -22,6 +22,7 @@ import { t } from '../util/text.js';
 /** @typedef {import('../view/hints.js').Distance} Distance */
 /** @typedef {import('../model/diagram.js').Node} Node */
 /** @typedef {import('../model/diagram.js').Zone} Zone */
+/** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 /** How near, in pixels, an item must come to a line to stick to it. */
@@ -41,6 +42,10 @@ export class MoveGesture {
   #onClick;
   #isMoving = false;
   #by = { x: 0, y: 0 };
+  /** @type {readonly (Node | Zone)[] | null} What was in sight last, and the boxes of what of it is not dragged. */
+  #near = null;
+  /** @type {Box[]} */
+  #others = [];
 
   /**
    * @param {Editor} editor
@@ -142,7 +147,9 @@ export class MoveGesture {
     if (!item) return FREE;
     const near = isZone(item) ? view.scene.zonesIn(viewport.box) : view.scene.nodesIn(viewport.box);
     if (near.length > MOST_NEIGHBOURS) return FREE;
-    const others = near.filter((other) => !this.#movers.has(other.id)).map(boxOf);
+    if (near !== this.#near) this.#others = near.filter((other) => !this.#movers.has(other.id)).map(boxOf);
+    this.#near = near;
+    const others = this.#others;
     const box = boxOf(item);
     const dragged = { ...box, x: box.x + by.x, y: box.y + by.y };
     const { pull, guides } = alignTo(dragged, others, GUIDE_REACH / viewport.zoom);

@@ -267,7 +267,8 @@ export class CanvasView {
    * @param {boolean} isMissing
    */
   #awaitWays(isMissing) {
-    clearTimeout(this.#pause);
+    if (this.#pause !== undefined) clearTimeout(this.#pause);
+    this.#pause = undefined;
     if (!isMissing) this.#mostWays = FIRST_WAYS;
     else {
       this.#pause = setTimeout(() => {
