@@ -28,7 +28,7 @@ OPTIONS = (
         "choice",
         "add",
         ("add", "people", "remove"),
-        hint="add: puts the lab in, or brings it up to date. people: accounts and user groups only, beside an import file. remove: takes it all away.",
+        hint="Add: puts the lab in, or brings it up to date. People: accounts and user groups only, beside an import file. Remove: takes it all away.",
     ),
     Option("lab", "Name of the lab in Guacamole", "text", "", hint="Empty: the title of the drawing."),
     Option(
@@ -37,7 +37,7 @@ OPTIONS = (
         "choice",
         "pods",
         ("pods", "zones", "none"),
-        hint="pods: one for each person with a pod. zones: one for each zone too. none: all in the group of the lab.",
+        hint="Pods: one for each person with a pod. Zones: one for each zone too. None: all in the group of the lab.",
     ),
     Option(
         "passwords",
@@ -45,7 +45,7 @@ OPTIONS = (
         "choice",
         "changed",
         ("changed", "all"),
-        hint="changed: sets new and rotated ones, and leaves those that people changed themselves. all: sets all.",
+        hint="Changed: sets new and rotated ones, and leaves those that people changed themselves. All: sets all.",
     ),
     Option("force_change", "Must be changed at the first log-in", "flag", default=False),
     Option("own_password", "People may change their password", "flag", default=False),

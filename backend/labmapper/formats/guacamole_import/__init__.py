@@ -35,7 +35,7 @@ FORMAT = Format(
                 "choice",
                 "json",
                 tuple(_MEDIA_TYPES),
-                hint="json works from every computer. Windows with Excel passes csv off as something else, which Guacamole refuses.",
+                hint="JSON works from every computer. Windows with Excel passes CSV off as something else, which Guacamole refuses.",
             ),
             Option(
                 "group",
@@ -50,7 +50,7 @@ FORMAT = Format(
                 "choice",
                 "users",
                 ("users", "groups"),
-                hint="users: everybody by name. groups: the user groups that the SQL makes, which is shorter.",
+                hint="Users: everybody by name. Groups: the user groups that the SQL makes, which is shorter.",
             ),
             Option(
                 "lab",

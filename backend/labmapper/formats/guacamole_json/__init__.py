@@ -45,7 +45,7 @@ FORMAT = Format(
                 "choice",
                 "csv",
                 tuple(_MEDIA_TYPES),
-                hint="csv: for mail programs. html: a page with the links.",
+                hint="CSV: for mail programs. HTML: a page with the links.",
             ),
         ),
         check=import_late("labmapper.formats.guacamole_json.checks:check_json"),

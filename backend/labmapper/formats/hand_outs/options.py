@@ -11,7 +11,7 @@ ORDER = Option(
     "choice",
     "seat",
     ("seat", "name", "stack"),
-    hint="stack: cut all pages at once and lay the piles on each other, and the slips are in order.",
+    hint="Stack: cut all pages at once and lay the piles on each other, and the slips are in order.",
 )
 LAYOUT = Option(
     "layout", "Slips a page", "choice", "8", ("8", "10", "list"), hint="Groups with long log-ins get larger ones."

@@ -101,3 +101,22 @@ export function frameOn(ctx, { zoom, offset, box }, ratio, looks) {
   const origin = { x: Math.round(offset.x * ratio), y: Math.round(offset.y * ratio) };
   return { ctx, pixel: zoom * ratio, origin, box, detail: detailAt(zoom, looks.layers), ...looks };
 }
+
+/**
+ * Return whether a painter shall ask *ways* where exactly *item*, a cable or access, leads. About where will do if it is too small to
+ * be seen, or for now, if it is not found yet, the searches for this frame are used up, and no names are read that stand along it.
+ * @template Item
+ * @param {Frame} frame
+ * @param {{ isFound: (item: Item) => boolean }} ways
+ * @param {Item} item
+ */
+export function isExact({ detail, search }, ways, item) {
+  if (!detail.tiles) return false;
+  if (!search || detail.interfaces || ways.isFound(item)) return true;
+  if (search.left === 0) {
+    search.isCut = true;
+    return false;
+  }
+  search.left -= 1;
+  return true;
+}

@@ -16,9 +16,9 @@ export const DRAWING = [
   {
     name: 'select-several', label: t('Select several, one after the other'), short: t('Select several'), icon: 'marquee', group: 'Draw', words: 'multiple more touch finger',
     hint: t('Tap what shall be selected together, or draw a box around it'),
-    tool: 'gather', menus: { tools: 10.5, canvas: 12.3 },
+    tool: 'select-several', menus: { tools: 10.5, canvas: 12.3 },
     isEnabled: ({ model }) => !model.isEmpty,
-    run: ({ canvas }) => canvas.toolbox.gather(),
+    run: ({ canvas }) => canvas.toolbox.selectSeveral(),
   },
   {
     name: 'connect', label: t('Connect, click by click'), short: t('Connect'), icon: 'cable', group: 'Draw', keys: ['L', 'C'], scope: 'canvas',

@@ -43,6 +43,6 @@ function toolButton({ actions, host, selection }, { name, label, short, icon, hi
   const keys = actions.keysOf(name);
   const title = keys ? t('{label} ({keys})', { label: hint ?? label, keys }) : (hint ?? label);
   // Whoever has a Shift key needs no tool for that.
-  const look = tool === 'gather' ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
+  const look = tool === 'select-several' ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
   return button({ label: String(short), icon: String(icon), title, look, onClick: take });
 }

@@ -2,7 +2,7 @@
 
 import { BoxTool } from './box-tool.js';
 import { ConnectTool } from './connect-tool.js';
-import { GatherTool } from './gather-tool.js';
+import { SelectSeveralTool } from './select-several-tool.js';
 import { PlaceTool } from './place-tool.js';
 import { SelectTool } from './select-tool.js';
 import { isShapeKind } from '../../model/kinds.js';
@@ -15,7 +15,7 @@ import { isShapeKind } from '../../model/kinds.js';
 export class Toolbox extends EventTarget {
   #editor;
   #select;
-  #gather;
+  #several;
   #connect;
   #place;
   #box;
@@ -28,7 +28,7 @@ export class Toolbox extends EventTarget {
     this.#editor = editor;
     const done = () => this.select();
     this.#select = new SelectTool(editor, (id) => this.connectFrom(id));
-    this.#gather = new GatherTool(this.#select);
+    this.#several = new SelectSeveralTool(this.#select);
     this.#connect = new ConnectTool(editor);
     this.#place = new PlaceTool(editor, done);
     this.#box = new BoxTool(editor, done);
@@ -53,8 +53,8 @@ export class Toolbox extends EventTarget {
   }
 
   /** Take the tool that selects several things one after the other. */
-  gather() {
-    this.#take(this.#gather);
+  selectSeveral() {
+    this.#take(this.#several);
   }
 
   /**

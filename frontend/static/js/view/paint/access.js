@@ -1,6 +1,6 @@
 /** Paints access edges: curves with an arrow, in the colour of access. */
 
-import { visibleWidth } from '../frame.js';
+import { isExact, visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../routes/access-curve.js').Curve} Curve */
@@ -19,8 +19,8 @@ export const FADED = 0.4;
  */
 export function paintAccess(frame, edges, alpha) {
   if (edges.length === 0) return;
-  const { ctx, theme } = frame;
-  const curves = edges.map((edge) => curveFor(frame, edge));
+  const { ctx, theme, scene } = frame;
+  const curves = edges.map((edge) => (isExact(frame, scene.curves, edge) ? scene.curves.of(edge) : scene.curves.roughly(edge)));
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = theme.access;
   ctx.fillStyle = theme.access;
@@ -29,24 +29,6 @@ export function paintAccess(frame, edges, alpha) {
   strokeCurves(ctx, curves);
   if (frame.detail.tiles) paintArrows(ctx, curves);
   ctx.globalAlpha = 1;
-}
-
-/**
- * Return the curve of *edge*, or about it where that is too small to be seen, or for now, where it is not known and no names are
- * read that keep off arrows.
- * @param {Frame} frame
- * @param {Access} edge
- * @returns {Curve}
- */
-function curveFor({ detail, search, scene: { curves } }, edge) {
-  if (!detail.tiles) return curves.roughly(edge);
-  if (!search || detail.interfaces || curves.isFound(edge)) return curves.of(edge);
-  if (search.left > 0) {
-    search.left -= 1;
-    return curves.of(edge);
-  }
-  search.isCut = true;
-  return curves.roughly(edge);
 }
 
 /**

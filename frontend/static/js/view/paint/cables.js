@@ -2,7 +2,7 @@
 
 import { distance } from '../../util/geometry.js';
 import { comesNear } from '../../util/polyline.js';
-import { visibleWidth } from '../frame.js';
+import { isExact, visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../shapes.js').Line} Line */
@@ -25,12 +25,12 @@ const SHARP = 0.4;
  * @param {readonly Link[]} links
  */
 export function paintCables(frame, links) {
-  const { ctx, detail } = frame;
+  const { ctx, detail, scene } = frame;
   /** @type {Map<string, { link: Link, paths: Polyline[] }>} */
   const looks = new Map();
   for (const link of links) {
     const key = link.color || link.width || link.dash ? `${link.color} ${link.width} ${link.dash}` : '';
-    const path = pathFor(frame, link);
+    const path = isExact(frame, scene.paths, link) ? scene.paths.pathOf(link) : scene.paths.roughPathOf(link);
     if (!comesNear(path, frame.box, WIDTHS.heavy)) continue;
     const look = looks.get(key);
     if (look) look.paths.push(path);
@@ -41,23 +41,6 @@ export function paintCables(frame, links) {
     strokePaths(ctx, paths, detail.tiles ? FLUSH.large : FLUSH.small);
   }
   ctx.setLineDash([]);
-}
-
-/**
- * Return the path of *link*, or about it where that is too small to be seen, or for now, where it is not known and nothing is
- * written along it.
- * @param {Frame} frame
- * @param {Link} link
- */
-function pathFor({ detail, search, scene: { paths } }, link) {
-  if (!detail.tiles) return paths.roughPathOf(link);
-  if (!search || detail.interfaces || paths.isFound(link)) return paths.pathOf(link);
-  if (search.left > 0) {
-    search.left -= 1;
-    return paths.pathOf(link);
-  }
-  search.isCut = true;
-  return paths.roughPathOf(link);
 }
 
 /**

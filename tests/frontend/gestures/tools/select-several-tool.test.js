@@ -6,15 +6,15 @@ import { classroomEditor, click, drag } from '../../support/editor.js';
 
 const FINGER = { isTouch: true };
 
-function gathering() {
+function selecting() {
   const { editor } = classroomEditor();
   const toolbox = new Toolbox(editor);
-  toolbox.gather();
+  toolbox.selectSeveral();
   return { ...editor, toolbox, tool: toolbox.current };
 }
 
 test('taps add to what is selected and take away', () => {
-  const { tool, selection } = gathering();
+  const { tool, selection } = selecting();
 
   for (const [x, y] of [[100, 100], [240, 100], [600, 300], [240, 100]]) click(tool, x, y, FINGER);
 
@@ -22,7 +22,7 @@ test('taps add to what is selected and take away', () => {
 });
 
 test('a finger draws a box around what comes to the selection, and what was selected stays', () => {
-  const { tool, selection, viewport } = gathering();
+  const { tool, selection, viewport } = selecting();
   click(tool, 600, 300, FINGER);
 
   drag(tool, [[10, 700], [300, 400], [290, 40]], FINGER);
@@ -33,7 +33,7 @@ test('a finger draws a box around what comes to the selection, and what was sele
 });
 
 test('what is selected together is dragged together, and Escape puts the tool away but not the selection', () => {
-  const { tool, toolbox, selection, model } = gathering();
+  const { tool, toolbox, selection, model } = selecting();
   click(tool, 100, 100, FINGER);
   click(tool, 240, 100, FINGER);
 

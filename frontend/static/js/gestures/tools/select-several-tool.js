@@ -9,8 +9,8 @@
 /** @typedef {import('../pointer.js').Tool} Tool */
 
 /** @implements {Tool} */
-export class GatherTool {
-  name = 'gather';
+export class SelectSeveralTool {
+  name = 'select-several';
   cursor = 'copy';
   #select;
 
