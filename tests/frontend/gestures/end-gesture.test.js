@@ -59,3 +59,14 @@ test('where the device under the pointer shows its handles, these draw new cable
 
   assert.deepEqual([ends(), model.links.size], [['lan', 'srv'], before + 1]);
 });
+
+test('an end whose cable somebody else removes on the way changes nothing', () => {
+  const { tool, model, stack } = holding();
+
+  tool.pointerDown(at(600, 261));
+  tool.pointerMove(at(105, 100), true);
+  model.apply([{ collection: 'links', id: 'l3', before: model.links.get('l3') ?? null, after: null }]);
+  tool.pointerUp(at(105, 100));
+
+  assert.equal(stack.canUndo, false);
+});

@@ -34,6 +34,7 @@ import { LONGEST_PLAIN_MENU, SECTION_TITLES } from './menu-sections.js';
  * @property {true} [isDanger]
  * @property {Readonly<Partial<Record<MenuName, number>>>} [menus] Its place in each menu it is in; each ten is a section.
  * @property {string} [tool] The tool that it takes in hand.
+ * @property {true} [isForTouch] In the tool bar only where there is a touch screen: whoever has a keyboard has a key for it.
  * @property {string} [picture] The kind of item whose picture the command palette shows.
  * @property {(editor: Editor) => boolean} [isChecked] Whether it is switched on; without, it is nothing to switch.
  * @property {(editor: Editor) => boolean} [isOffered] Whether lists and menus have it at all; without, they do.

@@ -46,6 +46,7 @@ export class EndGesture {
     const target = this.#isDragged ? this.#under(pointer) : null;
     if (target === null || target === this.#link[this.#side].node) return;
     const { model, say, stack } = this.#editor;
+    if (!model.links.has(this.#link.id)) return; // removed by somebody else meanwhile
     const verdict = mayConnect(model, this.#stays, target);
     if (verdict === true) stack.execute(moveEnd(model, this.#link.id, this.#side, target));
     else say(verdict);

@@ -12,6 +12,8 @@ const BEYOND = 12;
 
 /** Which marks of another box each mark of a box lines up with: a side also with the opposite one. */
 const FITTING = [[0, 2], [1], [2, 0]];
+/** The same as pairs: a mark of the box, and one of the other. */
+const FITTING_PAIRS = FITTING.flatMap((others, own) => others.map((other) => [own, other]));
 
 /**
  * Return how *box* lines up with *others*, by its middle or its sides, where that is at most *reach* away; else how its gaps to
@@ -39,20 +41,14 @@ export function alignTo(box, others, reach) {
  * @param {number} reach
  */
 function findPull(box, others, axis, reach) {
-  const [start, middle, end] = marksOf(box, axis);
-  /** @type {number | null} */
+  const own = marksOf(box, axis);
   let nearest = null;
-  const take = (/** @type {number} */ away) => {
-    if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
-  };
   for (const other of others) {
-    const first = other[axis];
-    const size = sizeOf(other, axis);
-    take(first - start);
-    take(first + size - start);
-    take(first + size / 2 - middle);
-    take(first + size - end);
-    take(first - end);
+    const marks = marksOf(other, axis);
+    for (const [mine, theirs] of FITTING_PAIRS) {
+      const away = marks[theirs] - own[mine];
+      if (Math.abs(away) <= reach && (nearest === null || Math.abs(away) < Math.abs(nearest))) nearest = away;
+    }
   }
   return nearest;
 }

@@ -42,9 +42,9 @@ export class MoveGesture {
   #onClick;
   #isMoving = false;
   #by = { x: 0, y: 0 };
-  /** @type {readonly (Node | Zone)[] | null} What was in sight last, and the boxes of what of it is not dragged. */
+  /** @type {readonly (Node | Zone)[] | null} What was in sight when *others* was made. */
   #near = null;
-  /** @type {Box[]} */
+  /** @type {Box[]} The boxes of what is in sight and is not dragged. */
   #others = [];
 
   /**

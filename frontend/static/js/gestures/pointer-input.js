@@ -35,6 +35,8 @@ export class PointerInput {
   #longPress;
   /** @type {{ screen: Point, time: number } | null} */
   #lastPress = null;
+  /** @type {Point} Where the button went down. */
+  #downAt = { x: 0, y: 0 };
   /** @type {Pointer | null} */
   #last = null;
   /** @type {Point | null} Where on the drawing a menu was opened, until the pointer comes back to the canvas. */
@@ -60,8 +62,10 @@ export class PointerInput {
     host.addEventListener('contextmenu', (event) => event.preventDefault());
     // Two clicks with different tools, on what has moved or grown between them, or with a key between them, are no double click.
     for (const changed of [toolbox, editor.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
-    window.addEventListener('keydown', () => (this.#lastPress = null));
-    window.addEventListener('keydown', (event) => this.#space(event, true));
+    window.addEventListener('keydown', (event) => {
+      this.#lastPress = null;
+      this.#space(event, true);
+    });
     window.addEventListener('keyup', (event) => this.#space(event, false));
     window.addEventListener('blur', () => (this.#isSpaceDown = false));
   }
@@ -86,6 +90,7 @@ export class PointerInput {
     }
     if (event.button !== LEFT) return;
     this.#isDown = true;
+    this.#downAt = pointer.screen;
     this.#toolbox.current.pointerDown({ ...pointer, clicks: this.#countClicks(event, pointer) });
     if (pointer.isTouch) this.#awaitLongPress(pointer);
   }
@@ -107,7 +112,7 @@ export class PointerInput {
    * @param {Pointer} pointer
    */
   #noteDrag(pointer) {
-    if (!this.#lastPress || distance(this.#lastPress.screen, pointer.screen) <= slopOf(pointer)) return;
+    if (distance(this.#downAt, pointer.screen) <= slopOf(pointer)) return;
     clearTimeout(this.#longPress);
     this.#lastPress = null;
   }

@@ -267,8 +267,7 @@ export class CanvasView {
    * @param {boolean} isMissing
    */
   #awaitWays(isMissing) {
-    if (this.#pause !== undefined) clearTimeout(this.#pause);
-    this.#pause = undefined;
+    clearTimeout(this.#pause);
     if (!isMissing) this.#mostWays = FIRST_WAYS;
     else {
       this.#pause = setTimeout(() => {

@@ -43,3 +43,13 @@ test('what is selected together is dragged together, and Escape puts the tool aw
 
   assert.deepEqual([toolbox.current.name, selection.size], ['select', 2]);
 });
+
+test('no handles come up that the next tap could take', () => {
+  const { tool, view, selection } = selecting();
+
+  click(tool, 100, 100, FINGER);
+  assert.equal(view.hints.handles, false);
+  click(tool, 100, 148, FINGER);
+
+  assert.ok(selection.has('r1'));
+});

@@ -71,3 +71,13 @@ test('while one end is dragged, a curve keeps the bend that it had; others stay 
   assert.equal(curve(), before);
   assert.notDeepEqual(before, usual());
 });
+
+test('a curve that is dragged short bends no farther than suits it', () => {
+  const drawn = draw([[160, 0], [240, 0], [480, 0]]);
+  drawn.curve();
+
+  drawn.scene.shift(['u'], { x: 400, y: 0 });
+
+  const { cy } = drawn.curve();
+  assert.ok(Math.abs(cy) <= 0.8 * 80 + 1e-9, String(cy));
+});

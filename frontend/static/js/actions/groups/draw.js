@@ -15,8 +15,8 @@ export const DRAWING = [
   },
   {
     name: 'select-several', label: t('Select several, one after the other'), short: t('Select several'), icon: 'marquee', group: 'Draw', words: 'multiple more touch finger',
-    hint: t('Tap what shall be selected together, or draw a box around it'),
-    tool: 'select-several', menus: { tools: 10.5, canvas: 12.3 },
+    hint: t('Tap or click the things to select, or drag a box around them'),
+    tool: 'select-several', isForTouch: true, menus: { tools: 10.5, canvas: 12.3 },
     isEnabled: ({ model }) => !model.isEmpty,
     run: ({ canvas }) => canvas.toolbox.selectSeveral(),
   },

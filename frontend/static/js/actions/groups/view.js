@@ -41,7 +41,7 @@ export const VIEWING = [
   },
   {
     name: 'fit-selection', label: t('Fit the selection'), group: 'View', keys: ['Shift+2'], scope: 'canvas',
-    isEnabled: ({ model, selection }) => boxAroundDrawn(model, selection.ids) !== null,
+    isEnabled: ({ selection }) => selection.size > 0,
     run: ({ model, selection, viewport }) => fit(viewport, boxAroundDrawn(model, selection.ids), LARGEST_FIT),
   },
   { ...layer('grid', t('Show or hide the grid'), t('Grid')), keys: ["Ctrl+'"], menus: { view: 13 } },

@@ -99,7 +99,7 @@ function nameOf({ headers }) {
 }
 
 /**
- * Say what *file*, which was given, does not hold, and offer what changed since the last one where it is kept.
+ * Say what the downloaded *file* does not hold. Where its history is kept, offer to show what changed since the last one.
  * @param {Editor} editor
  * @param {string} file
  * @param {Response} answer

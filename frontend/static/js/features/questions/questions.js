@@ -52,7 +52,8 @@ export async function moveEndOf({ model, stack }, [id]) {
     placeholder: t('Where does it go?'),
     choices: choicesOfItems(model, (other) => other !== link[side].node && mayConnect(model, stays, other)),
   });
-  if (target) stack.execute(moveEnd(model, id, side, target));
+  // Somebody else may have removed one of them meanwhile.
+  if (target && model.links.has(id) && model.nodes.has(target)) stack.execute(moveEnd(model, id, side, target));
 }
 
 /**

@@ -33,7 +33,7 @@ export function connectToolBar(editor) {
  * @param {Editor} editor
  * @param {Action} action
  */
-function toolButton({ actions, host, selection }, { name, label, short, icon, hint, tool }) {
+function toolButton({ actions, host, selection }, { name, label, short, icon, hint, tool, isForTouch }) {
   const take = () => {
     // Whoever goes to the tool bar clicks both ends next; what happens to be selected is none of them.
     if (tool === 'connect') selection.clear();
@@ -42,7 +42,6 @@ function toolButton({ actions, host, selection }, { name, label, short, icon, hi
   };
   const keys = actions.keysOf(name);
   const title = keys ? t('{label} ({keys})', { label: hint ?? label, keys }) : (hint ?? label);
-  // Whoever has a Shift key needs no tool for that.
-  const look = tool === 'select-several' ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
+  const look = isForTouch ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
   return button({ label: String(short), icon: String(icon), title, look, onClick: take });
 }

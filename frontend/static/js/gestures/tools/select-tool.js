@@ -9,8 +9,7 @@ import { removeItems } from '../../model/commands/remove.js';
 import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';
 import { hitTest } from '../../view/hit-test.js';
-import { findBendHandle, findEndHandle } from '../../view/bend-handles.js';
-import { CORNER_CURSORS, findCorner, isOnHandle, isResizable } from '../../view/handles.js';
+import { CORNER_CURSORS, isOnHandle } from '../../view/handles.js';
 import { tileBox } from '../../view/shapes.js';
 import { REACH } from '../pointer.js';
 import { BendGesture } from '../bend-gesture.js';
@@ -20,6 +19,7 @@ import { MarqueeGesture } from '../marquee-gesture.js';
 import { MoveGesture } from '../move-gesture.js';
 import { PanGesture } from '../pan-gesture.js';
 import { ResizeGesture } from '../resize-gesture.js';
+import { bendUnder, cornerUnder, endUnder, sizeFor } from './selection-handles.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../pointer.js').Gesture} Gesture */
@@ -33,20 +33,26 @@ const HANDLE_ROOM = { mouse: 24, finger: 44 };
 
 /** @implements {Tool} */
 export class SelectTool {
-  name = 'select';
-  cursor = 'default';
+  name;
+  cursor;
   #editor;
   #connectFrom;
+  #addsAlways;
   /** @type {Gesture | null} */
   #gesture = null;
 
   /**
    * @param {Editor} editor
    * @param {(id: string) => void} connectFrom Goes on to join *id* click by click.
+   * @param {{ name?: string, cursor?: string, addsAlways?: boolean }} [options] *addsAlways*: it works as if Shift were held, and
+   *   shows no handles: for hands without that key, to select several things one after the other.
    */
-  constructor(editor, connectFrom) {
+  constructor(editor, connectFrom, { name = 'select', cursor = 'default', addsAlways = false } = {}) {
     this.#editor = editor;
     this.#connectFrom = connectFrom;
+    this.name = name;
+    this.cursor = cursor;
+    this.#addsAlways = addsAlways;
   }
 
   activate() {
@@ -58,23 +64,26 @@ export class SelectTool {
     this.#editor.view.hint({ hover: null, handles: false, lit: NOTHING_LIT });
   }
 
-  /** @param {Pointer} pointer */
-  pointerDown(pointer) {
+  /** @param {Pointer} given */
+  pointerDown(given) {
+    const pointer = this.#withShift(given);
     if (pointer.clicks === 2 && !pointer.shift && !pointer.ctrl) return void (this.#gesture = this.#doubleClick(pointer));
     this.#gesture = this.#grabHandle(pointer) ?? this.#grabItem(pointer);
   }
 
   /**
-   * @param {Pointer} pointer
+   * @param {Pointer} given
    * @param {boolean} isDown
    */
-  pointerMove(pointer, isDown) {
+  pointerMove(given, isDown) {
+    const pointer = this.#withShift(given);
     if (isDown) this.#gesture?.move(pointer);
     else this.#hover(pointer);
   }
 
-  /** @param {Pointer} pointer */
-  pointerUp(pointer) {
+  /** @param {Pointer} given */
+  pointerUp(given) {
+    const pointer = this.#withShift(given);
     const gesture = this.#gesture;
     this.#gesture = null;
     gesture?.end(pointer);
@@ -105,21 +114,29 @@ export class SelectTool {
 
   /**
    * @param {Pointer} pointer
+   * @returns {Pointer}
+   */
+  #withShift(pointer) {
+    return this.#addsAlways ? { ...pointer, shift: true } : pointer;
+  }
+
+  /**
+   * @param {Pointer} pointer
    * @returns {Gesture | null}
    */
   #grabHandle(pointer) {
+    if (this.#addsAlways) return null;
     const { view, viewport } = this.#editor;
     const node = view.hints.handles ? view.scene.node(view.hints.hover ?? '') : undefined;
     if (node && isOnHandle(node, pointer.world, viewport.zoom, sizeFor(pointer))) {
       return new ConnectGesture(this.#editor, pointer, node.id, () => this.#connectFrom(node.id));
     }
-    const end = isPlain(pointer) ? this.#endUnder(pointer) : null;
+    const end = isPlain(pointer) ? endUnder(this.#editor, pointer) : null;
     if (end) return new EndGesture(this.#editor, pointer, end.link, end.side);
     const bend = isPlain(pointer) ? this.#bendUnder(pointer) : null;
     if (bend) return new BendGesture(this.#editor, pointer, bend.link, bend.handle);
-    const item = this.#resizable();
-    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
-    return item && corner ? new ResizeGesture(this.#editor, item, corner) : null;
+    const grip = cornerUnder(this.#editor, pointer);
+    return grip && new ResizeGesture(this.#editor, grip.item, grip.corner);
   }
 
   /**
@@ -178,17 +195,28 @@ export class SelectTool {
 
   /** @param {Pointer} pointer */
   #hover(pointer) {
-    const { host, view, viewport, model } = this.#editor;
+    const { host, view, model } = this.#editor;
     const hit = this.#hit(pointer);
     if (view.hints.handleSize !== sizeFor(pointer)) view.hint({ handleSize: sizeFor(pointer) });
     if (this.#staysNear(pointer, hit)) return;
-    const item = this.#resizable();
-    const corner = item && findCorner(item, pointer.world, viewport.zoom, sizeFor(pointer));
+    const handle = this.#addsAlways ? null : this.#cursorOfHandle(pointer);
     const id = hit && hit.part !== 'zone' ? hit.id : null;
-    host.style.cursor = corner ? CORNER_CURSORS[corner] : this.#endUnder(pointer) ?? this.#bendUnder(pointer) ? 'move' : id === null ? this.cursor : 'pointer';
+    host.style.cursor = handle ?? (id === null || this.#addsAlways ? this.cursor : 'pointer');
     if (id === view.hints.hover) return;
     const node = hit?.part === 'node' ? model.nodes.get(hit.id) : undefined;
-    view.hint({ hover: id, handles: node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
+    view.hint({ hover: id, handles: !this.#addsAlways && node !== undefined && !isAnnotation(node), lit: this.#litBy(id) });
+  }
+
+  /** @param {Pointer} pointer */
+  #cursorOfHandle(pointer) {
+    const grip = cornerUnder(this.#editor, pointer);
+    if (grip) return CORNER_CURSORS[grip.corner];
+    return endUnder(this.#editor, pointer) ?? this.#bendUnder(pointer) ? 'move' : null;
+  }
+
+  /** @param {Pointer} pointer */
+  #bendUnder(pointer) {
+    return bendUnder(this.#editor, pointer, this.#hit(pointer));
   }
 
   /**
@@ -217,42 +245,6 @@ export class SelectTool {
     return node?.type === 'device' ? findReachedBy(this.#editor.model, node.id) : NOTHING_LIT;
   }
 
-  /** Return the zone or shape that shows handles: the only thing that is selected. */
-  #resizable() {
-    const { selection, model } = this.#editor;
-    const item = model.placed(selection.only ?? '');
-    return item && isResizable(item) ? item : null;
-  }
-
-  /** Return the cable that shows handles: the only thing that is selected. */
-  #held() {
-    const { model, options, selection, view } = this.#editor;
-    return options.touchable(view.layers).cables ? model.links.get(selection.only ?? '') : undefined;
-  }
-
-  /**
-   * Return the end under *pointer* of the cable that shows handles.
-   * @param {Pointer} pointer
-   */
-  #endUnder(pointer) {
-    const link = this.#held();
-    const end = link && findEndHandle(this.#editor.view.scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer) });
-    return end ? { link, side: end.side } : null;
-  }
-
-  /**
-   * Return the handle under *pointer* of the cable that shows handles.
-   * @param {Pointer} pointer
-   */
-  #bendUnder(pointer) {
-    const { scene } = this.#editor.view;
-    const link = this.#held();
-    if (!link) return null;
-    const isHit = this.#hit(pointer)?.id === link.id;
-    const handle = findBendHandle(scene, link, pointer.world, { zoom: this.#editor.viewport.zoom, size: sizeFor(pointer), isHit });
-    return handle && { link, handle };
-  }
-
   /**
    * Take the bend at *place* out of *link*.
    * @param {import('../../model/diagram.js').Link} link
@@ -267,14 +259,6 @@ export class SelectTool {
     const { options, view, viewport } = this.#editor;
     return hitTest(view.scene, world, ((isTouch ? 2 : 1) * REACH) / viewport.zoom, options.touchable(view.layers));
   }
-}
-
-/**
- * @param {Pointer} pointer
- * @returns {import('../../view/handles.js').HandleSize}
- */
-function sizeFor({ isTouch }) {
-  return isTouch ? 'finger' : 'mouse';
 }
 
 /** @param {Pointer} pointer */

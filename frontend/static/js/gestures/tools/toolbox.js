@@ -2,7 +2,6 @@
 
 import { BoxTool } from './box-tool.js';
 import { ConnectTool } from './connect-tool.js';
-import { SelectSeveralTool } from './select-several-tool.js';
 import { PlaceTool } from './place-tool.js';
 import { SelectTool } from './select-tool.js';
 import { isShapeKind } from '../../model/kinds.js';
@@ -28,7 +27,7 @@ export class Toolbox extends EventTarget {
     this.#editor = editor;
     const done = () => this.select();
     this.#select = new SelectTool(editor, (id) => this.connectFrom(id));
-    this.#several = new SelectSeveralTool(this.#select);
+    this.#several = new SelectTool(editor, (id) => this.connectFrom(id), { name: 'select-several', cursor: 'copy', addsAlways: true });
     this.#connect = new ConnectTool(editor);
     this.#place = new PlaceTool(editor, done);
     this.#box = new BoxTool(editor, done);

@@ -72,6 +72,16 @@ export function bendPast(users, target, around) {
 }
 
 /**
+ * Return *bend*, or as much of it as suits a curve from *users* to *target*, one of which is being dragged nearer.
+ * @param {Point} users
+ * @param {Node | Zone} target
+ * @param {number} bend
+ */
+export function limitBend(users, target, bend) {
+  return Math.sign(bend) * Math.min(Math.abs(bend), distance(users, accessEnd(users, target)) * STEEPEST);
+}
+
+/**
  * @param {Curve} curve
  * @param {readonly Hidden[]} near
  */

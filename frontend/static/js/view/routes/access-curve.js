@@ -72,7 +72,7 @@ export function curveBox(curve) {
 }
 
 /**
- * Return between what a quadratic curve from *start* to *end* stays on one axis: it comes half-way to its *control* at most.
+ * Return the least and the greatest coordinate, on one axis, of a quadratic curve from *start* to *end* with this *control* point.
  * @param {number} start
  * @param {number} control
  * @param {number} end

@@ -6,7 +6,7 @@
 
 import { inflate, overlaps } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
-import { bendPast, boxOfBends, mayBend, REACH } from './access-around.js';
+import { bendPast, boxOfBends, limitBend, mayBend, REACH } from './access-around.js';
 import { accessCurve, accessEnd } from './access-curve.js';
 import { namesBox, tileBox } from '../shapes.js';
 
@@ -97,7 +97,9 @@ export class AccessCurves {
    */
   of(edge) {
     const { users, target, isMoved } = this.#endsOf(edge);
-    return isMoved ? accessCurve(users, target, this.#resting.get(edge.id)?.bend) : this.restingOf(edge);
+    if (!isMoved) return this.restingOf(edge);
+    const bend = this.#resting.get(edge.id)?.bend;
+    return accessCurve(users, target, bend ? limitBend(users, target, bend) : null);
   }
 
   /**

@@ -31,7 +31,7 @@ const DEVICE_COST = 5000;
  */
 export function bendsAround(a, b, boxes) {
   const hit = boxes.filter((box) => crosses(box, a, b));
-  if (hit.length === 0) return hit;
+  if (hit.length === 0) return [];
   /** @type {Point[]} */
   const bends = [];
   for (const group of groupAlong(hit, a, b)) bends.push(...bestPast(bends.at(-1) ?? a, b, group, boxes, [a, b]));
