@@ -103,6 +103,7 @@ def test_options_of_the_output_are_judged_as_far_as_they_are_given() -> None:
     Path("key").write_text(f"{KEY}\n")
     right = run("check", "good.yaml", "--for", "guacamole-json", "--set", "key=@key", "--set", "address=ftp://x/")
     unknown = run("check", "good.yaml", "--for", "guacamole-mysql", "--set", "hours=4")
+    beside_errors = run("check", "bad.yaml", "--for", "guacamole-mysql", "--set", "hours=4")
 
     assert (alone.exit_code, alone.stdout) == (0, "12 users, 15 devices, 180 connections.\n")
     assert (wrong.exit_code, wrong.stdout, wrong.stderr.count("[output-option]"), KEY in wrong.output) == (
@@ -112,7 +113,8 @@ def test_options_of_the_output_are_judged_as_far_as_they_are_given() -> None:
         False,
     )
     assert (right.exit_code, right.stderr.count("[output-option]"), "ftp://x/" in right.stderr) == (1, 1, True)
-    assert (unknown.exit_code, "There is no option 'hours' here." in unknown.stderr) == (2, True)
+    for each in (unknown, beside_errors):
+        assert (each.exit_code, "There is no option 'hours' here." in each.stderr) == (2, True)
 
 
 def look_at(*arguments: str, **settings: str) -> str:

@@ -1,5 +1,7 @@
 """Options of formats: what texts mean, and what they cannot."""
 
+from dataclasses import replace
+
 import pytest
 
 from labmapper.formats.options import Option, Value, WrongOptionError, parse_values
@@ -60,3 +62,9 @@ def test_choices_have_labels_that_are_translated_and_values_that_are_not() -> No
     assert told["choices"] == ["keep", "leave-out", "csv"]
     assert told["choiceLabels"] == ["KEEP", "LEAVE OUT", "CSV"]
     assert list(option.iter_sentences()) == ["Without an address", "Keep", "Leave out", "CSV"]
+
+
+def test_only_defaults_that_are_sentences_are_translated() -> None:
+    told = [each.as_json(str.upper)["default"] for each in (TEXT, replace(TEXT, is_sentence=True))]
+
+    assert told == ["Bonn", "BONN"]

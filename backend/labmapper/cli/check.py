@@ -11,7 +11,7 @@ from labmapper.core.problems import Problem, has_errors
 from labmapper.formats import registry
 from labmapper.formats.format import Content, Format
 from labmapper.formats.importing import Imported
-from labmapper.formats.options import Option, WrongOptionError
+from labmapper.formats.options import Option, Values, WrongOptionError
 from labmapper.formats.unchosen_options import check_unchosen, choose_values
 
 # Random passwords are all alike to a check; any seed makes them.
@@ -43,6 +43,7 @@ def check(
     code is 1 where there is an error, 2 where a file cannot be read, 0 where there are only warnings or none.
     """
     target = target or registry.MAIN
+    given, values = _read_values(target, settings)
     found: dict[str, tuple[Problem, ...]] = {}
     unreadable = 0
     for name in names or ("config.yaml",):
@@ -53,7 +54,7 @@ def check(
             unreadable = error.exit_code
             continue
         compilation = imported.compile(by_name=target.is_by_name)
-        found[name] = _judge(imported, compilation, target, settings)
+        found[name] = _judge(imported, compilation, target, given, values)
         if not as_json:
             show_problems(name, found[name])
             if compilation and not has_errors(found[name]):
@@ -63,19 +64,23 @@ def check(
     raise SystemExit(unreadable or int(any(has_errors(problems) for problems in found.values())))
 
 
+def _read_values(target: Format, settings: dict[str, str]) -> tuple[dict[str, str], Values]:
+    """Return those of the *settings* that are for *target*, as they were given and as values."""
+    given = read_secrets(target.write_options, choose_settings(settings, target.write_options))
+    try:
+        return given, choose_values(target, given)
+    except WrongOptionError as error:
+        raise click.UsageError(str(error)) from error
+
+
 def _judge(
-    imported: Imported, compilation: Compilation | None, target: Format, settings: dict[str, str]
+    imported: Imported, compilation: Compilation | None, target: Format, given: dict[str, str], values: Values
 ) -> tuple[Problem, ...]:
     """Return all that is wrong with what was *imported*, and what *target* could not hold of it where it is sound."""
     if compilation is None:
         return imported.problems
     if not compilation.is_sound:
         return compilation.problems
-    given = read_secrets(target.write_options, choose_settings(settings, target.write_options))
-    try:
-        values = choose_values(target, given)
-    except WrongOptionError as error:
-        raise click.UsageError(str(error)) from error
     drawing = None if imported.source is None or isinstance(imported.source, Lab) else imported.source
     content = Content(compilation.lab, drawing, _SEED, values)
     return (*compilation.problems, *check_unchosen(target, content, given))

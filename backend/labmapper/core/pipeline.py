@@ -8,7 +8,7 @@ writer. Problems of all stages are collected; none is raised. ``render_mapping``
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from labmapper.core.checks import check_lab
+from labmapper.core.checks import check_lab, is_same_by_number
 from labmapper.core.checks.size import check_drawn, check_expanded, check_inherited, check_listed
 from labmapper.core.guacamole.rehearsal import check_rehearsal
 from labmapper.core.guacamole.writer import render_mapping
@@ -90,7 +90,7 @@ def compile_diagram(
 
 def compile_by_number(diagram: "Diagram", compilation: Compilation) -> Compilation:
     """Return *compilation* of *diagram* as it is for what knows connections by numbers: any name of them does there."""
-    if all(problem.code != "name-shuts-page" for problem in compilation.problems):
+    if is_same_by_number(compilation.problems):
         return compilation
     return compile_diagram(diagram, by_name=False)
 

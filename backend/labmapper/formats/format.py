@@ -37,30 +37,20 @@ class Reader:
     options: tuple[Option, ...] = ()
 
 
-def _find_english_plural(one: str, other: str, count: int) -> str:
-    return one if count == 1 else other
-
-
 @dataclass(frozen=True, slots=True)
 class Language:
     """The language of a page that people read on paper: the English sentence is the key, as everywhere.
 
-    *find* and *find_plural* give the sentences of the language with their places still in them, *messages* are its words
-    for problems.
+    *find* gives the sentences of the language with their places still in them, *messages* are its words for problems.
     """
 
     tag: str = "en"
     find: Callable[[str], str] = str
-    find_plural: Callable[[str, str, int], str] = _find_english_plural
     messages: Messages = ENGLISH_MESSAGES
 
     def t(self, sentence: str, /, **facts: Fact) -> str:
         """Return *sentence* in this language, with *facts* in its places."""
         return fill(self.find(sentence), facts)
-
-    def plural(self, one: str, other: str, count: int, /, **facts: Fact) -> str:
-        """Return the sentence *one* or *other* in this language, in the form for *count*, which ``{count}`` stands for."""
-        return fill(self.find_plural(one, other, count), {"count": count, **facts})
 
 
 ENGLISH = Language()

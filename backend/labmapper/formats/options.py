@@ -26,7 +26,7 @@ class Option:
 
     Without a *default* the user must say it. What *is_secret* is never put into an address. A text has up to *longest*
     characters; one that may be longer than usual has several lines. What *is_late* is asked for with what a first
-    reading found; what is *of_archives* only where the file is one.
+    reading found; what is *of_archives* only where the file is one. A default that *is_sentence* is for people, in their language.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Option:
     longest: int = LONGEST_TEXT
     is_late: bool = False
     of_archives: bool = False
+    is_sentence: bool = False
 
     def parse(self, text: str) -> Value:
         """Return the value that *text* means; raise WrongOptionError where it means none."""
@@ -99,7 +100,7 @@ class Option:
         yield self.label
         if self.hint:
             yield self.hint
-        if self.kind == "text" and self.default:
+        if self.is_sentence:
             yield self.default_text
         yield from (label for _, label in self.pairs if not label.isdigit())
 
@@ -109,7 +110,7 @@ class Option:
             "name": self.name,
             "label": translate(self.label),
             "kind": self.kind,
-            "default": translate(self.default_text) if self.kind == "text" and self.default else self.default,
+            "default": translate(self.default_text) if self.is_sentence else self.default,
             "choices": list(self.choices),
             "choiceLabels": [translate(label) for value, label in self.pairs if value in self.choices],
             "least": self.least,

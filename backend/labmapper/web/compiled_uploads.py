@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from labmapper.core.checks import is_same_by_number
 from labmapper.core.pipeline import Compilation
 from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported
@@ -23,9 +24,14 @@ def compile_upload(
     """
     compile_it = _compile if len(content) <= _LONGEST else _compile.__wrapped__
     imported, compilation = compile_it(content, known.name, tuple(given.items()))
-    if compilation is None or by_name or all(problem.code != "name-shuts-page" for problem in compilation.problems):
-        return imported, compilation
-    return imported, imported.compile(by_name=False)
+    return imported, compilation if by_name else compile_by_number(imported, compilation)
+
+
+def compile_by_number(imported: Imported, compilation: Compilation | None) -> Compilation | None:
+    """Return the *compilation* of what was *imported* as it is for what knows connections by numbers."""
+    if compilation is None or is_same_by_number(compilation.problems):
+        return compilation
+    return imported.compile(by_name=False)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -2,7 +2,10 @@
 
 import itertools
 
+import pytest
+
 from labmapper.core.drawing.past_boxes import Point
+from labmapper.formats.hand_outs import student_names
 from labmapper.formats.hand_outs.student_names import PlacedName, Wanted, place_names
 
 TILE = (70.0, 52.0)
@@ -46,3 +49,13 @@ def test_a_name_without_room_is_shortened_and_the_name_of_a_cable_stands_in_its_
 
     assert "…" in name.text
     assert (own.text, own.x, own.y) == ("VLAN 10", 200, 0)
+
+
+def test_among_too_many_tiles_names_stand_where_they_would_without_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(student_names, "_MOST_COMPARED", 2_000)
+    crowd: dict[str, Point] = {str(number): (number / 100, 0.0) for number in range(1_000)}
+    wanted = [Wanted(f"eth{number}", [(0.0, 0.0), (400.0, 0.0)]) for number in range(20)]
+
+    placed = list(place_names(wanted, crowd, TILE))
+
+    assert len({(name.x, name.y) for name in placed[-10:]}) == 1

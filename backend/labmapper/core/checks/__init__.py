@@ -4,7 +4,7 @@ One module a subject; ``drawing`` is about what no lab shows any more. A check y
 copy of every device, so that its cost stays near linear in the drawing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from labmapper.core.checks.addresses import check_addresses, check_shared
 from labmapper.core.checks.class_safety import check_class_safety
@@ -25,7 +25,8 @@ from labmapper.core.lab.defaults import tell_once
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
 
-_NOT_IN_DATABASES = frozenset({"token-of-databases"})
+# What is wrong only where Guacamole knows connections by their names.
+_ONLY_BY_NAME = frozenset({"name-shuts-page", "token-of-databases"})
 
 
 def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
@@ -34,29 +35,30 @@ def check_lab(lab: Lab, *, by_name: bool = True) -> Iterator[Problem]:
     *by_name* tells whether Guacamole will know connections by their names, as it does from a file and from JSON; in a
     database they have numbers.
     """
-    yield from tell_once(lab, _check(lab, by_name=by_name))
+    found = (problem for problem in _check(lab) if by_name or problem.code not in _ONLY_BY_NAME)
+    yield from tell_once(lab, found)
 
 
-def _check(lab: Lab, *, by_name: bool) -> Iterator[Problem]:
+def is_same_by_number(problems: Iterable[Problem]) -> bool:
+    """Return whether *problems*, found of a lab by name, are those that ``check_lab`` finds of it without *by_name*."""
+    return all(problem.code not in _ONLY_BY_NAME for problem in problems)
+
+
+def _check(lab: Lab) -> Iterator[Problem]:
     alone = leave_out_ordinary(lab)
     yield from check_defaults(lab)
     yield from check_text(alone)
     yield from check_names(alone)
     yield from check_log_ins(alone)
-    yield from check_page_names(alone) if by_name else ()
+    yield from check_page_names(alone)
     yield from check_lookalikes(lab)
     yield from check_repeats(lab)
     yield from check_copies(alone)
     yield from check_addresses(alone)
     yield from check_shared(lab)
-    yield from _for_output(check_connections(alone), by_name=by_name)
+    yield from check_connections(alone)
     yield from check_outside_pods(alone)
     yield from check_pods(lab)
     yield from check_reach(lab)
     yield from check_passwords(lab)
     yield from check_class_safety(alone)
-
-
-def _for_output(problems: Iterator[Problem], *, by_name: bool) -> Iterator[Problem]:
-    """Yield *problems* without those that connections in a database do not have."""
-    return (problem for problem in problems if by_name or problem.code not in _NOT_IN_DATABASES)

@@ -18,7 +18,7 @@ LAYOUT = Option(
 )
 PAPER = Option("paper", "Paper", "choice", "A4", ("A4", "Letter"))
 DATE = Option("date", "Date", "text", "", hint="As it shall stand on the slips.", longest=60)
-LINE = Option("line", "Line of your own", "text", "Log out at the end.", longest=200)
+LINE = Option("line", "Line of your own", "text", "Log out at the end.", longest=200, is_sentence=True)
 SIGN_ON = Option(
     "sign_on",
     "Single sign-on",

@@ -16,6 +16,8 @@ _BESIDE = 2
 # To how many characters a name is cut that finds no place. With more names in all, each stands at its first place.
 _LENGTHS = (20, 10, 6, 4)
 _MOST = 3_000
+# So many boxes are compared for one drawing: some tenths of a second. What is left then stands where it would without others.
+_MOST_COMPARED = 1_000_000
 _SQUARE = 64.0
 
 
@@ -42,15 +44,22 @@ class _Taken:
 
     def __init__(self, boxes: Sequence[Box]) -> None:
         self._squares: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
-        for box in boxes:
+        self._left = _MOST_COMPARED
+        for box in dict.fromkeys(boxes):
             self.add(box)
+
+    @property
+    def is_spent(self) -> bool:
+        """Return whether so many boxes were compared that no more shall be."""
+        return self._left <= 0
 
     def add(self, box: Box) -> None:
         for square in _cover(box):
             self._squares[square].append(box)
 
     def is_free(self, box: Box) -> bool:
-        near = (each for square in _cover(box) for each in self._squares.get(square, ()))
+        near = [each for square in _cover(box) for each in self._squares.get(square, ())]
+        self._left -= len(near)
         return not any(
             box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in near
         )
@@ -66,7 +75,7 @@ def place_names(wanted: Sequence[Wanted], places: Mapping[str, Point], tile: Poi
     looks = len(wanted) <= _MOST
     for name in sorted(wanted, key=lambda each: len(each.text)) if looks else wanted:
         spots = list(_list_spots(name, tile))
-        placed = _place(name.text, spots, taken) if looks else _stand(name.text, spots)
+        placed = _place(name.text, spots, taken) if looks and not taken.is_spent else _stand(name.text, spots)
         if placed is not None:
             yield placed
 

@@ -63,6 +63,7 @@ def build_engine_options(config: Config) -> dict[str, Any]:
     return {
         "hide_parameters": True,  # in messages: they hold names and titles
         "pool_size": config.threads,
+        "max_overflow": config.threads,  # who counts beside what is not committed yet takes a second one
         "pool_timeout": 10,
         "connect_args": {"connect_timeout": 5, "options": f"-c statement_timeout={STATEMENT_MILLISECONDS}"},
     }
@@ -87,7 +88,13 @@ def dispose(app: Flask) -> None:
 
 def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     """Return *bind* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
-    return bind if not isinstance(bind, Engine) or bind.dialect.name == "sqlite" else _build_autocommit(bind)
+    if (
+        not isinstance(bind, Engine)
+        or bind.dialect.name == "sqlite"
+        or bind.get_execution_options().get("commits_each")
+    ):
+        return bind
+    return _build_autocommit(bind)
 
 
 @cache

@@ -47,7 +47,7 @@ def get_catalogue() -> Catalogue:
 def get_page_language() -> Language:
     """Return the language of this request as formats take it that write pages for people."""
     known = get_catalogue()
-    return Language(known.language, known.find, known.find_plural, known.messages)
+    return Language(known.language, known.find, known.messages)
 
 
 class _Lazy:

@@ -18,7 +18,7 @@ from labmapper.persistence.store import make_seed
 from labmapper.persistence.total_space import NoRoom
 from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
-from labmapper.web.compiled_uploads import compile_upload
+from labmapper.web.compiled_uploads import compile_by_number, compile_upload
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.language.text import get_catalogue, t
@@ -76,8 +76,8 @@ def show(upload_id: str) -> ResponseReturnValue:
     Where names keep it from being a mapping, show why, and what it can become all the same.
     """
     kept = _load(upload_id)
-    _, compilation = _compile(kept, by_name=False)
-    _, named = compile_upload(kept.content, *_read_choice(kept))
+    imported, named = compile_upload(kept.content, *_read_choice(kept))
+    _, compilation = _expect_sound(imported, compile_by_number(imported, named))
     is_mapping = named is not None and named.is_sound
     preview = build_preview(
         compilation, kept.seed, limit=_PREVIEWED, reveal=False, files=("xml",) if is_mapping else ()
@@ -258,7 +258,10 @@ def _read(kept: Upload) -> Imported:
 
 
 def _compile(kept: Upload, *, by_name: bool) -> "tuple[Source, Compilation]":
-    imported, compilation = compile_upload(kept.content, *_read_choice(kept), by_name=by_name)
+    return _expect_sound(*compile_upload(kept.content, *_read_choice(kept), by_name=by_name))
+
+
+def _expect_sound(imported: Imported, compilation: Compilation | None) -> "tuple[Source, Compilation]":
     if imported.source is None or compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         message = t("The file can no longer be read. Upload it again.")

@@ -70,6 +70,8 @@ class Farewells:
             self._part(conn, poller)
 
     def _part(self, conn: Leaving, poller: selectors.BaseSelector) -> None:
+        if conn not in self._leaving:
+            return  # closed a moment ago, while what came of it was being told
         self._leaving.remove(conn)
         poller.unregister(conn.plain)
         conn.close()
