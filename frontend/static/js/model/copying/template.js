@@ -53,10 +53,11 @@ export function drawTemplate({ name, parts }) {
 }
 
 /**
- * Return *parts* with their pictures under other ids.
- * @param {Clipping} parts
+ * Return *parts*, or a whole diagram, with their pictures under other ids.
+ * @template {{ nodes: readonly Node[] }} Parts
+ * @param {Parts} parts
  * @param {ReadonlyMap<string, string>} ids The new ids by the old ones.
- * @returns {Clipping}
+ * @returns {Parts}
  */
 export function withPictures(parts, ids) {
   return { ...parts, nodes: parts.nodes.map((node) => (isPicture(node) ? { ...node, picture: ids.get(node.picture ?? '') ?? node.picture } : node)) };
