@@ -52,7 +52,8 @@ export class Templates {
       choices: templates.map((template) => ({ value: template.name, label: template.name, detail: describeTemplate(template) })),
     });
     const chosen = templates.find((template) => template.name === name);
-    if (chosen) await this.#insert(chosen);
+    // Not waited for: the next one can be chosen while pictures of this one are on their way.
+    if (chosen) void this.#insert(chosen);
   }
 
   /** Show all templates, and what can be done with them. */
