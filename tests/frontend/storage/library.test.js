@@ -29,3 +29,13 @@ test('more than a library takes is not kept, and what was kept stays', () => {
 
   assert.deepEqual([isKept, library.list().length], [false, 1]);
 });
+
+test('what could not be read again is not kept, and what was kept stays', () => {
+  const library = new Library(memory(), null);
+  library.keep([templateOf('Rack')]);
+  const pictures = Object.fromEntries(Array.from({ length: LIMITS.pictures + 1 }, (_, place) => [String(place).padStart(32, '0'), 'data:image/png;base64,AAAA']));
+
+  const isKept = library.keep([{ ...templateOf('Plans'), pictures }]);
+
+  assert.deepEqual([isKept, library.list().map(({ name }) => name)], [false, ['Rack']]);
+});

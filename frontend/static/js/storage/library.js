@@ -1,6 +1,6 @@
 /** The personal library of templates, kept in this browser for who is logged in. */
 
-import { LIMITS, readLibrary, renderLibrary } from '../model/copying/template.js';
+import { readLibrary, renderLibrary } from '../model/copying/template.js';
 
 /** @typedef {import('../model/copying/template.js').Template} Template */
 
@@ -24,7 +24,8 @@ export class Library {
   }
 
   /**
-   * Keep *templates*, in the place of those with their names. Nothing is kept where that would be more than a library takes.
+   * Keep *templates*, in the place of those with their names. Nothing is kept where that would be no library
+   * that can be read again: more than one takes, say.
    * @param {readonly Template[]} templates
    * @returns {boolean} Whether they are kept.
    */
@@ -32,7 +33,7 @@ export class Library {
     const names = new Set(templates.map(({ name }) => name));
     const all = [...this.list().filter(({ name }) => !names.has(name)), ...templates];
     const text = renderLibrary(all);
-    if (all.length > LIMITS.templates || text.length > LIMITS.characters) return false;
+    if (!readLibrary(text)) return false;
     this.#storage.setItem(this.#key, text);
     return true;
   }

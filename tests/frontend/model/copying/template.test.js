@@ -69,3 +69,11 @@ test('a template has its pictures in it, and shows them under the ids that they 
     assert.equal(readLibrary(JSON.stringify({ kind: 'labmapper-library', version: 1, templates: [{ ...read, pictures }] })), null);
   }
 });
+
+test('no template is made with more pictures than can be read again', () => {
+  const nodes = Array.from({ length: LIMITS.pictures + 1 }, (_, place) => createShape({ id: `s${place}`, shape: 'picture', picture: String(place).padStart(32, '0') }));
+  const make = (/** @type {number} */ count) => makeTemplate('Plans', { ...NOTHING, nodes: nodes.slice(0, count) }, isSecret, () => 'data:image/png;base64,iVBORw0KGgo=');
+
+  assert.deepEqual([make(LIMITS.pictures) !== null, make(LIMITS.pictures + 1)], [true, null]);
+  assert.notEqual(makeTemplate('Plans', { ...NOTHING, nodes }, isSecret), null);
+});

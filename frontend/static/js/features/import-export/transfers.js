@@ -5,7 +5,7 @@ import { giveFile } from '../../kit/download.js';
 import { downloadMapping } from './download-mapping.js';
 import { exportFile, tellChanges, tellFailure } from './exports.js';
 import { askOptions, asTexts } from './format-options.js';
-import { partPictures, sendPictures } from './beside-pictures.js';
+import { takeOutPictures, sendPictures } from './large-pictures.js';
 import { keepFile } from './keep-file.js';
 import { importFile, sortFiles, withTitle } from './import-file.js';
 import { buildProblems } from './problem-list.js';
@@ -17,7 +17,7 @@ import { byId } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../server/api-types.js').Problem} Problem */
-/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[], pictures?: import('./beside-pictures.js').Pictures }} ImportedFile No diagram where the file cannot be opened. */
+/** @typedef {{ diagram: import('../../model/diagram.js').Diagram | null, problems: readonly Problem[], pictures?: import('./large-pictures.js').Pictures }} ImportedFile No diagram where the file cannot be opened. */
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('./format-options.js').Values} Values */
 
@@ -85,7 +85,7 @@ export async function openFiles(editor, files, format) {
  */
 async function openFile(editor, file, known, values, beside = {}) {
   try {
-    const { file: bare, pictures } = await partPictures(file);
+    const { file: bare, pictures } = await takeOutPictures(file);
     const answer = await showProgress(file, (signal) => importFile(editor.api, bare, { ...known, ...asTexts(values ?? {}) }, signal));
     if (!answer) return;
     const imported = { ...answer, pictures };
@@ -164,14 +164,15 @@ async function checkDrawing({ preview: { requests } }) {
 async function goTo({ api, autosave, urls }, file, { diagram, pictures = {}, format = '' }, kept = null) {
   if (!diagram) return;
   if (autosave.isBehind) await autosave.flush();
-  const { id } = await api.createDiagram(withTitle(diagram, file.name));
-  const unkept = [kept ? await keepFile(api, id, file, format, kept) : '', await sendPictures(api, id, pictures)];
+  const titled = withTitle(diagram, file.name);
+  const made = await api.createDiagram(titled);
+  const unkept = [kept ? await keepFile(api, made.id, file, format, kept) : '', await sendPictures(api, made, titled, pictures)];
   const isElsewhere = autosave.id !== null;
   const opened = isElsewhere
     ? t('{file} is open as a new diagram. What was on the screen before is in My diagrams.', { file: file.name })
     : t('{file} is open as a new diagram.', { file: file.name });
   leaveMessage([opened, ...unkept].filter(Boolean).join('\n'));
-  location.assign(pageOf(urls, id));
+  location.assign(pageOf(urls, made.id));
 }
 
 /**

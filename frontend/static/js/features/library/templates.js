@@ -12,6 +12,7 @@ import { describeTemplate, showLibrary } from './library-dialog.js';
 import { plural, t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
+/** @typedef {import('../../model/copying/clipping.js').Clipping} Clipping */
 /** @typedef {import('../../model/copying/template.js').Template} Template */
 
 const SUBJECT = 'library';
@@ -29,7 +30,7 @@ export class Templates {
 
   /** Ask for a name, and keep what is selected under it. */
   keep() {
-    const { model, selection, view } = this.#editor;
+    const { model, selection } = this.#editor;
     const parts = clip(model, selection.ids);
     askForText({
       title: t('Keep as a template'),
@@ -37,7 +38,7 @@ export class Templates {
       value: shownTitle({ ...drawTemplate({ name: '', parts }), title: DEFAULT_TITLE }).slice(0, LIMITS.name),
       hint: t('It is kept in this browser, with hosts and access, without passwords and keys.'),
       verb: t('Keep'),
-      onText: (name) => this.#keep(makeTemplate(name, parts, (protocol, parameter) => this.#isSecret(protocol, parameter), (id) => view.pictures.get(id)?.src)),
+      onText: (name) => this.#keep(name, parts),
     });
   }
 
@@ -51,7 +52,8 @@ export class Templates {
       choices: templates.map((template) => ({ value: template.name, label: template.name, detail: describeTemplate(template) })),
     });
     const chosen = templates.find((template) => template.name === name);
-    if (chosen) await this.#insert(chosen);
+    // Not waited for: the next one can be chosen while pictures of this one are on their way.
+    if (chosen) void this.#insert(chosen);
   }
 
   /** Show all templates, and what can be done with them. */
@@ -73,17 +75,22 @@ export class Templates {
     clipboard.paste(pictures ? withPictures(parts, await placedPictures.bring(pictures)) : parts);
   }
 
-  /** @param {Template | null} template */
-  #keep(template) {
-    const isWhole = template !== null && this.#library.keep([template]);
-    const { notices } = this.#editor;
+  /**
+   * @param {string} name
+   * @param {Clipping} parts
+   */
+  #keep(name, parts) {
+    const { notices, view } = this.#editor;
+    const isSecret = (/** @type {string} */ protocol, /** @type {string} */ parameter) => this.#isSecret(protocol, parameter);
+    const whole = makeTemplate(name, parts, isSecret, (id) => view.pictures.get(id)?.src);
+    const bare = makeTemplate(name, parts, isSecret);
     // A photo may fill a library by itself; on the diagrams of the same person a template finds it by its name.
-    const isKept = isWhole || (template !== null && template.pictures !== undefined && this.#library.keep([{ name: template.name, parts: template.parts }]));
-    if (!isKept) return notices.show(SUBJECT, { kind: 'warning', text: t('This is more than a library takes. Keep a smaller part, or forget other templates.') });
+    const kept = [whole, bare].find((template) => template && this.#library.keep([template]));
+    if (!kept) return notices.show(SUBJECT, { kind: 'warning', text: t('This is more than a library takes. Keep a smaller part, or forget other templates.') });
     const actions = [{ label: t('Show the templates'), run: () => this.show() }];
-    const text = isWhole
-      ? t("'{name}' is kept as a template.", { name: template.name })
-      : t("'{name}' is kept as a template, its pictures only for your own diagrams: they are larger than a library takes.", { name: template.name });
+    const text = kept === whole
+      ? t("'{name}' is kept as a template.", { name: kept.name })
+      : t("'{name}' is kept as a template without its pictures, which are too many or too large for the library. They still show in your own diagrams.", { name: kept.name });
     notices.show(SUBJECT, { text, seconds: 8, actions });
   }
 

@@ -15,7 +15,8 @@ import { isPicture } from '../../model/items.js';
  * @property {(at?: Point) => void} choose Asks for a file, and lays the picture on the drawing, with its middle at a point if one is named.
  * @property {() => void} replace Asks for a file, and puts the picture in the place of the one that is selected.
  * @property {(pictures: Readonly<Record<string, string>>) => Promise<ReadonlyMap<string, string>>} bring Keeps pictures, as `data:` by
- *   their ids, with the diagram, and returns by these the ids that they have there: without those that could not be kept.
+ *   their ids, with the diagram, and returns by these the ids that they have there: without those that could not be kept. Where what does it cannot be loaded, it waits
+ *   until somebody has that tried again.
  * @property {() => Promise<unknown>} ready Waits until what is being loaded is there, but not for long: for what shows them all.
  * @property {(files: readonly File[], at?: Point) => Promise<void>} take Lays pictures with their middle at a point of the drawing, or
  *   asks whether one shall be opened as a lab, where it may be one.
@@ -34,7 +35,6 @@ export function connectPlacedPictures(editor) {
   const load = () => import('./put-in.js');
   const add = lazy(load, ({ addPicture }, /** @type {File} */ file, /** @type {Point | undefined} */ at) => addPicture(editor, file, at));
   const replace = lazy(load, ({ replacePicture }, /** @type {File} */ file) => replacePicture(editor, file));
-  const bring = lazy(load, ({ bringPictures }, /** @type {Readonly<Record<string, string>>} */ pictures, /** @type {Map<string, string>} */ ids) => bringPictures(editor, pictures, ids));
   /** @type {Promise<unknown>} */
   let loading = Promise.resolve();
   const lacks = (/** @type {string} */ id) => {
@@ -56,11 +56,8 @@ export function connectPlacedPictures(editor) {
   return {
     choose: (at) => chooseFile((file) => void add(file, at)),
     replace: () => chooseFile((file) => void replace(file)),
-    bring: async (pictures) => {
-      const ids = new Map();
-      await bring(pictures, ids);
-      return ids;
-    },
+    // Each call is an action of its own, because one action does nothing while it is busy.
+    bring: (pictures) => new Promise((resolve) => void lazy(load, async ({ bringPictures }) => resolve(await bringPictures(editor, pictures)))()),
     ready: () => Promise.race([loading, new Promise((resolve) => setTimeout(resolve, PATIENCE))]),
     take: lazy(load, ({ takeFiles }, /** @type {readonly File[]} */ files, /** @type {Point | undefined} */ at) => takeFiles(editor, files, at)),
   };

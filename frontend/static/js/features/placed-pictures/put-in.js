@@ -83,17 +83,27 @@ export async function replacePicture(editor, file) {
 }
 
 /**
- * Have *pictures* kept that are not with the diagram yet, and note by their ids in *ids* under which they are then.
+ * Have *pictures* kept that are not with the diagram yet, and return by their ids under which they are then: without those that
+ * could not be kept, of which a notice tells.
  * @param {Editor} editor
  * @param {Readonly<Record<string, string>>} pictures As `data:`.
- * @param {Map<string, string>} ids
+ * @returns {Promise<ReadonlyMap<string, string>>}
  */
-export async function bringPictures(editor, pictures, ids) {
+export async function bringPictures(editor, pictures) {
+  /** @type {Map<string, string>} */
+  const ids = new Map();
+  /** @type {Error[]} */
+  const errors = [];
   for (const [id, data] of Object.entries(pictures)) {
     if (editor.view.pictures.get(id)) continue;
-    const kept = await keep(editor, new File([pictureBlob(data)], t('The picture')));
-    if (kept) ids.set(id, kept.id);
+    try {
+      ids.set(id, (await send(editor, pictureBlob(data), t('Adding the picture …'))).kept.id);
+    } catch (error) {
+      errors.push(/** @type {Error} */ (error));
+    }
   }
+  if (errors.length > 0) editor.notices.showError(SUBJECT, errors[0]);
+  return ids;
 }
 
 /**
@@ -102,8 +112,27 @@ export async function bringPictures(editor, pictures, ids) {
  * @param {File} file
  * @returns {Promise<Kept | null>}
  */
-async function keep({ api, autosave, notices, view }, file) {
-  const waiting = setTimeout(() => notices.show(SUBJECT, { text: t('{file} is put in …', { file: file.name }) }), 400);
+async function keep(editor, file) {
+  const { notices } = editor;
+  try {
+    const { kept, isSmaller } = await send(editor, file, t('{file} is put in …', { file: file.name }));
+    if (isSmaller) notices.show(SUBJECT, { text: t('{file} was large and is kept smaller.', { file: file.name }), seconds: 6 });
+    return kept;
+  } catch (error) {
+    notices.showError(SUBJECT, /** @type {Error} */ (error));
+    return null;
+  }
+}
+
+/**
+ * Have *file* checked, kept and shown; throw where that does not work. A notice says *doing* while it takes long.
+ * @param {Editor} editor
+ * @param {Blob} file
+ * @param {string} doing
+ * @returns {Promise<{ kept: Kept, isSmaller: boolean }>}
+ */
+async function send({ api, autosave, notices, view }, file, doing) {
+  const waiting = setTimeout(() => notices.show(SUBJECT, { text: doing }), 400);
   try {
     const { picture, isSmaller } = await fitPicture(file);
     // Pictures are kept with their diagram, which the server must have for that.
@@ -114,13 +143,9 @@ async function keep({ api, autosave, notices, view }, file) {
     // What the server made of it is shown, which may lack parts of what was sent.
     const answer = await transport.open(`${transport.base}${path}/${kept.id}`);
     view.pictures.put(kept.id, await readImage(await answer.blob()));
+    return { kept, isSmaller };
+  } finally {
     clearTimeout(waiting);
     notices.hide(SUBJECT);
-    if (isSmaller) notices.show(SUBJECT, { text: t('{file} was large and is kept smaller.', { file: file.name }), seconds: 6 });
-    return kept;
-  } catch (error) {
-    clearTimeout(waiting);
-    notices.showError(SUBJECT, /** @type {Error} */ (error));
-    return null;
   }
 }

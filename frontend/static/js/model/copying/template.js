@@ -22,7 +22,7 @@ const PICTURE_ID = /^[0-9a-f]{32}$/;
 const PICTURE_DATA = /^data:image\/(?:png|jpeg|svg\+xml);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 /**
- * Return the template *name* of *parts*, or null where they are too many.
+ * Return the template *name* of *parts*, or null where they or their pictures are too many.
  * @param {string} name
  * @param {Clipping} parts
  * @param {(protocol: string, parameter: string) => boolean} isSecret
@@ -53,10 +53,11 @@ export function drawTemplate({ name, parts }) {
 }
 
 /**
- * Return *parts* with their pictures under other ids.
- * @param {Clipping} parts
+ * Return *parts*, or a whole diagram, with their pictures under other ids.
+ * @template {{ nodes: readonly Node[] }} Parts
+ * @param {Parts} parts
  * @param {ReadonlyMap<string, string>} ids The new ids by the old ones.
- * @returns {Clipping}
+ * @returns {Parts}
  */
 export function withPictures(parts, ids) {
   return { ...parts, nodes: parts.nodes.map((node) => (isPicture(node) ? { ...node, picture: ids.get(node.picture ?? '') ?? node.picture } : node)) };
@@ -93,7 +94,7 @@ export function readLibrary(text) {
 function isTemplate(value) {
   const { name, parts, pictures = {} } = /** @type {Partial<Template>} */ (value ?? {});
   if (typeof name !== 'string' || name.trim() === '' || name.length > LIMITS.name || !isClipping(parts)) return false;
-  return isBounded({ name, parts }) && arePictures(pictures) && parts.nodes.length + parts.zones.length > 0;
+  return isBounded({ parts, pictures }) && parts.nodes.length + parts.zones.length > 0;
 }
 
 /** @param {unknown} value */
@@ -103,9 +104,9 @@ function arePictures(value) {
   return pictures.length <= LIMITS.pictures && pictures.every(([id, data]) => PICTURE_ID.test(id) && typeof data === 'string' && PICTURE_DATA.test(data));
 }
 
-/** @param {Template} template */
-function isBounded({ parts }) {
-  return (/** @type {const} */ (['nodes', 'zones', 'links', 'access'])).every((list) => parts[list].length <= LIMITS[list]);
+/** @param {Pick<Template, 'parts' | 'pictures'>} template */
+function isBounded({ parts, pictures = {} }) {
+  return (/** @type {const} */ (['nodes', 'zones', 'links', 'access'])).every((list) => parts[list].length <= LIMITS[list]) && arePictures(pictures);
 }
 
 /**
