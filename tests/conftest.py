@@ -31,7 +31,7 @@ from support.server.soak import pick
 gc.disable()
 
 # How long an example takes tells of the machine, not of the law.
-settings.register_profile("without deadlines", deadline=None, max_examples=pick(50, 500))
+settings.register_profile("without deadlines", deadline=None, max_examples=pick(100, 500))
 settings.load_profile("without deadlines")
 
 # How many more objects there are before Python looks for garbage among them: about what some tests leave.

@@ -43,3 +43,4 @@ def test_a_server_that_is_killed_while_saving_loses_no_acknowledged_save(tmp_pat
 
     assert sum(saver.unanswered for saver in savers.people) >= KILLS
     assert not any(saver.refusals for saver in savers.people)
+    assert all(saver.outdated <= saver.unanswered for saver in savers.people)

@@ -52,6 +52,7 @@ def test_a_mixed_load_with_kills_crashes_and_hostile_clients_loses_nothing(tmp_p
     assert hostile.acts
     assert 500 not in hostile.statuses
     assert {status for saver in savers.people for status, _ in saver.refusals} <= {503}
+    assert all(saver.outdated <= saver.unanswered for saver in savers.people)
 
 
 @contextmanager

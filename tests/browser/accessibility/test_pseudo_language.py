@@ -24,6 +24,10 @@ topology:
 """
 
 
+# What the lab that is handed out has of its own: its people, and how they log in on its router.
+HANDED_OUT = ("student", "cisco", "router-secret", "ssh")
+
+
 def send_form(page: Page, action: str) -> None:
     page.locator(f"form[action*='{action}'] button[type=submit]").first.click()
 
@@ -123,7 +127,7 @@ def test_what_is_handed_out_is_chosen_and_printed_in_the_language(foreign_page: 
     drawing["nodes"][1]["password"] = {"mode": "fixed", "value": "core"}
     diagram = f"/diagrams/{save(foreign_page, drawing)}"
     foreign_page.goto(f"{diagram}/hand-out")
-    check_texts(foreign_page)
+    check_texts(foreign_page, HANDED_OUT)
     token = foreign_page.locator("[name=csrf_token]").first.input_value()
     paper = foreign_page.context.new_page()  # for which no rule of the server holds
 
@@ -138,8 +142,10 @@ def test_what_is_handed_out_is_chosen_and_printed_in_the_language(foreign_page: 
                 "line": "Hello",
             }
             headers = {"Accept-Language": LANGUAGE}  # as the browser itself sends it with a form
-            page = foreign_page.request.post(f"{diagram}/hand-out/{name}", form=given, headers=headers)
-            paper.set_content(page.text())
+            answer = foreign_page.request.post(f"{diagram}/hand-out/{name}", form=given, headers=headers)
+            paper.set_content(answer.text())
 
+            assert answer.status == 200
             assert paper.locator("html").get_attribute("lang") == LANGUAGE
-            check_now(paper)
+            expect(paper.locator("body")).to_contain_text("student01")
+            check_now(paper, HANDED_OUT)

@@ -56,15 +56,52 @@ def test_every_slip_is_printed_whole_and_once(blank: Page) -> None:
                 assert text.count(password) == 1
 
 
+# How wide and high slips are, in millimetres: Letter is too low for four of 70.
+SIZES = {("8", "A4"): (105, 70), ("8", "Letter"): (105, 69.5), ("10", "A4"): (85.6, 54), ("10", "Letter"): (85.6, 54)}
+MEASURE_SLIPS = """
+() => [...document.querySelectorAll('.slip')].map((slip) => {
+  const { width, height } = slip.getBoundingClientRect();
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(slip);
+  const mark = [outlineStyle, parseFloat(outlineWidth) > 0, outlineColor];
+  return [...[width, height].map((pixels) => pixels * 25.4 / 96), ...mark];
+})
+"""
+
+
+def test_slips_are_as_large_as_they_are_told_to_be_with_marks_to_cut_along(blank: Page) -> None:
+    blank.emulate_media(media="print")
+    measured = {}
+    for layout, paper in SIZES:
+        html, _ = write("slips", draw_class(11), groups="student", layout=layout, paper=paper)
+        blank.set_content(html)
+        measured[layout, paper] = blank.evaluate(MEASURE_SLIPS)
+
+    for which, size in SIZES.items():
+        assert len(measured[which]) == 11
+        for width, height, *mark in measured[which]:
+            assert (width, height) == pytest.approx(size, abs=0.05), which
+            assert mark == ["dashed", True, "rgb(136, 136, 136)"], which
+
+
 # So many people stand on a page, at most and at least: how high a row of a list is depends on the fonts of the machine.
-ON_A_PAGE = {"slips": (8, 8), "list": (60, 20), "student-pages": (1, 1), "instructor-sheet": (60, 20)}
-MOST_READ = 30
+ON_A_PAGE = {"slips": (8, 8), "list": (38, 28), "student-pages": (1, 1), "instructor-sheet": (38, 28)}
+# To read hundreds of pages takes seconds: of so many it is looked at what would be printed.
+MOST_READ = 50
+
+
+def read_printed(page: Page) -> tuple[int, str]:
+    """Return how many pages the browser prints, and their text."""
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    if len(printed.pages) > MOST_READ:
+        return len(printed.pages), page.inner_text("body")
+    return len(printed.pages), "\n".join(each.extract_text() for each in printed.pages)
 
 
 @pytest.mark.parametrize(("paper", "sizes"), [("A4", (1, 10, 11, 30, 200)), ("Letter", (11,))])
 def test_everybody_is_printed_once_on_as_many_pages_as_they_need(
     blank: Page, paper: str, sizes: tuple[int, ...]
 ) -> None:
+    blank.emulate_media(media="print")
     for students in sizes:
         drawing = draw_class(students, devices=3)
         log_ins = {name: word for name, word in list_log_ins(drawing).items() if name.startswith("student")}
@@ -72,15 +109,16 @@ def test_everybody_is_printed_once_on_as_many_pages_as_they_need(
             given = {"layout": "list"} if kind == "list" else {}
             html, _ = write("slips" if kind == "list" else kind, drawing, paper=paper, groups="student", **given)
             blank.set_content(html)
-            printed = PdfReader(io.BytesIO(blank.pdf(prefer_css_page_size=True)))
-            # To read hundreds of pages takes seconds: of so many it is looked at what is printed.
-            are_many = students > MOST_READ
-            pages = [blank.inner_text("body")] if are_many else [each.extract_text() for each in printed.pages]
-            words = Counter("\n".join(pages).split())
+            pages, text = read_printed(blank)
+            words = Counter(text.split())
 
-            assert -(-students // most) <= len(printed.pages) <= -(-students // least), (kind, students)
+            assert -(-students // most) <= pages <= -(-students // least), (kind, students)
             assert [words[name] for name in log_ins] == [1] * students, (kind, students)
-            assert {words[word] for word in log_ins.values()} == {int(kind != "instructor-sheet")}, (kind, students)
+            assert blank.evaluate(FIND_CUT) == [], (kind, students)
+            if kind == "instructor-sheet":
+                assert [name for name, word in log_ins.items() if word in text] == [], students
+            else:
+                assert {words[word] for word in log_ins.values()} == {1}, (kind, students)
 
 
 LONG_ONES = [

@@ -32,6 +32,7 @@ class Saver:
     revision: int = 1
     saves: int = 0
     unanswered: int = 0
+    outdated: int = 0
     is_unsure: bool = False
     refusals: list[tuple[int, Any]] = field(default_factory=list)
     mappings: list[dict[str, Any]] = field(default_factory=list)
@@ -81,7 +82,9 @@ class Saver:
             return None
         if status < 300:
             return answer
-        if not (self.is_unsure and status == OUTDATED):
+        if self.is_unsure and status == OUTDATED:
+            self.outdated += 1
+        else:
             self.refusals.append((status, answer))
         with self.progress:
             self.progress.notify_all()

@@ -23,10 +23,10 @@ pytestmark = pytest.mark.long
 
 # Of each kind for each route; `make fuzz` asks for more.
 EXAMPLES = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "3"))
-# The requests are the same for all: usually each kind of people and each database meets them once.
+# The requests are the same for all: usually each kind of people and each database meets them once, and in `make fuzz` each pair.
 PAIRS = (
     list(product(("person", "guest"), ("sqlite", "postgres")))
-    if IS_SOAK
+    if IS_SOAK or "LABMAPPER_TEST_EXAMPLES" in os.environ
     else [("person", "postgres"), ("guest", "sqlite")]
 )
 # JSON Schema cannot say that a cable ends at a node which is there, or what a cursor is: sound requests may be refused.

@@ -7,6 +7,8 @@ from labmapper.formats.format import Language
 from labmapper.formats.hand_outs.fitting import LONG
 
 # Its hash stands in the policy of the page that shows it: `web/security.py` allows no other style.
+# Eight slips a page are 105 by 70 mm, but 69.5 mm high on Letter: four of 70 mm are higher than its 279.4 mm. Ten a page are as
+# large as a bank card, 85.6 by 54 mm.
 STYLE = """\
 @page { margin: 0; }
 * { box-sizing: border-box; }
