@@ -9,7 +9,8 @@ WHEEL := .test-wheel
 WHEEL_COMMANDS := $(filter-out tests/cli/test_manners.py tests/cli/test_reloading.py, $(wildcard tests/cli/*.py))
 WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py $(WHEEL_COMMANDS) tests/persistence/database \
 	tests/core/guacamole/test_catalogue.py tests/web/pages tests/web/static_files \
-	tests/web/test_icons.py tests/browser/loading/test_story.py tests/browser/loading/test_weight.py
+	tests/web/test_icons.py tests/browser/loading/test_story.py tests/browser/loading/test_weight.py \
+	tests/browser/pages/test_convert.py::test_an_uploaded_config_becomes_the_file_without_javascript
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal

@@ -1,9 +1,11 @@
 """Cables that the server paints: round devices, beside each other, and loops."""
 
 import itertools
+from typing import Any
 
 import pytest
 
+from labmapper.core.drawing import past_boxes
 from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways
 from labmapper.core.drawing.past_boxes import Point, count_hits
 
@@ -58,10 +60,37 @@ def test_a_curve_bows_at_its_bends() -> None:
     assert draw_way([(0, 0), (100, 100), (200, 0)], "curved", TILE) == "M0 0Q100 100 200 0"
 
 
-def test_where_too_many_are_in_the_way_cables_are_straight_which_bounds_what_a_drawing_takes() -> None:
+def test_where_too_many_are_in_the_way_cables_are_straight() -> None:
     crowd = {f"d{place}": (place % 40 * 62.0, place // 40 * 62.0) for place in range(1_500)}
     cables = [Cable(f"l{place}", f"d{place}", f"d{(place * 7 + 211) % 1_500}") for place in range(1_500)]
 
     ways = lead(crowd, *cables)
 
     assert all(len(way) == 2 for way in ways[-100:])
+
+
+def test_a_larger_drawing_is_not_searched_for_more_ways_and_the_rest_of_its_cables_are_straight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searches: list[Point] = []
+    choose = past_boxes._choose
+
+    def count(ways: list[list[Point]], start: Point, *given: Any) -> list[Point]:
+        searches.append(start)
+        return choose(ways, start, *given)
+
+    monkeypatch.setattr(past_boxes, "_choose", count)
+    counts, bent = [], []
+    for size in (1_500, 2_500):
+        rows = {f"d{place}": (place % 40 * 140.0, place // 40 * 140.0) for place in range(size)}
+        ends = ((place, place + 3) for place in range(size - 3) if place % 40 < 37)
+
+        ways = lead(rows, *(Cable(f"l{one}", f"d{one}", f"d{other}") for one, other in ends))
+
+        counts.append(len(searches))
+        bent.append([place for place, way in enumerate(ways) if len(way) > 2])
+        searches.clear()
+
+    assert counts[0] == counts[1] > 1_000
+    assert bent[0] == bent[1] == list(range(len(bent[0])))
+    assert 1_000 < len(bent[0]) < 1_300

@@ -9,13 +9,12 @@ import io
 import json
 import os
 from collections import Counter
-from contextlib import suppress
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree as ET
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from labmapper.core.pipeline import compile_diagram
@@ -37,17 +36,13 @@ NO_FIXTURE_RESET = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 Reach = dict[str, Counter[tuple[tuple[str, str], ...]]]
 
 
-class RefusedError(Exception):
-    """What MySQL alone cannot hold."""
-
-
 def write(drawing: dict[str, Any], target: str, **values: str) -> bytes:
     diagram = build_diagram(drawing)
     found = registry.find_writable(target)
     assert found is not None
     chunks, problems = write_file(found, diagram, compile_diagram(diagram), SEED, values)
-    if target == "guacamole-mysql" and {each.code for each in problems if each.is_error} & MYSQL_CANNOT:
-        raise RefusedError
+    if target == "guacamole-mysql":
+        assume(not {each.code for each in problems if each.is_error} & MYSQL_CANNOT)
     assert chunks is not None, problems
     return b"".join(chunks)
 
@@ -109,15 +104,33 @@ def decrypt(link: str) -> Any:
 @settings(max_examples=LABS, suppress_health_check=NO_FIXTURE_RESET)
 @given(drawing=drawings(), groups=st.sampled_from(["pods", "zones", "none"]))
 def test_every_output_lets_the_same_people_reach_the_same_devices(
-    guacamole_postgres: Postgres, guacamole_mariadb: MariaDb, drawing: dict[str, Any], groups: str
+    guacamole_postgres: Postgres, drawing: dict[str, Any], groups: str
 ) -> None:
-    if not compile_diagram(build_diagram(drawing)).is_sound:
-        return
+    assume(compile_diagram(build_diagram(drawing)).is_sound)
 
     expected = read_mapping(drawing)
 
     assert read_database(guacamole_postgres, drawing, groups) == expected
-    with suppress(RefusedError):
-        assert read_database(guacamole_mariadb, drawing, groups) == expected
     assert read_import(drawing, list(expected)) == expected
     assert read_links(drawing) == expected
+
+
+def test_mysql_lets_the_same_people_reach_the_same_devices_wherever_it_can_hold_them(
+    guacamole_mariadb: MariaDb,
+) -> None:
+    looked_at = compared = 0
+
+    # It refuses about every other lab, which is no example then: nine of ten would be too many.
+    @settings(max_examples=LABS, suppress_health_check=[*NO_FIXTURE_RESET, HealthCheck.filter_too_much])
+    @given(drawing=drawings(), groups=st.sampled_from(["pods", "zones", "none"]))
+    def compare(drawing: dict[str, Any], groups: str) -> None:
+        nonlocal looked_at, compared
+        assume(compile_diagram(build_diagram(drawing)).is_sound)
+        expected = read_mapping(drawing)
+        looked_at += 1
+
+        assert read_database(guacamole_mariadb, drawing, groups) == expected
+        compared += 1
+
+    compare()
+    assert LABS <= compared <= looked_at < 10 * compared

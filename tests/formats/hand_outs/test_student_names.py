@@ -11,9 +11,18 @@ from labmapper.formats.hand_outs.student_names import PlacedName, Wanted, place_
 TILE = (70.0, 52.0)
 
 
+LETTER, HEIGHT, HAIR = 5.3, 10.0, 0.1
+
+
 def do_meet(one: PlacedName, other: PlacedName) -> bool:
-    across = (len(one.text) + len(other.text)) * 5.3 / 2
-    return abs(one.x - other.x) < across - 0.1 and abs(one.y - other.y) < 9.9
+    across = (len(one.text) + len(other.text)) * LETTER / 2
+    return abs(one.x - other.x) < across - HAIR and abs(one.y - other.y) < HEIGHT - HAIR
+
+
+def is_on(name: PlacedName, tile: Point) -> bool:
+    """Return whether any of the box of *name* is on the tile around *tile*."""
+    across, down = (len(name.text) * LETTER + TILE[0]) / 2, (HEIGHT + TILE[1]) / 2
+    return abs(name.x - tile[0]) < across - HAIR and abs(name.y - tile[1]) < down - HAIR
 
 
 def test_no_name_lies_on_another_or_on_a_tile_between_rows_that_are_all_joined() -> None:
@@ -26,8 +35,8 @@ def test_no_name_lies_on_another_or_on_a_tile_between_rows_that_are_all_joined()
 
     assert len(placed) > 0.9 * len(wanted)
     assert [pair for pair in itertools.combinations(placed, 2) if do_meet(*pair)] == []
-    for x, y in (upper | lower).values():
-        assert not any(abs(name.x - x) < TILE[0] / 2 and abs(name.y - y) < TILE[1] / 2 for name in placed)
+    tiles = (upper | lower).values()
+    assert [(name, tile) for name, tile in itertools.product(placed, tiles) if is_on(name, tile)] == []
 
 
 def test_where_tiles_are_close_the_two_names_of_a_cable_stand_above_and_below_it() -> None:

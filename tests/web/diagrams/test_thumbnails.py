@@ -73,5 +73,6 @@ def test_cables_run_as_they_are_drawn_and_loops_are_seen_inside_the_frame() -> N
     paths = [path.attrib["d"] for path in ET.fromstring(picture).findall("{http://www.w3.org/2000/svg}path")]
     assert [path.count("L") for path in paths] == [3, 2, 3]
     numbers = [float(number) for path in paths for number in path.replace("M", "").replace("L", " ").split()]
-    assert min(numbers) >= 0
-    assert max(numbers) <= WIDTH
+    across, down = numbers[::2], numbers[1::2]
+    assert 0 <= min(across) < max(across) <= WIDTH
+    assert 0 <= min(down) < max(down) <= HEIGHT
