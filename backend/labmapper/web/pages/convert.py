@@ -95,7 +95,9 @@ def show(upload_id: str) -> ResponseReturnValue:
         xml=preview.get("xml"),
         others=others,
         told={each.name: _list_told(each, compilation, kept.seed) for each in others},
-        addresses=_list_addresses(upload_id, others, query),
+        addresses={
+            each.name: url_for("convert.export", upload_id=upload_id, format_name=each.name, **query) for each in others
+        },
         query=query,
     )
 
@@ -226,12 +228,6 @@ def _list_told(target: Format, compilation: Compilation, seed: bytes) -> list[Pr
     is_quick = compilation.summary.connections <= _MOST_CHECKED
     is_for_gateway = target.writer is not None and target.writer.section == "gateway"
     return list_unchosen_problems(target, compilation, seed) if is_quick and is_for_gateway else []
-
-
-def _list_addresses(upload_id: str, others: list[Format], query: dict[str, Any]) -> dict[str, str]:
-    """Return where the file becomes one of the *others*, by their names; to build each address takes long."""
-    before, _, after = url_for("convert.export", upload_id=upload_id, format_name="*", **query).partition("*")
-    return {each.name: f"{before}{each.name}{after}" for each in others}
 
 
 def _load(upload_id: str) -> Upload:
