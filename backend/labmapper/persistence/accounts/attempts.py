@@ -80,9 +80,7 @@ class Attempts:
 
     def unlock(self, account: str) -> int:
         """Forget all guesses at *account*, from everywhere, and return how many there were."""
-        gone = self._store.change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
 
     def _count(self, key: str) -> int:
         since = self._store.clock() - WINDOW

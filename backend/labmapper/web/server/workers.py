@@ -219,7 +219,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
 
     def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """Answer the next request on *conn*, or give it back unread where it is not for what computes."""
-        if self.computes and not self._is_for_here(conn) and self._give_back(conn):
+        if self.computes and not self._stays_here(conn) and self._give_back(conn):
             return
         super().on_client_socket_readable(conn, client)
 
@@ -230,8 +230,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
                 break
         super().murder_keepalived(force)
 
-    def _is_for_here(self, conn: Connection) -> bool:
-        """Return whether the next request on *conn* computes, and has come as far as its body; an end of *conn* is for here too."""
+    def _stays_here(self, conn: Connection) -> bool:
+        """Return whether *conn* stays in this process: its next request computes, and has come as far as its body, or *conn* ends."""
         if self.cfg.workers > _ONE_OF_EACH and self.nr_conns > len(self.keepalived_conns):
             return False  # something is computed here already, and another process may be free
         try:
