@@ -20,8 +20,8 @@ from flask import Flask
 from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from labmapper.web.server.farewells import Farewells
 from labmapper.web.server.handing_over import Channel
+from labmapper.web.server.lingering_close import LingeringConnections
 from labmapper.web.server.slow_clients import Crowd, PatientSocket
 from labmapper.web.server.weights import Weight, weigh
 
@@ -36,7 +36,7 @@ _NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 
 
 class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
-    """A connection that knows how it ends: it takes leave of its client, or belongs to another process by now."""
+    """A connection that knows how it ends: it lingers until its client has closed it, or belongs to another process by now."""
 
     def __init__(self, worker: "Worker", client: socket.socket, address: object) -> None:
         """Belong to *worker*, which has taken *client*."""
@@ -45,7 +45,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
         self.is_handed_over = False
         self.has_waited = False
         self.timeout = 0.0
-        self.forgotten = 0
+        self.discarded = 0
 
     @property
     def plain(self) -> socket.socket:
@@ -56,7 +56,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
     def close(self, graceful: bool = False) -> None:
         """Close it; where that is *graceful*, in such a way that the client has read the answer before."""
         if graceful and not self.is_handed_over:
-            self._worker.take_leave(self)
+            self._worker.linger(self)
         else:
             self.sock.close()
 
@@ -73,8 +73,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         self._crowd = Crowd(self.cfg.threads)
         self._inbox: Channel | None = None
         self._outbox: Channel | None = None
-        self._farewells = Farewells()
-        self._lanes: dict[Weight, ThreadPoolExecutor] = {}
+        self._lingering = LingeringConnections()
+        self._pools: dict[Weight, ThreadPoolExecutor] = {}
         self.computes = False
 
     def join(self, inbox: Channel, outbox: Channel, *, computes: bool) -> None:
@@ -97,7 +97,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if self.computes:
             os.nice(_NICENESS)
         for weight in (Weight.LONG, Weight.HASHING):
-            self._lanes[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
+            self._pools[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
         super().init_process()
 
     def accept(self, listener: socket.socket) -> bool:
@@ -187,13 +187,13 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         weight = weigh(self.wsgi, req.method, req.path, req.headers)
         if weight is Weight.HEAVY:
             conn.is_handed_over = self._outbox.give(conn.plain, conn.sock.head)
-        elif weight in self._lanes and not conn.has_waited:
-            conn.is_handed_over = self._let_wait(req, conn, self._lanes[weight])
+        elif weight in self._pools and not conn.has_waited:
+            conn.is_handed_over = self._let_wait(req, conn, self._pools[weight])
         conn.has_waited = False
         return conn.is_handed_over
 
-    def _let_wait(self, req: Request, conn: Connection, lane: ThreadPoolExecutor) -> bool:
-        """Let the threads of *lane* answer *req* as soon as one is free, and return whether they will: its body has come before."""
+    def _let_wait(self, req: Request, conn: Connection, pool: ThreadPoolExecutor) -> bool:
+        """Let the threads of *pool* answer *req* as soon as one is free, and return whether they will: its body has come before."""
         given = dict(req.headers)
         if "EXPECT" in given:
             conn.sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
@@ -203,16 +203,16 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             return False
         waiting = self._resume(conn.plain.dup(), conn.client, conn.sock.head + body)
         waiting.has_waited = True
-        self.method_queue.defer(self._answer_in, lane, waiting)
+        self.method_queue.defer(self._answer_in, pool, waiting)
         return True
 
-    def _answer_in(self, lane: ThreadPoolExecutor, conn: Connection) -> None:
+    def _answer_in(self, pool: ThreadPoolExecutor, conn: Connection) -> None:
         self.nr_conns += 1
-        answering = lane.submit(self.handle, conn)
+        answering = pool.submit(self.handle, conn)
         answering.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
 
     def finish_request(self, conn: Connection, done: "Future[object]") -> None:
-        """Keep *conn* for its next request, or take leave; where this computes, keep it for a moment only."""
+        """Keep *conn* for its next request, or close it; where this computes, keep it for a moment only."""
         super().finish_request(conn, done)
         if self.computes and self.keepalived_conns and self.keepalived_conns[-1] is conn:
             conn.timeout = min(conn.timeout, time.monotonic() + _STAY)
@@ -253,14 +253,14 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         conn.close()
         return True
 
-    def take_leave(self, conn: Connection) -> None:
+    def linger(self, conn: Connection) -> None:
         """Close *conn* once its client has, or soon; at the end of this process wait for that as gunicorn does."""
         if self.alive:
-            self._farewells.begin(conn, self.poller)
+            self._lingering.begin(conn, self.poller)
         else:
             TConn.close(conn, graceful=True)
 
     def murder_pending(self) -> None:
         """Close what has been silent for too long, before its request or after the answer."""
         super().murder_pending()
-        self._farewells.hurry(self.poller)
+        self._lingering.close_overdue(self.poller)
