@@ -22,7 +22,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker
 
 from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.lingering_close import LingeringConnections
-from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
 from labmapper.web.server.weights import Weight, weigh
 
 # So much lower is the priority of what computes: a quarter of a processor's time where others want it, all of it where nobody does.
@@ -70,7 +70,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def __init__(self, *arguments: object) -> None:
         """Make the worker as gunicorn does."""
         super().__init__(*arguments)
-        self._crowd = Crowd(self.cfg.threads)
+        self._waiting_threads = WaitingThreads(self.cfg.threads)
         self._inbox: Channel | None = None
         self._outbox: Channel | None = None
         self._lingering = LingeringConnections()
@@ -106,7 +106,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             if self._inbox and listener is self._inbox.outlet:
                 self._take_over(self._inbox)
             else:
-                self._welcome(*listener.accept())
+                self._await_request(*listener.accept())
         except OSError as error:
             if error.errno not in _NOBODY_WAITS:
                 raise
@@ -119,7 +119,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if taken is None:
             return
         if not self.computes:
-            self._welcome(taken.client, taken.address)
+            self._await_request(taken.client, taken.address)
             return
         self.nr_conns += 1
         self.enqueue_req(self._resume(taken.client, taken.address, taken.ahead))
@@ -127,11 +127,11 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def _resume(self, client: socket.socket, address: object, ahead: bytes) -> Connection:
         """Return the connection to *client*, of which *ahead* was read already."""
         conn = Connection(self, client, address)
-        conn.sock = PatientSocket(client, self._crowd, ahead)
+        conn.sock = PatientSocket(client, self._waiting_threads, ahead)
         conn.data_ready = True
         return conn
 
-    def _welcome(self, client: socket.socket, address: object) -> None:
+    def _await_request(self, client: socket.socket, address: object) -> None:
         """Let *client* have a thread when the first of its request has come, not before."""
         self._make_room()
         conn = Connection(self, client, address)
@@ -168,7 +168,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def handle(self, conn: Connection) -> object:
         """Answer a request on *conn*."""
         if not isinstance(conn.sock, PatientSocket):
-            conn.sock = PatientSocket(conn.sock, self._crowd)
+            conn.sock = PatientSocket(conn.sock, self._waiting_threads)
         conn.sock.begin(conn.parser.unreader.buf.getvalue() if conn.parser else b"")
         return super().handle(conn)
 

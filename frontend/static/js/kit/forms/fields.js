@@ -62,7 +62,7 @@ export function secretField(binding) {
   // Browsers expect a password in a form with a user name; this one is sent nowhere.
   const box = element('form', { submit: (/** @type {Event} */ event) => event.preventDefault() },
     element('input', { type: 'text', autocomplete: 'username', hidden: true, 'aria-hidden': 'true', tabindex: -1 }));
-  addEye(input, box, binding.eye ?? t('Show {name}', { name: binding.label }), (isHidden) => (input.type = isHidden ? 'password' : 'text'));
+  addRevealButton(input, box, binding.eye ?? t('Show {name}', { name: binding.label }), (isHidden) => (input.type = isHidden ? 'password' : 'text'));
   return field;
 }
 
@@ -74,7 +74,7 @@ export function secretField(binding) {
  * @param {(isHidden: boolean) => void} hide
  * @returns {HTMLButtonElement} The button.
  */
-export function addEye(input, box, title, hide) {
+export function addRevealButton(input, box, title, hide) {
   const onClick = () => {
     const isHidden = eye.getAttribute('aria-pressed') === 'true';
     eye.setAttribute('aria-pressed', String(!isHidden));
