@@ -95,7 +95,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
-    this.paths.look();
+    this.paths.forgetShown();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -110,7 +110,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
-    this.paths.look();
+    this.paths.forgetShown();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
