@@ -37,7 +37,7 @@ export function showHistory(source) {
   const lab = element('ul', { class: 'history' });
   const dialog = showDialog({
     title: t('History'),
-    look: 'dialog-wide',
+    classes: 'dialog-wide',
     content: [
       element('section', { 'aria-label': t('Versions') }, element('h3', {}, t('Versions')), versions),
       element('section', { 'aria-label': t('Files') }, element('h3', {}, t('Files that were made')), files),
@@ -82,9 +82,9 @@ function versionRow({ source, known, close }, revision) {
     detail: name ? t('revision {number}', { number }) : '',
     actions: [
       changesButton((since) => source.changes(`revisions/${number}`, since), others),
-      isCurrent ? null : button({ label: t('Look at it'), look: 'button-small', onClick: () => void view() }),
-      button({ label: t('Name'), look: 'button-small', onClick: leave(() => source.name(number)) }),
-      isCurrent ? null : button({ label: t('Restore'), look: 'button-small', onClick: restore }),
+      isCurrent ? null : button({ label: t('Look at it'), classes: 'button-small', onClick: () => void view() }),
+      button({ label: t('Name'), classes: 'button-small', onClick: leave(() => source.name(number)) }),
+      isCurrent ? null : button({ label: t('Restore'), classes: 'button-small', onClick: restore }),
     ],
   });
   const view = () => attemptAt(row, async () => {

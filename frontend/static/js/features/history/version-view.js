@@ -21,7 +21,7 @@ export function showVersion({ heading, time, drawn, restore }) {
   const about = element('p', { class: 'looked-about' }, element('strong', {}, drawn.title), element('span', { class: 'muted' }, before, saved, after));
   const drawing = element('div', { class: 'looked', tabindex: 0, role: 'region', 'aria-label': t('Drawing') });
   drawing.append(drawn.picture ? svgPicture(drawn.picture) : element('p', { class: 'muted' }, t('Nothing was drawn then.')));
-  showDialog({ title: heading, look: 'dialog-looked', content: [about, drawing], actions: [{ label: t('Restore'), run: restore }] });
+  showDialog({ title: heading, classes: 'dialog-looked', content: [about, drawing], actions: [{ label: t('Restore'), run: restore }] });
   offerFullSize(drawing, about);
   drawing.focus();
 }

@@ -81,7 +81,7 @@ export function addRevealButton(input, box, title, hide) {
     eye.replaceChildren(icon(isHidden ? 'eye' : 'eye-off'));
     hide(isHidden);
   };
-  const eye = button({ icon: 'eye', title, look: 'button-quiet button-small field-eye', onClick });
+  const eye = button({ icon: 'eye', title, classes: 'button-quiet button-small field-eye', onClick });
   eye.setAttribute('aria-pressed', 'false');
   input.replaceWith(box);
   box.classList.add('field-box');
@@ -198,13 +198,13 @@ export function checkField(binding) {
 
 /**
  * Fields side by side.
- * @param {string} look The class that says how wide each is.
+ * @param {string} width The class that says how wide each is.
  * @param {...Field} fields
  * @returns {Field}
  */
-export function row(look, ...fields) {
+export function row(width, ...fields) {
   return {
-    element: element('div', { class: `row ${look}` }, ...fields.map((field) => field.element)),
+    element: element('div', { class: `row ${width}` }, ...fields.map((field) => field.element)),
     update: () => fields.forEach((field) => field.update()),
   };
 }
