@@ -1,6 +1,7 @@
 """How much text is brought into Unicode's normal forms: on many marks in a row that takes a time that grows with its square."""
 
 import unicodedata
+from typing import Literal
 
 import pytest
 
@@ -13,7 +14,7 @@ def watch_normalizing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     lengths: list[int] = []
     normalize = unicodedata.normalize
 
-    def note(form: str, text: str) -> str:
+    def note(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
         lengths.append(len(text))
         return normalize(form, text)
 
