@@ -26,7 +26,7 @@ def read_clock() -> datetime:
 def spare_disk(dialect: str) -> "tuple[ColumnElement[str], ...]":
     """Return what a statement answers too, so that Postgres does not wait for its disk with the transaction.
 
-    What a crash of it takes is what was committed in the last half second. SQLite has nothing like that.
+    What a crash of it takes is what was committed in the last half second. SQLite is told by ``spare_disk_of_sqlite``.
     """
     return (func.set_config("synchronous_commit", "off", True),) if dialect == "postgresql" else ()
 

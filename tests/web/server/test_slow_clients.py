@@ -143,12 +143,8 @@ def test_an_answer_that_nobody_reads_is_broken_off(
 def begin_slowly(guest: Remote, *, is_head_whole: bool) -> socket.socket:
     """Return a connection of *guest* on which an upload has begun that never gets on."""
     parts = urlsplit(guest.address)
-    _, session = guest.ask("GET", "/api/v1/session")
-    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies)
-    head = (
-        f"POST /api/v1/import HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 1000000\r\n"
-        f"Cookie: {cookies}\r\nX-CSRFToken: {session['csrf_token']}\r\n"
-    )
+    head = f"POST /api/v1/import HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 1000000\r\n"
+    head += "".join(f"{name}: {value}\r\n" for name, value in guest.build_headers().items())
     connection = socket.create_connection((parts.hostname or "", parts.port or 80), timeout=60)
     connection.sendall(f"{head}\r\nusers:".encode() if is_head_whole else head.encode())
     return connection
