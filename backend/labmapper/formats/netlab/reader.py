@@ -10,7 +10,7 @@ from labmapper.formats.netlab.devices import find_device
 from labmapper.formats.netlab.fabric import PLUGIN, list_fabric_links, put_fabric, read_fabric
 from labmapper.formats.netlab.groups import Group, GroupValues, fill_groups, list_created, read_groups
 from labmapper.formats.netlab.links import LinkReader
-from labmapper.formats.netlab.nodes import Components, read_nodes
+from labmapper.formats.netlab.nodes import Components, find_nodes, is_expanded, read_nodes
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
 from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings, shorten
@@ -49,10 +49,11 @@ def read_topology(data: bytes) -> Topology:
 class _Reader:
     def __init__(self, root: Mapping, topology: Topology, findings: Findings) -> None:
         self._root, self._topology, self._findings = root, topology, findings
-        self._nodes = read_nodes(dig(root, "nodes"), findings)
+        self._nodes = read_nodes(find_nodes(root), findings)
         self._keys = unfold(dig(root, "nodes")).keys
         self._by_name = read_groups(root, findings)
-        self._fabric = read_fabric(root)
+        self._is_expanded = is_expanded(root)
+        self._fabric = None if self._is_expanded else read_fabric(root)
         if self._fabric:
             self._nodes = put_fabric(self._fabric, self._nodes, self._by_name)
         for name in list_created(root, self._by_name):
@@ -93,6 +94,8 @@ class _Reader:
             self._topology.notes.append(Note(message[:_LONGEST_NOTE]))
 
     def _tell_plugins(self) -> None:
+        if self._is_expanded:
+            return
         plugins = [each for each in list_values(dig(self._root, "plugin")) if isinstance(each, Scalar)]
         for plugin in plugins:
             if plugin.text == PLUGIN and self._fabric:
