@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from labmapper.core.drawing.interface_names import cut_interface
 from labmapper.core.drawing.past_boxes import Box, Point
 
 # In canvas units: how wide a letter of a name is, how high a name, and how far it stays off what is around it.
@@ -82,7 +83,7 @@ def place_names(wanted: Sequence[Wanted], places: Mapping[str, Point], tile: Poi
 
 def _place(text: str, spots: Sequence[tuple[Point, Point]], taken: _Taken) -> PlacedName | None:
     for longest in _LENGTHS:
-        shown = text if len(text) <= longest else f"{text[: longest // 2 - 1]}…{text[-(longest // 2) :]}"
+        shown = cut_interface(text, longest)
         width = len(shown) * _LETTER
         for x, y in _spread(spots, width):
             box = (x - width / 2, y - _HEIGHT / 2, x + width / 2, y + _HEIGHT / 2)
