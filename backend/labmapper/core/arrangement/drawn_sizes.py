@@ -35,8 +35,10 @@ class NamesAt:
     @property
     def width(self) -> float:
         """How wide a tile must be for two of them to stand beside each other, where they are many, and for one at its side."""
-        aside = 2 * (HALF_TILE + AROUND_NAME + min(self.beside, LONGEST_NAME) * NAME_WIDTH) if self.beside else 0.0
-        if self.count <= FEW_NAMES:
+        many = min(self.longest, SHORT_NAME) if self.count > FEW_NAMES else 0
+        longest = max(many, min(self.beside, LONGEST_NAME))
+        aside = 2 * (HALF_TILE + AROUND_NAME + longest * NAME_WIDTH) if longest else 0.0
+        if not many:
             return aside
         return max(aside, min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), LONGEST_LABEL * CHARACTER))
 
