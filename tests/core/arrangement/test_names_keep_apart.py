@@ -135,7 +135,7 @@ def test_in_a_row_that_was_tidied_up_names_between_neighbours_are_whole_or_as_en
     ends = [("r1", "GigabitEthernet0/1", "r2", "GigabitEthernet0/2"), ("r3", "Ethernet1/49", "r4", "Ethernet1/50")]
     nodes = [{"id": f"r{place}", "type": "device", "kind": "router", "label": f"R{place}"} for place in range(1, 5)]
     links = [
-        {"id": one, "source": {"node": one, "interface": name}, "target": {"node": other, "interface": its}}
+        {"id": f"to-{other}", "source": {"node": one, "interface": name}, "target": {"node": other, "interface": its}}
         for one, name, other, its in ends
     ]
 
