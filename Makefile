@@ -17,7 +17,8 @@ PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # mypy takes as long as all others together: it comes first.
 LINTS := lint-types lint-python lint-js
 SIDE_BY_SIDE = $(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# What is imported is compiled then, and most of what is installed never is.
+PIP_INSTALL := -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
