@@ -17,7 +17,8 @@ PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # mypy takes as long as all others together: it comes first.
 LINTS := lint-types lint-python lint-js
 SIDE_BY_SIDE = $(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# What is imported is compiled then, and most of what is installed never is.
+PIP_INSTALL := -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -61,7 +62,8 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 ##### Check
 
 .PHONY: test
-test: lint-and-js test-python test-wheel ## check everything, as CI does
+test: BESIDE := build-wheel
+test: lint-and-js test-python run-wheel ## check everything, as CI does
 
 .PHONY: check
 check: lint-and-js test-quick ## check all but browsers and wheels, in a few minutes
@@ -72,7 +74,7 @@ lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Pytho
 
 .PHONY: lint-and-js
 lint-and-js: $(DEV) $(NODE_MODULES)
-	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt
+	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt $(BESIDE)
 
 .PHONY: lint-types lint-python lint-js
 lint-types: $(DEV)
@@ -107,12 +109,19 @@ test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser, and 
 test-browser: $(DEV) $(BROWSER) ## the browser tests alone
 	$(PYTEST) -m browser
 
-# Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
 .PHONY: test-wheel
-test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## what a wheel can break, against the wheel, with the checkout out of sight
-	rm -rf $(WHEEL)/dist $(WHEEL)/tests
+test-wheel: build-wheel run-wheel ## what a wheel can break, against the wheel, with the checkout out of sight
+
+.PHONY: build-wheel
+build-wheel: $(WHEEL)/.stamp $(DEV)
+	rm -rf $(WHEEL)/dist
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
 	python -m pip --python $(WHEEL)/venv install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEEL)/dist/*.whl
+
+# Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
+.PHONY: run-wheel
+run-wheel: $(DEV) $(BROWSER)
+	rm -rf $(WHEEL)/tests
 	cp -rp pyproject.toml tests $(WHEEL)/
 	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) -k "database or not postgres" $(WHEEL_TESTS)
 

@@ -5,6 +5,7 @@ import re
 from labmapper.formats.natlas.labels import find_role, is_address, iter_cables, make_device, merge_members
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
+from labmapper.formats.topology.parsing import read_with
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
 
@@ -16,13 +17,13 @@ _STACKS = ("VSS", "Stackwise")
 
 def read_svg(data: bytes) -> Topology:
     """Return the topology of a natlas diagram in SVG."""
-    findings, topology = Findings(), Topology()
-    root = parse_xml(data, findings)
-    graph = root.find("g") if root is not None else None
+    return read_with(parse_xml, _read_root, data)
+
+
+def _read_root(root: Element, topology: Topology, _findings: Findings) -> None:
+    graph = root.find("g")
     if graph is not None:
         _read_graph(graph, topology)
-    topology.problems = findings.collect()
-    return topology
 
 
 def _read_graph(graph: Element, topology: Topology) -> None:
