@@ -47,9 +47,7 @@ class RateCounters:
 
     def purge(self) -> int:
         """Remove what no longer counts."""
-        gone = self._store.change(delete(RateRow).where(RateRow.ends_at <= self._store.clock()))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(RateRow).where(RateRow.ends_at <= self._store.clock()))
 
 
 @cache

@@ -80,9 +80,7 @@ class Uploads:
 
     def purge(self, age: timedelta) -> int:
         """Remove what was uploaded longer than *age* ago."""
-        removed = self._store.change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
-        self._store.session.commit()
-        return removed
+        return self._store.commit_change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
 
 
 # Built once, and made of the table: what is made of classes passes through the ORM.

@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from labmapper.core.drawing.past_boxes import Point
+from labmapper.core.drawing.box_grid import Point
 from labmapper.formats.hand_outs import student_names
 from labmapper.formats.hand_outs.student_names import PlacedName, Wanted, place_names
 

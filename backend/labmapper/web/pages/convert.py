@@ -81,7 +81,7 @@ def show(upload_id: str) -> ResponseReturnValue:
     others = [
         each for each in registry.list_writable() if each is not registry.MAIN and (is_mapping or not each.is_by_name)
     ]
-    query = request.args.to_dict()
+    query: dict[str, Any] = request.args.to_dict()
     return render_template(
         "converted.html",
         upload=kept,
