@@ -186,6 +186,10 @@ bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a 
 	PYTHONPATH=tests python benchmarks/parts.py
 	PYTHONPATH=tests python benchmarks/converting.py
 
+.PHONY: bench-hosting
+bench-hosting: $(DEV) ## measure saves, opens, generations, conversions and what is light beside the worst, on Postgres and SQLite, as one table
+	PYTHONPATH=tests python benchmarks/hosting.py
+
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt, and the hashes of what the image installs
 	rm -rf build/pins
