@@ -27,9 +27,10 @@ DROP = """files => {
 def test_a_lab_shows_what_is_in_it_and_what_is_lost_and_asks_for_what_is_missing(editor: Editor, page: Page) -> None:
     page.evaluate(DROP, [["lab.clab.yml", CAMPUS]])
     dialog = page.get_by_role("dialog", name="What is in lab.clab.yml")
-    expect(dialog).to_contain_text("2 devices, 1 cable, 0 zones, 0 notes and 2 connections come in.")
+    expect(dialog).to_contain_text("2 devices, 1 cable and 2 connections come in.")
     expect(dialog).to_contain_text("1 device has no address: r1")
     expect(dialog).to_contain_text("Line 5: frobnicate of sw1 is not read.")
+    expect(dialog.get_by_text("Line 5")).to_have_count(1)
 
     dialog.get_by_label("Rule for addresses").fill("10.0.{pod}.{n}")
     expect(dialog.get_by_text("has no address: r1")).to_be_hidden()

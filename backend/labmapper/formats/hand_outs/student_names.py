@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from labmapper.core.drawing.box_grid import Box, BoxGrid, Point
+from labmapper.core.drawing.interface_names import cut_interface
 
 # In canvas units: how wide a letter of a name is, how high a name, and how far it stays off what is around it.
 _LETTER, _HEIGHT, _HAIR = 5.3, 10.0, 2.0
@@ -80,7 +81,7 @@ def place_names(wanted: Sequence[Wanted], places: Mapping[str, Point], tile: Poi
 
 def _place(text: str, spots: Sequence[tuple[Point, Point]], taken: _Taken) -> PlacedName | None:
     for longest in _LENGTHS:
-        shown = text if len(text) <= longest else f"{text[: longest // 2 - 1]}…{text[-(longest // 2) :]}"
+        shown = cut_interface(text, longest)
         width = len(shown) * _LETTER
         for x, y in _spread(spots, width):
             box = (x - width / 2, y - _HEIGHT / 2, x + width / 2, y + _HEIGHT / 2)

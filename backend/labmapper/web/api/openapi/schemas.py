@@ -267,6 +267,7 @@ def _build_problems() -> dict[str, Schema]:
             field=NO_TEXT,
             line=NO_NUMBER,
             column=NO_NUMBER,
+            tells_line={"type": "boolean", "description": "Whether the message begins with the line."},
         ),
         "Change": build_object(code=TEXT, variant=TEXT, message=TEXT, facts=_FACTS, details=build_list("Change")),
         "Error": {
