@@ -3,21 +3,13 @@
 import re
 from io import BytesIO
 
+from support.labs.containerlab import CAMPUS
 from support.labs.drawio import model, vertex
 from support.server.people import Browser
 
-LAB = b"""name: campus
-topology:
-  nodes:
-    r1: {kind: nokia_sros}
-    sw1: {kind: ceos, mgmt-ipv4: 172.20.20.3, frobnicate: 1}
-  links:
-    - endpoints: ["r1:e1", "sw1:e1"]
-"""
-
 
 def upload(browser: Browser) -> str:
-    answer = browser.post("/convert", data={"file": (BytesIO(LAB), "lab.clab.yml")})
+    answer = browser.post("/convert", data={"file": (BytesIO(CAMPUS.encode()), "lab.clab.yml")})
     assert answer.status_code == 303, answer.text
     return str(answer.location)
 
@@ -77,10 +69,10 @@ def test_a_lab_that_cannot_be_read_says_why_on_the_page_where_it_was_chosen(nobo
 def test_the_api_says_what_is_in_a_lab_and_takes_long_options_as_a_form(nobody: Browser) -> None:
     column = "".join(f"filler{number} 10.9.9.9\n" for number in range(200)) + "r1 10.0.0.7\n"
 
-    plain = nobody.post("/api/v1/imports", data=LAB).get_json()
+    plain = nobody.post("/api/v1/imports", data=CAMPUS.encode()).get_json()
     formed = nobody.post(
         "/api/v1/imports",
-        data={"file": (BytesIO(LAB), "lab"), "addresses": (BytesIO(column.encode()), "addresses")},
+        data={"file": (BytesIO(CAMPUS.encode()), "lab"), "addresses": (BytesIO(column.encode()), "addresses")},
     ).get_json()
 
     assert plain["summary"] == {

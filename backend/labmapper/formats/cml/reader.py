@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.cml.annotations import read_annotations, read_tags
 from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
 from labmapper.formats.options import Values
 from labmapper.formats.topology.descriptions import add_description
-from labmapper.formats.topology.findings import Findings, shorten
+from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Topology, Zone
 from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.syntax.safe_yaml import (
@@ -95,7 +94,7 @@ class _Reader:
         found = _VERSION.match(version)
         if found and (int(found[1]), int(found[2])) > _NEWEST:
             newest = ".".join(map(str, _NEWEST))
-            self._findings.add(Problem.warning("import-newer", version=shorten(version), known=newest))
+            self._findings.tell_newer(version, newest)
 
     def _read_node(self, node: Mapping, tags: dict[str, Zone]) -> None:
         key = find_text(node, "id") or f"{node.line}:{node.column}"

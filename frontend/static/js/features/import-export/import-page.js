@@ -62,7 +62,7 @@ export class ImportPage {
       content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields), this.#keepField()],
       actions: [{ label: t('Open'), isPrimary: true, run: () => void this.#finish() }],
       closeLabel: t('Cancel'),
-      look: 'dialog-wide',
+      classes: 'dialog-wide',
     });
     dialog.addEventListener('close', () => clearTimeout(this.#waiting));
   }
