@@ -8,7 +8,8 @@ import re
 from labmapper.core.problems import Place
 from labmapper.formats.topology.findings import Findings
 
-_WITH_DEFAULT = re.compile(rb"(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
+# Two dollars stand for one. It begins with a sign that stands for itself, so that millions of others are passed over at once.
+_WITH_DEFAULT = re.compile(rb"\$(\$?)\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
 # More than the largest lab has in all of its nodes and cables; what comes behind stays as it is.
 _MOST = 200_000
 _OPEN = re.compile(r"\$\$|\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
@@ -18,10 +19,12 @@ def fill_in_defaults(data: bytes) -> bytes:
     """Return *data* with the defaults of its first variables instead of these; ``${A}`` without one becomes ``$A``."""
 
     def fill(found: re.Match[bytes]) -> bytes:
-        if found[2] is None:
-            return b"$" + found[1]
+        if found[1]:
+            return found.group()
+        if found[3] is None:
+            return b"$" + found[2]
         # With a plus the text stands for a variable that is set, and none is.
-        return b"" if found[2].endswith(b"+") else found[3]
+        return b"" if found[3].endswith(b"+") else found[4]
 
     return _WITH_DEFAULT.sub(fill, data, count=_MOST)
 
