@@ -12,6 +12,9 @@ from labmapper.formats.topology.findings import Findings
 _WITH_DEFAULT = re.compile(rb"\$(\$?)\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
 # More than the largest lab has in all of its nodes and cables; what comes behind stays as it is.
 _MOST = 200_000
+# A magic word may stand for so much, so often in a text: more would be room for a thousand times as much as the file has.
+_LONGEST_MAGIC = 200
+_MOST_MAGIC = 8
 _OPEN = re.compile(r"\$\$|\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
 
 
@@ -52,7 +55,7 @@ class Texts:
         if "$" not in text and "__" not in text:
             return text
         for word, value in self._list_magic(node):
-            text = text.replace(word, value)
+            text = text.replace(word, value[:_LONGEST_MAGIC], _MOST_MAGIC)
 
         def keep(found: re.Match[str]) -> str:
             name = found[1] or found[2]
