@@ -21,8 +21,8 @@ _STEP = re.compile(
     re.ASCII,
 )
 _ROOT = re.compile(r"/(?:[a-z]{1,20}:)?topology(?=/)")
-_LONGEST_PATH = 4_000
-_MOST_GROUPS = 1_000
+_LONGEST_PATH = 1_000
+_MOST_GROUPS = 300
 # The children of an element of one kind, by number and by name, found once however many cables lead to them.
 _Known = dict[tuple[int, str], tuple[list[Element], dict[str, Element]]]
 
