@@ -5,10 +5,11 @@ The editor finds them with more care and places the names along them; here is wh
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from labmapper.core.drawing.past_boxes import Boxes, Point, count_hits
+from labmapper.core.drawing.box_grid import Point
+from labmapper.core.drawing.past_boxes import Boxes, count_hits
 from labmapper.core.drawing.right_angles import Way, lead_in_right_angles, leaves_level, square
 
 Curve = tuple[Point, Point, Point, Point]
@@ -47,7 +48,9 @@ def find_ways(
     asides = _part_parallels(cables)
     boxes = Boxes(tiles, tile)
     rest = [cable for cable in cables if cable.id not in ways]
-    squared = [cable for cable in rest if cable.route == "orthogonal" and not cable.bends]
+    squared = {
+        cable.id: (cable.source, cable.target) for cable in rest if cable.route == "orthogonal" and not cable.bends
+    }
     ways.update(lead_in_right_angles(squared, places, tile, boxes))
     for cable in rest:
         if cable.id not in ways:
@@ -55,15 +58,21 @@ def find_ways(
     return ways
 
 
-def draw_way(way: Sequence[Point], route: str, tile: Point) -> str:
-    """Return *way* as the path of an SVG: in curves one through its bends, or that leaves both ends straight without any."""
+def draw_way(
+    way: Sequence[Point], route: str, tile: Point, place: Callable[[Point], Point] = lambda point: point
+) -> str:
+    """Return *way* as the path of an SVG: in curves one through its bends, or that leaves both ends straight without any.
+
+    *place* tells where a point of the drawing is in the SVG.
+    """
     if route != "curved" or not way[1:]:
-        return "M" + "L".join(f"{x:g} {y:g}" for x, y in way)
-    curves = "".join(
-        f"C{one[0]:g} {one[1]:g} {other[0]:g} {other[1]:g} {end[0]:g} {end[1]:g}"
-        for _, one, other, end in list_curves(way, tile)
-    )
-    return f"M{way[0][0]:g} {way[0][1]:g}{curves}"
+        return "M" + "L".join(map(_write, map(place, way)))
+    curves = ("C" + " ".join(map(_write, map(place, curve[1:]))) for curve in list_curves(way, tile))
+    return f"M{_write(place(way[0]))}" + "".join(curves)
+
+
+def _write(point: Point) -> str:
+    return f"{point[0]:g} {point[1]:g}"
 
 
 def list_curves(way: Sequence[Point], tile: Point) -> list[Curve]:
@@ -148,7 +157,7 @@ def _lead_past(cable: Cable, start: Point, end: Point, wide: float, boxes: Boxes
     way = [start, *boxes.bend_past(start, end, ends, wide), end]
     if cable.route == "curved" and len(way) == 2:  # noqa: PLR2004 - without bends
         curve = flatten(list_curves(way, boxes.tile))
-        if count_hits(curve, boxes.between(start, end, ends, wide)):
+        if count_hits(curve, boxes.list_near(start, end, ends, wide)):
             # Straight it meets nothing, or less: through its own middle a curve has no bow.
             return [start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), end]
     return way

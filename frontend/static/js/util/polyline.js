@@ -97,8 +97,9 @@ export function comesNear(points, { x, y, width, height }, margin) {
  * Return the distance of *a* and *b*, at once where these lie beside or under each other.
  * @param {Point} a
  * @param {Point} b
+ * @returns {number}
  */
-function between(a, b) {
+export function between(a, b) {
   if (a.x === b.x) return Math.abs(a.y - b.y);
   return a.y === b.y ? Math.abs(a.x - b.x) : distance(a, b);
 }

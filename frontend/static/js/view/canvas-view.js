@@ -256,7 +256,7 @@ export class CanvasView {
     this.#awaitWays(search.isCut);
     if (!isBare) {
       toUnits(frame);
-      paintMoved(frame, tools);
+      if (!this.#scene.isAtRest) paintMoved(frame, tools);
       paintHints(frame, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
     }
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));

@@ -119,8 +119,9 @@ export class NamePlan {
    */
   interfacesOf(links) {
     if (this.#scene.isAtRest) return links.flatMap((link) => this.#endsOf(link));
-    const resting = links.filter((link) => !this.#scene.paths.isMoved(link));
-    return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(links.filter((link) => this.#scene.paths.isMoved(link)))];
+    const moved = links.filter((link) => this.#scene.paths.isMoved(link));
+    const resting = moved.length === links.length ? [] : links.filter((link) => !this.#scene.paths.isMoved(link));
+    return [...resting.flatMap((link) => this.#endsOf(link)), ...this.#movedEnds(moved)];
   }
 
   /** @param {readonly Link[]} links */
@@ -146,7 +147,7 @@ export class NamePlan {
    */
   ownNameOf(link) {
     if (!link.name) return null;
-    if (this.#scene.paths.isMoved(link)) return this.#placeOwn(link, this.#scene.paths.pathOf(link), null);
+    if (this.#scene.paths.isMoved(link)) return this.#writeOwn(link, this.#scene.paths.pathOf(link));
     let own = this.#own.get(link.id);
     if (own === undefined) {
       own = this.#placeOwn(link, this.#scene.paths.restingPathOf(link), this.#territoryAlong(link));
@@ -245,15 +246,27 @@ export class NamePlan {
   /**
    * @param {Link} link
    * @param {Polyline} path
-   * @param {Territory | null} territory Without, the name keeps off nothing.
+   * @param {Territory} territory
    * @returns {Caption | null}
    */
   #placeOwn(link, path, territory) {
-    const anchor = this.#scene.paths.anchorOf(link, path);
-    const free = { room: roomAround(anchor, OWN_REACH), boxes: [], cables: [] };
-    const stops = () => stopsAround(path, anchor.along, OWN_FARTHEST, STEP);
-    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops }, territory ?? free, [], cableFont(this.#families), this.#ruler);
+    const { along } = this.#scene.paths.anchorOf(link, path);
+    const stops = () => stopsAround(path, along, OWN_FARTHEST, STEP);
+    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops }, territory, [], cableFont(this.#families), this.#ruler);
     return place && { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
+  }
+
+  /**
+   * Return the own name of *link*, which is on its way, where it stands best, whatever is there.
+   * @param {Link} link
+   * @param {Polyline} path
+   * @returns {Caption | null}
+   */
+  #writeOwn(link, path) {
+    const { along } = this.#scene.paths.anchorOf(link, path);
+    if (along === 0) return null;
+    const place = namePlaceAt(link.name ?? '', path, () => along, cableFont(this.#families), this.#ruler);
+    return { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
   }
 
   /**

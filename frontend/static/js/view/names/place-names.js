@@ -15,6 +15,7 @@ import { cut } from '../text.js';
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {Box & { id: string, text: string }} PlaceName The box of a name, and whose it is. */
+/** @typedef {{ id: string, label: string, width: number | null, places: (size: number) => Point[] }} Place What may be named: how wide it is, if it is a zone. */
 
 const MOST_NAMES = 80;
 /** From so many cables on a device is what a part of the drawing is known by. */
@@ -29,6 +30,8 @@ export class PlaceNames {
   #model;
   /** @type {{ size: number, font: string, settings: unknown, names: PlaceName[] } | null} */
   #found = null;
+  /** @type {{ settings: unknown, places: Place[] } | null} In their order, for names of all sizes: while one zooms, each frame has its own. */
+  #ordered = null;
 
   /** @param {DiagramModel} model */
   constructor(model) {
@@ -38,6 +41,7 @@ export class PlaceNames {
   /** Find the names anew: something has changed. */
   forget() {
     this.#found = null;
+    this.#ordered = null;
   }
 
   /**
@@ -50,7 +54,8 @@ export class PlaceNames {
   list(size, families, ruler) {
     const { settings } = this.#model;
     if (this.#found?.size !== size || this.#found.font !== families.font || this.#found.settings !== settings) {
-      this.#found = { size, font: families.font, settings, names: listPlaceNames(this.#model, size, families, ruler) };
+      if (this.#ordered?.settings !== settings) this.#ordered = { settings, places: orderPlaces(this.#model) };
+      this.#found = { size, font: families.font, settings, names: namePlaces(this.#ordered.places, size, families, ruler) };
     }
     return this.#found.names;
   }
@@ -65,12 +70,23 @@ export class PlaceNames {
  * @returns {PlaceName[]}
  */
 export function listPlaceNames(model, size, families, ruler) {
+  return namePlaces(orderPlaces(model), size, families, ruler);
+}
+
+/**
+ * @param {readonly Place[]} ordered
+ * @param {number} size
+ * @param {Families} families
+ * @param {Ruler} ruler
+ * @returns {PlaceName[]}
+ */
+function namePlaces(ordered, size, families, ruler) {
   const font = placeFont(families, size);
   /** @type {PlaceName[]} */
   const names = [];
-  for (const { id, label, room, places } of [...listZones(model), ...listHubs(model, size)]) {
+  for (const { id, label, width: wide, places } of ordered) {
     if (names.length === MOST_NAMES) break;
-    const text = cut(label, Math.min(LONGEST, Math.max(SHORTEST, Math.floor(room / (size * 0.56)))));
+    const text = cut(label, wide === null ? LONGEST : Math.min(LONGEST, Math.max(SHORTEST, Math.floor(wide / (size * 0.56)))));
     const [width, height] = [ruler.width(text, font) + 2 * PADDING * size, size * 1.3];
     const boxes = places(size).map(({ x, y }) => ({ x: x - width / 2, y: y - height / 2, width, height }));
     const box = boxes.find((each) => !names.some((name) => overlaps(name, each)));
@@ -89,6 +105,15 @@ export function placeFont({ font }, size) {
   return { family: font, weight: 600, size };
 }
 
+/**
+ * Return what may be named on *model*, what comes first before the rest.
+ * @param {DiagramModel} model
+ * @returns {Place[]}
+ */
+function orderPlaces(model) {
+  return [...listZones(model), ...listHubs(model)];
+}
+
 /** @param {DiagramModel} model */
 function listZones(model) {
   const hides = hiding(model) ?? (() => false);
@@ -96,7 +121,7 @@ function listZones(model) {
   return zones.map((zone) => ({
     id: zone.id,
     label: zone.label,
-    room: zone.width,
+    width: zone.width,
     places: (/** @type {number} */ size) => placesIn(zone, size),
   }));
 }
@@ -112,15 +137,12 @@ function placesIn({ x, y, width, height }, size) {
   return [y + Math.min(size, height / 2), y + height / 2, y + height - Math.min(size, height / 2)].map((each) => ({ x: middle, y: each }));
 }
 
-/**
- * @param {DiagramModel} model
- * @param {number} size
- */
-function listHubs(model, size) {
+/** @param {DiagramModel} model */
+function listHubs(model) {
   const hides = hiding(model) ?? (() => false);
   const hubs = [...model.nodes.values()].filter((node) => node.zone === null && isNamed(node) && !hides(node) && model.linksOf(node.id).length >= HUB);
   hubs.sort((a, b) => model.linksOf(b.id).length - model.linksOf(a.id).length);
-  return hubs.slice(0, MOST_NAMES).map(({ id, label, x, y }) => ({ id, label, room: LONGEST * size, places: () => [{ x, y: y + size * 1.5 }] }));
+  return hubs.slice(0, MOST_NAMES).map(({ id, label, x, y }) => ({ id, label, width: null, places: (/** @type {number} */ size) => [{ x, y: y + size * 1.5 }] }));
 }
 
 /** @param {Node} node */

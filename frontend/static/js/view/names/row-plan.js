@@ -33,6 +33,8 @@ export class RowPlan {
   #rows = new Map();
   /** @type {Map<string, import('./ends.js').Size>} */
   #sizes = new Map();
+  /** @type {Map<string, import('./ends.js').Size>} Those of what is not fitted beside others. */
+  #wholeSizes = new Map();
   /** @type {Map<string, Box[]>} */
   #boxes = new Map();
   /** @type {Map<string, Box[]>} */
@@ -62,6 +64,7 @@ export class RowPlan {
       this.#neighbours.delete(id);
       this.#rows.delete(id);
       this.#sizes.delete(id);
+      this.#wholeSizes.delete(id);
       this.#boxes.delete(id);
     }
   }
@@ -109,9 +112,9 @@ export class RowPlan {
    * @returns {import('./ends.js').Size}
    */
   sizeOf(node) {
-    if (this.#scene.shifted.has(node.id)) return sizeOf(this.rowsOf(node));
-    let size = this.#sizes.get(node.id);
-    if (!size) this.#sizes.set(node.id, (size = sizeOf(this.rowsOf(node))));
+    const sizes = this.#scene.shifted.has(node.id) ? this.#wholeSizes : this.#sizes;
+    let size = sizes.get(node.id);
+    if (!size) sizes.set(node.id, (size = sizeOf(this.rowsOf(node))));
     return size;
   }
 

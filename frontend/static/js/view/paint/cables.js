@@ -1,7 +1,6 @@
 /** Paints cables. */
 
-import { distance } from '../../util/geometry.js';
-import { comesNear } from '../../util/polyline.js';
+import { between, comesNear } from '../../util/polyline.js';
 import { isExact, visibleWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
@@ -92,8 +91,8 @@ function trace(ctx, path) {
  * @param {Point} to
  */
 function turn(ctx, from, corner, to) {
-  const before = distance(from, corner);
-  const after = distance(corner, to);
+  const before = between(from, corner);
+  const after = between(corner, to);
   const [x1, y1, x2, y2] = [corner.x - from.x, corner.y - from.y, to.x - corner.x, to.y - corner.y];
   const isSharp = Math.abs(x1 * y2 - y1 * x2) > SHARP * before * after;
   if (!isSharp) return ctx.lineTo(corner.x, corner.y);

@@ -48,7 +48,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
     ...outlineAll(frame, resting, theme.accent, screen),
     ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
   ];
-  repaintNames(frame, (id) => selection.has(id) || id === hints.hover, ruler);
+  repaintNames(frame, hints.hover === null ? selection : new Set([...selection, hints.hover]), ruler);
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen, ruler);
@@ -98,21 +98,23 @@ function outlineAll(frame, ids, color, screen) {
 }
 
 /**
- * Paint again what is written at and around the cables that *isMarked* names, over the lines that were drawn along them; what
+ * Paint again what is written at and around the cables that are *marked*, over the lines that were drawn along them; what
  * is pointed at or selected is written in whole.
  * @param {Frame} frame
- * @param {(id: string) => boolean} isMarked
+ * @param {ReadonlySet<string>} marked
  * @param {Pick<TextRuler, 'width'>} ruler
  */
-function repaintNames(frame, isMarked, ruler) {
+function repaintNames(frame, marked, ruler) {
   const { scene } = frame;
-  const links = frame.layers.cables ? scene.linksIn(frame.box).filter(({ id }) => isMarked(id)) : [];
+  const isAny = (/** @type {ReadonlyMap<string, unknown>} */ items) => [...marked].some((id) => items.has(id) && !scene.shifted.has(id));
+  const links = frame.layers.cables && isAny(scene.model.links) ? scene.linksIn(frame.box).filter(({ id }) => marked.has(id)) : [];
   const ends = new Set(links.flatMap(({ source, target }) => [scene.node(source.node), scene.node(target.node)]));
   const nodes = [...ends].flatMap((node) => node ?? []);
-  const marked = scene.nodesIn(frame.box).filter(({ id }) => isMarked(id) && !scene.shifted.has(id));
+  const named = isAny(scene.model.nodes) ? scene.nodesIn(frame.box).filter(({ id }) => marked.has(id) && !scene.shifted.has(id)) : [];
+  if (links.length === 0 && named.length === 0) return;
   const captions = [
     ...captionNodes(frame, nodes, ruler),
-    ...captionNodesInWhole(frame, marked, ruler),
+    ...captionNodesInWhole(frame, named, ruler),
     ...links.flatMap((link) => captionCableInWhole(frame, link, ruler)),
   ];
   paintGrounds(frame, captions);

@@ -1,5 +1,6 @@
 /** Ways in right angles between two ports, round what is between them. */
 
+import { boxOfPoints } from '../../util/geometry.js';
 import { crosses, lengthOf } from '../../util/polyline.js';
 
 /** @typedef {import('./ports.js').Port} Port */
@@ -112,8 +113,11 @@ function acrossAt(a, b, axis, at) {
  * @param {readonly Box[]} boxes
  */
 function goAround(best, a, b, near, boxes) {
-  const levels = near.flatMap((box) => [box.y - ROOM, box.y + box.height + ROOM]);
-  const lanes = near.flatMap((box) => [box.x - ROOM, box.x + box.width + ROOM]);
+  const [levels, lanes] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  for (const box of near) {
+    levels.push(box.y - ROOM, box.y + box.height + ROOM);
+    lanes.push(box.x - ROOM, box.x + box.width + ROOM);
+  }
   const [outA, outB] = [outOf(a), outOf(b)];
   const [start, end] = [pointOf(a), pointOf(b)];
   for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
@@ -194,27 +198,31 @@ export function countHits(points, boxes, most = Infinity) {
  */
 function hitBy(points, boxes, most = Infinity) {
   const hit = [];
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
+  const { x, y, width, height } = boxOfPoints(points);
   for (let place = 0; place < boxes.length && hit.length < most; place++) {
     const box = boxes[place];
-    const isFar = right <= box.x || left >= box.x + box.width || bottom <= box.y || top >= box.y + box.height;
+    const isFar = x + width <= box.x || x >= box.x + box.width || y + height <= box.y || y >= box.y + box.height;
     if (!isFar && isHit(points, box)) hit.push(box);
   }
   return hit;
 }
 
 /**
+ * Return whether the line through *points* runs through *box*: asked some hundred times a cable, so that what is level or upright, or
+ * beside the box, is told here.
  * @param {readonly Point[]} points
  * @param {Box} box
  */
 function isHit(points, box) {
-  for (let place = 1; place < points.length; place++) if (crosses(box, points[place - 1], points[place])) return true;
+  const { x, y } = box;
+  const [right, bottom] = [x + box.width, y + box.height];
+  let a = points[0];
+  for (let place = 1; place < points.length; place++) {
+    const b = points[place];
+    const isBeside = (a.x <= x && b.x <= x) || (a.x >= right && b.x >= right) || (a.y <= y && b.y <= y) || (a.y >= bottom && b.y >= bottom);
+    if (!isBeside && (a.x === b.x || a.y === b.y || crosses(box, a, b))) return true;
+    a = b;
+  }
   return false;
 }
 
@@ -224,14 +232,14 @@ function isHit(points, box) {
  * @returns {Point[]}
  */
 function simplify(points) {
-  /** @type {Point[]} */
-  const kept = [];
-  for (const point of points) {
-    const last = kept[kept.length - 1];
-    const before = kept[kept.length - 2];
-    if (last && last.x === point.x && last.y === point.y) continue;
-    if (before && isOnWay(before, last, point)) kept.pop();
+  let last = points[0];
+  const kept = [last];
+  for (let place = 1; place < points.length; place++) {
+    const point = points[place];
+    if (last.x === point.x && last.y === point.y) continue;
+    if (kept.length > 1 && isOnWay(kept[kept.length - 2], last, point)) kept.pop();
     kept.push(point);
+    last = point;
   }
   return kept.length > 1 ? kept : [points[0], points[points.length - 1]];
 }

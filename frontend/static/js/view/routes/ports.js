@@ -15,6 +15,7 @@ import { TILE } from '../../model/diagram.js';
  *   cables of one device from those of others.
  */
 /** @typedef {(id: string) => Point | undefined} Locate Returns the middle of a node. */
+/** @typedef {{ link: string, order: number }} End The end of a cable at one side of a device, and where along that it leads. */
 
 const HALF = TILE / 2;
 const SPACING = 12;
@@ -22,71 +23,67 @@ const WIDTH = 40;
 /** How much farther apart down than across two devices must be to be joined from below to above, with names under tiles. */
 const NAMES = 24;
 const SHADES = 4;
+/** @type {readonly Way[]} The sides of a device: left, right, above, below. */
+const WAYS = [{ dx: -1, dy: 0 }, { dx: 1, dy: 0 }, { dx: 0, dy: -1 }, { dx: 0, dy: 1 }];
 
 /**
- * Return the ports of the ends of *links* at the node *id*, by the link and the side of it that they are.
+ * Return the ports of the ends of *links* at the node *id*, by the ids of the links.
  * @param {string} id
- * @param {readonly Link[]} links All that run there in angles or curves.
+ * @param {readonly Link[]} links All that run there in angles or curves, and no loops.
  * @param {Locate} locate
  * @returns {Map<string, Port>}
  */
 export function portsOf(id, links, locate) {
+  /** @type {Map<string, Port>} */
+  const ports = new Map();
   const own = locate(id);
-  /** @type {Map<string, { key: string, order: number, way: Way }[]>} */
-  const sides = new Map();
-  for (const link of own ? links : []) {
+  if (!own) return ports;
+  /** @type {End[][]} */
+  const sides = [[], [], [], []];
+  for (const link of links) {
     const isSource = link.source.node === id;
     const other = locate(isSource ? link.target.node : link.source.node);
     if (!other) continue;
     const bends = link.bends ?? [];
     const towards = (isSource ? bends[0] : bends[bends.length - 1]) ?? other;
-    const way = wayTowards(/** @type {Point} */ (own), towards);
-    const end = { key: keyOf(link, id), order: way.dy === 0 ? towards.y : towards.x, way };
-    const side = `${way.dx} ${way.dy}`;
-    const ends = sides.get(side);
-    if (ends) ends.push(end);
-    else sides.set(side, [end]);
+    const side = sideTowards(own, towards);
+    sides[side].push({ link: link.id, order: side < 2 ? towards.y : towards.x });
   }
-  return new Map([...sides.values()].flatMap((ends) => placeAlong(/** @type {Point} */ (own), ends, shadeOf(id))));
+  const shade = shadeOf(id);
+  for (let side = 0; side < sides.length; side++) placeAlong(ports, own, WAYS[side], sides[side], shade);
+  return ports;
 }
 
 /**
- * Return how the port of *link* at the node *id* is called.
- * @param {Link} link
- * @param {string} id
- */
-export function keyOf(link, id) {
-  return `${link.id} ${link.source.node === id ? 'source' : 'target'}`;
-}
-
-/**
- * Return at which side a cable leaves *own* towards *other*.
+ * Return at which side, by its place in `WAYS`, a cable leaves *own* towards *other*.
  * @param {Point} own
  * @param {Point} other
- * @returns {Way}
  */
-function wayTowards(own, other) {
+function sideTowards(own, other) {
   const dx = other.x - own.x;
   const dy = other.y - own.y;
   const isUpright = Math.abs(dy) > TILE + NAMES || Math.abs(dy) >= Math.abs(dx);
-  return isUpright ? { dx: 0, dy: dy < 0 ? -1 : 1 } : { dx: dx < 0 ? -1 : 1, dy: 0 };
+  if (isUpright) return dy < 0 ? 2 : 3;
+  return dx < 0 ? 0 : 1;
 }
 
 /**
+ * Put into *ports* those of the *ends* that leave *own* in the direction *way*.
+ * @param {Map<string, Port>} ports
  * @param {Point} own
- * @param {{ key: string, order: number, way: Way }[]} ends Those at one side.
+ * @param {Way} way
+ * @param {End[]} ends
  * @param {number} shade
- * @returns {[string, Port][]}
  */
-function placeAlong(own, ends, shade) {
-  ends.sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1));
-  const gap = Math.min(SPACING, WIDTH / Math.max(1, ends.length - 1));
-  return ends.map(({ key, way }, place) => {
-    const aside = (place - (ends.length - 1) / 2) * gap;
-    const inner = way.dy === 0 ? { x: own.x, y: own.y + aside } : { x: own.x + aside, y: own.y };
-    const [x, y] = [inner.x + way.dx * HALF, inner.y + way.dy * HALF];
-    return [key, { x, y, dx: way.dx, dy: way.dy, inner, place, count: ends.length, shade }];
-  });
+function placeAlong(ports, own, { dx, dy }, ends, shade) {
+  const count = ends.length;
+  if (count > 1) ends.sort((a, b) => a.order - b.order || (a.link < b.link ? -1 : 1));
+  const gap = Math.min(SPACING, WIDTH / Math.max(1, count - 1));
+  for (let place = 0; place < count; place++) {
+    const aside = (place - (count - 1) / 2) * gap;
+    const inner = dy === 0 ? { x: own.x, y: own.y + aside } : { x: own.x + aside, y: own.y };
+    ports.set(ends[place].link, { x: inner.x + dx * HALF, y: inner.y + dy * HALF, dx, dy, inner, place, count, shade });
+  }
 }
 
 /** @param {string} id */

@@ -3,7 +3,7 @@
 import { bendsAround } from './around.js';
 import { freeSides, isBeside, isLoop, loopPorts, loopWay, sideTowards } from './loops.js';
 import { Obstacles } from './obstacles.js';
-import { keyOf, portsOf } from './ports.js';
+import { portsOf } from './ports.js';
 import { isTurned, routedWay, straightWay, usualRoute } from './route.js';
 
 /** @typedef {import('./cable-paths.js').Locate} Locate */
@@ -72,8 +72,10 @@ export class Ways {
     const rank = this.#parallels.rankOf(link.id);
     const kind = this.kindOf(link);
     const looks = bends.length === 0 && this.#around.countMoved() <= MOST_FITTED;
-    const [one, other] = kind === 'straight' ? [] : [link.source.node, link.target.node].map((id) => this.#portsAt(id, places).get(keyOf(link, id)));
-    if (kind !== 'straight' && one && other) return routedWay(kind, one, other, bends, looks ? this.#obstacles.between(link, a, b) : []);
+    if (kind !== 'straight') {
+      const [one, other] = [this.#portsAt(link.source.node, places).get(link.id), this.#portsAt(link.target.node, places).get(link.id)];
+      if (one && other) return routedWay(kind, one, other, bends, looks ? this.#obstacles.between(link, a, b) : []);
+    }
     const straight = line ?? straightWay(a, b, bends, rank, isTurned(link));
     return looks ? this.#leadAround(link, straight, a, b) : straight;
   }

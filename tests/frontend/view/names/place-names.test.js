@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, createLink, createZone, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
-import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
-import { detailAt, ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
-import { listPlaceNames } from '../../../frontend/static/js/view/names/place-names.js';
-import { overlaps } from '../../../frontend/static/js/util/geometry.js';
+import { createDevice, createLink, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { showLayer } from '../../../../frontend/static/js/model/commands/layers.js';
+import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
+import { detailAt, ALL_LAYERS } from '../../../../frontend/static/js/view/frame.js';
+import { listPlaceNames, PlaceNames } from '../../../../frontend/static/js/view/names/place-names.js';
+import { overlaps } from '../../../../frontend/static/js/util/geometry.js';
 
 const ruler = { width: (/** @type {string} */ text, /** @type {{ size: number }} */ { size }) => text.length * size * 0.6 };
 const fonts = { font: 'sans', mono: 'mono' };
@@ -34,6 +36,17 @@ test('what a part of the drawing hangs on names it where no zone does', () => {
 
   assert.ok(names.includes('core1'));
   assert.ok(!names.includes('leaf1'));
+});
+
+test('while one zooms, each size has the names that it would have alone, and what is hidden meanwhile loses its own', () => {
+  const lab = new DiagramModel({ ...emptyDiagram(), nodes: [...model.nodes.values()], zones: [...model.zones.values()].map((zone) => ({ ...zone, layer: zone.id === 'hall' ? 'plan' : zone.layer })), links: [...model.links.values()] });
+  const kept = new PlaceNames(lab);
+  for (const size of [20, 40, 80]) assert.deepEqual(kept.list(size, fonts, ruler), listPlaceNames(lab, size, fonts, ruler));
+
+  new CommandStack(lab).execute(showLayer(lab, 'plan', false));
+
+  assert.deepEqual(kept.list(40, fonts, ruler), listPlaceNames(lab, 40, fonts, ruler));
+  assert.ok(kept.list(40, fonts, ruler).every(({ id }) => id !== 'hall'));
 });
 
 test('titles of zones are no smaller than can be read, and names are for who sees names', () => {
