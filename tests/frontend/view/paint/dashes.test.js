@@ -21,7 +21,7 @@ function randomWay(/** @type {() => number} */ random) {
 }
 
 /** Return *path* with its corners rounded, in pieces so short that it is as long as the curve. */
-function round(/** @type {any[]} */ path) {
+function round(/** @type {readonly any[]} */ path) {
   const points = [path[0]];
   for (let place = 1; place < path.length - 1; place++) {
     const [a, b, c] = [path[place - 1], path[place], path[place + 1]];

@@ -2,7 +2,6 @@
 
 import { between, comesNear } from '../../util/polyline.js';
 import { isExact, visibleWidth } from '../frame.js';
-import { dashedInSight } from './dashes.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../shapes.js').Line} Line */
@@ -18,6 +17,11 @@ const FLUSH = { small: 256, large: 24 };
 const RADIUS = 8;
 /** The sine of the angle from which on a corner is rounded. */
 const SHARP = 0.4;
+
+/** @type {typeof import('./dashes.js').dashedInSight | null} Loaded with the first dashed cable; until then, all of one is drawn. */
+let dashedInSight = null;
+/** @type {Promise<void> | null} */
+let loading = null;
 
 /**
  * Paint those of *links* that are in sight, those of one look together.
@@ -60,16 +64,19 @@ function dress(frame, { color, width, dash }) {
 }
 
 /**
- * Return what is in sight of *paths* in the style of *frame*, which has dashes.
+ * Return what is in sight of *paths* in the style of *frame*, which has dashes, or all of it.
  * @param {Frame} frame
  * @param {keyof typeof DASHES} dash
  * @param {readonly Polyline[]} paths
  */
 function cutDashes({ ctx, pixel, box }, dash, paths) {
+  loading ??= import('./dashes.js').then((dashes) => void ({ dashedInSight } = dashes), () => {});
+  const cut = dashedInSight;
+  if (!cut) return paths;
   const wide = ctx.lineWidth;
   const period = (DASHES[dash][0] + DASHES[dash][1]) * wide;
   const pattern = { period, pixel, margin: 2 * RADIUS + wide + 2 / pixel, radiusOf };
-  return paths.flatMap((path) => dashedInSight(path, box, pattern));
+  return paths.flatMap((path) => cut(path, box, pattern));
 }
 
 /**
