@@ -1,5 +1,6 @@
 /** Paints cables. */
 
+import { contains } from '../../util/geometry.js';
 import { between, comesNear } from '../../util/polyline.js';
 import { isExact, visibleWidth } from '../frame.js';
 
@@ -18,7 +19,7 @@ const RADIUS = 8;
 /** The sine of the angle from which on a corner is rounded. */
 const SHARP = 0.4;
 
-/** @type {typeof import('./dashes.js').dashedInSight | null} Loaded with the first dashed cable; until then, all of one is drawn. */
+/** @type {typeof import('./dashes.js').dashedInSight | null} Loaded when a dashed cable leads out of sight; until then, all of it is drawn. */
 let dashedInSight = null;
 /** @type {Promise<void> | null} */
 let loading = null;
@@ -70,9 +71,12 @@ function dress(frame, { color, width, dash }) {
  * @param {readonly Polyline[]} paths
  */
 function cutDashes({ ctx, pixel, box }, dash, paths) {
-  loading ??= import('./dashes.js').then((dashes) => void ({ dashedInSight } = dashes), () => {});
   const cut = dashedInSight;
-  if (!cut) return paths;
+  if (!cut) {
+    const leadOut = !loading && paths.some((path) => path.some((point) => !contains(box, point)));
+    if (leadOut) loading = import('./dashes.js').then((dashes) => void ({ dashedInSight } = dashes), () => {});
+    return paths;
+  }
   const wide = ctx.lineWidth;
   const period = (DASHES[dash][0] + DASHES[dash][1]) * wide;
   const pattern = { period, pixel, margin: 2 * RADIUS + wide + 2 / pixel, radiusOf };
