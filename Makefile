@@ -64,7 +64,7 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 test: lint-and-js test-python test-wheel ## check everything, as CI does
 
 .PHONY: check
-check: lint-and-js test-quick ## check all but browsers and the wheel, in a few minutes
+check: lint-and-js test-quick ## check all but browsers and wheels, in a few minutes
 
 .PHONY: lint
 lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript, side by side
@@ -72,7 +72,7 @@ lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Pytho
 
 .PHONY: lint-and-js
 lint-and-js: $(DEV) $(NODE_MODULES)
-	@$(SIDE_BY_SIDE) $(LINTS) test-js collect-tests
+	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt
 
 .PHONY: lint-types lint-python lint-js
 lint-types: $(DEV)
@@ -90,18 +90,18 @@ test-js: $(DEV) $(NODE_MODULES) ## the JavaScript tests
 	npm run --silent test
 
 # What is compiled of the tests is kept, while mypy still works: each of the processes that run them would compile all of it.
-.PHONY: collect-tests
-collect-tests: $(DEV)
+build/collected.txt: $(DEV) $(shell find tests -name '*.py')
 	@mkdir -p build
-	@python -m pytest --collect-only --quiet > build/collected.txt || { tail -n 40 build/collected.txt; exit 1; }
+	@python -m pytest --collect-only --quiet > $@.part || { tail -n 40 $@.part; exit 1; }
+	@mv $@.part $@
 
 .PHONY: test-python
 test-python: $(DEV) $(NODE_MODULES) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
 	$(PYTEST)
 
 .PHONY: test-quick
-test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser
-	$(PYTEST) -m "not browser"
+test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser, and without wheels
+	$(PYTEST) -m "not browser and not wheel"
 
 .PHONY: test-browser
 test-browser: $(DEV) $(BROWSER) ## the browser tests alone

@@ -60,6 +60,13 @@ def export(page: Page, file_format: str, colours: str, target: Path) -> None:
     download.value.save_as(target)
 
 
+def tidy_up(page: Page) -> None:
+    """Tidy up in tiers, and wait for it: what was tidy already stays as it is."""
+    page.get_by_role("button", name="Tidy up").click()
+    with page.expect_response("**/arrange"):
+        page.get_by_role("menuitem").first.click()
+
+
 def export_all(page: Page, folder: Path, names: frozenset[str], *, is_tidied: bool) -> None:
     """Export those of all drawings that are in *names*, or each where there are none."""
     for name, document in list_drawings():
@@ -67,9 +74,8 @@ def export_all(page: Page, folder: Path, names: frozenset[str], *, is_tidied: bo
             continue
         editor = open_drawing(page, document, folder / f"{name}.json")
         if is_tidied:
-            page.get_by_role("button", name="Tidy up").click()
-            page.get_by_role("menuitem").first.click()
-            expect(editor.undo).to_be_enabled()
+            tidy_up(page)
+            editor.expect_saved()
         for file_format, colours in product(FORMATS, COLOURS):
             export(page, file_format, colours, folder / f"{name}-{colours.lower()}.{file_format}")
         print(name)

@@ -1,8 +1,9 @@
 """Small files as people really have them: what is said about each, and what its users get.
 
-Each file in ``cases`` is called after what is right, and has a ``.expected`` file beside it: a line for each problem, then
+Each file in the folders of ``cases`` is called after what is right, and has a ``.expected`` file beside it: a line for each problem, then
 a line for each connection of each user, a line for each password as it is handed out, and whether config.yaml keeps all
-that. Lists of people (``.paste``) are read by ``tests/frontend/cases.test.js``. ``LABMAPPER_ACCEPT=1 pytest tests/test_cases.py`` rewrites these: read the diff.
+that. Lists of people in ``cases/pasted-lists`` are read by ``tests/frontend/cases.test.js``. ``LABMAPPER_ACCEPT=1 pytest tests/test_cases.py``
+rewrites these: read the diff.
 """
 
 import os
@@ -21,7 +22,7 @@ from labmapper.formats.registry import find_writable
 from support.labs.golden import SEED
 
 FOLDER = Path(__file__).with_name("cases")
-CASES = sorted(path for path in FOLDER.iterdir() if path.suffix not in {".expected", ".paste"})
+CASES = sorted(path for path in FOLDER.glob("*/*") if path.suffix not in {".expected", ".paste"})
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

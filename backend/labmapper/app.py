@@ -21,7 +21,7 @@ from labmapper.persistence.sealing.keyring import load_keyring
 from labmapper.web.routes import init_web
 from labmapper.web.server.addresses import PlainHosts, SubPath
 from labmapper.web.server.gunicorn_server import Server
-from labmapper.web.server.heavy_requests import shut_room
+from labmapper.web.server.heavy_requests import refuse_heavy_requests
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.metrics import end_counting, share_counts
 from labmapper.web.server.upkeep import begin_upkeep
@@ -170,5 +170,5 @@ def _begin_work(worker: Worker) -> None:
     """Let *worker* collect garbage among its requests only. One that computes does nothing else, the others compute nothing."""
     tune_collector(computes=worker.computes)
     if not worker.computes:
-        shut_room(worker.wsgi)
+        refuse_heavy_requests(worker.wsgi)
         begin_upkeep(worker.wsgi)

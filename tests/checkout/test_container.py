@@ -51,6 +51,7 @@ def test_everything_the_image_copies_is_here_and_let_in() -> None:
     assert all((ROOT / name).exists() for name in let_in)
 
 
+@pytest.mark.wheel
 def test_the_image_installs_from_what_it_copies(tmp_path: Path) -> None:
     for name in list_copied():
         source, target = ROOT / name, tmp_path / name
@@ -116,7 +117,7 @@ def copy_packages(names: list[str], target: Path) -> int:
         for file in metadata.files(name) or []:
             if not file.parts[0].startswith(".."):
                 (target / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(file.locate(), target / file)
+                shutil.copy2(file.locate(), target / file)  # as old as it is: what is compiled of it is of its age
     return len(names)
 
 

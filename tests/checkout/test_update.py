@@ -14,7 +14,7 @@ from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.proxy import find_free_port
 
-pytestmark = pytest.mark.long
+pytestmark = [pytest.mark.long, pytest.mark.wheel]
 
 ROOT = Path(__file__).parents[2]
 GOOD = """

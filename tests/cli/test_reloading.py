@@ -23,7 +23,7 @@ SECONDS = 120
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    """Return a copy of what is served, in the places of a checkout."""
+    """Return a copy of what is served, in the places of a checkout, and of what is compiled of it: it is of the same age."""
     root = tmp_path / "checkout"
     for source, target in (
         (PACKAGE, "backend/labmapper"),
@@ -32,7 +32,7 @@ def checkout(tmp_path: Path) -> Path:
         (paths.MIGRATIONS, "migrations"),
         (paths.TRANSLATIONS, "translations"),
     ):
-        shutil.copytree(source, root / target, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(source, root / target)
     (root / "pyproject.toml").touch()
     return root
 

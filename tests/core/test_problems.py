@@ -77,6 +77,7 @@ def test_a_problem_shows_its_facts_beside_its_words() -> None:
         "field": "connections.0.host",
         "line": None,
         "column": None,
+        "tells_line": False,
     }
 
 

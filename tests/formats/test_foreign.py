@@ -25,6 +25,9 @@ KINDS = {
     b"name: a\nhosts:\n- name: h\nnetworks: []\nnet_mappings: []\n": (
         "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only."
     ),
+    b"box: iosv\nlinks:\n- ifindex: 1\n  ifname: eth1\n  linkindex: 3\nmgmt:\n  ipv4: 10.0.0.1\n": (
+        "The file is what netlab writes about one device for Ansible (host_vars), not a lab."
+    ),
     b'<?xml version="1.0"?><domain type="kvm"/>': "The file is XML.",
     b"autostart = False\n[127.0.0.1:7200]\n    workingdir = /tmp\n    [[ROUTER R1]]\n        model = 3640\n": (
         "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3."

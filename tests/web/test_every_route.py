@@ -49,31 +49,19 @@ def test_no_route_is_without_a_decision(app: Flask) -> None:
 
 
 @pytest.mark.parametrize("case", PRIVATE, ids=name)
-def test_private_things_answer_their_owner_and_are_not_there_for_anybody_else(
+def test_private_things_answer_their_owner_a_person_or_a_guest_and_are_not_there_for_anybody_else(
     alice: Browser, bob: Browser, guest: Browser, nobody: Browser, case: Case
 ) -> None:
     method, rule, options, expected = case
-    path = fill(rule, own(alice, rule))
+    other = Browser(guest.client.application.test_client())
+    hers, theirs = (fill(rule, own(each, rule)) for each in (alice, guest))
     own(bob, rule)
-    own(guest, rule)
-
-    answers = [send(each, method, path, options) for each in (bob, guest, nobody, alice)]
-
-    assert answers == [404, 404, 404, expected]
-
-
-@pytest.mark.parametrize("case", PRIVATE, ids=name)
-def test_a_guests_things_answer_that_guest_and_are_not_there_for_people_or_other_guests(
-    app: Flask, bob: Browser, guest: Browser, nobody: Browser, case: Case
-) -> None:
-    method, rule, options, expected = case
-    path = fill(rule, own(guest, rule))
-    other = Browser(app.test_client())
     own(other, rule)
 
-    answers = [send(each, method, path, options) for each in (bob, other, nobody, guest)]
+    of_a_person = [send(each, method, hers, options) for each in (bob, guest, nobody, alice)]
+    of_a_guest = [send(each, method, theirs, options) for each in (bob, other, nobody, guest)]
 
-    assert answers == [404, 404, 404, expected]
+    assert of_a_person == of_a_guest == [404, 404, 404, expected]
 
 
 @pytest.mark.parametrize("case", OPEN, ids=name)

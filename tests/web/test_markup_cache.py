@@ -2,44 +2,59 @@
 
 import pytest
 from flask import Flask, g
+from markupsafe import Markup
 
 from labmapper.formats import registry
 from labmapper.formats.format import Format
-from labmapper.web import markup_cache
 from labmapper.web.language.catalogues import Catalogue
-from labmapper.web.markup_cache import cached_part, export_form
+from labmapper.web.markup_cache import cached_part
+
+OTHERS = "parts/other-files.html"
 
 
-def find(name: str) -> Format:
-    return next(each for each in registry.list_writable() if each.name == name)
+def find(*names: str) -> list[Format]:
+    return [each for each in registry.list_writable() if each.name in names]
 
 
 def test_each_format_has_its_own_fields_in_each_language(app: Flask) -> None:
-    sql, slips = find("guacamole-postgresql"), find("slips")
-    label = sql.write_options[0].label
+    sql = find("guacamole-postgresql")
+    option = sql[0].write_options[0]
     with app.test_request_context():
-        english = export_form(sql, "/sql", "t1")
-        other = export_form(slips, "/slips", "t1")
-        g.catalogue = Catalogue("xx", server={label: "Zunge"})
-        translated = export_form(sql, "/sql", "t1")
+        english = cached_part(OTHERS, sql)
+        other = cached_part(OTHERS, find("slips"))
+        g.catalogue = Catalogue("xx", server={option.label: "Zunge"})
+        translated = cached_part(OTHERS, sql)
 
-    assert f"{label}</label>" in english
-    assert f'name="guacamole-postgresql.{sql.write_options[0].name}"' in english
+    assert f"{option.label}</label>" in english
+    assert f'name="guacamole-postgresql.{option.name}"' in english
     assert 'name="slips.' in other
     assert "guacamole-postgresql" not in other
     assert "Zunge</label>" in translated
 
 
 def test_each_form_leads_where_it_is_told_with_the_token_of_who_asks(app: Flask) -> None:
-    known = find("slips")
     with app.test_request_context():
-        forms = [export_form(known, f"/{name}?a=1&b=<", f"{name}'") for name in ("QQ1", "QQ2")]
+        pages = [
+            cached_part(OTHERS, find("slips"), {"before": f"/{name}/", "after": "?a=1&b=<", "token": f"{name}'"})
+            for name in ("QQ1", "QQ2")
+        ]
 
-    for form, name in zip(forms, ("QQ1", "QQ2"), strict=True):
-        assert f'action="/{name}?a=1&amp;b=&lt;"' in form
-        assert f'name="csrf_token" value="{name}&#39;"' in form
-        assert "\0" not in form
-    assert forms[0].replace("QQ1", "QQ2") == forms[1]
+    for page, name in zip(pages, ("QQ1", "QQ2"), strict=True):
+        assert f'action="/{name}/slips?a=1&amp;b=&lt;"' in page
+        assert f'name="csrf_token" value="{name}&#39;"' in page
+        assert "\0" not in page
+    assert pages[0].replace("QQ1", "QQ2") == pages[1]
+
+
+def test_what_is_wrong_with_one_file_stands_with_that_one_for_who_asks_alone(app: Flask) -> None:
+    formats = find("slips", "guacamole-mysql")
+    with app.test_request_context():
+        told = cached_part(OTHERS, formats, {"told slips": Markup("<p>Too long.</p>")})
+        others = cached_part(OTHERS, formats)
+
+    assert told.count("<p>Too long.</p>") == 1
+    assert told.index("<p>Too long.</p>") < told.index('name="slips.')
+    assert "Too long." not in others
 
 
 def test_a_part_is_that_of_the_language(app: Flask) -> None:
@@ -52,10 +67,8 @@ def test_a_part_is_that_of_the_language(app: Flask) -> None:
 
 
 def test_all_is_rendered_once(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    known, part = find("slips"), "parts/where-it-goes.html"
     with app.test_request_context():
-        first = export_form(known, "/", "t"), cached_part(part)
-        monkeypatch.setattr(markup_cache, "_get_macros", pytest.fail)
+        first = cached_part(OTHERS, find("slips")), cached_part("parts/where-it-goes.html")
         monkeypatch.setattr(app.jinja_env, "get_template", pytest.fail)
 
-        assert (export_form(known, "/", "t"), cached_part(part)) == first
+        assert (cached_part(OTHERS, find("slips")), cached_part("parts/where-it-goes.html")) == first

@@ -12,7 +12,7 @@ from labmapper.cli.format_options import ask_secrets, choose_settings, choose_wr
 from labmapper.cli.lost_passwords import offer_passwords, warn_of_lone_passwords
 from labmapper.cli.reading import read_source, show_problems
 from labmapper.cli.seeds import SEED_BYTES, find_seed
-from labmapper.cli.updating import build_wish, update_source
+from labmapper.cli.updating import build_update_request, update_source
 from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation
 from labmapper.formats import credentials_csv, registry
@@ -96,9 +96,9 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
         raise click.UsageError("--passwords and --output name the same file.")
     target = target_format or _choose_target(target_name)
     imported = read_source(source_name, source_format, settings, target.write_options)
-    wish = build_wish(drawing_name, before_name, prefers_file=prefers_file, removes_gone=removes_gone)
-    if wish is not None:
-        imported = update_source(imported, wish, source_format, settings)
+    update = build_update_request(drawing_name, before_name, prefers_file=prefers_file, removes_gone=removes_gone)
+    if update is not None:
+        imported = update_source(imported, update, source_format, settings)
     compilation = imported.compile(by_name=target.is_by_name)
     show_problems(source_name, compilation.problems if compilation else imported.problems)
     if imported.source is None or compilation is None or not _may_convert(imported, compilation, target):

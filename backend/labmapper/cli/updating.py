@@ -23,7 +23,7 @@ _HEADINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class UpdateRequest:
     """Which drawing is updated, from which former file where that is known, and what wins."""
 
     drawing: str
@@ -32,19 +32,23 @@ class Wish:
     removes_gone: bool
 
 
-def build_wish(drawing: str | None, before: str | None, *, prefers_file: bool, removes_gone: bool) -> Wish | None:
-    """Return what is wished, None where no *drawing* is updated.
+def build_update_request(
+    drawing: str | None, before: str | None, *, prefers_file: bool, removes_gone: bool
+) -> UpdateRequest | None:
+    """Return what to update, None where no *drawing* is updated.
 
     Raises:
         click.UsageError: There is no drawing, but something that is about its update.
     """
     if drawing is None and (before or prefers_file or removes_gone):
         raise click.UsageError("--before, --prefer-file and --remove-gone need --update, which names the drawing.")
-    return None if drawing is None else Wish(drawing, before, prefers_file, removes_gone)
+    return None if drawing is None else UpdateRequest(drawing, before, prefers_file, removes_gone)
 
 
-def update_source(imported: Imported, wish: Wish, known: Format | None, settings: Mapping[str, str]) -> Imported:
-    """Return *imported* with the drawing of *wish*, updated, in its place, and tell what that changes.
+def update_source(
+    imported: Imported, wanted: UpdateRequest, known: Format | None, settings: Mapping[str, str]
+) -> Imported:
+    """Return *imported* with the drawing of *wanted*, updated, in its place, and tell what that changes.
 
     Raises:
         FileError: One of the files cannot be read or drawn, or the drawing would hold too much.
@@ -55,13 +59,13 @@ def update_source(imported: Imported, wish: Wish, known: Format | None, settings
     new, problems = imported.draw()
     if new is None:
         return replace(imported, source=None, problems=problems)
-    current = _draw(wish.drawing, None, {})
-    previous = _draw(wish.before, known, settings) if wish.before else None
-    updated = update_diagram(current, new, previous, prefers_file=wish.prefers_file, removes_gone=wish.removes_gone)
+    current = _draw(wanted.drawing, None, {})
+    previous = _draw(wanted.before, known, settings) if wanted.before else None
+    updated = update_diagram(current, new, previous, prefers_file=wanted.prefers_file, removes_gone=wanted.removes_gone)
     if updated.diagram is None:
-        raise FileError(f"{wish.drawing} would hold more than a drawing can.")
+        raise FileError(f"{wanted.drawing} would hold more than a drawing can.")
     for name, heading in _HEADINGS:
-        _show(heading.format(name=wish.drawing), getattr(updated, name))
+        _show(heading.format(name=wanted.drawing), getattr(updated, name))
     return replace(imported, source=updated.diagram, problems=problems)
 
 

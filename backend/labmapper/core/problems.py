@@ -117,6 +117,7 @@ class Problem:
             "field": self.place.field,
             "line": self.place.line,
             "column": self.place.column,
+            "tells_line": self.tells_line,
         }
 
 

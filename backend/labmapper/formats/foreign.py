@@ -18,7 +18,11 @@ _ROOTS = {b"svg": "svg", b"html": "html"}
 _LOOKED_AT = 4096
 # Texts of other tools by the keys at their top, all of which they have.
 _KEYS = re.compile(rb"(?:^|[{,])[ \t]*+[\"']?([a-z_]++)[\"']?[ \t]*+:", re.MULTILINE)
-_TEXTS = (({b"snmp", b"discover"}, "natlas-conf"), ({b"hosts", b"networks", b"net_mappings"}, "kypo"))
+_TEXTS = (
+    ({b"snmp", b"discover"}, "natlas-conf"),
+    ({b"hosts", b"networks", b"net_mappings"}, "kypo"),
+    ({b"ifname", b"linkindex", b"mgmt"}, "netlab-node"),
+)
 _LONGEST_TEXT = 1024 * 1024
 # Files of lab tools by patterns in their beginning, all of which they have.
 _LABS = (

@@ -183,9 +183,7 @@ class Diagrams:
 
     def erase(self, owner: Owner, token: str) -> None:
         """Remove the diagram *token* of *owner* from the trash for good."""
-        changed = self._store.change(delete(DiagramRow).where(may(owner, Action.RECOVER, token)))
-        self._store.session.commit()
-        if not changed:
+        if not self._store.commit_change(delete(DiagramRow).where(may(owner, Action.RECOVER, token))):
             raise NotFound(token)
 
     def adopt(self, guest: Owner, user: Owner) -> int:
@@ -193,16 +191,12 @@ class Diagrams:
         theirs = select(DiagramRow.request_key).where(user.owns(DiagramRow), DiagramRow.request_key.is_not(None))
         shared = update(DiagramRow).where(guest.owns(DiagramRow), DiagramRow.request_key.in_(theirs))
         self._store.session.execute(shared.values(request_key=None))
-        moved = self._store.change(
+        return self._store.commit_change(
             update(DiagramRow).where(guest.owns(DiagramRow)).values(user_id=user.user_id, guest=None)
         )
-        self._store.session.commit()
-        return moved
 
     def _set_deleted(self, condition: ColumnElement[bool], token: str, moment: datetime | None) -> None:
-        changed = self._store.change(update(DiagramRow).where(condition).values(deleted_at=moment))
-        self._store.session.commit()
-        if not changed:
+        if not self._store.commit_change(update(DiagramRow).where(condition).values(deleted_at=moment)):
             raise NotFound(token)
 
     def _find(self, owner: Owner, action: Action, token: str) -> SavedDiagram | None:

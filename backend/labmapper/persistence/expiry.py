@@ -45,6 +45,4 @@ class ExpiredDiagrams:
         return self._store.session.scalar(select(func.count()).select_from(DiagramRow).where(condition)) or 0
 
     def _purge(self, condition: ColumnElement[bool]) -> int:
-        removed = self._store.change(delete(DiagramRow).where(condition))
-        self._store.session.commit()
-        return removed
+        return self._store.commit_change(delete(DiagramRow).where(condition))

@@ -169,9 +169,7 @@ class Mappings:
     def purge_unfinished(self, age: timedelta) -> int:
         """Remove what a broken request or a killed process left half-written longer than *age* ago."""
         conditions = (MappingRow.finished_at.is_(None), MappingRow.created_at < self._store.clock() - age)
-        removed = self._store.change(delete(MappingRow).where(*conditions))
-        self._store.session.commit()
-        return removed
+        return self._store.commit_change(delete(MappingRow).where(*conditions))
 
     def _add_whole(
         self, owner: Owner, diagram: str, facts: MappingFacts, content: bytes, request_key: str | None

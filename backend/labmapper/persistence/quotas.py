@@ -47,12 +47,16 @@ class Quotas:
 
     def check_space(self, owner: Owner) -> None:
         """Raise QuotaExceeded unless *owner* has room for more of anything, NoRoom where nobody has, or no guest."""
-        self._store.total.check(self._store.session, is_guest=owner.guest is not None)
-        limit = self._store.limits.of(owner.guest).space
-        query = _build_used(is_guest=owner.is_guest)
+        limit = self.find_limit(owner)
+        query = build_used(is_guest=owner.is_guest)
         used = self._store.session.scalar(query, {"owner": owner.key}) or 0
         if used >= limit:
             raise QuotaExceeded(owner, space=limit)
+
+    def find_limit(self, owner: Owner) -> int:
+        """Return how many bytes *owner* may keep, or raise NoRoom where nobody can keep more, or no guest."""
+        self._store.total.check(self._store.session, is_guest=owner.guest is not None)
+        return self._store.limits.of(owner.guest).space
 
     def measure(self, diagram_id: int) -> None:
         """Count anew what a diagram's revisions, mappings, lab files and pictures take; the caller commits."""
@@ -76,7 +80,7 @@ def measure_guests(session: AnySession) -> int:
 
 
 @cache
-def _build_used(*, is_guest: bool) -> Select[int]:
+def build_used(*, is_guest: bool) -> Select[int]:
     """Return the query for how many bytes the ``owner`` keeps."""
     owner: BindParameter[str | int] = bindparam("owner")
     diagrams = select(func.coalesce(func.sum(DIAGRAMS.c.stored_bytes), 0))

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit
+from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store, spare_disk
 
@@ -23,8 +23,9 @@ class RateCounters:
     def add(self, key: str, amount: int, window: timedelta) -> int:
         """Count *amount* more under *key* and return how many that are since the *window* began, in one statement.
 
-        What else the session has done is committed with it. Postgres does not wait for its disk.
+        What else the session has done is committed with it. The database does not wait for its disk.
         """
+        spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)
         values = {"key": key, "amount": amount, "now": now, "end": now + window}
@@ -46,9 +47,7 @@ class RateCounters:
 
     def purge(self) -> int:
         """Remove what no longer counts."""
-        gone = self._store.change(delete(RateRow).where(RateRow.ends_at <= self._store.clock()))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(RateRow).where(RateRow.ends_at <= self._store.clock()))
 
 
 @cache

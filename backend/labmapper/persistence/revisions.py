@@ -94,9 +94,7 @@ class Revisions:
         """Name revision *number*, which keeps it for good; None takes the name away."""
         place = require(self._store, owner, Action.CHANGE, diagram)
         conditions = (RevisionRow.diagram_id == place, RevisionRow.number == number)
-        changed = self._store.change(update(RevisionRow).where(*conditions).values(name=name))
-        self._store.session.commit()
-        if not changed:
+        if not self._store.commit_change(update(RevisionRow).where(*conditions).values(name=name)):
             raise NotFound(diagram)
 
     def thin(self, diagram_id: int, current: int) -> None:

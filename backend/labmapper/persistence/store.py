@@ -1,5 +1,6 @@
 """What every repository works with: a database session, the cipher and a clock."""
 
+import hashlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ def read_clock() -> datetime:
 def spare_disk(dialect: str) -> "tuple[ColumnElement[str], ...]":
     """Return what a statement answers too, so that Postgres does not wait for its disk with the transaction.
 
-    What a crash of it takes is what was committed in the last half second. SQLite has nothing like that.
+    What a crash of it takes is what was committed in the last half second. SQLite is told by ``spare_disk_of_sqlite``.
     """
     return (func.set_config("synchronous_commit", "off", True),) if dialect == "postgresql" else ()
 
@@ -33,6 +34,11 @@ def spare_disk(dialect: str) -> "tuple[ColumnElement[str], ...]":
 def make_token() -> str:
     """Return a new id for use in addresses: nobody can guess it."""
     return secrets.token_urlsafe(TOKEN_BYTES)
+
+
+def digest_secret(secret: str) -> str:
+    """Return what is kept of a *secret* that somebody shows again. It is long and random: a fast digest will do."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def make_seed() -> bytes:
@@ -87,3 +93,9 @@ class Store:
         """Execute *statement* and return how many rows it changed."""
         result: Result[Any] = self.session.execute(statement)
         return result.rowcount if isinstance(result, CursorResult) else 0
+
+    def commit_change(self, statement: Executable) -> int:
+        """Execute *statement*, commit, and return how many rows it changed."""
+        changed = self.change(statement)
+        self.session.commit()
+        return changed

@@ -5,12 +5,13 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, insert, select, update
+from sqlalchemy import Column, ColumnElement, Select, bindparam, cast, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
+from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
-from labmapper.persistence.quotas import Quotas
+from labmapper.persistence.quotas import QuotaExceeded, Quotas, build_used
 from labmapper.persistence.store import NotFound, Store, make_token, spare_disk
 
 
@@ -33,13 +34,12 @@ class Uploads:
     def create(self, owner: Owner, content: bytes, seed: bytes) -> str:
         """Keep *content* with *seed* for *owner* and return its id.
 
-        Postgres does not wait for its disk: whoever uploads has the file, and is asked for it again where a crash took it.
+        The database does not wait for its disk: whoever uploads has the file, and is asked for it again where a crash took it.
 
         Raises:
             QuotaExceeded: There is no room for more.
         """
-        Quotas(self._store).check_space(owner)
-        token, cipher = make_token(), self._store.cipher
+        token, cipher, limit = make_token(), self._store.cipher, Quotas(self._store).find_limit(owner)
         values = {
             "token": token,
             "user_id": owner.user_id,
@@ -47,9 +47,16 @@ class Uploads:
             "content": cipher.seal(content, f"upload:{token}"),
             "seed": cipher.seal(seed, f"upload-seed:{token}"),
             "created_at": self._store.clock(),
+            "owner": owner.key,
+            "limit": limit,
         }
-        self._store.session.execute(_build_add(self._store.session.get_bind().dialect.name), values)
+        spare_disk_of_sqlite(self._store.session)
+        bind = self._store.session.get_bind()
+        statement = _build_add(bind.dialect.name, is_guest=owner.is_guest)
+        added = self._store.session.execute(statement, values, bind_arguments={"bind": find_autocommit(bind)}).first()
         self._store.session.commit()
+        if added is None:
+            raise QuotaExceeded(owner, space=limit)
         return token
 
     def load(self, owner: Owner, token: str) -> Upload:
@@ -73,16 +80,24 @@ class Uploads:
 
     def purge(self, age: timedelta) -> int:
         """Remove what was uploaded longer than *age* ago."""
-        removed = self._store.change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
-        self._store.session.commit()
-        return removed
+        return self._store.commit_change(delete(UploadRow).where(UploadRow.created_at < self._store.clock() - age))
 
 
 # Built once, and made of the table: what is made of classes passes through the ORM.
 @cache
-def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
-    """Return the statement that adds an upload."""
-    return insert(UPLOADS).returning(UPLOADS.c.id, *spare_disk(dialect))
+def _build_add(dialect: str, *, is_guest: bool) -> ReturningInsert[*tuple[Any, ...]]:
+    """Return the statement that adds an upload where the ``owner`` keeps less than the ``limit``: one journey with the question."""
+    columns = [column for column in UPLOADS.c if column is not UPLOADS.c.id]
+    values = [_build_value(column) for column in columns]
+    room = select(*values).where(build_used(is_guest=is_guest).scalar_subquery() < bindparam("limit"))
+    added = insert(UPLOADS).from_select(columns, room, include_defaults=False)
+    return added.returning(UPLOADS.c.id, *spare_disk(dialect))
+
+
+def _build_value(column: Column[Any]) -> ColumnElement[Any]:
+    """Return what becomes of a *column*; Postgres takes a NULL that is selected for text, and SQLite knows no times to make one of."""
+    value = bindparam(column.name, type_=column.type)
+    return cast(value, column.type) if column.nullable else value
 
 
 @cache

@@ -1,6 +1,7 @@
 """Files that go out over HTTP: a lab and its drawing in any format, sent while it is made."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -33,23 +34,28 @@ def get_writable(name: str) -> Format:
     return found
 
 
-def answer_export(  # noqa: PLR0913, PLR0917 - what a file is made of, and where it goes
-    target: Format,
-    source: "Source",
-    compilation: Compilation,
-    seed: bytes,
-    given: Mapping[str, str],
-    keep: Callable[[Iterator[bytes], str], Iterator[bytes]] | None = None,
-) -> Response:
-    """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say.
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file that goes out: its *content* in pieces, as they are made, and in *problems* what it does not hold."""
 
-    *keep* stores the file, which it gets with its name, and gives it back.
-    """
-    chunks, problems, (name, media_type) = _write(target, source, compilation, seed, given)
-    response = answer_download(keep(chunks, name) if keep else chunks, name, media_type)
-    if problems:
-        response.headers["Labmapper-Warnings"] = _spell_warnings(problems)
-    return response
+    name: str
+    media_type: str
+    content: Iterator[bytes]
+    problems: tuple[Problem, ...]
+
+    def answer(self) -> Response:
+        """Return the download of the file."""
+        response = answer_download(self.content, self.name, self.media_type)
+        if self.problems:
+            response.headers["Labmapper-Warnings"] = _spell_warnings(self.problems)
+        return response
+
+
+def answer_export(
+    target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
+) -> Response:
+    """Return the download of *source*, which has been compiled, in the *target* format, or refuse what it cannot say."""
+    return write_export(target, source, compilation, seed, given).answer()
 
 
 def show_export(
@@ -58,14 +64,13 @@ def show_export(
     """Return what ``answer_export`` does, but a page to print as one to look at."""
     if target.writer is None or not target.writer.style:
         return answer_export(target, source, compilation, seed, given)
-    chunks, _, _ = _write(target, source, compilation, seed, given)
-    return answer_page(chunks, target.writer.style)
+    return answer_page(write_export(target, source, compilation, seed, given).content, target.writer.style)
 
 
-def _write(
+def write_export(
     target: Format, source: "Source", compilation: Compilation, seed: bytes, given: Mapping[str, str]
-) -> tuple[Iterator[bytes], tuple[Problem, ...], tuple[str, str]]:
-    """Return the file of *source*, what it does not hold, and its name and media type; refuse what it cannot say."""
+) -> WrittenFile:
+    """Return the file of *source*, which has been compiled, in the *target* format, or refuse what it cannot say."""
     try:
         chunks, problems = write_file(target, source, compilation, seed, given, language=get_page_language())
         name, media_type = target.name_written(parse_values(target.write_options, given))
@@ -79,7 +84,7 @@ def _write(
             t("{file} cannot be written. {why}", file=name, why=why),
             problems=problems,
         )
-    return chunks, problems, (name, media_type)
+    return WrittenFile(name, media_type, chunks, problems)
 
 
 def _spell_warnings(problems: tuple[Problem, ...]) -> str:

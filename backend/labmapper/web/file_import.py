@@ -1,6 +1,7 @@
 """Files that come in over HTTP: of which format they are, what is in them, and the drawing of it."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.problems import Problem
@@ -11,11 +12,15 @@ from labmapper.formats.options import WrongOptionError
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.refusals import Refusal
 
+# What is no longer is recognised once: who converts it asks for its page next, and then for the mapping.
+_LONGEST = 64 * 1024
+_recognise = lru_cache(maxsize=8)(registry.recognise)
+
 
 def get_readable(name: str | None, data: bytes) -> Format:
     """Return the format called *name*, or the one that recognises *data* where there is no name; refuse unknown ones."""
     if name is None:
-        return registry.recognise(data)
+        return _recognise(data) if len(data) <= _LONGEST else registry.recognise(data)
     found = registry.find_readable(name)
     if found is None:
         known = ", ".join(each.name for each in registry.list_readable())

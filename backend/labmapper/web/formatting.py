@@ -32,7 +32,7 @@ def init_formatting(app: Flask) -> None:
 
 def problem_json(problem: Problem) -> dict[str, Any]:
     """Return *problem* as the API gives it, which is what the templates show."""
-    return problem.as_json(get_catalogue().messages) | {"tells_line": problem.tells_line}
+    return problem.as_json(get_catalogue().messages)
 
 
 def moment(time: datetime) -> Markup:

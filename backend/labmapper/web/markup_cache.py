@@ -3,7 +3,7 @@
 Its forms have sixty fields, and differ only in where they lead and in the token against forgery.
 """
 
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from flask import Flask, current_app
 from markupsafe import Markup, escape
@@ -12,44 +12,30 @@ from labmapper.formats.format import Format
 from labmapper.web.language.text import get_catalogue
 
 _NAME = "labmapper_markup_cache"
-# What stands in a form that is cached, in the places of what differs: nothing else there has such a character.
-_ACTION, _TOKEN = "\0action", "\0token"
+# Stands around the name of each place for what differs: nothing else there has such a character.
+_EDGE = "\0"
 
 
 def init_markup_cache(app: Flask) -> None:
-    """Let the templates of *app* call ``export_form`` and ``cached_part``."""
+    """Let the templates of *app* call ``cached_part``."""
     app.extensions[_NAME] = {}
-    app.add_template_global(export_form)
     app.add_template_global(cached_part)
 
 
-def export_form(known: Format, action: str, token: str) -> Markup:
-    """Return the form that asks at *action* for a file in the *known* format, with the fields for its options."""
-    cache, key = _get_cache(), (get_catalogue().language, known.name)
+def cached_part(template: str, formats: Sequence[Format] = (), given: Mapping[str, str] | None = None) -> Markup:
+    """Return the *template*, which may know nothing but the language and the *formats*.
+
+    What is *given* stands, escaped, where the template says ``place`` and its name; nothing does where nothing is.
+    """
+    cache: dict[tuple[str, ...], list[str]] = current_app.extensions[_NAME]
+    key = (get_catalogue().language, template, *(each.name for each in formats))
     if key not in cache:
-        cache[key] = _split(str(_get_macros("macros/forms.html").export_form(known, _ACTION, _TOKEN)))
-    before, between, after = cache[key]
-    return Markup(f"{before}{escape(action)}{between}{escape(token)}{after}")  # noqa: S704 - the macro's, and escaped
+        rendered = current_app.jinja_env.get_template(template).render(formats=formats, place=_mark_place)
+        cache[key] = rendered.split(_EDGE)
+    pieces, values = list(cache[key]), given or {}
+    pieces[1::2] = [escape(values.get(name, "")) for name in pieces[1::2]]
+    return Markup("".join(pieces))  # noqa: S704 - a template's, and escaped
 
 
-def cached_part(template: str) -> Markup:
-    """Return the *template*, which may know nothing but the language."""
-    cache, key = _get_cache(), (get_catalogue().language, template)
-    if key not in cache:
-        cache[key] = (current_app.jinja_env.get_template(template).render(),)
-    return Markup(cache[key][0])  # noqa: S704 - a template's
-
-
-def _get_cache() -> dict[tuple[str, str], tuple[str, ...]]:
-    cache: dict[tuple[str, str], tuple[str, ...]] = current_app.extensions[_NAME]
-    return cache
-
-
-def _get_macros(template: str) -> Any:  # noqa: ANN401 - a module of macros
-    return current_app.jinja_env.get_template(template).module
-
-
-def _split(form: str) -> tuple[str, ...]:
-    before, _, rest = form.partition(_ACTION)
-    between, _, after = rest.partition(_TOKEN)
-    return before, between, after
+def _mark_place(name: str) -> str:
+    return f"{_EDGE}{name}{_EDGE}"

@@ -1,11 +1,11 @@
 """The pages in a language that is longer, accented and in brackets: nothing on them is English, and nothing overflows."""
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from support.browser.saved_drawing import save_drawing
 from support.browser.sentences import check_now, check_texts
 from support.labs.drawings import CONFIG, draw_pods
 from support.labs.pseudo import LANGUAGE
@@ -43,13 +43,6 @@ def convert(page: Page, content: str) -> None:
     page.goto("/convert")
     page.fill("#text", content)
     page.click("main form button[type=submit]")
-
-
-def save(page: Page, diagram: dict[str, Any]) -> str:
-    """Save *diagram* for whoever looks at *page*; return its id."""
-    token = page.request.get("/api/v1/session").json()["csrf_token"]
-    answer = page.request.post("/api/v1/diagrams", data={"diagram": diagram}, headers={"X-CSRFToken": token})
-    return str(answer.json()["id"])
 
 
 def test_the_pages_for_anybody_are_in_the_language(foreign_page: Page) -> None:
@@ -112,7 +105,7 @@ def test_what_is_asked_about_a_lab_file_is_in_the_language(foreign_page: Page) -
 
 
 def test_where_a_guest_logs_in_or_registers_the_work_is_told_of_in_the_language(foreign_page: Page) -> None:
-    save(foreign_page, draw_pods())
+    save_drawing(foreign_page, draw_pods())
 
     for address in ("/login", "/register"):
         foreign_page.goto(address)
@@ -125,7 +118,7 @@ def test_what_is_handed_out_is_chosen_and_printed_in_the_language(foreign_page: 
     drawing = draw_pods()
     # Nobody could tell a random one from a word.
     drawing["nodes"][1]["password"] = {"mode": "fixed", "value": "core"}
-    diagram = f"/diagrams/{save(foreign_page, drawing)}"
+    diagram = f"/diagrams/{save_drawing(foreign_page, drawing)}"
     foreign_page.goto(f"{diagram}/hand-out")
     check_texts(foreign_page, HANDED_OUT)
     token = foreign_page.locator("[name=csrf_token]").first.input_value()

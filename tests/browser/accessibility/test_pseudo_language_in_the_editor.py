@@ -5,13 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from support.browser.editor import wait_for_paint
+from support.browser.saved_drawing import save_drawing
 from support.browser.sentences import check_now, check_texts, show_wide
 from support.labs.drawings import draw_pods
 from support.labs.pseudo import pseudo
 
 pytestmark = pytest.mark.browser
 
-PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A thing of each kind.
 LAB = draw_pods() | {
     "nodes": [
@@ -29,10 +30,7 @@ LAB = draw_pods() | {
 @pytest.fixture
 def editor_page(foreign_page: Page) -> Page:
     """Return the page of the editor, with a thing of each kind on it."""
-    api = foreign_page.request
-    token = api.get("/api/v1/session").json()["csrf_token"]
-    diagram = api.post("/api/v1/diagrams", data={"diagram": LAB}, headers={"X-CSRFToken": token}).json()["id"]
-    foreign_page.goto(f"/diagrams/{diagram}")
+    foreign_page.goto(f"/diagrams/{save_drawing(foreign_page, LAB)}")
     expect(foreign_page.locator("#status")).to_contain_text(re.compile(r"\d"))
     return foreign_page
 
@@ -94,7 +92,7 @@ def test_the_properties_of_everything_and_of_several_things_are_in_the_language(
     for key in ("Home", *["ArrowRight", "ArrowDown"] * 12):
         editor_page.keyboard.press(key)
         editor_page.keyboard.press("Space")
-        editor_page.evaluate(PAINTED)
+        wait_for_paint(editor_page)
         check_now(editor_page)
         editor_page.keyboard.press("Space")
 

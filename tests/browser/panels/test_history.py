@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor, read_reach
 from support.browser.panels import choose_in_menu, save_version
+from support.browser.saved_drawing import post
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -186,10 +187,9 @@ def test_a_file_tells_what_it_is_and_is_deleted_in_two_steps(
 
 def test_many_files_come_page_by_page(editor: Editor, page: Page, watch: Watch) -> None:
     editor.drop("Router", (200, 120)).fill("Host", "10.0.0.1").drop("Users", (400, 120)).expect_saved()
-    headers = {"X-CSRFToken": page.request.get("/api/v1/session").json()["csrf_token"]}
     path = page.evaluate("location.pathname")
     for _ in range(26):
-        assert page.request.post(f"/api/v1{path}/mappings", data={}, headers=headers).ok
+        post(page, f"{path}/mappings", {})
     files = open_files(editor)
     expect(files).to_have_count(25)
     more = files.get_by_role("button", name="Show earlier files")

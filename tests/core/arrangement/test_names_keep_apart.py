@@ -129,3 +129,18 @@ def test_on_a_fabric_that_was_tidied_up_long_names_of_interfaces_are_whole() -> 
     answers = look_at_names([tidy(draw_fabric(route), STYLES.index("tiers")) for route in ("orthogonal", "curved")])
 
     assert [(answer["shortened"], answer["missing"]) for answer in answers] == [([], 0), ([], 0)]
+
+
+def test_in_a_row_that_was_tidied_up_names_between_neighbours_are_whole_or_as_engineers_write_them() -> None:
+    ends = [("r1", "GigabitEthernet0/1", "r2", "GigabitEthernet0/2"), ("r3", "Ethernet1/49", "r4", "Ethernet1/50")]
+    nodes = [{"id": f"r{place}", "type": "device", "kind": "router", "label": f"R{place}"} for place in range(1, 5)]
+    links = [
+        {"id": f"to-{other}", "source": {"node": one, "interface": name}, "target": {"node": other, "interface": its}}
+        for one, name, other, its in ends
+    ]
+
+    diagram = tidy({"schema": 1, "title": "Row", "nodes": nodes, "links": links}, STYLES.index("tiers"))
+    (answer,) = look_at_names([diagram])
+
+    assert len({node.y for node in diagram.nodes}) == 1
+    assert sorted(answer["cut"]) == []

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from labmapper.core.drawing import past_boxes
+from labmapper.core.drawing.box_grid import Point
 from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways
-from labmapper.core.drawing.past_boxes import Point, count_hits
+from labmapper.core.drawing.past_boxes import count_hits
 
 TILE = (56.0, 56.0)
 ROW: dict[str, Point] = {f"d{place}": (140.0 * place, 0.0) for place in range(5)}

@@ -10,7 +10,6 @@ from labmapper.core.drawing.graph import (
     find_cut_off,
     find_granted,
     find_pods,
-    find_reached,
 )
 from labmapper.core.drawing.items import Users
 
@@ -36,11 +35,10 @@ def _get_users(graph: LabGraph, name: str = "students") -> Users:
     return next(node for node in graph.diagram.nodes if isinstance(node, Users) and node.id == name)
 
 
-def test_users_without_access_edges_reach_every_device() -> None:
+def test_users_without_access_edges_are_not_limited_to_anything() -> None:
     graph = _draw(nodes=[("students", "users", None), ("r1", "device", None), ("r2", "device", None)])
 
     assert find_granted(graph, _get_users(graph)) is None
-    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
 def test_access_to_a_zone_is_access_to_everything_in_it_and_in_the_zones_inside() -> None:
@@ -61,7 +59,7 @@ def test_loops_change_nothing_of_what_the_drawing_says() -> None:
 
     plain, looped = (_draw(nodes=nodes, links=each, access=access) for each in (links, links + loops))
 
-    for find in (find_cut_off, count_dependents, lambda graph: find_reached(graph, _get_users(graph))):
+    for find in (find_cut_off, count_dependents, lambda graph: find_granted(graph, _get_users(graph))):
         assert find(looped) == find(plain)
 
 
@@ -73,16 +71,6 @@ def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
     )
 
     assert find_granted(graph, _get_users(graph)) == frozenset({"r0", "r1"})
-
-
-def test_owning_a_pod_is_access_to_it() -> None:
-    graph = _draw(
-        nodes=[("students", "users", None), ("r1", "device", "pod"), ("r2", "device", None), ("r3", "device", None)],
-        zones=[("pod", None, "students")],
-        access=[("students", "r2")],
-    )
-
-    assert find_reached(graph, _get_users(graph)) == frozenset({"r1", "r2"})
 
 
 def test_the_innermost_pod_around_a_node_counts() -> None:

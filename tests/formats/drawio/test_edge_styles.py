@@ -6,7 +6,7 @@ from labmapper.formats.drawio.edge_styles import read_look
 from labmapper.formats.drawio.icons import parse_style
 from labmapper.formats.drawio.reader import parse
 from labmapper.formats.topology.model import CableLook
-from support.labs.drawio import model, vertex
+from support.labs.drawio import edge, model, vertex
 
 
 @pytest.mark.parametrize(
@@ -58,18 +58,17 @@ def test_a_colour_is_the_nearest_that_cables_have(color: str, name: str | None) 
     assert read_look({"strokeColor": color}).color == name
 
 
-def edge(id_: str, target: str, style: str, value: str = "") -> str:
-    line = f'<mxCell id="{id_}" value="{value}" style="{style}" edge="1" parent="1" source="r1" target="{target}">'
-    return f'{line}<mxGeometry relative="1"/></mxCell>'
+def draw_line(id_: str, target: str, style: str, value: str = "") -> str:
+    return edge(id_, "r1", target, value=value, style=style)
 
 
 def test_lines_that_all_run_the_same_way_make_it_the_way_of_the_drawing() -> None:
     devices = [vertex(id_, id_.upper(), at=(place * 200, 0)) for place, id_ in enumerate(("r1", "r2", "r3"))]
-    alike = [edge("e1", "r2", "edgeStyle=orthogonalEdgeStyle;strokeColor=#6C8EBF", "VLAN 10")]
-    alike.append(edge("e2", "r3", "edgeStyle=orthogonalEdgeStyle;dashed=1"))
+    alike = [draw_line("e1", "r2", "edgeStyle=orthogonalEdgeStyle;strokeColor=#6C8EBF", "VLAN 10")]
+    alike.append(draw_line("e2", "r3", "edgeStyle=orthogonalEdgeStyle;dashed=1"))
 
     drawn, problems = parse(model(*devices, *alike).encode(), {})
-    mixed, _ = parse(model(*devices, *alike, edge("e3", "r2", "")).encode(), {})
+    mixed, _ = parse(model(*devices, *alike, draw_line("e3", "r2", "")).encode(), {})
 
     assert drawn is not None
     assert mixed is not None

@@ -4,20 +4,9 @@ import pytest
 
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Network
-from labmapper.core.problems import Problem
 from labmapper.formats.drawio.icons import is_people
 from labmapper.formats.drawio.reader import parse
-from support.labs.drawio import ROUTER, model, vertex
-
-
-def edge(id_: str, source: str, target: str) -> str:
-    return f'<mxCell id="{id_}" edge="1" parent="1" source="{source}" target="{target}"><mxGeometry relative="1"/></mxCell>'
-
-
-def read(*cells: str) -> tuple[Diagram, tuple[Problem, ...]]:
-    diagram, problems = parse(f"<mxfile><diagram>{model(*cells)}</diagram></mxfile>".encode(), {})
-    assert diagram is not None, problems
-    return diagram, problems
+from support.labs.drawio import ROUTER, edge, model, read, vertex
 
 
 def list_cables(diagram: Diagram) -> list[str]:

@@ -12,27 +12,11 @@ from labmapper.core.drawing.items import Device, Note, Shape
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.reader import parse
 from labmapper.formats.drawio.recognition import recognises
-from labmapper.formats.registry import recognise
-from support.labs.drawio import deflate, model, vertex
-
-
-def edge(id_: str, source: str, target: str, parent: str = "1") -> str:
-    return f'<mxCell id="{id_}" edge="1" parent="{parent}" source="{source}" target="{target}"><mxGeometry relative="1"/></mxCell>'
+from support.labs.drawio import deflate, edge, model, read, read_file, vertex
 
 
 def pack(text: str) -> str:
     return deflate(quote(text).encode()).decode()
-
-
-def read(*cells: str, page: str = "") -> tuple[Diagram, tuple[Problem, ...]]:
-    return read_file(f"<mxfile><diagram>{model(*cells)}</diagram></mxfile>".encode(), page)
-
-
-def read_file(data: bytes, page: str = "") -> tuple[Diagram, tuple[Problem, ...]]:
-    assert recognise(data).name == "drawio"
-    diagram, problems = parse(data, {"page": page})
-    assert diagram is not None, problems
-    return diagram, problems
 
 
 def list_devices(diagram: Diagram) -> dict[str, Device]:

@@ -5,14 +5,7 @@ import pytest
 from labmapper.formats.eveng.reader import read_text
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Console, Topology
-from support.labs.eveng import make_lab, make_network, make_node
-
-
-def read(data: bytes, pod: int = 0) -> tuple[Topology, list[str]]:
-    findings = Findings()
-    found = read_text(data, pod, findings)
-    assert found is not None
-    return found, [problem.code for problem in findings.collect()]
+from support.labs.eveng import make_lab, make_network, make_node, read
 
 
 def read_console(pod: int = 0, number: int = 3, **attributes: str) -> list[Console]:

@@ -5,15 +5,8 @@ from urllib.parse import quote
 
 from labmapper.formats.eveng.reader import read_text
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Figure, Topology
-from support.labs.eveng import make_lab, make_node
-
-
-def read(data: bytes) -> tuple[Topology, list[str]]:
-    findings = Findings()
-    found = read_text(data, 0, findings)
-    assert found is not None
-    return found, [problem.code for problem in findings.collect()]
+from labmapper.formats.topology.model import Figure
+from support.labs.eveng import make_lab, make_node, read
 
 
 def test_a_text_becomes_a_note_without_its_markup() -> None:

@@ -209,3 +209,33 @@ def test_files_of_other_tools_are_not_taken_for_netlab(text: str) -> None:
 
 def test_the_golden_file_is_recognised() -> None:
     assert read_file(LAB).format.name == "netlab"
+
+
+def test_what_netlab_has_written_itself_has_the_links_of_its_plugins_once() -> None:
+    topology = read(
+        "plugin: [fabric, node.clone]\nfabric: {leafs: 1, spines: 1}\ndefaults.device: eos\n"
+        "nodes:\n  L1: {id: 1, mgmt.ipv4: 192.168.121.101}\n  S1: {id: 2, mgmt.ipv4: 192.168.121.102}\n"
+        "links:\n- linkindex: 1\n  interfaces: [{node: L1, ifname: Ethernet1}, {node: S1, ifname: Ethernet1}]\n"
+    )
+
+    assert list_cables(topology) == ["L1:Ethernet1 S1:Ethernet1"]
+    assert topology.problems == []
+
+
+def test_nodes_of_the_first_versions_are_read_with_their_addresses() -> None:
+    text = "defaults: {device: iosv}\nnodes_list:\n- {id: 1, mgmt_ip: 192.168.121.101, name: c1}\n- {id: 2, name: c2}\n"
+
+    imported = read_file(text.encode())
+
+    assert imported.format.name == "netlab"
+    hosts = [(device.name, device.consoles[0].host) for device in read(text).devices]
+    assert hosts == [("c1", "192.168.121.101"), ("c2", "192.168.121.102")]
+
+
+@pytest.mark.parametrize("key", ["links", "interfaces"])
+def test_what_netlab_writes_about_one_device_is_refused_by_name(key: str) -> None:
+    text = f"box: iosv\nhostname: r1\n{key}:\n- {{ifindex: 1, linkindex: 3, ifname: eth1}}\nmgmt:\n  ipv4: 10.0.0.1\n"
+
+    (problem,) = read_file(text.encode()).problems
+
+    assert (problem.code, problem.variant) == ("file-foreign", "netlab-node")

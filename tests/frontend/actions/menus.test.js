@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { Actions } from '../../../frontend/static/js/actions/actions.js';
 import { actionsOfFormats } from '../../../frontend/static/js/actions/formats.js';
 import { ACTIONS } from '../../../frontend/static/js/actions/table.js';
-import { classroomEditor } from '../support/editor.js';
+import { actingEditor } from '../support/acting.js';
 
 /** More formats than there are, as the server lists them. */
 const FORMATS = Array.from({ length: 12 }, (_, place) => ({
@@ -36,13 +36,6 @@ function partsOf(menu) {
   return starts.slice(1).map((end, place) => menu.slice(starts[place], end).filter((entry) => entry?.label).length).filter(Boolean);
 }
 
-function acting() {
-  const { editor } = classroomEditor();
-  editor.clipboard = /** @type {any} */ ({ isFilled: true });
-  const actions = new Actions(editor, ACTIONS);
-  return { ...editor, actions, run: (/** @type {string} */ name) => actions.run(name) };
-}
-
 /**
  * Return the labels of *entries*, a line as a dash, a heading with a colon.
  * @param {import('../../../frontend/static/js/kit/menu.js').MenuEntry[]} entries
@@ -52,7 +45,7 @@ function labelsOf(entries) {
 }
 
 test('the menu of what is selected has what is possible with it', () => {
-  const { actions, selection } = acting();
+  const { actions, selection } = actingEditor();
   const shown = (/** @type {string[]} */ ...ids) => {
     selection.set(ids);
     return labelsOf(actions.menu('selection', { hidesDisabled: true }));
@@ -70,7 +63,7 @@ test('the menu of what is selected has what is possible with it', () => {
 });
 
 test('a menu of more than twelve entries has headings', () => {
-  const { actions, ...editor } = acting();
+  const { actions, ...editor } = actingEditor();
   const urls = new Proxy({}, { get: (_, name) => `/${String(name)}` });
   const all = new Actions(/** @type {any} */ ({ ...editor, urls, username: 'ada', minimap: { isShown: true }, outline: {} }), [...ACTIONS, ...actionsOfFormats(FORMATS, 'user-mapping')]);
   const names = /** @type {const} */ (['main', 'export', 'tidy', 'view', 'canvas', 'empty-canvas', 'selection', 'outline']);
@@ -99,7 +92,7 @@ test('every icon says one thing', () => {
 });
 
 test('the menu of what is locked unlocks it', () => {
-  const { actions, run, selection } = acting();
+  const { actions, run, selection } = actingEditor();
   selection.set(['r1']);
 
   run('lock');
@@ -109,20 +102,20 @@ test('the menu of what is locked unlocks it', () => {
 });
 
 test('a menu shows which layers are switched on', () => {
-  const { actions, run } = acting();
+  const { actions, run } = actingEditor();
 
   run('toggle-cables');
 
   const shown = [...ACTIONS].filter(({ name }) => name.startsWith('toggle-')).map(({ name }) => name);
-  const menu = new Actions(/** @type {any} */ ({ ...acting(), minimap: { isShown: false } }), ACTIONS).menu('view');
+  const menu = new Actions(/** @type {any} */ ({ ...actingEditor(), minimap: { isShown: false } }), ACTIONS).menu('view');
   assert.ok(shown.length > 0);
   assert.deepEqual(labelsOf(menu), ['Cables', 'Access', 'Names and addresses', 'Grid', '-', 'Map', '-', 'Snap to the grid', 'Wheel zooms', '-', 'Layers …']);
   assert.deepEqual(menu.filter(Boolean).map((entry) => entry?.isChecked), [true, true, true, true, false, true, false, undefined]);
-  assert.equal(actions.get('toggle-cables').isChecked?.(/** @type {any} */ (acting())), true);
+  assert.equal(actions.get('toggle-cables').isChecked?.(/** @type {any} */ (actingEditor())), true);
 });
 
 test('whoever is logged in can go to the account, and whoever is not can log in', () => {
-  const { actions, ...editor } = acting();
+  const { actions, ...editor } = actingEditor();
   const pages = (/** @type {string | null} */ username) => {
     const urls = { new: '/new', diagrams: '/diagrams', convert: '/convert', account: '/account', login: '/login', register: '/register' };
     const menu = new Actions(/** @type {any} */ ({ ...editor, urls, username }), ACTIONS).menu('main');

@@ -20,7 +20,7 @@ export const plainRuler = {
 };
 
 /**
- * Return the names of *diagram*: how many there are, which are shortened, how many found no place, and which lie on what.
+ * Return the names of *diagram*: how many there are, which are shortened, which of these are cut, how many found no place, and which lie on what.
  * @param {import('../../../frontend/static/js/model/diagram.js').Diagram} diagram
  */
 export function lookAtNames(diagram) {
@@ -40,7 +40,8 @@ export function lookAtNames(diagram) {
     ...[...model.zones.values()].flatMap((zone) => titlesOf(scene, zone)),
   ];
   const shortened = atCables.flatMap(({ text, whole }) => (whole !== undefined && text !== whole ? [whole] : []));
-  return { shortened, names: ends.length + own.length, missing: ends.length + own.length - atCables.length, overlaps: [...new Set([...listOverlaps(parts), ...listOverlaps([...named, ...arrows])])] };
+  const cut = atCables.flatMap(({ text }) => (text.includes('…') ? [text] : []));
+  return { shortened, cut, names: ends.length + own.length, missing: ends.length + own.length - atCables.length, overlaps: [...new Set([...listOverlaps(parts), ...listOverlaps([...named, ...arrows])])] };
 }
 
 /**

@@ -10,6 +10,11 @@ test('boxes unite to the smallest box around them', () => {
   assert.equal(geometry.unite([]), null);
 });
 
+test('a box is around points, be it one or several', () => {
+  assert.deepEqual(geometry.boxOfPoints([{ x: 0, y: 20 }, { x: 10, y: 0 }, { x: 4, y: 4 }]), box);
+  assert.deepEqual(geometry.boxOfPoints([{ x: 3, y: 4 }]), { x: 3, y: 4, width: 0, height: 0 });
+});
+
 test('a box lies between two points, whichever comes first', () => {
   assert.deepEqual(geometry.boxBetween({ x: 10, y: 0 }, { x: 0, y: 20 }), box);
 });

@@ -30,14 +30,14 @@ test('what is not all on the screen comes to the middle; what is stays where it 
   assert.deepEqual(viewport.middle, { x: 1005, y: 725 });
 });
 
-test('a look is shown again as it was, whatever was seen between', () => {
+test('a camera that is set again shows the same, whatever was seen between', () => {
   const viewport = sized();
-  viewport.look({ x: 120, y: -40, zoom: 0.5 });
+  viewport.setCamera({ x: 120, y: -40, zoom: 0.5 });
   const { offset } = viewport;
 
   viewport.fit({ x: 0, y: 0, width: 4000, height: 10 });
   assert.equal(viewport.zoom, viewport.frame({ x: 0, y: 0, width: 4000, height: 10 }).zoom);
-  viewport.look({ x: 120, y: -40, zoom: 0.5 });
+  viewport.setCamera({ x: 120, y: -40, zoom: 0.5 });
 
   assert.deepEqual(viewport.offset, offset);
   assert.deepEqual({ ...viewport.middle, zoom: viewport.zoom }, { x: 120, y: -40, zoom: 0.5 });
@@ -92,15 +92,15 @@ test('every change is told', () => {
 
 test('what is found is shown at a size that can be read, as far as it fits on the screen', () => {
   const viewport = sized();
-  viewport.look({ x: 0, y: 0, zoom: 0.1 });
+  viewport.setCamera({ x: 0, y: 0, zoom: 0.1 });
 
   viewport.reveal({ x: 900, y: 700, width: 50, height: 50 }, 0.8);
   assert.equal(viewport.zoom, 0.8);
   assert.deepEqual(viewport.middle, { x: 925, y: 725 });
-  viewport.look({ x: 0, y: 0, zoom: 2 });
+  viewport.setCamera({ x: 0, y: 0, zoom: 2 });
   viewport.reveal({ x: 900, y: 700, width: 50, height: 50 }, 0.8);
   assert.equal(viewport.zoom, 2);
-  viewport.look({ x: 0, y: 0, zoom: 0.1 });
+  viewport.setCamera({ x: 0, y: 0, zoom: 0.1 });
   const wide = { x: 0, y: 0, width: 2500, height: 10 };
   viewport.reveal(wide, 0.8);
   assert.equal(viewport.zoom, viewport.frame(wide).zoom);

@@ -87,7 +87,7 @@ def test_a_right_guess_leaves_nothing_behind(store: Store) -> None:
     for _ in range(PER_ADDRESS + 1):
         notes = attempts.admit(ALICE)
         assert notes is not None
-        attempts.forgive(notes)
+        attempts.withdraw(notes)
 
     assert store.session.scalars(select(AttemptRow)).all() == []
 

@@ -10,9 +10,11 @@ from sqlalchemy import Engine, text
 from labmapper.app import create_app
 from labmapper.config import Config
 from labmapper.persistence.database import connection
-from labmapper.persistence.database.connection import build_engine_options, db, dispose
+from labmapper.persistence.database.connection import build_engine_options, db, dispose, spare_disk_of_sqlite
 from labmapper.persistence.database.schema import upgrade
 from support.server.databases import build_config
+
+NORMAL, FULL = 1, 2
 
 
 def read_pragma(config: Config, name: str) -> object:
@@ -33,6 +35,30 @@ def test_sqlite_checks_references_and_waits_for_the_other_writer(tmp_path: Path)
     assert read_pragma(config, "foreign_keys") == 1
     assert read_pragma(config, "busy_timeout") == 20_000
     assert read_pragma(config, "synchronous") == 2
+
+
+def test_sqlite_spares_its_disk_for_one_commit_that_may_be_lost_and_for_none_that_has_more_in_it(
+    tmp_path: Path,
+) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'x.db'}")
+    app = create_app(config)
+    upgrade(app, config)
+
+    with app.app_context():
+        spare_disk_of_sqlite(db.session)
+        spared = [read_synchronous()]
+        db.session.commit()
+        spared.append(read_synchronous())
+        db.session.execute(text("INSERT INTO attempt (key, at) VALUES ('x', '2026-11-21')"))
+        spare_disk_of_sqlite(db.session)
+        spared.append(read_synchronous())
+    dispose(app)
+
+    assert spared == [NORMAL, FULL, FULL]
+
+
+def read_synchronous() -> object:
+    return db.session.execute(text("PRAGMA synchronous")).scalar()
 
 
 def test_postgres_answers_slowly_or_not_at_all(tmp_path: Path) -> None:

@@ -10,12 +10,20 @@ from playwright.sync_api import Locator, Page, expect
 
 Spot = tuple[int, int]
 
+# The first of the two frames is asked for before what was changed is painted, the second after it.
+_PAINTED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
 
 # How far the handles beside a tile are from its middle.
 HANDLE = 39
 
 DOUBLE_CLICK_SECONDS = 0.1
+
+
+def wait_for_paint(page: Page) -> None:
+    """Wait until all that *page* has changed so far is painted."""
+    page.evaluate(_PAINTED)
 
 
 class Editor:

@@ -47,6 +47,11 @@ class Remote:
         self._token = ""  # whoever logs in or out gets another
         return self._send(Request(self.address + path, urlencode(fields).encode(), sent))[1].decode()
 
+    def build_headers(self) -> dict[str, str]:
+        """Return what a write of this browser carries, for a test that sends it on a connection of its own."""
+        token = self._read_token()
+        return {"Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.cookies), "X-CSRFToken": token}
+
     def _read_token(self) -> str:
         token: str = self.ask("GET", "/api/v1/session")[1]["csrf_token"]
         return token

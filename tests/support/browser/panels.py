@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from support.browser.editor import Editor, Spot
+from support.browser.editor import Editor, Spot, wait_for_paint
 
 CLASSROOM = "Classroom"
 PODS = "A pod for every student"
@@ -75,7 +75,7 @@ def read_places(editor: Editor, directory: Path) -> dict[str, Spot]:
 
 def look_at(editor: Editor, spot: Spot, *, reach: int = 36) -> bytes:
     """Return a picture of the canvas around *spot*, when all is painted."""
-    editor.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    wait_for_paint(editor.page)
     x, y = editor.point_at(spot)
     clip = {"x": x - reach, "y": y - reach, "width": reach * 2, "height": reach * 2}
     return editor.page.screenshot(clip=clip)  # type: ignore[arg-type]

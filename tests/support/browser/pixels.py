@@ -4,7 +4,7 @@ from base64 import b64encode
 
 from playwright.sync_api import Page
 
-from support.browser.editor import Editor
+from support.browser.editor import Editor, wait_for_paint
 
 # Blocks of so many pixels are compared by their means, which the smoothing of edges hardly changes.
 BLOCK = 8
@@ -60,7 +60,7 @@ async ([seen, made, mime, scale, block, play]) => {
 def photograph(editor: Editor) -> bytes:
     """Return a picture of all of the canvas, when all is painted and the pointer is away."""
     editor.page.mouse.move(2, 2)
-    editor.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    wait_for_paint(editor.page)
     box = editor.canvas.bounding_box()
     assert box is not None
     return editor.page.screenshot(clip={key: box[key] for key in ("x", "y", "width", "height")})  # type: ignore[arg-type]

@@ -48,3 +48,17 @@ def read_drawn(page: Page) -> Drawn:
     answer = page.request.get(f"/api/v1/diagrams/{token}")
     assert answer.ok
     return Drawn(answer.json()["diagram"])
+
+
+def save_drawing(page: Page, diagram: Mapping[str, Any]) -> str:
+    """Save *diagram* for whoever looks at *page*, and return its id."""
+    return str(post(page, "/diagrams", {"diagram": diagram})["id"])
+
+
+def post(page: Page, path: str, body: Mapping[str, Any]) -> dict[str, Any]:
+    """Send *body* to *path* of the API as whoever looks at *page* does, and return what is answered."""
+    token = page.request.get("/api/v1/session").json()["csrf_token"]
+    answer = page.request.post(f"/api/v1{path}", data=body, headers={"X-CSRFToken": token})
+    assert answer.ok, answer.text()
+    given: dict[str, Any] = answer.json()
+    return given

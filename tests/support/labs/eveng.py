@@ -1,6 +1,10 @@
-"""Labs of EVE-NG for tests, with no more in them than a test is about."""
+"""Labs of EVE-NG for tests, with no more in them than a test is about, and what the reader finds in them."""
 
 from xml.sax.saxutils import quoteattr
+
+from labmapper.formats.eveng.reader import read_text
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Topology
 
 
 def make_node(number: int, *interfaces: str, **attributes: str) -> str:
@@ -28,3 +32,11 @@ def make_lab(*items: str, objects: str = "", **attributes: str) -> bytes:
 def write(attributes: dict[str, str]) -> str:
     """Return *attributes* as XML has them."""
     return " ".join(f"{name}={quoteattr(value)}" for name, value in attributes.items())
+
+
+def read(data: bytes, pod: int = 0) -> tuple[Topology, list[str]]:
+    """Return what the reader finds in the lab *data*, and the codes of what it tells."""
+    findings = Findings()
+    found = read_text(data, pod, findings)
+    assert found is not None
+    return found, [problem.code for problem in findings.collect()]

@@ -134,6 +134,13 @@ def test_what_computes_is_counted_in_tens(strict: Flask, passed: Callable[[float
     assert alice.post("/api/v1/preview", **LAB).status_code == 200
 
 
+def test_uploads_are_counted_in_twentieths_of_what_a_person_may(make_app: MakeApp, config: Config) -> None:
+    alice = Browser(make_app(replace(config, uploads_per_minute=40)).test_client()).enter("Alice")
+    statuses = [alice.post("/api/v1/imports", data=CONFIG).status_code for _ in range(43)]
+
+    assert statuses == [200] * 41 + [429, 429]  # two are one write, so that one more is let through
+
+
 def test_two_processes_count_together(make_app: MakeApp, config: Config) -> None:
     apps = [make_app(replace(config, guests_per_hour=3)) for _ in range(2)]
 

@@ -60,6 +60,17 @@ def test_what_is_on_a_hidden_layer_is_not_in_the_picture() -> None:
     assert "<path" not in picture
 
 
+def test_a_curve_leaves_its_devices_as_on_the_canvas_however_small_the_picture_is() -> None:
+    places = {"d0": (0, 0), "d1": (300, 150), "far": (6000, 3000)}
+    nodes = [{"id": id_, "type": "device", "x": x, "y": y} for id_, (x, y) in places.items()]
+    links = [{"id": "l", "source": {"node": "d0"}, "target": {"node": "d1"}, "route": "curved"}]
+
+    picture = render({"schema": 1, "nodes": nodes, "zones": [], "links": links})
+
+    start, _, rest = picture.partition('<path d="M')[2].partition("C")
+    assert start.split()[0] == rest.split()[0]
+
+
 def test_cables_run_as_they_are_drawn_and_loops_are_seen_inside_the_frame() -> None:
     nodes = [{"id": f"d{n}", "type": "device", "x": n * 200} for n in range(3)]
     links = [

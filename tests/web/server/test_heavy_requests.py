@@ -17,8 +17,8 @@ from flask.globals import request_ctx
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.web.server import heavy_requests
-from labmapper.web.server.heavy_requests import QueueFull, Room, shut_room
-from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from labmapper.web.server.heavy_requests import QueueFull, Room, refuse_heavy_requests
+from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
 from support.browser.headless_client import Remote
 from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import Browser
@@ -26,12 +26,12 @@ from support.server.server import run_server
 
 _CLIENTS = 8
 _PATIENCE = 300
-# Two threads more than there are seats, and no queue: whoever comes while two compute is refused, which most of the crowd do.
+# Two threads more than there are seats, and no queue: whoever comes while two compute is refused, which most of the waiting_threads do.
 _NO_QUEUE = {"LABMAPPER_THREADS": "4"}
 
 
 def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flask, guest: Browser) -> None:
-    shut_room(app)
+    refuse_heavy_requests(app)
 
     answer = guest.post("/api/v1/preview", json={"diagram": draw_lab()})
 
@@ -41,40 +41,40 @@ def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flas
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
     room = Room(1, 0)
-    room.sit_down(60)
+    room.acquire(60)
 
     with pytest.raises(QueueFull):
-        room.sit_down(60)
-    room.stand_up()
-    room.sit_down(60)
+        room.acquire(60)
+    room.release()
+    room.acquire(60)
 
 
 def test_turns_are_short_only_while_something_heavy_is_worked_on() -> None:
     room = Room(2, 0)
 
-    room.sit_down(60)
-    room.sit_down(60)
-    room.stand_up()
+    room.acquire(60)
+    room.acquire(60)
+    room.release()
     with_one = sys.getswitchinterval()
-    room.stand_up()
+    room.release()
 
     assert with_one < sys.getswitchinterval()
 
 
 def test_nobody_waits_for_longer_than_the_patience() -> None:
     room = Room(1, 1)
-    room.sit_down(60)
+    room.acquire(60)
 
     with pytest.raises(QueueFull):
-        room.sit_down(0.01)
+        room.acquire(0.01)
 
 
 def test_a_seat_that_is_given_back_goes_to_who_waits() -> None:
     room = Room(1, 1)
-    room.sit_down(60)
+    room.acquire(60)
     with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(room.sit_down, _PATIENCE)
-        room.stand_up()
+        waiting = pool.submit(room.acquire, _PATIENCE)
+        room.release()
 
         assert waiting.result(_PATIENCE) is None
 
@@ -82,23 +82,23 @@ def test_a_seat_that_is_given_back_goes_to_who_waits() -> None:
 def test_answers_that_are_being_sent_count_until_they_are() -> None:
     room = Room(1, 1, 2)
     for _ in range(2):
-        room.sit_down(60)
-        room.stand_up()
+        room.acquire(60)
+        room.release()
 
     with pytest.raises(QueueFull):
-        room.sit_down(60)
+        room.acquire(60)
     room.leave()
-    room.sit_down(60)
+    room.acquire(60)
 
 
 def test_who_has_long_work_gives_way_between_its_pieces() -> None:
     room, order = Room(1, 1), []
-    room.sit_down(60)
+    room.acquire(60)
 
     def wait() -> None:
-        room.sit_down(_PATIENCE)
+        room.acquire(_PATIENCE)
         order.append("the one who waited")
-        room.stand_up()
+        room.release()
 
     other = threading.Thread(target=wait)
     other.start()
@@ -179,7 +179,7 @@ def test_a_closed_connection_is_told_from_a_quiet_one_and_from_one_with_more_to_
     pair: tuple[socket.socket, socket.socket],
 ) -> None:
     ours, theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     told = [patient.is_hung_up()]
     theirs.sendall(b"GET")
     told.append(patient.is_hung_up())
@@ -199,7 +199,7 @@ def test_who_has_hung_up_is_not_worked_for(guest: Browser, pair: tuple[socket.so
         "/api/v1/preview",
         json={"diagram": draw_lab()},
         headers={"X-CSRFToken": token},
-        environ_overrides={"gunicorn.socket": PatientSocket(ours, Crowd(8))},
+        environ_overrides={"gunicorn.socket": PatientSocket(ours, WaitingThreads(8))},
     )
 
     assert answer.status_code == ClientDisconnected.code
@@ -225,7 +225,7 @@ def test_saves_and_health_are_answered_while_many_send_what_is_heavy(tmp_path: P
                     is_full.set()
             return told
 
-        crowd = [pool.submit(insist) for _ in range(_CLIENTS)]
+        waiting_threads = [pool.submit(insist) for _ in range(_CLIENTS)]
         try:
             for revision in range(1, 6):
                 assert guest.save(made, revision, draw_lab(f"Save {revision + 1}"))[0] == 200
@@ -233,7 +233,7 @@ def test_saves_and_health_are_answered_while_many_send_what_is_heavy(tmp_path: P
             assert is_full.wait(_PATIENCE)
         finally:
             end.set()
-        told = set().union(*(each.result(_PATIENCE) for each in crowd))
+        told = set().union(*(each.result(_PATIENCE) for each in waiting_threads))
 
     assert told == {200, 503}
 

@@ -12,7 +12,7 @@ import pytest
 from werkzeug.exceptions import RequestTimeout
 
 from labmapper.web.server import slow_clients
-from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
 from support.server.server import run_server
@@ -35,7 +35,7 @@ def _hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_what_comes_is_received(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     theirs.sendall(b"GET")
 
     assert patient.recv(100) == b"GET"
@@ -52,7 +52,7 @@ def _dripping(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("_dripping")
 def test_a_head_that_drips_ends_like_a_closed_connection(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     theirs.sendall(b"GET /")
 
     drops = [patient.recv(1) for _ in range(4)]
@@ -62,7 +62,7 @@ def test_a_head_that_drips_ends_like_a_closed_connection(pair: tuple[socket.sock
 
 def test_a_body_that_stalls_is_too_slow_once(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, _theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     patient.expect_body()
 
     with pytest.raises(RequestTimeout):
@@ -75,7 +75,7 @@ def test_a_body_that_is_received_beforehand_is_whole_or_too_slow_as_it_is_later(
     pair: tuple[socket.socket, socket.socket],
 ) -> None:
     ours, theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     theirs.sendall(b"body")
 
     assert patient.receive_body(4) == b"body"
@@ -87,7 +87,7 @@ def test_a_body_that_is_received_beforehand_is_whole_or_too_slow_as_it_is_later(
 def test_what_another_has_read_comes_first(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, theirs = pair
     theirs.sendall(b" HTTP/1.1")
-    patient = PatientSocket(ours, Crowd(8), b"GET /")
+    patient = PatientSocket(ours, WaitingThreads(8), b"GET /")
 
     assert [patient.recv(3), patient.recv(3), patient.recv(100)] == [b"GET", b" /", b" HTTP/1.1"]
     assert patient.head == b"GET / HTTP/1.1"
@@ -99,7 +99,7 @@ def test_much_that_comes_may_take_its_time(
 ) -> None:
     ours, theirs = pair
     monkeypatch.setattr(slow_clients, "BYTES_A_SECOND", 1000)
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     theirs.sendall(b"x" * 400)
 
     drops = [patient.recv(100) for _ in range(4)]
@@ -109,7 +109,7 @@ def test_much_that_comes_may_take_its_time(
 
 def test_the_next_request_has_its_own_time(pair: tuple[socket.socket, socket.socket]) -> None:
     ours, theirs = pair
-    patient = PatientSocket(ours, Crowd(8))
+    patient = PatientSocket(ours, WaitingThreads(8))
     assert patient.recv(1) == b""
 
     patient.begin()
@@ -119,11 +119,11 @@ def test_the_next_request_has_its_own_time(pair: tuple[socket.socket, socket.soc
 
 
 def test_in_a_crowd_there_is_less_patience() -> None:
-    crowd = Crowd(4)
+    waiting_threads = WaitingThreads(4)
 
-    with crowd.join() as first, crowd.join() as second, crowd.join() as third:
+    with waiting_threads.join() as first, waiting_threads.join() as second, waiting_threads.join() as third:
         pass
-    with crowd.join() as later:
+    with waiting_threads.join() as later:
         pass
 
     assert (first, second, third, later) == (0.4, 0.4, 0.05, 0.4)
@@ -137,18 +137,14 @@ def test_an_answer_that_nobody_reads_is_broken_off(
     ours.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
 
     with pytest.raises(ConnectionResetError):
-        PatientSocket(ours, Crowd(8)).sendall(bytes(200_000))
+        PatientSocket(ours, WaitingThreads(8)).sendall(bytes(200_000))
 
 
 def begin_slowly(guest: Remote, *, is_head_whole: bool) -> socket.socket:
     """Return a connection of *guest* on which an upload has begun that never gets on."""
     parts = urlsplit(guest.address)
-    _, session = guest.ask("GET", "/api/v1/session")
-    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies)
-    head = (
-        f"POST /api/v1/import HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 1000000\r\n"
-        f"Cookie: {cookies}\r\nX-CSRFToken: {session['csrf_token']}\r\n"
-    )
+    head = f"POST /api/v1/import HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: 1000000\r\n"
+    head += "".join(f"{name}: {value}\r\n" for name, value in guest.build_headers().items())
     connection = socket.create_connection((parts.hostname or "", parts.port or 80), timeout=60)
     connection.sendall(f"{head}\r\nusers:".encode() if is_head_whole else head.encode())
     return connection

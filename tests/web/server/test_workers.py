@@ -62,14 +62,13 @@ def test_log_in_saves_and_health_are_answered_while_nothing_can_be_computed(fold
 
 
 def test_a_head_in_pieces_is_computed_as_one_that_comes_at_once(address: str) -> None:
-    guest = Remote(address)
-    _, session = guest.ask("GET", "/api/v1/session")
-    cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies)
+    headers = {"Content-Type": "application/json"} | Remote(address).build_headers()
     parts = urlsplit(address)
     body = b'{"diagram": {}}'
     head = (
-        f"POST /api/v1/preview HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(body)}\r\nCookie: {cookies}\r\n"
-        f"Content-Type: application/json\r\nX-CSRFToken: {session['csrf_token']}\r\n\r\n"
+        f"POST /api/v1/preview HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(body)}\r\n"
+        + "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        + "\r\n"
     )
     text = head.encode() + body
     answers = []
@@ -121,13 +120,7 @@ def test_a_connection_goes_back_with_what_is_light(folder: Path, address: str) -
 @contextmanager
 def connect_guest(address: str) -> Iterator[Callable[..., tuple[int, object]]]:
     """Yield what asks as a guest, always on one connection if that stays open; it returns the status, and from where it asked."""
-    guest = Remote(address)
-    _, session = guest.ask("GET", "/api/v1/session")
-    headers = {
-        "Content-Type": "application/json",
-        "X-CSRFToken": session["csrf_token"],
-        "Cookie": "; ".join(f"{cookie.name}={cookie.value}" for cookie in guest.cookies),
-    }
+    headers = {"Content-Type": "application/json"} | Remote(address).build_headers()
     parts = urlsplit(address)
 
     def ask(method: str, path: str, body: bytes = b"") -> tuple[int, object]:

@@ -1,8 +1,9 @@
 """How much room things take where they are drawn: tiles with their labels, notes, titles of zones, names of interfaces."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from labmapper.core.drawing.interface_names import abbreviate_interface
 from labmapper.core.drawing.items import Device, Link, Node, Note, Shape, Users, Zone
 
 # Room above and below the middle of a tile of 56 with its label and address, and around the content of a zone, in canvas units.
@@ -19,32 +20,41 @@ NAME_LINES, SHORT_NAME, LONGEST_NAME, NAME_CHARACTER = 28.0, 8, 14, 4.0
 # With more than so many names at a device they stand in more lines, up to so many, and beside each other at both sides of its cables.
 FEW_NAMES, MANY_NAMES, SHORT_LINE, LONG_LINE = 2, 8, 5.0, 14.0
 NAME_WIDTH, BESIDE_CABLE = 6.1, 13.0
+# Half of a tile, and the room around a name on a cable between two that stand side by side.
+HALF_TILE, AROUND_NAME = 28.0, 10.0
 
 
 @dataclass(slots=True)
 class NamesAt:
-    """The names of interfaces at a node: how many there are, and how many characters the longest has."""
+    """The names of interfaces at a node: how many there are, how many characters the longest has, and that towards what is alike."""
 
     count: int = 0
     longest: int = 0
+    beside: int = 0
 
     @property
     def width(self) -> float:
-        """How wide a tile must be for two of them to stand beside each other, where they are many."""
-        if self.count <= FEW_NAMES:
-            return 0.0
-        return min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), LONGEST_LABEL * CHARACTER)
+        """How wide a tile must be for two of them to stand beside each other, where they are many, and for one at its side."""
+        many = min(self.longest, SHORT_NAME) if self.count > FEW_NAMES else 0
+        longest = max(many, min(self.beside, LONGEST_NAME))
+        aside = 2 * (HALF_TILE + AROUND_NAME + longest * NAME_WIDTH) if longest else 0.0
+        if not many:
+            return aside
+        return max(aside, min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), LONGEST_LABEL * CHARACTER))
 
 
-def count_names(links: Iterable[Link]) -> dict[str, NamesAt]:
-    """Return the names of interfaces at the nodes that *links* join."""
+def count_names(links: Iterable[Link], are_alike: Callable[[str, str], bool]) -> dict[str, NamesAt]:
+    """Return the names of interfaces at the nodes that *links* join, of which two that *are_alike* may come side by side."""
     names: dict[str, NamesAt] = {}
     for link in links:
+        is_beside = link.source.node != link.target.node and are_alike(link.source.node, link.target.node)
         for end in (link.source, link.target):
             if end.interface:
                 at = names.setdefault(end.node, NamesAt())
                 at.count += 1
                 at.longest = max(at.longest, len(end.interface))
+                if is_beside:
+                    at.beside = max(at.beside, len(abbreviate_interface(end.interface)))
     return names
 
 

@@ -58,7 +58,7 @@ class _Arranger:
         self._cables = self._sort_pairs(self._links)
         self._access = self._sort_pairs((edge.users, edge.target) for edge in diagram.access)
         self._outer = find_outer_networks(self._nodes, self._links)
-        self._names = count_names(diagram.links)
+        self._names = count_names(diagram.links, self._are_alike)
         self._room = measure_names(diagram.links, self._names)
         self._boxes = Boxes(
             {item.id: self._build_block(item) for item in (*diagram.zones, *diagram.nodes)},
@@ -87,6 +87,10 @@ class _Arranger:
         width, above, below = measure(item)
         width = max(width, self._names.get(item.id, NamesAt()).width)
         return Block(item.id, item.x - width / 2, item.y - above, width, above + below)
+
+    def _are_alike(self, one: str, other: str) -> bool:
+        """Return whether *one* and *other* belong into the same tier of the same zone, and may come side by side."""
+        return self._parents[one] == self._parents[other] and self._find_tier(one) == self._find_tier(other)
 
     def _find_held(self, diagram: Diagram) -> set[str]:
         """Return what is locked, and the zones that would take something locked along."""

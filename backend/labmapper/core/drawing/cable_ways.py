@@ -5,10 +5,11 @@ The editor finds them with more care and places the names along them; here is wh
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from labmapper.core.drawing.past_boxes import Boxes, Point
+from labmapper.core.drawing.box_grid import Point
+from labmapper.core.drawing.past_boxes import Boxes
 from labmapper.core.drawing.right_angles import Way, lead_in_right_angles, leaves_level, square
 
 # How far apart parallel cables lie, and all those between two devices together.
@@ -43,7 +44,9 @@ def find_ways(
     asides = _part_parallels(cables)
     boxes = Boxes(tiles, tile)
     rest = [cable for cable in cables if cable.id not in ways]
-    squared = [cable for cable in rest if cable.route == "orthogonal" and not cable.bends]
+    squared = {
+        cable.id: (cable.source, cable.target) for cable in rest if cable.route == "orthogonal" and not cable.bends
+    }
     ways.update(lead_in_right_angles(squared, places, tile, boxes))
     for cable in rest:
         if cable.id not in ways:
@@ -51,13 +54,19 @@ def find_ways(
     return ways
 
 
-def draw_way(way: Sequence[Point], route: str, tile: Point) -> str:
-    """Return *way* as the path of an SVG: in curves one that bows at its bends, or leaves both ends straight without any."""
+def draw_way(
+    way: Sequence[Point], route: str, tile: Point, place: Callable[[Point], Point] = lambda point: point
+) -> str:
+    """Return *way* as the path of an SVG: in curves one that bows at its bends, or leaves both ends straight without any.
+
+    *place* tells where a point of the drawing is in the SVG.
+    """
+    placed = [place(point) for point in way]
     if route != "curved" or not way[1:]:
-        return "M" + "L".join(f"{x:g} {y:g}" for x, y in way)
+        return "M" + "L".join(f"{x:g} {y:g}" for x, y in placed)
     if len(way) > 2:  # noqa: PLR2004 - with bends
-        return _bow(way)
-    (x, y), (right, down) = way
+        return _bow(placed)
+    (x, y), (right, down) = placed
     if leaves_level(way[0], way[1], tile):
         return f"M{x:g} {y:g}C{(x + right) / 2:g} {y:g} {(x + right) / 2:g} {down:g} {right:g} {down:g}"
     return f"M{x:g} {y:g}C{x:g} {(y + down) / 2:g} {right:g} {(y + down) / 2:g} {right:g} {down:g}"

@@ -140,7 +140,7 @@ def _draw_device(
     rebased = tuple((name, rebase(value, device.first - first)) for name, value in device.parameters)
     values = dict(leave_out_inherited(defaults, replace(device, parameters=rebased)).parameters)
     protocol = values.get("protocol", build_literal("")).render(first)
-    connection = _draw_connection(protocol, values, numbers, says_host_counts=device.needs_host_counting)
+    connection = _draw_connection(protocol, values, numbers, is_host_counting_stated=device.must_state_host_counting)
     return drawn.Device(
         id=ids.devices[device.name],
         type="device",
@@ -155,7 +155,7 @@ def _draw_device(
 
 
 def _draw_connection(
-    protocol: str, values: Mapping[str, Pattern], numbers: range, *, says_host_counts: bool
+    protocol: str, values: Mapping[str, Pattern], numbers: range, *, is_host_counting_stated: bool
 ) -> drawn.Connection:
     texts: dict[str, str] = {"hostname": "", "port": ""}
     copies: dict[str, Copies] = {}
@@ -165,7 +165,7 @@ def _draw_connection(
         texts[name], said = spell_copies(value, numbers, usually=get_usual_mode(name))
         if said is not None:
             copies[name] = said
-    if says_host_counts and "{" not in texts["hostname"]:
+    if is_host_counting_stated and "{" not in texts["hostname"]:
         copies["hostname"] = "counts"
     texts.pop("protocol", None)
     host, port = texts.pop("hostname"), texts.pop("port")

@@ -60,15 +60,6 @@ def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
     return frozenset(granted & graph.devices.keys())
 
 
-def find_reached(graph: LabGraph, users: Users) -> frozenset[str]:
-    """Return the ids of all devices that *users* reach: granted, or in a pod of theirs, or all without any edge."""
-    granted = find_granted(graph, users)
-    if granted is None:
-        return frozenset(graph.devices)
-    own = _find_inside(graph, {zone.id for zone in graph.diagram.zones if zone.pod == users.id})
-    return granted | (own & graph.devices.keys())
-
-
 def find_pods(graph: LabGraph) -> dict[str, Zone]:
     """Return for every zone and node in a pod the pod, the innermost one where pods are drawn in pods."""
     pods: dict[str, Zone] = {}

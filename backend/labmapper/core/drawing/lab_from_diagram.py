@@ -97,7 +97,7 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
         _build_parameters(connection, range(first, first + node.count)),
         pod,
         Place(node.id, f"connections.{position}"),
-        says_host_counts="hostname" in connection.copies or "{" in connection.host,
+        is_host_counting_stated="hostname" in connection.copies or "{" in connection.host,
     )
 
 

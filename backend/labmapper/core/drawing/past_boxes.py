@@ -1,12 +1,9 @@
 """How a straight line is led past boxes that are on its way, as the editor leads cables past devices."""
 
 import itertools
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-Point = tuple[float, float]
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom."""
+from labmapper.core.drawing.box_grid import Box, BoxGrid, Point
 
 # How far a line stays off boxes, and with less between them boxes are passed together.
 _CLEARANCE, _ROOM, _GAP = 6.0, 6.0, 56.0
@@ -28,20 +25,18 @@ class Boxes:
         self._detour = max(tile) / 2 + _BESIDE
         self._left = _MOST_LOOKS
         half_width, half_height = tile[0] / 2 + _CLEARANCE, tile[1] / 2 + _CLEARANCE
-        self._squares: defaultdict[tuple[int, int], dict[str, Box]] = defaultdict(dict)
+        self._grid: BoxGrid[str] = BoxGrid(_SQUARE)
         for id_, (x, y) in places.items():
-            box = (x - half_width, y - half_height, x + half_width, y + half_height)
-            for square in _cover(box):
-                self._squares[square][id_] = box
+            self._grid.add(id_, (x - half_width, y - half_height, x + half_width, y + half_height))
 
     def bend_past(self, start: Point, end: Point, ends: Collection[str]) -> list[Point]:
         """Return the bends of a line from *start* to *end* past the boxes on it but those of *ends*.
 
         There are none where nothing is on it, or where it cannot be led past near by.
         """
-        near = self.between(start, end, ends)
+        near = self.list_near(start, end, ends)
         hit = [box for box in near if _is_crossed(box, start, end)]
-        if not hit or len(hit) > _MOST_HIT or not self.spend(len(hit) * len(near)):
+        if not hit or len(hit) > _MOST_HIT or not self.may_pass(len(hit) * len(near)):
             return []
         bends: list[Point] = []
         for group in _group_along(hit, start, end):
@@ -50,12 +45,12 @@ class Boxes:
             bends += _choose(ways, last, end, group, near)
         return bends if count_hits([start, *bends, end], near) < len(hit) else []
 
-    def spend(self, looks: int) -> bool:
-        """Return whether so many boxes may be passed."""
+    def may_pass(self, looks: int) -> bool:
+        """Return whether boxes may be passed that takes so many *looks*, which count from now on."""
         self._left -= looks * _PASSED
         return self._left > 0
 
-    def between(self, start: Point, end: Point, ends: Collection[str]) -> list[Box]:
+    def list_near(self, start: Point, end: Point, ends: Collection[str]) -> list[Box]:
         """Return the boxes that are about as near as a line from *start* to *end* may lead, without those of *ends*."""
         longer = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
         if longer > _LONGEST or self._left <= 0:
@@ -64,8 +59,7 @@ class Boxes:
         found: dict[str, Box] = {}
         for piece in range(pieces):
             one, other = (_between(start, end, (piece + step) / pieces) for step in (0, 1))
-            for square in _cover(_around(one, other, self._detour)):
-                found.update(self._squares.get(square, {}))
+            found.update(self._grid.find_near(_around(one, other, self._detour)))
         boxes = [found[id_] for id_ in sorted(found) if id_ not in ends]
         self._left -= len(boxes)
         return boxes if len(boxes) <= _MOST_BOXES else []
@@ -143,12 +137,6 @@ def _is_crossed(box: Box, start: Point, end: Point) -> bool:
         elif not low < 0 < high:
             return False
     return enter < leave
-
-
-def _cover(box: Box) -> Iterator[tuple[int, int]]:
-    rows = range(int(box[1] // _SQUARE), int(box[3] // _SQUARE) + 1)
-    columns = range(int(box[0] // _SQUARE), int(box[2] // _SQUARE) + 1)
-    return itertools.product(columns, rows)
 
 
 def _around(one: Point, other: Point, margin: float) -> Box:

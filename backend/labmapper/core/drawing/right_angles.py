@@ -4,9 +4,9 @@ import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
-from labmapper.core.drawing.past_boxes import Boxes, Point, count_hits
+from labmapper.core.drawing.box_grid import Point
+from labmapper.core.drawing.past_boxes import Boxes, count_hits
 
 # With more than that between two rows of tiles, cables that do not run straight lead from below to above.
 _BETWEEN_ROWS = 24.0
@@ -19,17 +19,6 @@ _TURNS, _BEYOND = (0.5, 0.35, 0.65, 0.2, 0.8), 18.0
 Way = list[Point]
 
 
-class Joining(Protocol):
-    """A cable as far as it joins two devices."""
-
-    @property
-    def id(self) -> str: ...  # noqa: D102
-    @property
-    def source(self) -> str: ...  # noqa: D102
-    @property
-    def target(self) -> str: ...  # noqa: D102
-
-
 @dataclass(frozen=True, slots=True)
 class _Ends:
     """Both ends of a cable, and how far aside of the middles of its devices it leaves these."""
@@ -40,16 +29,18 @@ class _Ends:
 
 
 def lead_in_right_angles(
-    cables: Sequence[Joining], places: Mapping[str, Point], tile: Point, boxes: Boxes
+    cables: Mapping[str, tuple[str, str]], places: Mapping[str, Point], tile: Point, boxes: Boxes
 ) -> dict[str, Way]:
-    """Return by their ids the ways of *cables* between tiles as large as *tile*, round those of *boxes* that they do not join."""
+    """Return the ways of *cables*, round those of *boxes* that they do not join.
+
+    Both are by their ids: which two nodes each cable joins, in *places* and as large as *tile*, and its way.
+    """
     asides = _spread_ends(cables, places, tile)
     courses: dict[str, tuple[bool, float]] = {}
     known = {}
-    for cable in cables:
-        ends = _Ends(places[cable.source], places[cable.target], (asides[cable.id, 0], asides[cable.id, 1]))
-        known[cable.id] = ends
-        courses[cable.id] = _choose_turn(ends, tile, {cable.source, cable.target}, boxes)
+    for id_, (source, target) in cables.items():
+        known[id_] = _Ends(places[source], places[target], (asides[id_, 0], asides[id_, 1]))
+        courses[id_] = _choose_turn(known[id_], tile, {source, target}, boxes)
     lanes = _part_lanes(courses, known)
     return {
         id_: _turn_at(known[id_], turn + lanes[id_], is_level=is_level) for id_, (is_level, turn) in courses.items()
@@ -71,16 +62,18 @@ def square(stops: Sequence[Point], tile: Point) -> Way:
     return [point for point, _ in itertools.groupby(way)]
 
 
-def _spread_ends(cables: Sequence[Joining], places: Mapping[str, Point], tile: Point) -> dict[tuple[str, int], float]:
+def _spread_ends(
+    cables: Mapping[str, tuple[str, str]], places: Mapping[str, Point], tile: Point
+) -> dict[tuple[str, int], float]:
     """Return how far aside of the middle of its device each end of *cables* is, in the order of what they lead to."""
     sides: defaultdict[tuple[str, bool, bool], list[tuple[float, float, str, int]]] = defaultdict(list)
-    for cable in cables:
-        start, end = places[cable.source], places[cable.target]
+    for id_, (source, target) in cables.items():
+        start, end = places[source], places[target]
         is_level = leaves_level(start, end, tile)
         across, along = (1, 0) if is_level else (0, 1)
-        for number, (node, own, other) in enumerate(((cable.source, start, end), (cable.target, end, start))):
+        for number, (node, own, other) in enumerate(((source, start, end), (target, end, start))):
             # Those that lead farther away are nearer to the middle of all that lead to the same side.
-            sides[node, is_level, other[along] > own[along]].append((other[across], other[along], cable.id, number))
+            sides[node, is_level, other[along] > own[along]].append((other[across], other[along], id_, number))
     asides = {}
     for (_, is_level, _), ends in sides.items():
         room = tile[1 if is_level else 0] * _SHARE
@@ -92,7 +85,7 @@ def _spread_ends(cables: Sequence[Joining], places: Mapping[str, Point], tile: P
 
 def _choose_turn(ends: _Ends, tile: Point, joined: set[str], boxes: Boxes) -> tuple[bool, float]:
     """Return whether a cable leaves level, and where it turns: half-way, or where fewer of *boxes* are on its way."""
-    near = boxes.between(ends.start, ends.end, joined)
+    near = boxes.list_near(ends.start, ends.end, joined)
     level = leaves_level(ends.start, ends.end, tile)
     best, least = (level, 0.0), float("inf")
     for is_level in (level, not level):
@@ -100,7 +93,7 @@ def _choose_turn(ends: _Ends, tile: Point, joined: set[str], boxes: Boxes) -> tu
             hits = count_hits(_turn_at(ends, turn, is_level=is_level), near)
             if hits < least:
                 best, least = (is_level, turn), hits
-            if not hits or not boxes.spend(len(near)):
+            if not hits or not boxes.may_pass(len(near)):
                 return best
     return best
 

@@ -17,7 +17,7 @@ def fold_devices(lab: Lab) -> Lab:
         last = folded[-1] if folded else None
         if last and reaching[last.name] == reaching[device.name] and _continues(last, device):
             # Each had a host of its own: nobody need be asked whether they are one host with many ports.
-            folded[-1] = replace(last, quantity=last.quantity + device.quantity, says_host_counts=True)
+            folded[-1] = replace(last, quantity=last.quantity + device.quantity, is_host_counting_stated=True)
         else:
             folded.append(device)
         kept[device.name] = folded[-1].name

@@ -16,12 +16,6 @@ Hashing = Literal["plain", "sha256", "md5"]
 # A password of which only the hash is known, by what Guacamole calls it, and how many hexadecimal digits it has.
 Encoding = Literal["sha256", "md5"]
 HASH_DIGITS: Mapping[Encoding, int] = {"sha256": 64, "md5": 32}
-# How they stand in the file, as people say it.
-HASHING_WORDS: Mapping[str, str] = {
-    "plain": "as plain text",
-    "sha256": "as SHA-256 hashes",
-    "md5": "as MD5 hashes",
-}
 
 # Letters and digits without those that look alike in print: 0 O o, 1 I l, 5 S s, 2 Z z, 8 B, u v.
 ALPHABET = "ACDEFGHJKLMNPQRTUVWXYabcdefghijkmnpqrtwxy34679"

@@ -140,8 +140,8 @@ class DeviceType:
 
     *parameters* keep their order, which is the order in the file; ``protocol`` and ``hostname`` stand among them.
     With *pod* the type exists once for every user of that user type. *inherited* are the names of the parameters that come
-    from the defaults of the lab, each with the place of the default; they stand last. *says_host_counts* where somebody said
-    so, and need not be asked whether the host of a stack is meant to count beside its port.
+    from the defaults of the lab, each with the place of the default; they stand last. *is_host_counting_stated* where
+    somebody said so, and need not be asked whether the host of a stack is meant to count beside its port.
     """
 
     name: str
@@ -153,7 +153,7 @@ class DeviceType:
     place: Place = NOWHERE
     lines: Lines = field(default_factory=dict, compare=False, repr=False)
     inherited: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
-    says_host_counts: bool = field(default=False, compare=False, repr=False)
+    is_host_counting_stated: bool = field(default=False, compare=False, repr=False)
 
     @property
     def numbers(self) -> range:
@@ -177,9 +177,9 @@ class DeviceType:
         return list(dict.fromkeys((n, pod) for pod in pods for n in (first, last)))
 
     @property
-    def needs_host_counting(self) -> bool:
+    def must_state_host_counting(self) -> bool:
         """Whether a file must say that the host counts, as was said: beside a port that counts one would be asked."""
-        if not self.says_host_counts or self.quantity == 1:
+        if not self.is_host_counting_stated or self.quantity == 1:
             return False
         counting = [self.find_parameter(name) for name in ("hostname", "port")]
         return all(value is not None and value.has("n") and not value.listed for value in counting)

@@ -66,13 +66,13 @@ class _Ids:
         self._taken = {item.id for item in (*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access)}
         self._numbers: dict[str, Iterator[int]] = {}
 
-    def take(self, wish: str) -> str:
-        """Return *wish*, or where that is taken, its first letter with a number."""
-        numbers = self._numbers.setdefault(wish[0], count(len(self._taken) + 1))
-        while wish in self._taken:
-            wish = f"{wish[0]}{next(numbers)}"
-        self._taken.add(wish)
-        return wish
+    def take(self, wanted: str) -> str:
+        """Return *wanted*, or where that is taken, its first letter with a number."""
+        numbers = self._numbers.setdefault(wanted[0], count(len(self._taken) + 1))
+        while wanted in self._taken:
+            wanted = f"{wanted[0]}{next(numbers)}"
+        self._taken.add(wanted)
+        return wanted
 
 
 def _is_new(id_: str, tie: Tie) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from labmapper.core.problems import Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.cml.annotations import read_annotations, read_tags
 from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
 from labmapper.formats.options import Values
-from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
+from labmapper.formats.topology.descriptions import add_description
+from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Topology, Zone
 from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.syntax.safe_yaml import (
     find_mapping,
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 _NEWEST = (0, 3)
-_LONGEST_NOTE = 2_000
 # The console server names a line by lab and node, and parts the names by slashes.
 _LINE = "open /{lab}/{node}/0"
 
@@ -95,7 +94,7 @@ class _Reader:
         found = _VERSION.match(version)
         if found and (int(found[1]), int(found[2])) > _NEWEST:
             newest = ".".join(map(str, _NEWEST))
-            self._findings.add(Problem.warning("import-newer", version=shorten(version), known=newest))
+            self._findings.tell_newer(version, newest)
 
     def _read_node(self, node: Mapping, tags: dict[str, Zone]) -> None:
         key = find_text(node, "id") or f"{node.line}:{node.column}"
@@ -149,8 +148,4 @@ class _Reader:
         """Take the lab's description and notes as a note on the drawing, its beginning where it is long."""
         texts = [find_text(self._lab, key) or find_text(self._root, f"lab_{key}") for key in ("description", "notes")]
         text = "\n\n".join(each.strip() for each in texts if each.strip())
-        if len(text) > _LONGEST_NOTE:
-            self._findings.lose("text", text[_LONGEST_NOTE:], locate(self._lab))
-            text = f"{text[:_LONGEST_NOTE]}…"
-        if text:
-            self._topology.notes.append(Note(text))
+        add_description(self._topology, text, self._findings, locate(self._lab))

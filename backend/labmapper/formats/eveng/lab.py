@@ -6,13 +6,13 @@ from labmapper.formats.eveng.networks import read_cables
 from labmapper.formats.eveng.places import read_place
 from labmapper.formats.eveng.roles import choose_role
 from labmapper.formats.eveng.texts import read_frame, read_text
+from labmapper.formats.topology.descriptions import add_description
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.frames import Frame, take_frames
 from labmapper.formats.topology.model import Device, Note, Topology
 from labmapper.formats.topology.syntax.safe_xml import Element
 
 _MOST_TEXTS = 500
-_LONGEST_NOTE = 2_000
 # What only PNETLab writes: at the lab, and at its nodes.
 _OF_PNETLAB = ("joinable", "darkmode", "mode3d", "nogrid", "multi_config_active")
 _OF_NODES_OF_PNETLAB = ("console_2nd", "map_port", "map_port_2nd")
@@ -88,12 +88,7 @@ def _read_description(root: Element, topology: Topology, findings: Findings) -> 
     """Take what the lab is about and its tasks as a note, their beginning where they are long."""
     found = ((root.find(name), root.get(name)) for name in ("description", "body"))
     parts = [(attribute if part is None else part.text).strip() for part, attribute in found]
-    text = "\n\n".join(part for part in parts if part)
-    if len(text) > _LONGEST_NOTE:
-        findings.lose("text", text[_LONGEST_NOTE:], root.place)
-        text = f"{text[:_LONGEST_NOTE]}…"
-    if text:
-        topology.notes.append(Note(text))
+    add_description(topology, "\n\n".join(part for part in parts if part), findings, root.place)
 
 
 def _tell_consoles(root: Element, topology: Topology, pod: int, findings: Findings) -> None:

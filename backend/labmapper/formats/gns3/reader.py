@@ -50,8 +50,7 @@ def read_project(text: bytes, vm: str, findings: Findings) -> Topology | None:
         return None
     revision = as_whole(project.get("revision")) or 0
     if revision > _NEWEST:
-        facts = {"version": str(revision), "known": str(_NEWEST)}
-        findings.add(Problem.warning("import-newer", Place(field="revision"), **facts))
+        findings.tell_newer(str(revision), str(_NEWEST), Place(field="revision"))
     read = read_current if _is_current(project, revision) else read_version_1
     found = read(project, vm, findings)
     if any(device.consoles for device in found.devices):

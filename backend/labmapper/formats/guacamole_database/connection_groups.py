@@ -6,12 +6,9 @@ share it. Copies in pods stand in a group named after the person whose copy it i
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from labmapper.core.lab.structure import DeviceType, Lab, UserType
 from labmapper.formats.format import Content
-
-Grouping = Literal["pods", "zones", "none"]
 
 # Guacamole nests as deep as one likes; what removes the groups must know how deep they are.
 DEEPEST = 6

@@ -47,7 +47,14 @@ def _name_types(groups: list[Group], stacks: list[Stack], comments: tuple[int, .
         place = Place(line=stack.line)
         devices.append(
             DeviceType(
-                name, stack.names, stack.first, stack.quantity, stack.parameters, pod, place, says_host_counts=True
+                name,
+                stack.names,
+                stack.first,
+                stack.quantity,
+                stack.parameters,
+                pod,
+                place,
+                is_host_counting_stated=True,
             )
         )
         for position in stack.reached if stack.pod is None else (stack.pod,):

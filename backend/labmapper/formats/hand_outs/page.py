@@ -121,9 +121,9 @@ def render_secret(text: str) -> str:
     return f'<dd class="secret{size}">{escape(text)}</dd>'
 
 
-def note_lookalikes(text: str, language: Language) -> str:
-    """Return which letters of *text* are which, where one could be taken for another; passwords that we make have none."""
-    lookalikes = {
+def list_lookalikes(language: Language) -> dict[str, str]:
+    """Return of each letter that could be taken for another which one it is; passwords that we make have none."""
+    return {
         "0": language.t("0 is zero"),
         "O": language.t("O is a capital o"),
         "o": language.t("o is a small o"),
@@ -131,7 +131,6 @@ def note_lookalikes(text: str, language: Language) -> str:
         "l": language.t("l is a small L"),
         "I": language.t("I is a capital i"),
     }
-    return ", ".join(words for letter, words in lookalikes.items() if letter in text)
 
 
 def show_address(address: str) -> str:

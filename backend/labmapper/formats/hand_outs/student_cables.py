@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from labmapper.core.drawing.box_grid import Point
 from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways
 from labmapper.core.drawing.items import Link, Node, Note, Shape
-from labmapper.core.drawing.past_boxes import Point
 from labmapper.core.drawing.styles import CableRoute, Color
 from labmapper.formats.hand_outs.student_names import PlacedName, Wanted, place_names
 

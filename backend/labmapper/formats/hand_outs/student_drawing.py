@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
+from labmapper.core.drawing.box_grid import Point
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device, Node, Note, Shape, Users, Zone
-from labmapper.core.drawing.past_boxes import Point
 from labmapper.core.lab.structure import DeviceType, Lab, Person, UserType
 from labmapper.formats.hand_outs.pictures import show_picture
 from labmapper.formats.hand_outs.student_cables import TILE_HEIGHT, DrawnCables, cut, draw_cables, paint

@@ -1,11 +1,11 @@
 """Where the names of interfaces and cables stand on the drawing that a student gets: on no tile, and not on each other."""
 
 import itertools
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from labmapper.core.drawing.past_boxes import Box, Point
+from labmapper.core.drawing.box_grid import Box, BoxGrid, Point
+from labmapper.core.drawing.interface_names import cut_interface
 
 # In canvas units: how wide a letter of a name is, how high a name, and how far it stays off what is around it.
 _LETTER, _HEIGHT, _HAIR = 5.3, 10.0, 2.0
@@ -40,12 +40,12 @@ class PlacedName:
 
 
 class _Taken:
-    """The boxes that names may not stand on, by squares."""
+    """The boxes that names may not stand on."""
 
-    def __init__(self, boxes: Sequence[Box]) -> None:
-        self._squares: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
+    def __init__(self, boxes: Iterable[Box]) -> None:
+        self._grid: BoxGrid[Box] = BoxGrid(_SQUARE)
         self._left = _MOST_COMPARED
-        for box in dict.fromkeys(boxes):
+        for box in boxes:
             self.add(box)
 
     @property
@@ -54,11 +54,10 @@ class _Taken:
         return self._left <= 0
 
     def add(self, box: Box) -> None:
-        for square in _cover(box):
-            self._squares[square].append(box)
+        self._grid.add(box, box)
 
     def is_free(self, box: Box) -> bool:
-        near = [each for square in _cover(box) for each in self._squares.get(square, ())]
+        near = self._grid.find_near(box)
         self._left -= len(near)
         return not any(
             box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3] for other in near
@@ -71,7 +70,7 @@ def place_names(wanted: Sequence[Wanted], places: Mapping[str, Point], tile: Poi
     Short names choose first; the longest are shortened where there is no room.
     """
     half = tile[0] / 2 + _HAIR, tile[1] / 2 + _HAIR
-    taken = _Taken([(x - half[0], y - half[1], x + half[0], y + half[1]) for x, y in places.values()])
+    taken = _Taken((x - half[0], y - half[1], x + half[0], y + half[1]) for x, y in places.values())
     looks = len(wanted) <= _MOST
     for name in sorted(wanted, key=lambda each: len(each.text)) if looks else wanted:
         spots = list(_list_spots(name, tile))
@@ -82,7 +81,7 @@ def place_names(wanted: Sequence[Wanted], places: Mapping[str, Point], tile: Poi
 
 def _place(text: str, spots: Sequence[tuple[Point, Point]], taken: _Taken) -> PlacedName | None:
     for longest in _LENGTHS:
-        shown = text if len(text) <= longest else f"{text[: longest // 2 - 1]}…{text[-(longest // 2) :]}"
+        shown = cut_interface(text, longest)
         width = len(shown) * _LETTER
         for x, y in _spread(spots, width):
             box = (x - width / 2, y - _HEIGHT / 2, x + width / 2, y + _HEIGHT / 2)
@@ -144,11 +143,6 @@ def _find(way: Sequence[Point], at: float) -> tuple[Point, Point]:
             return (one[0] + right * left, one[1] + down * left), (right, down)
         left -= length
     return way[-1], (1.0, 0.0)
-
-
-def _cover(box: Box) -> Iterator[tuple[int, int]]:
-    columns = range(int(box[0] // _SQUARE), int(box[2] // _SQUARE) + 1)
-    return itertools.product(columns, range(int(box[1] // _SQUARE), int(box[3] // _SQUARE) + 1))
 
 
 def _measure(one: Point, other: Point) -> float:

@@ -6,10 +6,10 @@ from html import escape
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.structure import Lab, Person, UserType
 from labmapper.formats.format import Content, Language
-from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document, show_address
+from labmapper.formats.hand_outs.log_ins import LogInTexts, render_entries
+from labmapper.formats.hand_outs.page import CLOSE_DOCUMENT, define_qr, open_document
 from labmapper.formats.hand_outs.people import Recipient, iter_groups
 from labmapper.formats.hand_outs.pictures import define_pictures
-from labmapper.formats.hand_outs.slips import list_log_in, note_password, tell_instead, tell_line
 
 _MOST_ROWS = 200
 
@@ -22,8 +22,7 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     values, words = content.values, content.language
     drawing, _ = content.drawn
     address = str(values["address"])
-    go_to = escape(words.t("Go to"))
-    where = f"<dt>{go_to}</dt><dd>{escape(show_address(address))}</dd>" if address else ""
+    texts = LogInTexts(content)
     drawn_qr, qr = define_qr(address) if address else ("", "")
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
     yield open_document(words.t("Pages"), words) + drawn_qr.encode() + define_pictures(drawing).encode()
@@ -32,30 +31,25 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
         persons = {person.username: person for person in users.iter_people()}
         for each in people:
             person = persons[each.username]
-            yield _open_page(content, each, paper, where, qr).encode()
+            yield _open_page(content, each, paper, texts, qr).encode()
             if drawing and sight:
                 yield "".join(
                     render_drawing(drawing, sight, person, words.t("The lab"), with_hosts=with_log_ins)
                 ).encode()
             yield _render_devices(content.lab, users, person, words, with_log_ins=with_log_ins).encode()
-            notes = " ".join(filter(None, [note_password(each, words), tell_line(content)]))
-            yield f"<footer>{escape(notes)}</footer></section>\n".encode()
+            yield f"<footer>{escape(texts.spell_notes(each))}</footer></section>\n".encode()
     yield CLOSE_DOCUMENT
 
 
-def _open_page(content: Content, person: Recipient, paper: str, where: str, qr: str) -> str:
+def _open_page(content: Content, person: Recipient, paper: str, texts: LogInTexts, qr: str) -> str:
     title = content.drawing.title if content.drawing else ""
-    words = content.language
-    seat = words.t("Seat {seat}", seat=person.seat) if person.seat else ""
+    seat = content.language.t("Seat {seat}", seat=person.seat) if person.seat else ""
     about = " · ".join(filter(None, [str(content.values["date"]), seat]))
-    rows = "".join(
-        f"<dt>{escape(name)}</dt>{value}" for name, value in list_log_in(person, tell_instead(content), words)
-    )
-    label = escape(words.t("Name"))
-    name = f"<dt>{label}</dt><dd>{escape(person.name)}</dd>" if person.name else ""
+    name = [(texts.name, f"<dd>{escape(person.name)}</dd>")] if person.name else []
+    entries = render_entries([*name, *texts.list_address(), *texts.list_log_in(person)])
     return (
         f'<section class="list group person list-{paper}"><h1>{escape(title)}</h1><p>{escape(about)}</p>'
-        f'<div class="where"><dl>{name}{where}{rows}</dl>{qr}</div>'
+        f'<div class="where"><dl>{entries}</dl>{qr}</div>'
     )
 
 

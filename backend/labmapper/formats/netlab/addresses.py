@@ -49,7 +49,7 @@ class ManagementNetwork:
 
     def find_address(self, body: Mapping, number: int) -> str:
         """Return the address of the node with *body* and *number*; none where it lies outside of the network."""
-        given = dig(body, "mgmt", "ipv4")
+        given = dig(body, "mgmt", "ipv4") or dig(body, "mgmt_ip")
         text = given.text if isinstance(given, Scalar) and not given.is_null else ""
         if "." in text:
             return text.partition("/")[0]

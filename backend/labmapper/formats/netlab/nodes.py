@@ -1,5 +1,7 @@
 """The nodes of a lab in all the ways in which they can be written, and those of components that other nodes include."""
 
+from itertools import islice
+
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.netlab.groups import MOST_GROUPS, Group
 from labmapper.formats.netlab.links import LabLink, LinkReader
@@ -15,6 +17,8 @@ _DEEPEST = 8
 _MOST_READ = 5 * MOST_CABLES
 # What a component, and the node that includes it, say of the nodes in it.
 _GIVEN = ("device", "provider", "role")
+# netlab numbers each link of what it writes.
+_LOOKED_AT = 20
 
 
 def read_nodes(value: Value | None, findings: Findings) -> dict[str, Mapping]:
@@ -29,6 +33,17 @@ def read_nodes(value: Value | None, findings: Findings) -> dict[str, Mapping]:
         else:
             findings.lose("device", "A node without a name", locate(item))
     return nodes
+
+
+def find_nodes(root: Mapping) -> Value | None:
+    """Return where the nodes of the lab *root* are written; the first versions of netlab wrote ``nodes_list``."""
+    return dig(root, "nodes") or dig(root, "nodes_list")
+
+
+def is_expanded(root: Mapping) -> bool:
+    """Return whether netlab wrote *root* itself: then all that plugins add is in it."""
+    links = (each for each in list_values(dig(root, "links")) if isinstance(each, Mapping))
+    return dig(root, "nodes_list") is not None or any("linkindex" in link.entries for link in islice(links, _LOOKED_AT))
 
 
 class Components:

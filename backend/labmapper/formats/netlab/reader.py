@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from labmapper.core.problems import Place
+from labmapper.core.problems import NOWHERE, Place
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import LinkDrawer
@@ -10,11 +10,12 @@ from labmapper.formats.netlab.devices import find_device
 from labmapper.formats.netlab.fabric import PLUGIN, list_fabric_links, put_fabric, read_fabric
 from labmapper.formats.netlab.groups import Group, GroupValues, fill_groups, list_created, read_groups
 from labmapper.formats.netlab.links import LinkReader
-from labmapper.formats.netlab.nodes import Components, read_nodes
+from labmapper.formats.netlab.nodes import Components, find_nodes, is_expanded, read_nodes
 from labmapper.formats.netlab.tree import EMPTY, dig, dig_number, dig_text, list_values, unfold
 from labmapper.formats.options import Values
+from labmapper.formats.topology.descriptions import add_description
 from labmapper.formats.topology.findings import Findings, shorten
-from labmapper.formats.topology.model import Console, Device, Note, Role, Topology, Zone
+from labmapper.formats.topology.model import Console, Device, Role, Topology, Zone
 from labmapper.formats.topology.parsing import parse_lab, parse_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import is_drawable
@@ -23,7 +24,6 @@ from labmapper.formats.topology.syntax.safe_yaml import locate
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource
 
-_LONGEST_NOTE = 2_000
 # Plugins that only change how devices are configured. All others may add nodes and links.
 _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "firewall.", "check.", "test.")
 _HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
@@ -49,10 +49,11 @@ def read_topology(data: bytes) -> Topology:
 class _Reader:
     def __init__(self, root: Mapping, topology: Topology, findings: Findings) -> None:
         self._root, self._topology, self._findings = root, topology, findings
-        self._nodes = read_nodes(dig(root, "nodes"), findings)
+        self._nodes = read_nodes(find_nodes(root), findings)
         self._keys = unfold(dig(root, "nodes")).keys
         self._by_name = read_groups(root, findings)
-        self._fabric = read_fabric(root)
+        self._is_expanded = is_expanded(root)
+        self._fabric = None if self._is_expanded else read_fabric(root)
         if self._fabric:
             self._nodes = put_fabric(self._fabric, self._nodes, self._by_name)
         for name in list_created(root, self._by_name):
@@ -88,11 +89,14 @@ class _Reader:
             return
         LinkDrawer(self._topology, self._root, kinds).draw(links)
         self._topology.zones = list(_list_zones(zones, self._by_name))
-        message = dig_text(self._root, "message").strip()
-        if message:
-            self._topology.notes.append(Note(message[:_LONGEST_NOTE]))
+        message = dig(self._root, "message")
+        add_description(
+            self._topology, dig_text(self._root, "message"), self._findings, locate(message) if message else NOWHERE
+        )
 
     def _tell_plugins(self) -> None:
+        if self._is_expanded:
+            return
         plugins = [each for each in list_values(dig(self._root, "plugin")) if isinstance(each, Scalar)]
         for plugin in plugins:
             if plugin.text == PLUGIN and self._fabric:

@@ -17,6 +17,7 @@ Lost = Literal[
     "cable",
     "group",
     "text",
+    "rest",
     "shape",
     "picture",
     "variable",

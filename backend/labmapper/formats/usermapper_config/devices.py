@@ -25,7 +25,7 @@ def read_device(section: Section, name: str) -> DeviceType:
     names, first = read_names(section, "name", patterns.find_text("name"))
     quantity = section.get_number("quantity", MAX_COUNT)
     copies = read_copies(section, patterns, quantity)
-    says_host_counts = "hostname" in copies or patterns.has("hostname")
+    is_host_counting_stated = "hostname" in copies or patterns.has("hostname")
     return DeviceType(
         name,
         names,
@@ -35,7 +35,7 @@ def read_device(section: Section, name: str) -> DeviceType:
         section.find_text("pod_of"),
         Place(None, section.path, section.mapping.line, section.mapping.column),
         _list_lines(section, patterns),
-        says_host_counts=says_host_counts,
+        is_host_counting_stated=is_host_counting_stated,
     )
 
 

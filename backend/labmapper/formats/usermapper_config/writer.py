@@ -137,7 +137,7 @@ def _render_copies(device: DeviceType, *, has_suffix: bool) -> dict[str, Copies]
     }
     host = (device.find_parameter("hostname") or build_pattern([])).literal
     is_same = host is not None and len(device.numbers) > 1 and DIGITS_AT_END.search(host) is not None
-    if device.needs_host_counting and has_suffix:
+    if device.must_state_host_counting and has_suffix:
         return {"hostname": "counts", **listed}
     return {"hostname": "same", **listed} if is_same else listed
 

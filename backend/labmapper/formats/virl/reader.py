@@ -1,45 +1,30 @@
-"""Reads a VIRL file: nodes, connections between their interfaces by XPath, fixed console ports and addresses."""
+"""Reads a VIRL file: nodes, also those in groups, and connections between their interfaces by XPath."""
 
 import re
 from typing import TYPE_CHECKING
 
 from labmapper.formats.options import Values
-from labmapper.formats.topology import roles
 from labmapper.formats.topology.findings import Findings
-from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Role, Topology
+from labmapper.formats.topology.model import Cable, CableEnd, Topology, Zone
 from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
-from labmapper.formats.topology.syntax.safe_yaml import find_number
+from labmapper.formats.virl.annotations import read_annotations
+from labmapper.formats.virl.nodes import read_node
 
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource
 
-_SUBTYPES: dict[str, Role] = {
-    "iosv": "router",
-    "csr1000v": "router",
-    "ios xrv": "router",
-    "ios xrv 9000": "router",
-    "iosvl2": "switch",
-    "nx-osv": "switch",
-    "nx-osv 9000": "switch",
-    "asav": "firewall",
-    "unmanaged switch": "network",
-    "flat": "cloud",
-    "snat": "cloud",
-    "lxc": "server",
-    "lxc-sshd": "server",
-    "lxc-iperf": "server",
-    "lxc-ostinato": "server",
-    "server": "server",
-    "ubuntu": "server",
-    "coreos": "server",
-}
-_MANAGED, _SERIAL, _CONFIG = "AutoNetkit.mgmt_ip", "static_serial_port_0", "config"
-# Nodes and interfaces are named by their number among their like, from 1.
-_END = re.compile(r"/virl:topology/virl:node\[(\d{1,6})\](?:/virl:interface\[(\d{1,6})\])?", re.ASCII)
-# What AutoNetkit sets up in every configuration that it writes.
-_LOGIN = {"username": "cisco", "password": "cisco"}
+# One step of a path: an element by its number among its like, from 1, or by its name.
+_STEP = re.compile(
+    r"/(?:[a-z]{1,20}:)?(group|node|interface)\[(?:(\d{1,6})|@name[ ]?=[ ]?(?:'([^']{0,200})'|\"([^\"]{0,200})\"))\]",
+    re.ASCII,
+)
+_ROOT = re.compile(r"/(?:[a-z]{1,20}:)?topology(?=/)")
+_LONGEST_PATH = 4_000
+_MOST_GROUPS = 1_000
+# The children of an element of one kind, by number and by name, found once however many cables lead to them.
+_Known = dict[tuple[int, str], tuple[list[Element], dict[str, Element]]]
 
 
 def parse(data: bytes, values: Values) -> "ReadSource":
@@ -52,65 +37,68 @@ def read_topology(data: bytes) -> Topology:
     findings, topology = Findings(), Topology()
     root = parse_xml(data, findings)
     if root is not None:
-        nodes = root.list("node")[: MOST_DEVICES + 1]
-        topology.devices = [_read_node(node, number) for number, node in enumerate(nodes, start=1)]
-        interfaces = [node.list("interface") for node in nodes]
+        keys: dict[int, str] = {}
+        known: _Known = {}
+        _read_group(root, None, topology, keys, findings)
         for connection in root.list("connection")[: MOST_CABLES + 1]:
-            cable = _read_connection(connection, interfaces)
+            cable = _read_connection(connection, root, keys, known)
             if cable is None:
                 shown = f"{connection.get('src')} to {connection.get('dst')}"
                 findings.lose("cable", shown, connection.place)
             else:
                 topology.cables.append(cable)
-        for shape in (each for annotations in root.list("annotations") for each in annotations.children):
-            findings.lose("shape", shape.name, shape.place)
+        read_annotations(root, topology, findings)
     topology.problems = findings.collect()
     return topology
 
 
-def _read_node(node: Element, number: int) -> Device:
-    name, subtype = node.get("name"), node.get("subtype")
-    x, _, y = node.get("location").partition(",")
-    role = _find_role(node.get("type"), subtype, name)
-    consoles = [] if role in ("network", "cloud") else _read_consoles(node)
-    return Device(str(number), name, role, find_number(x), find_number(y), None, consoles, place=node.place)
+def _read_group(group: Element, zone: str | None, topology: Topology, keys: dict[int, str], findings: Findings) -> None:
+    """Put the nodes of *group* and of all groups in it into *topology*, and their keys by their elements into *keys*.
+
+    The parser bounds how deep elements lie in each other.
+    """
+    for element in group.children:
+        if element.name == "node" and len(topology.devices) <= MOST_DEVICES:
+            key = keys[id(element)] = str(len(topology.devices) + 1)
+            topology.devices.append(read_node(element, key, zone))
+        elif element.name == "group" and len(topology.zones) >= _MOST_GROUPS:
+            findings.lose("group", element.get("name"), element.place)
+        elif element.name == "group":
+            key = f"group {len(topology.zones) + 1}"
+            topology.zones.append(Zone(key, element.get("name"), zone))
+            _read_group(element, key, topology, keys, findings)
 
 
-def _find_role(kind: str, subtype: str, name: str) -> Role:
-    known = _SUBTYPES.get(subtype.lower())
-    if known or kind == "SEGMENT":
-        return known or "network"
-    return "cloud" if kind == "ASSET" else roles.find_role(kind=subtype, name=name)
-
-
-def _read_consoles(node: Element) -> list[Console]:
-    """Return the ways into *node*: its fixed serial port on the VIRL host, and SSH to its own address."""
-    entries = {entry.get("key"): entry.text.strip() for entry in node.list("extensions", "entry")}
-    consoles = []
-    port = entries.get(_SERIAL, "")
-    if port.isascii() and port.isdecimal() and len(port) <= 5:  # noqa: PLR2004 - digits of a port
-        consoles.append(Console("telnet", port=port, label="console", is_at_host=True))
-    address = entries.get(_MANAGED, "").partition("/")[0]
-    if address or not consoles:
-        has_login = "autonetkit" in entries.get(_CONFIG, "")[:2_000]
-        consoles.append(
-            Console(host=address, parameters=dict(_LOGIN) if has_login else {}, has_default_login=has_login)
-        )
-    if len(consoles) == 1:
-        consoles[0].label = ""
-    return consoles
-
-
-def _read_connection(connection: Element, interfaces: list[list[Element]]) -> Cable | None:
-    ends = [_read_end(connection.get(key), interfaces) for key in ("src", "dst")]
-    source, target = ends
+def _read_connection(connection: Element, root: Element, keys: dict[int, str], known: _Known) -> Cable | None:
+    source, target = (_read_end(connection.get(key), root, keys, known) for key in ("src", "dst"))
     return Cable(source, target, connection.place) if source and target else None
 
 
-def _read_end(path: str, interfaces: list[list[Element]]) -> CableEnd | None:
-    """Return the end that *path* names, by the interfaces of all nodes."""
-    found = _END.fullmatch(path.strip())
-    if not found or not 1 <= int(found[1]) <= len(interfaces):
+def _read_end(path: str, root: Element, keys: dict[int, str], known: _Known) -> CableEnd | None:
+    """Return the end that *path* leads to from *root*; None where there is no node there."""
+    path = path.strip()
+    start = _ROOT.match(path)
+    if start is None or len(path) > _LONGEST_PATH:
         return None
-    known, place = interfaces[int(found[1]) - 1], int(found[2] or 0)
-    return CableEnd(found[1].lstrip("0"), known[place - 1].get("name") if 1 <= place <= len(known) else "")
+    node, place, found = root, start.end(), ""
+    while step := _STEP.match(path, place):
+        place, kind = step.end(), step[1]
+        element = _find_step(node, step, known)
+        if kind == "interface" and id(node) in keys:
+            found = element.get("name") if element else ""
+            break
+        if element is None:
+            return None
+        node = element
+    return CableEnd(keys[id(node)], found) if place == len(path) and id(node) in keys else None
+
+
+def _find_step(around: Element, step: re.Match[str], known: _Known) -> Element | None:
+    """Return the element in *around* that *step* names."""
+    if (id(around), step[1]) not in known:
+        like = around.list(step[1])
+        known[id(around), step[1]] = like, {each.get("name"): each for each in reversed(like)}
+    numbered, named = known[id(around), step[1]]
+    if step[2] is None:
+        return named.get(step[3] or step[4] or "")
+    return numbered[int(step[2]) - 1] if 1 <= int(step[2]) <= len(numbered) else None

@@ -63,11 +63,11 @@ class Attempts:
         session.commit()
         notes = [row.id for row in rows]
         if any(self._count(key) > most for key, most in keys.items()):
-            self.forgive(notes)
+            self.withdraw(notes)
             return None
         return notes
 
-    def forgive(self, notes: Sequence[int]) -> None:
+    def withdraw(self, notes: Sequence[int]) -> None:
         """Take back *notes*: the guess was right, or never made."""
         self._store.session.execute(delete(AttemptRow).where(AttemptRow.id.in_(notes)))
         self._store.session.commit()
@@ -80,9 +80,7 @@ class Attempts:
 
     def unlock(self, account: str) -> int:
         """Forget all guesses at *account*, from everywhere, and return how many there were."""
-        gone = self._store.change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
 
     def _count(self, key: str) -> int:
         since = self._store.clock() - WINDOW

@@ -4,7 +4,6 @@ A log-in ends when somebody ends it, when it was not used for long, and at last 
 how much it was used. Its place is the address of its last use.
 """
 
-import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from labmapper.config import Config
 from labmapper.persistence.database.tables import LogInRow, UserRow
-from labmapper.persistence.store import NotFound, Store, make_token
+from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
 
 _NOTED_EVERY = timedelta(minutes=1)
 # Every request of somebody who has logged in asks this.
@@ -60,7 +59,7 @@ class LogIns:
             LogInRow(
                 token=make_token(),
                 user_id=user_id,
-                digest=_digest(secret),
+                digest=digest_secret(secret),
                 browser=place.browser,
                 address=place.address,
                 is_remembered=is_remembered,
@@ -73,7 +72,7 @@ class LogIns:
 
     def find(self, secret: str, address: str) -> tuple[UserRow, LogInRow] | None:
         """Return whose log-in *secret* is, and note that it is used from *address*; None once it has ended."""
-        found = self._store.session.execute(_FIND, {"secret": _digest(secret)}).first()
+        found = self._store.session.execute(_FIND, {"secret": digest_secret(secret)}).first()
         if found is None or self._is_over(found[1]):
             return None
         user, log_in = found
@@ -87,28 +86,23 @@ class LogIns:
 
     def end(self, user_id: int, token: str) -> None:
         """End the log-in *token* of the account *user_id*, or raise NotFound."""
-        gone = self._store.change(delete(LogInRow).where(LogInRow.token == token, LogInRow.user_id == user_id))
-        self._store.session.commit()
-        if not gone:
+        own = (LogInRow.token == token, LogInRow.user_id == user_id)
+        if not self._store.commit_change(delete(LogInRow).where(*own)):
             raise NotFound(token)
 
     def end_all(self, user_id: int, *, but: str | None = None) -> int:
         """End every log-in of the account *user_id*, *but* the one with this token, and return how many that were."""
         condition = and_(LogInRow.user_id == user_id, LogInRow.token != (but or ""))
-        gone = self._store.change(delete(LogInRow).where(condition))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(LogInRow).where(condition))
 
     def end_secret(self, secret: str) -> None:
         """End the log-in that *secret* stands for, if it has not ended."""
-        self._store.session.execute(delete(LogInRow).where(LogInRow.digest == _digest(secret)))
+        self._store.session.execute(delete(LogInRow).where(LogInRow.digest == digest_secret(secret)))
         self._store.session.commit()
 
     def purge(self) -> int:
         """Remove what has ended by itself."""
-        gone = self._store.change(delete(LogInRow).where(self._has_ended()))
-        self._store.session.commit()
-        return gone
+        return self._store.commit_change(delete(LogInRow).where(self._has_ended()))
 
     def _has_ended(self) -> ColumnElement[bool]:
         now = self._store.clock()
@@ -137,8 +131,3 @@ class LogIns:
             self._store.session.commit()
         except DBAPIError:
             self._store.session.rollback()
-
-
-def _digest(secret: str) -> str:
-    # A secret is long and random: nobody finds it by trying, so that a fast digest will do.
-    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

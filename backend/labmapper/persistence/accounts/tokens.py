@@ -1,6 +1,5 @@
 """Personal tokens for scripts: shown once, kept as a digest, gone when revoked, void after a day that was chosen."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, or_, select, update
 
 from labmapper.persistence.database.tables import ApiTokenRow, UserRow
-from labmapper.persistence.store import NotFound, Store, make_token
+from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
 
 PREFIX = "labmapper_"
 MAX_TOKEN_NAME = 100
@@ -48,7 +47,7 @@ class Tokens:
             token=make_token(),
             user_id=user_id,
             name=name,
-            digest=_digest(secret),
+            digest=digest_secret(secret),
             scope=scope,
             created_at=now,
             expires_at=now + timedelta(days=days),
@@ -67,7 +66,7 @@ class Tokens:
         query = select(UserRow, ApiTokenRow).join(ApiTokenRow, ApiTokenRow.user_id == UserRow.id)
         found = self._store.session.execute(
             query.where(
-                ApiTokenRow.digest == _digest(secret),
+                ApiTokenRow.digest == digest_secret(secret),
                 UserRow.is_disabled.is_(False),
                 or_(ApiTokenRow.expires_at.is_(None), ApiTokenRow.expires_at > self._store.clock()),
             )
@@ -80,9 +79,9 @@ class Tokens:
 
     def revoke(self, user_id: int, token: str) -> None:
         """Remove the token *token* of the user *user_id*."""
-        gone = self._store.change(delete(ApiTokenRow).where(ApiTokenRow.token == token, ApiTokenRow.user_id == user_id))
-        self._store.session.commit()
-        if not gone:
+        if not self._store.commit_change(
+            delete(ApiTokenRow).where(ApiTokenRow.token == token, ApiTokenRow.user_id == user_id)
+        ):
             raise NotFound(token)
 
     def _note_use(self, token: ApiTokenRow) -> None:
@@ -94,8 +93,3 @@ class Tokens:
 
 def _as_info(row: ApiTokenRow) -> TokenInfo:
     return TokenInfo(row.token, row.name, row.scope, row.created_at, row.expires_at, row.used_at)
-
-
-def _digest(secret: str) -> str:
-    # A token is long and random: nobody finds it by trying, so that a fast digest will do.
-    return hashlib.sha256(secret.encode("utf-8", "surrogateescape")).hexdigest()

@@ -17,12 +17,15 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from labmapper.config import Config
 from labmapper.persistence.database.tables import Base
+from labmapper.persistence.total_space import AnySession
 
 BUSY_SECONDS = 20
 STATEMENT_MILLISECONDS = 60_000
 # A connection that rested longer is asked whether it lives: what stands between may have forgotten it without a word.
 REST_SECONDS = 30
 _READS = frozenset({"GET", "HEAD"})
+# Notes with a connection of SQLite that it does not wait for its disk.
+_SPARES = "spares_disk"
 
 
 class RequestSession(Session):
@@ -51,6 +54,7 @@ def init_database(app: Flask, config: Config) -> None:
     with app.app_context():
         if config.is_embedded:
             event.listen(db.engine, "connect", _prepare_sqlite)
+            event.listen(db.engine, "checkin", _wait_again)
         else:
             event.listen(db.engine, "checkin", _note_rest)
             event.listen(db.engine, "checkout", _check_life)
@@ -95,6 +99,26 @@ def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     ):
         return bind
     return _build_autocommit(bind)
+
+
+def spare_disk_of_sqlite(session: AnySession) -> None:
+    """Let SQLite not wait for its disk with the next commit of *session*, where nothing that it has to wait for is in it.
+
+    A crash of the machine then takes the last commits of this kind, and never one that waited. On Postgres a statement says so itself.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        return
+    pooled = session.connection().connection
+    plain: Any = pooled.dbapi_connection
+    if not plain.in_transaction:
+        plain.execute("PRAGMA synchronous = NORMAL")
+        pooled.info[_SPARES] = True
+
+
+def _wait_again(connection: Any, entry: ConnectionPoolEntry) -> None:  # noqa: ANN401 - sqlite3's
+    """Let SQLite wait for its disk again, for whoever has the *connection* next."""
+    if entry.info.pop(_SPARES, False) and connection is not None:
+        connection.execute("PRAGMA synchronous = FULL")
 
 
 @cache

@@ -27,7 +27,7 @@ def check_guess(guess: Guess, username: str, password: str) -> UserRow | None:
     if row is None:
         tell("log-in-failed", guess)
         return None
-    attempts.forgive(notes)
+    attempts.withdraw(notes)
     attempts.clear(guess)
     return row
 

@@ -1,7 +1,8 @@
 """Rates: how often an address, and each person behind it, may begin as a guest, register, upload, or let the server compute.
 
 Many people may sit behind one address, as in a school: it may do ten times of what one of them may. What computes is
-counted in tens, so that a preview does not cost a write, and what is counted for a person by address too; who was refused is refused by the process until it is over.
+counted in tens, so that a preview does not cost a write, and what is counted for a person by address too; uploads in twentieths of
+what one may. Who was refused is refused by the process until it is over.
 """
 
 import logging
@@ -30,6 +31,8 @@ _NAME = "labmapper_rates"
 PEOPLE = 10
 # What computes is counted so many at a time.
 BATCH = 10
+# In so many shares of what a person may, uploads are counted: each is a write, so that three of sixty cost one.
+_SHARES = 20
 # So many addresses and people a process keeps in mind at most.
 _MOST_KEYS = 20_000
 # Seconds for which a counter that does not answer is not asked again: each question waits for it.
@@ -71,7 +74,8 @@ class Rates:
         self.registrations = Rate(
             "registrations", _TOO_MANY_ACCOUNTS, RateLimitItemPerHour(config.registrations_per_hour)
         )
-        self.uploads = _make_shared("uploads", _TOO_MANY_UPLOADS, config.uploads_per_minute)
+        share = min(BATCH, max(1, config.uploads_per_minute // _SHARES))
+        self.uploads = _make_shared("uploads", _TOO_MANY_UPLOADS, config.uploads_per_minute, share)
         self.heavy = _make_shared("heavy", _TOO_MUCH_WORK, config.heavy_per_minute, batch=BATCH)
 
     def spend(self, rate: Rate, person: str | None = None) -> None:

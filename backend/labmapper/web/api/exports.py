@@ -1,6 +1,6 @@
 """A saved diagram as a file of any format that is written, for whoever owns it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import Blueprint, Response, request, url_for
@@ -13,7 +13,7 @@ from labmapper.web.api.bodies import read_json
 from labmapper.web.api.mappings import build_facts
 from labmapper.web.diagrams.brought_pictures import bring_pictures
 from labmapper.web.diagrams.documents import compile_saved, get_drawing
-from labmapper.web.file_export import answer_export, get_writable
+from labmapper.web.file_export import get_writable, write_export
 from labmapper.web.refusals import Refusal
 from labmapper.web.server.heavy_requests import share_seat
 from labmapper.web.services import get_diagrams, get_mappings
@@ -53,19 +53,15 @@ def _export(diagram_id: str, target: Format, given: Mapping[str, str], *, is_kep
     else:
         drawing, compilation = compile_saved(saved, by_name=target.is_by_name)
     drawing = bring_pictures(owner, diagram_id, drawing)
-    where: list[str] = []
-
-    def keep(pieces: Iterator[bytes], file_name: str) -> Iterator[bytes]:
-        facts = replace(build_facts(saved, compilation), format=target.name, file_name=file_name)
-        info = get_mappings().create(owner, diagram_id, facts, share_seat(pieces))
-        where.append(url_for(f"api.mappings.{name_download(info)}", diagram_id=diagram_id, mapping_id=info.id))
-        return get_mappings().read(owner, diagram_id, info.id)
-
-    goes_to_gateway = target.writer is not None and target.writer.section == "gateway"
-    keep_it = keep if is_kept and goes_to_gateway else None
-    response = answer_export(target, drawing, compilation, saved.seed, given, keep_it)
-    if where:
-        response.content_location = where[0]
+    written = write_export(target, drawing, compilation, saved.seed, given)
+    if not is_kept or target.writer is None or target.writer.section != "gateway":
+        return written.answer()
+    facts = replace(build_facts(saved, compilation), format=target.name, file_name=written.name)
+    info = get_mappings().create(owner, diagram_id, facts, share_seat(written.content))
+    response = replace(written, content=get_mappings().read(owner, diagram_id, info.id)).answer()
+    response.content_location = url_for(
+        f"api.mappings.{name_download(info)}", diagram_id=diagram_id, mapping_id=info.id
+    )
     return response
 
 

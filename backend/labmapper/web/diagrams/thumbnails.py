@@ -80,7 +80,7 @@ def _draw_zones(zones: list[dict[str, Any]], frame: Frame) -> Iterator[str]:
 
 def _draw_links(ways: list[tuple[Way, str]], frame: Frame) -> Iterator[str]:
     for way, route in ways:
-        path = draw_way([_place(frame, x, y) for x, y in way], route, (_TILE * frame[0], _TILE * frame[0]))
+        path = draw_way(way, route, (_TILE, _TILE), lambda point: _place(frame, *point))
         yield f'<path d="{path}" fill="none" stroke="#768294" stroke-opacity="0.7"/>'
 
 

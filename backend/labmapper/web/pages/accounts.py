@@ -104,7 +104,7 @@ def create_user(form: RegisterForm) -> UserRow | None:
     except UsernameTaken:
         form.username.errors = [t("This user name is taken. Choose another.")]
         return None
-    attempts.forgive(notes)
+    attempts.withdraw(notes)
     return row
 
 

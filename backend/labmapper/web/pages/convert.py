@@ -14,18 +14,17 @@ from labmapper.formats.format import Format
 from labmapper.formats.importing import Imported
 from labmapper.formats.options import Option
 from labmapper.persistence.quotas import QuotaExceeded
-from labmapper.persistence.store import make_seed
 from labmapper.persistence.total_space import NoRoom
 from labmapper.persistence.uploads import Upload
 from labmapper.web.accounts.identity import get_owner, require_owner
-from labmapper.web.compiled_uploads import compile_by_number, compile_upload
+from labmapper.web.compiled_uploads import compile_by_number, compile_upload, keep_upload, load_upload
 from labmapper.web.file_export import answer_export, get_writable
 from labmapper.web.file_import import draw_import, get_readable, read_import
 from labmapper.web.language.text import get_catalogue, t
 from labmapper.web.pages.forms import ConvertForm
 from labmapper.web.previews import build_preview, list_unchosen_problems
 from labmapper.web.refusals import Refusal
-from labmapper.web.services import get_diagrams, get_lab_files, get_uploads
+from labmapper.web.services import get_diagrams, get_lab_files
 
 if TYPE_CHECKING:
     from labmapper.core.pipeline import Source
@@ -46,13 +45,11 @@ _FORMAT = "format"
 @convert.route("/convert", methods=["GET", "POST"])
 def upload() -> ResponseReturnValue:
     """Take a file or a text; show what is wrong with it, or go on to its preview. What can be read is kept for both."""
-    form = ConvertForm()
-    if not form.is_submitted():
-        return _show_form(form)
-    content = _read_content(form)
+    if request.method != "POST":
+        return _show_form()
+    content = _read_content()
     if not content.strip():
-        form.file.errors = [_NOTHING]
-        return _show_form(form), 422
+        return _show_form(complaint=_NOTHING), 422
     chosen = get_readable(request.form.get(_FORMAT) or None, content)
     query = _read_query(chosen)
     try:
@@ -60,12 +57,11 @@ def upload() -> ResponseReturnValue:
             return redirect(url_for("convert.show_contents", upload_id=_keep(content), format=chosen.name), 303)
         imported, compilation = compile_upload(content, chosen, _read_options(query), by_name=False)
     except Refusal as refusal:
-        form.file.errors = [refusal.message]
-        return _show_form(form), 422
+        return _show_form(complaint=refusal.message), 422
     if compilation is None or not compilation.is_sound:
         problems = compilation.problems if compilation else imported.problems
         token = _find_room(content) if compilation else None
-        return _show_form(form, problems, upload_id=token, query=query), 422
+        return _show_form(problems, upload_id=token, query=query), 422
     return redirect(url_for("convert.show", upload_id=_keep(content), **query), 303)
 
 
@@ -85,7 +81,7 @@ def show(upload_id: str) -> ResponseReturnValue:
     others = [
         each for each in registry.list_writable() if each is not registry.MAIN and (is_mapping or not each.is_by_name)
     ]
-    query = request.args.to_dict()
+    query: dict[str, Any] = request.args.to_dict()
     return render_template(
         "converted.html",
         upload=kept,
@@ -95,7 +91,7 @@ def show(upload_id: str) -> ResponseReturnValue:
         xml=preview.get("xml"),
         others=others,
         told={each.name: _list_told(each, compilation, kept.seed) for each in others},
-        addresses=_list_addresses(upload_id, others, query),
+        address=_split_address(upload_id, query),
         query=query,
     )
 
@@ -166,12 +162,15 @@ def _keep_with(diagram_id: str, kept: Upload) -> None:
 
 
 def _show_form(
-    form: ConvertForm,
     problems: tuple[Problem, ...] = (),
     *,
+    complaint: str = "",
     upload_id: str | None = None,
     query: Mapping[str, str] | None = None,
 ) -> str:
+    form = ConvertForm()
+    if complaint:
+        form.file.errors = [complaint]
     return render_template(
         "convert.html",
         form=form,
@@ -184,17 +183,15 @@ def _show_form(
     )
 
 
-def _read_content(form: ConvertForm) -> bytes:
-    """Return the file, or where there is none the pasted text with plain line ends."""
-    file: bytes = form.file.data.read() if form.file.data else b""
-    if file:
-        return file
-    text: str = form.text.data or ""
-    return text.replace("\r\n", "\n").encode()
+def _read_content() -> bytes:
+    """Return the file, or where there is none the pasted text with plain line ends. To make the form's fields for it takes long."""
+    file = request.files.get("file")
+    content = file.read() if file else b""
+    return content or request.form.get("text", "").replace("\r\n", "\n").encode()
 
 
 def _keep(content: bytes) -> str:
-    return get_uploads().create(get_owner(), content, make_seed())
+    return keep_upload(get_owner(), content)
 
 
 def _find_room(content: bytes) -> str | None:
@@ -228,14 +225,14 @@ def _list_told(target: Format, compilation: Compilation, seed: bytes) -> list[Pr
     return list_unchosen_problems(target, compilation, seed) if is_quick and is_for_gateway else []
 
 
-def _list_addresses(upload_id: str, others: list[Format], query: dict[str, Any]) -> dict[str, str]:
-    """Return where the file becomes one of the *others*, by their names; to build each address takes long."""
+def _split_address(upload_id: str, query: dict[str, Any]) -> tuple[str, str]:
+    """Return where the file becomes another: what stands before the name of its format, and after it."""
     before, _, after = url_for("convert.export", upload_id=upload_id, format_name="*", **query).partition("*")
-    return {each.name: f"{before}{each.name}{after}" for each in others}
+    return before, after
 
 
 def _load(upload_id: str) -> Upload:
-    return get_uploads().load(require_owner(), upload_id)
+    return load_upload(require_owner(), upload_id)
 
 
 def _find_format(kept: Upload) -> Format:

@@ -50,10 +50,10 @@ class Room:
         self._waiting = 0
         self._changed = threading.Condition()
 
-    def sit_down(self, patience: float) -> None:
+    def acquire(self, patience: float) -> None:
         """Take a seat, or raise QueueFull where too many are here already, or none is free within *patience* seconds.
 
-        Who has taken one stands up, and leaves.
+        Whoever has taken one releases it, and leaves.
         """
         with self._changed:
             if self._inside + self._waiting >= self._most:
@@ -73,7 +73,7 @@ class Room:
             finally:
                 self._waiting -= 1
 
-    def stand_up(self) -> None:
+    def release(self) -> None:
         """Give the seat back."""
         with self._changed:
             self._free += 1
@@ -114,7 +114,7 @@ class Room:
         try:
             yield
         finally:
-            self.stand_up()
+            self.release()
 
     def _take_seat(self) -> None:
         self._free -= 1
@@ -141,7 +141,7 @@ def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
         room.give_way()
 
 
-def shut_room(app: Flask) -> None:
+def refuse_heavy_requests(app: Flask) -> None:
     """Let *app* answer no heavy request itself: where it could not be handed over, the client is asked to come again."""
     room: Room = app.extensions[_NAME]
     room.shut()
@@ -153,7 +153,7 @@ def _enter(room: Room) -> None:
     _receive()
     _refuse_absent()
     try:
-        room.sit_down(PATIENCE)
+        room.acquire(PATIENCE)
     except QueueFull as error:
         raise _refuse_busy() from error
     g.heavy_room = room
@@ -179,7 +179,7 @@ def _forget() -> None:
 def _leave(*, is_sending: bool = False) -> None:
     room: Room | None = g.pop("heavy_room", None)
     if room:
-        room.stand_up()
+        room.release()
         if not is_sending:
             room.leave()
 

@@ -20,7 +20,7 @@ HURRY = 2.0
 BYTES_A_SECOND = 64 * 1024
 
 
-class Crowd:
+class WaitingThreads:
     """The threads of a worker that wait for clients."""
 
     def __init__(self, threads: int) -> None:
@@ -45,10 +45,10 @@ class Crowd:
 class PatientSocket:
     """A connection that ends where its client is too slow; in everything else it is the socket that it is made of."""
 
-    def __init__(self, connection: socket.socket, crowd: Crowd, ahead: bytes = b"") -> None:
-        """Guard *connection*, whose threads are among *crowd*; what another process has read of it *ahead* comes first."""
+    def __init__(self, connection: socket.socket, waiting_threads: WaitingThreads, ahead: bytes = b"") -> None:
+        """Guard *connection*, whose threads are among *waiting_threads*; what another process has read of it *ahead* comes first."""
         self._connection = connection
-        self._crowd = crowd
+        self._waiting_threads = waiting_threads
         self._ahead = ahead
         self.begin()
 
@@ -111,7 +111,7 @@ class PatientSocket:
     def sendall(self, data: bytes, flags: int = 0) -> None:
         """Send all of *data*, or raise ConnectionResetError where the client reads it too slowly."""
         try:
-            with self._crowd.join() as patience, self._limit(patience + len(data) / BYTES_A_SECOND):
+            with self._waiting_threads.join() as patience, self._limit(patience + len(data) / BYTES_A_SECOND):
                 self._connection.sendall(data, flags)
         except TimeoutError as error:
             raise ConnectionResetError(errno.ECONNRESET, "the client reads too slowly") from error
@@ -135,7 +135,7 @@ class PatientSocket:
             data, self._ahead = self._ahead[:size], self._ahead[size:]
             return data
         started = time.monotonic()
-        with self._crowd.join() as patience:
+        with self._waiting_threads.join() as patience:
             left = patience + self._received / BYTES_A_SECOND - self._waited
             if left <= 0:
                 return None

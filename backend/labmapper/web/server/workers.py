@@ -20,9 +20,9 @@ from flask import Flask
 from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
-from labmapper.web.server.farewells import Farewells
 from labmapper.web.server.handing_over import Channel
-from labmapper.web.server.slow_clients import Crowd, PatientSocket
+from labmapper.web.server.lingering_close import LingeringConnections
+from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
 from labmapper.web.server.weights import Weight, weigh
 
 # So much lower is the priority of what computes: a quarter of a processor's time where others want it, all of it where nobody does.
@@ -36,7 +36,7 @@ _NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 
 
 class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
-    """A connection that knows how it ends: it takes leave of its client, or belongs to another process by now."""
+    """A connection that knows how it ends: it lingers until its client has closed it, or belongs to another process by now."""
 
     def __init__(self, worker: "Worker", client: socket.socket, address: object) -> None:
         """Belong to *worker*, which has taken *client*."""
@@ -45,7 +45,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
         self.is_handed_over = False
         self.has_waited = False
         self.timeout = 0.0
-        self.forgotten = 0
+        self.discarded = 0
 
     @property
     def plain(self) -> socket.socket:
@@ -56,7 +56,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
     def close(self, graceful: bool = False) -> None:
         """Close it; where that is *graceful*, in such a way that the client has read the answer before."""
         if graceful and not self.is_handed_over:
-            self._worker.take_leave(self)
+            self._worker.linger(self)
         else:
             self.sock.close()
 
@@ -70,11 +70,11 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def __init__(self, *arguments: object) -> None:
         """Make the worker as gunicorn does."""
         super().__init__(*arguments)
-        self._crowd = Crowd(self.cfg.threads)
+        self._waiting_threads = WaitingThreads(self.cfg.threads)
         self._inbox: Channel | None = None
         self._outbox: Channel | None = None
-        self._farewells = Farewells()
-        self._lanes: dict[Weight, ThreadPoolExecutor] = {}
+        self._lingering = LingeringConnections()
+        self._pools: dict[Weight, ThreadPoolExecutor] = {}
         self.computes = False
 
     def join(self, inbox: Channel, outbox: Channel, *, computes: bool) -> None:
@@ -97,7 +97,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if self.computes:
             os.nice(_NICENESS)
         for weight in (Weight.LONG, Weight.HASHING):
-            self._lanes[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
+            self._pools[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
         super().init_process()
 
     def accept(self, listener: socket.socket) -> bool:
@@ -106,7 +106,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             if self._inbox and listener is self._inbox.outlet:
                 self._take_over(self._inbox)
             else:
-                self._welcome(*listener.accept())
+                self._await_request(*listener.accept())
         except OSError as error:
             if error.errno not in _NOBODY_WAITS:
                 raise
@@ -119,7 +119,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if taken is None:
             return
         if not self.computes:
-            self._welcome(taken.client, taken.address)
+            self._await_request(taken.client, taken.address)
             return
         self.nr_conns += 1
         self.enqueue_req(self._resume(taken.client, taken.address, taken.ahead))
@@ -127,11 +127,11 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def _resume(self, client: socket.socket, address: object, ahead: bytes) -> Connection:
         """Return the connection to *client*, of which *ahead* was read already."""
         conn = Connection(self, client, address)
-        conn.sock = PatientSocket(client, self._crowd, ahead)
+        conn.sock = PatientSocket(client, self._waiting_threads, ahead)
         conn.data_ready = True
         return conn
 
-    def _welcome(self, client: socket.socket, address: object) -> None:
+    def _await_request(self, client: socket.socket, address: object) -> None:
         """Let *client* have a thread when the first of its request has come, not before."""
         self._make_room()
         conn = Connection(self, client, address)
@@ -168,7 +168,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
     def handle(self, conn: Connection) -> object:
         """Answer a request on *conn*."""
         if not isinstance(conn.sock, PatientSocket):
-            conn.sock = PatientSocket(conn.sock, self._crowd)
+            conn.sock = PatientSocket(conn.sock, self._waiting_threads)
         conn.sock.begin(conn.parser.unreader.buf.getvalue() if conn.parser else b"")
         return super().handle(conn)
 
@@ -187,13 +187,13 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         weight = weigh(self.wsgi, req.method, req.path, req.headers)
         if weight is Weight.HEAVY:
             conn.is_handed_over = self._outbox.give(conn.plain, conn.sock.head)
-        elif weight in self._lanes and not conn.has_waited:
-            conn.is_handed_over = self._let_wait(req, conn, self._lanes[weight])
+        elif weight in self._pools and not conn.has_waited:
+            conn.is_handed_over = self._let_wait(req, conn, self._pools[weight])
         conn.has_waited = False
         return conn.is_handed_over
 
-    def _let_wait(self, req: Request, conn: Connection, lane: ThreadPoolExecutor) -> bool:
-        """Let the threads of *lane* answer *req* as soon as one is free, and return whether they will: its body has come before."""
+    def _let_wait(self, req: Request, conn: Connection, pool: ThreadPoolExecutor) -> bool:
+        """Let the threads of *pool* answer *req* as soon as one is free, and return whether they will: its body has come before."""
         given = dict(req.headers)
         if "EXPECT" in given:
             conn.sock.sendall(b"HTTP/1.1 100 Continue\r\n\r\n")
@@ -203,23 +203,23 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             return False
         waiting = self._resume(conn.plain.dup(), conn.client, conn.sock.head + body)
         waiting.has_waited = True
-        self.method_queue.defer(self._answer_in, lane, waiting)
+        self.method_queue.defer(self._answer_in, pool, waiting)
         return True
 
-    def _answer_in(self, lane: ThreadPoolExecutor, conn: Connection) -> None:
+    def _answer_in(self, pool: ThreadPoolExecutor, conn: Connection) -> None:
         self.nr_conns += 1
-        answering = lane.submit(self.handle, conn)
+        answering = pool.submit(self.handle, conn)
         answering.add_done_callback(lambda done: self.method_queue.defer(self.finish_request, conn, done))
 
     def finish_request(self, conn: Connection, done: "Future[object]") -> None:
-        """Keep *conn* for its next request, or take leave; where this computes, keep it for a moment only."""
+        """Keep *conn* for its next request, or close it; where this computes, keep it for a moment only."""
         super().finish_request(conn, done)
         if self.computes and self.keepalived_conns and self.keepalived_conns[-1] is conn:
             conn.timeout = min(conn.timeout, time.monotonic() + _STAY)
 
     def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """Answer the next request on *conn*, or give it back unread where it is not for what computes."""
-        if self.computes and not self._is_for_here(conn) and self._give_back(conn):
+        if self.computes and not self._stays_here(conn) and self._give_back(conn):
             return
         super().on_client_socket_readable(conn, client)
 
@@ -230,8 +230,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
                 break
         super().murder_keepalived(force)
 
-    def _is_for_here(self, conn: Connection) -> bool:
-        """Return whether the next request on *conn* computes, and has come as far as its body; an end of *conn* is for here too."""
+    def _stays_here(self, conn: Connection) -> bool:
+        """Return whether *conn* stays in this process: its next request computes, and has come as far as its body, or *conn* ends."""
         if self.cfg.workers > _ONE_OF_EACH and self.nr_conns > len(self.keepalived_conns):
             return False  # something is computed here already, and another process may be free
         try:
@@ -253,14 +253,14 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         conn.close()
         return True
 
-    def take_leave(self, conn: Connection) -> None:
+    def linger(self, conn: Connection) -> None:
         """Close *conn* once its client has, or soon; at the end of this process wait for that as gunicorn does."""
         if self.alive:
-            self._farewells.begin(conn, self.poller)
+            self._lingering.begin(conn, self.poller)
         else:
             TConn.close(conn, graceful=True)
 
     def murder_pending(self) -> None:
         """Close what has been silent for too long, before its request or after the answer."""
         super().murder_pending()
-        self._farewells.hurry(self.poller)
+        self._lingering.close_overdue(self.poller)

@@ -35,7 +35,7 @@ export function changeList(changes, most = MOST_CHANGES) {
  * @param {() => { value: number, label: string }[]} [others]
  */
 export function changesButton(load, others = () => []) {
-  const made = button({ label: t('What changed'), look: 'button-small button-quiet', onClick: () => {
+  const made = button({ label: t('What changed'), classes: 'button-small button-quiet', onClick: () => {
     const place = /** @type {HTMLElement} */ (made.closest('.history-row'));
     const shown = place.querySelector('.changes');
     made.setAttribute('aria-expanded', String(!shown));

@@ -42,12 +42,12 @@ export function icon(name) {
  * @param {string} [options.label]
  * @param {string} [options.icon]
  * @param {string} [options.title]
- * @param {string} [options.look] Further classes, for example `button-quiet`.
+ * @param {string} [options.classes] Further classes, for example `button-quiet`.
  * @returns {HTMLButtonElement}
  */
-export function button({ onClick, label, icon: iconName, title, look = '' }) {
+export function button({ onClick, label, icon: iconName, title, classes = '' }) {
   const shape = label ? '' : ' button-icon';
-  const attributes = { type: 'button', class: `button${shape} ${look}`.trim(), click: onClick };
+  const attributes = { type: 'button', class: `button${shape} ${classes}`.trim(), click: onClick };
   const name = label ? { title } : { 'aria-label': title, title };
   return element('button', { ...attributes, ...name }, iconName ? icon(iconName) : null, label);
 }

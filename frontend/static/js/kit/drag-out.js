@@ -20,7 +20,7 @@ const STEEP = 0.4;
  * @param {Element} picture
  * @param {(point: Point) => void} onDrop Called with the point of the window where the finger is lifted.
  */
-export function carryByFinger(entry, picture, onDrop) {
+export function dragByTouch(entry, picture, onDrop) {
   /** @type {Point | null} */
   let start = null;
   /** @type {HTMLElement | null} */

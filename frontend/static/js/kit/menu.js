@@ -122,13 +122,13 @@ function itemOf(item, close) {
   ];
   const isSwitch = item.isChecked !== undefined;
   const role = isSwitch ? { role: 'menuitemcheckbox', 'aria-checked': String(item.isChecked) } : { role: 'menuitem' };
-  const look = { ...role, class: item.isDanger ? 'menu-item button-danger' : 'menu-item', tabindex: -1 };
-  if (item.href) return element('a', { ...look, href: item.href }, ...content);
+  const attributes = { ...role, class: item.isDanger ? 'menu-item button-danger' : 'menu-item', tabindex: -1 };
+  if (item.href) return element('a', { ...attributes, href: item.href }, ...content);
   const run = () => {
     close();
     item.run?.();
   };
-  return element('button', { ...look, type: 'button', disabled: item.isDisabled, click: run }, ...content);
+  return element('button', { ...attributes, type: 'button', disabled: item.isDisabled, click: run }, ...content);
 }
 
 /**

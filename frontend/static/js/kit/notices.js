@@ -69,12 +69,12 @@ export class Notices {
   #build(subject, { text, kind = 'info', actions = [], isFixed = false }) {
     const hide = () => this.hide(subject);
     const buttons = actions.map(({ label, run, isPrimary }) =>
-      button({ label, onClick: run, look: `button-small${isPrimary ? ' button-primary' : ''}` }),
+      button({ label, onClick: run, classes: `button-small${isPrimary ? ' button-primary' : ''}` }),
     );
-    if (!isFixed) buttons.push(button({ icon: 'close', title: t('Close this message'), look: 'button-quiet button-small', onClick: hide }));
+    if (!isFixed) buttons.push(button({ icon: 'close', title: t('Close this message'), classes: 'button-quiet button-small', onClick: hide }));
     const role = kind === 'info' ? 'status' : 'alert';
-    const look = actions.length > 1 ? ' notice-tall' : '';
-    return element('div', { class: `notice notice-${kind}${look}`, role },
+    const shape = actions.length > 1 ? ' notice-tall' : '';
+    return element('div', { class: `notice notice-${kind}${shape}`, role },
       element('span', {}, text), element('span', { class: 'notice-actions' }, ...buttons));
   }
 }

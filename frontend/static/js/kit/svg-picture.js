@@ -22,7 +22,7 @@ export function offerFullSize(drawing, place) {
   if (!svg) return;
   const { width, height } = svg.getBoundingClientRect();
   if (width > Number(svg.getAttribute('width')) - 1 && height > Number(svg.getAttribute('height')) - 1) return;
-  const made = button({ label: t('Full size'), look: 'button-small', onClick: () => {
+  const made = button({ label: t('Full size'), classes: 'button-small', onClick: () => {
     made.setAttribute('aria-pressed', String(drawing.classList.toggle('is-full')));
   } });
   made.setAttribute('aria-pressed', 'false');

@@ -3,7 +3,7 @@
 import { boxOf } from '../model/geometry/boxes.js';
 import { TILE } from '../model/diagram.js';
 import { isAnnotation } from '../model/items.js';
-import { boxBetween, unite } from '../util/geometry.js';
+import { boxOfPoints, unite } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 /** @typedef {import('../util/geometry.js').Point} Point */
@@ -24,8 +24,7 @@ export function thumbnail(diagram) {
   const nodes = diagram.nodes.filter((node) => !isAnnotation(node) && !hidden.has(node.layer ?? ''));
   const at = new Map(nodes.map((node) => [node.id, node]));
   const ways = diagram.links.flatMap((link) => wayOf(link, at.get(link.source.node), at.get(link.target.node)));
-  const corners = ways.flat().map((corner) => boxBetween(corner, corner));
-  const box = unite([...[...zones, ...nodes].map(boxOf), ...corners]) ?? { x: 0, y: 0, width: 100, height: 60 };
+  const box = unite([...[...zones, ...nodes].map(boxOf), ...ways.map(boxOfPoints)]) ?? { x: 0, y: 0, width: 100, height: 60 };
   const svg = shape('svg', {
     class: 'thumbnail', 'aria-hidden': 'true', preserveAspectRatio: 'xMidYMid meet',
     viewBox: [box.x - MARGIN, box.y - MARGIN, box.width + 2 * MARGIN, box.height + 2 * MARGIN].join(' '),

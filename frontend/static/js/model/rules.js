@@ -4,7 +4,7 @@
  */
 
 import { outermost } from './geometry/containment.js';
-import { showsJust, zoneAround } from './placement/group-layout.js';
+import { containsExactly, zoneAround } from './placement/group-layout.js';
 import { nameOf } from './names.js';
 import { t } from '../util/text.js';
 
@@ -104,6 +104,6 @@ export function mayContain(model, zoneId, itemId) {
 export function mayGroup(model, ids) {
   const members = outermost(model, ids);
   const locked = members.find((id) => model.placed(id)?.locked);
-  if (locked === undefined || showsJust(model, zoneAround(model, 'new', members), members)) return true;
+  if (locked === undefined || containsExactly(model, zoneAround(model, 'new', members), members)) return true;
   return t('Other things lie between these, and {name} is locked in place. Unlock it to group them.', { name: nameOf(model, locked) });
 }

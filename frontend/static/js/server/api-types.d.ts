@@ -326,6 +326,7 @@ export interface Problem {
   field: string | null;
   line: number | null;
   column: number | null;
+  tells_line: boolean;
 }
 
 export interface Proof {

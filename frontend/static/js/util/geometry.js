@@ -23,6 +23,22 @@ export function unite(boxes) {
 }
 
 /**
+ * Return the smallest box around *points*, of which there is at least one.
+ * @param {readonly Point[]} points
+ * @returns {Box}
+ */
+export function boxOfPoints(points) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
  * Return the box with *a* and *b* as opposite corners.
  * @param {Point} a
  * @param {Point} b

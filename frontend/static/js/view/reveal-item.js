@@ -31,16 +31,16 @@ export function revealItem({ model, viewport }, id, smallest) {
  */
 export function flyToItem({ model, viewport }, id) {
   const box = boxOfItem(model, id);
-  const goal = box && viewport.lookAt(inflate(box, FIT_ROOM), READABLE);
+  const goal = box && viewport.cameraOn(inflate(box, FIT_ROOM), READABLE);
   if (!goal) return;
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) viewport.look(goal);
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) viewport.setCamera(goal);
   else fly(viewport, goal);
 }
 
 /**
  * Move *viewport* to *goal* frame by frame; whoever moves it meanwhile goes on from there.
  * @param {import('./viewport.js').Viewport} viewport
- * @param {import('./viewport.js').Look} goal
+ * @param {import('./viewport.js').Camera} goal
  */
 function fly(viewport, goal) {
   const start = { ...viewport.middle, zoom: viewport.zoom };
@@ -50,7 +50,7 @@ function fly(viewport, goal) {
     const now = { ...viewport.middle, zoom: viewport.zoom };
     if (Math.abs(now.x - last.x) + Math.abs(now.y - last.y) + Math.abs(now.zoom - last.zoom) > 0.01) return;
     const share = Math.min(1, (performance.now() - begin) / FLIGHT);
-    viewport.look(between(start, goal, share));
+    viewport.setCamera(between(start, goal, share));
     last = { ...viewport.middle, zoom: viewport.zoom };
     if (share < 1) requestAnimationFrame(step);
   };
@@ -58,9 +58,9 @@ function fly(viewport, goal) {
 }
 
 /**
- * Return the look that is *share* of the way from *start* to *goal*, slower at both ends.
- * @param {import('./viewport.js').Look} start
- * @param {import('./viewport.js').Look} goal
+ * Return the camera that is *share* of the way from *start* to *goal*, slower at both ends.
+ * @param {import('./viewport.js').Camera} start
+ * @param {import('./viewport.js').Camera} goal
  * @param {number} share
  */
 function between(start, goal, share) {

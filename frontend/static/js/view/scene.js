@@ -26,8 +26,8 @@ import { inkBox } from './shapes.js';
 /** @typedef {import('../util/geometry.js').Point} Point */
 
 const CELL = 512;
-/** With more changes at once, all names look for their places anew. */
-const MOST_FOLLOWED = 64;
+/** With more changes at once, all names and all curves of access look for their places anew. */
+const MOST_CHANGES = 64;
 const WIDEST_TITLE = 4096;
 
 export class Scene {
@@ -95,7 +95,7 @@ export class Scene {
    */
   shift(ids, by) {
     this.#shifted.clear();
-    this.paths.look();
+    this.paths.forgetShown();
     for (const id of ids) {
       const item = this.#model.placed(id);
       if (item) this.#shifted.set(id, { ...item, x: item.x + by.x, y: item.y + by.y });
@@ -110,7 +110,7 @@ export class Scene {
   reshape(id, fields) {
     const item = this.#model.placed(id);
     this.#shifted.clear();
-    this.paths.look();
+    this.paths.forgetShown();
     if (item) this.#shifted.set(id, { ...item, ...fields });
   }
 
@@ -139,12 +139,12 @@ export class Scene {
       this.#nodes.take(id);
       this.#indexTitle(id);
     }
-    const after = changed.map((id) => this.#extentOf(id));
-    this.paths.refresh(links, changed, [...before, ...after]);
-    const arrows = this.curves.refresh(edges, [...before, ...after]);
+    const areas = [...before, ...changed.map((id) => this.#extentOf(id))];
+    this.paths.refresh(links, changed, areas);
+    const arrows = this.curves.refresh(edges, changed.length > MOST_CHANGES ? null : areas);
     const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
     const ends = [...links].flatMap((id) => this.#model.links.get(id) ?? []).flatMap(({ source, target }) => [source.node, target.node]);
-    this.#forgetNames([...changed, ...ends], [...before, ...after, ...pods, ...arrows]);
+    this.#forgetNames([...changed, ...ends], [...areas, ...pods, ...arrows]);
   }
 
   /**
@@ -253,7 +253,7 @@ export class Scene {
    */
   #forgetNames(changed, areas) {
     const { hidden } = this.#model.settings;
-    if (changed.length > MOST_FOLLOWED || hidden !== this.#layersHidden) this.#names = null;
+    if (changed.length > MOST_CHANGES || hidden !== this.#layersHidden) this.#names = null;
     this.#layersHidden = hidden;
     if (!this.#names) return;
     const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));

@@ -95,3 +95,16 @@ export function cutMiddle(text, most) {
   const kept = most - 1;
   return text.length > most ? `${text.slice(0, Math.floor(kept / 2))}…${text.slice(-Math.ceil(kept / 2))}` : text;
 }
+
+/** The beginnings of interfaces' names of which two or three letters stay where those of network systems write them short. */
+const LONG_KIND = /^(Twe|Hu|Fo|Tw|Te|Gi|Fa|Et|Se)\w*?(?:ernet|GigE|rial) ?(?=\d)/;
+
+/**
+ * Return the name of an interface cut to *most* characters: "GigabitEthernet0/1" as "Gi0/1", as engineers write it.
+ * @param {string} text
+ * @param {number} most
+ * @returns {string}
+ */
+export function cutInterface(text, most) {
+  return text.length > most ? cutMiddle(text.replace(LONG_KIND, '$1'), most) : text;
+}

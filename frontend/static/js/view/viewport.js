@@ -7,7 +7,7 @@ import { clamp, encloses, middle } from '../util/geometry.js';
 
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
-/** @typedef {Point & { zoom: number }} Look What is in the middle of the screen, and how large. */
+/** @typedef {Point & { zoom: number }} Camera What is in the middle of the screen, and how large. */
 
 export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 4;
@@ -126,14 +126,14 @@ export class Viewport extends EventTarget {
    * @param {number} [largest]
    */
   fit(box, largest = 1) {
-    this.look(this.frame(box, largest));
+    this.setCamera(this.frame(box, largest));
   }
 
   /**
-   * Return the look that shows all of *box*, but not larger than *largest* times its real size.
+   * Return the camera that shows all of *box*, but not larger than *largest* times its real size.
    * @param {Box} box
    * @param {number} [largest]
-   * @returns {Look}
+   * @returns {Camera}
    */
   frame(box, largest = 1) {
     const wide = (this.#width - 2 * FIT_MARGIN.x) / Math.max(box.width, 1);
@@ -142,10 +142,10 @@ export class Viewport extends EventTarget {
   }
 
   /**
-   * Show the drawing so.
-   * @param {Look} look
+   * Show the drawing as *camera* has it.
+   * @param {Camera} camera
    */
-  look({ x, y, zoom }) {
+  setCamera({ x, y, zoom }) {
     this.#zoom = clamp(zoom, MIN_ZOOM, MAX_ZOOM);
     this.centerOn({ x, y });
   }
@@ -166,18 +166,18 @@ export class Viewport extends EventTarget {
    * @param {number} [smallest]
    */
   reveal(box, smallest = 0) {
-    const look = this.lookAt(box, smallest);
-    if (look) this.look(look);
+    const camera = this.cameraOn(box, smallest);
+    if (camera) this.setCamera(camera);
   }
 
   /**
-   * Return the look that `reveal` brings, or null where it leaves the screen as it is. Where a *smallest* size is asked for,
+   * Return the camera that `reveal` sets, or null where it leaves the screen as it is. Where a *smallest* size is asked for,
    * what is larger than the screen is shown smaller, so that all of it is seen.
    * @param {Box} box
    * @param {number} [smallest]
-   * @returns {Look | null}
+   * @returns {Camera | null}
    */
-  lookAt(box, smallest = 0) {
+  cameraOn(box, smallest = 0) {
     const largest = smallest > 0 ? this.frame(box, MAX_ZOOM).zoom : MAX_ZOOM;
     const zoom = Math.min(largest, Math.max(this.#zoom, Math.min(smallest, this.frame(box).zoom)));
     return zoom === this.#zoom && encloses(this.box, box) ? null : { ...middle(box), zoom };

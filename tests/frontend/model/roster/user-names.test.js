@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { fold, makeUserName, PATTERNS, setApart, splitName } from '../../../../frontend/static/js/model/roster/user-names.js';
+import { fold, makeUserName, PATTERNS, makeUnique, splitName } from '../../../../frontend/static/js/model/roster/user-names.js';
 
 test('letters lose their marks, and those without a plain one get two', () => {
   assert.deepEqual(['Jürgen', 'Weiß', 'Øre', 'Łukasz', 'Æsa', 'O’Neil', 'Jean-Luc', 'van der Berg', 'Иван'].map(fold),
@@ -26,6 +26,6 @@ test('each pattern makes its user name', () => {
 });
 
 test('a name that is taken gets the first number that makes it one of its own', () => {
-  assert.equal(setApart('anna', new Set()), 'anna');
-  assert.equal(setApart('Anna', new Set(['anna', 'anna2'])), 'Anna3');
+  assert.equal(makeUnique('anna', new Set()), 'anna');
+  assert.equal(makeUnique('Anna', new Set(['anna', 'anna2'])), 'Anna3');
 });

@@ -3,11 +3,13 @@ import { test } from 'node:test';
 
 import { ALL_LAYERS, detailAt } from '../../../../frontend/static/js/view/frame.js';
 import { captionNodes, captionZones } from '../../../../frontend/static/js/view/paint/captions.js';
+import { paintGrounds } from '../../../../frontend/static/js/view/paint/ground.js';
 import { captionCables } from '../../../../frontend/static/js/view/paint/interfaces.js';
 import { Scene } from '../../../../frontend/static/js/view/scene.js';
 import { nameInterface, updateItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { removeItems } from '../../../../frontend/static/js/model/commands/remove.js';
 import { after, classroomModel } from '../../support/labs.js';
+import { classroomFrame, recordingContext } from '../../support/painting.js';
 
 const ruler = /** @type {any} */ ({ width: (/** @type {string} */ text) => text.length * 6 });
 
@@ -83,13 +85,26 @@ test('the title of a zone has a ground in the colour of the zone', () => {
   assert.deepEqual(captionZones(frameOf(model, 0.3), [zone], ruler), []);
 });
 
-test('a long name of an interface keeps its numbers', () => {
+test('a long name of an interface is abbreviated as engineers do, or keeps its ends, and always its numbers', () => {
   const model = classroomModel();
   const apart = after(model, updateItems(model, ['pc'], { x: 440 }));
-  const named = after(apart, nameInterface(apart, 'l1', 'source', 'GigabitEthernet0/0/1'));
-  const link = named.links.get('l1');
-  assert.ok(link);
-  const frame = frameOf(named, 1);
+  for (const [name, short] of [['GigabitEthernet0/0/1', 'Gi0/0/1'], ['uplink-of-rack-0/0/1', 'uplink…k-0/0/1']]) {
+    const named = after(apart, nameInterface(apart, 'l1', 'source', name));
+    const link = named.links.get('l1');
+    assert.ok(link);
 
-  assert.equal(texts(captionCables(frame, [link], ruler))[0], 'Gigabi…et0/0/1');
+    assert.equal(texts(captionCables(frameOf(named, 1), [link], ruler))[0], short);
+  }
+});
+
+test('the ground of a caption has the colour of the zone in which it lies, whatever its device belongs to', () => {
+  const model = classroomModel();
+  const { ctx, painted } = recordingContext();
+  const zone = [...model.zones.values()][0];
+  const caption = { text: 'R9', width: 20, height: 12, zone: null, x: zone.x + 40, y: zone.y + 60 };
+  const outside = { ...caption, x: zone.x - 40, zone: zone.id };
+
+  paintGrounds(classroomFrame(ctx, { scene: new Scene(model) }), [{ font: /** @type {any} */ ({}), color: '', captions: [caption, outside] }]);
+
+  assert.deepEqual(painted.filter(([name]) => name === 'fillStyle').map(([, color]) => color), ['rgb(207, 207, 207)', 'rgb(255, 255, 255)']);
 });

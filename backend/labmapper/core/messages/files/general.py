@@ -45,6 +45,10 @@ FILES = (
                 "The file is a sandbox of KYPO or CyberRangeCZ, whose machines get their addresses from that platform only.",
                 "Draw the lab, or bring in a table of its machines with their addresses.",
             ),
+            "netlab-node": Words(
+                "The file is what netlab writes about one device for Ansible (host_vars), not a lab.",
+                "Choose the topology.yml of the lab, or the hosts.yml that netlab has written beside it.",
+            ),
             "html": Words("The file is a web page.", _CHOOSE),
             "xml": Words("The file is XML.", _CHOOSE),
         },

@@ -19,6 +19,7 @@ IMPORTS = (
             "cable": Words("{what} is no cable that can be read.", _LOST, "line"),
             "group": Words("The group {what} is not drawn.", _LOST, "line"),
             "text": Words("The text {what} is not drawn.", _LOST, "line"),
+            "rest": Words("The text is too long for a note, which ends before: {what}", _LOST, "line"),
             "shape": Words("The shape {what} is not drawn.", _LOST, "line"),
             "picture": Words("The picture {what} is not drawn.", _LOST, "line"),
             "variable": Words(

@@ -19,6 +19,9 @@ COORDINATE: Schema = {"type": "number"}
 FLAG: Schema = {"type": "boolean"}
 TIME: Schema = {"type": "string", "format": "date-time"}
 NO_TEXT: Schema = {"type": ["string", "null"]}
+NO_NUMBER: Schema = {"type": ["integer", "null"]}
+NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
+TEXTS: Schema = {"type": "array", "items": TEXT}
 
 
 def refer(name: str) -> Schema:

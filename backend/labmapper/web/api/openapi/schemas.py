@@ -10,9 +10,12 @@ from labmapper.persistence.accounts.tokens import MAX_DAYS, MAX_TOKEN_NAME, SCOP
 from labmapper.web.api.openapi.schema_parts import (
     COORDINATE,
     FLAG,
+    NO_NUMBER,
     NO_TEXT,
+    NO_TIME,
     NUMBER,
     TEXT,
+    TEXTS,
     TIME,
     Schema,
     build_list,
@@ -26,27 +29,27 @@ from labmapper.web.diagrams.documents import MAX_TITLE
 # What a sentence names: texts, numbers and lists of texts.
 _FACTS: Schema = {
     "type": "object",
-    "additionalProperties": {"anyOf": [TEXT, NUMBER, {"type": "array", "items": TEXT}]},
+    "additionalProperties": {"anyOf": [TEXT, NUMBER, TEXTS]},
 }
-_CHANGES = {"changes": {"type": "array", "items": TEXT}, "records": build_list("Change")}
+_CHANGES = {"changes": TEXTS, "records": build_list("Change")}
 _INFO = {
     "id": TEXT,
     "title": TEXT,
     "revision": NUMBER,
     "created_at": TIME,
     "updated_at": TIME,
-    "deleted_at": {"type": ["string", "null"], "format": "date-time"},
+    "deleted_at": NO_TIME,
 }
+_STORED_FILE = {"size": NUMBER, "sha256": TEXT, "created_at": TIME}
 _REVISION = {"number": NUMBER, "name": NO_TEXT, "created_at": TIME, "is_current": FLAG}
-_NO_TIME: Schema = {"type": ["string", "null"], "format": "date-time"}
 _SCOPE: Schema = {"type": "string", "enum": list(SCOPES)}
 _TOKEN = {
     "id": TEXT,
     "name": TEXT,
     "scope": _SCOPE,
     "created_at": TIME,
-    "expires_at": _NO_TIME,
-    "used_at": _NO_TIME,
+    "expires_at": NO_TIME,
+    "used_at": NO_TIME,
 }
 
 
@@ -92,7 +95,7 @@ def _build_revisions() -> dict[str, Schema]:
         "SavedRevision": build_object(**_REVISION, diagram=refer("Diagram")),
         "RevisionPage": build_object(revisions=build_list("Revision"), next=NO_TEXT),
         "RevisionName": {"type": "object", "properties": {"name": NO_TEXT}, "additionalProperties": False},
-        "RevisionChanges": build_object(since={"type": ["integer", "null"]}, **_CHANGES),
+        "RevisionChanges": build_object(since=NO_NUMBER, **_CHANGES),
     }
 
 
@@ -107,14 +110,12 @@ def _build_mappings() -> dict[str, Schema]:
             options=build_object(guacamole=TEXT, hashing=TEXT),
             format=TEXT,
             file_name=TEXT,
-            size=NUMBER,
-            sha256=TEXT,
-            created_at=TIME,
+            **_STORED_FILE,
             url=TEXT,
         ),
         "MappingPage": build_object(mappings=build_list("Mapping"), next=NO_TEXT),
         "MappingChanges": build_object(since=NO_TEXT, **_CHANGES),
-        "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, size=NUMBER, sha256=TEXT, created_at=TIME),
+        "LabFile": build_object(id=TEXT, name=TEXT, format=TEXT, **_STORED_FILE),
         "LabFileList": build_object(files=build_list("LabFile")),
         "Picture": build_object(id=TEXT, media_type=TEXT, width=NUMBER, height=NUMBER, size=NUMBER),
         "Nothing": build_object(),
@@ -135,7 +136,7 @@ def _build_previews() -> dict[str, Schema]:
             summary=refer("Summary"),
             problems=build_list("Problem"),
             expansion=build_map(refer("Expansion")),
-            reach=build_map({"type": "array", "items": TEXT}),
+            reach=build_map(TEXTS),
             dependents=build_map(NUMBER),
             **dict.fromkeys(registry.list_previewed(), refer("Excerpt")),
         )
@@ -165,7 +166,7 @@ def _build_tools() -> dict[str, Schema]:
         "Arrange": build_object(
             diagram=refer("Diagram"),
             style={"type": "string", "enum": list(STYLES)},
-            items={"type": ["array", "null"], "items": TEXT},
+            items=TEXTS | {"type": ["array", "null"]},
         )
         | {"required": ["diagram", "style"]},
         "Arrangement": build_object(
@@ -217,15 +218,15 @@ def _build_parts_of_files() -> dict[str, Schema]:
             shapes=NUMBER,
             connections=NUMBER,
             lacking=NUMBER,
-            without_address={"type": "array", "items": TEXT},
+            without_address=TEXTS,
         ),
         "FormatOption": build_object(
             name=TEXT,
             label=TEXT,
             kind={"type": "string", "enum": ["text", "number", "flag", "choice"]},
             default={"anyOf": [TEXT, NUMBER, FLAG, {"type": "null"}]},
-            choices={"type": "array", "items": TEXT},
-            choiceLabels={"type": "array", "items": TEXT},
+            choices=TEXTS,
+            choiceLabels=TEXTS,
             least=NUMBER,
             most=NUMBER,
             hint=TEXT,
@@ -264,8 +265,9 @@ def _build_problems() -> dict[str, Schema]:
             facts=_FACTS,
             item=NO_TEXT,
             field=NO_TEXT,
-            line={"type": ["integer", "null"]},
-            column={"type": ["integer", "null"]},
+            line=NO_NUMBER,
+            column=NO_NUMBER,
+            tells_line={"type": "boolean", "description": "Whether the message begins with the line."},
         ),
         "Change": build_object(code=TEXT, variant=TEXT, message=TEXT, facts=_FACTS, details=build_list("Change")),
         "Error": {

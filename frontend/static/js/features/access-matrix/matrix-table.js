@@ -27,7 +27,7 @@ export class AccessMatrix {
   #deviceFilter = this.#buildFilter(t('Find a device'));
   #usersFilter = this.#buildFilter(t('Find users'));
   #note = element('span', { class: 'muted' });
-  #rotate = button({ icon: 'rotate', label: t('Rotate one password …'), look: 'button-small', onClick: () => this.#editor.ask('rotateFor', ...this.#shownGroups().map(({ id }) => id)) });
+  #rotate = button({ icon: 'rotate', label: t('Rotate one password …'), classes: 'button-small', onClick: () => this.#editor.ask('rotateFor', ...this.#shownGroups().map(({ id }) => id)) });
   #shape = '';
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;

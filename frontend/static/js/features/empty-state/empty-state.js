@@ -21,7 +21,7 @@ export function connectEmptyState({ actions, host, model, stack, tour }) {
     const [before, after] = sentence.split(/\{\w+\}/);
     return element('li', {}, element('span', {}, before, element('strong', {}, strong), after));
   });
-  const invitation = button({ label: t('Show me around'), look: 'button-quiet button-small', onClick: async () => {
+  const invitation = button({ label: t('Show me around'), classes: 'button-quiet button-small', onClick: async () => {
     await tour.start();
     show();
   } });

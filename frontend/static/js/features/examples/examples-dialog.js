@@ -24,7 +24,7 @@ export function showExamples(editor, examples) {
     element('span', { class: 'muted' }, describe(diagram))));
   const dialog = showDialog({
     title: t('Start from an example'),
-    look: 'dialog-wide',
+    classes: 'dialog-wide',
     closeLabel: t('Cancel'),
     content: [element('div', { class: 'examples' }, ...cards)],
   });

@@ -44,7 +44,7 @@ export function groupsOf({ actions }) {
 export function showShortcuts(groups) {
   showDialog({
     title: t('Shortcuts'),
-    look: 'dialog-wide',
+    classes: 'dialog-wide',
     content: [element('div', { class: 'shortcuts' }, ...[...groups, GESTURES].map(groupOf))],
   });
 }

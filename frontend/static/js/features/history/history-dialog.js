@@ -18,7 +18,7 @@ import { t } from '../../util/text.js';
  * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').RevisionPage>} revisions
  * @property {(cursor: string | null) => Promise<import('../../server/api-types.js').MappingPage>} mappings
  * @property {(what: string, since?: number | null) => Promise<string[]>} changes
- * @property {(number: number) => Promise<import('./version-view.js').Look>} look Shows what was drawn then.
+ * @property {(number: number) => Promise<import('./version-view.js').OldDrawing>} drawingOf Returns what was drawn then.
  * @property {(number: number) => void} name
  * @property {(number: number) => Promise<void>} restore
  * @property {(id: string) => Promise<void>} deleteMapping
@@ -37,7 +37,7 @@ export function showHistory(source) {
   const lab = element('ul', { class: 'history' });
   const dialog = showDialog({
     title: t('History'),
-    look: 'dialog-wide',
+    classes: 'dialog-wide',
     content: [
       element('section', { 'aria-label': t('Versions') }, element('h3', {}, t('Versions')), versions),
       element('section', { 'aria-label': t('Files') }, element('h3', {}, t('Files that were made')), files),
@@ -82,13 +82,13 @@ function versionRow({ source, known, close }, revision) {
     detail: name ? t('revision {number}', { number }) : '',
     actions: [
       changesButton((since) => source.changes(`revisions/${number}`, since), others),
-      isCurrent ? null : button({ label: t('Look at it'), look: 'button-small', onClick: () => void look() }),
-      button({ label: t('Name'), look: 'button-small', onClick: leave(() => source.name(number)) }),
-      isCurrent ? null : button({ label: t('Restore'), look: 'button-small', onClick: restore }),
+      isCurrent ? null : button({ label: t('Look at it'), classes: 'button-small', onClick: () => void view() }),
+      button({ label: t('Name'), classes: 'button-small', onClick: leave(() => source.name(number)) }),
+      isCurrent ? null : button({ label: t('Restore'), classes: 'button-small', onClick: restore }),
     ],
   });
-  const look = () => attemptAt(row, async () => {
-    showVersion({ heading: titleOf(revision), time, look: await source.look(number), restore });
+  const view = () => attemptAt(row, async () => {
+    showVersion({ heading: titleOf(revision), time, drawn: await source.drawingOf(number), restore });
   });
   return row;
 }

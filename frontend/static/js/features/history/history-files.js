@@ -71,7 +71,7 @@ export function labFileRow(source, { id, name, size, sha256, created_at: time })
  * @param {() => Promise<void>} remove
  */
 function offer(row, actions, remove) {
-  const opener = button({ label: t('Delete'), look: 'button-small button-danger', onClick: () => askToDelete(row, actions, remove) });
+  const opener = button({ label: t('Delete'), classes: 'button-small button-danger', onClick: () => askToDelete(row, actions, remove) });
   row.querySelector('.changes')?.remove();
   row.querySelector('.history-actions')?.replaceChildren(...actions, opener);
   return opener;
@@ -90,8 +90,8 @@ function askToDelete(row, actions, remove) {
     row.replaceWith(gone);
     gone.focus();
   });
-  const cancel = button({ label: t('Cancel'), look: 'button-small', onClick: () => offer(row, actions, remove).focus() });
+  const cancel = button({ label: t('Cancel'), classes: 'button-small', onClick: () => offer(row, actions, remove).focus() });
   row.querySelector('.changes')?.remove();
-  row.querySelector('.history-actions')?.replaceChildren(button({ label: t('Delete for good'), look: 'button-small button-danger', onClick: () => void act() }), cancel);
+  row.querySelector('.history-actions')?.replaceChildren(button({ label: t('Delete for good'), classes: 'button-small button-danger', onClick: () => void act() }), cancel);
   cancel.focus();
 }

@@ -43,7 +43,7 @@ export async function loadPage(more, load, cursor = null) {
     item.replaceWith(...further);
     further[0]?.querySelector('button')?.focus();
   };
-  const item = element('li', {}, button({ label: more, look: 'button-small', onClick: () => void attemptAt(item, follow) }));
+  const item = element('li', {}, button({ label: more, classes: 'button-small', onClick: () => void attemptAt(item, follow) }));
   return [...rows, item];
 }
 

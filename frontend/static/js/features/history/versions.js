@@ -12,7 +12,7 @@ import { renderSvg } from '../../view/export/picture.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
-/** @typedef {import('./version-view.js').Look} Look */
+/** @typedef {import('./version-view.js').OldDrawing} OldDrawing */
 
 const SUBJECT = 'history';
 
@@ -24,7 +24,7 @@ export class Versions {
     this.#editor = editor;
   }
 
-  /** Show what was. */
+  /** Open the history. */
   async show() {
     await this.#attempt(async () => {
       await this.#editor.autosave.flush();
@@ -36,7 +36,7 @@ export class Versions {
         labFiles: () => this.#labFiles.list(),
         addressOf: (id) => this.#labFiles.addressOf(id),
         deleteLabFile: (id) => this.#labFiles.remove(id),
-        look: (number) => this.#look(number),
+        drawingOf: (number) => this.#drawingOf(number),
         changes: async (what, since) => (await this.#kept.loadChanges(what, since)).changes,
         name: (number) => this.#name(number),
         restore: (number) => this.restore(number),
@@ -79,9 +79,9 @@ export class Versions {
   /**
    * Return what was drawn in the revision *number*: all of it, whatever is switched off on the canvas.
    * @param {number} number
-   * @returns {Promise<Look>}
+   * @returns {Promise<OldDrawing>}
    */
-  async #look(number) {
+  async #drawingOf(number) {
     const model = new DiagramModel((await this.#kept.loadRevision(number)).diagram);
     const { api, autosave } = this.#editor;
     const pictures = picturesAt(`${api.transport.base}/diagrams/${autosave.id}/pictures`);

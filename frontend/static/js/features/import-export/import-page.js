@@ -62,7 +62,7 @@ export class ImportPage {
       content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields), this.#keepField()],
       actions: [{ label: t('Open'), isPrimary: true, run: () => void this.#finish() }],
       closeLabel: t('Cancel'),
-      look: 'dialog-wide',
+      classes: 'dialog-wide',
     });
     dialog.addEventListener('close', () => clearTimeout(this.#waiting));
   }
@@ -130,18 +130,19 @@ export class ImportPage {
   }
 }
 
-/** @param {Imported['summary']} summary */
+/**
+ * Say how much comes in: what the file has none of is left out, but for connections.
+ * @param {Imported['summary']} summary
+ */
 function summarise({ devices, networks, cables, zones, notes, shapes, connections }) {
-  const counted = {
-    devices: plural('{count} device', '{count} devices', devices + networks),
-    cables: plural('{count} cable', '{count} cables', cables),
-    zones: plural('{count} zone', '{count} zones', zones),
-    notes: plural('{count} note', '{count} notes', notes),
-    shapes: plural('{count} shape', '{count} shapes', shapes),
-    connections: plural('{count} connection', '{count} connections', connections),
-  };
-  // Few files have any.
-  return shapes > 0
-    ? t('{devices}, {cables}, {zones}, {notes}, {shapes} and {connections} come in.', counted)
-    : t('{devices}, {cables}, {zones}, {notes} and {connections} come in.', counted);
+  const things = [
+    plural('{count} device', '{count} devices', devices + networks),
+    cables > 0 && plural('{count} cable', '{count} cables', cables),
+    zones > 0 && plural('{count} zone', '{count} zones', zones),
+    notes > 0 && plural('{count} note', '{count} notes', notes),
+    shapes > 0 && plural('{count} shape', '{count} shapes', shapes),
+  ].filter(Boolean).join(', ');
+  return connections > 0
+    ? t('{things} and {connections} come in.', { things, connections: plural('{count} connection', '{count} connections', connections) })
+    : t('{things} come in, without a connection.', { things });
 }

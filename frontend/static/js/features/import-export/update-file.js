@@ -68,7 +68,7 @@ class UpdateDialog {
   show() {
     const dialog = showDialog({
       title: t('Update from a file'),
-      look: 'dialog-wide',
+      classes: 'dialog-wide',
       content: [
         element('p', { class: 'muted' }, t('People, access, pods, places and what was typed by hand stay as they are.')),
         element('div', { class: 'import-options' },

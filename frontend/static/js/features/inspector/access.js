@@ -31,7 +31,7 @@ export function reachSection(editor, id) {
   const all = button({
     label: t('Give access to all'),
     title: t('Let them reach every device again'),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => stack.execute(giveAccessToAll(model, id)),
   });
   const summary = line(() => {
@@ -103,7 +103,7 @@ function watchers(editor, id) {
     () => groups().map((users) => fixed(button({
       icon: 'eye',
       label: t('View-only copy for {name}', { name: nameOf(model, users.id) }),
-      look: 'button-small',
+      classes: 'button-small',
       onClick: () => editor.ask('addViewOnlyFor', id, users.id),
     }))),
     'toolbar',
@@ -135,7 +135,7 @@ function referenceField(editor, id, { why = '', withdraw }) {
   const remove = withdraw && button({
     icon: 'close',
     title: t('Take access to {name} away', { name: nameOf(editor.model, id) }),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => editor.stack.execute(withdraw()),
   });
   return { element: element('ul', {}, reference(editor, id, why, remove)), update: () => {} };

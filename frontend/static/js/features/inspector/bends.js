@@ -43,7 +43,7 @@ function bendField(editor, id, place) {
   const name = t('Bend {number}', { number: place + 1 });
   const [across, down] = [axisField(editor, { id, place, axis: 'x', label: t('X') }), axisField(editor, { id, place, axis: 'y', label: t('Y') })];
   const remove = button({
-    icon: 'close', title: t('Remove bend {number}', { number: place + 1 }), look: 'button-quiet',
+    icon: 'close', title: t('Remove bend {number}', { number: place + 1 }), classes: 'button-quiet',
     onClick: () => {
       const form = remove.closest('section');
       change(editor, id, (bends) => bends.toSpliced(place, 1));
@@ -68,7 +68,7 @@ function bendField(editor, id, place) {
  * @param {number} place
  */
 function gripButton(editor, id, place) {
-  const grip = button({ label: String(place + 1), title: t('Bend {number}: move it with the arrow keys', { number: place + 1 }), look: 'button-quiet', onClick: () => grip.focus() });
+  const grip = button({ label: String(place + 1), title: t('Bend {number}: move it with the arrow keys', { number: place + 1 }), classes: 'button-quiet', onClick: () => grip.focus() });
   grip.setAttribute('aria-label', grip.title);
   grip.name = `bend-${place}`;
   grip.addEventListener('keydown', (event) => {
@@ -104,7 +104,7 @@ function axisField(editor, { id, place, axis, label }) {
  * @param {string} id
  */
 function addButton({ model, stack }, id) {
-  const made = button({ label: t('Add a bend'), look: 'button-small', onClick: () => stack.execute(addBend(model, id)) });
+  const made = button({ label: t('Add a bend'), classes: 'button-small', onClick: () => stack.execute(addBend(model, id)) });
   made.name = 'add-bend';
   return made;
 }

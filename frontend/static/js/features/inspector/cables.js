@@ -77,6 +77,6 @@ function lookOf({ model, stack }, ids, field) {
  * @returns {Field}
  */
 function unbendButton({ model, stack }, ids) {
-  const made = button({ label: t('Take the bends out'), look: 'button-small', onClick: () => stack.execute(unbendCables(model, ids)) });
+  const made = button({ label: t('Take the bends out'), classes: 'button-small', onClick: () => stack.execute(unbendCables(model, ids)) });
   return { element: made, update: () => void (made.disabled = !ids.some((id) => model.links.get(id)?.bends?.length)) };
 }

@@ -35,7 +35,7 @@ export function head(editor, id) {
   const remove = button({
     icon: 'trash',
     title: t('Delete'),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeItems(editor.model, [id])),
   });
   const update = () => {

@@ -77,7 +77,7 @@ function adder(editor, id, connections) {
   const add = button({
     icon: 'plus',
     label: t('Add a connection'),
-    look: 'button-small',
+    classes: 'button-small',
     onClick: () => editor.stack.execute(addConnection(editor.model, id, nextConnection(connections()))),
   });
   const presets = lazyPart(({ presetButton }) => [fixed(presetButton(editor, id))], { isQuiet: true });

@@ -61,7 +61,7 @@ export function gapFields(editor, ids) {
 export function alikeButtons({ model, stack }, ids) {
   if (ids.filter((id) => model.zones.has(id)).length < 2) return null;
   const act = (/** @type {string} */ label, /** @type {readonly Side[]} */ sides) =>
-    button({ label, look: 'button-small', onClick: () => stack.execute(makeAlike(model, ids, sides)) });
+    button({ label, classes: 'button-small', onClick: () => stack.execute(makeAlike(model, ids, sides)) });
   const buttons = [act(t('Width'), ['width']), act(t('Height'), ['height']), act(t('Both'), ['width', 'height'])];
   return fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Same size') }, element('span', { class: 'label' }, t('Same size')), ...buttons));
 }

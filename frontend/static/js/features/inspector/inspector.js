@@ -67,11 +67,11 @@ export class Inspector {
   #build() {
     const ids = this.#selected();
     if (ids.length === 0) return diagramFields(this.#editor);
-    if (ids.length > 1) return [lazyPart(({ manyFields }) => manyFields(this.#editor, ids), { look: 'connections' })];
+    if (ids.length > 1) return [lazyPart(({ manyFields }) => manyFields(this.#editor, ids), { classes: 'connections' })];
     const item = /** @type {Item} */ (this.#editor.model.item(ids[0]));
     if (isDevice(item)) return deviceFields(this.#editor, ids[0]);
-    if (isNode(item) && item.type === 'users') return [lazyPart(({ usersFields }) => usersFields(this.#editor, ids[0]), { look: 'connections' })];
-    return [lazyPart(({ otherFields }) => otherFields(this.#editor, item), { look: 'connections' })];
+    if (isNode(item) && item.type === 'users') return [lazyPart(({ usersFields }) => usersFields(this.#editor, ids[0]), { classes: 'connections' })];
+    return [lazyPart(({ otherFields }) => otherFields(this.#editor, item), { classes: 'connections' })];
   }
 
   #selected() {

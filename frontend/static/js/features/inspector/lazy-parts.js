@@ -43,13 +43,13 @@ export function loadWithFirstItem({ catalogue, model, stack, urls }, onLoaded) {
  * Return the part that *build* makes of what was loaded, once it is.
  * @param {(loaded: typeof import('./more-parts.js')) => Field[]} build
  * @param {object} [options]
- * @param {string} [options.look]
+ * @param {string} [options.classes]
  * @param {boolean} [options.isQuiet] Whether nothing is said meanwhile, because another part of the form says it.
  * @returns {Field}
  */
-export function lazyPart(build, { look, isQuiet = false } = {}) {
+export function lazyPart(build, { classes, isQuiet = false } = {}) {
   const waiting = () => (isQuiet ? [] : [line(() => t('Loading …'))]);
-  return shaped(() => String(parts === null), () => (parts ? build(parts) : waiting()), look);
+  return shaped(() => String(parts === null), () => (parts ? build(parts) : waiting()), classes);
 }
 
 /**

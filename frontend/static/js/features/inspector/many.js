@@ -63,7 +63,7 @@ function manyHead(editor, ids) {
   const remove = button({
     icon: 'trash',
     title: t('Delete them'),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeItems(editor.model, ids)),
   });
   return fixed(element('header', { class: 'inspector-head' }, title, remove));
@@ -85,13 +85,13 @@ function deviceFields(editor, ids) {
 function arrangeSection(editor, ids) {
   const { model, stack } = editor;
   const act = (/** @type {string} */ label, /** @type {() => import('../../model/changes.js').Command} */ build) =>
-    button({ label, look: 'button-small', onClick: () => stack.execute(build()) });
+    button({ label, classes: 'button-small', onClick: () => stack.execute(build()) });
   const align = SIDES.map(({ side, label }) => act(label, () => alignItems(model, ids, side)));
   const spread = [
     act(t('Across'), () => distributeItems(model, ids, 'x')),
     act(t('Down'), () => distributeItems(model, ids, 'y')),
   ];
-  const group = button({ label: t('Group into a zone'), look: 'button-small', onClick: () => groupItems(editor, ids) });
+  const group = button({ label: t('Group into a zone'), classes: 'button-small', onClick: () => groupItems(editor, ids) });
   return section(t('Arrange'), [
     fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Align') }, element('span', { class: 'label' }, t('Align')), ...align)),
     ids.length > 2 ? fixed(element('div', { class: 'arrange', role: 'group', 'aria-label': t('Distribute') }, element('span', { class: 'label' }, t('Distribute')), ...spread)) : null,

@@ -50,7 +50,7 @@ function zoneFields(editor, id) {
   const dissolve = button({
     label: t('Remove the zone only'),
     title: t('Remove the zone and keep what is in it'),
-    look: 'button-small',
+    classes: 'button-small',
     onClick: () => editor.stack.execute(ungroup(editor.model, [id])),
   });
   const content = line(() => {
@@ -169,7 +169,7 @@ function accessFields(editor, id) {
   const target = element('ul', { class: 'references' }, reference(editor, edge.target));
   const remove = button({
     label: t('Take this access away'),
-    look: 'button-small button-danger',
+    classes: 'button-small button-danger',
     onClick: () => editor.stack.execute(removeItems(editor.model, [id])),
   });
   return [head(editor, id), section(t('These people'), [fixed(users)]), section(t('Reach this'), [fixed(target), fixed(remove)])];

@@ -37,7 +37,7 @@ export function pictureFields(editor, id) {
     read: () => picture()?.opacity ?? STRONG,
     write: (value) => stack.execute(setOpacity(model, [id], value)),
   });
-  const replace = button({ label: t('Replace the picture …'), look: 'button-small', onClick: placedPictures.replace });
+  const replace = button({ label: t('Replace the picture …'), classes: 'button-small', onClick: placedPictures.replace });
   return [head(editor, id), section(t('Picture'), [words, strength, fixed(replace)], { isFirst: true }), placeSection(editor, [id], [sides(editor, id)])];
 }
 

@@ -111,5 +111,5 @@ function rowElement({ name, detail, isShown, isLocked, show, lock, select }, onC
     element('th', { scope: 'row' }, name, detail ? element('span', { class: 'muted' }, ` ${detail}`) : null),
     box(t('Show {name}', { name }), isShown, show),
     box(t('Lock {name}', { name }), isLocked, lock),
-    element('td', {}, select ? button({ label: t('Select'), title: t('Select what is on {name}', { name }), look: 'button-small button-quiet', onClick: select }) : null));
+    element('td', {}, select ? button({ label: t('Select'), title: t('Select what is on {name}', { name }), classes: 'button-small button-quiet', onClick: select }) : null));
 }

@@ -26,7 +26,7 @@ export function showLibrary(shelf) {
   const rows = element('ul', { class: 'kept' });
   const told = element('p', { class: 'muted', role: 'status' });
   const file = element('input', { type: 'file', hidden: true, accept: '.json,application/json', 'aria-label': t('Library to import') });
-  const give = button({ label: t('Export the library'), look: 'button-small', icon: 'export', onClick: shelf.give });
+  const give = button({ label: t('Export the library'), classes: 'button-small', icon: 'export', onClick: shelf.give });
   const fill = () => {
     const templates = shelf.list();
     give.hidden = templates.length === 0;
@@ -49,7 +49,7 @@ export function showLibrary(shelf) {
       element('p', { class: 'muted' }, t('Parts of drawings that you use again. They are kept in this browser; a file takes them elsewhere.')),
       rows,
       told,
-      element('div', { class: 'toolbar' }, button({ label: t('Import a library'), look: 'button-small', icon: 'import', onClick: () => file.click() }), give, file),
+      element('div', { class: 'toolbar' }, button({ label: t('Import a library'), classes: 'button-small', icon: 'import', onClick: () => file.click() }), give, file),
     ],
   });
   fill();
@@ -84,13 +84,13 @@ function row(template, shelf, close) {
   };
   const show = (/** @type {boolean} */ isThere) => actions.replaceChildren(...(isThere
     ? [
-      button({ label: t('Insert'), look: 'button-small', title: t('Insert {name}', { name }), onClick: insert }),
-      button({ label: t('Forget'), look: 'button-small button-quiet', title: t('Forget {name}', { name }), onClick: () => {
+      button({ label: t('Insert'), classes: 'button-small', title: t('Insert {name}', { name }), onClick: insert }),
+      button({ label: t('Forget'), classes: 'button-small button-quiet', title: t('Forget {name}', { name }), onClick: () => {
         shelf.drop(template);
         show(false);
       } }),
     ]
-    : [element('span', { class: 'muted' }, t('Forgotten.')), button({ label: t('Undo'), look: 'button-small', onClick: () => {
+    : [element('span', { class: 'muted' }, t('Forgotten.')), button({ label: t('Undo'), classes: 'button-small', onClick: () => {
       shelf.restore(template);
       show(true);
     } })]));

@@ -46,7 +46,7 @@ export class OutlineTree {
     this.#root = root;
     this.#window = new RowWindow(root, this.#inner);
     this.#editor = editor;
-    this.#addFirst = button({ label: t('Add something'), icon: 'plus', look: 'button-small', onClick: () => void editor.canvas.askWhatToAdd(null) });
+    this.#addFirst = button({ label: t('Add something'), icon: 'plus', classes: 'button-small', onClick: () => void editor.canvas.askWhatToAdd(null) });
     this.#empty = element('div', { class: 'panel-empty' }, element('p', {}, t('Nothing on the drawing yet.')), this.#addFirst);
     this.#tree = element('div', {
       class: 'outline', role: 'tree', tabindex: 0, 'aria-label': t('Outline of the drawing'), 'aria-multiselectable': 'true',

@@ -1,7 +1,7 @@
 /** The palette of things to place: a click puts one in the first free spot, a drag where it is dropped. */
 
 import { element } from '../../kit/dom.js';
-import { carryByFinger, DRAGGED_KIND } from '../../kit/drag-out.js';
+import { dragByTouch, DRAGGED_KIND } from '../../kit/drag-out.js';
 import { pictureOf } from '../../kit/kind-picture.js';
 import { connectRoving } from '../../kit/roving.js';
 import { isShapeKind, KIND_GROUPS, KINDS_WITH_KEYS, nounOfKind, titleOfKind } from '../../model/kinds.js';
@@ -85,6 +85,6 @@ function entryOf(editor, kind) {
       entry.click();
     },
   }, picture, element('span', { class: 'palette-label' }, title), key ? element('kbd', { class: 'palette-key', 'aria-hidden': 'true' }, String(key)) : null);
-  carryByFinger(entry, picture, (point) => editor.canvas.drop(kind, point));
+  dragByTouch(entry, picture, (point) => editor.canvas.drop(kind, point));
   return entry;
 }

@@ -33,10 +33,10 @@ export class Drawer extends EventTarget {
   constructor(root, { formats, copy }) {
     super();
     this.#root = root;
-    this.#eye = button({ icon: 'eye', label: t('Show passwords'), look: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
+    this.#eye = button({ icon: 'eye', label: t('Show passwords'), classes: 'button-quiet button-small', onClick: () => this.#flipSecrets() });
     this.#eye.setAttribute('aria-pressed', 'false');
-    this.#toggle = button({ icon: 'drawer', title: t('Open the preview'), look: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
-    this.#copy = button({ icon: 'copy', label: t('Copy'), look: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
+    this.#toggle = button({ icon: 'drawer', title: t('Open the preview'), classes: 'button-quiet button-small', onClick: () => this.open(!this.isOpen) });
+    this.#copy = button({ icon: 'copy', label: t('Copy'), classes: 'button-quiet button-small', onClick: () => void this.#copyText(copy) });
     for (const { preview, fileName } of formats) {
       if (!preview) continue;
       const shown = pane(`preview-${preview}`, `tab-${preview}`, fileName);

@@ -37,7 +37,7 @@ export function connectRememberedViewport(editor) {
   return {
     show: () => {
       if (!seen) return false;
-      viewport.look(seen);
+      viewport.setCamera(seen);
       return [...model.zones.values(), ...model.nodes.values()].some((item) => overlaps(boxOf(item), viewport.box));
     },
   };

@@ -85,7 +85,7 @@ class ImportDialog {
     this.#settings.append(shape, pattern, element('div', { class: 'import-checks' }, ...checks));
     this.#fields.push(text);
     const dialog = showDialog({
-      title, look: 'dialog-wide', closeLabel: t('Cancel'),
+      title, classes: 'dialog-wide', closeLabel: t('Cancel'),
       content: [this.#source, this.#guess, this.#settings, this.#told, this.#table.element, this.#gone],
       actions: [{ label: t('Take over the list'), isPrimary: true, run: () => onConfirm(reading.plan.roster) }],
     });
@@ -143,7 +143,7 @@ class ImportDialog {
       const [file] = input.files ?? [];
       if (file) void this.#readFile(file);
     } });
-    return element('div', {}, input, button({ label: t('Choose a file …'), icon: 'import', look: 'button-small', onClick: () => input.click() }));
+    return element('div', {}, input, button({ label: t('Choose a file …'), icon: 'import', classes: 'button-small', onClick: () => input.click() }));
   }
 
   /**

@@ -43,7 +43,7 @@ const CHOICES = [
 export function showConflict({ mine, theirs, since, keepMine, keepTheirs, keepBoth }) {
   showDialog({
     title: t('This diagram was changed elsewhere'),
-    look: 'dialog-wide',
+    classes: 'dialog-wide',
     closeLabel: t('Decide later'),
     content: [
       element('div', { class: 'versions' }, version(t('Mine'), mine, since), version(t('The other one'), theirs, since)),

@@ -37,10 +37,10 @@ class StatusBar {
    */
   constructor(root, { actions }) {
     this.#root = root;
-    const look = 'button-quiet';
+    const classes = 'button-quiet';
     const on = (/** @type {string} */ name) => () => actions.run(name);
-    this.#zoom = button({ label: '100 %', title: t('Zoom to 100 %'), look: `${look} zoom-level`, onClick: on('zoom-100') });
-    const show = button({ icon: 'layers', title: t('Show and hide'), look, onClick: () => {} });
+    this.#zoom = button({ label: '100 %', title: t('Zoom to 100 %'), classes: `${classes} zoom-level`, onClick: on('zoom-100') });
+    const show = button({ icon: 'layers', title: t('Show and hide'), classes, onClick: () => {} });
     show.setAttribute('aria-haspopup', 'menu');
     show.setAttribute('aria-expanded', 'false');
     attachMenu(show, () => actions.menu('view'));
@@ -49,10 +49,10 @@ class StatusBar {
       element('button', { type: 'button', class: 'status-problems', click: on('problems') }, this.#dot, this.#problems),
       element('div', { class: 'status-zoom', role: 'group', 'aria-label': t('View') },
         show,
-        button({ icon: 'fit', title: t('Fit all'), look, onClick: on('fit-all') }),
-        button({ icon: 'minus', title: t('Zoom out'), look, onClick: on('zoom-out') }),
+        button({ icon: 'fit', title: t('Fit all'), classes, onClick: on('fit-all') }),
+        button({ icon: 'minus', title: t('Zoom out'), classes, onClick: on('zoom-out') }),
         this.#zoom,
-        button({ icon: 'plus', title: t('Zoom in'), look, onClick: on('zoom-in') })),
+        button({ icon: 'plus', title: t('Zoom in'), classes, onClick: on('zoom-in') })),
     );
     this.showSummary({ users: 0, devices: 0, connections: 0 });
     this.showProblems([]);

@@ -17,13 +17,13 @@ export function connectToolBar(editor) {
   const mark = () => {
     for (const { tool, shown } of tools) shown.setAttribute('aria-pressed', String(tool === toolbox.current.name));
   };
-  const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), look: 'button-quiet button-small', onClick: () => {} });
+  const tidy = button({ label: t('Tidy up'), icon: 'grid', title: t('Arrange what is selected, or everything'), classes: 'button-quiet button-small', onClick: () => {} });
   tidy.setAttribute('aria-haspopup', 'menu');
   tidy.setAttribute('aria-expanded', 'false');
   attachMenu(tidy, () => actions.menu('tidy', { hidesDisabled: true }));
   // Where the panels are sheets, what opens them is within reach of a thumb.
-  const add = button({ label: t('Add'), icon: 'plus', title: t('Choose what to add'), look: 'button-primary button-small sheet-button', onClick: () => sidePanels.open('palette') });
-  const properties = button({ icon: 'sliders', title: t('Properties'), look: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });
+  const add = button({ label: t('Add'), icon: 'plus', title: t('Choose what to add'), classes: 'button-primary button-small sheet-button', onClick: () => sidePanels.open('palette') });
+  const properties = button({ icon: 'sliders', title: t('Properties'), classes: 'button-quiet button-small sheet-button', onClick: () => sidePanels.open('properties') });
   byId('tools').append(add, ...tools.map(({ shown }) => shown), element('div', { class: 'tools-line' }), tidy, properties);
   toolbox.addEventListener('changed', mark);
   mark();
@@ -42,6 +42,6 @@ function toolButton({ actions, host, selection }, { name, label, short, icon, hi
   };
   const keys = actions.keysOf(name);
   const title = keys ? t('{label} ({keys})', { label: hint ?? label, keys }) : (hint ?? label);
-  const look = isForTouch ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
-  return button({ label: String(short), icon: String(icon), title, look, onClick: take });
+  const classes = isForTouch ? 'button-quiet button-small touch-button' : 'button-quiet button-small';
+  return button({ label: String(short), icon: String(icon), title, classes, onClick: take });
 }

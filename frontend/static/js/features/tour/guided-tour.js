@@ -52,8 +52,8 @@ export class Tour {
   #build(stop) {
     const { title, text } = STOPS[stop];
     const isLast = stop === STOPS.length - 1;
-    const next = button({ label: isLast ? t('Done') : t('Next'), look: 'button-small button-primary', onClick: () => this.#goTo(stop + 1) });
-    const leave = button({ label: t('Skip'), look: 'button-small button-quiet', onClick: () => this.#goTo(STOPS.length) });
+    const next = button({ label: isLast ? t('Done') : t('Next'), classes: 'button-small button-primary', onClick: () => this.#goTo(stop + 1) });
+    const leave = button({ label: t('Skip'), classes: 'button-small button-quiet', onClick: () => this.#goTo(STOPS.length) });
     return element('div', {
       class: 'tour', role: 'dialog', 'aria-label': t('Tour: {title}', { title }),
       keydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Escape' && this.#goTo(STOPS.length),

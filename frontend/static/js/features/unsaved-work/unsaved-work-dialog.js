@@ -50,13 +50,13 @@ function row({ diagram, changedAt, isSetAside }, now, { open, discard, restore }
   const actions = element('div', { class: 'kept-actions' });
   const show = (/** @type {boolean} */ isThere) => actions.replaceChildren(...(isThere
     ? [
-      button({ label: t('Open'), look: 'button-small', title: t('Open {title}', { title }), onClick: open }),
-      button({ label: t('Discard'), look: 'button-small button-quiet', title: t('Discard {title}', { title }), onClick: () => {
+      button({ label: t('Open'), classes: 'button-small', title: t('Open {title}', { title }), onClick: open }),
+      button({ label: t('Discard'), classes: 'button-small button-quiet', title: t('Discard {title}', { title }), onClick: () => {
         discard();
         show(false);
       } }),
     ]
-    : [element('span', { class: 'muted' }, t('Discarded.')), button({ label: t('Undo'), look: 'button-small', onClick: () => {
+    : [element('span', { class: 'muted' }, t('Discarded.')), button({ label: t('Undo'), classes: 'button-small', onClick: () => {
       restore();
       show(true);
     } })]));

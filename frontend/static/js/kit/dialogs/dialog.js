@@ -12,16 +12,16 @@ let serial = 0;
  * @param {(Node | string)[]} options.content
  * @param {{ label: string, run: () => void, isPrimary?: boolean }[]} [options.actions]
  * @param {string} [options.closeLabel]
- * @param {string} [options.look]
+ * @param {string} [options.classes]
  * @returns {HTMLDialogElement}
  */
-export function showDialog({ title, content, actions = [], closeLabel = t('Close'), look = '' }) {
+export function showDialog({ title, content, actions = [], closeLabel = t('Close'), classes = '' }) {
   serial += 1;
   const heading = element('h2', { id: `dialog-${serial}` }, title);
-  const dialog = element('dialog', { class: `dialog ${look}`.trim(), 'aria-labelledby': heading.id });
+  const dialog = element('dialog', { class: `dialog ${classes}`.trim(), 'aria-labelledby': heading.id });
   const buttons = actions.map(({ label, run, isPrimary }) => button({
     label,
-    look: isPrimary ? 'button-primary' : '',
+    classes: isPrimary ? 'button-primary' : '',
     onClick: () => {
       dialog.close();
       run();
@@ -29,7 +29,7 @@ export function showDialog({ title, content, actions = [], closeLabel = t('Close
   }));
   dialog.append(element('div', { class: 'dialog-box' },
     element('header', { class: 'dialog-head' }, heading,
-      button({ icon: 'close', title: t('Close'), look: 'button-quiet', onClick: () => dialog.close() })),
+      button({ icon: 'close', title: t('Close'), classes: 'button-quiet', onClick: () => dialog.close() })),
     element('div', { class: 'dialog-body', tabindex: 0 }, ...content),
     element('footer', { class: 'dialog-foot' }, button({ label: closeLabel, onClick: () => dialog.close() }), ...buttons)));
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());

@@ -62,7 +62,7 @@ export function secretField(binding) {
   // Browsers expect a password in a form with a user name; this one is sent nowhere.
   const box = element('form', { submit: (/** @type {Event} */ event) => event.preventDefault() },
     element('input', { type: 'text', autocomplete: 'username', hidden: true, 'aria-hidden': 'true', tabindex: -1 }));
-  addEye(input, box, binding.eye ?? t('Show {name}', { name: binding.label }), (isHidden) => (input.type = isHidden ? 'password' : 'text'));
+  addRevealButton(input, box, binding.eye ?? t('Show {name}', { name: binding.label }), (isHidden) => (input.type = isHidden ? 'password' : 'text'));
   return field;
 }
 
@@ -74,14 +74,14 @@ export function secretField(binding) {
  * @param {(isHidden: boolean) => void} hide
  * @returns {HTMLButtonElement} The button.
  */
-export function addEye(input, box, title, hide) {
+export function addRevealButton(input, box, title, hide) {
   const onClick = () => {
     const isHidden = eye.getAttribute('aria-pressed') === 'true';
     eye.setAttribute('aria-pressed', String(!isHidden));
     eye.replaceChildren(icon(isHidden ? 'eye' : 'eye-off'));
     hide(isHidden);
   };
-  const eye = button({ icon: 'eye', title, look: 'button-quiet button-small field-eye', onClick });
+  const eye = button({ icon: 'eye', title, classes: 'button-quiet button-small field-eye', onClick });
   eye.setAttribute('aria-pressed', 'false');
   input.replaceWith(box);
   box.classList.add('field-box');
@@ -198,13 +198,13 @@ export function checkField(binding) {
 
 /**
  * Fields side by side.
- * @param {string} look The class that says how wide each is.
+ * @param {string} width The class that says how wide each is.
  * @param {...Field} fields
  * @returns {Field}
  */
-export function row(look, ...fields) {
+export function row(width, ...fields) {
   return {
-    element: element('div', { class: `row ${look}` }, ...fields.map((field) => field.element)),
+    element: element('div', { class: `row ${width}` }, ...fields.map((field) => field.element)),
     update: () => fields.forEach((field) => field.update()),
   };
 }

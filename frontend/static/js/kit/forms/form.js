@@ -8,11 +8,11 @@ import { element } from '../dom.js';
  * Return a part that is built anew whenever what *shape* returns has changed; the focus stays on the same field.
  * @param {() => string} shape
  * @param {() => Field[]} build
- * @param {string} [look]
+ * @param {string} [classes]
  * @returns {Field}
  */
-export function shaped(shape, build, look = 'form-part') {
-  const box = element('div', { class: look });
+export function shaped(shape, build, classes = 'form-part') {
+  const box = element('div', { class: classes });
   /** @type {string | null} */
   let last = null;
   /** @type {Field[]} */
@@ -51,11 +51,11 @@ export function section(title, fields, { actions = [], isFirst = false } = {}) {
 /**
  * Return a part that shows the text that *read* returns, and nothing where that is empty.
  * @param {() => string} read
- * @param {string} [look]
+ * @param {string} [classes]
  * @returns {Field}
  */
-export function line(read, look = 'field-hint') {
-  const shown = element('p', { class: look });
+export function line(read, classes = 'field-hint') {
+  const shown = element('p', { class: classes });
   const update = () => {
     const text = read();
     if (shown.textContent !== text) shown.textContent = text;

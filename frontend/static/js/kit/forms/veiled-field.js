@@ -1,7 +1,7 @@
 /** A multi-line field whose secret lines are hidden until somebody asks to see them. */
 
 import { element } from '../dom.js';
-import { addEye, describeBy, linesField } from './fields.js';
+import { addRevealButton, describeBy, linesField } from './fields.js';
 import { line } from './form.js';
 import { t } from '../../util/text.js';
 
@@ -40,7 +40,7 @@ function veiledField({ hide, eye: title, way, isBlind = false, ...binding }) {
     field.update();
     told.update();
   };
-  const eye = addEye(input, element('div'), title, (isHidden) => {
+  const eye = addRevealButton(input, element('div'), title, (isHidden) => {
     isAsked = !isHidden;
     update();
   });

@@ -2,7 +2,7 @@
 
 import { findZoneAround, outermost } from '../geometry/containment.js';
 import { ChangeRecorder } from '../change-recorder.js';
-import { layOutGroup, showsJust, zoneAround } from '../placement/group-layout.js';
+import { layOutGroup, containsExactly, zoneAround } from '../placement/group-layout.js';
 import { mayContain } from '../rules.js';
 import { nameAll, nameOf } from '../names.js';
 import { removeItems } from './remove.js';
@@ -99,7 +99,7 @@ export function groupIntoZone(model, newId, ids) {
   if (members.length === 0) return recorder.toCommand('');
   const zone = zoneAround(model, newId, members);
   recorder.add('zones', zone);
-  if (!showsJust(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) layOutGroup(model, recorder, zone, members);
+  if (!containsExactly(model, zone, members) && !members.some((id) => model.placed(id)?.locked)) layOutGroup(model, recorder, zone, members);
   else if (findZoneAround(model.zones.values(), zone) !== zone.zone) growZones(recorder, zone.zone, zone);
   for (const id of members) recorder.update(id, { zone: newId });
   return recorder.toCommand(t('Group {names}', { names: nameAll(model, members) }));

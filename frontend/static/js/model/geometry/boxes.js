@@ -4,7 +4,7 @@ import { TILE } from '../diagram.js';
 import { boxOfShape } from './figures.js';
 import { isZone } from '../items.js';
 import { withContent } from './containment.js';
-import { boxBetween, inflate, unite } from '../../util/geometry.js';
+import { boxOfPoints, inflate, unite } from '../../util/geometry.js';
 
 /** @typedef {import('../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../diagram.js').Link} Link */
@@ -71,7 +71,7 @@ export function boxAroundDrawn(model, ids) {
 function boxesOfCables(model, links) {
   const boxes = [];
   for (const { source, target, bends } of links) {
-    for (const bend of bends ?? []) boxes.push(boxBetween(bend, bend));
+    if (bends?.length) boxes.push(boxOfPoints(bends));
     const node = source.node === target.node ? model.nodes.get(source.node) : undefined;
     if (node) boxes.push(inflate(boxOf(node), LOOP_ROOM));
   }

@@ -36,13 +36,13 @@ export function zoneAround(model, id, members) {
 }
 
 /**
- * Return whether the zone *zone*, drawn around *members*, shows just these as its content, and lies in no other zone than they.
+ * Return whether the zone *zone*, drawn around *members*, would contain exactly these, and lie in no other zone than they.
  * @param {DiagramModel} model
  * @param {Zone} zone
  * @param {readonly string[]} members
  * @returns {boolean}
  */
-export function showsJust(model, zone, members) {
+export function containsExactly(model, zone, members) {
   const strangers = strangersTo(model, members);
   const zones = [...strangers.filter(isZone), zone];
   const isIn = (/** @type {Node | Zone} */ item) => findZoneAround(zones, item) === zone.id;

@@ -6,7 +6,7 @@
 import { readPassword } from './known-hash.js';
 import { findEach } from './matching.js';
 import { createPerson, readPeople } from './people.js';
-import { FALLBACK, makeUserName, setApart } from './user-names.js';
+import { FALLBACK, makeUserName, makeUnique } from './user-names.js';
 
 /** @typedef {import('../diagram.js').RosterEntry} RosterEntry */
 /** @typedef {import('./people.js').Person} Person */
@@ -80,7 +80,7 @@ function nameEach(people, found, pattern, taken) {
       continue;
     }
     const wanted = makeUserName(pattern, person, names.size + 1);
-    const username = setApart(wanted || makeUserName(FALLBACK, person, names.size + 1), used);
+    const username = makeUnique(wanted || makeUserName(FALLBACK, person, names.size + 1), used);
     used.add(username.toLowerCase());
     names.set(person, { username, troubles: username === wanted ? [] : ['numbered'] });
   }

@@ -67,13 +67,13 @@ export function makeUserName(pattern, known, place) {
 }
 
 /**
- * Return *name*, with the first number behind it that makes it one of its own where *taken* has it. Case sets none apart.
+ * Return *name*, with the first number behind it that makes it unique where *taken* has it. Names that differ in case only are the same.
  * @param {string} name
  * @param {ReadonlySet<string>} taken In small letters.
  * @returns {string}
  */
-export function setApart(name, taken) {
-  let unlike = name;
-  for (let number = 2; taken.has(unlike.toLowerCase()); number += 1) unlike = `${name}${number}`;
-  return unlike;
+export function makeUnique(name, taken) {
+  let unique = name;
+  for (let number = 2; taken.has(unique.toLowerCase()); number += 1) unique = `${name}${number}`;
+  return unique;
 }

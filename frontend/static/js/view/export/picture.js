@@ -2,7 +2,7 @@
 
 import { withContent } from '../../model/geometry/containment.js';
 import { ICONS } from '../../model/icons.js';
-import { boxBetween, inflate, unite } from '../../util/geometry.js';
+import { boxOfPoints, inflate, unite } from '../../util/geometry.js';
 import { curveBox } from '../routes/access-curve.js';
 import { PAPER } from '../colors.js';
 import { TITLE_SIZE } from '../names/texts.js';
@@ -129,7 +129,7 @@ function partsOf(scene, ids) {
  */
 function boxOf(scene, { zones, links, access, nodes }) {
   // Cables may be led around all else.
-  const corners = links.flatMap((link) => scene.paths.pathOf(link).map((point) => boxBetween(point, point)));
-  const box = unite([...zones, ...nodes.map(inkBox), ...corners, ...access.map((edge) => curveBox(scene.curves.of(edge)))]);
+  const paths = links.map((link) => boxOfPoints(scene.paths.pathOf(link)));
+  const box = unite([...zones, ...nodes.map(inkBox), ...paths, ...access.map((edge) => curveBox(scene.curves.of(edge)))]);
   return box && inflate(box, MARGIN);
 }

@@ -4,6 +4,7 @@ import { TILE } from '../../model/diagram.js';
 import { clamp } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { clearOf, clearOfTile } from '../shapes.js';
+import { cutInterface } from '../text.js';
 import { HEIGHT, stopsFrom } from './free-places.js';
 
 /** @typedef {import('./row-plan.js').Rows} Rows */
@@ -23,6 +24,8 @@ const LEAST_SHARE = 0.4;
 /** Names are so much wider than high that a gap below another is worth as many times one beside it. */
 const HEIGHT_COUNTS = 3;
 const STEP = 7;
+/** From how many characters on a name has the room of its abbreviation only, where it shares it. */
+const ABBREVIATED = 14;
 /** How far along a cable the middle of an interface's name may be. */
 export const FARTHEST = 100;
 /** As far as names may spread along cables at least where it takes long to come clear of what is written below a tile. */
@@ -57,7 +60,7 @@ export function endsByNode(links, pathOf, only) {
 }
 
 /**
- * Return how long the longest name at the node *id* is, for each node to which one of *links* leads that has one.
+ * Return how long the longest name at the node *id* is at most where room is shared, for each node to which one of *links* leads that has one.
  * @param {readonly Link[]} links
  * @param {string} id
  * @returns {Map<string, number>}
@@ -68,7 +71,7 @@ export function longestTowards(links, id) {
     for (const side of SIDES) {
       if (link[side].node !== id || link[side].interface === '') continue;
       const other = link[side === 'source' ? 'target' : 'source'].node;
-      longest.set(other, Math.max(longest.get(other) ?? 0, link[side].interface.length));
+      longest.set(other, Math.max(longest.get(other) ?? 0, cutInterface(link[side].interface, ABBREVIATED).length));
     }
   }
   return longest;

@@ -6,7 +6,7 @@
  */
 
 import { crosses, lengthOf, pointAlong } from '../../util/polyline.js';
-import { cutMiddle } from '../text.js';
+import { cutInterface } from '../text.js';
 
 /** @typedef {import('./texts.js').Ruler} Ruler */
 /** @typedef {import('../text.js').Font} Font */
@@ -38,12 +38,19 @@ export const HEIGHT = 12;
 const MARGIN = 4;
 const ASIDE = 3;
 const WIDTH_BY_HEIGHT = 3.5;
-const LENGTHS = [14, 11, 8, 6, 4, 3];
+const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
 /** On the cable, beside it, and as far again beside it. */
 const SIDES = [0, -1, 1, -2, 2];
-/** What it costs to stand beside the cable, and to cover another one, in stops. */
-const BESIDE_COST = 3;
-const COVER_COST = 4;
+/** What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. */
+const BESIDE_COST = 5;
+const ANYWHERE = { most: Infinity, cover: 4, coverBeside: 12 };
+/** A name longer than this is whole only where it stands on its cable, covers no other, and is near its tile. */
+const LONG = 14;
+const FREELY = { most: 4, cover: 4, coverBeside: 4 };
+/** A name that looks between its stops is cut rather than put where it seems to belong to another cable. */
+const CLEARLY = { most: 999, cover: 4, coverBeside: 999 };
+/** How far before the first stop a name looks at last. */
+const BEFORE = [4, 11, 18, 25];
 
 /**
  * Return where *wanted* stands in *territory* with the names *taken*, shortened where it must be; null where it has no room.
@@ -57,10 +64,14 @@ const COVER_COST = 4;
 export function findNamePlace(wanted, territory, taken, font, ruler) {
   let last = '';
   for (const most of LENGTHS) {
-    const text = cutMiddle(wanted.text, most);
+    const text = cutInterface(wanted.text, most);
     if (text === last) continue;
     last = text;
-    const place = bestNamePlace(wanted, ruler.width(text, font) + MARGIN, territory, taken);
+    const width = ruler.width(text, font) + MARGIN;
+    if (width > territory.room.right - territory.room.left) continue;
+    const stops = wanted.stops(width);
+    const place = bestNamePlace(wanted, width, stops, territory, taken, text.length > LONG ? FREELY : ANYWHERE)
+      ?? (text.length > LONG ? null : bestNamePlace(wanted, width, between(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
     if (place) return { ...place, text };
   }
   return null;
@@ -76,24 +87,32 @@ export function findNamePlace(wanted, territory, taken, font, ruler) {
  * @returns {NamePlace}
  */
 export function namePlaceAt(text, path, stop, font, ruler) {
-  const shown = cutMiddle(text, LENGTHS[0]);
+  const shown = cutInterface(text, LENGTHS[0]);
   const width = ruler.width(shown, font) + MARGIN;
   const { x, y } = pointAlong(path, stop(width) ?? lengthOf(path) / 2);
   return { text: shown, x, y, width, height: HEIGHT };
 }
 
 /**
+ * Return more stops, for a name that finds no place at *stops*: half-way between them, and before the first, where it is beside the cable.
+ * @param {readonly number[]} stops
+ */
+function between(stops) {
+  return stops.flatMap((stop, place) => (place === 0 ? BEFORE.map((far) => stop - far) : (stop + stops[place - 1]) / 2));
+}
+
+/**
  * @param {Wanted} wanted
  * @param {number} width
+ * @param {readonly number[]} places How far along the path.
  * @param {Territory} territory
  * @param {readonly Box[]} taken
+ * @param {{ most: number, cover: number, coverBeside: number }} costs Less than which a place costs, and what covering a cable does.
  * @returns {{ x: number, y: number, width: number, height: number } | null}
  */
-function bestNamePlace({ id, path, stops }, width, { room, boxes, cables }, taken) {
-  if (width > room.right - room.left) return null;
-  const places = stops(width);
+function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, taken, { most, cover, coverBeside }) {
   let best = null;
-  let least = Infinity;
+  let least = most;
   for (let stop = 0; stop < places.length && stop < least; stop++) {
     const { x, y, dx, dy } = pointAlong(path, places[stop]);
     const away = (Math.abs(dy) * width + Math.abs(dx) * HEIGHT) / 2 + ASIDE;
@@ -102,7 +121,7 @@ function bestNamePlace({ id, path, stops }, width, { room, boxes, cables }, take
       if (cost >= least) break;
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
-      cost += COVER_COST * countCovered(side === 0 ? box : stretchTo(box, x, y), cables, id);
+      cost += side === 0 ? cover * countCovered(box, cables, id) : coverBeside * countCovered(stretchTo(box, x, y), cables, id);
       if (cost >= least) continue;
       least = cost;
       best = box;

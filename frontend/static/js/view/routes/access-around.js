@@ -1,6 +1,6 @@
 /** How access edges bend past devices, notes and their names that would hide them. Pure. */
 
-import { boxBetween, distance, distanceToSegment, inflate, overlaps } from '../../util/geometry.js';
+import { boxBetween, distance, distanceToSegment, inflate, middle, overlaps } from '../../util/geometry.js';
 import { crosses } from '../../util/polyline.js';
 import { accessCurve, accessEnd, curveBox, pointOn } from './access-curve.js';
 
@@ -9,7 +9,7 @@ import { accessCurve, accessEnd, curveBox, pointOn } from './access-curve.js';
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {{ tile: Box, names: Box | null }} Hidden What would hide a curve: a tile, and the names under it. */
+/** @typedef {{ tile: Box, names: Box | null }} Obstacle What would be painted over a curve: a tile, and the names under it. */
 
 /** How far the control point may be aside, to either side; a curve comes half as far. */
 const BENDS = [40, -40, 75, -75, 120, -120, 175, -175, 240, -240];
@@ -49,13 +49,13 @@ export function mayBend(users, target) {
  * Return how far a curve from *users* to *target* bends so that as little as can be hides it, or null where that is as far as usual.
  * @param {Point} users
  * @param {Node | Zone} target
- * @param {readonly Hidden[]} around
+ * @param {readonly Obstacle[]} around
  * @returns {number | null}
  */
 export function bendPast(users, target, around) {
   const end = accessEnd(users, target);
   const length = distance(users, end);
-  const near = around.filter(({ tile }) => distanceToSegment(middleOf(tile), users, end) < REACH + Math.max(tile.width, tile.height));
+  const near = around.filter(({ tile }) => distanceToSegment(middle(tile), users, end) < REACH + Math.max(tile.width, tile.height));
   if (near.length === 0 || near.length > MOST) return null;
   let least = costOf(accessCurve(users, target), near);
   if (least === 0) return null;
@@ -83,7 +83,7 @@ export function limitBend(users, target, bend) {
 
 /**
  * @param {Curve} curve
- * @param {readonly Hidden[]} near
+ * @param {readonly Obstacle[]} near
  */
 function costOf(curve, near) {
   const points = Array.from({ length: PIECES + 1 }, (_, piece) => pointOn(curve, piece / PIECES));
@@ -97,15 +97,10 @@ function costOf(curve, near) {
 }
 
 /**
- * @param {Box} hidden
+ * @param {Box} obstacle
  * @param {readonly Point[]} points
- * @param {Box} box That around the points.
+ * @param {Box} around That around the points.
  */
-function isHit(hidden, points, box) {
-  return overlaps(hidden, box) && points.some((point, place) => place > 0 && crosses(hidden, points[place - 1], point));
-}
-
-/** @param {Box} box */
-function middleOf({ x, y, width, height }) {
-  return { x: x + width / 2, y: y + height / 2 };
+function isHit(obstacle, points, around) {
+  return overlaps(obstacle, around) && points.some((point, place) => place > 0 && crosses(obstacle, points[place - 1], point));
 }

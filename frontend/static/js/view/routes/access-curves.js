@@ -15,7 +15,7 @@ import { namesBox, tileBox } from '../shapes.js';
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
 /** @typedef {import('../../util/geometry.js').Box} Box */
-/** @typedef {import('./access-around.js').Hidden} Hidden */
+/** @typedef {import('./access-around.js').Obstacle} Obstacle */
 /** @typedef {import('./access-curve.js').Curve} Curve */
 
 /**
@@ -29,8 +29,6 @@ const CELL = 512;
 const CLEARANCE = 4;
 /** As far from where an edge leads to as the head of its arrow may be: beyond the border of a tile. */
 const ARROW_REACH = 48;
-/** Where more changed, all curves are found anew. */
-const MOST_AREAS = 128;
 
 export class AccessCurves {
   #model;
@@ -40,8 +38,8 @@ export class AccessCurves {
   #resting = new Map();
   /** @type {Map<string, Box>} Around the arrow of each. */
   #arrows = new Map();
-  /** @type {WeakMap<Node, Hidden>} */
-  #hidden = new WeakMap();
+  /** @type {WeakMap<Node, Obstacle>} */
+  #obstacles = new WeakMap();
 
   /**
    * @param {DiagramModel} model
@@ -54,16 +52,16 @@ export class AccessCurves {
   }
 
   /**
-   * Take over that *edges* and what is in *areas* changed; return boxes in which arrows may be elsewhere
-   * thereby: none where so much changed that everything is found anew.
+   * Take over that *edges* and what is in *areas* changed, or anything where *areas* is null; return boxes in which arrows may
+   * be elsewhere thereby: none where that may be anywhere.
    * @param {Iterable<string>} edges
-   * @param {readonly (Box | null)[]} areas
+   * @param {readonly (Box | null)[] | null} areas
    * @returns {readonly (Box | undefined)[]}
    */
   refresh(edges, areas) {
     const before = [...edges].map((id) => this.#arrows.get(id));
     for (const id of edges) this.#put(id);
-    if (areas.length > MOST_AREAS) {
+    if (!areas) {
       this.#resting.clear();
       return [];
     }
@@ -142,7 +140,7 @@ export class AccessCurves {
     if (!found) {
       const users = /** @type {Node} */ (this.#model.nodes.get(edge.users));
       const target = /** @type {Node | Zone} */ (this.#model.placed(edge.target));
-      const bend = mayBend(users, target) ? bendPast(users, target, this.#hiddenBetween(users, target)) : null;
+      const bend = mayBend(users, target) ? bendPast(users, target, this.#obstaclesBetween(users, target)) : null;
       this.#resting.set(edge.id, (found = { curve: accessCurve(users, target, bend), bend }));
     }
     return found;
@@ -152,16 +150,16 @@ export class AccessCurves {
    * @param {Node} users
    * @param {Node | Zone} target
    */
-  #hiddenBetween(users, target) {
+  #obstaclesBetween(users, target) {
     const around = this.#around.nodesNear(boxOfBends(users, target));
-    return around.filter((node) => node !== users && node !== target && node.type !== 'shape').map((node) => this.#hiddenBy(node));
+    return around.filter((node) => node !== users && node !== target && node.type !== 'shape').map((node) => this.#obstacleOf(node));
   }
 
   /** @param {Node} node */
-  #hiddenBy(node) {
-    let hidden = this.#hidden.get(node);
-    if (!hidden) this.#hidden.set(node, (hidden = { tile: inflate(tileBox(node), CLEARANCE), names: namesBox(node) }));
-    return hidden;
+  #obstacleOf(node) {
+    let obstacle = this.#obstacles.get(node);
+    if (!obstacle) this.#obstacles.set(node, (obstacle = { tile: inflate(tileBox(node), CLEARANCE), names: namesBox(node) }));
+    return obstacle;
   }
 
   /** @param {Box} area */

@@ -76,7 +76,7 @@ export class CablePaths {
    */
   bend(id, bends) {
     this.#bent = { id, bends };
-    this.look();
+    this.forgetShown();
   }
 
   /**
@@ -88,8 +88,8 @@ export class CablePaths {
     return (this.#bent?.id === link.id ? this.#bent.bends : link.bends) ?? [];
   }
 
-  /** Look again where nodes are shown. */
-  look() {
+  /** Find anew how cables are shown: nodes are shown elsewhere. */
+  forgetShown() {
     this.#shownPorts.clear();
     this.#shown.clear();
   }
@@ -97,7 +97,7 @@ export class CablePaths {
   /** Show every cable as the model has it. */
   settle() {
     this.#bent = null;
-    this.look();
+    this.forgetShown();
   }
 
   /**
@@ -126,7 +126,7 @@ export class CablePaths {
    * @param {readonly (Box | null)[]} areas
    */
   refresh(links, nodes, areas) {
-    this.look();
+    this.forgetShown();
     if (this.#routed.size > 0) this.#spread(links, nodes, areas);
     for (const id of links) this.#forget(id);
     this.#leadAgain(links, areas);

@@ -1,6 +1,6 @@
 /** Where cables are, and their own names: lists of those in a box, which stay the same until a cable changes. */
 
-import { inflate, overlaps } from '../../util/geometry.js';
+import { boxOfPoints, inflate, overlaps } from '../../util/geometry.js';
 import { GridIndex } from '../../util/grid-index.js';
 import { comesNear } from '../../util/polyline.js';
 import { DETOUR } from './around.js';
@@ -35,9 +35,10 @@ export class LinkIndex {
    * @param {Polyline | null} line
    */
   put({ id, name }, corners, line) {
+    const box = inflate(boxOfPoints(corners), DETOUR);
     if (line) this.#all.putLine(id, line[0], line[1]);
-    else this.#all.putBox(id, boxAround(corners));
-    if (name) this.#named.putBox(id, boxAround(corners));
+    else this.#all.putBox(id, box);
+    if (name) this.#named.putBox(id, box);
     else this.#named.remove(id);
   }
 
@@ -101,19 +102,4 @@ export class LinkIndex {
   #linksOf(ids) {
     return ids.map((id) => /** @type {Link} */ (this.#model.links.get(id)));
   }
-}
-
-/**
- * Return the box in which a way past *corners* stays.
- * @param {readonly Point[]} corners
- */
-function boxAround(corners) {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of corners) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
-  return inflate({ x: left, y: top, width: right - left, height: bottom - top }, DETOUR);
 }

@@ -1,5 +1,6 @@
 /** Ways in right angles between two ports, round what is between them. */
 
+import { boxOfPoints } from '../../util/geometry.js';
 import { crosses, lengthOf } from '../../util/polyline.js';
 
 /** @typedef {import('./ports.js').Port} Port */
@@ -197,16 +198,10 @@ export function countHits(points, boxes, most = Infinity) {
  */
 function hitBy(points, boxes, most = Infinity) {
   const hit = [];
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-  }
+  const { x, y, width, height } = boxOfPoints(points);
   for (let place = 0; place < boxes.length && hit.length < most; place++) {
     const box = boxes[place];
-    const isFar = right <= box.x || left >= box.x + box.width || bottom <= box.y || top >= box.y + box.height;
+    const isFar = x + width <= box.x || x >= box.x + box.width || y + height <= box.y || y >= box.y + box.height;
     if (!isFar && isHit(points, box)) hit.push(box);
   }
   return hit;

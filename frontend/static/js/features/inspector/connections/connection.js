@@ -163,7 +163,7 @@ function removeButton(editor, id, place) {
   return button({
     icon: 'trash',
     title: place === 0 ? t('Remove connection') : t('Remove connection {number}', { number: place + 1 }),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => editor.stack.execute(removeConnection(editor.model, id, place)),
   });
 }

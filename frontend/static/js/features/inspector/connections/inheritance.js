@@ -66,8 +66,8 @@ export function stateOf(editor, { protocol, parameters, copies }, name) {
  */
 export function withInheritance(field, find) {
   const said = element('span', {});
-  const empty = button({ label: t('Leave empty here'), look: 'button-small offer', onClick: () => find().empty?.() });
-  const giveBack = button({ label: t("Back to the diagram's"), look: 'button-small offer', onClick: () => find().giveBack?.() });
+  const empty = button({ label: t('Leave empty here'), classes: 'button-small offer', onClick: () => find().empty?.() });
+  const giveBack = button({ label: t("Back to the diagram's"), classes: 'button-small offer', onClick: () => find().giveBack?.() });
   const line = element('div', { class: 'inheritance field-hint' }, said, empty, giveBack);
   line.hidden = true;
   const box = field.element.classList.contains('field') ? field.element : field.element.querySelector('.field') ?? field.element;

@@ -111,7 +111,7 @@ function parameterField(home, name, spec) {
   const remove = button({
     icon: 'close',
     title: t('Remove {name}', { name }),
-    look: 'button-quiet button-small',
+    classes: 'button-quiet button-small',
     onClick: () => home.remove(name),
   });
   const control = parameterControl({

@@ -19,7 +19,7 @@ import { list, t } from '../../../util/text.js';
  * @returns {HTMLElement}
  */
 export function presetButton(editor, id) {
-  const opener = button({ label: t('Presets'), look: 'button-small', onClick: () => {} });
+  const opener = button({ label: t('Presets'), classes: 'button-small', onClick: () => {} });
   opener.setAttribute('aria-haspopup', 'menu');
   opener.setAttribute('aria-expanded', 'false');
   attachMenu(opener, () => {

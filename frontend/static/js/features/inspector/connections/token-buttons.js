@@ -25,7 +25,7 @@ export function withTokenButtons(field, find) {
     field.update();
     const { offers, secret } = find() ?? { offers: [], secret: false };
     if (box.childElementCount !== offers.length) {
-      box.replaceChildren(...offers.map((offer) => button({ label: offer, title: t('Put this in'), look: 'button-small offer', onClick: () => put(offer) })));
+      box.replaceChildren(...offers.map((offer) => button({ label: offer, title: t('Put this in'), classes: 'button-small offer', onClick: () => put(offer) })));
     }
     box.hidden = offers.length === 0 || input.value.includes('${') || (secret && input.value !== '');
   };

@@ -34,7 +34,7 @@ export function peopleField(editor, id) {
  * @returns {Field}
  */
 export function listButtons(editor, id, hasRoster) {
-  const small = (/** @type {string} */ label, /** @type {() => void} */ onClick) => button({ label, look: 'button-small', onClick });
+  const small = (/** @type {string} */ label, /** @type {() => void} */ onClick) => button({ label, classes: 'button-small', onClick });
   const users = () => /** @type {Users} */ (usersOf(editor, id));
   return fixed(element('div', { class: 'list-buttons' },
     hasRoster

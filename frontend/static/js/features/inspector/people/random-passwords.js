@@ -60,7 +60,7 @@ function oldWay(editor) {
   });
   return [
     fixed(element('p', { class: 'field-hint' }, t('This diagram makes them as it always did: 12 letters and digits, in some of them no digit. A Guacamole with rules for passwords may refuse those.'))),
-    fixed(button({ label: t('Make them in the newer way …'), look: 'button-small', onClick: ask })),
+    fixed(button({ label: t('Make them in the newer way …'), classes: 'button-small', onClick: ask })),
   ];
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { element } from '../../../kit/dom.js';
-import { addEye, linesField } from '../../../kit/forms/fields.js';
+import { addRevealButton, linesField } from '../../../kit/forms/fields.js';
 import { isTable, MASK, parseRoster, renderRoster } from './roster.js';
 import { renderPassword } from '../../../model/roster/known-hash.js';
 import { isDeepEqual } from '../../../util/deep-equal.js';
@@ -47,7 +47,7 @@ export function rosterField({ read, write, onList }) {
     eye.hidden = read().every(({ password }) => password === null);
     field.update();
   };
-  const eye = addEye(input, element('div'), t('Show the passwords in this list'), (isHidden) => {
+  const eye = addRevealButton(input, element('div'), t('Show the passwords in this list'), (isHidden) => {
     isShown = !isHidden;
     input.value = render();
   });

@@ -100,8 +100,8 @@ function rotation(editor, id) {
     const password = { ...rule, rotation: rule.rotation + 1 };
     editor.stack.execute(updateItems(editor.model, [id], { password }, { label: t('Rotate the passwords of {name}', { name: nameOf(editor.model, id) }) }));
   };
-  const turn = button({ icon: 'rotate', label: t('Rotate passwords'), look: 'button-small', onClick: rotate });
-  const one = button({ label: t('Of one person …'), look: 'button-small', onClick: () => editor.ask('rotateFor', id) });
+  const turn = button({ icon: 'rotate', label: t('Rotate passwords'), classes: 'button-small', onClick: rotate });
+  const one = button({ label: t('Of one person …'), classes: 'button-small', onClick: () => editor.ask('rotateFor', id) });
   const rotated = line(() => {
     const rule = usersOf(editor, id)?.password;
     if (rule?.mode !== 'random' || rule.rotation === 0) return '';

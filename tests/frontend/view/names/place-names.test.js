@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, createLink, createZone, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
-import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
-import { showLayer } from '../../../frontend/static/js/model/commands/layers.js';
-import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
-import { detailAt, ALL_LAYERS } from '../../../frontend/static/js/view/frame.js';
-import { listPlaceNames, PlaceNames } from '../../../frontend/static/js/view/names/place-names.js';
-import { overlaps } from '../../../frontend/static/js/util/geometry.js';
+import { createDevice, createLink, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { showLayer } from '../../../../frontend/static/js/model/commands/layers.js';
+import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
+import { detailAt, ALL_LAYERS } from '../../../../frontend/static/js/view/frame.js';
+import { listPlaceNames, PlaceNames } from '../../../../frontend/static/js/view/names/place-names.js';
+import { overlaps } from '../../../../frontend/static/js/util/geometry.js';
 
 const ruler = { width: (/** @type {string} */ text, /** @type {{ size: number }} */ { size }) => text.length * size * 0.6 };
 const fonts = { font: 'sans', mono: 'mono' };

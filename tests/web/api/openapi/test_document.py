@@ -127,27 +127,33 @@ def test_every_operation_has_a_sentence(nobody: Browser) -> None:
             assert operation["summary"].endswith(".")
 
 
+def make_things(browser: Browser, path: str, *, is_trashed: bool) -> dict[str, str]:
+    """Let *browser* have a diagram and one of each thing that *path* names or lists; return their ids by their names in a path."""
+    diagram = browser.create_diagram(draw_lab())
+    things = {"diagram_id": diagram, "number": "1", "format_name": "config"}
+    if is_trashed:
+        browser.delete(f"/api/v1/diagrams/{diagram}")
+    for kind, where, sent in (
+        ("mapping", f"/api/v1/diagrams/{diagram}/mappings", {"json": {}}),
+        ("file", f"/api/v1/diagrams/{diagram}/files", {"data": CONFIG}),
+        ("picture", f"/api/v1/diagrams/{diagram}/pictures", {"data": make_png()}),
+        ("token", "/api/v1/tokens", {"json": {"name": "backup", "password": PASSWORD}}),
+    ):
+        if f"/{kind}s" in path:
+            things[f"{kind}_id"] = browser.post(where, **sent).get_json()["id"]
+    return things
+
+
 @pytest.mark.parametrize("name", sorted(OPERATIONS))
 def test_a_route_answers_as_described(alice: Browser, name: str) -> None:
     document = read_document(alice)
-    diagram, trashed = alice.create_diagram(draw_lab()), alice.create_diagram(draw_lab())
-    mapping = alice.post(f"/api/v1/diagrams/{diagram}/mappings", json={}).get_json()["id"]
-    alice.delete(f"/api/v1/diagrams/{trashed}")
     path, method, operation = next(
         (path, method, operation)
         for path, methods in document["paths"].items()
         for method, operation in methods.items()
         if operation["operationId"] == name
     )
-    places = {
-        "diagram_id": trashed if name in {"restore_diagram", "erase_diagram"} else diagram,
-        "mapping_id": mapping,
-        "number": "1",
-        "format_name": "config",
-        "file_id": alice.post(f"/api/v1/diagrams/{diagram}/files", data=CONFIG).get_json()["id"],
-        "picture_id": alice.post(f"/api/v1/diagrams/{diagram}/pictures", data=make_png()).get_json()["id"],
-        "token_id": alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()["id"],
-    }
+    places = make_things(alice, path, is_trashed=name in {"restore_diagram", "erase_diagram"})
     bodies: dict[str | None, dict[str, Any]] = {
         "NewDiagram": {"json": {"diagram": draw_lab()}},
         "Question": {"json": {"diagram": draw_lab()}},
