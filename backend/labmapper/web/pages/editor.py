@@ -1,6 +1,7 @@
 """The page with the editor: on the diagram last worked on, on a new one, or on a saved one."""
 
 import gzip
+from typing import Any
 
 from flask import Blueprint, Response, get_flashed_messages, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -45,7 +46,7 @@ def open_saved(diagram_id: str) -> ResponseReturnValue:
     return render_editor(saved, get_drawing(saved), get_flashed_messages())
 
 
-def render_editor(saved: SavedDiagram | None, drawing: Diagram, messages: list[str]) -> str:
+def render_editor(saved: SavedDiagram | None, drawing: Diagram, messages: list[Any]) -> str:
     """Return the page of the editor with *drawing* in it, which is new where it is not *saved*, and *messages* to show."""
     person = find_person()
     data = {
