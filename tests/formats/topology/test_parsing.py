@@ -1,5 +1,6 @@
 """YAML, XML and JSON of strangers: read as texts with lines, and refused where they would cost more than their share."""
 
+import sys
 import time
 from collections.abc import Callable
 
@@ -136,3 +137,10 @@ def test_the_nearest_evidence_says_what_a_device_is(clues: dict[str, str], role:
     icon, kind, image, name = (clues.get(each, "") for each in ("icon", "kind", "image", "name"))
 
     assert find_role(icon, kind, image, name) == role
+
+
+def test_nothing_holds_on_to_xml_that_was_read() -> None:
+    # What is read stays for as long as it is drawn where only the search for circles would free it.
+    root = parse_xml(b"<lab><a/></lab>", Findings())
+
+    assert sys.getrefcount(root) == 2

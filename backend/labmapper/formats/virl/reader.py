@@ -23,7 +23,7 @@ _STEP = re.compile(
 _ROOT = re.compile(r"/(?:[a-z]{1,20}:)?topology(?=/)")
 _LONGEST_PATH = 1_000
 _MOST_GROUPS = 300
-# The children of an element of one kind, by number and by name, found once however many cables lead to them.
+# The children of an element of one kind by number, and by name once one is asked for, however many cables lead to them.
 _Known = dict[tuple[int, str], tuple[list[Element], dict[str, Element]]]
 
 
@@ -95,9 +95,10 @@ def _read_end(path: str, root: Element, keys: dict[int, str], known: _Known) -> 
 def _find_step(around: Element, step: re.Match[str], known: _Known) -> Element | None:
     """Return the element in *around* that *step* names."""
     if (id(around), step[1]) not in known:
-        like = around.list(step[1])
-        known[id(around), step[1]] = like, {each.get("name"): each for each in reversed(like)}
+        known[id(around), step[1]] = around.list(step[1]), {}
     numbered, named = known[id(around), step[1]]
-    if step[2] is None:
-        return named.get(step[3] or step[4] or "")
-    return numbered[int(step[2]) - 1] if 1 <= int(step[2]) <= len(numbered) else None
+    if step[2]:
+        return numbered[int(step[2]) - 1] if 1 <= int(step[2]) <= len(numbered) else None
+    if not named:
+        named.update((each.get("name"), each) for each in reversed(numbered))
+    return named.get(step[3] or step[4] or "")

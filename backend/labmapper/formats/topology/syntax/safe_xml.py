@@ -132,8 +132,12 @@ class _Builder:
 
     def build(self, data: bytes) -> Element | None:
         """Return the root of *data*."""
-        self._parser.Parse(data, True)
-        return self._root
+        try:
+            self._parser.Parse(data, True)
+            return self._root
+        finally:
+            # The parser and its handlers name each other: what hung on that circle would stay for as long as a file is read.
+            self._root, self._open = None, []
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         self._count += 1
