@@ -131,6 +131,16 @@ test('a first picture from far away comes before the ways of all cables are foun
   mock.timers.reset();
 });
 
+test('a first picture has the ways of all cables where these are few, and only some of many', () => {
+  const countFound = (/** @type {number} */ count) => {
+    const { paths, model } = showGrid(count, { cables: 'orthogonal', zoom: 0.4 }).view.scene;
+    return [...model.links.values()].filter((link) => paths.isFound(link)).length;
+  };
+
+  assert.equal(countFound(65), 64);
+  assert.ok(countFound(66) < 20);
+});
+
 test('where names at cables are read, the ways of all are found at once', () => {
   const { view } = showGrid(300, { cables: 'orthogonal' });
 

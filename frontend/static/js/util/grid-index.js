@@ -32,7 +32,7 @@ export class GridIndex {
   }
 
   /**
-   * Put *id* where *box* is; it leaves the place that it had.
+   * Put *id* where *box* is, which is kept and so may not change; it leaves the place that it had.
    * @param {string} id
    * @param {Box} box
    */
@@ -124,7 +124,7 @@ export class GridIndex {
    */
   #put(id, box, cells) {
     this.remove(id);
-    const entry = { id, box: { x: box.x, y: box.y, width: box.width, height: box.height }, cells, search: 0 };
+    const entry = { id, box, cells, search: 0 };
     this.#places.set(id, entry);
     for (const cell of cells) {
       const inside = this.#cells.get(cell);

@@ -41,8 +41,11 @@ import { Refusal } from './refusal.js';
  * @property {Viewport} viewport
  */
 
-/** How many ways of cables are found for a first picture; later ones have twice as many each, until all are found. */
-const FIRST_WAYS = 64;
+/**
+ * How many ways of cables are found for a first picture, if these are all, and where a drawing has more, so that others are missing
+ * anyway; later pictures have twice as many each, until all are found.
+ */
+const FIRST_WAYS = { all: 64, some: 16 };
 /** How long, in milliseconds, after a picture in which ways are missing: so that what one does meanwhile comes first. */
 const PAUSE = 100;
 
@@ -63,7 +66,7 @@ export class CanvasView {
   #problems = NO_PROBLEMS;
   #pictures = new PictureImages();
   #scheduled = 0;
-  #mostWays = FIRST_WAYS;
+  #mostWays = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   #isOnPaper = false;
@@ -248,7 +251,7 @@ export class CanvasView {
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     const frame = this.#frame();
-    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays, isCut: false };
+    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays || this.#firstWays(), isCut: false };
     this.#screen.show({ ...frame, search }, !isBare, (area) => {
       paintBackground(area);
       paintStill(area, tools);
@@ -268,13 +271,18 @@ export class CanvasView {
    */
   #awaitWays(isMissing) {
     clearTimeout(this.#pause);
-    if (!isMissing) this.#mostWays = FIRST_WAYS;
+    if (!isMissing) this.#mostWays = 0;
     else {
       this.#pause = setTimeout(() => {
-        this.#mostWays *= 2;
+        this.#mostWays = Math.max(FIRST_WAYS.all, this.#mostWays * 2);
         this.repaint();
       }, PAUSE);
     }
+  }
+
+  #firstWays() {
+    const { links, access } = this.#scene.model;
+    return links.size + access.size > FIRST_WAYS.all ? FIRST_WAYS.some : FIRST_WAYS.all;
   }
 
   /** @returns {Frame} */

@@ -234,7 +234,7 @@ export class Scene {
   /** @param {string} id */
   #indexTitle(id) {
     const zone = this.#model.zones.get(id);
-    if (zone) this.#titles.putBox(id, { ...zone, width: Math.min(zone.width, WIDEST_TITLE), height: Math.min(zone.height, WIDEST_TITLE) });
+    if (zone) this.#titles.putBox(id, { x: zone.x, y: zone.y, width: Math.min(zone.width, WIDEST_TITLE), height: Math.min(zone.height, WIDEST_TITLE) });
     else this.#titles.remove(id);
   }
 

@@ -180,7 +180,7 @@ export class CablePaths {
     if (!link || !a || !b) return;
     const line = this.#ways.lineOf(link, a, b);
     if (line) this.#lines.set(id, line);
-    this.#links.put(link, [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
+    this.#links.put(link, line && !link.name ? line : [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
   }
 
   /**

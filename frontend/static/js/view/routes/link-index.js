@@ -62,11 +62,13 @@ export class LinkIndex {
     if (known) return known;
     const area = this.#all.cellsAround(box);
     const links = this.#linksOf(found);
+    let areAllKnown = true;
     const near = links.filter((link) => {
       const path = pathOf(link);
+      areAllKnown &&= path !== undefined;
       return !path || comesNear(path, area, OVERHANG);
     });
-    if (links.every(pathOf)) this.#near.set(found, near);
+    if (areAllKnown) this.#near.set(found, near);
     return near;
   }
 

@@ -9,7 +9,7 @@ import { asideOf } from '../shapes.js';
 const ALONE = Object.freeze({ place: 0, count: 1 });
 
 export class Parallels {
-  /** @type {Map<string, string[]>} The cables between two nodes. */
+  /** @type {Map<string, string | string[]>} The cable between two nodes, or all of several. */
   #bundles = new Map();
   /** @type {Map<string, string>} */
   #pairs = new Map();
@@ -21,7 +21,7 @@ export class Parallels {
    */
   rankOf(id) {
     const bundle = this.#bundles.get(this.#pairs.get(id) ?? '');
-    return bundle && bundle.length > 1 ? { place: bundle.indexOf(id), count: bundle.length } : ALONE;
+    return Array.isArray(bundle) ? { place: bundle.indexOf(id), count: bundle.length } : ALONE;
   }
 
   /**
@@ -53,10 +53,10 @@ export class Parallels {
    */
   #join(id, pair) {
     const bundle = this.#bundles.get(pair);
-    if (bundle) bundle.push(id);
-    else this.#bundles.set(pair, [id]);
+    const all = bundle === undefined ? [id] : [bundle, id].flat();
+    this.#bundles.set(pair, all.length > 1 ? all : id);
     this.#pairs.set(id, pair);
-    return bundle ?? [id];
+    return all;
   }
 
   /**
@@ -65,8 +65,8 @@ export class Parallels {
    */
   #leave(id, pair) {
     if (pair === undefined) return [];
-    const left = (this.#bundles.get(pair) ?? []).filter((each) => each !== id);
-    if (left.length > 0) this.#bundles.set(pair, left);
+    const left = [this.#bundles.get(pair) ?? []].flat().filter((each) => each !== id);
+    if (left.length > 0) this.#bundles.set(pair, left.length > 1 ? left : left[0]);
     else this.#bundles.delete(pair);
     this.#pairs.delete(id);
     return left;

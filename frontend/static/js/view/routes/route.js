@@ -37,6 +37,7 @@ export function isTurned({ source, target }) {
  * @returns {Point[]}
  */
 export function straightWay(a, b, bends, { place, count }, isReversed) {
+  if (count === 1 && bends.length === 0) return [{ x: a.x, y: a.y }, { x: b.x, y: b.y }];
   const { x1, y1, x2, y2 } = cableLine(a, b, place, count, isReversed);
   return [{ x: x1, y: y1 }, ...bends, { x: x2, y: y2 }];
 }
