@@ -151,9 +151,8 @@ export default [
     },
   },
   {
-    // Features load late what few ask for, since what every visitor loads has a limit: docs/decisions/0013. So does the painter of
-    // cables, what only dashed ones need.
-    files: [`${SOURCES}/features/**/*.js`, `${SOURCES}/view/paint/cables.js`],
+    // Features load late what few ask for, since what every visitor loads has a limit: docs/decisions/0013.
+    files: [`${SOURCES}/features/**/*.js`],
     rules: { 'no-restricted-syntax': ['error', NESTED_TEMPLATE, ...UNJOINABLE, ...UNTRANSLATED] },
   },
   {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { SelectTool } from '../../../frontend/static/js/gestures/tools/select-tool.js';
-import { setCableLook } from '../../../frontend/static/js/model/commands/cable-looks.js';
+import { setCableStyle } from '../../../frontend/static/js/model/commands/cable-style.js';
 import { moveItems } from '../../../frontend/static/js/model/commands/positions/move.js';
 import { at, classroomEditor, click, drag } from '../support/editor.js';
 
@@ -73,7 +73,7 @@ test('while a cable is bent it is shown so, and not after it was given up', () =
 
 test('a part of a cable in right angles is carried across the straight line between its ends, and is no bend only on the cable', () => {
   const { tool, view, model, stack, bends } = bending();
-  stack.execute(setCableLook(model, ['l3'], { route: 'orthogonal' }));
+  stack.execute(setCableStyle(model, ['l3'], { route: 'orthogonal' }));
   stack.execute(moveItems(model, ['srv'], { x: 200, y: 0 }));
   view.scene.update(['l3', 'srv']);
 

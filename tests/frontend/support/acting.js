@@ -2,6 +2,7 @@
 
 import { Actions } from '../../../frontend/static/js/actions/actions.js';
 import { ACTIONS } from '../../../frontend/static/js/actions/table.js';
+import { lineUp } from '../../../frontend/static/js/features/tidy/line-up.js';
 import { TabNavigation } from '../../../frontend/static/js/gestures/tab-navigation.js';
 import { Toolbox } from '../../../frontend/static/js/gestures/tools/toolbox.js';
 import { classroomEditor } from './editor.js';
@@ -17,6 +18,7 @@ export function actingEditor() {
     paste: () => done.push('paste'),
     duplicate: () => done.push('duplicate'),
   });
+  editor.tidy = { run: async () => {}, lineUp: async (way) => lineUp(editor, way) };
   const toolbox = new Toolbox(editor);
   Object.assign(editor.canvas, { toolbox, navigation: new TabNavigation(editor) });
   const actions = new Actions(editor, ACTIONS);

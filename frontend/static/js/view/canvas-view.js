@@ -45,7 +45,8 @@ import { Refusal } from './refusal.js';
  * How many ways of cables are found for a first picture, if these are all, and where a drawing has more, so that others are missing
  * anyway; later pictures have twice as many each, until all are found.
  */
-const FIRST_WAYS = { all: 64, some: 16 };
+const FIRST_WAYS = 64;
+const FEW_WAYS = 16;
 /** How long, in milliseconds, after a picture in which ways are missing: so that what one does meanwhile comes first. */
 const PAUSE = 100;
 
@@ -251,7 +252,7 @@ export class CanvasView {
     const tools = { sprites: this.#sprites, ruler: this.#ruler };
     const isBare = this.#isOnPaper || this.#scene.shifted.size === 0 && this.#selection.ids.size === 0 && isNothing(this.#hints);
     const frame = this.#frame();
-    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays || this.#firstWays(), isCut: false };
+    const search = { left: this.#isOnPaper ? Infinity : this.#mostWays || (this.#scene.model.links.size > FIRST_WAYS ? FEW_WAYS : FIRST_WAYS), isCut: false };
     this.#screen.show({ ...frame, search }, !isBare, (area) => {
       paintBackground(area);
       paintStill(area, tools);
@@ -274,15 +275,10 @@ export class CanvasView {
     if (!isMissing) this.#mostWays = 0;
     else {
       this.#pause = setTimeout(() => {
-        this.#mostWays = Math.max(FIRST_WAYS.all, this.#mostWays * 2);
+        this.#mostWays = Math.max(FIRST_WAYS, this.#mostWays * 2);
         this.repaint();
       }, PAUSE);
     }
-  }
-
-  #firstWays() {
-    const { links, access } = this.#scene.model;
-    return links.size + access.size > FIRST_WAYS.all ? FIRST_WAYS.some : FIRST_WAYS.all;
   }
 
   /** @returns {Frame} */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { LINING_UP } from '../../../../frontend/static/js/actions/groups/line-up.js';
 import { actingEditor } from '../../support/acting.js';
 
 test('a burst of arrows is one step of undo', () => {
@@ -51,4 +52,18 @@ test('what is selected can be deleted, grouped, locked and lined up', () => {
 
   assert.equal(model.nodes.size, 5);
   assert.equal(stack.undoLabel, 'Delete 2 items');
+});
+
+test('every way to line up that there is an action for is known', async () => {
+  const { actions, selection, tidy } = actingEditor();
+  selection.set(['lan', 'srv', 'r1']);
+  const names = LINING_UP.map(({ name }) => name).filter((name) => !name.startsWith('set-'));
+  const asked = /** @type {Promise<void>[]} */ ([]);
+  const { lineUp } = tidy;
+  tidy.lineUp = (way) => { const done = lineUp(way); asked.push(done); return done; };
+
+  for (const name of names) actions.get(name).run?.(/** @type {any} */ ({ tidy }));
+
+  await Promise.all(asked);
+  assert.equal(asked.length, 11);
 });

@@ -1,7 +1,5 @@
 /** Actions that line up, spread out and size what is selected. */
 
-import { alignItems, distributeItems } from '../../model/commands/positions/align.js';
-import { makeAlike } from '../../model/commands/positions/geometry.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -11,18 +9,18 @@ import { t } from '../../util/text.js';
 
 /** @type {readonly Action[]} */
 export const LINING_UP = [
-  { ...onPlaced('align-left', t('Align left'), (model, ids) => alignItems(model, ids, 'left'), 2), menus: { tidy: 20 } },
-  { ...onPlaced('align-center', t('Align centers in a column'), (model, ids) => alignItems(model, ids, 'center'), 2), menus: { tidy: 21 } },
-  { ...onPlaced('align-right', t('Align right'), (model, ids) => alignItems(model, ids, 'right'), 2), menus: { tidy: 22 } },
-  { ...onPlaced('align-top', t('Align top'), (model, ids) => alignItems(model, ids, 'top'), 2), menus: { tidy: 23 } },
-  { ...onPlaced('align-middle', t('Align middles in a row'), (model, ids) => alignItems(model, ids, 'middle'), 2), menus: { tidy: 24 } },
-  { ...onPlaced('align-bottom', t('Align bottom'), (model, ids) => alignItems(model, ids, 'bottom'), 2), menus: { tidy: 25 } },
-  { ...onPlaced('distribute-across', t('Distribute across'), (model, ids) => distributeItems(model, ids, 'x'), 3), menus: { tidy: 30 } },
-  { ...onPlaced('distribute-down', t('Distribute down'), (model, ids) => distributeItems(model, ids, 'y'), 3), menus: { tidy: 31 } },
+  { ...lining('align-left', t('Align left'), 2), menus: { tidy: 20 } },
+  { ...lining('align-center', t('Align centers in a column'), 2), menus: { tidy: 21 } },
+  { ...lining('align-right', t('Align right'), 2), menus: { tidy: 22 } },
+  { ...lining('align-top', t('Align top'), 2), menus: { tidy: 23 } },
+  { ...lining('align-middle', t('Align middles in a row'), 2), menus: { tidy: 24 } },
+  { ...lining('align-bottom', t('Align bottom'), 2), menus: { tidy: 25 } },
+  { ...lining('distribute-across', t('Distribute across'), 3), menus: { tidy: 30 } },
+  { ...lining('distribute-down', t('Distribute down'), 3), menus: { tidy: 31 } },
   { ...toField('set-gaps', t('Set the gaps between'), 'gap-x', 2), words: 'distribute spacing distance', menus: { tidy: 32 } },
-  { ...onZones('same-width', t('Make zones equally wide'), (model, ids) => makeAlike(model, ids, ['width'])), menus: { tidy: 40 } },
-  { ...onZones('same-height', t('Make zones equally high'), (model, ids) => makeAlike(model, ids, ['height'])), menus: { tidy: 41 } },
-  { ...onZones('same-size', t('Make zones equally large'), (model, ids) => makeAlike(model, ids, ['width', 'height'])), menus: { tidy: 42 } },
+  { ...onZones('same-width', t('Make zones equally wide')), menus: { tidy: 40 } },
+  { ...onZones('same-height', t('Make zones equally high')), menus: { tidy: 41 } },
+  { ...onZones('same-size', t('Make zones equally large')), menus: { tidy: 42 } },
   { ...toField('set-place', t('Set the position and size'), 'x'), words: 'x y width height coordinates', menus: { tidy: 43 } },
 ];
 
@@ -52,14 +50,28 @@ export function placed({ model, selection }) {
 }
 
 /**
- * Return an action on at least two selected zones.
+ * Return an action that lines up, in the way called *name*, at least *least* selected nodes and zones.
  * @param {string} name
  * @param {string} label
- * @param {(model: DiagramModel, ids: string[]) => Command} make
+ * @param {number} least
  * @returns {Action}
  */
-function onZones(name, label, make) {
-  return { ...onPlaced(name, label, make), words: 'same size', isEnabled: (editor) => placed(editor).filter((id) => editor.model.zones.has(id)).length > 1 };
+function lining(name, label, least) {
+  return {
+    name, label, group: 'Arrange',
+    isEnabled: (editor) => placed(editor).length >= least,
+    run: ({ tidy }) => void tidy.lineUp(name),
+  };
+}
+
+/**
+ * Return such an action on at least two selected zones.
+ * @param {string} name
+ * @param {string} label
+ * @returns {Action}
+ */
+function onZones(name, label) {
+  return { ...lining(name, label, 2), words: 'same size', isEnabled: (editor) => placed(editor).filter((id) => editor.model.zones.has(id)).length > 1 };
 }
 
 /**

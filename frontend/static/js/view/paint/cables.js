@@ -1,6 +1,5 @@
 /** Paints cables. */
 
-import { contains } from '../../util/geometry.js';
 import { between, comesNear } from '../../util/polyline.js';
 import { isExact, visibleWidth } from '../frame.js';
 
@@ -18,11 +17,6 @@ const FLUSH = { small: 256, large: 24 };
 const RADIUS = 8;
 /** The sine of the angle from which on a corner is rounded. */
 const SHARP = 0.4;
-
-/** @type {typeof import('./dashes.js').dashedInSight | null} Loaded when a dashed cable leads out of sight; until then, all of it is drawn. */
-let dashedInSight = null;
-/** @type {Promise<void> | null} */
-let loading = null;
 
 /**
  * Paint those of *links* that are in sight, those of one look together.
@@ -43,8 +37,7 @@ export function paintCables(frame, links) {
   }
   for (const { link, paths } of looks.values()) {
     dress(frame, link);
-    const seen = link.dash ? cutDashes(frame, link.dash, paths) : paths;
-    strokePaths(ctx, seen, detail.tiles ? FLUSH.large : FLUSH.small);
+    strokePaths(ctx, paths, detail.tiles ? FLUSH.large : FLUSH.small);
   }
   ctx.setLineDash([]);
 }
@@ -62,25 +55,6 @@ function dress(frame, { color, width, dash }) {
   ctx.lineCap = dash === 'dotted' ? 'round' : 'butt';
   ctx.lineJoin = 'round';
   ctx.setLineDash(dash ? DASHES[dash].map((length) => length * wide) : []);
-}
-
-/**
- * Return what is in sight of *paths* in the style of *frame*, which has dashes, or all of it.
- * @param {Frame} frame
- * @param {keyof typeof DASHES} dash
- * @param {readonly Polyline[]} paths
- */
-function cutDashes({ ctx, pixel, box }, dash, paths) {
-  const cut = dashedInSight;
-  if (!cut) {
-    const leadOut = !loading && paths.some((path) => path.some((point) => !contains(box, point)));
-    if (leadOut) loading = import('./dashes.js').then((dashes) => void ({ dashedInSight } = dashes), () => {});
-    return paths;
-  }
-  const wide = ctx.lineWidth;
-  const period = (DASHES[dash][0] + DASHES[dash][1]) * wide;
-  const pattern = { period, pixel, margin: 2 * RADIUS + wide + 2 / pixel, radiusOf };
-  return paths.flatMap((path) => cut(path, box, pattern));
 }
 
 /**
@@ -117,23 +91,14 @@ function trace(ctx, path) {
  * @param {Point} to
  */
 function turn(ctx, from, corner, to) {
-  const radius = radiusOf(from, corner, to);
-  if (radius === 0) return ctx.lineTo(corner.x, corner.y);
-  const [before, after] = [radius / between(from, corner), radius / between(corner, to)];
-  ctx.lineTo(corner.x - (corner.x - from.x) * before, corner.y - (corner.y - from.y) * before);
-  ctx.quadraticCurveTo(corner.x, corner.y, corner.x + (to.x - corner.x) * after, corner.y + (to.y - corner.y) * after);
-}
-
-/**
- * Return how far before and after *corner* its rounding begins; 0 where it is not rounded.
- * @param {Point} from
- * @param {Point} corner
- * @param {Point} to
- */
-function radiusOf(from, corner, to) {
-  const [before, after] = [between(from, corner), between(corner, to)];
-  const area = (corner.x - from.x) * (to.y - corner.y) - (corner.y - from.y) * (to.x - corner.x);
-  return Math.abs(area) > SHARP * before * after ? Math.min(RADIUS, before / 2, after / 2) : 0;
+  const before = between(from, corner);
+  const after = between(corner, to);
+  const [x1, y1, x2, y2] = [corner.x - from.x, corner.y - from.y, to.x - corner.x, to.y - corner.y];
+  const isSharp = Math.abs(x1 * y2 - y1 * x2) > SHARP * before * after;
+  if (!isSharp) return ctx.lineTo(corner.x, corner.y);
+  const radius = Math.min(RADIUS, before / 2, after / 2);
+  ctx.lineTo(corner.x - (x1 / before) * radius, corner.y - (y1 / before) * radius);
+  ctx.quadraticCurveTo(corner.x, corner.y, corner.x + (x2 / after) * radius, corner.y + (y2 / after) * radius);
 }
 
 /**
