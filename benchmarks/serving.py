@@ -67,6 +67,26 @@ def run_rounds(crowd: Crowd, addresses: dict[str, str], rounds: int) -> Taken:
     return taken
 
 
+def measure(database: str, rounds: int, seconds: float) -> Taken:
+    """Start everything on a *database*, and return the figures of so many *rounds*, in which each act is measured for *seconds*."""
+    with (
+        multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
+        make_settings(database) as settings,
+        serve_labmapper(settings | {"LABMAPPER_THREADS": str(THREADS)}) as labmapper,
+        serve_bare() as bare,
+    ):
+        document = json.dumps({"diagram": render_diagram(draw(NODES))}).encode()
+        addresses = dict.fromkeys(ACTS, labmapper) | {"bare": bare}
+        return run_rounds(Crowd(pool, document, seconds), addresses, rounds)
+
+
+def find_ratio(taken: Taken, name: str, number: int) -> float:
+    """Return how many answers of the bare route one act called *name* costs with that *number* of clients."""
+    return statistics.median(
+        one.rate / other.rate for one, other in zip(taken["bare", number], taken[name, number], strict=True)
+    )
+
+
 def show(taken: Taken, rounds: int) -> bool:
     """Print the table, and return whether all bars are kept."""
     keeps_all = True
@@ -74,8 +94,7 @@ def show(taken: Taken, rounds: int) -> bool:
     print(f"{'':10}{'clients':>8}{'a second':>10}{'median ms':>11}{'p95 ms':>9}{'bare / this':>13}")
     for name in ACTS:
         for number in CLIENTS:
-            figures, bare = taken[name, number], taken["bare", number]
-            ratio = statistics.median(one.rate / other.rate for one, other in zip(bare, figures, strict=True))
+            figures, ratio = taken[name, number], find_ratio(taken, name, number)
             rate, middle, p95 = (
                 statistics.median(getattr(each, key) for each in figures) for key in ("rate", "median", "p95")
             )
@@ -87,21 +106,13 @@ def show(taken: Taken, rounds: int) -> bool:
 
 
 def main() -> None:
-    """Start everything, measure and print."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--seconds", type=float, default=3.0, help="how long each round measures each act")
     parser.add_argument("--database", choices=DATABASES, default=DATABASES[0])
     options = parser.parse_args()
-    with (
-        multiprocessing.get_context("fork").Pool(max(CLIENTS)) as pool,
-        make_settings(options.database) as settings,
-        serve_labmapper(settings | {"LABMAPPER_THREADS": str(THREADS)}) as labmapper,
-        serve_bare() as bare,
-    ):
-        document = json.dumps({"diagram": render_diagram(draw(NODES))}).encode()
-        addresses = dict.fromkeys(ACTS, labmapper) | {"bare": bare}
-        keeps = show(run_rounds(Crowd(pool, document, options.seconds), addresses, options.rounds), options.rounds)
+    keeps = show(measure(options.database, options.rounds, options.seconds), options.rounds)
     sys.exit(not keeps and options.database == "postgres")
 
 

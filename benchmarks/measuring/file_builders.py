@@ -7,6 +7,17 @@ import zipfile
 import zlib
 
 SIZE = 16 * 1024 * 1024
+# How files of several formats begin or end, and one of their parts.
+CLAB = "topology:\n  nodes:\n"
+GNS3 = '{"type":"topology","revision":9,"project_id":"a","topology":{"nodes":['
+EVE = '<lab name="a"><topology><nodes>'
+DRAWIO = '<mxfile><diagram name="a"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/>'
+DRAWIO_END = "</root></mxGraphModel></diagram></mxfile>"
+ICON = '<mxCell id="n#" value="r#" style="shape=mxgraph.cisco.routers.router" vertex="1" parent="1"><mxGeometry x="#" y="#0" width="40" height="40"/></mxCell>'
+CML = 'lab:\n  title: a\n  version: "0.1.0"\nnodes:\n'
+GRAPHML = '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">'
+VIRL = '<topology xmlns="http://www.cisco.com/VIRL">'
+MAPPING = "<user-mapping>"
 
 
 def fill(begin: bytes, part: bytes, end: bytes = b"") -> bytes:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 from importlib import metadata
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
@@ -116,8 +117,12 @@ def copy_packages(names: list[str], target: Path) -> int:
     for name in names:
         for file in metadata.files(name) or []:
             if not file.parts[0].startswith(".."):
-                (target / file).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy2(file.locate(), target / file)  # as old as it is: what is compiled of it is of its age
+                source = Path(file.locate())
+                compiled = Path(cache_from_source(str(source)))
+                for each in (source, compiled) if source.suffix == ".py" and compiled.exists() else (source,):
+                    place = target / file.parent / each.relative_to(source.parent)
+                    place.parent.mkdir(parents=True, exist_ok=True)
+                    shutil.copy2(each, place)  # as old as it is: what is compiled of it is of its age
     return len(names)
 
 

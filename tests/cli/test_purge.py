@@ -39,10 +39,10 @@ def test_where_more_than_a_tenth_would_go_it_asks_and_names_the_time() -> None:
     assert asked.exit_code == 1
     assert f"By the clock it is {datetime.now(UTC):%Y-%m}" in asked.output
     assert "21 diagrams of guests and 0 in the trash have expired, of 21." in asked.output
-    assert "removed" not in asked.output
-    assert run("purge", data="y\n").output.endswith("ended log ins removed.\n")
+    assert "Removed" not in asked.output
+    assert run("purge", data="y\n").output.endswith("ended log-ins 0.\n")
 
 
 def test_a_script_says_yes_beforehand() -> None:
-    assert run("purge", "--yes").output.startswith("21 guest diagrams, ")
-    assert run("purge").output.startswith("0 guest diagrams, ")
+    assert run("purge", "--yes").output.startswith("Removed: diagrams of guests 21, ")
+    assert run("purge").output.startswith("Removed: diagrams of guests 0, ")

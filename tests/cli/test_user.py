@@ -101,7 +101,7 @@ def test_purging_says_what_it_removed() -> None:
     result = run("purge")
 
     assert result.exit_code == 0
-    assert result.output.startswith("0 guest diagrams, ")
+    assert result.output.startswith("Removed: diagrams of guests 0, ")
 
 
 def test_the_database_can_be_brought_up_to_date_by_hand() -> None:

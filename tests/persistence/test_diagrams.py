@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
-from labmapper.persistence.diagrams import Diagrams, Repeated
+from labmapper.persistence.diagrams import Diagrams, RepeatedRequest
 from labmapper.persistence.listing import Listing
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.sealing.encryption import EncryptionError
@@ -179,7 +179,7 @@ def test_the_same_request_makes_no_twin(store: Store, alice: Owner, bob: Owner) 
     first = diagrams.create(alice, build("First"), SEED, request_key="k1")
     Diagrams(at(store, NOON + timedelta(hours=1))).save(alice, first.id, build("Second"), revision=1)
 
-    with pytest.raises(Repeated) as caught:
+    with pytest.raises(RepeatedRequest) as caught:
         diagrams.create(alice, build("Again"), SEED, request_key="k1")
 
     assert (caught.value.info.id, caught.value.info.revision) == (first.id, 1)
@@ -198,7 +198,7 @@ def test_two_requests_at_once_with_one_key_make_one_diagram(
     # The first look comes before the other request has finished.
     monkeypatch.setattr(diagrams, "_refuse_repeated", lambda *what: None if next(looks) else look(*what))
 
-    with pytest.raises(Repeated) as caught:
+    with pytest.raises(RepeatedRequest) as caught:
         diagrams.create(alice, build(), SEED, request_key="k1")
 
     assert caught.value.info.id == first.id
@@ -214,6 +214,6 @@ def test_a_key_that_guest_and_account_both_used_does_not_keep_the_work_from_goin
 
     assert diagrams.adopt(GUEST, alice) == 2
 
-    with pytest.raises(Repeated) as caught:
+    with pytest.raises(RepeatedRequest) as caught:
         diagrams.create(alice, build(), SEED, request_key="k2")
     assert caught.value.info.id == drawn.id

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 from typing import Any
 
 import pytest
@@ -115,20 +116,17 @@ def count_rows(step: dict[str, Any]) -> int:
 
 
 @pytest.mark.usefixtures("long_list")
-@pytest.mark.parametrize("is_trash", [False, True], ids=["list", "trash"])
-@pytest.mark.parametrize("sort", ["updated", "created", "title"])
-def test_a_page_of_ten_thousand_costs_what_one_of_ten_does(
-    store: Store, alice: Owner, sort: str, *, is_trash: bool
-) -> None:
-    first = Listing(sort=sort, is_trash=is_trash, size=5)
-    cursor = Diagrams(store).list(alice, first).next
+def test_a_page_of_ten_thousand_costs_what_one_of_ten_does(store: Store, alice: Owner) -> None:
+    for sort, is_trash in product(("updated", "created", "title"), (False, True)):
+        first = Listing(sort=sort, is_trash=is_trash, size=5)
+        cursor = Diagrams(store).list(alice, first).next
 
-    for plan in (*explain(store, alice, first), *explain(store, alice, replace(first, cursor=cursor))):
-        if plan.endswith(" rows"):
-            assert int(plan.removesuffix(" rows")) <= 2 * SHORT + 1, plan
-        else:
-            assert plan.startswith("SEARCH diagram USING INDEX ix_diagram_user_id_"), plan
-            assert is_trash or "TEMP B-TREE" not in plan, plan
+        for plan in (*explain(store, alice, first), *explain(store, alice, replace(first, cursor=cursor))):
+            if plan.endswith(" rows"):
+                assert int(plan.removesuffix(" rows")) <= 2 * SHORT + 1, (first, plan)
+            else:
+                assert plan.startswith("SEARCH diagram USING INDEX ix_diagram_user_id_"), (first, plan)
+                assert is_trash or "TEMP B-TREE" not in plan, (first, plan)
 
 
 @pytest.mark.parametrize("sort", ["updated", "title"])

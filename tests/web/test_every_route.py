@@ -104,7 +104,7 @@ def test_no_write_goes_without_a_csrf_token(alice: Browser, client: FlaskClient)
         hers = alice.client.open(path, method=method, **options)
         nobodys = client.open(path, method=method, **options)
 
-        # Without a cookie it is a script to the API, which is told of tokens: accounts/test_senders.py.
+        # Without a cookie it is a script to the API, which is told of tokens: accounts/test_missing_token.py.
         is_api = path.startswith("/api/")
         codes = [hers.status_code, nobodys.status_code]
         is_told = hers.get_json()["error"]["code"] == "csrf" if is_api else "Load it again" in hers.text

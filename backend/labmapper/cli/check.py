@@ -18,7 +18,7 @@ from labmapper.formats.unchosen_options import check_unchosen, choose_values
 _SEED = bytes(32)
 
 
-@click.command()
+@click.command(short_help="Tell what is wrong with files.")
 @click.argument("names", nargs=-1, metavar="[FILE]...")
 @from_option
 @click.option(
@@ -37,9 +37,9 @@ def check(
     settings: dict[str, str],
     as_json: bool,
 ) -> None:
-    """Tell all that is wrong with each FILE, a config.yaml or a diagram; - is standard input.
+    """Tell all that is wrong with each FILE, of any format that is read; - is standard input.
 
-    Without a FILE it is config.yaml. What one output cannot hold another may: --for names the one that is meant. The exit
+    Without a FILE it is config.yaml. Not every output can hold the same: --for names the one that the files are meant for. The exit
     code is 1 where there is an error, 2 where a file cannot be read, 0 where there are only warnings or none.
     """
     target = target or registry.MAIN
@@ -96,7 +96,7 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-@click.command()
+@click.command(short_help="List all formats, each with its options.")
 def formats() -> None:
     """List the formats that can be read and written, each with its options for --set."""
     told: dict[str, str] = {}

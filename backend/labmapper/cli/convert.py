@@ -24,7 +24,7 @@ from labmapper.formats.options import WrongOptionError
 _SHOW_PROGRESS_AFTER = 1.0  # seconds
 
 
-@click.command()
+@click.command(short_help="Turn a file into user-mapping.xml or any other format.")
 @click.option(
     "-i", "--input", "source_name", default="config.yaml", show_default=True, help="What to read; - is standard input."
 )
@@ -86,7 +86,7 @@ def convert(  # noqa: PLR0913, PLR0917 - one for each option
     prefers_file: bool,
     removes_gone: bool,
 ) -> None:
-    """Turn a config.yaml or a diagram into user-mapping.xml, or into each other.
+    """Turn a config.yaml, a diagram or a lab of another tool into user-mapping.xml, or into any other format that is written.
 
     Nothing is written where there is an error, but for a diagram made of a lab of another tool: it may lack addresses. A
     file that is written over keeps its owner, group, mode and access control list, or you are told. The exit code is 1 for

@@ -17,7 +17,7 @@ from labmapper.persistence.database.backups import restore as put_back
 
 @click.group()
 def db() -> None:
-    """Look after the database."""
+    """Back up, restore and upgrade the database."""
 
 
 @db.command()

@@ -14,7 +14,7 @@ from labmapper.persistence.sealing.keyring import ENCRYPTION_FILE, read_keys, re
 
 @click.group()
 def keys() -> None:
-    """Look after the encryption keys."""
+    """Make, rotate and forget encryption keys."""
 
 
 @keys.command()

@@ -1,6 +1,5 @@
 """``labmapper serve`` and ``purge``: the server, and what it removes."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
 
 import click
@@ -40,8 +39,11 @@ def purge(yes: bool) -> None:
         expired = upkeep.count_expired(store, config)
         if expired.is_suspicious and not yes:
             _ask(expired)
-        removed = asdict(upkeep.purge(store, config))
-    click.echo(", ".join(f"{count} {name.replace('_', ' ')}" for name, count in removed.items()) + " removed.")
+        removed = upkeep.purge(store, config)
+    click.echo(
+        f"Removed: diagrams of guests {removed.guest_diagrams}, diagrams in the trash {removed.trashed_diagrams}, uploads {removed.uploads}, "
+        f"unfinished mappings {removed.unfinished_mappings}, ended log-ins {removed.ended_log_ins}."
+    )
 
 
 def _ask(expired: upkeep.Expired) -> None:

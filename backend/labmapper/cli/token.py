@@ -10,7 +10,7 @@ from labmapper.persistence.store import NotFound
 
 @click.group()
 def token() -> None:
-    """Look after the tokens by which scripts use the API."""
+    """Make, list and revoke the tokens by which scripts use the API."""
 
 
 @token.command()

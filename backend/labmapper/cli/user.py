@@ -21,7 +21,7 @@ _password = click.option(
 
 @click.group()
 def user() -> None:
-    """Look after accounts."""
+    """Make, list, disable and delete accounts."""
 
 
 @user.command()

@@ -1,24 +1,12 @@
 """SQL for a Guacamole whose accounts and connections are in PostgreSQL."""
 
-from labmapper.formats.format import Format, Writer
-from labmapper.formats.guacamole_database.options import OPTIONS
-from labmapper.formats.late_import import import_late
+from labmapper.formats.guacamole_database.script_format import build_script_format
 
-FORMAT = Format(
-    name="guacamole-postgresql",
+FORMAT = build_script_format(
+    "postgresql",
     title="SQL for Guacamole with PostgreSQL",
-    file_name="guacamole-postgresql.sql",
-    suffixes=("-postgresql.sql",),
-    media_type="application/sql",
-    words="database postgres accounts",
-    writer=Writer(
-        import_late("labmapper.formats.guacamole_database.script:render_postgresql"),
-        action="Export SQL for PostgreSQL",
-        icon="list",
-        section="gateway",
-        preview="pgsql",
-        options=OPTIONS,
-        check=import_late("labmapper.formats.guacamole_database.checks:check_database"),
-        needs_seed=True,
-    ),
+    action="Export SQL for PostgreSQL",
+    words="postgres",
+    preview="pgsql",
+    check="checks:check_database",
 )

@@ -1,4 +1,4 @@
-"""Functions of formats that are imported when they are called first.
+"""Functions of formats whose module is imported at the first call.
 
 Every start of the program imports every format, and hardly any run reads or writes more than two of them.
 """

@@ -1,4 +1,4 @@
-"""The statements of a save and an open, which are sent most: built once, and made of tables, not of classes."""
+"""The SQL statements of saving and opening a diagram, which are executed most: built once, from tables rather than from mapped classes."""
 
 from functools import cache
 from typing import Any

@@ -55,7 +55,7 @@ class SavedDiagram:
         return document
 
 
-class Repeated(Exception):
+class RepeatedRequest(Exception):
     """A request that has been answered before came again; *info* is what was answered."""
 
     def __init__(self, info: DiagramInfo) -> None:
@@ -75,7 +75,7 @@ class Diagrams:
         """Save *diagram* as a new one of *owner*, with *seed*, and return it at revision 1.
 
         Raises:
-            Repeated: A request with this *request_key* has made one before.
+            RepeatedRequest: A request with this *request_key* has made one before.
             QuotaExceeded: There is no room for another one.
         """
         if request_key is not None:
@@ -215,7 +215,7 @@ class Diagrams:
         query = select(DiagramRow).where(owner.owns(DiagramRow), DiagramRow.request_key == request_key)
         row = self._store.session.scalars(query).first()
         if row is not None:
-            raise Repeated(replace(_as_info(row), revision=1, updated_at=row.created_at))
+            raise RepeatedRequest(replace(_as_info(row), revision=1, updated_at=row.created_at))
 
     def _insert(self, owner: Owner, row: DiagramRow) -> None:
         """Insert *row*, unless the same request has done so in the meantime."""

@@ -7,7 +7,7 @@ from flask_wtf.csrf import CSRFProtect
 
 from labmapper.config import Config
 from labmapper.web.accounts.identity import READS, check_token, find_person
-from labmapper.web.accounts.senders import check_sender
+from labmapper.web.accounts.missing_token import refuse_missing_token
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 
@@ -85,7 +85,7 @@ def _check_write(config: Config) -> None:
         _bound_body(config)
         _check_form()
     if not is_script:
-        check_sender()
+        refuse_missing_token()
         csrf.protect()
 
 

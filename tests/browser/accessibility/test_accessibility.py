@@ -129,11 +129,12 @@ def test_what_opens_over_the_editor_is_open_to_everybody(editor: Editor, page: P
     editor.press("Control+s")
     expect(page.locator("#notices")).to_contain_text("Saved.")
     check_both(page)
-    for name in ("Layers", "Templates"):
+    for name in ("Layers", "Templates", "Print, or save", "Put on a layer", "Keep as a template", "Save a named version"):
         choose_command(editor, name)
         expect(over).to_be_visible()
         check_both(page)
         page.keyboard.press("Escape")
+        expect(over).to_have_count(0)
     choose_in_menu(editor, "Menu", "History")
     page.get_by_role("button", name="What changed").first.click()
     expect(page.get_by_role("region", name="Versions")).to_contain_text("student1 added.")

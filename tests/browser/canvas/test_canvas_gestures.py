@@ -50,11 +50,6 @@ def drag_with(editor: Editor, start: Spot, end: Spot, *, key: str | None = None,
         keyboard.up(key)
 
 
-def expect_nothing_at(editor: Editor, spot: Spot) -> None:
-    editor.click(spot)
-    expect(editor.get_field("Name")).to_have_count(0)
-
-
 def test_alt_and_a_click_delete_in_one_step(drawn: Editor) -> None:
     drawn.join(R1, SERVER)
 

@@ -1,13 +1,14 @@
 """Cables that the server paints: round devices, beside each other, and loops."""
 
 import itertools
+import random
 from typing import Any
 
 import pytest
 
 from labmapper.core.drawing import past_boxes
 from labmapper.core.drawing.box_grid import Point
-from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways
+from labmapper.core.drawing.cable_ways import Cable, draw_way, find_ways, flatten, list_curves
 from labmapper.core.drawing.past_boxes import count_hits
 
 TILE = (56.0, 56.0)
@@ -57,8 +58,29 @@ def test_a_loop_leads_out_and_back_beside_the_device() -> None:
     assert max(x for x, _ in way) > 140 + 28
 
 
-def test_a_curve_bows_at_its_bends() -> None:
-    assert draw_way([(0, 0), (100, 100), (200, 0)], "curved", TILE) == "M0 0Q100 100 200 0"
+def test_a_curve_leads_through_its_bends_and_has_no_corner_there() -> None:
+    assert draw_way([(0, 0), (90, 90), (180, 0)], "curved", TILE) == "M0 0C15 15 60 90 90 90C120 90 165 15 180 0"
+
+
+@pytest.mark.parametrize("route", ["straight", "curved"])
+@pytest.mark.parametrize("seed", range(40))
+def test_parallel_cables_that_go_round_something_meet_none_of_it_and_lie_apart(route: str, seed: int) -> None:
+    dice = random.Random(seed)
+    places: dict[str, Point] = {
+        f"d{place}": (place % 4 * 190.0 + dice.uniform(-30, 30), place // 4 * 190.0 + dice.uniform(-30, 30))
+        for place in range(12)
+    }
+    one, other = dice.sample(sorted(places), 2)
+    cables = [Cable(f"l{number}", one, other, route) for number in range(dice.randint(1, 4))]
+
+    ways = lead(places, *cables)
+
+    lines = [flatten(list_curves(way, TILE)) for way in ways] if route == "curved" else ways
+    tiles = list_tiles(places, one, other)
+    if count_hits([places[one], places[other]], tiles) <= 1:
+        assert [count_hits(line, tiles) for line in lines] == [0] * len(cables)
+    middles = {(round(x, 3), round(y, 3)) for x, y in (way[len(way) // 2] for way in ways)}
+    assert len(middles) == len(cables)
 
 
 def test_where_too_many_are_in_the_way_cables_are_straight() -> None:

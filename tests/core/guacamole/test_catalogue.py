@@ -142,36 +142,37 @@ def test_host_and_port_are_shown_first() -> None:
         assert [each.name for each in protocol.parameters.values() if each.essential][:2] == ["hostname", "port"]
 
 
-def test_the_editor_gets_all_of_it_in_little_space() -> None:
+def test_the_editor_begins_with_names_and_with_what_is_secret() -> None:
     shown = as_json()
 
-    assert len(json.dumps(shown, separators=(",", ":"))) < 30_000
+    assert len(json.dumps(shown, separators=(",", ":"))) < 6_000
     assert [len(protocol["parameters"]) for protocol in shown["protocols"].values()] == [46, 90, 53, 37, 34]
-    for protocol in shown["protocols"].values():
-        assert set(protocol["parameters"]) <= shown["parameters"].keys()
-        assert set(protocol["own"]) <= set(protocol["parameters"])
+    for name, protocol in shown["protocols"].items():
+        assert set(protocol["parameters"]) & set(shown["secrets"]) == SECRETS[name]
+    assert shown["protocols"]["kubernetes"]["since"] == "1.1.0"
+    assert "since" not in shown["protocols"]["ssh"]
 
 
-def test_what_parameters_mean_is_apart_and_complete() -> None:
+def test_what_parameters_are_and_mean_is_apart_and_complete() -> None:
     told = help_as_json()
 
-    assert all({"help", "offers"}.isdisjoint(entry) for entry in as_json()["parameters"].values())
     for name, protocol in PROTOCOLS.items():
+        assert set(told["own"][name]) <= set(protocol.parameters)
         for parameter in protocol.parameters.values():
-            assert told["own"][name].get(parameter.name, told["parameters"][parameter.name]) == parameter.help
-            assert tuple(told["offers"].get(parameter.name, ())) == parameter.offers
+            entry = told["parameters"][parameter.name] | told["own"][name].get(parameter.name, {})
+            assert (entry["help"], entry["kind"]) == (parameter.help, parameter.kind)
+            assert tuple(entry.get("offers", ())) == parameter.offers
+            assert tuple(entry.get("options", ())) == parameter.options
 
 
 def test_the_editor_hears_of_a_version_only_where_a_lab_can_be_for_an_older_one() -> None:
-    shown = as_json()
+    parameters = help_as_json()["parameters"]
 
-    told = {entry["since"] for entry in shown["parameters"].values() if "since" in entry}
+    told = {entry["since"] for entry in parameters.values() if "since" in entry}
 
     assert told <= {*RELEASES[1:], "main"}
-    assert "since" not in shown["parameters"]["sftp-root-directory"]
-    assert shown["parameters"]["timeout"]["since"] == "1.6.0"
-    assert shown["protocols"]["kubernetes"]["since"] == "1.1.0"
-    assert "since" not in shown["protocols"]["ssh"]
+    assert "since" not in parameters["sftp-root-directory"]
+    assert parameters["timeout"]["since"] == "1.6.0"
 
 
 def test_the_catalogue_needs_neither_pydantic_nor_networkx() -> None:

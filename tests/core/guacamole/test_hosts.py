@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from labmapper.core.guacamole.hosts import Meant, find_meant
+from labmapper.core.guacamole.hosts import IntendedHost, find_intended_host
 from support.labs.hostile import alice, complain, complain_about, draw, router
 
 LABELS = st.from_regex(r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,8}[A-Za-z0-9_])?", fullmatch=True) | st.just("bücher")
@@ -18,40 +18,40 @@ IPV6 = st.ip_addresses(v=6).map(str)
 SHORT = st.sampled_from(["127.1", "10.0.1", "167772161", "0x7f000001", "0177.0.0.1", "fe80::1%eth0", "::ffff:10.0.0.1"])
 
 MEANT = {
-    "http://10.0.0.1": Meant("scheme", "10.0.0.1"),
-    "https://admin@[2001:db8::1]:8443/ui": Meant("scheme", "2001:db8::1", "8443", "admin"),
-    "ssh://root@r1.lab:22": Meant("scheme", "r1.lab", "22", "root"),
-    "10.0.0.1:22": Meant("port", "10.0.0.1", "22"),
-    "[2001:db8::1]:22": Meant("port", "2001:db8::1", "22"),
-    "root@10.0.0.1": Meant("user", "10.0.0.1", user="root"),
-    "10.0.0.1/24": Meant("path", "10.0.0.1"),
-    "[2001:db8::1]": Meant("brackets", "2001:db8::1"),
-    "10,0,0,1": Meant("commas", "10.0.0.1"),
-    "“10.0.0.1”": Meant("quotes", "10.0.0.1"),
-    "'10.0.0.1'": Meant("quotes", "10.0.0.1"),
-    "10.0.0.1 2001": Meant("port", "10.0.0.1", "2001"),
-    "telnet r1 23": Meant("scheme", "r1", "23"),
-    "tcp:10.0.0.1:22": Meant("scheme", "10.0.0.1", "22"),
-    "http:\\\\r1\\ui": Meant("scheme", "r1"),
-    "ssh -p 22 root@10.0.0.1": Meant("scheme", "10.0.0.1", user="root"),
-    "10.0.0.1\u200b": Meant("unseen", "10.0.0.1"),
-    "\ufeffr1.lab:22": Meant("unseen", "r1.lab", "22"),
-    "//r1": Meant("scheme", "r1"),
-    "\\\\r1\\files": Meant("scheme", "r1"),
-    "LAB\\pc1": Meant("path", "pc1"),
-    "r1:": Meant("port", "r1"),
-    "r1:ssh": Meant("port", "r1", "22"),
-    "10.0.0.1,": Meant("ends", "10.0.0.1"),
-    '"10.0.0.1";': Meant("ends", "10.0.0.1"),
-    "10.0.0.1, 10.0.0.2": Meant("several", "10.0.0.1"),
-    "10.0.0.1 10.0.0.2": Meant("several", "10.0.0.1"),
-    "\uff11\uff10\u30020\uff0e0.1": Meant("wide", "10.0.0.1"),
+    "http://10.0.0.1": IntendedHost("scheme", "10.0.0.1"),
+    "https://admin@[2001:db8::1]:8443/ui": IntendedHost("scheme", "2001:db8::1", "8443", "admin"),
+    "ssh://root@r1.lab:22": IntendedHost("scheme", "r1.lab", "22", "root"),
+    "10.0.0.1:22": IntendedHost("port", "10.0.0.1", "22"),
+    "[2001:db8::1]:22": IntendedHost("port", "2001:db8::1", "22"),
+    "root@10.0.0.1": IntendedHost("user", "10.0.0.1", user="root"),
+    "10.0.0.1/24": IntendedHost("path", "10.0.0.1"),
+    "[2001:db8::1]": IntendedHost("brackets", "2001:db8::1"),
+    "10,0,0,1": IntendedHost("commas", "10.0.0.1"),
+    "“10.0.0.1”": IntendedHost("quotes", "10.0.0.1"),
+    "'10.0.0.1'": IntendedHost("quotes", "10.0.0.1"),
+    "10.0.0.1 2001": IntendedHost("port", "10.0.0.1", "2001"),
+    "telnet r1 23": IntendedHost("scheme", "r1", "23"),
+    "tcp:10.0.0.1:22": IntendedHost("scheme", "10.0.0.1", "22"),
+    "http:\\\\r1\\ui": IntendedHost("scheme", "r1"),
+    "ssh -p 22 root@10.0.0.1": IntendedHost("scheme", "10.0.0.1", user="root"),
+    "10.0.0.1\u200b": IntendedHost("unseen", "10.0.0.1"),
+    "\ufeffr1.lab:22": IntendedHost("unseen", "r1.lab", "22"),
+    "//r1": IntendedHost("scheme", "r1"),
+    "\\\\r1\\files": IntendedHost("scheme", "r1"),
+    "LAB\\pc1": IntendedHost("path", "pc1"),
+    "r1:": IntendedHost("port", "r1"),
+    "r1:ssh": IntendedHost("port", "r1", "22"),
+    "10.0.0.1,": IntendedHost("ends", "10.0.0.1"),
+    '"10.0.0.1";': IntendedHost("ends", "10.0.0.1"),
+    "10.0.0.1, 10.0.0.2": IntendedHost("several", "10.0.0.1"),
+    "10.0.0.1 10.0.0.2": IntendedHost("several", "10.0.0.1"),
+    "\uff11\uff10\u30020\uff0e0.1": IntendedHost("wide", "10.0.0.1"),
 }
 
 
 @pytest.mark.parametrize(("written", "meant"), MEANT.items())
-def test_what_was_meant_is_told_with_where_it_belongs(written: str, meant: Meant) -> None:
-    assert find_meant(written) == meant
+def test_what_was_meant_is_told_with_where_it_belongs(written: str, meant: IntendedHost) -> None:
+    assert find_intended_host(written) == meant
 
     problem = complain(draw(alice(), devices=[router(host=written)]))["host-is-none"]
     assert problem.is_error
@@ -67,7 +67,7 @@ def test_what_was_meant_is_told_with_where_it_belongs(written: str, meant: Meant
 
 @given(NAMES | IPV4 | IPV6 | SHORT)
 def test_what_may_resolve_is_never_refused(host: str) -> None:
-    assert find_meant(host) is None
+    assert find_intended_host(host) is None
 
 
 @given(st.text("0123456789abx.:%[]/@,-_ \"'", max_size=20))
@@ -76,7 +76,7 @@ def test_what_the_resolver_takes_for_an_address_is_never_refused(text: str) -> N
         socket.getaddrinfo(text, None, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError):
         return
-    assert find_meant(text) is None
+    assert find_intended_host(text) is None
 
 
 @given(
@@ -94,12 +94,12 @@ def test_whatever_is_written_around_a_host_it_is_found_again(
     inside = f"[{host}]" if ":" in host else host
     written = f"{quotes[:1]}{scheme}{user and f'{user}@'}{inside}{port and f':{port}'}{path}{quotes[-1:]}"
 
-    meant = find_meant(written)
+    meant = find_intended_host(written)
 
     assert (meant is None) == (written == host)
     if meant is not None:
         assert (meant.host, meant.port, meant.user) == (host, port, user)
-        assert find_meant(meant.host) is None
+        assert find_intended_host(meant.host) is None
 
 
 def test_an_address_that_lacks_a_number_is_a_warning_because_resolvers_do_take_it() -> None:

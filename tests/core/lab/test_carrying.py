@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labmapper.core.lab.copies import carry
-from labmapper.core.lab.listed import Carried
+from labmapper.core.lab.listed import CarriedAddresses
 from labmapper.core.lab.numbering import parse_counted
 from labmapper.core.pipeline import Compilation
 from support.labs.hostile import alice, build, complain, draw, router
@@ -68,7 +68,7 @@ def test_each_address_is_one_more_than_the_one_before(start: int, count: int, fi
 
 
 def test_a_list_of_addresses_takes_no_room() -> None:
-    addresses = Carried(ipaddress.IPv4Address("10.0.0.250"), 100_000)
+    addresses = CarriedAddresses(ipaddress.IPv4Address("10.0.0.250"), 100_000)
 
     assert len(addresses) == len(list(addresses)) == 100_000
     assert addresses[4:8] == ("10.0.0.254", "10.0.0.255", "10.0.1.0", "10.0.1.1")

@@ -297,3 +297,13 @@ def test_a_default_log_in_is_told_and_can_be_declined() -> None:
     assert get_device(taken, "a").connections[0].parameters == {"username": "admin", "password": "NokiaSrl1!"}
     assert not get_device(declined, "a").connections[0].parameters
     assert ("import-default-login" in list_codes(told), "import-default-login" in list_codes(quiet)) == (True, False)
+
+
+def test_magic_words_make_no_text_a_thousand_times_as_long() -> None:
+    lab = f"name: {'n' * 100_000}\ntopology:\n  nodes:\n    r1:\n      kind: linux\n      mgmt-ipv4: {'__clabLabName__' * 50_000}\n"
+
+    diagram, _ = read(lab)
+
+    (device,) = diagram.nodes
+    assert isinstance(device, Device)
+    assert len(device.connections[0].host) < 1_000_000

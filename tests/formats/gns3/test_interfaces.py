@@ -69,3 +69,9 @@ def test_nothing_but_the_numbers_is_filled_into_a_format(name_format: str) -> No
 )
 def test_an_end_without_numbers_has_no_name(end: dict[str, Any]) -> None:
     assert PortNames().name("r1", {"node_type": "qemu"}, end) == ""
+
+
+def test_a_format_of_names_is_not_filled_in_however_long_it_is() -> None:
+    node = {"node_type": "qemu", "port_name_format": "{0}" * 1_000_000}
+
+    assert len(PortNames().name("a", node, {"adapter_number": 1, "port_number": 0})) < 1_000

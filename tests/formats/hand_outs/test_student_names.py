@@ -69,3 +69,12 @@ def test_among_too_many_tiles_names_stand_where_they_would_without_others(monkey
     placed = list(place_names(wanted, crowd, TILE))
 
     assert len({(name.x, name.y) for name in placed[-10:]}) == 1
+
+
+def test_a_long_name_that_is_not_whole_on_its_cable_is_abbreviated_there() -> None:
+    places: dict[str, Point] = {"a": (0.0, 0.0), "b": (400.0, 0.0)}
+    ways = [[(0.0, up), (400.0, up)] for up in (-6.5, 6.5)]
+
+    names = list(place_names([Wanted(f"GigabitEthernet0/{up}", way) for up, way in enumerate(ways)], places, TILE))
+
+    assert {name.y for name in names} <= {-6.5, 6.5}

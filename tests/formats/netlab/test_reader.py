@@ -3,9 +3,13 @@
 import pytest
 
 from labmapper.formats.importing import read_file
+from labmapper.formats.netlab.links import LinkReader
 from labmapper.formats.netlab.reader import read_topology
 from labmapper.formats.netlab.recognition import recognises
+from labmapper.formats.netlab.tree import EMPTY
+from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Topology
+from labmapper.formats.topology.parsing import parse_lab
 from support.labs.drawings import GOLDEN
 
 LAB = (GOLDEN / "netlab" / "topology.yml").read_bytes()
@@ -239,3 +243,12 @@ def test_what_netlab_writes_about_one_device_is_refused_by_name(key: str) -> Non
     (problem,) = read_file(text.encode()).problems
 
     assert (problem.code, problem.variant) == ("file-foreign", "netlab-node")
+
+
+def test_no_more_members_of_bundles_are_looked_at_than_are_drawn() -> None:
+    bundle = f"- lag.members: [{', '.join(['a-b'] * 30)}]\n"
+
+    links = LinkReader({"a": EMPTY, "b": EMPTY}, Findings())
+    read = links.read(parse_lab(f"links:\n{bundle * 2_000}".encode(), Findings()) or EMPTY)
+
+    assert len(read) < 1_000

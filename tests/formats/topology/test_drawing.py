@@ -284,3 +284,9 @@ def test_a_device_on_the_border_of_its_zone_comes_in_rather_than_that_zones_over
     assert one.x + one.width <= two.x
     assert [node.zone for node in diagram.nodes] == [one.id, one.id, two.id]
     assert one.x < diagram.nodes[1].x < one.x + one.width
+
+
+def test_a_rule_that_repeats_a_long_name_makes_no_endless_address() -> None:
+    diagram, _ = draw(Topology(devices=[Device("a", "n" * 5_000, consoles=[Console()])]), rule="{name}" * 160)
+
+    assert [[len(host) for host in hosts] for hosts in list_hosts(diagram)] == [[1_000]]

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { SelectTool } from '../../../frontend/static/js/gestures/tools/select-tool.js';
+import { setCableLook } from '../../../frontend/static/js/model/commands/cable-looks.js';
+import { moveItems } from '../../../frontend/static/js/model/commands/positions/move.js';
 import { at, classroomEditor, click, drag } from '../support/editor.js';
 
 /** The cable from the network (600, 100) to the server (600, 300) is selected; its middle is at 600, 200. */
@@ -67,4 +69,17 @@ test('while a cable is bent it is shown so, and not after it was given up', () =
 
   assert.equal(view.scene.paths.bent, null);
   assert.equal(view.scene.paths.pathOf(link).length, 2);
+});
+
+test('a part of a cable in right angles is carried across the straight line between its ends, and is no bend only on the cable', () => {
+  const { tool, view, model, stack, bends } = bending();
+  stack.execute(setCableLook(model, ['l3'], { route: 'orthogonal' }));
+  stack.execute(moveItems(model, ['srv'], { x: 200, y: 0 }));
+  view.scene.update(['l3', 'srv']);
+
+  drag(tool, [[700, 184], [700, 232], [700, 184]]);
+  assert.deepEqual(bends(), []);
+  drag(tool, [[720, 184], [656, 160]]);
+
+  assert.deepEqual(bends(), [{ x: 656, y: 160 }]);
 });

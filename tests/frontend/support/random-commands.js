@@ -4,13 +4,13 @@ import { clip, renew } from '../../../frontend/static/js/model/copying/clipping.
 import * as access from '../../../frontend/static/js/model/commands/access.js';
 import * as add from '../../../frontend/static/js/model/commands/add.js';
 import * as arrange from '../../../frontend/static/js/model/commands/positions/align.js';
-import * as cableLooks from '../../../frontend/static/js/model/commands/cable-looks.js';
+import * as cableStyle from '../../../frontend/static/js/model/commands/cable-style.js';
 import * as cabling from '../../../frontend/static/js/model/commands/cabling.js';
 import * as geometry from '../../../frontend/static/js/model/commands/positions/geometry.js';
 import * as connections from '../../../frontend/static/js/model/commands/connections.js';
 import * as copies from '../../../frontend/static/js/model/commands/copies.js';
 import { setDefault } from '../../../frontend/static/js/model/commands/defaults.js';
-import * as looks from '../../../frontend/static/js/model/commands/looks.js';
+import * as style from '../../../frontend/static/js/model/commands/style.js';
 import * as layers from '../../../frontend/static/js/model/commands/layers.js';
 import * as move from '../../../frontend/static/js/model/commands/positions/move.js';
 import { reorderItems } from '../../../frontend/static/js/model/commands/positions/order.js';
@@ -19,14 +19,13 @@ import * as pictures from '../../../frontend/static/js/model/commands/pictures.j
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { setScenery } from '../../../frontend/static/js/model/commands/scenery.js';
 import * as settings from '../../../frontend/static/js/model/commands/settings.js';
-import { giveStyle } from '../../../frontend/static/js/model/commands/style.js';
 import { applyArrangement } from '../../../frontend/static/js/model/commands/positions/tidy.js';
 import * as update from '../../../frontend/static/js/model/commands/update.js';
 import * as zones from '../../../frontend/static/js/model/commands/zones.js';
 import * as make from '../../../frontend/static/js/model/diagram.js';
 import { isPicture } from '../../../frontend/static/js/model/items.js';
 import { DEVICE_KINDS, SHAPE_KINDS } from '../../../frontend/static/js/model/kinds.js';
-import { COLOR_NAMES } from '../../../frontend/static/js/model/looks.js';
+import { COLOR_NAMES } from '../../../frontend/static/js/model/style-values.js';
 import { mayConnect } from '../../../frontend/static/js/model/rules.js';
 import { createIds } from '../../../frontend/static/js/util/ids.js';
 import { pick } from './random.js';
@@ -81,9 +80,9 @@ export function randomCommands(model, random, effective = new Set()) {
     ['setOpacity', () => pictures.setOpacity(model, some(ofPictures()), 5 + int(96))],
     ['sizePicture', () => ofOne(ofPictures(), (id) => pictures.sizePicture(model, id, 'width', 20 + int(500)))],
     ['showAnother', () => ofOne(ofPictures(), (id) => pictures.showAnother(model, id, { id: `${int(9)}`.repeat(32), width: 40, height: 10 + int(50) }))],
-    ['colorItems', () => looks.colorItems(model, placed(), random() < 0.3 ? null : pick(random, COLOR_NAMES))],
-    ['setNoteLook', () => ofOne(ofType('note'), (id) => looks.setNoteLook(model, id, { heading: `Heading ${int(9)}`, plain: random() < 0.5 }))],
-    ['reshape', () => ofOne(ofType('shape'), (id) => looks.reshape(model, id, box()))],
+    ['colorItems', () => style.colorItems(model, placed(), random() < 0.3 ? null : pick(random, COLOR_NAMES))],
+    ['setNoteStyle', () => ofOne(ofType('note'), (id) => style.setNoteStyle(model, id, { heading: `Heading ${int(9)}`, plain: random() < 0.5 }))],
+    ['reshape', () => ofOne(ofType('shape'), (id) => style.reshape(model, id, box()))],
     ['setScenery', () => setScenery(model, placed(), random() < 0.5)],
     ['addItems', () => add.addItems(model, renew(model, clip(model, placed().slice(0, 6)), newId, { x: 40, y: 40 }), 'Paste')],
     ['connect', () => {
@@ -100,13 +99,13 @@ export function randomCommands(model, random, effective = new Set()) {
       return mayConnect(model, stays, target) === true ? cabling.moveEnd(model, id, side, target) : NOTHING;
     })],
     ['insertIntoLink', () => ofOne(model.links, (id) => cabling.insertIntoLink(model, newId, id, make.createDevice({ id: newId('n'), label: 'R1', ...point() })))],
-    ['setCableLook', () => cableLooks.setCableLook(model, some(model.links), {
+    ['setCableStyle', () => cableStyle.setCableStyle(model, some(model.links), {
       name: `VLAN ${int(9)}`, width: pick(random, [null, 'thick']), dash: pick(random, [null, 'dashed']), route: pick(random, [null, 'curved', 'orthogonal']),
     })],
-    ['addBend', () => ofOne(model.links, (id) => cableLooks.addBend(model, id))],
-    ['bendCable', () => ofOne(model.links, (id) => cableLooks.bendCable(model, id, [point()]))],
-    ['unbendCables', () => cableLooks.unbendCables(model, some(model.links))],
-    ['runCables', () => cableLooks.runCables(model, pick(random, ['straight', 'orthogonal', 'curved']))],
+    ['addBend', () => ofOne(model.links, (id) => cableStyle.addBend(model, id))],
+    ['bendCable', () => ofOne(model.links, (id) => cableStyle.bendCable(model, id, [point()]))],
+    ['unbendCables', () => cableStyle.unbendCables(model, some(model.links))],
+    ['runCables', () => cableStyle.runCables(model, pick(random, ['straight', 'orthogonal', 'curved']))],
     ['giveAccess', () => access.giveAccess(model, newId, users(), [one(model.nodes), one(model.zones)])],
     ['withdrawAccess', () => access.withdrawAccess(model, users(), some(model.nodes))],
     ['giveAccessToAll', () => access.giveAccessToAll(model, users())],
@@ -142,7 +141,7 @@ export function randomCommands(model, random, effective = new Set()) {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
     })],
-    ['giveStyle', () => giveStyle(model, [...placed(), ...some(model.links)], { color: pick(random, ['red', null]), dash: pick(random, ['dotted', null]), plain: random() < 0.5 })],
+    ['giveStyle', () => style.giveStyle(model, [...placed(), ...some(model.links)], { color: pick(random, ['red', null]), dash: pick(random, ['dotted', null]), plain: random() < 0.5 })],
     ['putOnLayer', () => layers.putOnLayer(model, placed(), pick(random, ['', 'Wires', 'People']))],
     ['showLayer', () => layers.showLayer(model, pick(random, ['Wires', 'People']), random() < 0.5)],
     ['rotatePerson', () => ofOne(ofType('users'), (id) => rotatePerson(model, id, `user${int(3)}`))],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import { COLOR_NAMES } from '../../../frontend/static/js/model/looks.js';
+import { COLOR_NAMES } from '../../../frontend/static/js/model/style-values.js';
 import { blend, thin } from '../../../frontend/static/js/view/colors.js';
 import { tintsOfNote, tintsOfShape, tintsOfZone } from '../../../frontend/static/js/view/tints.js';
 

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from stat import S_IMODE
 
@@ -65,6 +66,15 @@ def test_postgres_answers_slowly_or_not_at_all(tmp_path: Path) -> None:
     options = build_engine_options(build_config(tmp_path, "postgresql+psycopg2://db/lab"))
 
     assert options["connect_args"] == {"connect_timeout": 5, "options": "-c statement_timeout=60000"}
+
+
+@pytest.mark.parametrize("url", ["postgresql+psycopg2://db/lab", "sqlite:///x.db"])
+def test_there_are_connections_for_all_threads_and_for_what_each_counts_meanwhile(tmp_path: Path, url: str) -> None:
+    config = replace(build_config(tmp_path, url), threads=24)
+
+    options = build_engine_options(config)
+
+    assert (options["pool_size"], options["max_overflow"]) == (24, 24)
 
 
 def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Drawings and config.yaml files in which everything counts: each form of a placeholder in each field that takes text."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import yaml
@@ -23,11 +24,19 @@ _MODES = ("counts", "same", "carries")
 _SUFFIXES = ("1", "01", "9", "09", "99", "0098", "100", "000", "999999999999", "1" * 18)
 
 
+# Each strategy is made once: Hypothesis looks through all of a new one before it draws.
+@cache
 def counting_text(*, is_pod: bool = False) -> st.SearchStrategy[str]:
     """Return text of all forms of placeholders; those of ``pod`` only where there is one."""
     common = _COUNTING * 4 + _STILL * 2 + (_OWN * 4 if is_pod else ())
     token = st.sampled_from(common) | st.sampled_from(common) | st.sampled_from(common + _RARE)
     return st.lists(token, max_size=5).map("".join)
+
+
+@cache
+def counting_words(*, is_pod: bool = False) -> st.SearchStrategy[str]:
+    """Return text as ``counting_text`` does, that is never empty."""
+    return counting_text(is_pod=is_pod).filter(bool)
 
 
 def _draw_host(draw: st.DrawFn, stem: str, *, is_pod: bool) -> str:
@@ -41,10 +50,10 @@ def _draw_port(draw: st.DrawFn, *, is_pod: bool) -> str:
     return port
 
 
-def _draw_parameters(draw: st.DrawFn, *, is_pod: bool) -> dict[str, str]:
+@cache
+def _parameters(*, is_pod: bool) -> st.SearchStrategy[dict[str, str]]:
     names = st.sampled_from(_NAMES) | st.sampled_from(_NAMES) | st.sampled_from((*_NAMES, "name"))
-    parameters: dict[str, str] = draw(st.dictionaries(names, counting_text(is_pod=is_pod), max_size=4))
-    return parameters
+    return st.dictionaries(names, counting_text(is_pod=is_pod), max_size=4)
 
 
 def _draw_name(draw: st.DrawFn, stem: str, count: int, *, is_pod: bool = False) -> str:
@@ -56,9 +65,14 @@ def _draw_name(draw: st.DrawFn, stem: str, count: int, *, is_pod: bool = False) 
     return text + number
 
 
+_MAYBE_WORDS = st.none() | counting_words()
+_TEXT_OR_RANDOM = counting_text() | st.just("random")
+_RANDOM_OR_WORDS = st.just("random") | counting_words()
+
+
 def _draw_password(draw: st.DrawFn, usernames: list[str]) -> Entry:
     if draw(st.booleans()):
-        return {"mode": "fixed", "value": draw(counting_text() | st.just("random")) or "x"}
+        return {"mode": "fixed", "value": draw(_TEXT_OR_RANDOM) or "x"}
     rotations = draw(st.dictionaries(st.sampled_from(usernames or ["x"]), st.integers(0, 3), max_size=2))
     return {"mode": "random", "rotation": draw(st.integers(0, 2)), "rotations": rotations}
 
@@ -98,7 +112,7 @@ def _fill_users(draw: st.DrawFn, node: Entry) -> None:
     node["label"] = _draw_name(draw, node["id"] + "x", node["count"])
     for person in node.get("roster", ()):
         person["username"] += draw(counting_text())
-        person["password"] = draw(st.none() | counting_text().filter(bool))
+        person["password"] = draw(_MAYBE_WORDS)
         person |= {key: draw(counting_text()) for key in ("name", "email", "id")}
     node["password"] = _draw_password(draw, [person["username"] for person in node.get("roster", ())])
 
@@ -121,7 +135,7 @@ def _list_values(name: str, count: int) -> st.SearchStrategy[list[str]]:
         return st.just([f"listed-{place}.example" for place in range(count)])
     if name == "port":
         return st.lists(st.integers(1, 65_535).map(str), min_size=count, max_size=count, unique=True)
-    return st.lists(counting_text(is_pod=True).filter(bool), min_size=count, max_size=count + 1)
+    return st.lists(counting_words(is_pod=True), min_size=count, max_size=count + 1)
 
 
 def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool, pods: int) -> None:
@@ -131,7 +145,7 @@ def _fill_device(draw: st.DrawFn, node: Entry, *, is_pod: bool, pods: int) -> No
         connection["protocol"] = draw(st.sampled_from(["ssh", "vnc", "rdp", "telnet"]))
         connection["host"] = _draw_host(draw, f"{node['id']}c{place}h", is_pod=is_pod)
         connection["port"] = _draw_port(draw, is_pod=is_pod)
-        connection["parameters"] = _draw_parameters(draw, is_pod=is_pod)
+        connection["parameters"] = draw(_parameters(is_pod=is_pod))
         names = ("hostname", "port", *connection["parameters"], "domain")
         connection["copies"] = _draw_copies(draw, names, node["count"] * pods)
 
@@ -159,7 +173,7 @@ def counting_configs(draw: st.DrawFn) -> bytes:
 
 
 def _draw_users(draw: st.DrawFn, stem: str) -> Entry:
-    entry: Entry = {"password": draw(st.just("random") | counting_text().filter(bool))}
+    entry: Entry = {"password": draw(_RANDOM_OR_WORDS)}
     if draw(st.integers(0, 3)) == 0:
         entry["roster"] = [_draw_person(draw, f"{stem}{k}") for k in range(draw(st.integers(1, 3)))]
     else:
@@ -201,7 +215,7 @@ def _draw_device(draw: st.DrawFn, stem: str, groups: list[str]) -> Entry:
         patterns["hostname"] = _draw_host(draw, f"h{stem}", is_pod=is_pod)
         parameters["hostname"] = None
     host = {"hostname_prefix": f"h{stem}", "hostname_suffix": draw(st.sampled_from(_SUFFIXES))}
-    for key, value in (_draw_parameters(draw, is_pod=is_pod) | {"port": _draw_port(draw, is_pod=is_pod)}).items():
+    for key, value in (draw(_parameters(is_pod=is_pod)) | {"port": _draw_port(draw, is_pod=is_pod)}).items():
         parameters[key] = None if "{" in value and key != "name" else value
         if parameters[key] is None:
             patterns[key] = value

@@ -40,6 +40,27 @@ _FRAGMENTS = (
 wild_text = st.lists(st.sampled_from(_FRAGMENTS), max_size=4).map("".join) | hostile_text
 
 
+# Each strategy is made once: Hypothesis looks through all of a new one before it draws.
+_passwords = st.dictionaries(hostile_names, hostile_names, max_size=4)
+_connections = st.dictionaries(
+    hostile_names,
+    st.dictionaries(hostile_names.filter(lambda name: name != "protocol"), hostile_text, max_size=4),
+    max_size=4,
+)
+_hashings = st.sampled_from(get_args(Hashing))
+_releases = st.sampled_from(RELEASES)
+_colors = st.sampled_from([{}, {"color": "red"}, {"color": "gray"}])
+_figures = st.sampled_from(["rectangle", "ellipse", "line", "arrow"])
+_headings = st.sampled_from(["", "Rules"])
+_pod_labels = st.sampled_from(["", "pod{pod}"])
+_pod_numbers = st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True)
+_maybe_wild = st.none() | wild_text
+_rarely_wild = st.just("") | wild_text
+_wild_protocols = st.sampled_from(["ssh", "vnc", "kubernetes", "SSH", ""])
+_wild_ports = st.sampled_from(["", "5900", "{n+5900}", "{pod+2000}", "x"])
+_wild_parameters = st.dictionaries(st.sampled_from(_PARAMETERS) | wild_text, wild_text, max_size=3)
+
+
 @dataclass(frozen=True, slots=True)
 class PlainLab:
     """People and connections as plain values, and the lab that means the same."""
@@ -52,13 +73,11 @@ class PlainLab:
 @st.composite
 def plain_labs(draw: st.DrawFn) -> PlainLab:
     """Draw people who all reach all connections, with hostile text wherever text can be."""
-    passwords = draw(st.dictionaries(hostile_names, hostile_names, max_size=4))
-    parameters = st.dictionaries(hostile_names.filter(lambda name: name != "protocol"), hostile_text, max_size=4)
-    connections = draw(st.dictionaries(hostile_names, parameters, max_size=4))
+    passwords, connections = draw(_passwords), draw(_connections)
     people = tuple(Person(name, password) for name, password in passwords.items())
     devices = tuple(_build_device(name, values) for name, values in connections.items())
     users = UserType("people", build_literal(""), 1, 0, FixedPassword("unused"), people)
-    hashing = draw(st.sampled_from(get_args(Hashing)))
+    hashing = draw(_hashings)
     return PlainLab(passwords, connections, Lab((users,) if people else (), devices, hashing=hashing))
 
 
@@ -100,14 +119,12 @@ def drawings(draw: st.DrawFn) -> dict[str, Any]:
 
 def _draw_annotations(draw: st.DrawFn) -> list[dict[str, Any]]:
     """Draw notes and shapes of some looks, which mean nothing to a lab."""
-    colors = st.sampled_from([{}, {"color": "red"}, {"color": "gray"}])
     notes = [
-        {"id": f"n{k}", "type": "note", "label": "text", "heading": draw(st.sampled_from(["", "Rules"]))} | draw(colors)
+        {"id": f"n{k}", "type": "note", "label": "text", "heading": draw(_headings)} | draw(_colors)
         for k in range(draw(st.integers(0, 1)))
     ]
-    figures = st.sampled_from(["rectangle", "ellipse", "line", "arrow"])
     shapes = [
-        {"id": f"s{k}", "type": "shape", "label": "", "shape": draw(figures), "width": -40} | draw(colors)
+        {"id": f"s{k}", "type": "shape", "label": "", "shape": draw(_figures), "width": -40} | draw(_colors)
         for k in range(draw(st.integers(0, 2)))
     ]
     return [*notes, *shapes]
@@ -121,19 +138,17 @@ def wild_drawings(draw: st.DrawFn) -> dict[str, Any]:
         node["label"] = draw(wild_text | st.just(node["label"]))
         for person in node.get("roster", ()):
             person["username"] = draw(wild_text | st.just(person["username"]))
-            person["password"] = draw(st.none() | wild_text)
+            person["password"] = draw(_maybe_wild)
             person |= {key: draw(wild_text) for key in ("name", "email", "id")}
         for connection in node.get("connections", ()):
-            connection["protocol"] = draw(st.sampled_from(["ssh", "vnc", "kubernetes", "SSH", ""]))
+            connection["protocol"] = draw(_wild_protocols)
             connection["host"] = draw(wild_text | st.just(connection["host"]))
-            connection["port"] = draw(st.sampled_from(["", "5900", "{n+5900}", "{pod+2000}", "x"]))
-            connection["label"] = draw(st.just("") | wild_text)
-            connection["parameters"] = draw(
-                st.dictionaries(st.sampled_from(_PARAMETERS) | wild_text, wild_text, max_size=3)
-            )
+            connection["port"] = draw(_wild_ports)
+            connection["label"] = draw(_rarely_wild)
+            connection["parameters"] = draw(_wild_parameters)
     drawing["settings"] = {
-        "guacamole": draw(st.sampled_from(RELEASES)),
-        "hashing": draw(st.sampled_from(get_args(Hashing))),
+        "guacamole": draw(_releases),
+        "hashing": draw(_hashings),
     }
     return drawing
 
@@ -155,7 +170,7 @@ def _draw_some(draw: st.DrawFn, items: list[Item]) -> list[Item]:
 def _draw_group(draw: st.DrawFn, name: str) -> dict[str, Any]:
     group = {"id": name, "type": "users", "label": f"{name}x01", "count": draw(st.integers(1, 3))}
     if draw(st.booleans()):
-        numbers = draw(st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True))
+        numbers = draw(_pod_numbers)
         names = [f"{name}-{number}{draw(typed_text)}" for number in numbers]
         group["roster"] = [{"username": each, "pod": number} for each, number in zip(names, numbers, strict=True)]
     return group
@@ -174,7 +189,7 @@ def _draw_zones(draw: st.DrawFn, groups: list[str]) -> list[dict[str, Any]]:
 def _draw_device(draw: st.DrawFn, name: str, place: str | None, *, is_pod: bool) -> dict[str, Any]:
     count = draw(st.integers(1, 3))
     host = f"{name}-{{n}}" + ("-pod{pod}" if is_pod else "")
-    label = f"{name}n1" + (draw(st.sampled_from(["", "pod{pod}"])) if is_pod else "")
+    label = f"{name}n1" + (draw(_pod_labels) if is_pod else "")
     if "{" in label:
         label = label.replace("n1", "n{n}")
     connections = [

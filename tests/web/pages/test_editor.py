@@ -1,6 +1,8 @@
+import gzip
 import json
 from typing import Any
 
+import pytest
 from werkzeug.test import TestResponse
 
 from support.labs.drawings import draw_lab
@@ -18,6 +20,33 @@ def test_nobody_gets_an_empty_diagram(nobody: Browser) -> None:
 
     assert (data["id"], data["revision"], data["savedAt"], data["username"]) == (None, 0, None, None)
     assert data["diagram"]["nodes"] == []
+
+
+@pytest.mark.parametrize("address", ["/", "/new"])
+def test_an_empty_page_without_a_word_of_anybody_comes_compressed(nobody: Browser, address: str) -> None:
+    packed, plain = (nobody.get(address, headers={"Accept-Encoding": encoding}) for encoding in ("gzip", "identity"))
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in plain.headers
+    assert all("Accept-Encoding" in answer.headers["Vary"] for answer in (packed, plain))
+    assert len(packed.data) < len(plain.data) / 3
+    assert gzip.decompress(packed.data).splitlines()[-20:] == plain.data.splitlines()[-20:]
+
+
+def test_a_page_with_a_name_a_message_or_a_drawing_in_it_is_not_compressed(guest: Browser, alice: Browser) -> None:
+    saved = guest.create_diagram(draw_lab())
+    with guest.client.session_transaction() as session:
+        session["_flashes"] = [("message", "Made 'My lab'.")]
+    headers = {"Accept-Encoding": "gzip"}
+
+    answers = [
+        guest.get("/new", headers=headers),
+        guest.get(f"/diagrams/{saved}", headers=headers),
+        alice.get("/new", headers=headers),
+    ]
+
+    assert read_data(answers[0])["messages"] == ["Made 'My lab'."]
+    assert not any("Content-Encoding" in answer.headers for answer in answers)
 
 
 def test_looking_around_stores_nothing(nobody: Browser) -> None:

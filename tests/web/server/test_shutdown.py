@@ -19,7 +19,7 @@ from support.server.server import name_settings, run_server
 pytestmark = pytest.mark.long
 
 # Between two requests of somebody who is busy: servers that start need the machine, too.
-PAUSE = 0.05
+PAUSE = 0.02
 DRAIN = {"LABMAPPER_DRAIN_SECONDS": "2"}
 
 

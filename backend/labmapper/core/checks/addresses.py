@@ -6,7 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from labmapper.core.checks.targets import get_appearance
-from labmapper.core.guacamole.hosts import HOST_PARAMETERS, HostParameter, Meant, find_meant, is_three_octets
+from labmapper.core.guacamole.hosts import (
+    HOST_PARAMETERS,
+    HostParameter,
+    IntendedHost,
+    find_intended_host,
+    is_three_octets,
+)
 from labmapper.core.guacamole.tokens import find_tokens
 from labmapper.core.lab.copies import carry
 from labmapper.core.lab.numbering import Pattern, find_unknown_placeholders
@@ -90,7 +96,7 @@ def _check_spelling(device: DeviceType, hostname: Pattern, place: Place) -> Iter
     if zero is not None:
         yield Problem.warning("address-leading-zero", place, host=zero)
     # Where something else stands behind the blank, such as a port, that is told: without the blank it would be another host.
-    blank = next((host for host in hosts if _BLANK.search(host) and find_meant(host) is None), None)
+    blank = next((host for host in hosts if _BLANK.search(host) and find_intended_host(host) is None), None)
     if blank is not None:
         yield Problem.error("address-blank", place, host=blank)
     yield from _check_braces(hostname, hosts, place)
@@ -113,7 +119,7 @@ def _check_braces(hostname: Pattern, hosts: Sequence[str], place: Place) -> Iter
 def _check_host(device: DeviceType, hostname: Pattern, place: Place, parameter: HostParameter) -> Iterator[Problem]:
     """Yield a problem where more than a host is written; a host with a token is known only when somebody connects."""
     hosts = [host for host in _list_written(device, hostname, 1) if not find_tokens(host)]
-    wrong = next(((host, meant) for host in hosts if (meant := parameter.find_meant(host))), None)
+    wrong = next(((host, meant) for host in hosts if (meant := parameter.find_intended_host(host))), None)
     if wrong is not None:
         yield _tell_meant(*wrong, place, parameter)
         return
@@ -127,7 +133,7 @@ def _list_written(device: DeviceType, hostname: Pattern, pod: int = 0) -> Sequen
     return hostname.listed.values if hostname.listed else (hostname.render(device.first, pod),)
 
 
-def _tell_meant(written: str, meant: Meant, place: Place, parameter: HostParameter) -> Problem:
+def _tell_meant(written: str, meant: IntendedHost, place: Place, parameter: HostParameter) -> Problem:
     """Return the problem of a host that is none, with what belongs where; what has no field of its own is not told."""
     port, user = meant.port if parameter.port else "", meant.user if parameter.user else ""
     beside = "".join(part for part, value in (("-port", port), ("-user", user)) if value)

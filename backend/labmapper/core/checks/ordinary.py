@@ -1,4 +1,4 @@
-"""Ordinary devices: nearly all of a large drawing, with which nothing is wrong by themselves, so that most checks need not look at them."""
+"""Ordinary devices, which are nearly all of a large drawing: none of the checks of single devices could find anything, so they skip them."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Documents that are read to be saved: checked, and written as they are kept, in a fifth of the time that the models take.
+"""Checks documents that are to be saved and writes them in their stored form, five times as fast as the models do.
 
 The records that msgspec reads are made of the models, which stay the only description of the shape: the same fields in the
 same order with the same limits, so that the text is byte for byte what the models write. What is unusual or wrong is left to

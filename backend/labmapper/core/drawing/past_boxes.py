@@ -22,6 +22,7 @@ class Boxes:
 
     def __init__(self, places: Mapping[str, Point], tile: Point) -> None:
         """Take tiles as large as *tile* around *places*."""
+        self.tile = tile
         self._detour = max(tile) / 2 + _BESIDE
         self._left = _MOST_LOOKS
         half_width, half_height = tile[0] / 2 + _CLEARANCE, tile[1] / 2 + _CLEARANCE
@@ -29,19 +30,20 @@ class Boxes:
         for id_, (x, y) in places.items():
             self._grid.add(id_, (x - half_width, y - half_height, x + half_width, y + half_height))
 
-    def bend_past(self, start: Point, end: Point, ends: Collection[str]) -> list[Point]:
+    def bend_past(self, start: Point, end: Point, ends: Collection[str], wide: float = 0.0) -> list[Point]:
         """Return the bends of a line from *start* to *end* past the boxes on it but those of *ends*.
 
-        There are none where nothing is on it, or where it cannot be led past near by.
+        There is room for lines up to *wide* beside it. There are none where nothing is on it, or where it cannot be led past
+        near by.
         """
-        near = self.list_near(start, end, ends)
+        near = self.list_near(start, end, ends, wide)
         hit = [box for box in near if _is_crossed(box, start, end)]
         if not hit or len(hit) > _MOST_HIT or not self.may_pass(len(hit) * len(near)):
             return []
         bends: list[Point] = []
         for group in _group_along(hit, start, end):
             last = bends[-1] if bends else start
-            ways = [way for way in _list_ways(group, last) if _is_near(way, start, end, self._detour)]
+            ways = [way for way in _list_ways(group, last) if _is_near(way, start, end, self._detour + wide)]
             bends += _choose(ways, last, end, group, near)
         return bends if count_hits([start, *bends, end], near) < len(hit) else []
 
@@ -50,8 +52,11 @@ class Boxes:
         self._left -= looks * _PASSED
         return self._left > 0
 
-    def list_near(self, start: Point, end: Point, ends: Collection[str]) -> list[Box]:
-        """Return the boxes that are about as near as a line from *start* to *end* may lead, without those of *ends*."""
+    def list_near(self, start: Point, end: Point, ends: Collection[str], wide: float = 0.0) -> list[Box]:
+        """Return the boxes that are about as near as a line from *start* to *end* may lead, without those of *ends*.
+
+        They are larger by *wide* at each side.
+        """
         longer = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
         if longer > _LONGEST or self._left <= 0:
             return []
@@ -59,8 +64,8 @@ class Boxes:
         found: dict[str, Box] = {}
         for piece in range(pieces):
             one, other = (_between(start, end, (piece + step) / pieces) for step in (0, 1))
-            found.update(self._grid.find_near(_around(one, other, self._detour)))
-        boxes = [found[id_] for id_ in sorted(found) if id_ not in ends]
+            found.update(self._grid.find_near(_around(one, other, self._detour + 2 * wide)))
+        boxes = [_widen(found[id_], wide) for id_ in sorted(found) if id_ not in ends]
         self._left -= len(boxes)
         return boxes if len(boxes) <= _MOST_BOXES else []
 
@@ -68,6 +73,10 @@ class Boxes:
 def count_hits(line: Sequence[Point], boxes: Sequence[Box]) -> int:
     """Return how many of *boxes* a piece of *line* runs through."""
     return sum(any(_is_crossed(box, one, other) for one, other in itertools.pairwise(line)) for box in boxes)
+
+
+def _widen(box: Box, by: float) -> Box:
+    return (box[0] - by, box[1] - by, box[2] + by, box[3] + by) if by else box
 
 
 def _group_along(hit: Sequence[Box], start: Point, end: Point) -> list[Box]:

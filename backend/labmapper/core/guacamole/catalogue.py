@@ -54,44 +54,40 @@ class Protocol:
 
 
 def as_json(translate: Callable[[str], str] = str) -> dict[str, Any]:
-    """Return the catalogue as the editor gets it: described once, with what a protocol has otherwise as ``own``.
+    """Return the protocols as the editor gets them at its start: which parameters each has, and which of them are secret.
 
-    *translate* gives each of its titles in a language.
-
-    Versions are left out where every release that a lab can be for has the parameter. What parameters mean is apart.
+    *translate* gives each title in a language.
     """
     return {
-        "sections": {name: translate(title) for name, title in _DATA["sections"].items()},
-        "parameters": {name: _shorten(entry) for name, entry in _DATA["parameters"].items()},
         "protocols": {
             name: {
                 "title": translate(entry["title"]),
                 "port": entry["port"],
                 **_shorten({"since": entry.get("since", ALWAYS)}),
                 "parameters": entry["parameters"],
-                "own": {parameter: _shorten(own) for parameter, own in entry.get("own", {}).items()},
             }
             for name, entry in _DATA["protocols"].items()
         },
+        "secrets": [name for name, entry in _DATA["parameters"].items() if entry.get("secret")],
         "releases": RELEASES,
     }
 
 
 def help_as_json(translate: Callable[[str], str] = str) -> dict[str, Any]:
-    """Return what parameters mean, as the editor gets it: in general, and where a protocol means something else.
+    """Return what parameters are and mean, as the editor gets it: once, with what a protocol has otherwise as ``own``.
 
     *translate* gives each sentence in a language.
-    With it comes which tokens make sense where: neither is needed before there is a connection.
+    None of it is needed before there is a connection. Versions are left out where every release that a lab can be for has the parameter.
     """
+
+    def describe(entries: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+        told = {name: {"help": translate(entry["help"])} if "help" in entry else {} for name, entry in entries.items()}
+        return {name: _shorten(entry) | told[name] for name, entry in entries.items()}
+
     return {
-        "parameters": {name: translate(entry["help"]) for name, entry in _DATA["parameters"].items()},
-        "offers": {name: entry["offers"] for name, entry in _DATA["parameters"].items() if "offers" in entry},
-        "own": {
-            name: {
-                parameter: translate(own["help"]) for parameter, own in entry.get("own", {}).items() if "help" in own
-            }
-            for name, entry in _DATA["protocols"].items()
-        },
+        "sections": {name: translate(title) for name, title in _DATA["sections"].items()},
+        "parameters": describe(_DATA["parameters"]),
+        "own": {name: describe(entry.get("own", {})) for name, entry in _DATA["protocols"].items()},
     }
 
 
@@ -105,8 +101,8 @@ def iter_sentences() -> Iterator[str]:
 
 
 def _shorten(entry: dict[str, Any]) -> dict[str, Any]:
-    """Return *entry* without what the editor does not show, or asks for later."""
-    hidden = {"help", "needs", "offers", "options_since", "required", "takes_service"} | (
+    """Return *entry* without what the editor does not show."""
+    hidden = {"needs", "options_since", "required", "takes_service"} | (
         {"since"} if has_since(RELEASES[0], entry.get("since", ALWAYS)) else set()
     )
     return {key: value for key, value in entry.items() if key not in hidden}

@@ -47,10 +47,10 @@ class HostParameter:
     port: str = ""
     user: str = ""
 
-    def find_meant(self, written: str) -> "Meant | None":
+    def find_intended_host(self, written: str) -> "IntendedHost | None":
         """Return what was meant by *written*, None where it may be a host as it stands."""
         is_id = self.name == "dest-host" and _REPEATER_ID.match(written) is not None
-        return None if is_id else find_meant(written)
+        return None if is_id else find_intended_host(written)
 
 
 HOST_PARAMETERS = (
@@ -63,7 +63,7 @@ HOST_PARAMETERS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Meant:
+class IntendedHost:
     """What somebody meant who wrote what is no host: *host*, and the *user* and *port* that were written with it.
 
     *what* is the first that does not belong there: ``unseen``, ``wide``, ``ends``, ``quotes``, ``scheme``, ``path``, ``user``, ``port``,
@@ -76,11 +76,11 @@ class Meant:
     user: str = ""
 
 
-def find_meant(written: str) -> Meant | None:
+def find_intended_host(written: str) -> IntendedHost | None:
     """Return what was meant by *written*, None where it may be a host as it stands."""
     if _PLAIN.match(written):
         return None
-    meant = Meant("", written)
+    meant = IntendedHost("", written)
     for strip in _STEPS:
         meant = strip(meant)
     return meant if meant.what and meant.host else None
@@ -91,37 +91,37 @@ def is_three_octets(host: str) -> bool:
     return _THREE_OCTETS.match(host) is not None
 
 
-def _change(meant: Meant, what: str, host: str, *, port: str = "", user: str = "") -> Meant:
+def _change(meant: IntendedHost, what: str, host: str, *, port: str = "", user: str = "") -> IntendedHost:
     return replace(meant, what=meant.what or what, host=host, port=port or meant.port, user=user or meant.user)
 
 
-def _strip_unseen(meant: Meant) -> Meant:
+def _strip_unseen(meant: IntendedHost) -> IntendedHost:
     host = "".join(each for each in meant.host if each in _JOINERS or unicodedata.category(each) != "Cf")
     return meant if host == meant.host else _change(meant, "unseen", host)
 
 
-def _narrow(meant: Meant) -> Meant:
+def _narrow(meant: IntendedHost) -> IntendedHost:
     if len(meant.host) > _LONGEST or not _WIDE.search(meant.host):
         return meant
     return _change(meant, "wide", unicodedata.normalize("NFKC", meant.host).replace("\u3002", "."))
 
 
-def _strip_ends(meant: Meant) -> Meant:
+def _strip_ends(meant: IntendedHost) -> IntendedHost:
     host = meant.host.rstrip(_ENDS)
     return meant if host == meant.host else _change(meant, "ends", host)
 
 
-def _strip_quotes(meant: Meant) -> Meant:
+def _strip_quotes(meant: IntendedHost) -> IntendedHost:
     host = meant.host.strip(_QUOTES)
     return meant if host == meant.host else _change(meant, "quotes", host)
 
 
-def _strip_scheme(meant: Meant) -> Meant:
+def _strip_scheme(meant: IntendedHost) -> IntendedHost:
     scheme = _SCHEME.match(meant.host)
     return _change(meant, "scheme", meant.host[scheme.end() :]) if scheme else meant
 
 
-def _strip_path(meant: Meant) -> Meant:
+def _strip_path(meant: IntendedHost) -> IntendedHost:
     host, slash, rest = meant.host.partition("/")
     if not slash:
         host, slash, rest = meant.host.partition("\\")
@@ -130,14 +130,14 @@ def _strip_path(meant: Meant) -> Meant:
     return _change(meant, "path", host) if slash else meant
 
 
-def _strip_user(meant: Meant) -> Meant:
+def _strip_user(meant: IntendedHost) -> IntendedHost:
     user, at, host = meant.host.rpartition("@")
     # Of a command the options stand before the user.
     user = user.split()[-1] if user.startswith("-") else user
     return _change(meant, "user", host, user=user.partition(":")[0]) if at else meant
 
 
-def _strip_port(meant: Meant) -> Meant:
+def _strip_port(meant: IntendedHost) -> IntendedHost:
     found = _PORT.match(meant.host)
     if not found:
         return meant
@@ -147,17 +147,17 @@ def _strip_port(meant: Meant) -> Meant:
     return _change(meant, "port", found["host"], port=str(int(port)) if port else "")
 
 
-def _strip_brackets(meant: Meant) -> Meant:
+def _strip_brackets(meant: IntendedHost) -> IntendedHost:
     inside = meant.host[1:-1]
     is_bracketed = meant.host[:1] == "[" and meant.host[-1:] == "]" and _is_ipv6(inside)
     return _change(meant, "brackets", inside) if is_bracketed else meant
 
 
-def _strip_commas(meant: Meant) -> Meant:
+def _strip_commas(meant: IntendedHost) -> IntendedHost:
     return _change(meant, "commas", meant.host.replace(",", ".")) if _COMMAS.match(meant.host) else meant
 
 
-def _take_first(meant: Meant) -> Meant:
+def _take_first(meant: IntendedHost) -> IntendedHost:
     several = _SEVERAL.match(meant.host) or _ADDRESSES.match(meant.host)
     return _change(meant, "several", several["host"]) if several else meant
 
@@ -170,7 +170,7 @@ def _is_ipv6(text: str) -> bool:
     return True
 
 
-_STEPS: tuple[Callable[[Meant], Meant], ...] = (
+_STEPS: tuple[Callable[[IntendedHost], IntendedHost], ...] = (
     *(_strip_unseen, _narrow, _strip_ends, _strip_quotes, _strip_scheme, _strip_path, _strip_user),
     *(_strip_port, _strip_brackets, _strip_commas, _take_first),
 )

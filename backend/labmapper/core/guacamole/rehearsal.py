@@ -1,4 +1,4 @@
-"""The rehearsal: Guacamole's loader reads what would be handed out, and must see what was meant.
+"""The rehearsal: a model of Guacamole's loader reads the file that would be handed out, and must find what was meant.
 
 The writer renders the same template for every copy and fills in digits and user names only. So it is enough to read
 each device type once in each role, with its first and last device, and every user name and password once: the cost

@@ -13,7 +13,7 @@ from labmapper.core.guacamole.versions import ALWAYS, UNRELEASED, has_since
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
+class KnownToken:
     """A token or a modifier that people may use, and since when."""
 
     name: str
@@ -22,17 +22,17 @@ class Offered:
 
 
 TOKENS = (
-    Offered("GUAC_USERNAME", "the user name typed at Guacamole"),
-    Offered("GUAC_PASSWORD", "the password typed at Guacamole"),
-    Offered("GUAC_CLIENT_ADDRESS", "the address of the person's computer"),
-    Offered("GUAC_CLIENT_HOSTNAME", "the host name of the person's computer"),
-    Offered("GUAC_DATE", "the date, as 20261231"),
-    Offered("GUAC_TIME", "the time, as 235959"),
+    KnownToken("GUAC_USERNAME", "the user name typed at Guacamole"),
+    KnownToken("GUAC_PASSWORD", "the password typed at Guacamole"),
+    KnownToken("GUAC_CLIENT_ADDRESS", "the address of the person's computer"),
+    KnownToken("GUAC_CLIENT_HOSTNAME", "the host name of the person's computer"),
+    KnownToken("GUAC_DATE", "the date, as 20261231"),
+    KnownToken("GUAC_TIME", "the time, as 235959"),
 )
 MODIFIERS = (
-    Offered("UPPER", "in capitals", "1.3.0"),
-    Offered("LOWER", "in small letters", "1.3.0"),
-    Offered("OPTIONAL", "nothing where it is not known", UNRELEASED),
+    KnownToken("UPPER", "in capitals", "1.3.0"),
+    KnownToken("LOWER", "in small letters", "1.3.0"),
+    KnownToken("OPTIONAL", "nothing where it is not known", UNRELEASED),
 )
 
 # Before, nothing with a colon was a token.

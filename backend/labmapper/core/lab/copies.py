@@ -3,7 +3,7 @@
 from dataclasses import replace
 from ipaddress import AddressValueError, IPv4Address
 
-from labmapper.core.lab.listed import Carried, Copies, Listed
+from labmapper.core.lab.listed import CarriedAddresses, Copies, Listed
 from labmapper.core.lab.numbering import Field, Pattern, parse_counted, parse_pattern
 from labmapper.core.lab.structure import DeviceType, Lab
 
@@ -36,7 +36,7 @@ def carry(counted: Pattern, numbers: range) -> Pattern | None:
         _ = start + max(len(numbers) - 1, 0)
     except AddressValueError:
         return None
-    return Pattern((Listed(Carried(start, len(numbers)), numbers.start, len(numbers)),))
+    return Pattern((Listed(CarriedAddresses(start, len(numbers)), numbers.start, len(numbers)),))
 
 
 def build_listed(values: list[str], numbers: range) -> Pattern:
@@ -64,7 +64,7 @@ def has_lists(device: DeviceType) -> bool:
 
 def is_carried(value: Pattern) -> bool:
     """Return whether *value* is an address that carries; every pod has the same ones then."""
-    return value.listed is not None and isinstance(value.listed.values, Carried)
+    return value.listed is not None and isinstance(value.listed.values, CarriedAddresses)
 
 
 def _share_out(device: DeviceType, pods: tuple[int, ...]) -> DeviceType:

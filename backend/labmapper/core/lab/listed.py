@@ -20,7 +20,7 @@ def get_usual_mode(name: str) -> Mode:
 
 
 @dataclass(frozen=True, slots=True)
-class Carried(Sequence[str]):
+class CarriedAddresses(Sequence[str]):
     """The *quantity* addresses from *start* on, as a list that takes no room: the end of an octet is none of them."""
 
     start: IPv4Address

@@ -3,7 +3,7 @@
 No text is returned that would be read as another pattern: what placeholders cannot say is refused.
 """
 
-from labmapper.core.lab.listed import Carried, Copies, Mode
+from labmapper.core.lab.listed import CarriedAddresses, Copies, Mode
 from labmapper.core.lab.numbering import (
     DIGITS_AT_END,
     PLACEHOLDER,
@@ -82,7 +82,7 @@ def spell_copies(pattern: Pattern, numbers: range, *, usually: Mode) -> tuple[st
     Raises:
         UnspellableError: there is no such text.
     """
-    if pattern.listed and isinstance(pattern.listed.values, Carried):
+    if pattern.listed and isinstance(pattern.listed.values, CarriedAddresses):
         return str(pattern.listed.values.start), "carries"
     if pattern.listed:
         return (pattern.listed.values or ("",))[0], [*pattern.listed.values]

@@ -11,7 +11,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.descriptions import add_description
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Topology, Zone
-from labmapper.formats.topology.parsing import parse_lab, parse_with
+from labmapper.formats.topology.parsing import parse_lab, parse_with, read_with
 from labmapper.formats.topology.syntax.safe_yaml import (
     find_mapping,
     find_number,
@@ -36,13 +36,7 @@ def parse(data: bytes, values: Values) -> "ReadSource":
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the lab in *data*, with all problems."""
-    findings = Findings()
-    root = parse_lab(data, findings)
-    topology = Topology()
-    if root is not None:
-        _Reader(root, topology, findings).read()
-    topology.problems = findings.collect()
-    return topology
+    return read_with(parse_lab, lambda *found: _Reader(*found).read(), data)
 
 
 def _iter_mappings(root: Mapping, key: str, findings: Findings) -> Iterator[Mapping]:

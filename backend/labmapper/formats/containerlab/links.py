@@ -10,6 +10,8 @@ from labmapper.formats.topology.model import Cable, CableEnd, Device
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.syntax.safe_yaml import find_text, list_items, locate
 
+# Longer than any interface is called; twenty thousand that are longer fill the memory.
+_LONGEST_INTERFACE = 48
 # What stands in the place of a node in brief links, and the types of links with one end.
 _PSEUDO = frozenset(("host", "mgmt-net", "macvlan", "vxlan", "vxlan-stitch", "dummy"))
 # Before the name of a container that runs outside of the lab: ``container:nginx:eth1``.
@@ -57,7 +59,7 @@ class Links:
             node, _, interface = self.texts.read(value.text, locate(value)).partition(":")
         else:
             return None
-        node, interface = node.strip(), interface.strip()
+        node, interface = node.strip(), interface.strip()[:_LONGEST_INTERFACE]
         if node in _PSEUDO and node not in self.nodes:
             return CableEnd(self._take_outside(node, "", f"{node}:{interface}"), interface)
         if node == _CONTAINER and node not in self.nodes and ":" in interface:

@@ -8,9 +8,13 @@ import re
 from labmapper.core.problems import Place
 from labmapper.formats.topology.findings import Findings
 
-_WITH_DEFAULT = re.compile(rb"(?<!\$)\$\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
+# Two dollars stand for one. It begins with a sign that stands for itself, so that millions of others are passed over at once.
+_WITH_DEFAULT = re.compile(rb"\$(\$?)\{([A-Za-z_][A-Za-z0-9_]{0,99})(?:(:?[-=+])([^}\n]{0,500}))?\}")
 # More than the largest lab has in all of its nodes and cables; what comes behind stays as it is.
 _MOST = 200_000
+# A magic word may stand for so much, so often in a text: more would be room for a thousand times as much as the file has.
+_LONGEST_MAGIC = 200
+_MOST_MAGIC = 8
 _OPEN = re.compile(r"\$\$|\$(?:\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Za-z_][A-Za-z0-9_]*))")
 
 
@@ -18,10 +22,12 @@ def fill_in_defaults(data: bytes) -> bytes:
     """Return *data* with the defaults of its first variables instead of these; ``${A}`` without one becomes ``$A``."""
 
     def fill(found: re.Match[bytes]) -> bytes:
-        if found[2] is None:
-            return b"$" + found[1]
+        if found[1]:
+            return found.group()
+        if found[3] is None:
+            return b"$" + found[2]
         # With a plus the text stands for a variable that is set, and none is.
-        return b"" if found[2].endswith(b"+") else found[3]
+        return b"" if found[3].endswith(b"+") else found[4]
 
     return _WITH_DEFAULT.sub(fill, data, count=_MOST)
 
@@ -49,7 +55,7 @@ class Texts:
         if "$" not in text and "__" not in text:
             return text
         for word, value in self._list_magic(node):
-            text = text.replace(word, value)
+            text = text.replace(word, value[:_LONGEST_MAGIC], _MOST_MAGIC)
 
         def keep(found: re.Match[str]) -> str:
             name = found[1] or found[2]

@@ -18,8 +18,10 @@ _ICONS: tuple[tuple[str, Role], ...] = (
     (r"cloud|internet", "cloud"),
     (r"laptop", "laptop"),
     (r"router", "router"),
+    # Before what is called after the system on it: "Desktop_linux.png".
+    (r"desktop|workstation", "workstation"),
     (r"server|\bise\b|vcenter|esxi|docker|linux|database", "server"),
-    (r"desktop|\bpc\b|workstation|windows|host", "workstation"),
+    (r"\bpc\b|windows|host", "workstation"),
 )
 _TEMPLATES: tuple[tuple[str, Role], ...] = (
     (r"viosl2|veos|nxos|titanium|cumulus|extremexos|vqfx|huaweice6800|ce6800|sonic$|arubacx|cat9kv", "switch"),

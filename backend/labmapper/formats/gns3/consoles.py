@@ -36,7 +36,7 @@ def find_address(host: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class FileConsole:
     """What a file says of a console: what it speaks, its port, and its host, empty for that of the emulator."""
 
     protocol: str
@@ -51,10 +51,10 @@ def read_consoles(node: dict[str, Any], name: str, servers: Servers, findings: F
         return _read_remote(as_table(node.get("properties")), name, findings, place)
     protocol = as_text(said) if said is not None or kind in QUIET else "telnet"
     host = servers.find_host(as_text(node.get("compute_id")))
-    return build_console(Said(protocol, node.get("console"), host), name, findings, place)
+    return build_console(FileConsole(protocol, node.get("console"), host), name, findings, place)
 
 
-def build_console(said: Said, name: str, findings: Findings, place: Place) -> list[Console]:
+def build_console(said: FileConsole, name: str, findings: Findings, place: Place) -> list[Console]:
     """Return the console that is *said* of the device called *name*; none where there is none, or not for Guacamole."""
     protocol, number = said.protocol.lower(), as_whole(said.port)
     # So GNS3 called the telnet console of virtual machines that speak over a serial port.
@@ -74,4 +74,4 @@ def _read_remote(properties: dict[str, Any], name: str, findings: Findings, plac
     """Return the console of a device outside that a cloud stands for."""
     host = find_address(as_text(properties.get("remote_console_host")))
     protocol, port = as_text(properties.get("remote_console_type")), properties.get("remote_console_port")
-    return build_console(Said(protocol, port, host), name, findings, place) if host else []
+    return build_console(FileConsole(protocol, port, host), name, findings, place) if host else []

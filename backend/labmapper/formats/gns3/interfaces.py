@@ -7,6 +7,8 @@ from labmapper.formats.topology.syntax.json_values import as_rows, as_table, as_
 
 _PORTS_OF_IOU = 4
 _FIRST_WIC_PORT = 16
+# A format of names is filled in for each cable of its node.
+_LONGEST_FORMAT = 200
 # The only places that GNS3 fills in a format of names; nothing else in it means anything.
 _FIELD = re.compile(r"\{(0|1|adapter|(?:port|segment)[0-8])\}")
 # Where all ports are called alike; empty where they are called by their numbers.
@@ -100,7 +102,7 @@ def _fill(name_format: str, interface: int, segment: int, adapter: int) -> str:
             return str({"0": interface, "1": segment, "adapter": adapter}[field])
         return str((interface if field.startswith("port") else segment) + int(field[-1]))
 
-    return _FIELD.sub(replace, name_format)
+    return _FIELD.sub(replace, name_format[:_LONGEST_FORMAT])
 
 
 def _name_dynamips(properties: dict[str, Any], adapter: int, port: int) -> str:

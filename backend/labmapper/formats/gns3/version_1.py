@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from labmapper.core.problems import Place, Problem
-from labmapper.formats.gns3.consoles import Said, Servers, build_console, find_address
+from labmapper.formats.gns3.consoles import FileConsole, Servers, build_console, find_address
 from labmapper.formats.gns3.current import HEIGHT, WIDTH, choose_keys
 from labmapper.formats.gns3.roles import choose_role
 from labmapper.formats.topology.colors import find_color
@@ -89,7 +89,7 @@ def _read_node(node: dict[str, Any], key: str, servers: Servers, findings: Findi
     if kind not in _WITHOUT_CONSOLE:
         spoken = as_text(properties.get("console_type")) or "telnet"
         host = servers.find_host(as_text(node.get("server_id")))
-        said = Said(spoken, properties.get("console"), host)
+        said = FileConsole(spoken, properties.get("console"), host)
         device.consoles = build_console(said, shorten(name), findings, place)
     x, y = as_number(node.get("x")), as_number(node.get("y"))
     if x is not None and y is not None:

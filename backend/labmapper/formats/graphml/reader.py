@@ -9,7 +9,7 @@ from labmapper.formats.graphml.keys import Keys
 from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Topology, Zone
-from labmapper.formats.topology.parsing import parse_with
+from labmapper.formats.topology.parsing import parse_with, read_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
@@ -33,17 +33,16 @@ def parse(data: bytes, values: Values) -> "ReadSource":
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the graphs in *data*, with all problems."""
-    findings, topology = Findings(), Topology()
-    root = parse_xml(data, findings)
-    if root is not None:
-        reader = _Reader(Keys(root), topology, findings)
-        for graph in root.list("graph"):
-            reader.read_title(graph)
-            reader.read_graph(graph, None)
-        reader.read_edges()
-        take_backgrounds(topology, reader.drawn)
-    topology.problems = findings.collect()
-    return topology
+    return read_with(parse_xml, _read_graphs, data)
+
+
+def _read_graphs(root: Element, topology: Topology, findings: Findings) -> None:
+    reader = _Reader(Keys(root), topology, findings)
+    for graph in root.list("graph"):
+        reader.read_title(graph)
+        reader.read_graph(graph, None)
+    reader.read_edges()
+    take_backgrounds(topology, reader.drawn)
 
 
 class _Reader:

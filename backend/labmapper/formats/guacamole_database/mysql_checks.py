@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from labmapper.core.lab.listed import Carried
+from labmapper.core.lab.listed import CarriedAddresses
 from labmapper.core.lab.places import person_place, title_place
 from labmapper.core.lab.structure import DeviceType, UserType
 from labmapper.core.problems import Place, Problem
@@ -73,7 +73,7 @@ def _check_values(device: DeviceType) -> Iterator[Problem]:
     for name, value in device.parameters:
         listed = value.listed.values if value.listed else ()
         # Addresses that carry may be very many, and none of them has such a character.
-        for text in (value.render(device.first, 1), *(() if isinstance(listed, Carried) else listed)):
+        for text in (value.render(device.first, 1), *(() if isinstance(listed, CarriedAddresses) else listed)):
             if _find_long(text):
                 yield _tell_long(text, place, name)
                 return

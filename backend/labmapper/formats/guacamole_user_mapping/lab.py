@@ -6,11 +6,11 @@ from labmapper.core.lab.structure import DeviceType, Lab
 from labmapper.core.lab.type_names import TypeNames
 from labmapper.core.problems import Place, Problem
 from labmapper.formats.guacamole_user_mapping.people import Group, build_users, group_logins, name_group
-from labmapper.formats.guacamole_user_mapping.records import Scanned, Seen
+from labmapper.formats.guacamole_user_mapping.records import ScannedLogins, Seen
 from labmapper.formats.guacamole_user_mapping.stacks import Stack, build_single, fold_stacks
 
 
-def build_lab(scanned: Scanned) -> tuple[Lab | None, tuple[Problem, ...]]:
+def build_lab(scanned: ScannedLogins) -> tuple[Lab | None, tuple[Problem, ...]]:
     """Return the lab that gives everybody in *scanned* what the file gave them, or None and that it is too large."""
     logins = list(scanned.logins.values())
     groups = group_logins(logins)

@@ -17,7 +17,7 @@ from labmapper.formats.guacamole_user_mapping.grammar import (
     check_encoding,
     tell_typed_attributes,
 )
-from labmapper.formats.guacamole_user_mapping.records import Login, Scanned, Seen
+from labmapper.formats.guacamole_user_mapping.records import Login, ScannedLogins, Seen
 from labmapper.formats.guacamole_user_mapping.slips import tell_slip
 
 # More is no mapping that anybody wrote: the file is put away before it costs memory.
@@ -37,7 +37,7 @@ class _RefusedError(Exception):
     """The rest of the file is not worth reading; the problem is told."""
 
 
-def scan_logins(text: str) -> Scanned:
+def scan_logins(text: str) -> ScannedLogins:
     """Return who is in *text*, and all problems; an error among them means that Guacamole would refuse the file."""
     scanner = _Scanner()
     data = text.encode()
@@ -67,7 +67,7 @@ class _Scanner:
     """The handlers of the parser; *opened* are the elements that are open, each with its line."""
 
     def __init__(self) -> None:
-        self.found = Scanned()
+        self.found = ScannedLogins()
         self.opened: list[tuple[str, int]] = []
         self.parser = expat.ParserCreate("utf-8")
         self.parser.buffer_text = True

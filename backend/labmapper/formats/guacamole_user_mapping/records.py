@@ -28,7 +28,7 @@ class Login:
 
 
 @dataclass(slots=True)
-class Scanned:
+class ScannedLogins:
     """Everybody in the file by user name, the lines with comments, and what is wrong with it."""
 
     logins: dict[str, Login] = field(default_factory=dict)

@@ -16,12 +16,12 @@ def render_slips(content: Content) -> Iterator[bytes]:
     """Yield the pages; each group begins on a page of its own, so that trainers' slips never lie among the students'."""
     yield open_document(content.language.t("Slips"), content.language)
     layout = str(content.values["layout"])
-    around = _Surroundings(content)
-    yield around.drawn_qr.encode()
+    shared = _Shared(content)
+    yield shared.drawn_qr.encode()
     for users, people in iter_groups(content):
-        texts = [_tell(each, around) for each in people]
+        texts = [_tell(each, shared) for each in people]
         size = None if layout == "list" else choose_size(texts, int(layout))
-        pages = _render_pages(people, around, size) if size else _render_list(users, people, around)
+        pages = _render_pages(people, shared, size) if size else _render_list(users, people, shared)
         for page in pages:
             yield page.encode()
     yield CLOSE_DOCUMENT
@@ -34,7 +34,7 @@ def put_in_stacks(people: list[Recipient], size: int) -> list[list[Recipient | N
     return [places[page::pages] for page in range(pages)]
 
 
-class _Surroundings:
+class _Shared:
     """What is the same on all slips."""
 
     def __init__(self, content: Content) -> None:
@@ -48,58 +48,58 @@ class _Surroundings:
         self.drawn_qr, self.qr = define_qr(address) if address else ("", "")
 
 
-def _render_pages(people: list[Recipient], around: _Surroundings, size: SlipSize) -> Iterator[str]:
+def _render_pages(people: list[Recipient], shared: _Shared, size: SlipSize) -> Iterator[str]:
     number = size.slips
-    if around.is_stacked:
+    if shared.is_stacked:
         pages = put_in_stacks(people, number)
     else:
         pages = [[*people[start : start + number]] for start in range(0, len(people), number)]
     for page in pages:
-        slips = "".join(_render_slip(each, around, size) if each else '<div class="slip"></div>\n' for each in page)
-        yield f'<section class="page {around.paper} slips-{number}">\n{slips}</section>\n'
+        slips = "".join(_render_slip(each, shared, size) if each else '<div class="slip"></div>\n' for each in page)
+        yield f'<section class="page {shared.paper} slips-{number}">\n{slips}</section>\n'
 
 
-def _tell(person: Recipient, around: _Surroundings) -> SlipText:
+def _tell(person: Recipient, shared: _Shared) -> SlipText:
     """Return what stands on the slip of *person*, to find out how large it must be."""
-    texts = around.texts
+    texts = shared.texts
     password = (texts.instead,) if person.password is None else ()
     return SlipText(
-        _tell_seat(person, around),
-        around.title,
+        _tell_seat(person, shared),
+        shared.title,
         (person.name or " ", texts.address, *password),
         (person.username, person.password or ""),
-        _tell_devices(person, around.words),
+        _tell_devices(person, shared.words),
         texts.spell_notes(person),
-        has_code=bool(around.qr),
-        labels=(texts.name, texts.go_to, texts.username, texts.password, around.devices),
+        has_code=bool(shared.qr),
+        labels=(texts.name, texts.go_to, texts.username, texts.password, shared.devices),
     )
 
 
-def _tell_seat(person: Recipient, around: _Surroundings) -> str:
+def _tell_seat(person: Recipient, shared: _Shared) -> str:
     return " · ".join(
-        filter(None, [around.date, around.words.t("Seat {seat}", seat=person.seat) if person.seat else ""])
+        filter(None, [shared.date, shared.words.t("Seat {seat}", seat=person.seat) if person.seat else ""])
     )
 
 
-def _render_slip(person: Recipient, around: _Surroundings, size: SlipSize) -> str:
-    text, texts = _tell(person, around), around.texts
+def _render_slip(person: Recipient, shared: _Shared, size: SlipSize) -> str:
+    text, texts = _tell(person, shared), shared.texts
     entries = [(texts.name, _render_name(person)), *texts.list_address(), *texts.list_log_in(person)]
     if text.devices:
         lines = count_device_lines(text, size)
-        entries.append((around.devices, f'<dd class="devices lines-{lines}">{escape(text.devices)}</dd>'))
+        entries.append((shared.devices, f'<dd class="devices lines-{lines}">{escape(text.devices)}</dd>'))
     return (
         f'<article class="slip"><header><h2>{escape(text.title)}</h2><span>{escape(text.head)}</span></header>'
-        f"<dl>{render_entries(entries)}</dl>{around.qr}<footer>{escape(text.foot)}</footer></article>\n"
+        f"<dl>{render_entries(entries)}</dl>{shared.qr}<footer>{escape(text.foot)}</footer></article>\n"
     )
 
 
-def _render_list(users: UserType, people: list[Recipient], around: _Surroundings) -> Iterator[str]:
-    words, texts = around.words, around.texts
-    titles = (texts.name, texts.username, texts.password, words.t("Seat"), around.devices)
+def _render_list(users: UserType, people: list[Recipient], shared: _Shared) -> Iterator[str]:
+    words, texts = shared.words, shared.texts
+    titles = (texts.name, texts.username, texts.password, words.t("Seat"), shared.devices)
     name, user, password, seat, devices = map(escape, titles)
-    where = f'<p class="where">{escape(texts.address)} {around.qr}</p>' if texts.address else ""
+    where = f'<p class="where">{escape(texts.address)} {shared.qr}</p>' if texts.address else ""
     yield (
-        f'<section class="list group list-{around.paper}"><h1>{escape(around.title)}</h1><p>{escape(users.name)} {escape(around.date)}</p>{where}'
+        f'<section class="list group list-{shared.paper}"><h1>{escape(shared.title)}</h1><p>{escape(users.name)} {escape(shared.date)}</p>{where}'
         f"<table><thead><tr><th class='name'>{name}</th><th>{user}</th><th>{password}</th><th>{seat}</th><th>{devices}</th></tr></thead><tbody>\n"
     )
     for person in people:

@@ -30,7 +30,7 @@ _TITLES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class VisiblePart:
     """What one group sees of a drawing: nodes, zones and cables, and the device types by the node that they were drawn as."""
 
     nodes: tuple[Node, ...]
@@ -40,7 +40,7 @@ class Sight:
     types: dict[str, list[DeviceType]]
 
 
-def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
+def find_visible_part(drawing: Diagram, lab: Lab, users: UserType) -> VisiblePart:
     """Return what *users* see: what they reach or own, and what is scenery; no pods of others that they do not reach.
 
     What is on a layer that is hidden is not seen.
@@ -71,7 +71,9 @@ def look(drawing: Diagram, lab: Lab, users: UserType) -> Sight:
     width = max((_measure_tile(node) for node in nodes), default=_NARROWEST)
     usual = drawing.settings.cables or "straight"
     cables = draw_cables(drawing.links, {node.id: node for node in nodes}, usual, width)
-    return Sight(nodes, zones, cables, width, {item: known for item, known in types.items() if item not in foreign})
+    return VisiblePart(
+        nodes, zones, cables, width, {item: known for item, known in types.items() if item not in foreign}
+    )
 
 
 def _measure_tile(node: Node) -> float:
@@ -89,42 +91,44 @@ def _title(node: Node) -> str:
     return _TITLES.get(node.kind, node.kind) if isinstance(node, Device) else node.type
 
 
-def render_drawing(drawing: Diagram, sight: Sight, person: Person, title: str, *, with_hosts: bool) -> Iterator[str]:
+def render_drawing(
+    drawing: Diagram, visible: VisiblePart, person: Person, title: str, *, with_hosts: bool
+) -> Iterator[str]:
     """Yield the SVG element of the drawing as *person* sees it, called *title*, *with_hosts* under the names of what they reach."""
-    far = _find_far_notes(sight)
-    shown = [node for node in sight.nodes if node.id not in far]
-    if not shown and not sight.zones:
+    far = _find_far_notes(visible)
+    shown = [node for node in visible.nodes if node.id not in far]
+    if not shown and not visible.zones:
         return
     left, top, right, bottom = (
         edge + side * _MARGIN
         for edge, side in zip(
-            _bound(shown, sight.zones, sight.tile_width, sight.cables.corners), (-1, -1, 1, 1), strict=True
+            _bound(shown, visible.zones, visible.tile_width, visible.cables.corners), (-1, -1, 1, 1), strict=True
         )
     )
     width, height = right - left, bottom - top
     yield f'<svg class="drawing" viewBox="{left:g} {top:g} {width:g} {height:g}" role="img" aria-label="{escape(title)}">'
     yield from (show_picture(node, drawing, _find_box(node)) for node in shown if isinstance(node, Shape))
-    for zone in sight.zones:
+    for zone in visible.zones:
         yield f'<rect class="zone{paint(zone.color)}" x="{zone.x:g}" y="{zone.y:g}" width="{zone.width:g}" height="{zone.height:g}" rx="8"/>'
         yield f'<text class="zone-title" x="{zone.x + 8:g}" y="{zone.y + 16:g}">{escape(cut(zone.label))}</text>'
     yield from (_render_shape(node) for node in shown if isinstance(node, Shape))
-    yield sight.cables.svg
+    yield visible.cables.svg
     for node in shown:
-        yield from _render_node(node, sight, person, with_hosts=with_hosts)
+        yield from _render_node(node, visible, person, with_hosts=with_hosts)
     yield "</svg>"
     for note in far.values():
         yield f'<p class="note">{escape(note.label)}</p>'
 
 
-def _find_far_notes(sight: Sight) -> dict[str, Note]:
+def _find_far_notes(visible: VisiblePart) -> dict[str, Note]:
     """Return the notes, by id, that stand far from everything that is no note."""
-    rest = [node for node in sight.nodes if not isinstance(node, Note)]
-    if not rest and not sight.zones:
+    rest = [node for node in visible.nodes if not isinstance(node, Note)]
+    if not rest and not visible.zones:
         return {}
-    left, top, right, bottom = _bound(rest, sight.zones, sight.tile_width)
+    left, top, right, bottom = _bound(rest, visible.zones, visible.tile_width)
     return {
         note.id: note
-        for note in sight.nodes
+        for note in visible.nodes
         if isinstance(note, Note)
         and not (left - _FAR <= note.x <= right + _FAR and top - _FAR <= note.y <= bottom + _FAR)
     }
@@ -172,15 +176,15 @@ def _render_head(arrow: Shape) -> str:
     return f"M{one[0]:g} {one[1]:g}L{x:g} {y:g}L{other[0]:g} {other[1]:g}"
 
 
-def _render_node(node: Node, sight: Sight, person: Person, *, with_hosts: bool) -> Iterator[str]:
-    x, y, width = node.x, node.y, sight.tile_width
+def _render_node(node: Node, visible: VisiblePart, person: Person, *, with_hosts: bool) -> Iterator[str]:
+    x, y, width = node.x, node.y, visible.tile_width
     if isinstance(node, Shape):
         return
     if isinstance(node, Note):
         text = " ".join(part for part in (node.heading, node.label) if part)
         yield f'<text class="note" x="{x:g}" y="{y:g}">{escape(cut(text, 60))}</text>'
         return
-    types = sight.types.get(node.id, [])
+    types = visible.types.get(node.id, [])
     name, host = _name(node, types, person)
     style = "" if types or not isinstance(node, Device) else " scenery"
     yield f'<rect class="tile{style}" x="{x - width / 2:g}" y="{y - TILE_HEIGHT / 2:g}" width="{width:g}" height="{TILE_HEIGHT:g}" rx="6"/>'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from labmapper.core.drawing.box_grid import Box, BoxGrid, Point
-from labmapper.core.drawing.interface_names import cut_interface
+from labmapper.core.drawing.interface_names import abbreviate_interface, cut_interface
 
 # In canvas units: how wide a letter of a name is, how high a name, and how far it stays off what is around it.
 _LETTER, _HEIGHT, _HAIR = 5.3, 10.0, 2.0
@@ -83,7 +83,9 @@ def _place(text: str, spots: Sequence[tuple[Point, Point]], taken: _Taken) -> Pl
     for longest in _LENGTHS:
         shown = cut_interface(text, longest)
         width = len(shown) * _LETTER
-        for x, y in _spread(spots, width):
+        # What engineers write shorter is whole only on its cable.
+        is_long = len(abbreviate_interface(shown)) < len(shown)
+        for x, y in [point for point, _ in spots] if is_long else _spread(spots, width):
             box = (x - width / 2, y - _HEIGHT / 2, x + width / 2, y + _HEIGHT / 2)
             if taken.is_free(box):
                 taken.add(box)

@@ -17,7 +17,7 @@ _MOST_ROWS = 200
 def render_student_pages(content: Content) -> Iterator[bytes]:
     """Yield the pages, one a person; a long list of devices goes on on the next."""
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
-    from labmapper.formats.hand_outs.student_drawing import look, render_drawing  # noqa: PLC0415
+    from labmapper.formats.hand_outs.student_drawing import find_visible_part, render_drawing  # noqa: PLC0415
 
     values, words = content.values, content.language
     drawing, _ = content.drawn
@@ -27,14 +27,14 @@ def render_student_pages(content: Content) -> Iterator[bytes]:
     paper, with_log_ins = str(values["paper"]).lower(), bool(values["logins"])
     yield open_document(words.t("Pages"), words) + drawn_qr.encode() + define_pictures(drawing).encode()
     for users, people in iter_groups(content):
-        sight = look(drawing, content.lab, users) if drawing else None
+        visible = find_visible_part(drawing, content.lab, users) if drawing else None
         persons = {person.username: person for person in users.iter_people()}
         for each in people:
             person = persons[each.username]
             yield _open_page(content, each, paper, texts, qr).encode()
-            if drawing and sight:
+            if drawing and visible:
                 yield "".join(
-                    render_drawing(drawing, sight, person, words.t("The lab"), with_hosts=with_log_ins)
+                    render_drawing(drawing, visible, person, words.t("The lab"), with_hosts=with_log_ins)
                 ).encode()
             yield _render_devices(content.lab, users, person, words, with_log_ins=with_log_ins).encode()
             yield f"<footer>{escape(texts.spell_notes(each))}</footer></section>\n".encode()

@@ -1,28 +1,28 @@
 """natlas diagrams as SVG, which is what most people keep: groups of shapes with a title, and lines of text in them."""
 
-import re
-
 from labmapper.formats.natlas.labels import find_role, is_address, iter_cables, make_device, merge_members
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Device, Topology, Zone
+from labmapper.formats.topology.parsing import read_with
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
 
-_POINT = re.compile(r"(-?[\d.]{1,20}),(-?[\d.]{1,20})")
 _LONGEST_POINTS = 4_000
+# natlas writes some ten lines about a device.
+_MOST_LINES = 100
 # Clusters around the members of one device; all others are zones.
 _STACKS = ("VSS", "Stackwise")
 
 
 def read_svg(data: bytes) -> Topology:
     """Return the topology of a natlas diagram in SVG."""
-    findings, topology = Findings(), Topology()
-    root = parse_xml(data, findings)
-    graph = root.find("g") if root is not None else None
+    return read_with(parse_xml, _read_root, data)
+
+
+def _read_root(root: Element, topology: Topology, _findings: Findings) -> None:
+    graph = root.find("g")
     if graph is not None:
         _read_graph(graph, topology)
-    topology.problems = findings.collect()
-    return topology
 
 
 def _read_graph(graph: Element, topology: Topology) -> None:
@@ -50,7 +50,7 @@ def _list_lines(group: Element) -> list[str]:
 
 
 def _read_node(group: Element, name: str) -> Device:
-    said = _list_lines(group)
+    said = _list_lines(group)[:_MOST_LINES]
     address = next((line for line in said if is_address(line)), "")
     ellipse, polygon = group.find("ellipse"), group.find("polygon")
     device = make_device(name, name, address, find_role(said[1:], name, routes=ellipse is None and polygon is not None))
@@ -74,8 +74,8 @@ def _read_cluster(group: Element, name: str, topology: Topology) -> None:
 def _find_box(polygon: Element) -> tuple[float, float, float, float] | None:
     """Return the left, top, width and height of *polygon*."""
     points = []
-    for found in _POINT.finditer(polygon.get("points")[:_LONGEST_POINTS]):
-        x, y = find_number(found[1]), find_number(found[2])
+    for pair in polygon.get("points")[:_LONGEST_POINTS].split():
+        x, y = (find_number(part) for part in (*pair.split(","), "")[:2])
         if x is not None and y is not None:
             points.append((x, y))
     if not points:

@@ -48,7 +48,7 @@ class LinkReader:
         links, ends = [], 0
         for link in islice(self._iter_all(root), MOST_CABLES + 1):
             links.append(link)
-            ends += len(link.ends)
+            ends += len(link.ends) + sum(len(member.ends) for member in link.members)
             # Two ends are at least one cable.
             if ends > 2 * MOST_CABLES + 2:
                 break
@@ -75,19 +75,19 @@ class LinkReader:
             if "group" in tree.entries and "members" in tree.entries:
                 yield from self._iter_links(tree.entries["members"], depth + 1)
                 continue
-            link = self._read_link(item)
+            link = self._read_link(item, tree)
             if link is None:
                 continue
-            link.members = list(self._iter_links(dig(tree, "lag", "members"), depth + 1))
+            link.members = list(islice(self._iter_links(dig(tree, "lag", "members"), depth + 1), MOST_CABLES + 1))
             if link.ends or link.members:
                 yield link
 
-    def _read_link(self, value: Value) -> LabLink | None:
+    def _read_link(self, value: Value, tree: Mapping) -> LabLink | None:
+        """Return the link that *value* is, whose keys with dots are taken apart in *tree*."""
         if isinstance(value, Scalar):
             return self._read_text(value)
         if isinstance(value, Sequence):
             return self._read_ends(value, value.items, EMPTY)
-        tree = unfold(value)
         if "interfaces" in tree.entries:
             return self._read_ends(value, list_values(tree.entries["interfaces"]), tree)
         ends = []

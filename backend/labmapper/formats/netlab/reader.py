@@ -16,7 +16,7 @@ from labmapper.formats.options import Values
 from labmapper.formats.topology.descriptions import add_description
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Console, Device, Role, Topology, Zone
-from labmapper.formats.topology.parsing import parse_lab, parse_with
+from labmapper.formats.topology.parsing import parse_lab, parse_with, read_with
 from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.syntax.safe_yaml import locate
@@ -38,12 +38,7 @@ def parse(data: bytes, values: Values) -> "ReadSource":
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the lab in *data*, with all problems."""
-    findings, topology = Findings(), Topology()
-    root = parse_lab(data, findings)
-    if root is not None:
-        _Reader(unfold(root), topology, findings).read()
-    topology.problems = findings.collect()
-    return topology
+    return read_with(parse_lab, lambda root, *found: _Reader(unfold(root), *found).read(), data)
 
 
 class _Reader:

@@ -20,6 +20,8 @@ from labmapper.formats.topology.model import Console, Device
 from labmapper.formats.topology.options import LEAVE_OUT
 
 _NAME = "{name}"
+# No address is longer, however often a rule repeats a long name.
+_LONGEST_ADDRESS = 1_000
 _LOGIN = ("username", "password", "private-key", "passphrase")
 # So many devices are named in one sentence.
 _NAMED = 10
@@ -104,7 +106,7 @@ def _apply_rule(rule: str, devices: list[Device], findings: Findings) -> Iterato
     pattern = parse_pattern(rule.replace(_NAME, "\0"))
     for place, (device, number) in enumerate(zip(devices, numbers, strict=False)):
         counted = rebase(pattern, number - 1) if device.count > 1 else _count(pattern, number)
-        yield place, render_pattern(counted).replace("\0", _as_host(device))
+        yield place, render_pattern(counted).replace("\0", _as_host(device))[:_LONGEST_ADDRESS]
 
 
 def _count(pattern: Pattern, number: int) -> Pattern:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from labmapper.core.problems import Problem, has_errors
 from labmapper.core.yaml.nodes import Mapping
@@ -15,6 +15,8 @@ from labmapper.formats.topology.templates import find_template
 
 if TYPE_CHECKING:
     from labmapper.core.drawing.document import Diagram
+
+Root = TypeVar("Root")
 
 # A value that a template fills in, where YAML sees a mapping. In quotes and in blocks of text it may stand for itself.
 _FILLED_IN = re.compile(rb"^[ \t-]*+[\w.]++:[ \t]*+\{\{", re.MULTILINE)
@@ -30,6 +32,18 @@ def parse_with(
     if has_errors(topology.problems):
         return None, tuple(topology.problems)
     return draw_topology(topology, values)
+
+
+def read_with(
+    parse: Callable[[bytes, Findings], Root | None], read: Callable[[Root, Topology, Findings], None], data: bytes
+) -> Topology:
+    """Return what *read* finds in that which *parse* makes of *data*, with all problems; nothing where it makes nothing."""
+    findings, topology = Findings(), Topology()
+    root = parse(data, findings)
+    if root is not None:
+        read(root, topology, findings)
+    topology.problems = findings.collect()
+    return topology
 
 
 def parse_lab(data: bytes, findings: Findings) -> Mapping | None:

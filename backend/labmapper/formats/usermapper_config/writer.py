@@ -7,7 +7,7 @@ import yaml
 
 from labmapper.core.lab.defaults import leave_out_inherited
 from labmapper.core.lab.folding import fold_devices
-from labmapper.core.lab.listed import Carried, Copies
+from labmapper.core.lab.listed import CarriedAddresses, Copies
 from labmapper.core.lab.numbering import DIGITS_AT_END, Field, Pattern, build_pattern, rebase
 from labmapper.core.lab.spelling import UnspellableError, render_pattern, spell_pattern
 from labmapper.core.lab.structure import Defaults, DeviceType, FixedPassword, Lab, Person, RandomPassword, UserType
@@ -115,7 +115,7 @@ def render_device(device: DeviceType, defaults: tuple[Defaults, ...] = ()) -> di
             raise NameTakenError(render_pattern(value))
         literal = value.literal if name != "hostname" else None
         carried = value.listed.values if value.listed and name != "hostname" else None
-        entry["parameters"][name] = str(carried.start) if isinstance(carried, Carried) else literal
+        entry["parameters"][name] = str(carried.start) if isinstance(carried, CarriedAddresses) else literal
         if literal is None and name != "hostname" and not value.listed:
             patterns[name] = spell_pattern(value, device.numbers)
     copies = _render_copies(device, has_suffix="hostname_suffix" in host)
@@ -131,7 +131,7 @@ def render_device(device: DeviceType, defaults: tuple[Defaults, ...] = ()) -> di
 def _render_copies(device: DeviceType, *, has_suffix: bool) -> dict[str, Copies]:
     """Return the lists of values, and that a host is the same for all or counts where one might take it for the other."""
     listed: dict[str, Copies] = {
-        name: "carries" if isinstance(value.listed.values, Carried) else [*value.listed.values]
+        name: "carries" if isinstance(value.listed.values, CarriedAddresses) else [*value.listed.values]
         for name, value in device.parameters
         if value.listed
     }
@@ -153,7 +153,7 @@ def _render_names(stem: str, names: Pattern, numbers: range) -> dict[str, Any]:
 
 def _render_hostname(hostname: Pattern, numbers: range) -> dict[str, Any]:
     """Return prefix and suffix; a host without a field has them too where nothing counts."""
-    if hostname.listed and isinstance(hostname.listed.values, Carried):
+    if hostname.listed and isinstance(hostname.listed.values, CarriedAddresses):
         before, _, last = str(hostname.listed.values.start).rpartition(".")
         return {"hostname_prefix": f"{before}.", "hostname_suffix": last}
     if hostname.listed:

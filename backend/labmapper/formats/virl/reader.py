@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from labmapper.formats.options import Values
 from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Topology, Zone
-from labmapper.formats.topology.parsing import parse_with
+from labmapper.formats.topology.parsing import parse_with, read_with
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.virl.annotations import read_annotations
@@ -21,8 +21,8 @@ _STEP = re.compile(
     re.ASCII,
 )
 _ROOT = re.compile(r"/(?:[a-z]{1,20}:)?topology(?=/)")
-_LONGEST_PATH = 4_000
-_MOST_GROUPS = 1_000
+_LONGEST_PATH = 1_000
+_MOST_GROUPS = 300
 # The children of an element of one kind, by number and by name, found once however many cables lead to them.
 _Known = dict[tuple[int, str], tuple[list[Element], dict[str, Element]]]
 
@@ -34,22 +34,21 @@ def parse(data: bytes, values: Values) -> "ReadSource":
 
 def read_topology(data: bytes) -> Topology:
     """Return the topology of the lab in *data*, with all problems."""
-    findings, topology = Findings(), Topology()
-    root = parse_xml(data, findings)
-    if root is not None:
-        keys: dict[int, str] = {}
-        known: _Known = {}
-        _read_group(root, None, topology, keys, findings)
-        for connection in root.list("connection")[: MOST_CABLES + 1]:
-            cable = _read_connection(connection, root, keys, known)
-            if cable is None:
-                shown = f"{connection.get('src')} to {connection.get('dst')}"
-                findings.lose("cable", shown, connection.place)
-            else:
-                topology.cables.append(cable)
-        read_annotations(root, topology, findings)
-    topology.problems = findings.collect()
-    return topology
+    return read_with(parse_xml, _read_root, data)
+
+
+def _read_root(root: Element, topology: Topology, findings: Findings) -> None:
+    keys: dict[int, str] = {}
+    known: _Known = {}
+    _read_group(root, None, topology, keys, findings)
+    for connection in root.list("connection")[: MOST_CABLES + 1]:
+        cable = _read_connection(connection, root, keys, known)
+        if cable is None:
+            shown = f"{connection.get('src')} to {connection.get('dst')}"
+            findings.lose("cable", shown, connection.place)
+        else:
+            topology.cables.append(cable)
+    read_annotations(root, topology, findings)
 
 
 def _read_group(group: Element, zone: str | None, topology: Topology, keys: dict[int, str], findings: Findings) -> None:

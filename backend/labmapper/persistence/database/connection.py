@@ -62,12 +62,14 @@ def init_database(app: Flask, config: Config) -> None:
 
 def build_engine_options(config: Config) -> dict[str, Any]:
     """Return how the engine of *config* pools its connections and how long it waits."""
-    if config.is_embedded:
-        return {"hide_parameters": True, "connect_args": {"timeout": BUSY_SECONDS}}
-    return {
+    pool = {
         "hide_parameters": True,  # in messages: they hold names and titles
         "pool_size": config.threads,
         "max_overflow": config.threads,  # who counts beside what is not committed yet takes a second one
+    }
+    if config.is_embedded:
+        return pool | {"connect_args": {"timeout": BUSY_SECONDS}}
+    return pool | {
         "pool_timeout": 10,
         "connect_args": {"connect_timeout": 5, "options": f"-c statement_timeout={STATEMENT_MILLISECONDS}"},
     }

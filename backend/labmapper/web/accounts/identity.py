@@ -1,9 +1,11 @@
 """The identity behind a request: a person who has logged in, a guest with a session, or nobody yet."""
 
 import secrets
+from collections.abc import Callable
+from typing import TypeVar
 
 from flask import g, request, session
-from flask_login import LoginManager, UserMixin, current_user
+from flask_login import LoginManager, UserMixin, current_user, login_required
 
 from labmapper.persistence.accounts.tokens import READ
 from labmapper.persistence.database.tables import LogInRow, UserRow
@@ -15,6 +17,8 @@ from labmapper.web.accounts.security_log import log_event
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal, refuse_missing
 from labmapper.web.services import get_log_ins, get_tokens
+
+View = TypeVar("View", bound=Callable[..., object])
 
 GUEST = "guest"
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -107,6 +111,12 @@ def get_person() -> UserRow:
     if row is None:
         raise PermissionError("nobody has logged in")
     return row
+
+
+def for_people(view: View) -> View:
+    """Let only people with an account come to the page *view*; others are sent to log in."""
+    shown: View = login_required(view)
+    return shown
 
 
 def require_person() -> UserRow:

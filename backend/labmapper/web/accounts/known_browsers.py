@@ -1,6 +1,6 @@
-"""Browsers in which an account has logged in before. A signed cookie says so; it opens nothing.
+"""Browsers in which an account has logged in before, known by a signed cookie that opens nothing.
 
-Guesses of strangers, from other addresses or from the same school, do not keep such a browser from its account.
+They are not locked out when strangers guess the password, be it from other addresses or from the same school.
 """
 
 import hashlib

@@ -1,4 +1,4 @@
-"""The guest that a browser was before somebody logged in who did not take the guest's work over: it is not lost.
+"""A guest's work that somebody did not take over when they logged in: it stays with the browser, and is there after the log-out.
 
 A signed cookie keeps the guest meanwhile, for as long as guests' work is kept; the session of the log-in does not.
 """

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from flask import Blueprint, Response, jsonify, request, url_for
 
-from labmapper.persistence.diagrams import DiagramInfo, Repeated
+from labmapper.persistence.diagrams import DiagramInfo, RepeatedRequest
 from labmapper.persistence.store import make_seed
 from labmapper.web.accounts.identity import find_owner, get_owner, require_owner
 from labmapper.web.api.answers import NO_CONTENT, answer_saved, render_info
@@ -99,7 +99,7 @@ def _answer_made(make: Callable[[], DiagramInfo]) -> Response:
     """Return the diagram that *make* saves, or with status 200 what an earlier request with the same key has made."""
     try:
         info, status = make(), 201
-    except Repeated as repeated:
+    except RepeatedRequest as repeated:
         info, status = repeated.info, 200
     response = answer_saved(render_info(info), info.revision, status)
     response.headers["Location"] = url_for("api.diagrams.load_diagram", diagram_id=info.id)

@@ -2,14 +2,13 @@
 
 from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import login_required
 from flask_wtf import FlaskForm
 from wtforms import Field
 
 from labmapper.persistence.database.tables import UserRow
 from labmapper.web.accounts.credential_rules import MIN_LENGTH
 from labmapper.web.accounts.guessing import PAUSE
-from labmapper.web.accounts.identity import get_person
+from labmapper.web.accounts.identity import for_people, get_person
 from labmapper.web.accounts.log_ins import find_log_in, log_out, renew_log_in
 from labmapper.web.accounts.password_confirmation import find_doubt
 from labmapper.web.language.text import plural, t
@@ -21,14 +20,14 @@ account = Blueprint("account", __name__, url_prefix="/account")
 
 
 @account.get("")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def show() -> ResponseReturnValue:
     """Show the account."""
     return _render()
 
 
 @account.post("/password")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def change_password() -> ResponseReturnValue:
     """Change the password, which ends every other log-in and every token."""
     row, form = get_person(), PasswordForm(prefix="password")
@@ -36,12 +35,13 @@ def change_password() -> ResponseReturnValue:
         return _render(password=form), 422
     get_users().set_password(row, get_text(form.new))
     renew_log_in(row)
-    flash(t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked."))
-    return redirect(url_for("account.show"), 303)
+    return _show_again(
+        t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked.")
+    )
 
 
 @account.post("/end-sessions")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def end_sessions() -> ResponseReturnValue:
     """Log out everywhere, here too. Tokens are no log-ins: scripts go on, as the page says."""
     get_log_ins().end_all(get_person().id)
@@ -51,26 +51,24 @@ def end_sessions() -> ResponseReturnValue:
 
 
 @account.post("/log-ins/<token:log_in_id>/end")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def end_log_in(log_in_id: str) -> ResponseReturnValue:
     """End a log-in, wherever it is."""
     get_log_ins().end(get_person().id, log_in_id)
-    flash(t("That log-in has ended."))
-    return redirect(url_for("account.show"), 303)
+    return _show_again(t("That log-in has ended."))
 
 
 @account.post("/log-ins/end-others")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def end_other_log_ins() -> ResponseReturnValue:
     """End every log-in but this one."""
     here = find_log_in()
     gone = get_log_ins().end_all(get_person().id, but=here.token if here else None)
-    flash(plural("{count} other log-in has ended.", "{count} other log-ins have ended.", gone))
-    return redirect(url_for("account.show"), 303)
+    return _show_again(plural("{count} other log-in has ended.", "{count} other log-ins have ended.", gone))
 
 
 @account.post("/tokens")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def create_token() -> ResponseReturnValue:
     """Make a token for scripts and show it, this once. The password says that it is the owner who wants it."""
     row, form = get_person(), TokenForm(prefix="token")
@@ -81,16 +79,15 @@ def create_token() -> ResponseReturnValue:
 
 
 @account.post("/tokens/<token:token_id>/revoke")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def revoke_token(token_id: str) -> ResponseReturnValue:
     """Take a token back."""
     get_tokens().revoke(get_person().id, token_id)
-    flash(t("The token is revoked. Scripts that use it stop working."))
-    return redirect(url_for("account.show"), 303)
+    return _show_again(t("The token is revoked. Scripts that use it stop working."))
 
 
 @account.post("/delete")
-@login_required  # type: ignore[untyped-decorator] # Flask-Login carries no types
+@for_people
 def delete_account() -> ResponseReturnValue:
     """Delete the account with all data."""
     row, form = get_person(), DeleteForm(prefix="delete")
@@ -100,6 +97,12 @@ def delete_account() -> ResponseReturnValue:
     log_out()
     flash(t("Your account and everything in it is deleted."))
     return redirect(url_for("accounts.login"), 303)
+
+
+def _show_again(message: str) -> ResponseReturnValue:
+    """Show the account again, with *message* on what was done."""
+    flash(message)
+    return redirect(url_for("account.show"), 303)
 
 
 def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:

@@ -1,7 +1,7 @@
 """Hands connections over between the processes that take them and those that compute, through a socket that all of them share.
 
-A connection goes with what was read of its request already, which may be nothing. Whoever is free takes the next; nothing is
-copied meanwhile: the other process reads the rest of the request, and answers, on the connection itself.
+The socket of the connection is passed on with what was read of its request already, which may be nothing; the first free process
+takes it, reads the rest of the request and answers on the connection itself.
 """
 
 import errno

@@ -1,6 +1,7 @@
-"""What programs ask that watch the server: does it run, can it answer people, does the database answer.
+"""Health checks: does the server run, can it answer people, does the database answer.
 
-``/livez`` asks nobody else: who gets no answer there may start the server again. ``/readyz`` says whether to send people here.
+``/livez`` asks nothing else, so that where it does not answer the server should be restarted. ``/readyz`` says whether to route
+people here.
 """
 
 import json

@@ -1,9 +1,11 @@
-"""Requests that compute for long: a few at a time in a process that computes, so that others answer log-in, save and health.
+"""Heavy requests: those that compute for long run a few at a time, so that log-in, save and health are answered meanwhile.
 
-A process that takes connections hands them over (``workers.py``), and works on none itself: its room is shut. In the others every other heavy request waits for a seat, for so long and with so many others at most that threads are left for what is
-light; whoever finds the queue full is asked to come again. A client that hung up while it waited is not worked for.
-The body has come before a seat is taken, and none is held while an answer is sent: no slow client keeps others waiting. But
-answers that are made while they are sent have a thread each, so that only so many heavy requests at all are let in.
+A process that takes connections hands heavy requests over (``workers.py``); those that it cannot hand over it refuses. In a
+process that computes, each waits for a seat. How long it waits, and how many wait, is bounded, so that threads are left for what
+is light; where the queue is full the client is asked to come again (503). A request whose client hung up while it waited is not run.
+
+A body is read before its request takes a seat, and no seat is held while an answer is sent: no slow client keeps others waiting.
+Answers that are made while they are sent hold a thread each, so the number of heavy requests in a process is bounded too.
 """
 
 import sys

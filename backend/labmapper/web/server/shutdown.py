@@ -1,4 +1,4 @@
-"""Whether the server is about to stop: said by the process that runs the others, read by those that answer."""
+"""Whether the server is about to stop: announced by gunicorn's main process, read by its workers."""
 
 import mmap
 

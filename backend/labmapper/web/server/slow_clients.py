@@ -1,7 +1,7 @@
-"""Clients that send or read slowly. Each request has a thread, and no client may keep one for longer than it is worth.
+"""Time limits for clients that send or read slowly, so that they cannot occupy all threads.
 
-Who has sent nothing yet has no thread. A thread waits so long altogether for one request, and longer the more has come. While most threads wait for clients,
-they wait less, so that the others are always answered.
+A connection has no thread before its first bytes have come. A request may let its thread wait for ``PATIENCE`` seconds
+altogether, and longer the more of it has come; while more than half of the threads wait for clients, for ``HURRY`` seconds only.
 """
 
 import errno

@@ -1,4 +1,4 @@
-"""What a running server removes by itself, once an hour: what has expired, unless so much has that its clock may be wrong."""
+"""Removes what has expired, once an hour while the server runs. Where that is unusually much, the clock may be wrong, and it waits."""
 
 import logging
 import threading

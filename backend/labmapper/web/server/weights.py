@@ -1,4 +1,4 @@
-"""How much work a request is, by its route and its length: known from its head, before its body is read."""
+"""Estimates how much work a request is, by its method, route and length: from its head, before its body is read."""
 
 import sys
 from collections.abc import Iterable

@@ -8,7 +8,7 @@ import { FILES } from './groups/files.js';
 import { ITEMS } from './groups/items.js';
 import { LAYERS } from './groups/layers.js';
 import { LINING_UP } from './groups/line-up.js';
-import { LOOKS } from './groups/looks.js';
+import { COLORING } from './groups/colors.js';
 import { OUTLINE } from './groups/outline.js';
 import { PAGES } from './groups/other-pages.js';
 import { PANELS } from './groups/panels.js';
@@ -20,7 +20,7 @@ import { VIEWING } from './groups/view.js';
 
 /** @type {readonly import('./actions.js').Action[]} In the order in which the command palette and the help show them. */
 export const ACTIONS = [
-  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...LOOKS, ...CABLES, ...TEMPLATES, ...LAYERS, ...PICTURES, ...DRAWING, ...VIEWING, ...PANELS,
+  ...EDITING, ...STYLE, ...SELECTING, ...ARRANGING, ...LINING_UP, ...ITEMS, ...COLORING, ...CABLES, ...TEMPLATES, ...LAYERS, ...PICTURES, ...DRAWING, ...VIEWING, ...PANELS,
   ...FILES, ...PAGES, ...OUTLINE,
   ...ADDING,
 ];

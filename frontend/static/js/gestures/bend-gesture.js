@@ -1,6 +1,6 @@
 /** Bends a cable by one of its handles. */
 
-import { bendCable } from '../model/commands/cable-looks.js';
+import { bendCable } from '../model/commands/cable-style.js';
 import { MOST_BENDS } from '../model/geometry/bends.js';
 import { distance, snap } from '../util/geometry.js';
 import { dragBend } from '../view/bend-handles.js';

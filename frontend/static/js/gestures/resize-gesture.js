@@ -1,7 +1,7 @@
 /** Resizes a zone or a shape by a handle. */
 
 import { boxOf, SMALLEST_ZONE } from '../model/geometry/boxes.js';
-import { reshape } from '../model/commands/looks.js';
+import { reshape } from '../model/commands/style.js';
 import { resizeZones } from '../model/commands/zones.js';
 import { dragged, endsOf, filling, hasEnds, inProportion, SMALLEST_SHAPE } from '../model/geometry/figures.js';
 import { isPicture, isZone } from '../model/items.js';

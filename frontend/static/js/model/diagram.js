@@ -9,7 +9,7 @@ import { KINDS } from './kinds.js';
 
 /** @typedef {import('./kinds.js').DeviceKind} DeviceKind */
 /** @typedef {import('./kinds.js').ShapeKind} ShapeKind */
-/** @typedef {import('./looks.js').Color} Color */
+/** @typedef {import('./style-values.js').Color} Color */
 
 /**
  * @typedef {object} Settings What holds for the whole diagram.

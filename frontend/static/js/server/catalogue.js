@@ -1,6 +1,5 @@
 /** The catalogue of Guacamole's protocols and parameters, as the inspector uses it. */
 
-/** @typedef {import('./reference.js').Described} Described */
 /** @typedef {import('./reference.js').Catalogue} Catalogue */
 /** @typedef {import('./reference.js').Help} Help */
 
@@ -20,45 +19,30 @@
 
 /** @typedef {{ title: string, port: string, parameters: ParameterSpec[] }} ProtocolSpec */
 
+/** What is not known of a parameter before its help has come. */
+const UNKNOWN = { kind: 'string', options: [], offers: [], default: null, help: '', section: '', essential: false, since: null };
+
 /**
- * Return the protocols of *catalogue*, each with its own parameters.
+ * Return the protocols of *catalogue*, each with its own parameters, of which nothing but their names and which are secret is known yet.
  * @param {Catalogue} catalogue
  * @returns {Record<string, ProtocolSpec>}
  */
-export function readCatalogue({ protocols, parameters, sections }) {
-  return Object.fromEntries(Object.entries(protocols).map(([name, { title, port, parameters: names, own }]) => {
-    const specs = names.map((each) => specOf(each, { ...parameters[each], ...own[each] }, sections));
-    return [name, { title, port, parameters: specs }];
-  }));
+export function readCatalogue({ protocols, secrets }) {
+  const specOf = (/** @type {string} */ name) => ({ ...UNKNOWN, name, secret: secrets.includes(name) });
+  return Object.fromEntries(Object.entries(protocols).map(([name, { title, port, parameters }]) =>
+    [name, { title, port, parameters: parameters.map(specOf) }]));
 }
 
 /**
- * Have the parameters of *catalogue* say what they mean and which tokens fit.
+ * Have the parameters of *catalogue* say what they are and mean, and which tokens fit.
  * @param {Readonly<Record<string, ProtocolSpec>>} catalogue
  * @param {Help} help
  */
-export function addHelp(catalogue, { parameters, own, offers }) {
+export function addHelp(catalogue, { sections, parameters, own }) {
   for (const [protocol, { parameters: specs }] of Object.entries(catalogue)) {
     for (const spec of specs) {
-      spec.help = own[protocol]?.[spec.name] ?? parameters[spec.name];
-      spec.offers = offers[spec.name] ?? [];
+      Object.assign(spec, parameters[spec.name], own[protocol]?.[spec.name]);
+      spec.section = sections[spec.section] ?? spec.section;
     }
   }
-}
-
-/**
- * @param {string} name
- * @param {Described} described
- * @param {Record<string, string>} sections
- * @returns {ParameterSpec}
- */
-function specOf(name, { kind, section, options = [], secret = false, essential = false, ...rest }, sections) {
-  return {
-    name, kind, options, secret, essential,
-    help: '',
-    offers: [],
-    section: sections[section] ?? section,
-    default: rest.default ?? null,
-    since: rest.since ?? null,
-  };
 }

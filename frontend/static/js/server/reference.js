@@ -1,9 +1,11 @@
 /** Loads the static tables: catalogue, help on parameters, examples. The browser caches them. */
 
 /**
- * @typedef {object} Described What the catalogue says about a parameter, once for all protocols.
+ * @typedef {object} Described What there is to know of a parameter, once for all protocols.
  * @property {string} kind
  * @property {string} section
+ * @property {string} help What it means.
+ * @property {string[]} [offers] Texts with tokens that make sense in it.
  * @property {string} [default]
  * @property {string[]} [options]
  * @property {boolean} [secret]
@@ -13,20 +15,19 @@
 
 /**
  * @typedef {object} Catalogue
- * @property {Record<string, string>} sections
- * @property {Record<string, Described>} parameters
- * @property {Record<string, { title: string, port: string, parameters: string[], own: Record<string, Partial<Described>> }>} protocols
+ * @property {Record<string, { title: string, port: string, parameters: string[] }>} protocols
+ * @property {string[]} secrets The parameters that are shown as dots.
  * @property {string[]} releases
  * @property {import('../actions/formats.js').Format[]} formats
  * @property {string} mainFormat
  */
 
 /**
- * @typedef {object} Help What parameters mean, and what formats ask for.
- * @property {Record<string, string>} parameters
- * @property {Record<string, Record<string, string>>} own By protocol, where one means something else.
+ * @typedef {object} Help What parameters are and mean, and what formats ask for.
+ * @property {Record<string, string>} sections
+ * @property {Record<string, Described>} parameters
+ * @property {Record<string, Record<string, Partial<Described>>>} own By protocol, where one is or means something else.
  * @property {Record<string, import('../actions/formats.js').FormatOption[]>} formats The options for writing, by format.
- * @property {Record<string, string[]>} offers Texts with tokens that make sense in a parameter.
  */
 
 /**
@@ -39,7 +40,7 @@ export function loadCatalogue(url) {
 }
 
 /**
- * Load what parameters mean.
+ * Load what parameters are and mean.
  * @param {string} url
  * @returns {Promise<Help>}
  */

@@ -1,8 +1,9 @@
 /** The handles of a cable that is selected: at its ends, on its bends, and half-way between them, where a new bend is drawn out. */
 
 import { distance, distanceToSegment } from '../util/geometry.js';
-import { alongOf, lengthOf, pointAlong } from '../util/polyline.js';
+import { alongOf, distanceToPolyline, lengthOf, pointAlong } from '../util/polyline.js';
 import { HANDLE_SIZES } from './handles.js';
+import { usualRoute } from './routes/route.js';
 import { trimPath } from './shapes.js';
 
 /** @typedef {import('./handles.js').HandleSize} HandleSize */
@@ -79,7 +80,8 @@ export function findBendHandle(scene, link, point, { zoom, size, isHit }) {
 }
 
 /**
- * Return the bends of *link* with the one of *handle* at *point*; one that lies on the way between its neighbours is taken out.
+ * Return the bends of *link* with the one of *handle* at *point*; one that lies on the way between its neighbours is taken out,
+ * where that way is not in right angles. There a new one is none as long as it is on the cable.
  * @param {Scene} scene
  * @param {Link} link
  * @param {BendHandle} handle
@@ -92,7 +94,9 @@ export function dragBend(scene, link, { place, isNew }, point, zoom) {
   const path = scene.paths.pathOf(link);
   const before = bends[place - 1] ?? path[0];
   const after = bends[isNew ? place : place + 1] ?? path[path.length - 1];
-  const isStraight = distanceToSegment(point, before, after) <= STRAIGHT / zoom;
+  const isSquare = (link.route ?? usualRoute(scene.model)) === 'orthogonal';
+  const away = isSquare ? (isNew ? distanceToPolyline(scene.paths.restingPathOf(link), point) : Infinity) : distanceToSegment(point, before, after);
+  const isStraight = away <= STRAIGHT / zoom;
   bends.splice(place, isNew ? 0 : 1, ...(isStraight ? [] : [point]));
   return bends;
 }

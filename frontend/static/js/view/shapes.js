@@ -3,7 +3,7 @@
 import { TILE } from '../model/diagram.js';
 import { boxOfShape } from '../model/geometry/figures.js';
 import { isAnnotation } from '../model/items.js';
-import { NOTE_SCALES } from '../model/looks.js';
+import { NOTE_SCALES } from '../model/style-values.js';
 import { inflate } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */

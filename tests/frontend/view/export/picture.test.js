@@ -6,7 +6,7 @@ import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model
 import { renderSvg } from '../../../../frontend/static/js/view/export/picture.js';
 import { ALL_LAYERS } from '../../../../frontend/static/js/view/frame.js';
 import { PictureImages, picturesAt } from '../../../../frontend/static/js/view/picture-images.js';
-import { bendCable } from '../../../../frontend/static/js/model/commands/cable-looks.js';
+import { bendCable } from '../../../../frontend/static/js/model/commands/cable-style.js';
 import { lockItems, updateItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { after, classroomModel } from '../../support/labs.js';
 

@@ -17,7 +17,7 @@ for (const name of drawings) {
     assert.deepEqual(overlaps, []);
   });
 
-  if (name.includes('examples')) {
+  if (name.includes('examples') || name.includes('fabric')) {
     test(`on ${name} every short name at a cable is whole`, () => {
       const { shortened, missing } = lookAtNames(JSON.parse(readFileSync(ROOT + name, 'utf8')));
 

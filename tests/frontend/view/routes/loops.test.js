@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { bendCable } from '../../../../frontend/static/js/model/commands/cable-looks.js';
+import { bendCable } from '../../../../frontend/static/js/model/commands/cable-style.js';
 import * as make from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { distanceToPolyline } from '../../../../frontend/static/js/util/polyline.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
-import { bendCable, runCables } from '../../../../frontend/static/js/model/commands/cable-looks.js';
+import { bendCable, runCables } from '../../../../frontend/static/js/model/commands/cable-style.js';
 import * as make from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 import { crosses, distanceToPolyline } from '../../../../frontend/static/js/util/polyline.js';

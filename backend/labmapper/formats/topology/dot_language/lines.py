@@ -1,4 +1,4 @@
-"""The line of a position in a text, quick for positions that come in order."""
+"""Counts lines: the line of a position in a text, quick for positions that come in order."""
 
 
 class LineCounter:

@@ -1,12 +1,12 @@
 /** Actions on how cables look and run: of those that are selected, and of the whole diagram. */
 
-import { addBend, runCables, setCableLook, unbendCables } from '../../model/commands/cable-looks.js';
+import { addBend, runCables, setCableStyle, unbendCables } from '../../model/commands/cable-style.js';
 import { MOST_BENDS } from '../../model/geometry/bends.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../actions.js').Action} Action */
-/** @typedef {import('../../model/commands/cable-looks.js').CableLook} CableLook */
+/** @typedef {import('../../model/commands/cable-style.js').CableStyle} CableStyle */
 /** @typedef {import('../../model/diagram.js').CableRoute} CableRoute */
 
 /** @type {readonly Action[]} */
@@ -14,17 +14,17 @@ export const CABLES = [
   running('straight', t('All cables: straight')),
   running('orthogonal', t('All cables: in right angles')),
   running('curved', t('All cables: in curves')),
-  looking('cable-straight', t('Cable: straight'), { route: 'straight' }),
-  looking('cable-orthogonal', t('Cable: in right angles'), { route: 'orthogonal' }),
-  looking('cable-curved', t('Cable: in curves'), { route: 'curved' }),
-  looking('cable-usual-way', t('Cable: run as the diagram says'), { route: null }),
-  looking('cable-thin', t('Cable: thin'), { width: 'thin' }),
-  looking('cable-normal', t('Cable: of normal width'), { width: null }),
-  looking('cable-thick', t('Cable: thick'), { width: 'thick' }),
-  looking('cable-heavy', t('Cable: very thick'), { width: 'heavy' }),
-  looking('cable-solid', t('Cable: solid'), { dash: null }),
-  looking('cable-dashed', t('Cable: dashed'), { dash: 'dashed' }),
-  looking('cable-dotted', t('Cable: dotted'), { dash: 'dotted' }),
+  styling('cable-straight', t('Cable: straight'), { route: 'straight' }),
+  styling('cable-orthogonal', t('Cable: in right angles'), { route: 'orthogonal' }),
+  styling('cable-curved', t('Cable: in curves'), { route: 'curved' }),
+  styling('cable-usual-way', t('Cable: run as the diagram says'), { route: null }),
+  styling('cable-thin', t('Cable: thin'), { width: 'thin' }),
+  styling('cable-normal', t('Cable: of normal width'), { width: null }),
+  styling('cable-thick', t('Cable: thick'), { width: 'thick' }),
+  styling('cable-heavy', t('Cable: very thick'), { width: 'heavy' }),
+  styling('cable-solid', t('Cable: solid'), { dash: null }),
+  styling('cable-dashed', t('Cable: dashed'), { dash: 'dashed' }),
+  styling('cable-dotted', t('Cable: dotted'), { dash: 'dotted' }),
   {
     name: 'add-bend', label: t('Add a bend'), words: 'cable waypoint corner route keyboard', menus: { selection: 26, outline: 26 },
     isEnabled: ({ model, selection }) => mayBend(model, selection.only ?? ''),
@@ -52,17 +52,17 @@ function running(route, label) {
 }
 
 /**
- * Return the action that gives the cables that are selected the look *look*.
+ * Return the action that gives the cables that are selected the style *style*.
  * @param {string} name
  * @param {string} label
- * @param {CableLook} look
+ * @param {CableStyle} style
  * @returns {Action}
  */
-function looking(name, label, look) {
+function styling(name, label, style) {
   return {
     name, label, words: 'link line style look width dashes route',
     isEnabled: (editor) => cables(editor).length > 0,
-    run: (editor) => editor.stack.execute(setCableLook(editor.model, cables(editor), look)),
+    run: (editor) => editor.stack.execute(setCableStyle(editor.model, cables(editor), style)),
   };
 }
 

@@ -1,9 +1,7 @@
-/** The command palette: a dialog to find an action by typing. Also the dialog that finds an item on the drawing. */
+/** The command palette: a dialog to find an action by typing. The dialog that finds an item is loaded when it is first opened. */
 
 import { choose } from '../../kit/dialogs/chooser.js';
-import { choicesOfCables, choicesOfItems } from '../../kit/item-choices.js';
 import { pictureOf } from '../../kit/kind-picture.js';
-import { flyToItem } from '../../view/reveal-item.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -16,7 +14,7 @@ import { t } from '../../util/text.js';
  * @returns {CommandPalette}
  */
 export function connectCommandPalette(editor) {
-  return { open: () => open(editor), findItem: () => findItem(editor) };
+  return { open: () => open(editor), findItem: editor.lazy(() => import('./find-item.js'), ({ findItem }) => findItem(editor)) };
 }
 
 /**
@@ -33,18 +31,4 @@ export function choicesOfActions({ actions }) {
 async function open(editor) {
   const chosen = await choose({ title: t('Commands'), placeholder: t('What do you want to do?'), choices: choicesOfActions(editor) });
   if (chosen) editor.actions.run(chosen);
-}
-
-/** @param {Editor} editor */
-async function findItem(editor) {
-  const { model, selection } = editor;
-  const id = await choose({
-    title: t('Find on the drawing'),
-    placeholder: t('Name of a device, a zone, users, a cable …'),
-    choices: [...choicesOfItems(model, () => true), ...choicesOfCables(model)],
-    nothing: t('Nothing on the drawing has this name.'),
-  });
-  if (!id) return;
-  selection.set([id]);
-  flyToItem(editor, id);
 }

@@ -22,8 +22,9 @@ const LARGE = 3 * 1024 * 1024;
 export async function takeOutPictures(file) {
   if (file.size <= LARGE || file.size > MAX_SIZE) return { file, pictures: {} };
   try {
-    const { pictures, ...diagram } = JSON.parse(await file.text());
-    if (pictures?.constructor !== Object) return { file, pictures: {} };
+    const content = JSON.parse(await file.text());
+    if (content?.pictures?.constructor !== Object) return { file, pictures: {} };
+    const { pictures, ...diagram } = content;
     return { file: new File([JSON.stringify(diagram)], file.name), pictures };
   } catch {
     return { file, pictures: {} };

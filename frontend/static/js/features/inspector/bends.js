@@ -3,7 +3,7 @@
 import { button, element } from '../../kit/dom.js';
 import { numberField } from '../../kit/forms/fields.js';
 import { fixed, shaped } from '../../kit/forms/form.js';
-import { addBend, bendCable } from '../../model/commands/cable-looks.js';
+import { addBend, bendCable } from '../../model/commands/cable-style.js';
 import { MOST_BENDS } from '../../model/geometry/bends.js';
 import { t } from '../../util/text.js';
 

@@ -5,8 +5,8 @@ import { row, selectField, textField } from '../../kit/forms/fields.js';
 import { section } from '../../kit/forms/form.js';
 import { bendFields } from './bends.js';
 import { common } from './binding.js';
-import { colorField } from './looks.js';
-import { runCables, setCableLook, unbendCables } from '../../model/commands/cable-looks.js';
+import { colorField } from './style-fields.js';
+import { runCables, setCableStyle, unbendCables } from '../../model/commands/cable-style.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -67,7 +67,7 @@ function lookOf({ model, stack }, ids, field) {
   return {
     name: `cable-${field}`,
     read: () => common(ids.flatMap((id) => model.links.get(id) ?? []), (link) => link[field] ?? ''),
-    write: (/** @type {string} */ value) => stack.execute(setCableLook(model, ids, { [field]: field === 'name' ? value : value || null }, `${ids.join(' ')} ${field}`)),
+    write: (/** @type {string} */ value) => stack.execute(setCableStyle(model, ids, { [field]: field === 'name' ? value : value || null }, `${ids.join(' ')} ${field}`)),
   };
 }
 

@@ -7,13 +7,13 @@ import { cableSection } from './cables.js';
 import { countField, placeSection, sceneryField } from './common.js';
 import { kindField } from './device.js';
 import { alikeButtons, gapFields } from './geometry.js';
-import { colorField } from './looks.js';
+import { colorField } from './style-fields.js';
 import { connectionFields } from './connections/many-connections.js';
 import { alignItems, distributeItems } from '../../model/commands/positions/align.js';
 import { groupItems } from '../../model/grouping.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isDevice } from '../../model/items.js';
-import { isColorable } from '../../model/looks.js';
+import { isColorable } from '../../model/style-values.js';
 import { nameAll } from '../../model/names.js';
 import { plural, t } from '../../util/text.js';
 

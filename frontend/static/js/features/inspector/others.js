@@ -7,7 +7,7 @@ import { fieldOf } from './binding.js';
 import { cableSection } from './cables.js';
 import { reachedBySection } from './access.js';
 import { head, nameField, placeSection } from './common.js';
-import { colorField, headingField, noteLookFields, shapeFields } from './looks.js';
+import { colorField, headingField, noteStyleFields, shapeFields } from './style-fields.js';
 import { pictureFields } from './picture.js';
 import { reference } from './reference.js';
 import { isAccess, isLink, isPicture, isZone } from '../../model/items.js';
@@ -111,7 +111,7 @@ function gatewayFields(editor, id) {
  */
 function noteFields(editor, id) {
   const text = linesField({ label: t('Text'), rows: 6, .../** @type {any} */ (fieldOf(editor, [id], 'label')) });
-  const fields = [text, headingField(editor, id), colorField(editor, [id]), ...noteLookFields(editor, id)];
+  const fields = [text, headingField(editor, id), colorField(editor, [id]), ...noteStyleFields(editor, id)];
   return [head(editor, id), section(t('Note'), fields, { isFirst: true }), placeSection(editor, [id])];
 }
 

@@ -6,7 +6,7 @@ import { fixed, section } from '../../kit/forms/form.js';
 import { fieldOf } from './binding.js';
 import { head, placeSection } from './common.js';
 import { setOpacity, sizePicture } from '../../model/commands/pictures.js';
-import { FAINTEST, STRONG } from '../../model/looks.js';
+import { FAINTEST, STRONG } from '../../model/style-values.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */

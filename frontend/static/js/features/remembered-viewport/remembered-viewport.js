@@ -15,7 +15,7 @@ import { FIT_ROOM } from '../../view/viewport.js';
 /** What everything of a sort is on. @type {readonly (keyof import('../../view/frame.js').Locks)[]} */
 const LAYERS = ['cables', 'access', 'labels'];
 
-/** How many units two looks may be apart and count as the same. */
+/** How many units two positions of the viewport may be apart and count as the same. */
 const NEAR = 1;
 
 /**

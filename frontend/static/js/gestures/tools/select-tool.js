@@ -4,7 +4,7 @@
  */
 
 import { findReached, findReachedBy } from '../../model/access.js';
-import { bendCable } from '../../model/commands/cable-looks.js';
+import { bendCable } from '../../model/commands/cable-style.js';
 import { removeItems } from '../../model/commands/remove.js';
 import { isAnnotation } from '../../model/items.js';
 import { contains, inflate } from '../../util/geometry.js';

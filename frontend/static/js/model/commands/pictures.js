@@ -1,7 +1,7 @@
 /** Commands about pictures that lie on the drawing: how strong and how large they are, and what they show. */
 
 import { ChangeRecorder } from '../change-recorder.js';
-import { STRONG } from '../looks.js';
+import { STRONG } from '../style-values.js';
 import { nameAll, nameOf } from '../names.js';
 import { t } from '../../util/text.js';
 

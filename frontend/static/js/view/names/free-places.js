@@ -36,6 +36,8 @@ import { cutInterface } from '../text.js';
 
 export const HEIGHT = 12;
 const MARGIN = 4;
+/** How much less margin has a name that finds no place otherwise. */
+const SLACK = 3;
 const ASIDE = 3;
 const WIDTH_BY_HEIGHT = 3.5;
 const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
@@ -71,7 +73,7 @@ export function findNamePlace(wanted, territory, taken, font, ruler) {
     if (width > territory.room.right - territory.room.left) continue;
     const stops = wanted.stops(width);
     const place = bestNamePlace(wanted, width, stops, territory, taken, text.length > LONG ? FREELY : ANYWHERE)
-      ?? (text.length > LONG ? null : bestNamePlace(wanted, width, between(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
+      ?? (text.length > LONG ? null : bestNamePlace(wanted, width - SLACK, between(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
     if (place) return { ...place, text };
   }
   return null;

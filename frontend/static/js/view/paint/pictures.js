@@ -1,7 +1,7 @@
 /** Paints the pictures that lie behind the drawing, and a frame with a cross in the place of one that is not there. */
 
 import { boxOfShape } from '../../model/geometry/figures.js';
-import { STRONG } from '../../model/looks.js';
+import { STRONG } from '../../model/style-values.js';
 import { isDark } from '../colors.js';
 import { visibleWidth } from '../frame.js';
 

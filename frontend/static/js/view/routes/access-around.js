@@ -19,7 +19,7 @@ export const REACH = 120;
 const STEEPEST = 0.8;
 /** Longer curves, and those through a crowd, bend as usual: they cross something anyway, and to look would take long. */
 const LONGEST = 1600;
-const MOST = 40;
+const MOST_OBSTACLES = 40;
 /** The pieces of a curve in which it looks what is on its way. */
 const PIECES = 12;
 /** What a tile and names in the way cost, in units aside. */
@@ -56,7 +56,7 @@ export function bendPast(users, target, around) {
   const end = accessEnd(users, target);
   const length = distance(users, end);
   const near = around.filter(({ tile }) => distanceToSegment(middle(tile), users, end) < REACH + Math.max(tile.width, tile.height));
-  if (near.length === 0 || near.length > MOST) return null;
+  if (near.length === 0 || near.length > MOST_OBSTACLES) return null;
   let least = costOf(accessCurve(users, target), near);
   if (least === 0) return null;
   let best = null;

@@ -6,15 +6,19 @@ import { matching } from '../../../../../frontend/static/js/kit/forms/combobox.j
 import { complaintOn, stepFrom } from '../../../../../frontend/static/js/features/inspector/connections/numeral-field.js';
 import { controlOf, valuesOf } from '../../../../../frontend/static/js/features/inspector/connections/parameter-control.js';
 import { choicesAmong } from '../../../../../frontend/static/js/features/inspector/connections/parameters.js';
-import { readCatalogue } from '../../../../../frontend/static/js/server/catalogue.js';
+import { addHelp, readCatalogue } from '../../../../../frontend/static/js/server/catalogue.js';
 
 /** @typedef {import('../../../../../frontend/static/js/server/catalogue.js').ParameterSpec} ParameterSpec */
 
 const SOURCE = JSON.parse(readFileSync(new URL('../../../../../backend/labmapper/core/guacamole/catalogue.json', import.meta.url), 'utf8'));
-const CATALOGUE = readCatalogue(SOURCE);
+const SECRETS = Object.keys(SOURCE.parameters).filter((name) => SOURCE.parameters[name].secret);
+const CATALOGUE = describe(readCatalogue({ ...SOURCE, secrets: SECRETS }));
 
-for (const [protocol, { parameters }] of Object.entries(CATALOGUE)) {
-  for (const spec of parameters) spec.help = SOURCE.protocols[protocol].own?.[spec.name]?.help ?? SOURCE.parameters[spec.name].help;
+/** @param {ReturnType<typeof readCatalogue>} catalogue */
+function describe(catalogue) {
+  const own = Object.fromEntries(Object.keys(catalogue).map((protocol) => [protocol, SOURCE.protocols[protocol].own ?? {}]));
+  addHelp(catalogue, { ...SOURCE, own, formats: {} });
+  return catalogue;
 }
 
 /** @returns {[string, ParameterSpec][]} */
@@ -77,4 +81,18 @@ test('a number is counted up and down within what it may be, and other text is l
   assert.deepEqual(['9', '65535', '-1'].map((text) => stepFrom('port', text, 1)), ['10', '65535', '1']);
   assert.equal(stepFrom('integer', '0', -1), '-1');
   for (const text of ['', '{pod}', '${GUAC_DATE}', '1 ']) assert.equal(stepFrom('integer', text, 1), '');
+});
+
+test('which parameters are secret is known before anything else of them is', () => {
+  const { ssh } = readCatalogue({ ...SOURCE, secrets: SECRETS });
+
+  assert.deepEqual(ssh.parameters.filter(({ secret }) => secret).map(({ name }) => name), ['password', 'private-key', 'passphrase']);
+  assert.ok(ssh.parameters.every(({ help, section }) => help === '' && section === ''));
+});
+
+test('what a protocol says of a parameter itself goes before what is true of all', () => {
+  const portOf = (/** @type {string} */ protocol) => CATALOGUE[protocol].parameters.find(({ name }) => name === 'port');
+
+  assert.deepEqual(['ssh', 'rdp', 'vnc'].map((protocol) => portOf(protocol)?.default), ['22', '3389', null]);
+  assert.equal(CATALOGUE.ssh.parameters[0].section, SOURCE.sections[SOURCE.parameters.hostname.section]);
 });

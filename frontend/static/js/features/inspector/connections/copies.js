@@ -3,7 +3,7 @@
 import { element } from '../../../kit/dom.js';
 import { linesField, selectField } from '../../../kit/forms/fields.js';
 import { line, shaped } from '../../../kit/forms/form.js';
-import { secretLinesField } from '../../../kit/forms/veiled-field.js';
+import { secretLinesField } from '../../../kit/forms/secret-lines-field.js';
 import { connectionOf, specOf } from '../binding.js';
 import { copiesOf, MOST_ROWS, nameField, namesAt } from './copy-names.js';
 import { setCopies } from '../../../model/commands/copies.js';

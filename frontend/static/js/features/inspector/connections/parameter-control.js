@@ -1,7 +1,7 @@
 /** Chooses the control for a parameter by its type in the catalogue. */
 
 import { linesField, MIXED, secretField, selectField, textField } from '../../../kit/forms/fields.js';
-import { secretLinesField } from '../../../kit/forms/veiled-field.js';
+import { secretLinesField } from '../../../kit/forms/secret-lines-field.js';
 import { numeralField } from './numeral-field.js';
 
 /** @typedef {import('../../../server/catalogue.js').ParameterSpec} ParameterSpec */

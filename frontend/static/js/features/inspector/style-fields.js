@@ -3,10 +3,10 @@
 import { element } from '../../kit/dom.js';
 import { checkField, MIXED, numberField, row, selectField, textField } from '../../kit/forms/fields.js';
 import { common } from './binding.js';
-import { colorItems, reshape, setNoteLook } from '../../model/commands/looks.js';
+import { colorItems, reshape, setNoteStyle } from '../../model/commands/style.js';
 import { hasEnds } from '../../model/geometry/figures.js';
 import { OTHER_KINDS, SHAPE_KINDS } from '../../model/kinds.js';
-import { COLOR_NAMES, COLORS, isColorable } from '../../model/looks.js';
+import { COLOR_NAMES, COLORS, isColorable } from '../../model/style-values.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -14,7 +14,7 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../../model/diagram.js').Note} Note */
 /** @typedef {import('../../model/diagram.js').Shape} Shape */
 /** @typedef {import('../../model/kinds.js').ShapeKind} ShapeKind */
-/** @typedef {import('../../model/looks.js').Color} Color */
+/** @typedef {import('../../model/style-values.js').Color} Color */
 
 let serial = 0;
 
@@ -46,16 +46,16 @@ export function colorField(editor, ids) {
 }
 
 /**
- * Return the fields for the look of the note *id*.
+ * Return the fields for the style of the note *id*.
  * @param {Editor} editor
  * @param {string} id
  * @returns {Field[]}
  */
-export function noteLookFields(editor, id) {
+export function noteStyleFields(editor, id) {
   const { model, stack } = editor;
   const note = () => /** @type {Note | undefined} */ (model.nodes.get(id));
-  const set = (/** @type {import('../../model/commands/looks.js').NoteLook} */ fields, /** @type {string} */ key) =>
-    stack.execute(setNoteLook(model, id, fields, `${id} ${key}`));
+  const set = (/** @type {import('../../model/commands/style.js').NoteStyle} */ fields, /** @type {string} */ key) =>
+    stack.execute(setNoteStyle(model, id, fields, `${id} ${key}`));
   return [
     selectField({
       label: t('Size'),
@@ -80,7 +80,7 @@ export function headingField(editor, id) {
     label: t('Heading'),
     name: 'heading',
     read: () => /** @type {Note | undefined} */ (model.nodes.get(id))?.heading ?? '',
-    write: (heading) => stack.execute(setNoteLook(model, id, { heading }, `${id} heading`)),
+    write: (heading) => stack.execute(setNoteStyle(model, id, { heading }, `${id} heading`)),
   });
 }
 

@@ -1,4 +1,4 @@
-/** Commands on how cables look and run: their names, widths, dashes, ways and bends. */
+/** Commands on the style and the way of cables: their names, widths, dashes, ways and bends. */
 
 import { ChangeRecorder } from '../change-recorder.js';
 import { withBendAdded } from '../geometry/bends.js';
@@ -11,20 +11,20 @@ import { t } from '../../util/text.js';
 /** @typedef {import('../diagram.js').CableRoute} CableRoute */
 /** @typedef {import('../diagram.js').Link} Link */
 /** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {Partial<Pick<Link, 'name' | 'width' | 'dash' | 'route'>>} CableLook */
+/** @typedef {Partial<Pick<Link, 'name' | 'width' | 'dash' | 'route'>>} CableStyle */
 
 /**
- * Give the cables among *ids* the look *look*; null is what is usual.
+ * Give the cables among *ids* the style *style*; null is what is usual.
  * @param {DiagramModel} model
  * @param {readonly string[]} ids
- * @param {CableLook} look
+ * @param {CableStyle} style
  * @param {string} [mergeKey]
  * @returns {Command}
  */
-export function setCableLook(model, ids, look, mergeKey) {
+export function setCableStyle(model, ids, style, mergeKey) {
   const recorder = new ChangeRecorder(model);
   const cables = ids.filter((id) => model.links.has(id));
-  for (const id of cables) recorder.update(id, changedIn(model.links.get(id), look));
+  for (const id of cables) recorder.update(id, changedIn(model.links.get(id), style));
   return recorder.toCommand(t('Change {names}', { names: nameAll(model, cables) }), mergeKey);
 }
 
@@ -78,10 +78,10 @@ export function runCables(model, route) {
 }
 
 /**
- * Return what of *look* is new to *link*.
+ * Return what of *style* is new to *link*.
  * @param {Link | undefined} link
- * @param {CableLook} look
+ * @param {CableStyle} style
  */
-function changedIn(link, look) {
-  return Object.fromEntries(Object.entries(look).filter(([field, value]) => (Reflect.get(link ?? {}, field) || null) !== (value || null)));
+function changedIn(link, style) {
+  return Object.fromEntries(Object.entries(style).filter(([field, value]) => (Reflect.get(link ?? {}, field) || null) !== (value || null)));
 }

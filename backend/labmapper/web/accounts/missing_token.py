@@ -1,4 +1,4 @@
-"""Who asks the API without a token: a browser, or a script that has forgotten its token."""
+"""Refuses scripts that call the API without a token; browsers are known by their cookies and headers."""
 
 from flask import request, session
 
@@ -10,7 +10,7 @@ from labmapper.web.refusals import Refusal
 _OPEN = frozenset({"api.openapi.show_openapi", "api.account.show_session"})
 
 
-def check_sender() -> None:
+def refuse_missing_token() -> None:
     """Refuse a script with neither a token nor a cookie, which would be another guest with each request.
 
     A page has given its browser a cookie before it asks; one that takes none is known by the headers that browsers and

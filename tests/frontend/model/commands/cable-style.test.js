@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { addBend, bendCable, runCables, setCableLook, unbendCables } from '../../../../frontend/static/js/model/commands/cable-looks.js';
+import { addBend, bendCable, runCables, setCableStyle, unbendCables } from '../../../../frontend/static/js/model/commands/cable-style.js';
 import { insertIntoLink } from '../../../../frontend/static/js/model/commands/cabling.js';
-import { colorItems } from '../../../../frontend/static/js/model/commands/looks.js';
+import { colorItems } from '../../../../frontend/static/js/model/commands/style.js';
 import { moveItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import { clip, renew } from '../../../../frontend/static/js/model/copying/clipping.js';
 import { createDevice } from '../../../../frontend/static/js/model/diagram.js';
@@ -12,12 +12,12 @@ import { after, classroomModel, countingIds } from '../../support/labs.js';
 test('many cables get a look at once, and what is as usual already is no change', () => {
   const model = classroomModel();
 
-  const look = setCableLook(model, ['l1', 'l2', 'r1'], { name: 'VLAN 10', width: 'thick', dash: null });
+  const look = setCableStyle(model, ['l1', 'l2', 'r1'], { name: 'VLAN 10', width: 'thick', dash: null });
   const drawn = after(model, look);
 
   assert.deepEqual(look.changes.map(({ id }) => id), ['l1', 'l2']);
   assert.deepEqual(drawn.links.get('l1'), { ...model.links.get('l1'), name: 'VLAN 10', width: 'thick' });
-  assert.equal(setCableLook(drawn, ['l1'], { width: 'thick' }).changes.length, 0);
+  assert.equal(setCableStyle(drawn, ['l1'], { width: 'thick' }).changes.length, 0);
   assert.equal(after(drawn, colorItems(drawn, ['l1'], 'blue')).links.get('l1')?.color, 'blue');
 });
 
@@ -44,7 +44,7 @@ test('bends move along with both ends, and stay with one', () => {
 
 test('a copy of a cable looks like it, its bends beside those of the first', () => {
   const model = classroomModel();
-  const named = after(model, setCableLook(model, ['l1'], { name: 'trunk', dash: 'dashed' }));
+  const named = after(model, setCableStyle(model, ['l1'], { name: 'trunk', dash: 'dashed' }));
   const bent = after(named, bendCable(named, 'l1', [{ x: 170, y: 60 }]));
 
   const [copy] = renew(bent, clip(bent, ['r1', 'pc']), countingIds(), { x: 400, y: 0 }).links;
@@ -54,7 +54,7 @@ test('a copy of a cable looks like it, its bends beside those of the first', () 
 
 test('a cable into which a device is put has a look but no bends on both sides of it', () => {
   const model = classroomModel();
-  const named = after(model, setCableLook(model, ['l1'], { name: 'trunk' }));
+  const named = after(model, setCableStyle(model, ['l1'], { name: 'trunk' }));
   const bent = after(named, bendCable(named, 'l1', [{ x: 170, y: 60 }]));
 
   const split = after(bent, insertIntoLink(bent, countingIds(), 'l1', createDevice({ id: 'mid', x: 170, y: 100 })));

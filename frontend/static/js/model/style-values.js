@@ -1,4 +1,4 @@
-/** How notes, zones, shapes and cables may look: the colours of the palette, and sizes of text. */
+/** The values that styles have: colours, sizes of text, and how strong pictures are. */
 
 import { isAnnotation, isLink, isNode, isPicture, isZone } from './items.js';
 import { t } from '../util/text.js';

@@ -1,15 +1,15 @@
 /** Actions that colour what is selected: one a colour, for the command palette. */
 
-import { colorItems } from '../../model/commands/looks.js';
-import { COLOR_NAMES, COLORS, isColorable } from '../../model/looks.js';
+import { colorItems } from '../../model/commands/style.js';
+import { COLOR_NAMES, COLORS, isColorable } from '../../model/style-values.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 /** @typedef {import('../actions.js').Action} Action */
-/** @typedef {import('../../model/looks.js').Color} Color */
+/** @typedef {import('../../model/style-values.js').Color} Color */
 
 /** @type {readonly Action[]} */
-export const LOOKS = [
+export const COLORING = [
   ...COLOR_NAMES.map((color) => coloring(color, t('Colour: {name}', { name: COLORS[color] }))),
   coloring(null, t('Colour: none')),
 ];

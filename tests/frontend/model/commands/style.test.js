@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { colorItems, reshape, setNoteLook } from '../../../../frontend/static/js/model/commands/looks.js';
+import { colorItems, reshape, setNoteStyle } from '../../../../frontend/static/js/model/commands/style.js';
 import { setScenery } from '../../../../frontend/static/js/model/commands/scenery.js';
 import { addConnection } from '../../../../frontend/static/js/model/commands/connections.js';
 import { addNode } from '../../../../frontend/static/js/model/commands/add.js';
@@ -26,7 +26,7 @@ test('a colour can be taken away', () => {
 });
 
 test('a note gets a heading, another size, and loses its paper', () => {
-  const note = after(model, setNoteLook(model, 'note', { heading: 'Rules', size: 'title', plain: true })).nodes.get('note');
+  const note = after(model, setNoteStyle(model, 'note', { heading: 'Rules', size: 'title', plain: true })).nodes.get('note');
 
   assert.deepEqual(note?.type === 'note' && [note.heading, note.size, note.plain, note.label], ['Rules', 'title', true, 'Mind the gap']);
 });
