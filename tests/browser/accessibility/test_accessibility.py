@@ -129,7 +129,14 @@ def test_what_opens_over_the_editor_is_open_to_everybody(editor: Editor, page: P
     editor.press("Control+s")
     expect(page.locator("#notices")).to_contain_text("Saved.")
     check_both(page)
-    for name in ("Layers", "Templates", "Print, or save", "Put on a layer", "Keep as a template", "Save a named version"):
+    for name in (
+        "Layers",
+        "Templates",
+        "Print, or save",
+        "Put on a layer",
+        "Keep as a template",
+        "Save a named version",
+    ):
         choose_command(editor, name)
         expect(over).to_be_visible()
         check_both(page)
