@@ -307,3 +307,10 @@ def test_magic_words_make_no_text_a_thousand_times_as_long() -> None:
     (device,) = diagram.nodes
     assert isinstance(device, Device)
     assert len(device.connections[0].host) < 1_000_000
+
+
+def test_a_name_that_no_interface_has_is_cut_and_told() -> None:
+    diagram, problems = read(lab("    a:\n    b:\n", f'    - endpoints: ["a:eth1", "b:{"e" * 48}tail"]\n'))
+
+    assert [end.interface for end in (diagram.links[0].source, diagram.links[0].target)] == ["eth1", "e" * 48]
+    assert ("import-lost", "text", "tail") in [(each.code, each.variant, each.facts.get("what")) for each in problems]

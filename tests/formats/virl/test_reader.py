@@ -129,3 +129,13 @@ def test_boxes_around_nodes_are_zones_and_texts_are_notes() -> None:
     assert [(zone.name, zone.box, zone.color) for zone in lab.zones] == [("Campus", (50, 50, 200, 150), "red")]
     assert [note.text for note in lab.notes] == ["Ask Ann"]
     assert [(each.shape, each.width, each.height) for each in lab.figures] == [("line", 100, 50), ("ellipse", 100, 40)]
+
+
+def test_nodes_of_more_groups_than_are_drawn_stand_outside_of_them() -> None:
+    groups = "".join(f'<group name="g{number}">{_node(f"n{number}")}</group>' for number in range(1, 303))
+
+    topology = read_topology(_lab(groups, _connect("/virl:group[302]/virl:node[1]", "/virl:group[1]/virl:node[1]")))
+
+    assert (len(topology.zones), len(topology.devices), len(topology.cables)) == (300, 302, 1)
+    assert [device.zone for device in topology.devices[-2:]] == [None, None]
+    assert [problem.facts["what"] for problem in topology.problems] == ["g301", "g302"]

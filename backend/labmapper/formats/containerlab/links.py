@@ -59,7 +59,7 @@ class Links:
             node, _, interface = self.texts.read(value.text, locate(value)).partition(":")
         else:
             return None
-        node, interface = node.strip(), interface.strip()[:_LONGEST_INTERFACE]
+        node, interface = node.strip(), self._bound(interface.strip(), value)
         if node in _PSEUDO and node not in self.nodes:
             return CableEnd(self._take_outside(node, "", f"{node}:{interface}"), interface)
         if node == _CONTAINER and node not in self.nodes and ":" in interface:
@@ -75,6 +75,12 @@ class Links:
         self.outside.setdefault(key, Device(key, name, find_role(name=name, otherwise="server")))
         self.ids.setdefault(key, []).append(f"{_CONTAINER}:{name}")
         return key
+
+    def _bound(self, interface: str, value: Value) -> str:
+        """Return the beginning of what an *interface* is called in *value*, and tell what is behind it."""
+        if len(interface) > _LONGEST_INTERFACE:
+            self.findings.lose("text", interface[_LONGEST_INTERFACE:], locate(value))
+        return interface[:_LONGEST_INTERFACE]
 
     def _leave(self, link: Mapping, end: CableEnd) -> CableEnd:
         """Return the other end of a *link* that has one *end*."""

@@ -62,6 +62,7 @@ def _read_group(group: Element, zone: str | None, topology: Topology, keys: dict
             topology.devices.append(read_node(element, key, zone))
         elif element.name == "group" and len(topology.zones) >= _MOST_GROUPS:
             findings.lose("group", element.get("name"), element.place)
+            _read_group(element, zone, topology, keys, findings)
         elif element.name == "group":
             key = f"group {len(topology.zones) + 1}"
             topology.zones.append(Zone(key, element.get("name"), zone))
