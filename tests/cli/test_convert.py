@@ -231,7 +231,7 @@ def test_check_as_json_has_every_problem_with_its_place() -> None:
 
     problems = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
-    assert {"code", "variant", "severity", "message", "hint", "facts", *PLACE} == set(problems[0])
+    assert {"code", "variant", "severity", "message", "hint", "facts", "tells_line", *PLACE} == set(problems[0])
     assert ("pod-nested", "z2", "pod") in {(each["code"], each["item"], each["field"]) for each in problems}
 
 

@@ -143,7 +143,13 @@ def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: 
 
     def answer(route: Route) -> None:
         asked.append(route.request.url.partition("?")[2])
-        route.fulfill(json={"format": "made-up-lab", "diagram": {"schema": 1, "title": "Read"}, "problems": []})
+        route.fulfill(
+            json={
+                "format": "made-up-lab",
+                "diagram": {"schema": 1, "title": "Read", "nodes": [], "zones": [], "links": [], "access": []},
+                "problems": [],
+            }
+        )
 
     page.route("**/api/v1/imports*", answer)
     with page.expect_file_chooser() as chooser:
