@@ -25,13 +25,13 @@ from support.server.shared_set_up import (
     share_templates,
     spare_the_disk,
 )
-from support.server.soak import pick
+from support.server.soak import count_examples, pick
 
 # None of what is imported and collected is garbage.
 gc.disable()
 
 # How long an example takes tells of the machine, not of the law.
-settings.register_profile("without deadlines", deadline=None, max_examples=pick(100, 500))
+settings.register_profile("without deadlines", deadline=None, max_examples=count_examples(pick(100, 500)))
 settings.load_profile("without deadlines")
 
 # How many more objects there are before Python looks for garbage among them: about what some tests leave.

@@ -4,7 +4,6 @@
 """
 
 import json
-import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,13 +21,14 @@ from labmapper.formats.usermapper_config.checks import check_config
 from labmapper.formats.usermapper_config.reader import parse_config
 from labmapper.formats.usermapper_config.writer import render_config
 from support.labs.counting_strategies import counting_configs, counting_drawings
+from support.server.soak import count_examples
 
 pytestmark = pytest.mark.long
 
 SEED = b"a seed for these tests"
 
 many = settings(
-    max_examples=int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "60")),
+    max_examples=count_examples(60),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 

@@ -4,7 +4,6 @@ The golden file of each format is mutated: bytes, lines, and parts of what its v
 ``LABMAPPER_TEST_EXAMPLES`` sets how often, for each format. A format is in it as soon as it has a golden folder.
 """
 
-import os
 import random
 import re
 import time
@@ -20,8 +19,9 @@ from labmapper.formats import registry
 from labmapper.formats.format import Format
 from labmapper.formats.importing import read_file
 from support.labs.drawings import GOLDEN
+from support.server.soak import count_examples
 
-MUTANTS = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "150"))
+MUTANTS = count_examples(150)
 # The machine may be busy; what would take minutes is found all the same.
 PATIENCE = 20.0
 

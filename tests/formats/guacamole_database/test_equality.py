@@ -7,7 +7,6 @@ import base64
 import csv
 import io
 import json
-import os
 from collections import Counter
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -24,8 +23,9 @@ from support.guacamole.databases import GuacamoleDatabase, MariaDb, Postgres
 from support.guacamole.reader import read_gateway
 from support.labs.drawings import build_diagram
 from support.labs.strategies import drawings
+from support.server.soak import count_examples
 
-LABS = int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "12"))
+LABS = count_examples(12)
 SEED = bytes(range(32))
 KEY = "00112233445566778899aabbccddeeff"
 # What MySQL alone refuses, and rightly; everything else must be carried by all.

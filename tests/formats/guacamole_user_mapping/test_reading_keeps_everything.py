@@ -3,7 +3,6 @@
 ``LABMAPPER_TEST_EXAMPLES`` sets how many labs are made at random.
 """
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,13 +21,14 @@ from labmapper.formats.usermapper_config.reader import parse_config
 from support.labs.counting_strategies import counting_configs, counting_drawings
 from support.labs.drawings import GOLDEN
 from support.labs.strategies import PlainLab, drawings, plain_labs
+from support.server.soak import count_examples
 
 SEED = b"a seed for these tests"
 
 Meaning = dict[str | None, tuple[str | None, str, Mapping[str, LoadedConnection]]]
 
 many = settings(
-    max_examples=int(os.environ.get("LABMAPPER_TEST_EXAMPLES", "60")),
+    max_examples=count_examples(60),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
 )
 
