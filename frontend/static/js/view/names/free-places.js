@@ -73,7 +73,7 @@ export function findNamePlace(wanted, territory, taken, font, ruler) {
     if (width > territory.room.right - territory.room.left) continue;
     const stops = wanted.stops(width);
     const place = bestNamePlace(wanted, width, stops, territory, taken, text.length > LONG ? FREELY : ANYWHERE)
-      ?? (text.length > LONG ? null : bestNamePlace(wanted, width - SLACK, between(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
+      ?? (text.length > LONG ? null : bestNamePlace(wanted, width - SLACK, stopsBetween(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
     if (place) return { ...place, text };
   }
   return null;
@@ -99,7 +99,7 @@ export function namePlaceAt(text, path, stop, font, ruler) {
  * Return more stops, for a name that finds no place at *stops*: half-way between them, and before the first, where it is beside the cable.
  * @param {readonly number[]} stops
  */
-function between(stops) {
+function stopsBetween(stops) {
   return stops.flatMap((stop, place) => (place === 0 ? BEFORE.map((far) => stop - far) : (stop + stops[place - 1]) / 2));
 }
 
