@@ -131,6 +131,21 @@ def test_boxes_around_nodes_are_zones_and_texts_are_notes() -> None:
     assert [(each.shape, each.width, each.height) for each in lab.figures] == [("line", 100, 50), ("ellipse", 100, 40)]
 
 
+def test_ellipses_and_texts_are_read_as_newer_files_write_them() -> None:
+    lab = read_topology(
+        _lab(
+            _node("r1", location="100,100"),
+            '<annotations><ellipse x="50" y="50" width="200" height="150" fill="FF0000" stroke-width="3"/>',
+            '<text x="90" y="55" font-size="10" bold="true">Area 0</text><text x="990" y="292" font-size="18"></text>',
+            '<text x="500" y="500" font-size="8">Area 12&#xD;\n10.1.1.0/30</text></annotations>',
+        )
+    )
+
+    assert [(zone.name, zone.box) for zone in lab.zones] == [("Area 0", (50, 50, 200, 150))]
+    assert [note.text for note in lab.notes] == ["Area 12\n10.1.1.0/30"]
+    assert not [problem for problem in lab.problems if problem.code == "import-lost"]
+
+
 def test_nodes_of_more_groups_than_are_drawn_stand_outside_of_them() -> None:
     groups = "".join(f'<group name="g{number}">{_node(f"n{number}")}</group>' for number in range(1, 303))
 
