@@ -114,6 +114,14 @@ def test_several_rows_of_one_name_are_one_device_with_several_connections() -> N
     assert [(each.variant, each.place.line) for each in problems] == [("device", 5)]
 
 
+def test_sessions_of_terminal_programs_come_in() -> None:
+    connection = get_connection(
+        '"session_name","hostname","port","protocol","username"\n"r1","10.2.0.1","2222","SSH2","ada"\n'
+    )
+
+    assert (connection.protocol, connection.host, connection.port) == ("ssh", "10.2.0.1", "2222")
+
+
 def test_what_is_wrong_in_a_row_is_told_with_its_line() -> None:
     _, problems = read("name,ip,port,protocol\nr1,10.0.0.1,many,ssh\nr2,10.0.0.2,22,gopher\n,,1,ssh\n")
 

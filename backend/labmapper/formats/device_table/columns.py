@@ -7,7 +7,7 @@ from labmapper.formats.device_table.hosts import is_address, is_host, is_port, s
 
 # What headings may be called, in small letters without signs and blanks, the best first.
 _SPELLINGS: Mapping[str, str] = {
-    "name": "name device devicename node nodename label displayname sysname system machine computer computername vmname vm gerät",
+    "name": "name device devicename node nodename label displayname sysname system machine computer computername vmname vm sessionname gerät",
     "address": (
         "address ip ipaddress ipaddr ipv4 ipv4address primaryip primaryip4 primaryipv4 primaryipv4address managementip"
         " mgmtip mgmtaddress managementaddress mgmt mgmtipv4 oobip hostaddress hostip target ansiblehost adresse ipadresse"

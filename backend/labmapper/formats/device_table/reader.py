@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_CONSOLES = 64
 _RECOGNISED_BY = 65_536
+# As mRemoteNG and SecureCRT call it.
+_SPELLINGS = {"ssh1": "ssh", "ssh2": "ssh", "sshv2": "ssh"}
 _BY_PORT = {"22": "ssh", "23": "telnet", "3389": "rdp"}
 _FIRST_VNC, _LAST_VNC = 5900, 5999
 
@@ -103,7 +105,8 @@ class _Reader:
         if port and not is_port(port):
             self._findings.lose("value", f"The port {port}", place)
             port = ""
-        protocol = self._get(row, "protocol").lower() or _guess_protocol(device.role, port)
+        said_protocol = self._get(row, "protocol").lower()
+        protocol = _SPELLINGS.get(said_protocol, said_protocol) or _guess_protocol(device.role, port)
         if protocol not in PROTOCOLS:
             self._findings.lose("console", protocol, place)
             return
