@@ -164,3 +164,36 @@ def test_a_lab_that_has_its_nodes_in_it_is_read() -> None:
 
     assert [device.name for device in topology.devices] == ["A", "B"]
     assert [(cable.source.interface, cable.target.interface) for cable in topology.cables] == [("Gi0/0", "Gi0/1")]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "n1: A, i1: Gi0/0, n2: B, i2: Gi0/1",
+        "n1: 0, i1: 0, n2: 1, i2: 1",
+        "n1: x, i1: Gi0/0, n2: B, i2: 1",
+        "node_a: A, interface_a: i0, node_b: y, interface_b: i1",
+    ],
+)
+def test_links_may_name_nodes_and_interfaces_by_label_or_number(link: str) -> None:
+    text = (
+        "lab: {title: Written}\nnodes:\n"
+        "  - {id: x, label: A, node_definition: iosv, interfaces: [{id: i0, label: Gi0/0, slot: 0}]}\n"
+        "  - {id: y, label: B, node_definition: iosv, interfaces: [{id: i0, label: Gi0/0, slot: 0}, {id: i1, label: Gi0/1, slot: 1}]}\n"
+        f"links: [{{{link}}}]\n"
+    )
+
+    assert list_cables(read_topology(text.encode())) == [("A", "Gi0/0", "B", "Gi0/1")]
+
+
+def test_a_label_of_several_nodes_is_none_of_them() -> None:
+    text = (
+        "lab: {title: Twins}\nnodes:\n  - {id: x, label: A, node_definition: iosv}\n"
+        "  - {id: y, label: A, node_definition: iosv}\n  - {id: z, label: B, node_definition: iosv}\nlinks: [{n1: A, n2: B}]\n"
+    )
+
+    diagram, problems = read_file(text.encode()).draw()
+
+    assert diagram is not None
+    assert not diagram.links
+    assert "import-lost" in [problem.code for problem in problems]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from labmapper.core.yaml.nodes import Mapping, Scalar, Value
 from labmapper.formats.cml.annotations import read_annotations, read_tags
+from labmapper.formats.cml.ends import Ends
 from labmapper.formats.cml.roles import WITHOUT_CONSOLE, find_role
 from labmapper.formats.options import Values
 from labmapper.formats.topology.descriptions import add_description
@@ -63,9 +64,7 @@ class _Reader:
         self._lab = Mapping({**root.entries, **lab.entries}, lab.keys, lab.line, lab.column)
         # What programs write that talk to the API: all of it in the lab.
         self._root = root if "nodes" in root.entries else self._lab
-        # By node and interface, and by interface alone: only the old dump's ids are unique among all nodes.
-        self._interfaces: dict[tuple[str, str], str] = {}
-        self._owners: dict[str, tuple[str, str]] = {}
+        self._ends = Ends()
 
     def read(self) -> None:
         """Read all of it."""
@@ -75,7 +74,7 @@ class _Reader:
         for node in _iter_mappings(self._root, "nodes", self._findings):
             self._read_node(node, tags)
         for interface in _iter_mappings(self._root, "interfaces", self._findings):
-            self._add_interface(find_text(interface, "node"), interface)
+            self._ends.add_interface(find_text(interface, "node"), interface)
         for link in _iter_mappings(self._root, "links", self._findings):
             self._read_link(link)
         used = {device.zone for device in self._topology.devices}
@@ -106,19 +105,12 @@ class _Reader:
                 place=locate(node, name),
             )
         )
-        for interface in list_items(node, "interfaces"):
-            if isinstance(interface, Mapping):
-                self._add_interface(key, interface)
+        self._ends.add_node(key, node)
 
     def _make_console(self, name: str) -> Console:
         """Return the line of the console server for the node: SSH to the controller, which runs the command."""
         command = _LINE.format(lab=self._topology.title, node=name)
         return Console(parameters={"command": command}, is_at_host=True)
-
-    def _add_interface(self, node: str, interface: Mapping) -> None:
-        id_, label = find_text(interface, "id"), find_text(interface, "label")
-        self._interfaces[node, id_] = label
-        self._owners[id_] = (node, label)
 
     def _read_link(self, link: Mapping) -> None:
         source = self._find_end(link, ("n1", "node_a"), ("i1", "interface_a"))
@@ -132,11 +124,7 @@ class _Reader:
     def _find_end(self, link: Mapping, nodes: tuple[str, str], interfaces: tuple[str, str]) -> CableEnd | None:
         """Return the end of *link*; files and the API call its node and its interface by different keys."""
         owner = find_text(link, nodes[0]) or find_text(link, nodes[1])
-        id_ = find_text(link, interfaces[0]) or find_text(link, interfaces[1])
-        if owner:
-            return CableEnd(owner, self._interfaces.get((owner, id_), ""))
-        known = self._owners.get(id_)
-        return CableEnd(*known) if known else None
+        return self._ends.find(owner, find_text(link, interfaces[0]) or find_text(link, interfaces[1]))
 
     def _read_notes(self) -> None:
         """Take the lab's description and notes as a note on the drawing, its beginning where it is long."""
