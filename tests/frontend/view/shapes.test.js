@@ -15,6 +15,12 @@ test('a note grows with its text', () => {
   assert.ok(long.width > short.width && long.height > 1.5 * short.height);
 });
 
+test('a long note is no narrow column', () => {
+  const { width, height } = tileBox(createNote({ id: 'a', label: 'word '.repeat(400) }));
+
+  assert.ok(width > 450 && height < 600, `${width} by ${height}`);
+});
+
 test('lines of a note break at words and where the author broke them', () => {
   assert.deepEqual(wrapNote('one two three four five six seven eight\n\nnine'), ['one two three four five six', 'seven eight', '', 'nine']);
 });

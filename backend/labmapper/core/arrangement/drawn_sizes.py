@@ -1,5 +1,6 @@
 """How much room things take where they are drawn: tiles with their labels, notes, titles of zones, names of interfaces."""
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,8 +12,8 @@ ABOVE, BELOW = 40.0, 80.0
 PADDING, TITLE = 16.0, 24.0
 # Room for a label of so many characters, at least for a tile and the names of interfaces beside it.
 CHARACTER, NARROWEST, LONGEST_LABEL = 6.8, 112.0, 24
-# Room for a note: so many characters a line.
-NOTE_WIDTH, NOTE_LINE = 30, 17.0
+# Room for a note: so many characters a line, more where it is long, so that it is no narrow column.
+NOTE_WIDTH, WIDEST_NOTE, NOTE_LINE = 30, 72, 17.0
 # The title of a zone in semibold, and the badge of a pod beside it ("one per student", and how many).
 TITLE_CHARACTER, LONGEST_TITLE, BADGE = 7.6, 40, 170.0
 # Names at the two ends of a cable need a line each; long ones fan out further from the tile, where cables are wider apart.
@@ -61,9 +62,10 @@ def count_names(links: Iterable[Link], are_alike: Callable[[str, str], bool]) ->
 def measure(node: Node) -> tuple[float, float, float]:
     """Return how wide *node* is drawn, and how far it goes above and below its place."""
     if isinstance(node, Note):
-        lines = sum(1 + len(line) // NOTE_WIDTH for line in (*node.heading.splitlines(), *node.label.split("\n")))
+        columns = count_columns(node.label)
+        lines = sum(1 + len(line) // columns for line in (*node.heading.splitlines(), *node.label.split("\n")))
         half = lines * NOTE_LINE / 2 + 2 * PADDING
-        return NOTE_WIDTH * CHARACTER + 2 * PADDING, half, half
+        return columns * CHARACTER + 2 * PADDING, half, half
     if isinstance(node, Shape):
         return abs(node.width), abs(node.height) / 2, abs(node.height) / 2
     texts = [node.label]
@@ -73,6 +75,11 @@ def measure(node: Node) -> tuple[float, float, float]:
         texts.append(node.connections[0].host)
     longest = min(max(len(text) for text in texts), LONGEST_LABEL)
     return max(NARROWEST, longest * CHARACTER), ABOVE, BELOW
+
+
+def count_columns(text: str) -> int:
+    """Return how many characters a line of a note with this *text* has at most; the canvas counts them alike."""
+    return min(WIDEST_NOTE, max(NOTE_WIDTH, math.isqrt(4 * len(text))))
 
 
 def measure_title(zone: Zone) -> float:

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point
+from labmapper.core.arrangement.drawn_sizes import count_columns
 from labmapper.formats.topology.model import Device, Figure, Note, Topology
 from labmapper.formats.topology.places import Scale, find_scale, is_place
 from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty, pull_into
 
-# Room for a note: so many characters a line, in canvas units.
-_NOTE_COLUMNS, _CHARACTER, _LINE, _NOTE_HIGHEST = 30, 6.8, 17.0, 2_000.0
+# Room for a note, in canvas units.
+_CHARACTER, _LINE, _NOTE_HIGHEST = 6.8, 17.0, 2_000.0
 _PADDING = 32.0
 # Zones have more room around what is in them here than in most files: as often as they overlap, all is drawn wider apart.
 _WIDER = (1.0, 1.4, 2.0)
@@ -125,9 +126,9 @@ def _place_figure(figure: Figure, scale: Scale) -> Box:
 
 def _measure(note: Note) -> tuple[float, float]:
     """Return how wide and high *note* is drawn."""
-    lines = note.text[:10_000].split("\n")
-    width = min(_NOTE_COLUMNS, max(len(line) for line in lines)) * _CHARACTER + _PADDING
-    height = sum(1 + len(line) // _NOTE_COLUMNS for line in lines) * _LINE + _PADDING
+    lines, columns = note.text[:10_000].split("\n"), count_columns(note.text)
+    width = min(columns, max(len(line) for line in lines)) * _CHARACTER + _PADDING
+    height = sum(1 + len(line) // columns for line in lines) * _LINE + _PADDING
     return width, min(height, _NOTE_HIGHEST)
 
 

@@ -20,7 +20,9 @@ const LABEL_REACH = 84;
 const LABEL_DEPTH = 42;
 const LABEL_CHARACTER = 6.6;
 
+/** A line of a note has so many characters, more where its text is long, so that it is no narrow column. The server counts alike. */
 const NOTE_CHARACTERS = 30;
+const MOST_NOTE_CHARACTERS = 72;
 const NOTE_CHARACTER = 6.7;
 export const NOTE_LINE = 17;
 export const NOTE_PADDING = 10;
@@ -96,7 +98,8 @@ export function linesOfNote({ heading = '', label }) {
  * @returns {string[]}
  */
 export function wrapNote(label) {
-  return wrapText(label, (text) => text.length <= NOTE_CHARACTERS);
+  const most = Math.min(MOST_NOTE_CHARACTERS, Math.max(NOTE_CHARACTERS, Math.floor(Math.sqrt(4 * label.length))));
+  return wrapText(label, (text) => text.length <= most);
 }
 
 /**
