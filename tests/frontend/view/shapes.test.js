@@ -1,28 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { createDevice, createNote } from '../../../frontend/static/js/model/diagram.js';
-import { cableLine, clearOf, tileBox, wrapNote } from '../../../frontend/static/js/view/shapes.js';
+import { createDevice } from '../../../frontend/static/js/model/diagram.js';
+import { cableLine, clearOf, tileBox } from '../../../frontend/static/js/view/shapes.js';
 
 test('a tile lies around the place of its node', () => {
   assert.deepEqual(tileBox(createDevice({ id: 'a', x: 100, y: 50 })), { x: 72, y: 22, width: 56, height: 56 });
-});
-
-test('a note grows with its text', () => {
-  const short = tileBox(createNote({ id: 'a', label: 'Hi' }));
-  const long = tileBox(createNote({ id: 'a', label: 'A long remark that needs a second line\nand a third' }));
-
-  assert.ok(long.width > short.width && long.height > 1.5 * short.height);
-});
-
-test('a long note is no narrow column', () => {
-  const { width, height } = tileBox(createNote({ id: 'a', label: 'word '.repeat(400) }));
-
-  assert.ok(width > 450 && height < 600, `${width} by ${height}`);
-});
-
-test('lines of a note break at words and where the author broke them', () => {
-  assert.deepEqual(wrapNote('one two three four five six seven eight\n\nnine'), ['one two three four five six', 'seven eight', '', 'nine']);
 });
 
 test('parallel cables never leave the tile, however many there are', () => {

@@ -1,13 +1,12 @@
-/** The geometry of tiles, notes and cables, in canvas units. Pure. */
+/** The geometry of tiles and cables, in canvas units. Pure. */
 
 import { TILE } from '../model/diagram.js';
 import { boxOfShape } from '../model/geometry/figures.js';
+import { boxOfNote } from '../model/geometry/notes.js';
 import { isAnnotation } from '../model/items.js';
-import { NOTE_SCALES } from '../model/style-values.js';
 import { inflate } from '../util/geometry.js';
 
 /** @typedef {import('../model/diagram.js').Node} Node */
-/** @typedef {import('../model/diagram.js').Note} Note */
 /** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {import('../util/geometry.js').Point} Point */
 /** @typedef {import('../util/polyline.js').Polyline} Polyline */
@@ -20,14 +19,6 @@ const LABEL_REACH = 84;
 const LABEL_DEPTH = 42;
 const LABEL_CHARACTER = 6.6;
 
-/** A line of a note has so many characters, more where its text is long, so that it is no narrow column. The server counts alike. */
-const NOTE_CHARACTERS = 30;
-const MOST_NOTE_CHARACTERS = 72;
-const NOTE_CHARACTER = 6.7;
-export const NOTE_LINE = 17;
-export const NOTE_PADDING = 10;
-/** How much wider than others bold letters are. */
-const BOLD = 1.08;
 /** How far the line of a shape, and the head of an arrow, go out of its box. */
 export const SHAPE_INK = 8;
 
@@ -42,11 +33,7 @@ const FAN_WIDTH = 44;
 export function tileBox(node) {
   if (node.type === 'shape') return boxOfShape(node);
   if (node.type !== 'note') return { x: node.x - HALF, y: node.y - HALF, width: TILE, height: TILE };
-  const lines = linesOfNote(node);
-  const longest = Math.max(...lines.map(({ text, isHeading }) => text.length * (isHeading ? BOLD : 1)), 6);
-  const width = longest * NOTE_CHARACTER * noteScale(node) + 2 * NOTE_PADDING;
-  const height = lines.length * NOTE_LINE * noteScale(node) + 2 * NOTE_PADDING;
-  return { x: node.x - width / 2, y: node.y - height / 2, width, height };
+  return boxOfNote(node);
 }
 
 /**
@@ -70,56 +57,6 @@ export function namesBox(node) {
 export function inkBox(node) {
   if (isAnnotation(node)) return inflate(tileBox(node), node.type === 'shape' ? SHAPE_INK : 0);
   return { x: node.x - LABEL_REACH, y: node.y - HALF - 8, width: 2 * LABEL_REACH, height: TILE + LABEL_DEPTH + 8 };
-}
-
-/**
- * Return how much larger than others the text of *note* is.
- * @param {Note} note
- * @returns {number}
- */
-export function noteScale({ size }) {
-  return size ? NOTE_SCALES[size] : 1;
-}
-
-/**
- * Return the lines of *note*: those of its heading, and of its text.
- * @param {Note} note
- * @returns {{ text: string, isHeading: boolean }[]}
- */
-export function linesOfNote({ heading = '', label }) {
-  const headed = heading === '' ? [] : wrapNote(heading).map((text) => ({ text, isHeading: true }));
-  const rest = heading !== '' && label === '' ? [] : wrapNote(label);
-  return [...headed, ...rest.map((text) => ({ text, isHeading: false }))];
-}
-
-/**
- * Return the lines of a note with the text *label*.
- * @param {string} label
- * @returns {string[]}
- */
-export function wrapNote(label) {
-  const most = Math.min(MOST_NOTE_CHARACTERS, Math.max(NOTE_CHARACTERS, Math.floor(Math.sqrt(4 * label.length))));
-  return wrapText(label, (text) => text.length <= most);
-}
-
-/**
- * Return *text* in lines that *fits* lets through; a word that does not fit has a line of its own.
- * @param {string} text
- * @param {(line: string) => boolean} fits
- * @returns {string[]}
- */
-export function wrapText(text, fits) {
-  return text.split('\n').flatMap((paragraph) => {
-    const lines = [''];
-    for (const word of paragraph.split(' ')) {
-      const line = lines[lines.length - 1];
-      const longer = `${line} ${word}`;
-      if (line === '') lines[lines.length - 1] = word;
-      else if (fits(longer)) lines[lines.length - 1] = longer;
-      else lines.push(word);
-    }
-    return lines;
-  });
 }
 
 /**

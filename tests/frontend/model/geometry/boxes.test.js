@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { boxAroundAll, boxAroundDrawn } from '../../../../frontend/static/js/model/geometry/boxes.js';
-import { createDevice, createLink, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
+import { createDevice, createLink, createNote, createZone, emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
 
 /** @param {import('../../../../frontend/static/js/model/diagram.js').Link[]} links */
@@ -17,6 +17,13 @@ test('what is around everything is around the bends of cables and around loops t
   assert.deepEqual(around([cable]), { x: -28, y: -28, width: 256, height: 56 });
   assert.deepEqual(around([{ ...cable, bends: [{ x: 100, y: 300 }] }]), { x: -28, y: -28, width: 256, height: 328 });
   assert.ok((around([createLink('l', 'a', 'a')])?.x ?? 0) < -58);
+});
+
+test('around everything are the texts of notes too', () => {
+  const note = createNote({ id: 'n', x: 0, y: 0, label: 'word\n'.repeat(40) });
+  const box = boxAroundAll(new DiagramModel({ ...emptyDiagram(), nodes: [note] }));
+
+  assert.ok((box?.height ?? 0) > 600);
 });
 
 test('around nothing there is no box', () => assert.equal(boxAroundAll(new DiagramModel(emptyDiagram())), null));

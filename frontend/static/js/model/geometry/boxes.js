@@ -2,6 +2,7 @@
 
 import { TILE } from '../diagram.js';
 import { boxOfShape } from './figures.js';
+import { boxOfNote } from './notes.js';
 import { isZone } from '../items.js';
 import { withContent } from './containment.js';
 import { boxOfPoints, inflate, unite } from '../../util/geometry.js';
@@ -29,6 +30,15 @@ export function boxOf(item) {
 }
 
 /**
+ * Return the box of *item* as it is drawn: notes are as large as their texts.
+ * @param {Node | Zone} item
+ * @returns {Box}
+ */
+function boxOfDrawn(item) {
+  return !isZone(item) && item.type === 'note' ? boxOfNote(item) : boxOf(item);
+}
+
+/**
  * Return the box around the nodes and zones among *ids*, or null where there are none.
  * @param {DiagramModel} model
  * @param {Iterable<string>} ids
@@ -44,7 +54,7 @@ export function boxAround(model, ids) {
  * @returns {Box | null}
  */
 export function boxAroundAll(model) {
-  const boxes = [...model.zones.values(), ...model.nodes.values()].map(boxOf);
+  const boxes = [...model.zones.values(), ...model.nodes.values()].map(boxOfDrawn);
   return unite([...boxes, ...boxesOfCables(model, model.links.values())]);
 }
 
@@ -60,7 +70,7 @@ export function boxAroundDrawn(model, ids) {
   const links = [...model.links.values()].filter(({ id, source, target }) => chosen.has(id) || (chosen.has(source.node) && chosen.has(target.node)));
   const edges = [...chosen].flatMap((id) => model.access.get(id) ?? []);
   const ends = [...links.flatMap(({ source, target }) => [source.node, target.node]), ...edges.flatMap(({ users, target }) => [users, target])];
-  return unite([...new Set([...chosen, ...ends])].flatMap((id) => model.placed(id) ?? []).map(boxOf).concat(boxesOfCables(model, links)));
+  return unite([...new Set([...chosen, ...ends])].flatMap((id) => model.placed(id) ?? []).map(boxOfDrawn).concat(boxesOfCables(model, links)));
 }
 
 /**

@@ -1,9 +1,10 @@
 /** Paints nodes: tiles, notes and count badges. */
 
 import { countUsers, TILE } from '../../model/diagram.js';
+import { linesOfNote, NOTE_LINE, NOTE_PADDING, noteScale } from '../../model/geometry/notes.js';
 import { iconOf } from '../../model/icons.js';
 import { toUnits } from '../frame.js';
-import { linesOfNote, NOTE_LINE, NOTE_PADDING, noteScale, tileBox } from '../shapes.js';
+import { tileBox } from '../shapes.js';
 import { cssFont } from '../text.js';
 import { tintsOfNote } from '../tints.js';
 

@@ -1,8 +1,9 @@
 /** Paints shapes: rectangles and ellipses with their text, lines and arrows. */
 
 import { endsOf, hasEnds } from '../../model/geometry/figures.js';
+import { NOTE_LINE, NOTE_PADDING, wrapText } from '../../model/geometry/notes.js';
 import { visibleWidth } from '../frame.js';
-import { NOTE_LINE, NOTE_PADDING, tileBox, wrapText } from '../shapes.js';
+import { tileBox } from '../shapes.js';
 import { cssFont } from '../text.js';
 import { tintsOfShape } from '../tints.js';
 
