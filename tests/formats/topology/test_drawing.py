@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from labmapper.core.arrangement.drawn_sizes import PADDING, measure
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Device as Drawn
 from labmapper.core.drawing.items import Shape
@@ -125,6 +126,19 @@ def test_without_any_place_nodes_have_none_and_are_laid_out_later() -> None:
     diagram, _ = draw(Topology(devices=[Device("a", "A"), Device("b", "B", x=float("nan"), y=1)], notes=[Note("hi")]))
 
     assert not any({"x", "y"} & node.model_fields_set for node in diagram.nodes)
+
+
+def test_a_note_without_a_place_stands_below_all_zones() -> None:
+    devices = [Device("a", "A", x=0, y=0), Device("b", "B", x=100, y=0)]
+
+    diagram, _ = draw(
+        Topology(devices=devices, zones=[Zone("z", "Z", box=(-50, -50, 200, 400))], notes=[Note("word " * 300)])
+    )
+
+    (zone,), note = diagram.zones, diagram.nodes[-1]
+    above = measure(note)[1]
+    assert note.type == "note"
+    assert note.y - above + 2 * PADDING > zone.y + zone.height
 
 
 def test_zones_hold_their_members_and_what_lies_in_their_box() -> None:

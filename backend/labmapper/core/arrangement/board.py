@@ -69,9 +69,11 @@ class Board:
             self._large.append(sides)
         self._bottom = max(self._bottom, bottom)
 
-    def put_below(self, sizes: Iterable[tuple[float, float]], start: float = 0.0) -> list[Point]:
-        """Return places for tiles of these *sizes* in rows below everything, which begin at *start*, and take them."""
-        x, y, row = 0.0, self._bottom + STEP_Y / 2, 0.0
+    def put_below(
+        self, sizes: Iterable[tuple[float, float]], start: float = 0.0, lowest: float = -math.inf
+    ) -> list[Point]:
+        """Return places for tiles of these *sizes* in rows below everything, and below *lowest*, which begin at *start*; take them."""
+        x, y, row = 0.0, max(self._bottom + STEP_Y / 2, lowest), 0.0
         places = []
         for width, height in sizes:
             if x > 0 and x + width > _ROW:

@@ -1,5 +1,6 @@
 """Where everything goes that was read from a file: at its own place, beside what it is cabled to, or below all else."""
 
+import math
 from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place
 # Room for a note, in canvas units.
 _CHARACTER, _LINE, _NOTE_HIGHEST = 6.8, 17.0, 2_000.0
 _PADDING = 32.0
+# Between zones and the notes below them.
+_GAP = 32.0
 # Zones have more room around what is in them here than in most files: as often as they overlap, all is drawn wider apart.
 _WIDER = (1.0, 1.4, 2.0)
 _MOST_COMPARED = 100
@@ -53,7 +56,8 @@ def lay_out(
         zones = _draw_zones(own, devices, members, parents)
         if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
             break
-    notes = _place_notes(topology.notes, stretched, board)
+    bottom = max((box[1] + box[3] for box in zones.values()), default=-math.inf)
+    notes = _place_notes(topology.notes, stretched, board, bottom + _GAP)
     figures = [_place_figure(figure, stretched) for figure in topology.figures]
     return Layout(devices, notes, zones, figures, stretched)
 
@@ -108,14 +112,15 @@ def _list_beside(places: Sequence[Point | None], cables: Sequence[tuple[int, int
     return found
 
 
-def _place_notes(notes: Sequence[Note], scale: Scale, board: Board) -> list[Point | None]:
+def _place_notes(notes: Sequence[Note], scale: Scale, board: Board, lowest: float) -> list[Point | None]:
+    """Return where *notes* are drawn, those without a place below all else, and below *lowest*."""
     sizes = [_measure(note) for note in notes]
     places = [
         board.put_close(*scale.apply((note.x or 0.0, note.y or 0.0)), *size) if is_place(note.x, note.y) else None
         for note, size in zip(notes, sizes, strict=True)
     ]
     left = [number for number, place in enumerate(places) if place is None]
-    for number, place in zip(left, board.put_below(sizes[number] for number in left), strict=True):
+    for number, place in zip(left, board.put_below((sizes[number] for number in left), lowest=lowest), strict=True):
         places[number] = place
     return places
 
