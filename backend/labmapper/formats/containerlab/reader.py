@@ -40,6 +40,8 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     if root is None or (template is not None and _is_template(root)):
         return None, (template,) if template is not None else tuple(findings.collect())
     topology = _Reader(findings, values).read(root)
+    # Let go of before it is drawn, so that a large file fills the memory once.
+    del root
     problems = findings.collect()
     if topology is None:
         return None, tuple(problems)
