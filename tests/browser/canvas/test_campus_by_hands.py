@@ -69,10 +69,8 @@ def test_a_campus_is_drawn_by_keyboard_alone(editor: Editor, page: Page) -> None
 
 
 def take_from_menu(page: Page, fingers: Fingers, point: tuple[float, float], entry: str) -> None:
-    """Rest a finger on *point* until the menu of what is there is open, and tap *entry*."""
-    fingers.hold(point)
-    expect(page.get_by_role("menu")).to_be_visible()
-    fingers.lift()
+    """Rest a finger on *point* until that opens the menu of what is there, and tap *entry*."""
+    fingers.press_long(point)
     page.get_by_role("menuitem", name=entry).tap()
 
 

@@ -36,6 +36,18 @@ def test_everything_is_tidied_up_in_one_step_but_what_is_locked(page: Page, tmp_
         assert read_places(editor, tmp_path) == before
 
 
+def test_what_is_tidy_already_is_said_to_be(editor: Editor, page: Page) -> None:
+    editor.drop("Router", A).drop("Switch", B)
+    said = page.get_by_role("status").filter(has_text="Tidy already: nothing had to be moved.")
+
+    choose_in_menu(editor, "Tidy up", "in tiers")
+    expect(editor.undo).to_have_accessible_name("Undo: Tidy up")
+    expect(said).to_have_count(0)
+    choose_in_menu(editor, "Tidy up", "in tiers")
+
+    expect(said).to_be_visible()
+
+
 def test_only_what_is_selected_is_tidied_up(page: Page, tmp_path: Path) -> None:
     editor = open_example(page, PODS)
     before = read_places(editor, tmp_path)

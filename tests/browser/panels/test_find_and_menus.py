@@ -33,6 +33,24 @@ def test_things_are_found_by_name_and_brought_into_view(page: Page) -> None:
         expect(editor.canvas).to_be_focused()
 
 
+def test_what_is_typed_at_once_is_looked_for_and_no_keys_for_the_drawing(page: Page) -> None:
+    editor = open_example(page, PODS)
+
+    editor.canvas.focus()
+    # In the page itself: between two presses from outside it would have time to load something.
+    page.evaluate(
+        """() => {
+          const press = (key, ctrlKey) =>
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+          press('f', true);
+          press('l', false);
+        }"""
+    )
+
+    expect(page.get_by_role("combobox", name="Find on the drawing")).to_be_focused()
+    expect(page.locator("#tools").get_by_role("button", name="Connect")).to_have_attribute("aria-pressed", "false")
+
+
 def test_what_is_found_far_away_in_a_large_drawing_comes_at_a_size_one_can_read(page: Page) -> None:
     editor = open_example(page, FABRIC)
     zoom = page.locator(".zoom-level")

@@ -38,6 +38,24 @@ def test_no_two_tiles_overlap_and_boxes_hold_just_their_own(path: Path, style: S
 
 
 @pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
+def test_what_is_tidy_already_stays_where_it_is(path: Path, style: Style) -> None:
+    diagram = Diagram.model_validate_json(path.read_text())
+    tidy = apply_arrangement(diagram, arrange(diagram, style))
+
+    assert apply_arrangement(tidy, arrange(tidy, style)) == tidy
+
+
+def test_two_switches_with_long_names_of_interfaces_do_not_change_sides_each_time() -> None:
+    ends = {"source": {"node": "a", "interface": "ethernet-1/1"}, "target": {"node": "b", "interface": "eth1"}}
+    nodes = [{"id": id_, "type": "device", "kind": "switch", "label": id_} for id_ in "ab"]
+    diagram = Diagram.model_validate({"nodes": nodes, "links": [{"id": "l", **ends}]})
+    tidy = apply_arrangement(diagram, arrange(diagram, "tiers"))
+
+    assert apply_arrangement(tidy, arrange(tidy, "tiers")) == tidy
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_what_is_locked_stays_and_nothing_is_put_on_top_of_it(style: Style) -> None:
     diagram = _draw(12)
     locked = diagram.nodes[5].model_copy(update={"locked": True, "x": 60.0, "y": 60.0})

@@ -304,3 +304,46 @@ def test_a_rule_that_repeats_a_long_name_makes_no_endless_address() -> None:
     diagram, _ = draw(Topology(devices=[Device("a", "n" * 5_000, consoles=[Console()])]), rule="{name}" * 160)
 
     assert [[len(host) for host in hosts] for hosts in list_hosts(diagram)] == [[1_000]]
+
+
+def list_strangers(diagram: Diagram) -> list[str]:
+    """Return the labels of devices whose tiles touch the zone of others."""
+    return [
+        node.label
+        for node in diagram.nodes
+        for zone in diagram.zones
+        if node.zone != zone.id
+        and zone.x - 28 < node.x < zone.x + zone.width + 28
+        and zone.y - 28 < node.y < zone.y + zone.height + 28
+    ]
+
+
+def test_a_zone_made_of_a_group_does_not_lie_over_devices_near_by() -> None:
+    devices = [Device("s", "s", x=60, y=0, zone="z"), Device("a", "a", x=0, y=70), Device("b", "b", x=120, y=70)]
+
+    diagram, _ = draw(Topology(devices=devices, zones=[Zone("z", "spines")]))
+
+    assert list_strangers(diagram) == []
+    spine, left, right = diagram.nodes
+    assert left.x < spine.x < right.x
+    assert spine.y < left.y == right.y
+
+
+def test_a_device_between_those_of_a_group_is_put_beside_their_zone() -> None:
+    devices = [
+        Device(name, name, x=100 * n, y=0, zone=name.strip("123") or None) for n, name in enumerate(["z1", "2", "z3"])
+    ]
+
+    diagram, _ = draw(Topology(devices=devices, zones=[Zone("z", "Z")]))
+
+    assert list_strangers(diagram) == []
+    assert list_overlaps(diagram) == []
+    assert [node.zone for node in diagram.nodes] == [diagram.zones[0].id, None, diagram.zones[0].id]
+
+
+def test_what_has_no_place_is_put_beside_others_of_its_zone() -> None:
+    devices = [Device("a", "a", x=0, y=0, zone="z"), Device("b", "b", x=0, y=900), Device("c", "c", zone="z")]
+
+    diagram, _ = draw(Topology(devices=devices, zones=[Zone("z", "Z")]))
+
+    assert diagram.zones[0].height < 300

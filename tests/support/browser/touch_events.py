@@ -14,6 +14,8 @@ STEPS = 8
 # A drag is said to have taken so long, the second half of it at rest: else the browser takes it for a fling, and
 # the next tap for what stops that.
 SECONDS = 0.4
+# Somewhat longer than a finger has to rest.
+LONG_PRESS_MILLISECONDS = 700
 
 
 class Fingers:
@@ -60,6 +62,13 @@ class Fingers:
         """Put a finger on *point* and leave it there."""
         self._send("touchStart", [point])
         return self
+
+    def press_long(self, point: Point) -> Self:
+        """Rest a finger on *point* until that is a long press, as the page's time says, and lift it."""
+        with stopped_timers(self._page):
+            self.hold(point)
+            self._page.clock.run_for(LONG_PRESS_MILLISECONDS)
+            return self.lift()
 
     def move(self, point: Point) -> Self:
         """Move the finger that is held to *point*."""

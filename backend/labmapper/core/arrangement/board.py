@@ -47,7 +47,7 @@ class Board:
         The whole tile is put *within* these sides.
         """
         for place in self._list_near(x, y, max(width, STEP_X), max(height, STEP_Y)):
-            if _is_inside(_find_sides(*place, width, height), within) and self._is_free(*place, width, height):
+            if _is_inside(find_sides(*place, width, height), within) and self._is_free(*place, width, height):
                 return self._take(*place, width, height)
         self._full.add(_find_square(x, y))
         return None
@@ -95,7 +95,7 @@ class Board:
 
     def _is_free(self, x: float, y: float, width: float, height: float) -> bool:
         self._tries += 1
-        sides = _find_sides(x, y, width, height)
+        sides = find_sides(x, y, width, height)
         return not any(
             _do_overlap(sides, each)
             for square in _list_squares(*sides)
@@ -103,14 +103,15 @@ class Board:
         )
 
     def _take(self, x: float, y: float, width: float, height: float) -> Point:
-        box = _find_sides(x, y, width, height)
+        box = find_sides(x, y, width, height)
         for square in _list_squares(*box):
             self._squares.setdefault(square, []).append(box)
         self._bottom = max(self._bottom, box[3])
         return x, y
 
 
-def _find_sides(x: float, y: float, width: float, height: float) -> Sides:
+def find_sides(x: float, y: float, width: float = TILE_WIDTH, height: float = TILE_HEIGHT) -> Sides:
+    """Return the sides of what has its middle at *x*, *y*: without a size, of a tile with its label."""
     return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 

@@ -39,7 +39,7 @@ def place_in_columns(
             columns.draw_near(number, (number - 1,))
         for number in reversed(down):
             columns.draw_near(number, (number + 1,))
-    for number in (*down, *reversed(down)):
+    for number in (*down, *reversed(down), *down):
         columns.draw_near(number, (number - 1, number + 1))
 
 

@@ -27,6 +27,8 @@ from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Node, Shape, Zone
 
 Style = Literal["tiers", "rings", "hub", "force", "grid"]
+# Places in whole units differ by no more where they are found anew from those in whole units.
+_ROUNDING = 1.0
 STYLES: tuple[Style, ...] = ("tiers", "rings", "hub", "force", "grid")
 
 
@@ -75,11 +77,23 @@ class _Arranger:
             from labmapper.core.arrangement.crossings import Cables  # noqa: PLC0415
             from labmapper.core.arrangement.untangle import untangle  # noqa: PLC0415
 
-            places = {id_: self._find_place(node) for id_, node in self._nodes.items() if not isinstance(node, Shape)}
+            places = {id_: self._find_middle(node) for id_, node in self._nodes.items() if not isinstance(node, Shape)}
             untangle(self._groups, self._boxes, Cables(places, self._links))
-        nodes = {id_: self._find_place(node) for id_, node in self._nodes.items() if id_ in self._moved}
+        nodes = {id_: _round(self._find_middle(node)) for id_, node in self._nodes.items() if id_ in self._moved}
         zones = {id_: _find_sides(self._boxes.boxes[id_]) for id_ in self._zones if id_ in self._moved}
-        return Arrangement(nodes, zones)
+        return self._keep_what_lies_so(Arrangement(nodes, zones))
+
+    def _keep_what_lies_so(self, arrangement: Arrangement) -> Arrangement:
+        """Return *arrangement*, or what is drawn where that differs by rounding alone: what is tidy does not move by a unit."""
+        nodes = {id_: (self._nodes[id_].x, self._nodes[id_].y) for id_ in arrangement.nodes}
+        boxes = {id_: self._zones[id_] for id_ in arrangement.zones}
+        zones = {id_: (zone.x, zone.y, zone.width, zone.height) for id_, zone in boxes.items()}
+        news, olds = (
+            [each for places in (*of_nodes.values(), *of_zones.values()) for each in places]
+            for of_nodes, of_zones in ((arrangement.nodes, arrangement.zones), (nodes, zones))
+        )
+        is_same = all(abs(new - old) <= _ROUNDING for new, old in zip(news, olds, strict=True))
+        return Arrangement(nodes, zones) if is_same else arrangement
 
     def _build_block(self, item: Node | Zone) -> Block:
         if isinstance(item, Zone):
@@ -182,13 +196,13 @@ class _Arranger:
         tiers = [self._find_tier(item.id) for item in self._children.get(block, [])] if zone.pod is None else []
         return min((tier for tier in tiers if tier != ASIDE), default=LOWEST)
 
-    def _find_place(self, node: Node) -> tuple[float, float]:
-        """Return the middle of the tile of *node*: in whole units where it has moved."""
+    def _find_middle(self, node: Node) -> tuple[float, float]:
+        """Return the middle of the tile of *node*."""
         if node.id not in self._moved:
             return node.x, node.y
         block = self._boxes.boxes[node.id]
         _, above, _ = measure(node)
-        return float(round(block.left + block.width / 2)), float(round(block.top + above))
+        return block.left + block.width / 2, block.top + above
 
     def _fit(self, zone: Zone, content: list[Block]) -> None:
         """Draw the box of *zone* around its *content* and its title."""
@@ -199,6 +213,10 @@ class _Arranger:
         block.left, block.top = left - lack / 2, top
         block.width, block.height = right - left + lack, bottom - top
         self._moved.add(zone.id)
+
+
+def _round(place: tuple[float, float]) -> tuple[float, float]:
+    return float(round(place[0])), float(round(place[1]))
 
 
 def _find_sides(block: Block) -> tuple[float, float, float, float]:

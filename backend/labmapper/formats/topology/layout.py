@@ -2,23 +2,24 @@
 
 import math
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point
+from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point, find_sides
 from labmapper.core.arrangement.drawn_sizes import count_columns
 from labmapper.formats.topology.model import Device, Figure, Note, Topology
 from labmapper.formats.topology.places import Scale, find_scale, is_place
-from labmapper.formats.topology.zones import Box, draw_boxes, has_overlap, place_empty, pull_into
+from labmapper.formats.topology.zones import Box, draw_boxes, find_strangers, has_overlap, place_empty, pull_into
 
 # Room for a note, in canvas units.
 _CHARACTER, _LINE, _NOTE_HIGHEST = 6.8, 17.0, 2_000.0
 _PADDING = 32.0
 # Between zones and the notes below them.
 _GAP = 32.0
-# Zones have more room around what is in them here than in most files: as often as they overlap, all is drawn wider apart.
+# Zones have more room around what is in them here than in most files: as often as they overlap or lie over what is in none
+# of them, all is drawn wider apart.
 _WIDER = (1.0, 1.4, 2.0)
-_MOST_COMPARED = 100
+_MOST_COMPARED, _MOST_COMPARISONS = 100, 200_000
 
 
 @dataclass(slots=True)
@@ -46,20 +47,82 @@ def lay_out(
     if scale is None:
         nothing: list[Point | None] = [None] * len(topology.devices)
         return Layout(nothing, [None] * len(topology.notes), _draw_zones({}, nothing, members, parents))
-    # Where that does not help, what stands on the border of its zone comes in.
+    draft = _choose_draft(topology, scale, members, parents, cables)
+    bottom = max((box[1] + box[3] for box in draft.zones.values()), default=-math.inf)
+    notes = _place_notes(topology.notes, draft.scale, draft.board, bottom + _GAP)
+    figures = [_place_figure(figure, draft.scale) for figure in topology.figures]
+    return Layout(draft.devices, notes, draft.zones, figures, draft.scale)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """Devices and zones as they may be drawn; *own* boxes of zones, and the devices that are *strangers* where they lie."""
+
+    scale: Scale
+    board: Board
+    own: Mapping[str, Box]
+    devices: list[Point | None]
+    zones: dict[str, Box]
+    is_overlapping: bool = False
+    strangers: Sequence[int] = ()
+
+
+def _choose_draft(
+    topology: Topology,
+    scale: Scale,
+    members: Sequence[str | None],
+    parents: Mapping[str, str | None],
+    cables: Sequence[tuple[int, int]],
+) -> _Draft:
+    """Return the first draft whose zones keep apart and hold no strangers, else the best one with its strangers moved out."""
+    best: _Draft | None = None
+    ties = cables, list(_join_members(members))
+    # Where it does not help to draw wider, what stands on the border of its zone comes in.
     for wider, is_pulled in (*((each, False) for each in _WIDER), (1.0, True)):
-        board = Board()
-        stretched = scale.stretch(wider)
+        stretched, board = scale.stretch(wider), Board()
         own = _scale_boxes(topology, stretched)
         pulled = [own.get(zone or "") if is_pulled else None for zone in members]
-        devices = _place_devices(topology.devices, stretched, board, cables, pulled)
-        zones = _draw_zones(own, devices, members, parents)
-        if len(zones) > _MOST_COMPARED or not has_overlap(zones, parents):
-            break
-    bottom = max((box[1] + box[3] for box in zones.values()), default=-math.inf)
-    notes = _place_notes(topology.notes, stretched, board, bottom + _GAP)
-    figures = [_place_figure(figure, stretched) for figure in topology.figures]
-    return Layout(devices, notes, zones, figures, stretched)
+        devices = _place_devices(topology.devices, stretched, board, ties, pulled)
+        draft = _judge(_Draft(stretched, board, own, devices, {}), members, parents)
+        if best is None or best.is_overlapping or (not draft.is_overlapping and _has_fewer(draft, best)):
+            best = draft
+        if not best.is_overlapping and not best.strangers:
+            return best
+    assert best is not None  # noqa: S101 - there is a first one
+    return _move_out(best, members, parents)
+
+
+def _judge(draft: _Draft, members: Sequence[str | None], parents: Mapping[str, str | None]) -> _Draft:
+    """Draw the zones of *draft*, and find what is wrong with them."""
+    draft.zones = _draw_zones(draft.own, draft.devices, members, parents)
+    if len(draft.zones) <= _MOST_COMPARED:
+        draft.is_overlapping = has_overlap(draft.zones, parents)
+        if len(draft.zones) * len(draft.devices) <= _MOST_COMPARISONS:
+            draft.strangers = find_strangers(draft.zones, draft.devices, members, parents)
+    return draft
+
+
+def _has_fewer(draft: _Draft, other: _Draft) -> bool:
+    return len(draft.strangers) < len(other.strangers)
+
+
+def _move_out(draft: _Draft, members: Sequence[str | None], parents: Mapping[str, str | None]) -> _Draft:
+    """Return *draft* with its strangers at the free places nearest to them beside all zones, where that is any better."""
+    board = Board()
+    devices = list(draft.devices)
+    for left, top, width, height in draft.zones.values():
+        board.block((left, top, left + width, top + height))
+    for number, place in enumerate(devices):
+        if place and number not in draft.strangers:
+            board.block(find_sides(*place))
+    for number in draft.strangers:
+        devices[number] = board.put(*(devices[number] or (0.0, 0.0))) or devices[number]
+    moved = _judge(_Draft(draft.scale, draft.board, draft.own, devices, {}), members, parents)
+    if moved.is_overlapping > draft.is_overlapping or not _has_fewer(moved, draft):
+        return draft
+    for number in draft.strangers:
+        draft.board.block(find_sides(*(devices[number] or (0.0, 0.0))))
+    return moved
 
 
 def _find_scale(topology: Topology) -> Scale | None:
@@ -75,28 +138,32 @@ def _place_devices(
     devices: Sequence[Device],
     scale: Scale,
     board: Board,
-    cables: Sequence[tuple[int, int]],
+    ties: Sequence[Sequence[tuple[int, int]]],
     pulled: Sequence[Box | None],
 ) -> list[Point | None]:
-    """Return where *devices* are drawn; each that has a box in *pulled* is in it with all of its tile, if that has room."""
+    """Return where *devices* are drawn; each that has a box in *pulled* is in it with all of its tile, if that has room.
+
+    What has no place of its own is beside what the first of *ties* join it to, else the next.
+    """
     places: list[Point | None] = [None] * len(devices)
     for number, device in enumerate(devices):
         if is_place(device.x, device.y):
             point = scale.apply((device.x or 0.0, device.y or 0.0))
             box = pulled[number]
             places[number] = board.put(*(pull_into(box, point) if box else point))
-    for number, near in _list_beside(places, cables):
-        places[number] = board.put(*(places[near] or (0.0, 0.0)))
+    for joined in ties:
+        for number, near in _list_beside(places, joined):
+            places[number] = board.put(*(places[near] or (0.0, 0.0)))
     left = [number for number, place in enumerate(places) if place is None]
     for number, place in zip(left, board.put_below((TILE_WIDTH, TILE_HEIGHT) for _ in left), strict=True):
         places[number] = place
     return places
 
 
-def _list_beside(places: Sequence[Point | None], cables: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return what has no place, each with something before it or placed that a cable joins it to."""
+def _list_beside(places: Sequence[Point | None], joined: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what has no place, each with something before it or placed that it is *joined* to."""
     neighbours: dict[int, list[int]] = {}
-    for one, other in cables:
+    for one, other in joined:
         neighbours.setdefault(one, []).append(other)
         neighbours.setdefault(other, []).append(one)
     waiting = deque(number for number, place in enumerate(places) if place is not None)
@@ -110,6 +177,16 @@ def _list_beside(places: Sequence[Point | None], cables: Sequence[tuple[int, int
                 waiting.append(number)
                 found.append((number, near))
     return found
+
+
+def _join_members(members: Sequence[str | None]) -> Iterator[tuple[int, int]]:
+    """Yield each device with the one before it in its zone."""
+    last: dict[str, int] = {}
+    for number, zone in enumerate(members):
+        if zone is not None:
+            if zone in last:
+                yield last[zone], number
+            last[zone] = number
 
 
 def _place_notes(notes: Sequence[Note], scale: Scale, board: Board, lowest: float) -> list[Point | None]:

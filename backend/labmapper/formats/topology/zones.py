@@ -17,6 +17,8 @@ _MOST_COMPARED = 300
 # Around the middle of a tile, and between a zone and what is in it.
 _LEFT, _ABOVE, _BELOW, _PADDING, _TITLE = 72.0, 44.0, 84.0, 16.0, 24.0
 _EMPTY = (240.0, 144.0)
+# As far as a tile and the first line of its label reach from the middle of the tile.
+_TILE, _NAME = 32.0, 52.0
 
 
 def find_parents(zones: Sequence[Zone], findings: Findings) -> dict[str, str | None]:
@@ -132,6 +134,32 @@ def has_overlap(boxes: Mapping[str, Box], parents: Mapping[str, str | None]) -> 
         for beside in by_parent.values()
         for one, other in combinations(beside, 2)
     )
+
+
+def find_strangers(
+    boxes: Mapping[str, Box],
+    places: Sequence[tuple[float, float] | None],
+    members: Sequence[str | None],
+    parents: Mapping[str, str | None],
+) -> list[int]:
+    """Return the numbers of the devices of which *boxes* cover a part of the tile or its name, though they are not in that zone."""
+    strangers = []
+    for number, place in enumerate(places):
+        if place is None:
+            continue
+        left, right = place[0] - _TILE, place[0] + _TILE
+        top, bottom = place[1] - _TILE, place[1] + _NAME
+        for key, (x, y, width, height) in boxes.items():
+            if (
+                left < x + width
+                and x < right
+                and top < y + height
+                and y < bottom
+                and not _is_within(members[number], key, parents)
+            ):
+                strangers.append(number)
+                break
+    return strangers
 
 
 def place_empty(number: int, bottom: float) -> Box:

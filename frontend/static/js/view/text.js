@@ -100,11 +100,20 @@ export function cutMiddle(text, most) {
 const LONG_KIND = /^(Twe|Hu|Fo|Tw|Te|Gi|Fa|Et|Se)\w*?(?:ernet|GigE|rial) ?(?=\d)/;
 
 /**
- * Return the name of an interface cut to *most* characters: "GigabitEthernet0/1" as "Gi0/1", as engineers write it.
+ * Return the name of an interface as engineers write it: "GigabitEthernet0/1" as "Gi0/1".
+ * @param {string} text
+ * @returns {string}
+ */
+export function abbreviateInterface(text) {
+  return text.replace(LONG_KIND, '$1');
+}
+
+/**
+ * Return the name of an interface cut to *most* characters, abbreviated before anything is cut.
  * @param {string} text
  * @param {number} most
  * @returns {string}
  */
 export function cutInterface(text, most) {
-  return text.length > most ? cutMiddle(text.replace(LONG_KIND, '$1'), most) : text;
+  return text.length > most ? cutMiddle(abbreviateInterface(text), most) : text;
 }

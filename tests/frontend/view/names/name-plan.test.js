@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
+import * as make from '../../../../frontend/static/js/model/diagram.js';
 import { moveItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import { nameInterface, renameItem, updateItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { captionCableInWhole } from '../../../../frontend/static/js/view/paint/interfaces.js';
@@ -68,6 +69,14 @@ test('two names under neighbours that would meet are shortened, the longer one f
   assert.match(router.label?.text ?? '', /^Router?.*…$/);
   assert.equal(router.label?.whole, 'Router of the department');
   assert.ok((stack.label?.text.length ?? 0) >= 4);
+});
+
+test('of the gap between two tiles the longer name has so much that it is whole', () => {
+  const nodes = [make.createDevice({ id: 'core', label: 'core', kind: 'switch', x: 0, y: 0, connections: [make.createConnection({ host: '10.0.0.2' })] }),
+    make.createDevice({ id: 'phone', label: 'phone', kind: 'workstation', x: 141, y: 75 })];
+  const links = [make.createLink('l', 'core', 'phone', { source: 'Gi2/0/5', target: 'Port 1' })];
+
+  assert.deepEqual(lookAtNames({ ...make.emptyDiagram(), nodes, links }).shortened, []);
 });
 
 test('what is shortened is written in whole where it is pointed at', () => {

@@ -1,8 +1,12 @@
-/** The command palette: a dialog to find an action by typing. The dialog that finds an item is loaded when it is first opened. */
+/**
+ * The command palette: a dialog to find an action by typing, and one that finds an item. Neither is loaded late: keys that
+ * are typed at once would be for the drawing until it had come.
+ */
 
 import { choose } from '../../kit/dialogs/chooser.js';
 import { pictureOf } from '../../kit/kind-picture.js';
 import { t } from '../../util/text.js';
+import { findItem } from './find-item.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
 
@@ -14,7 +18,7 @@ import { t } from '../../util/text.js';
  * @returns {CommandPalette}
  */
 export function connectCommandPalette(editor) {
-  return { open: () => open(editor), findItem: editor.lazy(() => import('./find-item.js'), ({ findItem }) => findItem(editor)) };
+  return { open: () => open(editor), findItem: () => findItem(editor) };
 }
 
 /**

@@ -43,9 +43,19 @@ export function showLayers(editor) {
     content: [
       element('p', { class: 'muted' }, t('What is locked stays where it is; cables, access and names that are locked let the pointer through. Hidden things stay in the file.')),
       element('table', { class: 'layers' }, element('thead', {}, element('tr', {}, ...heads, element('td', {}))), body),
+      ...hintOf(editor),
     ],
     actions: editor.model.placedAmong(editor.selection.ids).length > 0 ? [{ label: t('Put what is selected on a layer …'), run: () => askForLayer(editor) }] : [],
   });
+}
+
+/**
+ * Return what is said below the layers: where nobody has named one, how one does.
+ * @param {Editor} editor
+ */
+function hintOf({ model }) {
+  if (layersOf(model).length > 0) return [];
+  return [element('p', { class: 'muted' }, t('For a layer of your own, select what is on it, and choose “Put on a layer …” in its menu.'))];
 }
 
 /**

@@ -1,7 +1,11 @@
-/** Tidies up: requests an arrangement from the server, applies it as one command, and keeps what it moved in sight. */
+/**
+ * Tidies up: requests an arrangement from the server, applies it as one command, and keeps what it moved in sight. Where
+ * that is nothing, it says so.
+ */
 
 import { boxAround } from '../../model/geometry/boxes.js';
 import { applyArrangement } from '../../model/commands/positions/tidy.js';
+import { t } from '../../util/text.js';
 import { encloses, inflate } from '../../util/geometry.js';
 import { FIT_ROOM } from '../../view/viewport.js';
 
@@ -19,7 +23,9 @@ export async function tidyUp(editor, style) {
   const items = findChosen(editor);
   try {
     const arrangement = await api.arrange({ diagram: model.toJSON(), style, items });
-    stack.execute(applyArrangement(model, arrangement));
+    const command = applyArrangement(model, arrangement);
+    stack.execute(command);
+    if (command.changes.length === 0) notices.show(SUBJECT, { text: t('Tidy already: nothing had to be moved.'), seconds: 6 });
     keepInSight(editor, [...Object.keys(arrangement.nodes), ...Object.keys(arrangement.zones)], items === null);
   } catch (error) {
     notices.showError(SUBJECT, /** @type {Error} */ (error));

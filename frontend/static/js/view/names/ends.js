@@ -128,7 +128,7 @@ function lastStop(path, first) {
 /**
  * Take from *room*, which belongs to *own*, what belongs to *other*: beyond an upright or level border in the middle of the wider
  * gap between them, whose rows are as large as *sizes*. Where a cable joins them side by side, the one with the longer
- * name has more of it.
+ * name has more of it than its share: what is short finds a place beside the cable.
  * @param {Room} room
  * @param {Point & { id: string }} own
  * @param {Point & { id: string }} other
@@ -145,7 +145,7 @@ export function narrow(room, own, other, [size, theirSize], longest, theirs) {
     else room.top = Math.max(room.top, own.y - TILE / 2 - down / 2 + HAIR);
     return;
   }
-  const share = longest + theirs === 0 ? 0.5 : clamp(longest / (longest + theirs), LEAST_SHARE, 1 - LEAST_SHARE);
+  const share = longest + theirs === 0 ? 0.5 : clamp(longest ** 2 / (longest ** 2 + theirs ** 2), LEAST_SHARE, 1 - LEAST_SHARE);
   const most = TILE / 2 + across * share - HAIR;
   if (other.x > own.x || (other.x === own.x && isBelow)) room.right = Math.min(room.right, own.x + most);
   else room.left = Math.max(room.left, own.x - most);

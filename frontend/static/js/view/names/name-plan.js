@@ -5,7 +5,8 @@
  */
 
 import { contains, inflate, overlaps } from '../../util/geometry.js';
-import { endsByNode, firstStop, SIDES, stopsOut } from './ends.js';
+import { endsByNode, firstStop, SIDES } from './ends.js';
+import { placeEnds } from './place-ends.js';
 import { RowPlan } from './row-plan.js';
 import { boxOfRoom, findNamePlace, halve, roomAround, namePlaceAt, stopsAround } from './free-places.js';
 import { REACH, Territories } from './territories.js';
@@ -188,18 +189,7 @@ export class NamePlan {
    * @returns {Map<string, Caption>}
    */
   #placeEnds(node, ends, territory, kept) {
-    const font = monoFont(this.#families);
-    const size = this.#rowPlan.sizeOf(node);
-    const taken = [...kept];
-    const placed = new Map();
-    for (const { id, side, text, path } of ends) {
-      const stops = (/** @type {number} */ width) => stopsOut(path, width, size);
-      const place = findNamePlace({ id, text, path, stops }, territory, taken, font, this.#ruler);
-      if (!place) continue;
-      taken.push(boxOfCaption(place));
-      placed.set(`${id} ${side}`, { ...place, whole: text, zone: node.zone });
-    }
-    return placed;
+    return placeEnds(ends, { territory, kept, size: this.#rowPlan.sizeOf(node), zone: node.zone, font: monoFont(this.#families), ruler: this.#ruler });
   }
 
   /**
