@@ -13,7 +13,8 @@ WHEEL_TESTS := tests/test_app.py tests/test_golden.py tests/test_paths.py $(WHEE
 	tests/browser/pages/test_convert.py::test_an_uploaded_config_becomes_the_file_without_javascript
 # So many tests at once: each waits now and then, for a disk or a browser.
 WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
-PYTEST := python -m pytest --numprocesses $(WORKERS) --dist worksteal
+WHEEL_WORKERS := $(WORKERS)
+PYTEST := python -m pytest --dist worksteal --numprocesses
 # mypy takes as long as all others together: it comes first.
 LINTS := lint-types lint-python lint-js
 SIDE_BY_SIDE = $(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync
@@ -63,17 +64,17 @@ install: $(DEV) $(NODE_MODULES) ## set up everything for development
 
 .PHONY: test
 test: BESIDE := build-wheel
-test: lint-and-js test-python run-wheel ## check everything, as CI does
+test: lint-and-js test-python-and-wheel ## check everything, as CI does
 
 .PHONY: check
 check: lint-and-js test-quick ## check all but browsers and wheels, in a few minutes
 
 .PHONY: lint
-lint: $(DEV) $(NODE_MODULES) ## formats, rules, types and import arrows of Python and JavaScript, side by side
+lint: $(DEV) ## formats, rules, types and import arrows of Python and JavaScript, side by side
 	@$(SIDE_BY_SIDE) $(LINTS)
 
 .PHONY: lint-and-js
-lint-and-js: $(DEV) $(NODE_MODULES)
+lint-and-js: $(DEV)
 	@$(SIDE_BY_SIDE) $(LINTS) test-js build/collected.txt $(BESIDE)
 
 .PHONY: lint-types lint-python lint-js
@@ -99,15 +100,15 @@ build/collected.txt: $(DEV) $(shell find tests -name '*.py')
 
 .PHONY: test-python
 test-python: $(DEV) $(NODE_MODULES) $(BROWSER) ## the Python tests, on SQLite and Postgres, and the browser tests
-	$(PYTEST)
+	$(PYTEST) $(WORKERS)
 
 .PHONY: test-quick
 test-quick: $(DEV) $(NODE_MODULES) ## the Python tests without the browser and without wheels, laws with a third of their examples
-	LABMAPPER_TEST_QUICK=1 $(PYTEST) -m "not browser and not wheel"
+	LABMAPPER_TEST_QUICK=1 $(PYTEST) $(WORKERS) -m "not browser and not wheel"
 
 .PHONY: test-browser
 test-browser: $(DEV) $(BROWSER) ## the browser tests alone
-	$(PYTEST) -m browser
+	$(PYTEST) $(WORKERS) -m browser
 
 .PHONY: test-wheel
 test-wheel: build-wheel run-wheel ## what a wheel can break, against the wheel, with the checkout out of sight
@@ -123,11 +124,16 @@ build-wheel: $(WHEEL)/.stamp $(DEV)
 run-wheel: $(DEV) $(BROWSER)
 	rm -rf $(WHEEL)/tests
 	cp -rp pyproject.toml tests $(WHEEL)/
-	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) -k "database or not postgres" $(WHEEL_TESTS)
+	cd $(WHEEL) && PATH="$$PWD/venv/bin:$$PATH" $(PYTEST) $(WHEEL_WORKERS) -k "database or not postgres" $(WHEEL_TESTS)
+
+# Each waits now and then, and leaves the cores to the other meanwhile.
+.PHONY: test-python-and-wheel
+test-python-and-wheel: $(DEV) $(NODE_MODULES) $(BROWSER)
+	@$(MAKE) --no-print-directory --jobs 2 test-python run-wheel WHEEL_WORKERS=1
 
 .PHONY: soak
 soak: $(DEV) $(BROWSER) ## the slow tests at full size, for a nightly run: more kills, crashes and larger files
-	LABMAPPER_TEST_SOAK=1 $(PYTEST)
+	LABMAPPER_TEST_SOAK=1 $(PYTEST) $(WORKERS)
 
 .PHONY: fuzz
 fuzz: $(DEV) ## send the API a hundred requests for each that the tests send, thousands of labs to YAML and back, and ten thousand damaged files of each format to its reader, for an hour or so

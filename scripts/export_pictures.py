@@ -4,7 +4,6 @@ Imported labs are tidied up first where *--tidy* says so. Usage: ``python script
 """
 
 import argparse
-import json
 import re
 import tempfile
 from collections.abc import Iterator
@@ -12,18 +11,19 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from labmapper.core.drawing.document import render_diagram
 from labmapper.formats.importing import read_file
 from labmapper.web.static_files.assets import load_examples
 from support.browser.chromium import open_chromium
-from support.browser.editor import Editor
+from support.browser.panels import import_drawing
+from support.browser.pictures import AS_PNG, AS_SVG, ask_for_picture
 from support.labs.drawings import GOLDEN
 from support.labs.golden import list_sources
 from support.server.server import run_server
 
-FORMATS = {"svg": "SVG, for documents and print", "png": "PNG, as pixels"}
+FORMATS = {"svg": AS_SVG, "png": AS_PNG}
 COLOURS = ("Light", "Dark")
 
 
@@ -38,23 +38,9 @@ def list_drawings() -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"golden-{source.parent.name}", render_diagram(diagram)
 
 
-def open_drawing(page: Page, document: dict[str, Any], file: Path) -> Editor:
-    """Open *document* in the editor, by way of *file*."""
-    file.write_text(json.dumps(document), encoding="utf-8")
-    page.goto("/new")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
-    expect(page.get_by_label("Title of the diagram")).to_have_value(document["title"])
-    return Editor(page).expect_saved()
-
-
 def export(page: Page, file_format: str, colours: str, target: Path) -> None:
     """Export everything as *file_format* in *colours* to *target*."""
-    page.keyboard.press("Control+Shift+e")
-    dialog = page.get_by_role("dialog", name="Export a picture")
-    dialog.get_by_label("Format").select_option(FORMATS[file_format])
-    dialog.get_by_label("Colours").select_option(colours)
+    dialog = ask_for_picture(page, Format=FORMATS[file_format], Colours=colours)
     with page.expect_download() as download:
         dialog.get_by_role("button", name="Export").click()
     download.value.save_as(target)
@@ -72,7 +58,7 @@ def export_all(page: Page, folder: Path, names: frozenset[str], *, is_tidied: bo
     for name, document in list_drawings():
         if names and name not in names:
             continue
-        editor = open_drawing(page, document, folder / f"{name}.json")
+        editor = import_drawing(page, document, folder / f"{name}.json").expect_saved()
         if is_tidied:
             tidy_up(page)
             editor.expect_saved()

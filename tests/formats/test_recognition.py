@@ -1,7 +1,6 @@
 """Which format a file is, told by its content alone."""
 
 import json
-import time
 
 import pytest
 
@@ -9,6 +8,7 @@ from labmapper.core.drawing.document import Diagram, render_diagram, render_json
 from labmapper.core.yaml.top_keys import iter_top_keys
 from labmapper.formats.registry import recognise
 from labmapper.formats.usermapper_config.reader import recognises
+from support.labs.bounded_work import bounded_work
 from support.labs.drawings import draw_lab, draw_pods
 
 DRAWN = Diagram.model_validate(draw_pods())
@@ -65,19 +65,13 @@ def test_what_has_no_key_of_a_diagram_is_none() -> None:
 
 @pytest.mark.parametrize("data", [b'{"' + b'\\"' * 200_000, b"{'" + b" '" * 200_000, b"{" + b'"' * 200_001])
 def test_texts_without_an_end_are_looked_at_once(data: bytes) -> None:
-    started = time.monotonic()
-
-    list(iter_top_keys(data))
-
-    assert time.monotonic() - started < 20
+    with bounded_work():
+        list(iter_top_keys(data))
 
 
 @pytest.mark.parametrize(
     "piece", [b" ", b"\n", b" \n", b"<!--", b"<?", b"<!DOCTYPE ", b"<?xml?> ", b"[", b"//", b"PK\x03\x04"]
 )
 def test_what_repeats_is_told_at_once(piece: bytes) -> None:
-    started = time.process_time()
-
-    recognise(piece * (256 * 1024 // len(piece)))
-
-    assert time.process_time() - started < 5
+    with bounded_work():
+        recognise(piece * (256 * 1024 // len(piece)))

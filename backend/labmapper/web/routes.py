@@ -27,12 +27,12 @@ from labmapper.web.formatting import init_formatting
 from labmapper.web.language.choice import init_language
 from labmapper.web.markup_cache import init_markup_cache
 from labmapper.web.pages.account import account
-from labmapper.web.pages.accounts import accounts
 from labmapper.web.pages.convert import convert
 from labmapper.web.pages.diagrams import diagrams
 from labmapper.web.pages.editor import editor
 from labmapper.web.pages.hand_out import hand_out
 from labmapper.web.pages.history import history
+from labmapper.web.pages.logging_in import logging_in
 from labmapper.web.security import init_security
 from labmapper.web.server.costly_requests import init_costly_requests
 from labmapper.web.server.health import init_health
@@ -43,7 +43,7 @@ from labmapper.web.server.request_ids import init_request_ids
 from labmapper.web.static_files.assets import get_assets
 from labmapper.web.static_files.delivery import send_static
 
-PAGES = (account, accounts, convert, diagrams, editor, hand_out, history)
+PAGES = (account, convert, diagrams, editor, hand_out, history, logging_in)
 API = (
     account_api,
     arrangements_api,

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
+from support.browser.panels import import_file
 
 pytestmark = pytest.mark.browser
 
@@ -45,9 +46,7 @@ def test_five_thousand_nodes_are_found_moved_renamed_joined_deleted_and_saved(
 ) -> None:
     file = tmp_path / "large.json"
     file.write_text(json.dumps(make_large()), encoding="utf-8")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
+    import_file(page, file)
     page.wait_for_url("**/diagrams/*", timeout=MILLISECONDS)
     editor = Editor(page)
     expect(editor.status).to_contain_text("5,000 devices", timeout=MILLISECONDS)

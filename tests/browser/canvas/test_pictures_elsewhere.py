@@ -1,6 +1,5 @@
 """Pictures for other places than a file of everything: a zone, glass, the clipboard, paper."""
 
-import json
 from base64 import b64encode
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Check
-from support.browser.panels import PODS, choose_command, open_example, pick
+from support.browser.panels import PODS, choose_command, import_drawing, open_example, pick
 from support.browser.pictures import AS_PNG, AS_SVG, ask_for_picture, export, read_texts
 
 pytestmark = pytest.mark.browser
@@ -41,14 +40,8 @@ def read_corner(page: Page, path: Path) -> list[int]:
 
 def open_wide(page: Page, directory: Path) -> None:
     """Open a drawing that no sheet has room for at its real size."""
-    file = directory / "wide.json"
     ends = [{"id": f"d{x}", "type": "device", "label": f"R{x}", "x": x, "y": x / 2} for x in (0, 2400)]
-    file.write_text(json.dumps({"schema": 1, "title": "Wide", "nodes": ends}), encoding="utf-8")
-    page.goto("/new")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
-    expect(page.get_by_label("Title of the diagram")).to_have_value("Wide")
+    import_drawing(page, {"schema": 1, "title": "Wide", "nodes": ends}, directory / "wide.json")
 
 
 def test_a_picture_of_a_zone_lies_on_white_paper_or_on_nothing(page: Page, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from browser.conftest import OpenPage
 from support.browser.editor import Editor, read_reach
 from support.browser.pages import upload
+from support.browser.panels import import_file
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -71,9 +72,7 @@ def test_a_converted_file_opens_in_the_editor_as_a_drawing(page: Page, config_fi
 
 
 def test_a_config_is_imported_in_the_editor(editor: Editor, page: Page, config_file: Path) -> None:
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(config_file)
+    import_file(page, config_file)
 
     page.wait_for_url("**/diagrams/*")
     Editor(page).expect_summary(devices="2 devices", users="2 users", connections="4 connections")

@@ -1,6 +1,5 @@
 """The parameters of a connection: each has the control for its type, secrets are hidden, tokens are offered."""
 
-import json
 import re
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from labmapper.core.guacamole.catalogue import PROTOCOLS, Parameter, Protocol
 from support.browser.editor import Editor
-from support.browser.panels import pick
+from support.browser.panels import import_drawing, pick
 from support.labs.drawings import draw_lab
 
 pytestmark = pytest.mark.browser
@@ -111,21 +110,13 @@ def test_a_number_is_kept_as_typed_and_what_is_none_is_said_at_once(editor: Edit
 
 
 @pytest.mark.parametrize("protocol", PROTOCOLS.values(), ids=PROTOCOLS)
-def test_every_parameter_has_the_control_for_its_type(
-    editor: Editor, page: Page, tmp_path: Path, protocol: Protocol
-) -> None:
+def test_every_parameter_has_the_control_for_its_type(page: Page, tmp_path: Path, protocol: Protocol) -> None:
     given = {name: "x" for name in protocol.parameters if name not in ("hostname", "port")}
     connection = {"protocol": protocol.name, "host": "10.0.0.1", "parameters": given}
     drawing = draw_lab()
     drawing["nodes"][0]["connections"] = [connection]
 
-    file = tmp_path / "lab.json"
-    file.write_text(json.dumps(drawing), encoding="utf-8")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
-    page.wait_for_url("**/diagrams/*")
-    pick(Editor(page), "R1")
+    editor = pick(import_drawing(page, drawing, tmp_path / "lab.json"), "R1")
     own = {"username": "User name", "password": "Password"}
     for name, parameter in protocol.parameters.items():
         if name in given:

@@ -1,6 +1,5 @@
 """What is found wrong with a drawing: which code, at which node, and nothing where nothing is wrong."""
 
-import time
 from typing import Any
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.pipeline import compile_diagram
 from labmapper.core.problems import Problem
+from support.labs.bounded_work import bounded_work
 
 
 def _device(label: str, host: str = "10.0.0.1", *, name: str = "d", **fields: Any) -> dict[str, Any]:
@@ -286,11 +286,8 @@ def test_a_user_name_cannot_use_the_pod_number_even_where_there_is_no_pod() -> N
 
 
 def test_a_host_of_many_colons_is_seen_through_at_once() -> None:
-    started = time.process_time()
-
-    _check(_users(), _device("R1", ":" * 30_000 + "x"))
-
-    assert time.process_time() - started < 5
+    with bounded_work():
+        _check(_users(), _device("R1", ":" * 60_000 + "x"))
 
 
 def test_a_problem_of_copies_without_a_host_shows_none() -> None:

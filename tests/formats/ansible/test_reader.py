@@ -2,7 +2,6 @@
 
 import json
 import random
-import time
 from textwrap import indent
 
 import pytest
@@ -15,6 +14,7 @@ from labmapper.formats.ansible.reader import parse
 from labmapper.formats.ansible.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
+from support.labs.bounded_work import bounded_work
 from support.labs.drawings import GOLDEN
 
 MIB = 2**20
@@ -218,14 +218,12 @@ BOMBS = {
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_is_put_away_soon(name: str) -> None:
-    started = time.process_time()
-
-    recognises(BOMBS[name].encode())
-    diagram, problems = parse(BOMBS[name].encode(), {})
+    with bounded_work():
+        recognises(BOMBS[name].encode())
+        diagram, problems = parse(BOMBS[name].encode(), {})
 
     assert diagram is not None or any(problem.is_error for problem in problems)
     assert diagram is None or len(diagram.nodes) <= MOST_HOSTS
-    assert time.process_time() - started < 20
 
 
 def test_broken_inventories_give_a_drawing_or_problems() -> None:

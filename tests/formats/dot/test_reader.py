@@ -1,13 +1,12 @@
 """Graphs in DOT: topology_converter's dialect, netlab's graphs, hand-made ones, and what is no graph."""
 
-import time
-
 import pytest
 
 from labmapper.formats.dot.reader import read_topology
 from labmapper.formats.importing import read_file
 from labmapper.formats.topology.dot_language.graph import parse_dot
 from labmapper.formats.topology.model import Topology
+from support.labs.bounded_work import bounded_work
 from support.labs.drawings import GOLDEN
 
 LAB = (GOLDEN / "dot" / "graph.dot").read_bytes()
@@ -77,13 +76,11 @@ def test_what_is_no_graph_is_refused_with_its_reason(text: str, variant: str) ->
 @pytest.mark.parametrize("part", ["a--b;", "n [a=b] ", "<>", '"\\"', "{", "/**/", "a=b ", '"a"+', "node [a=b] {a} "])
 def test_no_text_of_16_mb_takes_long(part: str) -> None:
     text = "graph {" + part * (16 * 1024 * 1024 // len(part) - 10)
-    started = time.process_time()
 
-    topology = read(text)
+    with bounded_work():
+        topology = read(text)
 
     assert topology.problems
-    # It takes less than one second; the machine may be busy.
-    assert time.process_time() - started < 10
 
 
 def test_products_of_sets_and_defaults_are_bounded() -> None:

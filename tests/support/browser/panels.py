@@ -23,6 +23,22 @@ def open_example(page: Page, title: str) -> Editor:
     return editor
 
 
+def import_file(page: Page, file: Path) -> None:
+    """Choose *file* for Import, in the editor that *page* shows."""
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Import", exact=True).click()
+    chooser.value.set_files(file)
+
+
+def import_drawing(page: Page, drawing: dict[str, Any], file: Path) -> Editor:
+    """Open *drawing* in the editor, by way of *file*."""
+    file.write_text(json.dumps(drawing), encoding="utf-8")
+    page.goto("/new")
+    import_file(page, file)
+    expect(page.get_by_label("Title of the diagram")).to_have_value(drawing["title"])
+    return Editor(page)
+
+
 def pick(editor: Editor, *names: str) -> Editor:
     """Select the items with these *names* in the outline."""
     editor.show_outline()

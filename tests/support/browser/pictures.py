@@ -1,6 +1,5 @@
 """Exported pictures: the dialog that asks for one, and what is on it."""
 
-import json
 import xml.etree.ElementTree as ET
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor
+from support.browser.panels import import_drawing
 
 SVG = "{http://www.w3.org/2000/svg}"
 AS_SVG = "SVG, for documents and print"
@@ -40,14 +40,7 @@ def read_texts(path: Path) -> set[str]:
 
 def open_drawing(page: Page, drawing: dict[str, Any], directory: Path) -> Editor:
     """Open *drawing* in the editor, all of it in sight at its real size, without the grid."""
-    file = directory / "drawing.json"
-    file.write_text(json.dumps(drawing), encoding="utf-8")
-    page.goto("/new")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Import", exact=True).click()
-    chooser.value.set_files(file)
-    expect(page.get_by_label("Title of the diagram")).to_have_value(drawing["title"])
-    editor = Editor(page)
+    editor = import_drawing(page, drawing, directory / "drawing.json")
     expect(page.locator(".zoom-level")).to_have_text("100 %")
     page.get_by_role("button", name="Show and hide").click()
     page.get_by_role("menuitemcheckbox", name="Grid", exact=True).click()

@@ -6,8 +6,8 @@ from labmapper.web.accounts.identity import READS, find_known_name, find_person
 from labmapper.web.accounts.security_log import log_event
 
 CHANGES = {
-    "accounts.logout": "log-out",
-    "accounts.register": "registered",
+    "logging_in.logout": "log-out",
+    "logging_in.register": "registered",
     "account.change_password": "password-changed",
     "account.create_token": "token-made",
     "account.delete_account": "account-deleted",

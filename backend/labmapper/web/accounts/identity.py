@@ -37,7 +37,7 @@ COMPUTING = frozenset(
 _SCRIPT_OF = "labmapper_person"
 
 login_manager = LoginManager()
-login_manager.login_view = "accounts.login"
+login_manager.login_view = "logging_in.login"
 # It would note in the session that a log-in is not fresh, which nobody asks. The answer that carries that note, where it comes
 # late, would take the guest away that an answer before it has put there, and with the guest the drawing.
 login_manager.session_protection = None

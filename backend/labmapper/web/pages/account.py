@@ -47,7 +47,7 @@ def end_sessions() -> ResponseReturnValue:
     get_log_ins().end_all(get_person().id)
     log_out()
     flash(t("You have logged out everywhere. Scripts keep their tokens."))
-    return redirect(url_for("accounts.login"), 303)
+    return redirect(url_for("logging_in.login"), 303)
 
 
 @account.post("/log-ins/<token:log_in_id>/end")
@@ -96,7 +96,7 @@ def delete_account() -> ResponseReturnValue:
     get_users().delete(row)
     log_out()
     flash(t("Your account and everything in it is deleted."))
-    return redirect(url_for("accounts.login"), 303)
+    return redirect(url_for("logging_in.login"), 303)
 
 
 def _show_again(message: str) -> ResponseReturnValue:

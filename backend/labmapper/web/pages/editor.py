@@ -83,8 +83,8 @@ def build_urls() -> dict[str, str]:
         "new": url_for("editor.open_new"),
         "diagrams": url_for("diagrams.list_diagrams"),
         "convert": url_for("convert.upload"),
-        "login": url_for("accounts.login"),
-        "register": url_for("accounts.register"),
+        "login": url_for("logging_in.login"),
+        "register": url_for("logging_in.register"),
         "account": url_for("account.show"),
-        "logout": url_for("accounts.logout"),
+        "logout": url_for("logging_in.logout"),
     }

@@ -52,8 +52,8 @@ HASHING = frozenset(
         "account.change_password",
         "account.create_token",
         "account.delete_account",
-        "accounts.login",
-        "accounts.register",
+        "logging_in.login",
+        "logging_in.register",
         "api.account.change_password",
     }
 )

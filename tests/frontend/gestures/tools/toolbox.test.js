@@ -27,13 +27,20 @@ test('what is armed is placed by the next click, and then the pointer selects ag
   toolbox.addEventListener('changed', () => changes++);
 
   toolbox.arm('server');
-  assert.equal(toolbox.armed, 'server');
+  assert.equal(toolbox.current.name, 'place');
   click(toolbox.current, 800, 700);
-  assert.deepEqual([toolbox.armed, toolbox.current.name, changes], [null, 'select', 2]);
+
+  const placed = editor.model.nodes.get(editor.selection.only ?? '');
+  assert.deepEqual([placed?.label, toolbox.current.name, changes], ['SRV2', 'select', 2]);
+});
+
+test('a zone in hand is drawn out', () => {
+  const { editor } = classroomEditor();
+  const toolbox = new Toolbox(editor);
+
   toolbox.arm('zone');
 
-  assert.equal(toolbox.armed, 'zone');
-  assert.equal(editor.host.style.cursor, 'crosshair');
+  assert.deepEqual([toolbox.current.name, editor.host.style.cursor], ['zone', 'crosshair']);
 });
 
 test('joining can begin at a given node', () => {

@@ -44,11 +44,6 @@ export class BoxTool {
     return this.#kind === 'zone' ? 'zone' : 'shape';
   }
 
-  /** What the next drag draws. */
-  get kind() {
-    return this.#kind;
-  }
-
   /**
    * Take *kind* in hand.
    * @param {'zone' | ShapeKind} kind

@@ -42,11 +42,6 @@ export class PlaceTool {
     this.#done = done;
   }
 
-  /** What the next click places. */
-  get kind() {
-    return this.#kind;
-  }
-
   /**
    * Take *kind* in hand.
    * @param {Exclude<PlacedKind, 'zone' | ShapeKind>} kind

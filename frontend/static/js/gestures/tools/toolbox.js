@@ -40,12 +40,6 @@ export class Toolbox extends EventTarget {
     return this.#current;
   }
 
-  /** What the next click places, or null. */
-  get armed() {
-    if (this.#current === this.#box) return this.#box.kind;
-    return this.#current === this.#place ? this.#place.kind : null;
-  }
-
   /** Take the tool that selects and moves. */
   select() {
     this.#take(this.#select);

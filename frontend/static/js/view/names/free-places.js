@@ -43,14 +43,15 @@ const WIDTH_BY_HEIGHT = 3.5;
 const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
 /** On the cable, beside it, and as far again beside it. */
 const SIDES = [0, -1, 1, -2, 2];
-/** What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. */
+/** What it costs to stand beside the cable, in stops. */
 const BESIDE_COST = 5;
-const ANYWHERE = { most: Infinity, cover: 4, coverBeside: 12 };
+/** What it costs to cover another cable, also where the name stands beside its own, and the *most* that is still too much. */
+const ANYWHERE = { most: Infinity, coverCost: 4, coverCostBeside: 12 };
 /** A name longer than this is whole only where it stands on its cable, covers no other, and is near its tile. */
 const LONG = 14;
-const FREELY = { most: 4, cover: 4, coverBeside: 4 };
+const FREE_AND_NEAR = { most: 4, coverCost: 4, coverCostBeside: 4 };
 /** A name that looks between its stops is cut rather than put where it seems to belong to another cable. */
-const CLEARLY = { most: 999, cover: 4, coverBeside: 999 };
+const NOT_PAST_OTHERS = { most: 999, coverCost: 4, coverCostBeside: 999 };
 /** How far before the first stop a name looks at last. */
 const BEFORE = [4, 11, 18, 25];
 
@@ -72,8 +73,8 @@ export function findNamePlace(wanted, territory, taken, font, ruler) {
     const width = ruler.width(text, font) + MARGIN;
     if (width > territory.room.right - territory.room.left) continue;
     const stops = wanted.stops(width);
-    const place = bestNamePlace(wanted, width, stops, territory, taken, text.length > LONG ? FREELY : ANYWHERE)
-      ?? (text.length > LONG ? null : bestNamePlace(wanted, width - SLACK, stopsBetween(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : CLEARLY));
+    const place = bestNamePlace(wanted, width, stops, territory, taken, text.length > LONG ? FREE_AND_NEAR : ANYWHERE)
+      ?? (text.length > LONG ? null : bestNamePlace(wanted, width - SLACK, stopsBetween(stops), territory, taken, most === LENGTHS.at(-1) ? ANYWHERE : NOT_PAST_OTHERS));
     if (place) return { ...place, text };
   }
   return null;
@@ -109,10 +110,10 @@ function stopsBetween(stops) {
  * @param {readonly number[]} places How far along the path.
  * @param {Territory} territory
  * @param {readonly Box[]} taken
- * @param {{ most: number, cover: number, coverBeside: number }} costs Less than which a place costs, and what covering a cable does.
+ * @param {{ most: number, coverCost: number, coverCostBeside: number }} costs As for `ANYWHERE`.
  * @returns {{ x: number, y: number, width: number, height: number } | null}
  */
-function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, taken, { most, cover, coverBeside }) {
+function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, taken, { most, coverCost, coverCostBeside }) {
   let best = null;
   let least = most;
   for (let stop = 0; stop < places.length && stop < least; stop++) {
@@ -123,7 +124,7 @@ function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, tak
       if (cost >= least) break;
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
-      cost += side === 0 ? cover * countCovered(box, cables, id) : coverBeside * countCovered(stretchTo(box, x, y), cables, id);
+      cost += side === 0 ? coverCost * countCovered(box, cables, id) : coverCostBeside * countCovered(stretchTo(box, x, y), cables, id);
       if (cost >= least) continue;
       least = cost;
       best = box;

@@ -1,4 +1,4 @@
-"""Registering, logging in and out."""
+"""Pages for registering, logging in and logging out."""
 
 from flask import Blueprint, flash, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,12 +19,12 @@ from labmapper.web.refusals import Refusal
 from labmapper.web.security import is_safe_target
 from labmapper.web.services import check_room, get_attempts, get_config, get_users
 
-accounts = Blueprint("accounts", __name__)
+logging_in = Blueprint("logging_in", __name__)
 
 _TOO_MANY = lazy("Too many log-ins have failed. Wait 15 minutes, then try again.")
 
 
-@accounts.route("/login", methods=["GET", "POST"])
+@logging_in.route("/login", methods=["GET", "POST"])
 def login() -> ResponseReturnValue:
     """Let somebody in who has an account."""
     if current_user.is_authenticated:
@@ -44,7 +44,7 @@ def login() -> ResponseReturnValue:
     return page, status, _tell_pause(status)
 
 
-@accounts.route("/register", methods=["GET", "POST"])
+@logging_in.route("/register", methods=["GET", "POST"])
 def register() -> ResponseReturnValue:
     """Make an account."""
     if current_user.is_authenticated:
@@ -66,12 +66,12 @@ def register() -> ResponseReturnValue:
     return _render("register.html", form), status, _tell_pause(status)
 
 
-@accounts.post("/logout")
+@logging_in.post("/logout")
 def logout() -> ResponseReturnValue:
     """End this log-in."""
     log_out()
     flash(t("You have logged out."))
-    return redirect(url_for("accounts.login"), 303)
+    return redirect(url_for("logging_in.login"), 303)
 
 
 def find_target() -> str:
