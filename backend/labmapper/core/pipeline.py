@@ -75,10 +75,10 @@ def compile_diagram(
     """Return what *diagram* means, and all that is wrong with it; all else is as in ``compile_lab``."""
     # Imported here because pydantic takes longer to import than a config.yaml takes to convert.
     from labmapper.core.checks.drawing import check_drawing  # noqa: PLC0415
-    from labmapper.core.drawing.graph import build_graph  # noqa: PLC0415
+    from labmapper.core.drawing.graph import LabGraph  # noqa: PLC0415
     from labmapper.core.drawing.lab_from_diagram import build_lab  # noqa: PLC0415
 
-    graph = build_graph(diagram)
+    graph = LabGraph(diagram)
     too_large = tuple(check_drawn(len(graph.users), sum(len(device.connections) for device in graph.devices.values())))
     if too_large:
         return Compilation(Lab(), (*problems, *too_large), Summary(0, 0, 0))

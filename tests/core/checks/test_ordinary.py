@@ -1,5 +1,6 @@
 """Who leaves out what is ordinary finds what is found of all devices."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -70,3 +71,13 @@ def test_what_a_default_or_a_pod_changes_is_looked_at() -> None:
     in_pod = DeviceType("pod", plain.names, 1, 1, plain.parameters, "students")
 
     assert ordinary.leave_out_ordinary(Lab((USERS,), (plain, more, in_pod))).devices == (more, in_pod)
+
+
+def test_a_device_that_was_ordinary_is_looked_at_again_once_it_has_changed() -> None:
+    plain = build("R1", "10.0.0.1", "ssh")
+    assert ordinary.is_ordinary(plain)
+
+    changed = replace(plain, names=parse_pattern("R 1"))
+
+    assert not ordinary.is_ordinary(changed)
+    assert ordinary.is_ordinary(plain)

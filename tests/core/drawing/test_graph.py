@@ -5,7 +5,6 @@ from typing import Any
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.graph import (
     LabGraph,
-    build_graph,
     count_dependents,
     find_cut_off,
     find_granted,
@@ -28,7 +27,7 @@ def _draw(**parts: Any) -> LabGraph:
         {"id": f"a{number}", "users": users, "target": target}
         for number, (users, target) in enumerate(parts.pop("access", []))
     ]
-    return build_graph(Diagram.model_validate({"nodes": nodes, "zones": zones, "links": links, "access": access}))
+    return LabGraph(Diagram.model_validate({"nodes": nodes, "zones": zones, "links": links, "access": access}))
 
 
 def _get_users(graph: LabGraph, name: str = "students") -> Users:
@@ -73,6 +72,16 @@ def test_access_to_a_network_is_access_to_the_devices_cabled_to_it() -> None:
     assert find_granted(graph, _get_users(graph)) == frozenset({"r0", "r1"})
 
 
+def test_access_to_what_nothing_is_in_or_at_is_access_to_nothing() -> None:
+    graph = _draw(
+        nodes=[("students", "users", None), ("lan", "network", None), ("r1", "device", None)],
+        zones=[("room", None, None)],
+        access=[("students", "room"), ("students", "lan")],
+    )
+
+    assert find_granted(graph, _get_users(graph)) == frozenset()
+
+
 def test_the_innermost_pod_around_a_node_counts() -> None:
     graph = _draw(
         nodes=[("students", "users", None), ("r1", "device", "rack")],
@@ -93,6 +102,15 @@ def test_devices_without_a_cable_path_to_the_gateway_are_cut_off() -> None:
     )
 
     assert find_cut_off(graph) == {"island"}
+
+
+def test_each_gateway_reaches_what_is_cabled_to_it_and_one_without_a_cable_reaches_nothing() -> None:
+    graph = _draw(
+        nodes=[*((f"gw{n}", "gateway", None) for n in range(4)), *((f"pc{n}", "device", None) for n in range(3))],
+        links=[("gw0", "pc0"), ("pc0", "gw1"), ("gw2", "pc1")],
+    )
+
+    assert find_cut_off(graph) == {"pc2"}
 
 
 def test_nothing_is_cut_off_where_no_gateway_is_drawn() -> None:

@@ -196,3 +196,42 @@ def test_rotating_changes_the_passwords_it_is_for(rotated: dict[str, Any], chang
     ]
 
     assert differing == changed
+
+
+def test_what_has_not_changed_is_built_once_and_what_has_is_built_anew() -> None:
+    drawing = _device("R1", kind="router")
+    before = _compile(drawing).lab.devices[0]
+
+    assert _compile(drawing | {"x": 7, "kind": "server"}).lab.devices[0] is before
+    for changes in (
+        {"id": "other"},
+        {"label": "R2"},
+        {"count": 2},
+        {"connections": [{"host": "10.0.0.2"}]},
+        {"connections": [{"protocol": "vnc", "host": "10.0.0.1"}]},
+        {"connections": [{"host": "10.0.0.1", "label": "in"}]},
+        {"connections": [{"host": "10.0.0.1", "port": "23"}]},
+        {"connections": [{"host": "10.0.0.1", "parameters": {"username": "root"}}]},
+        {"connections": [{"host": "10.0.0.1", "copies": {"hostname": "carries"}}]},
+    ):
+        assert _compile(drawing | changes).lab.devices[0] is not before
+        assert _compile(drawing).lab.devices[0] is before
+
+
+@pytest.mark.parametrize(
+    "connection",
+    [
+        {"host": "10.0.0.1", "parameters": {"password": "top secret"}},
+        {"host": "10.0.0.1", "copies": {"password": ["top secret"]}},
+        {"host": "h" * 1_000},
+        {"protocol": "p" * 1_000},
+        {"label": "l" * 1_000},
+    ],
+)
+def test_neither_secrets_nor_long_texts_are_kept_from_one_drawing_to_the_next(connection: dict[str, Any]) -> None:
+    drawing = _device("R1", connections=[connection])
+
+    one, other = (_compile(drawing).lab.devices[0] for _ in range(2))
+
+    assert one == other
+    assert one is not other

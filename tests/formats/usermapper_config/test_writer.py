@@ -8,7 +8,7 @@ import yaml
 
 from labmapper.core.drawing.diagram_from_lab import draw_lab
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.graph import build_graph
+from labmapper.core.drawing.graph import LabGraph
 from labmapper.core.drawing.lab_from_diagram import build_lab
 from labmapper.core.lab.connections import iter_connections
 from labmapper.core.lab.spelling import UnspellableError
@@ -183,7 +183,7 @@ def test_a_suffix_that_would_be_too_long_to_be_read_is_a_pattern() -> None:
 
 def test_stacks_that_together_would_be_too_many_to_be_read_are_not_folded() -> None:
     stacks = [_stack(60_000, "r1", id="d1", label="R1"), _stack(60_000, "r60001", id="d2", label="R60001")]
-    lab = build_lab(build_graph(Diagram.model_validate({"nodes": stacks})))
+    lab = build_lab(LabGraph(Diagram.model_validate({"nodes": stacks})))
 
     assert [device.quantity for device in _read(render_config(lab)).devices] == [60_000, 60_000]
 

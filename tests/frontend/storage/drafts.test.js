@@ -58,6 +58,28 @@ test('a draft that a page takes is moved under the key of that page', async () =
   assert.deepEqual(keys(), ['b']);
 });
 
+test('a drawing is kept as text, which stops no page, and comes back as it was', async () => {
+  const draft = draftOf('a', 'Größe "1"');
+  const store = fakeStore();
+  const drafts = new Drafts(store, () => 1);
+
+  await drafts.keep(draft);
+
+  assert.equal(typeof store.entries.get('a')?.diagram, 'string');
+  assert.deepEqual(await drafts.find('a'), draft);
+  assert.deepEqual(await drafts.listOf(null), [draft]);
+});
+
+test('what an earlier version kept comes back too', async () => {
+  const draft = draftOf('a', 'Mine');
+  const store = fakeStore();
+  await store.put(draft);
+  const drafts = new Drafts(store, () => 1);
+
+  assert.deepEqual(await drafts.find('a'), draft);
+  assert.deepEqual(await drafts.listOf('alice'), [{ ...draft, owner: 'alice' }]);
+});
+
 test('a browser that keeps nothing says so and breaks nothing', async () => {
   const drafts = new Drafts(brokenStore(), () => 1);
 

@@ -30,11 +30,12 @@ export function brokenStorage() {
 }
 
 /** @typedef {import('../../../frontend/static/js/storage/drafts.js').Draft} Draft */
+/** @typedef {import('../../../frontend/static/js/storage/drafts.js').Kept} Kept */
 /** @typedef {import('../../../frontend/static/js/storage/drafts.js').Store} Store */
 
-/** @returns {Store & { entries: Map<string, Draft> }} */
+/** @returns {Store & { entries: Map<string, Kept> }} */
 export function fakeStore() {
-  /** @type {Map<string, Draft>} */
+  /** @type {Map<string, Kept>} */
   const entries = new Map();
   return {
     entries,

@@ -14,7 +14,9 @@ def check_drawing(graph: LabGraph) -> Iterator[Problem]:
     yield from _check_gateway(graph)
     yield from check_counting(tuple(graph.devices.values()))
     for device in graph.devices.values():
-        yield from _check_device(device)
+        # Nearly every device has a connection, and no parameters that could repeat anything.
+        if not device.connections or any(each.parameters for each in device.connections):
+            yield from _check_device(device)
 
 
 def _check_pods(graph: LabGraph) -> Iterator[Problem]:
@@ -39,7 +41,7 @@ def _check_device(device: Device) -> Iterator[Problem]:
         yield Problem.warning("device-without-connection", place, variant=named, device=device.label)
     for position, connection in enumerate(device.connections):
         own = {"protocol": connection.protocol, "hostname": connection.host, "port": connection.port}
-        for name in own.keys() & connection.parameters.keys():
+        for name in (name for name in own if name in connection.parameters):
             place = Place(device.id, f"connections.{position}.parameters.{name}")
             facts = {"parameter": name, "device": device.label, "value": own[name]}
             yield Problem.error("parameter-repeated", place, variant="in-drawing", **facts)

@@ -6,13 +6,23 @@ from labmapper.core.checks.addresses import has_ordinary_address
 from labmapper.core.checks.names import is_plain
 from labmapper.core.lab.structure import DeviceType, Lab
 
+_ORDINARY = "ordinary"
+
 
 def leave_out_ordinary(lab: Lab) -> Lab:
     """Return *lab* without its ordinary devices, for checks that look at each device by itself."""
-    return replace(lab, devices=tuple([device for device in lab.devices if not _is_ordinary(device)]))
+    return replace(lab, devices=tuple([device for device in lab.devices if not is_ordinary(device)]))
 
 
-def _is_ordinary(device: DeviceType) -> bool:
+def is_ordinary(device: DeviceType) -> bool:
+    """Return whether nothing can be wrong with *device* by itself; who asks again is told what was found out first."""
+    found = device.found.get(_ORDINARY)
+    if found is None:
+        found = device.found[_ORDINARY] = _looks_ordinary(device)
+    return found
+
+
+def _looks_ordinary(device: DeviceType) -> bool:
     """Return whether *device* is one with a plain name, opened by SSH at a usual address, and nothing else is said of it."""
     if device.pod is not None or device.inherited or len(device.parameters) != len(("protocol", "hostname")):
         return False

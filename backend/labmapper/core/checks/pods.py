@@ -22,8 +22,9 @@ def check_outside_pods(lab: Lab) -> Iterator[Problem]:
 
 def check_pods(lab: Lab) -> Iterator[Problem]:
     """Yield what is wrong with the pods of *lab*, and placeholders for a pod number where there is none."""
+    pods = lab.group_by_pod()
     for users in lab.users:
-        yield from _check_group(lab, users)
+        yield from _check_group(lab, users, tuple(pods.get(users.name, ())))
 
 
 def _check_outside(device: DeviceType) -> Iterator[Problem]:
@@ -38,10 +39,9 @@ def _build_outside(device: DeviceType, place: Place) -> Problem:
     return Problem.error("pod-outside", place, variant="device", device=device.names.render(device.first))
 
 
-def _check_group(lab: Lab, users: UserType) -> Iterator[Problem]:
+def _check_group(lab: Lab, users: UserType, devices: tuple[DeviceType, ...]) -> Iterator[Problem]:
     if not users.roster and users.usernames.mentions("pod"):
         yield Problem.error("pod-outside", title_place(users), variant="user-name")
-    devices = tuple(device for device in lab.devices if device.pod == users.name)
     if not devices:
         return
     numbers = [person.pod or 0 for person in users.iter_people()]

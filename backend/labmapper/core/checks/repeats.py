@@ -2,21 +2,34 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.checks.ordinary import leave_out_ordinary
 from labmapper.core.lab.connections import render_connection_name
 from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_fixed_list, build_list, resolve
 from labmapper.core.lab.places import title_place
 from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType, View
 from labmapper.core.problems import Problem
 
+_NOBODY = Person("")
+
 
 def check_repeats(lab: Lab) -> Iterator[Problem]:
     """Yield every pair of device types that meet on one name for somebody who sees both."""
+    if _are_told_apart(lab):
+        return
     told: set[tuple[str, str]] = set()
     seen: set[View] = set()
     for users, view in lab.list_views():
         if view not in seen:
             seen.add(view)
             yield from _check_users(lab, users, told)
+
+
+def _are_told_apart(lab: Lab) -> bool:
+    """Return whether no name comes twice in all of *lab*, as in nearly every one, so that nobody can see one twice."""
+    if any(device.pod is not None or device.has_names_by_pod for device in leave_out_ordinary(lab).devices):
+        return False
+    names = _fill(_build_fixed_names(lab.devices), _NOBODY)
+    return len(set(names)) == len(names)
 
 
 def _check_users(lab: Lab, users: UserType, told: set[tuple[str, str]]) -> Iterator[Problem]:
@@ -81,10 +94,14 @@ def _fill(names: Template, owner: Person) -> list[bytes]:
     return names.fill_list(owner.pod or 0, owner.username)
 
 
+def _build_fixed_names(devices: tuple[DeviceType, ...]) -> Template:
+    return build_fixed_list([device.names.render(n) for device in devices for n in device.numbers])
+
+
 def _build_names(copies: Copies) -> Template:
     """Return the template of all names in *copies*."""
     if copies.owner is None and not any(device.has_names_by_pod for device in copies.devices):
-        return build_fixed_list(device.names.render(n) for device, n in _list_devices(copies))
+        return _build_fixed_names(copies.devices)
     names: list[list[Part]] = []
     for device in copies.devices:
         apart = copies.owner is not None and not device.has_names_by_pod

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from labmapper.core.checks.ordinary import leave_out_ordinary
 from labmapper.core.lab.defaults import MAX_INHERITED, count_inherited
 from labmapper.core.lab.structure import Lab
 from labmapper.core.problems import Problem
@@ -25,7 +26,8 @@ def check_drawn(groups: int, drawn: int) -> Iterator[Problem]:
 
 def check_listed(lab: Lab) -> Iterator[Problem]:
     """Yield a problem where the lists of *lab* have more values together than can be looked at."""
-    listed = sum(len(value.listed.values) for device in lab.devices for _, value in device.parameters if value.listed)
+    devices = leave_out_ordinary(lab).devices
+    listed = sum(len(value.listed.values) for device in devices for _, value in device.parameters if value.listed)
     if listed > MAX_DRAWN:
         yield Problem.error("lab-too-large", variant="listed", listed=listed, most=MAX_DRAWN)
 

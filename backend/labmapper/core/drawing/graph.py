@@ -4,45 +4,58 @@ networkx answers the questions; every answer costs no more than the part of the 
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import networkx as nx
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Gateway, Users, Zone
+from labmapper.core.drawing.items import Device, Users, Zone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LabGraph:
-    """A diagram as three graphs over its ids.
-
-    *contains*: zone to the zones and nodes in it. *cables*: the links. *grants*: users node to what they may reach.
-    *devices* that are for the drawing only have no connections here, whatever waits in the document.
-    """
+    """A diagram as three graphs over its ids, each made when somebody asks; what is joined to nothing need not be in them."""
 
     diagram: Diagram
-    contains: "nx.DiGraph[str]"
-    cables: "nx.Graph[str]"
-    grants: "nx.DiGraph[str]"
-    users: tuple[Users, ...]
-    devices: dict[str, Device]
-    zones: dict[str, Zone]
 
+    @cached_property
+    def contains(self) -> "nx.DiGraph[str]":
+        """Each zone to the zones and nodes in it."""
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from(self.zones)
+        graph.add_edges_from([(item.zone, item.id) for item in (*self.diagram.zones, *self.diagram.nodes) if item.zone])
+        return graph
 
-def build_graph(diagram: Diagram) -> LabGraph:
-    """Return the graphs of *diagram*."""
-    contains: nx.DiGraph[str] = nx.DiGraph()
-    contains.add_nodes_from(item.id for item in (*diagram.zones, *diagram.nodes))
-    contains.add_edges_from((item.zone, item.id) for item in (*diagram.zones, *diagram.nodes) if item.zone)
-    cables: nx.Graph[str] = nx.Graph()
-    cables.add_nodes_from(node.id for node in diagram.nodes)
-    cables.add_edges_from((link.source.node, link.target.node) for link in diagram.links)
-    grants: nx.DiGraph[str] = nx.DiGraph()
-    users = tuple(node for node in diagram.nodes if isinstance(node, Users))
-    grants.add_nodes_from(node.id for node in users)
-    grants.add_edges_from((edge.users, edge.target) for edge in diagram.access)
-    devices = {node.id: _as_opened(node) for node in diagram.nodes if node.type == "device"}
-    zones = {zone.id: zone for zone in diagram.zones}
-    return LabGraph(diagram, contains, cables, grants, users, devices, zones)
+    @cached_property
+    def cables(self) -> "nx.Graph[str]":
+        """The links; gateways and networks are in it even without any."""
+        graph: nx.Graph[str] = nx.Graph()
+        graph.add_nodes_from([node.id for node in self.diagram.nodes if node.type in ("gateway", "network")])
+        graph.add_edges_from([(link.source.node, link.target.node) for link in self.diagram.links])
+        return graph
+
+    @cached_property
+    def grants(self) -> "nx.DiGraph[str]":
+        """Each users node to what its people may reach."""
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from([node.id for node in self.users])
+        graph.add_edges_from([(edge.users, edge.target) for edge in self.diagram.access])
+        return graph
+
+    @cached_property
+    def users(self) -> tuple[Users, ...]:
+        """The groups of people."""
+        return tuple([node for node in self.diagram.nodes if node.type == "users"])
+
+    @cached_property
+    def devices(self) -> dict[str, Device]:
+        """The devices; those for the drawing only have no connections here, whatever waits in the document."""
+        return {node.id: _as_opened(node) for node in self.diagram.nodes if node.type == "device"}
+
+    @cached_property
+    def zones(self) -> dict[str, Zone]:
+        """The zones."""
+        return {zone.id: zone for zone in self.diagram.zones}
 
 
 def _as_opened(device: Device) -> Device:
@@ -88,16 +101,19 @@ def _find_inside(graph: LabGraph, zones: set[str]) -> set[str]:
 
 def find_cut_off(graph: LabGraph) -> frozenset[str]:
     """Return the ids of the devices that no cable path joins to a gateway; none where no gateway is drawn."""
-    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    gateways = [node.id for node in graph.diagram.nodes if node.type == "gateway"]
     if not gateways:
         return frozenset()
-    joined = {item for gateway in gateways for item in nx.node_connected_component(graph.cables, gateway)}
+    joined: set[str] = set()
+    for gateway in gateways:
+        if gateway not in joined:
+            joined |= nx.node_connected_component(graph.cables, gateway)
     return frozenset(graph.devices.keys() - joined)
 
 
 def count_dependents(graph: LabGraph) -> dict[str, int]:
     """Return for every node how many devices its failure would cut off from all gateways, where it is any."""
-    gateways = [node.id for node in graph.diagram.nodes if isinstance(node, Gateway)]
+    gateways = [node.id for node in graph.diagram.nodes if node.type == "gateway"]
     if not gateways:
         return {}
     outside = ""  # No id is empty: the one place from which every gateway is reached.

@@ -1,6 +1,8 @@
 """What a drawing means: the lab of a diagram."""
 
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from labmapper.core.drawing import items as drawn
 from labmapper.core.drawing.graph import LabGraph, find_granted, find_pods
@@ -77,35 +79,70 @@ def _build_devices(graph: LabGraph, user_names: dict[str, str]) -> dict[str, tup
         owner = pods[node.id].pod if node.id in pods else None
         pod = user_names[owner] if owner else None
         devices[node.id] = tuple(
-            _build_device(node, position, names.take(node.label, node.kind), pod)
-            for position in range(len(node.connections))
+            [
+                _build_device(node, position, names.take(node.label, node.kind), pod)
+                for position in range(len(node.connections))
+            ]
         )
     return devices
 
 
 def _build_device(node: drawn.Device, position: int, name: str, pod: str | None) -> DeviceType:
     connection = node.connections[position]
-    names, first = parse_first(node.label)
-    label = connection.label or (connection.protocol if position else "")
+    protocol, host, label = connection.protocol, connection.host, connection.label
+    length = len(node.label) + len(pod or "") + len(protocol) + len(host) + len(label)
+    build = _build_plain if length <= _LONGEST_KEPT else _build_plain.__wrapped__
+    plain = build(_Plain(name, pod, node.id, node.label, node.count, position, label, protocol, host))
+    if not connection.copies and not connection.parameters and not connection.port:
+        return plain
+    return replace(
+        plain,
+        parameters=_build_parameters(connection, plain.numbers),
+        is_host_counting_stated=plain.is_host_counting_stated or "hostname" in connection.copies,
+    )
+
+
+# A preview has nearly all devices of the one before: those of a drawing of 5,000 nodes are kept, also as they were before
+# the last change, some MB. Nothing of them is secret: what may be is in parameters.
+_LONGEST_KEPT = 255
+
+
+class _Plain(NamedTuple):
+    """What is drawn of one connection, without its parameters: the one at *position* of *item*, which is called *title*."""
+
+    name: str
+    pod: str | None
+    item: str
+    title: str
+    quantity: int
+    position: int
+    label: str
+    protocol: str
+    host: str
+
+
+@lru_cache(maxsize=16_384)
+def _build_plain(drawing: _Plain) -> DeviceType:
+    """Return the device type of *drawing*, as if protocol and host were all that is said of it."""
+    names, first = parse_first(drawing.title)
+    label = drawing.label or (drawing.protocol if drawing.position else "")
     if label:
         names = build_pattern([*names.parts, " (", *parse_pattern(label).parts, ")"])
+    hostname = parse_copies(drawing.host, get_usual_mode("hostname"), range(first, first + drawing.quantity))
     return DeviceType(
-        name,
+        drawing.name,
         names,
         first,
-        node.count,
-        _build_parameters(connection, range(first, first + node.count)),
-        pod,
-        Place(node.id, f"connections.{position}"),
-        is_host_counting_stated="hostname" in connection.copies or "{" in connection.host,
+        drawing.quantity,
+        (("protocol", _build_protocol(drawing.protocol)), ("hostname", hostname)),
+        drawing.pod,
+        Place(drawing.item, f"connections.{drawing.position}"),
+        is_host_counting_stated="{" in drawing.host,
     )
 
 
 def _build_parameters(connection: drawn.Connection, numbers: range) -> tuple[tuple[str, Pattern], ...]:
     """Return the parameters in the order of the file; what has a field of its own in the drawing comes first."""
-    if not connection.copies and not connection.parameters and not connection.port:
-        host = parse_copies(connection.host, get_usual_mode("hostname"), numbers)
-        return ("protocol", _build_protocol(connection.protocol)), ("hostname", host)
     own = {"protocol": connection.protocol, "hostname": connection.host}
     if connection.port or isinstance(connection.copies.get("port"), list):
         own["port"] = connection.port

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.graph import build_graph
+from labmapper.core.drawing.graph import LabGraph
 from labmapper.core.drawing.items import RandomPassword, Users
 from labmapper.core.drawing.lab_from_diagram import build_lab
 from labmapper.core.lab.structure import MAX_ROTATION
@@ -47,7 +47,7 @@ def _find_group(diagram: Diagram, name: str) -> Users:
 
 
 def _check_person(diagram: Diagram, node: Users, username: str) -> None:
-    lab = build_lab(build_graph(diagram))
+    lab = build_lab(LabGraph(diagram))
     group = next(users for users in lab.users if users.place.item == node.id)
     person = next((each for each in group.iter_people() if each.username == username), None)
     if person is None:

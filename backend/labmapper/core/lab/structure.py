@@ -154,6 +154,8 @@ class DeviceType:
     lines: Lines = field(default_factory=dict, compare=False, repr=False)
     inherited: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
     is_host_counting_stated: bool = field(default=False, compare=False, repr=False)
+    # What was found out about it: a preview has nearly all device types of the one before (``drawing.lab_from_diagram``).
+    found: dict[str, bool] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def numbers(self) -> range:
@@ -226,7 +228,7 @@ class Lab:
     comments: tuple[int, ...] = field(default=(), compare=False, repr=False)
     defaults: tuple[Defaults, ...] = ()
     _named: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    _in_pods: dict[str | None, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _in_pods: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def has_random_passwords(self) -> bool:
@@ -249,14 +251,24 @@ class Lab:
 
     def _note_places(self) -> None:
         """Note where the device types of each name and of each pod stand: groups ask often, and reach few of them."""
+        named, in_pods = self._named, self._in_pods
         for place, device in enumerate(self.devices):
-            self._named.setdefault(device.name, []).append(place)
-            self._in_pods.setdefault(device.pod, []).append(place)
+            named.setdefault(device.name, []).append(place)
+            if device.pod is not None:
+                in_pods.setdefault(device.pod, []).append(place)
 
     def list_views(self) -> list[tuple[UserType, "View"]]:
         """Return all users, each with what decides which copies they see: equal views have equal ``list_copies``."""
-        owners = {device.pod for device in self.devices}
-        return [(users, (users.reaches, users.name if users.name in owners else None)) for users in self.users]
+        pods = self.group_by_pod()
+        return [(users, (users.reaches, users.name if users.name in pods else None)) for users in self.users]
+
+    def group_by_pod(self) -> dict[str, list[DeviceType]]:
+        """Return the device types in pods by the name of the users who have one each, both in the order of the lab."""
+        pods: dict[str, list[DeviceType]] = {}
+        for device in self.devices:
+            if device.pod is not None:
+                pods.setdefault(device.pod, []).append(device)
+        return pods
 
     def list_copies(self, users: UserType) -> tuple["Copies", ...]:
         """Return what *users* reach, in the order of the lab, parted where the copies are somebody else's.

@@ -5,6 +5,8 @@
  * belongs to whoever logs in next, like the diagrams of guests on the server. Where the browser stores nothing, `keep` says so.
  */
 
+import { writeJson } from '../util/json-text.js';
+
 /** @typedef {import('../model/diagram.js').Diagram} Diagram */
 
 /**
@@ -20,10 +22,15 @@
  */
 
 /**
+ * @typedef {Omit<Draft, 'diagram'> & { diagram: string | Diagram }} Kept A draft with its drawing as JSON: to copy thousands of items
+ * one by one would stop the page, and nearly all of their text is written already. Earlier versions kept the drawing itself.
+ */
+
+/**
  * @typedef {object} Store Where drafts are put.
  * @property {(key: string) => Promise<unknown>} get
  * @property {() => Promise<unknown[]>} all
- * @property {(draft: Draft) => Promise<unknown>} put
+ * @property {(draft: Kept) => Promise<unknown>} put
  * @property {(key: string) => Promise<unknown>} delete
  */
 
@@ -50,7 +57,7 @@ export class Drafts {
    * @returns {Promise<boolean>}
    */
   keep(draft) {
-    return this.#store.put(draft).then(() => true, () => false);
+    return this.#store.put({ ...draft, diagram: writeJson(draft.diagram) }).then(() => true, () => false);
   }
 
   /**
@@ -58,8 +65,8 @@ export class Drafts {
    * @returns {Promise<Draft | null>}
    */
   async find(key) {
-    const found = await this.#store.get(key).catch(() => null);
-    return /** @type {Draft | undefined} */ (found) ?? null;
+    const found = /** @type {Kept | undefined | null} */ (await this.#store.get(key).catch(() => null));
+    return found ? read(found) : null;
   }
 
   /** @param {string} key */
@@ -73,12 +80,12 @@ export class Drafts {
    * @returns {Promise<Draft[]>}
    */
   async listOf(owner) {
-    const all = /** @type {Draft[]} */ (await this.#store.all().catch(() => []));
+    const all = /** @type {Kept[]} */ (await this.#store.all().catch(() => []));
     const oldest = this.#now() - DRAFT_DAYS * DAY;
     const young = all.filter((draft) => draft.changedAt >= oldest);
     await Promise.all(all.filter((draft) => draft.changedAt < oldest).map((draft) => this.drop(draft.key)));
     const own = young.filter((draft) => draft.owner === owner || draft.owner === null);
-    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).map((draft) => this.#claim(draft, owner)));
+    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).map((draft) => this.#claim(read(draft), owner)));
   }
 
   /**
@@ -103,4 +110,12 @@ export class Drafts {
     await this.keep(claimed);
     return claimed;
   }
+}
+
+/**
+ * @param {Kept} kept
+ * @returns {Draft}
+ */
+function read(kept) {
+  return { ...kept, diagram: typeof kept.diagram === 'string' ? JSON.parse(kept.diagram) : kept.diagram };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 
 import { emptyDiagram } from '../../../../frontend/static/js/model/diagram.js';
-import { NOW, buildAutosave, fakeStore, settle } from '../../support/fakes.js';
+import { NOW, buildAutosave, settle } from '../../support/fakes.js';
 import { testWithStoppedTimers as test } from '../../support/timers.js';
 
 const REFUSED = { error: { code: 'stale', message: 'Changed elsewhere.', problems: [] }, revision: 9 };
@@ -84,13 +84,12 @@ test('a save whose answer was lost is no conflict with itself', async () => {
 });
 
 test('what somebody decides against is kept beside what comes next', async () => {
-  const store = fakeStore();
-  const { autosave, draw } = buildAutosave([], { store });
+  const { autosave, drafts, draw } = buildAutosave([]);
   draw('Mine');
 
   assert.equal(await autosave.setAside(9), true);
   autosave.adopt(9, NOW);
   await settle();
 
-  assert.deepEqual([...store.entries.values()].map(({ isSetAside, revision, diagram }) => [isSetAside, revision, diagram.title]), [[true, 9, 'Mine']]);
+  assert.deepEqual((await drafts.listOf(null)).map(({ isSetAside, revision, diagram }) => [isSetAside, revision, diagram.title]), [[true, 9, 'Mine']]);
 });
