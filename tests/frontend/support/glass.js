@@ -1,6 +1,6 @@
 /** A window without a browser, for what paints: canvases that only count, and frames that come when a test wants them. */
 
-/** @typedef {{ calls: number, width: number, height: number, style: { visibility?: string } }} CountingCanvas */
+/** @typedef {{ calls: number, width: number, height: number, drawn: unknown[][], style: { visibility?: string } }} CountingCanvas `drawn` are the pictures drawn on it, and where. */
 
 /** Put a window into the place of the one that Node lacks; return its canvases, and what lets the next frame come. */
 export function openWindow() {
@@ -37,10 +37,11 @@ export function makeElement() {
 
 /** @param {CountingCanvas[]} canvases */
 function addCanvas(canvases) {
-  const canvas = { ...makeElement(), calls: 0, width: 0, height: 0, getContext: () => ctx };
+  const canvas = { ...makeElement(), calls: 0, width: 0, height: 0, drawn: /** @type {unknown[][]} */ ([]), getContext: () => ctx };
   const ctx = new Proxy({}, {
-    get: (_, name) => (name === 'canvas' ? canvas : () => {
+    get: (_, name) => (name === 'canvas' ? canvas : (/** @type {unknown[]} */ ...values) => {
       canvas.calls += 1;
+      if (name === 'drawImage') canvas.drawn.push(values);
       return { width: 40 };
     }),
     set: () => true,

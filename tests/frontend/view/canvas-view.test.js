@@ -91,6 +91,23 @@ test('what is pointed at is painted over a drawing that is not painted again', (
   assert.ok(shown.calls > 0 && shown.calls < 100, `${shown.calls}`);
 });
 
+for (const selected of [[], ['n7']]) {
+  test(`a pan with ${selected.length} selected moves the picture by way of the other canvas, and paints what comes into sight alone`, () => {
+    const { selection, shown, kept, nextFrame, viewport } = showGrid(5000);
+    selection.set(selected);
+    nextFrame();
+    [shown.calls, kept.calls, shown.drawn, kept.drawn] = [0, 0, [], []];
+
+    viewport.panBy(12, -6);
+    nextFrame();
+
+    const [from, by] = selected.length > 0 ? [kept, shown] : [shown, kept];
+    assert.deepEqual([by.drawn[0], from.drawn[0]], [[from, 12, -6], [by, 0, 0]]);
+    assert.ok([shown, kept].every((one) => one.drawn.every(([picture]) => picture !== one)), 'None is drawn on itself.');
+    assert.ok(shown.calls + kept.calls < 3000, `${shown.calls}, ${kept.calls}`);
+  });
+}
+
 test('while one zooms with something selected, each frame is painted once', () => {
   const { view, selection, shown, kept, nextFrame, viewport } = showGrid(200);
   selection.set(['n7']);

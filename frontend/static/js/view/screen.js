@@ -6,7 +6,7 @@
  */
 
 import { addCanvas, contextOf, createCanvas } from './canvases.js';
-import { scrollPicture } from './paint/scroll.js';
+import { paintBare } from './paint/scroll.js';
 
 /** @typedef {import('./frame.js').Frame} Frame */
 /** @typedef {(frame: Frame) => void} Paint */
@@ -78,10 +78,27 @@ export class Screen {
     const isNear = Math.abs(dx) < canvas.width / 2 && Math.abs(dy) < canvas.height / 2;
     if (!this.#holder || frame.pixel !== this.#painted.pixel || !isNear) paint(own);
     else {
-      if (this.#holder !== canvas) copy(this.#holder, canvas);
-      if (dx !== 0 || dy !== 0) scrollPicture(own, dx, dy, paint);
+      this.#move(this.#holder, canvas, dx, dy);
+      paintBare(own, dx, dy, paint);
     }
     this.#remember(canvas, frame);
+  }
+
+  /**
+   * Show what *from* does on the canvas *to*, which may be the same one, shifted by whole device pixels.
+   * @param {HTMLCanvasElement} from
+   * @param {HTMLCanvasElement} to
+   * @param {number} dx
+   * @param {number} dy
+   */
+  #move(from, to, dx, dy) {
+    if (from !== to) copy(from, to, dx, dy);
+    else if (dx !== 0 || dy !== 0) {
+      // A canvas that is drawn on itself is first copied by the browser, into new memory each time: by way of the other one it takes a third.
+      const other = to === this.#shown ? this.#kept : this.#shown;
+      copy(from, other, dx, dy);
+      copy(other, to);
+    }
   }
 
   /**
@@ -95,12 +112,14 @@ export class Screen {
 }
 
 /**
- * Show on the canvas *to* what *from* does.
+ * Show on the canvas *to* what *from* does, shifted by whole device pixels.
  * @param {HTMLCanvasElement} from
  * @param {HTMLCanvasElement} to
+ * @param {number} [dx]
+ * @param {number} [dy]
  */
-function copy(from, to) {
+function copy(from, to, dx = 0, dy = 0) {
   const ctx = contextOf(to);
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.drawImage(from, 0, 0);
+  ctx.drawImage(from, dx, dy);
 }

@@ -1,4 +1,4 @@
-/** Scrolls the painted canvas, and paints only the strips that come into view. */
+/** Paints, on a canvas whose picture has been shifted, only the strips that come into view. */
 
 import { inflate } from '../../util/geometry.js';
 
@@ -9,19 +9,15 @@ import { inflate } from '../../util/geometry.js';
 const OVERHANG = 48;
 
 /**
- * Shift the picture of *frame* by whole device pixels, and let *paint* paint what is then bare.
+ * Let *paint* paint what is bare of *frame*, whose picture has been shifted by whole device pixels.
  * @param {Frame} frame
  * @param {number} dx
  * @param {number} dy
  * @param {(frame: Frame) => void} paint
  */
-export function scrollPicture(frame, dx, dy, paint) {
+export function paintBare(frame, dx, dy, paint) {
   const { ctx } = frame;
   const { width, height } = ctx.canvas;
-  ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.globalCompositeOperation = 'copy';
-  ctx.drawImage(ctx.canvas, dx, dy);
-  ctx.globalCompositeOperation = 'source-over';
   for (const strip of bareStrips(dx, dy, width, height)) {
     ctx.save();
     ctx.setTransform(1, 0, 0, 1, 0, 0);
