@@ -102,7 +102,7 @@ TWO_ZONES: dict[str, Any] = {
 # How far the blocks may be apart that differ most, of 255: next to nothing where the same pixels were painted, more
 # where edges were smoothed by another hand. A badge that is missing makes 100 and more, a cable 25.
 SAME = 8
-SMOOTHED = 40
+SMOOTHED = 50
 
 
 @pytest.fixture

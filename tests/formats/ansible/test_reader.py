@@ -7,7 +7,7 @@ from textwrap import indent
 import pytest
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Connection, Device
+from labmapper.core.drawing.items import Connection
 from labmapper.core.problems import Problem
 from labmapper.formats.ansible.inventory import MOST_HOSTS, expand_ranges
 from labmapper.formats.ansible.reader import parse
@@ -15,7 +15,7 @@ from labmapper.formats.ansible.recognition import recognises
 from labmapper.formats.importing import read_file
 from labmapper.formats.registry import recognise
 from support.labs.bounded_work import bounded_work
-from support.labs.drawings import GOLDEN
+from support.labs.drawings import GOLDEN, list_devices
 
 MIB = 2**20
 
@@ -24,10 +24,6 @@ def read(text: str) -> tuple[Diagram, tuple[Problem, ...]]:
     diagram, problems = parse(text.encode(), {})
     assert diagram is not None, problems
     return diagram, problems
-
-
-def list_devices(diagram: Diagram) -> dict[str, Device]:
-    return {node.label: node for node in diagram.nodes if isinstance(node, Device)}
 
 
 def get_connection(text: str, host: str = "h") -> Connection:

@@ -10,7 +10,7 @@ from labmapper.core.problems import Problem
 from labmapper.formats.device_table.reader import parse, recognises
 from labmapper.formats.registry import recognise
 from support.labs.bounded_work import bounded_work
-from support.labs.drawings import CONFIG, GOLDEN
+from support.labs.drawings import CONFIG, GOLDEN, list_devices
 
 MIB = 2**20
 
@@ -20,10 +20,6 @@ def read(text: str) -> tuple[Diagram, tuple[Problem, ...]]:
     diagram, problems = parse(text.encode(), {})
     assert diagram is not None, problems
     return diagram, problems
-
-
-def list_devices(diagram: Diagram) -> dict[str, Device]:
-    return {node.label: node for node in diagram.nodes if isinstance(node, Device)}
 
 
 def get_connection(text: str, name: str = "r1") -> Connection:

@@ -7,20 +7,16 @@ from urllib.parse import quote
 
 import pytest
 
-from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Device, Note, Shape
+from labmapper.core.drawing.items import Note, Shape
 from labmapper.core.problems import Problem
 from labmapper.formats.drawio.reader import parse
 from labmapper.formats.drawio.recognition import recognises
+from support.labs.drawings import list_devices
 from support.labs.drawio import deflate, edge, model, read, read_file, vertex
 
 
 def pack(text: str) -> str:
     return deflate(quote(text).encode()).decode()
-
-
-def list_devices(diagram: Diagram) -> dict[str, Device]:
-    return {node.label: node for node in diagram.nodes if isinstance(node, Device)}
 
 
 def list_losses(problems: tuple[Problem, ...]) -> list[tuple[str, object]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from labmapper.core.drawing.document import Diagram, parse_diagram
+from labmapper.core.drawing.items import Device
 
 # One folder a lab: what it is made of, and the files that must come of it, to the byte.
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -81,3 +82,8 @@ def build_diagram(drawing: dict[str, Any]) -> Diagram:
     diagram, problems = parse_diagram(drawing)
     assert diagram is not None, problems
     return diagram
+
+
+def list_devices(diagram: Diagram) -> dict[str, Device]:
+    """Return the devices of *diagram* by their labels."""
+    return {node.label: node for node in diagram.nodes if isinstance(node, Device)}

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from labmapper.core.xml_events import make_parser
+
 DIRECT_CONNECTION = "DEFAULT"
 
 _ENCODINGS = {None: "plain", "plain": "plain", "md5": "md5", "sha256": "sha256"}
@@ -91,12 +93,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.mapping = LoadedMapping()
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._characters
-        self.parser.StartDoctypeDeclHandler = self._refuse_doctype
+        self.parser = make_parser(self._start, self._end, self._characters, self._refuse_doctype)
         self._open: list[str] = []
         self._text: list[str] = []
         self._finish: Callable[[str], None] = self._ignore

@@ -9,6 +9,7 @@ from xml.parsers import expat
 
 from labmapper.core.pictures.picture import UnfitPicture, refuse_broken
 from labmapper.core.problems import Problem
+from labmapper.core.xml_events import make_parser
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
@@ -44,12 +45,7 @@ def parse_svg(data: bytes) -> Element:
 
 class _Builder:
     def __init__(self) -> None:
-        self._parser = expat.ParserCreate(namespace_separator=_BETWEEN)
-        self._parser.buffer_text = True
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._take_text
-        self._parser.StartDoctypeDeclHandler = self._check_doctype
+        self._parser = make_parser(self._start, self._end, self._take_text, self._check_doctype, separator=_BETWEEN)
         self._root: Element | None = None
         # The open elements, with None for frames; and how many are open that are not shown.
         self._open: list[Element | None] = []

@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 from labmapper.core.guacamole.loader import DIRECT_CONNECTION
 from labmapper.core.problems import Place, Problem
+from labmapper.core.xml_events import make_parser
 from labmapper.formats.guacamole_user_mapping.grammar import (
     ATTRIBUTES,
     ENCODINGS,
@@ -69,13 +70,8 @@ class _Scanner:
     def __init__(self) -> None:
         self.found = ScannedLogins()
         self.opened: list[tuple[str, int]] = []
-        self.parser = expat.ParserCreate("utf-8")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._take_text
+        self.parser = make_parser(self._start, self._end, self._take_text, self._refuse_doctype, encoding="utf-8")
         self.parser.CommentHandler = self._take_comment
-        self.parser.StartDoctypeDeclHandler = self._refuse_doctype
         self._count = 0
         self._ignored = 0
         self._text: list[str] = []

@@ -11,7 +11,7 @@ MIN_LENGTH = 12
 MAX_LENGTH = 1000
 
 # Words of labs and classrooms, and what was found most often among passwords that leaked.
-_COMMON = [Path(__file__).with_name(name) for name in ("common-passwords.txt", "leaked-passwords.txt")]
+_COMMON = [Path(__file__).parent / "known_passwords" / name for name in ("common.txt", "leaked.txt")]
 _ROWS = (
     "abcdefghijklmnopqrstuvwxyz",
     "01234567890123456789",

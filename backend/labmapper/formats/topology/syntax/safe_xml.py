@@ -12,6 +12,7 @@ from types import MappingProxyType
 from xml.parsers import expat
 
 from labmapper.core.problems import Place, Problem
+from labmapper.core.xml_events import make_parser
 from labmapper.formats.topology.findings import Findings
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -120,12 +121,7 @@ def _has_too_many_tags(data: bytes) -> bool:
 
 class _Builder:
     def __init__(self) -> None:
-        self._parser = expat.ParserCreate()
-        self._parser.buffer_text = True
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._take_text
-        self._parser.StartDoctypeDeclHandler = self._check_doctype
+        self._parser = make_parser(self._start, self._end, self._take_text, self._check_doctype)
         self._root: Element | None = None
         self._open: list[tuple[Element, list[Element], list[str]]] = []
         self._count = 0
