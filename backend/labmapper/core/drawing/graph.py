@@ -68,8 +68,9 @@ def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
         return None
     targets = set(graph.grants.successors(users.id))
     granted = _find_inside(graph, targets & graph.zones.keys()) | (targets & graph.devices.keys())
-    for network in targets - graph.zones.keys() - graph.devices.keys():
-        granted.update(graph.cables.neighbors(network))
+    for target in targets:
+        if target not in graph.zones and target not in graph.devices:  # a network
+            granted.update(graph.cables.neighbors(target))
     return frozenset(granted & graph.devices.keys())
 
 
