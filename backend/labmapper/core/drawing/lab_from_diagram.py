@@ -115,7 +115,7 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
 
 
 # A preview has nearly all devices of the one before: those of a drawing of 5,000 nodes are kept, also as they were before
-# the last change, some MB. Nothing of them is secret: what may be is in parameters.
+# the last change, in 30 MB at most. Nothing of them is secret: what may be is in parameters.
 _LONGEST_KEPT = 255
 
 
@@ -133,7 +133,7 @@ class _Plain(NamedTuple):
     host: str
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=12_288)
 def _build_plain(drawing: _Plain) -> DeviceType:
     """Return the device type of *drawing*, as if protocol and host were all that is said of it."""
     names, first = parse_first(drawing.title)
