@@ -1,9 +1,10 @@
 """Redaction: labs and diagrams without their passwords and secret parameters, for previews and for looking at old versions."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from labmapper.core.drawing.document import Diagram
-from labmapper.core.drawing.items import Connection, Device, Node, RosterEntry, Users
+from labmapper.core.drawing.items import Connection, Node, RosterEntry
 from labmapper.core.drawing.items import RandomPassword as DrawnRandomPassword
 from labmapper.core.guacamole.secrets import MASK, is_secret
 from labmapper.core.lab.numbering import Pattern, build_pattern
@@ -14,10 +15,12 @@ _DOTS = build_pattern([MASK])
 
 def mask_lab(lab: Lab) -> Lab:
     """Return *lab* with dots for every password and every secret parameter; empty ones stay empty."""
+    names = {name for device in lab.devices for name, _ in device.parameters}
+    secret = {name for name in names if is_secret(name)}
     return replace(
         lab,
         users=tuple(_mask_users(users) for users in lab.users),
-        devices=tuple(_mask_device(device) for device in lab.devices),
+        devices=tuple([_mask_device(device, secret) for device in lab.devices]) if secret else lab.devices,
         defaults=tuple(_mask_defaults(defaults) for defaults in lab.defaults),
     )
 
@@ -38,10 +41,10 @@ def _mask_person(person: Person) -> Person:
     return replace(person, password=None if person.password is None else _mask(person.password))
 
 
-def _mask_device(device: DeviceType) -> DeviceType:
-    if not any(is_secret(name) for name, _ in device.parameters):
+def _mask_device(device: DeviceType, secret: AbstractSet[str]) -> DeviceType:
+    if not any(name in secret for name, _ in device.parameters):
         return device
-    parameters = tuple((name, _mask_value(value) if is_secret(name) else value) for name, value in device.parameters)
+    parameters = tuple((name, _mask_value(value) if name in secret else value) for name, value in device.parameters)
     return replace(device, parameters=parameters)
 
 
@@ -66,12 +69,12 @@ def strip_secrets(diagram: Diagram) -> Diagram:
 
 def _strip(node: Node) -> Node:
     """Return *node* with nothing but what is in sight; most devices have nothing else, and are returned as they are."""
-    if isinstance(node, Device):
+    if node.type == "device":
         if all(not connection.parameters and not connection.copies for connection in node.connections):
             return node
         bare = [_strip_connection(connection) for connection in node.connections]
         return node.model_copy(update={"connections": bare})
-    if isinstance(node, Users):
+    if node.type == "users":
         people = [RosterEntry(username=entry.username, pod=entry.pod) for entry in node.roster]
         return node.model_copy(update={"roster": people, "password": DrawnRandomPassword()})
     return node

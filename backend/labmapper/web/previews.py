@@ -23,6 +23,8 @@ def build_preview(
 
     They are empty unless the lab is sound.
     """
+    if not files:
+        return {}
     content = _build_content(compilation, seed if reveal else None)
     previews = registry.list_previewed()
     return {name: _preview(each, compilation, content, limit, seed) for name, each in previews.items() if name in files}

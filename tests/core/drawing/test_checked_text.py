@@ -82,7 +82,7 @@ def test_another_key_in_any_place_is_read_as_the_models_read_it_or_left_to_them(
 
 
 @pytest.mark.parametrize("name", ["d", "u", "v", "n", "g", "o", "s", "y", "z", "l", "a"])
-@pytest.mark.parametrize("other", ["a b", "d\n", "", "x" * 65, "é"])
+@pytest.mark.parametrize("other", ["a b", "d\n", "d\ne", "", "x" * 65, "é"])
 def test_no_id_is_taken_that_is_none_even_where_all_use_it(name: str, other: str) -> None:
     document = RICH
     for place in PLACES:

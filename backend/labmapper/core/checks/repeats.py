@@ -4,12 +4,10 @@ from collections.abc import Iterator
 
 from labmapper.core.checks.ordinary import leave_out_ordinary
 from labmapper.core.lab.connections import render_connection_name
-from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_fixed_list, build_list, resolve
+from labmapper.core.lab.copy_templates import OWNER, Part, Template, build_fixed_list, build_list, drop_end, resolve
 from labmapper.core.lab.places import title_place
 from labmapper.core.lab.structure import Copies, DeviceType, Lab, Person, UserType, View
 from labmapper.core.problems import Problem
-
-_NOBODY = Person("")
 
 
 def check_repeats(lab: Lab) -> Iterator[Problem]:
@@ -28,7 +26,7 @@ def _are_told_apart(lab: Lab) -> bool:
     """Return whether no name comes twice in all of *lab*, as in nearly every one, so that nobody can see one twice."""
     if any(device.pod is not None or device.has_names_by_pod for device in leave_out_ordinary(lab).devices):
         return False
-    names = _fill(_build_fixed_names(lab.devices), _NOBODY)
+    names = [drop_end(device.names.render(n)) for device in lab.devices for n in device.numbers]
     return len(set(names)) == len(names)
 
 
@@ -94,14 +92,10 @@ def _fill(names: Template, owner: Person) -> list[bytes]:
     return names.fill_list(owner.pod or 0, owner.username)
 
 
-def _build_fixed_names(devices: tuple[DeviceType, ...]) -> Template:
-    return build_fixed_list([device.names.render(n) for device in devices for n in device.numbers])
-
-
 def _build_names(copies: Copies) -> Template:
     """Return the template of all names in *copies*."""
     if copies.owner is None and not any(device.has_names_by_pod for device in copies.devices):
-        return _build_fixed_names(copies.devices)
+        return build_fixed_list(device.names.render(n) for device, n in _list_devices(copies))
     names: list[list[Part]] = []
     for device in copies.devices:
         apart = copies.owner is not None and not device.has_names_by_pod

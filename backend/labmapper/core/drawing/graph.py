@@ -14,16 +14,19 @@ from labmapper.core.drawing.items import Device, Users, Zone
 
 @dataclass(frozen=True)
 class LabGraph:
-    """A diagram as three graphs over its ids, each made when somebody asks; what is joined to nothing need not be in them."""
+    """A diagram as three graphs over its ids, each made when somebody asks; what is joined to nothing need not be in them.
+
+    Devices, which are nearly all of a large drawing, are listed by their zones: nothing is in a device.
+    """
 
     diagram: Diagram
 
     @cached_property
     def contains(self) -> "nx.DiGraph[str]":
-        """Each zone to the zones and nodes in it."""
+        """Each zone to the zones in it."""
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from(self.zones)
-        graph.add_edges_from([(item.zone, item.id) for item in (*self.diagram.zones, *self.diagram.nodes) if item.zone])
+        graph.add_edges_from([(zone.zone, zone.id) for zone in self.diagram.zones if zone.zone])
         return graph
 
     @cached_property
@@ -53,6 +56,15 @@ class LabGraph:
         return {node.id: _as_opened(node) for node in self.diagram.nodes if node.type == "device"}
 
     @cached_property
+    def devices_by_zone(self) -> dict[str, list[str]]:
+        """The ids of the devices in each zone that has any, without those in the zones in it."""
+        inside: dict[str, list[str]] = {}
+        for device in self.devices.values():
+            if device.zone:
+                inside.setdefault(device.zone, []).append(device.id)
+        return inside
+
+    @cached_property
     def zones(self) -> dict[str, Zone]:
         """The zones."""
         return {zone.id: zone for zone in self.diagram.zones}
@@ -67,33 +79,44 @@ def find_granted(graph: LabGraph, users: Users) -> frozenset[str] | None:
     if not graph.grants.out_degree(users.id):
         return None
     targets = set(graph.grants.successors(users.id))
-    granted = _find_inside(graph, targets & graph.zones.keys()) | (targets & graph.devices.keys())
-    for network in targets - graph.zones.keys() - graph.devices.keys():
-        granted.update(graph.cables.neighbors(network))
+    zones = _find_inside(graph, targets & graph.zones.keys())
+    granted = {device for zone in zones for device in graph.devices_by_zone.get(zone, ())}
+    granted |= targets & graph.devices.keys()
+    for target in targets:
+        if target not in graph.zones and target not in graph.devices:  # a network
+            granted.update(graph.cables.neighbors(target))
     return frozenset(granted & graph.devices.keys())
 
 
 def find_pods(graph: LabGraph) -> dict[str, Zone]:
-    """Return for every zone and node in a pod the pod, the innermost one where pods are drawn in pods."""
+    """Return for every zone and device in a pod the pod, the innermost one where pods are drawn in pods."""
     pods: dict[str, Zone] = {}
     if not any(zone.pod for zone in graph.diagram.zones):
         return pods
-    outermost = [item for item, around in graph.contains.in_degree() if not around]
+    outermost = [zone for zone, around in graph.contains.in_degree() if not around]
     for root in outermost:
         for outer, inner in nx.dfs_edges(graph.contains, root):
-            zone = graph.zones[outer]
-            pod = zone if zone.pod else pods.get(outer)
+            pod = _find_own_pod(graph, pods, outer)
             if pod is not None:
                 pods[inner] = pod
+    for zone, devices in graph.devices_by_zone.items():
+        pod = _find_own_pod(graph, pods, zone)
+        if pod is not None:
+            pods |= dict.fromkeys(devices, pod)
     return pods
 
 
+def _find_own_pod(graph: LabGraph, pods: dict[str, Zone], zone: str) -> Zone | None:
+    """Return the pod of what lies in *zone*, where *pods* has those around it."""
+    return graph.zones[zone] if graph.zones[zone].pod else pods.get(zone)
+
+
 def _find_inside(graph: LabGraph, zones: set[str]) -> set[str]:
-    """Return everything inside *zones*; each part of the drawing is looked at once, however they overlap."""
-    inside: set[str] = set()
+    """Return *zones* with all zones in them; each part of the drawing is looked at once, however they overlap."""
+    inside = set(zones)
     waiting = list(zones)
     while waiting:
-        fresh = [item for item in graph.contains.successors(waiting.pop()) if item not in inside]
+        fresh = [zone for zone in graph.contains.successors(waiting.pop()) if zone not in inside]
         inside.update(fresh)
         waiting += fresh
     return inside

@@ -30,7 +30,10 @@ def build_lab(graph: LabGraph) -> Lab:
     names = TypeNames()
     user_names = {node.id: names.take(node.label, "users") for node in graph.users}
     devices = _build_devices(graph, user_names)
-    users = tuple(_build_users(graph, node, user_names[node.id], devices) for node in graph.users)
+    places = {item: place for place, item in enumerate(devices)}
+    users = tuple(
+        _build_users(node, user_names[node.id], _name_granted(graph, node, devices, places)) for node in graph.users
+    )
     settings = graph.diagram.settings
     lab = Lab(
         users,
@@ -49,9 +52,8 @@ def _build_defaults(protocol: str, given: dict[str, str]) -> Defaults:
     return Defaults(protocol, tuple(given.items()), places)
 
 
-def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[str, tuple[DeviceType, ...]]) -> UserType:
+def _build_users(node: drawn.Users, name: str, reaches: tuple[str, ...] | None) -> UserType:
     usernames, first = parse_first(node.label)
-    granted = find_granted(graph, node)
     return UserType(
         name,
         usernames,
@@ -59,9 +61,19 @@ def _build_users(graph: LabGraph, node: drawn.Users, name: str, devices: dict[st
         node.count,
         _build_password(node.password),
         tuple(Person(**dict(entry)) for entry in node.roster),
-        None if granted is None else tuple(each.name for item in devices if item in granted for each in devices[item]),
+        reaches,
         Place(node.id),
     )
+
+
+def _name_granted(
+    graph: LabGraph, node: drawn.Users, devices: dict[str, tuple[DeviceType, ...]], places: dict[str, int]
+) -> tuple[str, ...] | None:
+    """Return the names of the device types that access edges give to *node*, in the order of *places*, or None without such edges."""
+    granted = find_granted(graph, node)
+    if granted is None:
+        return None
+    return tuple([each.name for item in sorted(granted, key=places.__getitem__) for each in devices[item]])
 
 
 def _build_password(password: drawn.RandomPassword | drawn.FixedPassword) -> RandomPassword | FixedPassword:
@@ -103,7 +115,7 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
 
 
 # A preview has nearly all devices of the one before: those of a drawing of 5,000 nodes are kept, also as they were before
-# the last change, some MB. Nothing of them is secret: what may be is in parameters.
+# the last change, in 30 MB at most. Nothing of them is secret: what may be is in parameters.
 _LONGEST_KEPT = 255
 
 
@@ -121,7 +133,7 @@ class _Plain(NamedTuple):
     host: str
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=12_288)
 def _build_plain(drawing: _Plain) -> DeviceType:
     """Return the device type of *drawing*, as if protocol and host were all that is said of it."""
     names, first = parse_first(drawing.title)

@@ -79,18 +79,23 @@ def build_template(parts: Iterable[Part]) -> Template:
 
 def build_list(texts: Iterable[Iterable[Part]]) -> Template:
     """Return one template of many *texts*, for ``fill_list``; what ends them is left out where a text has it itself."""
-    return build_template(part for text in texts for part in (*map(_drop_end, text), _END))
+    return build_template(part for text in texts for part in (*map(_drop_end_of_part, text), _END))
 
 
 def build_fixed_list(texts: Iterable[str]) -> Template:
     """Return what ``build_list`` does of texts without a gap."""
-    return Template("".join([f"{_drop_end(text)}{_END}" for text in texts]).encode(), (), tuple)
+    return Template("".join([f"{drop_end(text)}{_END}" for text in texts]).encode(), (), tuple)
 
 
-def _drop_end(part: Part) -> Part:
+def drop_end(text: str) -> str:
+    """Return *text* without what ends texts in a template, as it stands there."""
+    return text.replace(_END, "")
+
+
+def _drop_end_of_part(part: Part) -> Part:
     if isinstance(part, PodValues):
-        return PodValues({pod: text.replace(_END, "") for pod, text in part.values.items()})
-    return part.replace(_END, "") if isinstance(part, str) and _END in part else part
+        return PodValues({pod: drop_end(text) for pod, text in part.values.items()})
+    return drop_end(part) if isinstance(part, str) else part
 
 
 def _build_order(order: list[int]) -> Callable[[Sequence[bytes]], tuple[bytes, ...]]:

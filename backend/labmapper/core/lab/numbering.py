@@ -12,7 +12,6 @@ placeholder of its own. ``pod`` is the number of the user whose copy it is.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Literal
 
 from labmapper.core.lab.listed import Listed
@@ -208,16 +207,10 @@ def _count_up(pattern: Pattern, first: int | None) -> tuple[Pattern, int]:
     last = pattern.parts[-1] if pattern.parts else ""
     if not isinstance(last, str):
         return pattern, 1 if first is None else first
-    count_up_text = _count_up_text if len(last) <= _LONGEST_KEPT else _count_up_text.__wrapped__
-    counted, start = count_up_text(last, first)
+    counted, start = _count_up_text(last, first)
     return Pattern((*pattern.parts[:-1], *counted.parts)), start
 
 
-# A preview reads nearly all names and hosts of the one before: those of a drawing of 5,000 nodes are kept, some MB.
-_LONGEST_KEPT = 255
-
-
-@lru_cache(maxsize=16_384)
 def _count_up_text(text: str, first: int | None) -> tuple[Pattern, int]:
     """Return what ``_count_up`` does of a literal *text*, as nearly all names and hosts are."""
     digits = text[len(text.rstrip(_DIGITS)) :][-_MOST_DIGITS:]

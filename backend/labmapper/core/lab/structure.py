@@ -277,6 +277,8 @@ class Lab:
         """
         reached = [device for device in self.list_reached(users) if device.quantity]
         owners = {pod: self.get_users(pod) for pod in {device.pod for device in reached} if pod and pod != users.name}
+        if not owners:
+            return (Copies(tuple(reached), None),) if reached else ()
         seen = [device for device in reached if device.pod not in owners or owners[device.pod].size]
         parted = groupby(seen, key=lambda device: device.pod if device.pod in owners else None)
         return tuple(Copies(tuple(devices), owners[pod] if pod else None) for pod, devices in parted)
