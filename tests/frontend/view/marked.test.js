@@ -30,7 +30,7 @@ test('the names at a selected cable stay readable over the line that marks it', 
 
 test('only what is selected alone or pointed at is written in whole: the names of many would cover each other', () => {
   const model = classroomModel();
-  const long = 'Server of the whole department';
+  const long = 'Server of the whole department of networks';
   const changes = { scene: new Scene(after(model, renameItem(model, 'srv', long))) };
   const texts = (/** @type {readonly string[]} */ ids, hover = /** @type {string | null} */ (null)) =>
     paintSelected(ids, { changes, hints: { ...NO_HINTS, hover } }).filter(([name]) => name === 'fillText').map(([, text]) => text);

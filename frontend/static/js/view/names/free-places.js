@@ -30,6 +30,7 @@ import { cutInterface } from '../text.js';
  * @property {string} text
  * @property {Polyline} path From where it looks onwards.
  * @property {(width: number) => readonly number[]} stops How far along the path it may stand, being as wide, the best first.
+ * @property {readonly number[]} [lengths] How many of its characters are tried.
  */
 
 /** @typedef {{ text: string, x: number, y: number, width: number, height: number }} NamePlace A name around its middle. */
@@ -40,7 +41,9 @@ const MARGIN = 4;
 const SLACK = 3;
 const ASIDE = 3;
 const WIDTH_BY_HEIGHT = 3.5;
+/** How many characters are tried: of an interface's name, and of a cable's own. */
 const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
+export const OWN_LENGTHS = [32, ...LENGTHS];
 /** On the cable, beside it, and as far again beside it. */
 const SIDES = [0, -1, 1, -2, 2];
 /** What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. */
@@ -65,7 +68,7 @@ const BEFORE = [4, 11, 18, 25];
  */
 export function findNamePlace(wanted, territory, taken, font, ruler) {
   let last = '';
-  for (const most of LENGTHS) {
+  for (const most of wanted.lengths ?? LENGTHS) {
     const text = cutInterface(wanted.text, most);
     if (text === last) continue;
     last = text;

@@ -8,7 +8,7 @@ import { contains, inflate, overlaps } from '../../util/geometry.js';
 import { endsByNode, firstStop, SIDES } from './ends.js';
 import { placeEnds } from './place-ends.js';
 import { RowPlan } from './row-plan.js';
-import { boxOfRoom, findNamePlace, halve, roomAround, namePlaceAt, stopsAround } from './free-places.js';
+import { boxOfRoom, findNamePlace, halve, OWN_LENGTHS, roomAround, namePlaceAt, stopsAround } from './free-places.js';
 import { REACH, Territories } from './territories.js';
 import { boxOfCaption, cableFont, monoFont } from './texts.js';
 
@@ -242,7 +242,7 @@ export class NamePlan {
   #placeOwn(link, path, territory) {
     const { along } = this.#scene.paths.anchorOf(link, path);
     const stops = () => stopsAround(path, along, OWN_FARTHEST, STEP);
-    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops }, territory, [], cableFont(this.#families), this.#ruler);
+    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops, lengths: OWN_LENGTHS }, territory, [], cableFont(this.#families), this.#ruler);
     return place && { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
   }
 

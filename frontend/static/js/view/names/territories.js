@@ -22,7 +22,7 @@ export const REACH = FARTHEST + 50;
 /** How far from each other nodes share the room around them. */
 const RIVALRY = 2 * REACH;
 /** What changes touches no name at a tile that is farther away than this: what is under a neighbour may get longer by it. */
-export const INFLUENCE = RIVALRY + 64;
+export const INFLUENCE = RIVALRY + 128;
 const SQUARE = 256;
 
 export class Territories {
