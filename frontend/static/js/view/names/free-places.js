@@ -5,6 +5,7 @@
  * different places never meet, and each place is worked out for itself, in any order, from what is near it alone.
  */
 
+import { encloses, overlaps } from '../../util/geometry.js';
 import { crosses, lengthOf, pointAlong } from '../../util/polyline.js';
 import { cutInterface } from '../text.js';
 
@@ -22,6 +23,7 @@ import { cutInterface } from '../text.js';
  * @property {Room} room What is nearer to the place than to its rivals.
  * @property {readonly Box[]} boxes What may not be covered.
  * @property {readonly Obstacle[]} cables
+ * @property {readonly Box[]} zones Whose borders are better not interrupted.
  */
 
 /**
@@ -46,14 +48,17 @@ const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
 export const OWN_LENGTHS = [32, ...LENGTHS];
 /** On the cable, beside it, and as far again beside it. */
 const SIDES = [0, -1, 1, -2, 2];
-/** What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. */
+/**
+ * What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. A
+ * border of a zone costs a few, too.
+ */
 const BESIDE_COST = 5;
-const ANYWHERE = { most: Infinity, cover: 4, coverBeside: 12 };
+const ANYWHERE = { most: Infinity, cover: 4, coverBeside: 12, border: 6 };
 /** A name longer than this is whole only where it stands on its cable, covers no other, and is near its tile. */
 const LONG = 14;
-const FREELY = { most: 4, cover: 4, coverBeside: 4 };
+const FREELY = { most: 4, cover: 4, coverBeside: 4, border: 2 };
 /** A name that looks between its stops is cut rather than put where it seems to belong to another cable. */
-const CLEARLY = { most: 999, cover: 4, coverBeside: 999 };
+const CLEARLY = { most: 999, cover: 4, coverBeside: 999, border: 6 };
 /** How far before the first stop a name looks at last. */
 const BEFORE = [4, 11, 18, 25];
 
@@ -112,10 +117,10 @@ function stopsBetween(stops) {
  * @param {readonly number[]} places How far along the path.
  * @param {Territory} territory
  * @param {readonly Box[]} taken
- * @param {{ most: number, cover: number, coverBeside: number }} costs Less than which a place costs, and what covering a cable does.
+ * @param {{ most: number, cover: number, coverBeside: number, border: number }} costs Less than which a place costs, and what covering a cable or a border does.
  * @returns {{ x: number, y: number, width: number, height: number } | null}
  */
-function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, taken, { most, cover, coverBeside }) {
+function bestNamePlace({ id, path }, width, places, { room, boxes, cables, zones }, taken, { most, cover, coverBeside, border }) {
   let best = null;
   let least = most;
   for (let stop = 0; stop < places.length && stop < least; stop++) {
@@ -127,6 +132,7 @@ function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, tak
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
       cost += side === 0 ? cover * countCovered(box, cables, id) : coverBeside * countCovered(stretchTo(box, x, y), cables, id);
+      for (const zone of zones) if (overlaps(zone, box) && !encloses(zone, box)) cost += border;
       if (cost >= least) continue;
       least = cost;
       best = box;

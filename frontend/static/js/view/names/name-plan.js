@@ -205,7 +205,7 @@ export class NamePlan {
       if (!node) return [];
       if (links.length > MOST_FITTED) return this.#writeEnds(node, ends);
       const isFitted = !this.#scene.shifted.has(id);
-      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [] };
+      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [], zones: [] };
       const kept = isFitted ? this.#keptAt(id, ends) : [];
       return [...this.#placeEnds(node, ends, isFitted ? this.#territories.at(node) : plain, kept).values()];
     });
@@ -281,6 +281,7 @@ export class NamePlan {
     return {
       room,
       boxes: [...names, ...this.#territories.boxesIn(area, crowd)],
+      zones: crowd.zones,
       cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
     };
   }
