@@ -10,8 +10,8 @@ from labmapper.core.drawing.items import Device, Link, Node, Note, Shape, Users,
 # Room above and below the middle of a tile of 56 with its label and address, and around the content of a zone, in canvas units.
 ABOVE, BELOW = 40.0, 80.0
 PADDING, TITLE = 16.0, 24.0
-# Room for a label of so many characters, at least for a tile and the names of interfaces beside it.
-CHARACTER, NARROWEST, LONGEST_LABEL = 6.8, 112.0, 24
+# Room for a label of so many characters, of an address for fewer, at least for a tile and the names of interfaces beside it.
+CHARACTER, NARROWEST, LONGEST_LABEL, LONGEST_HOST = 6.8, 112.0, 36, 24
 # Room for a note: so many characters a line, more where it is long, so that it is no narrow column.
 NOTE_WIDTH, WIDEST_NOTE, NOTE_LINE = 30, 72, 17.0
 # The title of a zone in semibold, and the badge of a pod beside it ("one per student", and how many).
@@ -20,7 +20,7 @@ TITLE_CHARACTER, LONGEST_TITLE, BADGE = 7.6, 40, 170.0
 NAME_LINES, SHORT_NAME, LONGEST_NAME, NAME_CHARACTER = 28.0, 8, 14, 4.0
 # With more than so many names at a device they stand in more lines, up to so many, and beside each other at both sides of its cables.
 FEW_NAMES, MANY_NAMES, SHORT_LINE, LONG_LINE = 2, 8, 5.0, 14.0
-NAME_WIDTH, BESIDE_CABLE = 6.1, 13.0
+NAME_WIDTH, BESIDE_CABLE, WIDEST_PAIR = 6.1, 13.0, 163.2
 # Half of a tile, and the room around a name on a cable between two that stand side by side.
 HALF_TILE, AROUND_NAME = 28.0, 10.0
 
@@ -41,7 +41,7 @@ class NamesAt:
         aside = 2 * (HALF_TILE + AROUND_NAME + longest * NAME_WIDTH) if longest else 0.0
         if not many:
             return aside
-        return max(aside, min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), LONGEST_LABEL * CHARACTER))
+        return max(aside, min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), WIDEST_PAIR))
 
 
 def count_names(links: Iterable[Link], are_alike: Callable[[str, str], bool]) -> dict[str, NamesAt]:
@@ -72,7 +72,7 @@ def measure(node: Node) -> tuple[float, float, float]:
     if isinstance(node, Device | Users) and node.count > 1:
         texts.append(f"{node.label}…{node.label}")
     if isinstance(node, Device) and node.connections:
-        texts.append(node.connections[0].host)
+        texts.append(node.connections[0].host[:LONGEST_HOST])
     longest = min(max(len(text) for text in texts), LONGEST_LABEL)
     return max(NARROWEST, longest * CHARACTER), ABOVE, BELOW
 

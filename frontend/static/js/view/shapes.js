@@ -14,8 +14,9 @@ import { inflate } from '../util/geometry.js';
 
 const HALF = TILE / 2;
 export const TILE_RADIUS = 10;
-/** Room that the label under a tile may take to either side of its middle, and downwards. */
+/** Room that the label under a tile takes to either side of its middle, a short one and the longest, and downwards. */
 const LABEL_REACH = 84;
+const LONGEST_REACH = 130;
 const LABEL_DEPTH = 42;
 const LABEL_CHARACTER = 6.6;
 
@@ -43,10 +44,22 @@ export function tileBox(node) {
  */
 export function namesBox(node) {
   if (isAnnotation(node)) return null;
-  const address = node.type === 'device' ? (node.connections[0]?.host ?? '') : '';
+  const half = reachOf(node);
+  return half === 0 ? null : { x: node.x - half, y: node.y + HALF, width: 2 * half, height: addressOf(node) === '' ? LABEL_DEPTH / 2 : LABEL_DEPTH };
+}
+
+/**
+ * Return about how far the names under the tile of *node* go to either side of its middle.
+ * @param {Node} node
+ */
+function reachOf(node) {
   const label = 'count' in node && node.count > 1 ? 2 * node.label.length + 1 : node.label.length;
-  const half = Math.min(LABEL_REACH, Math.max(label, address.length) * LABEL_CHARACTER / 2);
-  return half === 0 ? null : { x: node.x - half, y: node.y + HALF, width: 2 * half, height: address === '' ? LABEL_DEPTH / 2 : LABEL_DEPTH };
+  return Math.min(LONGEST_REACH, Math.max(label, addressOf(node).length) * LABEL_CHARACTER / 2);
+}
+
+/** @param {Node} node */
+function addressOf(node) {
+  return node.type === 'device' ? (node.connections[0]?.host ?? '') : '';
 }
 
 /**
@@ -56,7 +69,8 @@ export function namesBox(node) {
  */
 export function inkBox(node) {
   if (isAnnotation(node)) return inflate(tileBox(node), node.type === 'shape' ? SHAPE_INK : 0);
-  return { x: node.x - LABEL_REACH, y: node.y - HALF - 8, width: 2 * LABEL_REACH, height: TILE + LABEL_DEPTH + 8 };
+  const reach = Math.max(LABEL_REACH, reachOf(node));
+  return { x: node.x - reach, y: node.y - HALF - 8, width: 2 * reach, height: TILE + LABEL_DEPTH + 8 };
 }
 
 /**

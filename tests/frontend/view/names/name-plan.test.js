@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
 import * as make from '../../../../frontend/static/js/model/diagram.js';
+import { setCableStyle } from '../../../../frontend/static/js/model/commands/cable-style.js';
 import { moveItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import { nameInterface, renameItem, updateItems } from '../../../../frontend/static/js/model/commands/update.js';
 import { captionCableInWhole } from '../../../../frontend/static/js/view/paint/interfaces.js';
@@ -79,14 +80,26 @@ test('of the gap between two tiles the longer name has so much that it is whole'
   assert.deepEqual(lookAtNames({ ...make.emptyDiagram(), nodes, links }).shortened, []);
 });
 
+test('long names of devices and cables are whole where nothing is beside them', () => {
+  const model = classroomModel();
+  const [long, cable] = ['Etagenverteiler Obergeschoss 2 West', 'Gebäudeverbindung 10 Gbit/s'];
+  const named = after(model, renameItem(model, 'srv', long));
+  const far = after(named, updateItems(named, ['srv'], { x: 1000, y: 100 }));
+  const scene = new Scene(after(far, setCableStyle(far, ['l3'], { name: cable })));
+  const names = scene.names(FAMILIES, plainRuler);
+
+  assert.equal(names.rowsOf(/** @type {any} */ (scene.model.nodes.get('srv'))).label?.text, long);
+  assert.equal(names.ownNameOf(/** @type {any} */ (scene.model.links.get('l3')))?.text, cable);
+});
+
 test('what is shortened is written in whole where it is pointed at', () => {
   const model = classroomModel();
   const named = after(model, nameInterface(model, 'l1', 'source', 'GigabitEthernet0/0/1'));
-  const long = after(named, renameItem(named, 'r1', 'The router of the whole department'));
+  const long = after(named, renameItem(named, 'r1', 'The router of the whole department of networks'));
   const frame = classroomFrame(recordingContext().ctx, { scene: new Scene(long) });
   const texts = (/** @type {import('../../../../frontend/static/js/view/paint/captions.js').Captions[]} */ looks) =>
     looks.flatMap((look) => look.captions.map((caption) => caption.text));
 
   assert.deepEqual(texts(captionCableInWhole(frame, /** @type {any} */ (long.links.get('l1')), ruler)), ['GigabitEthernet0/0/1', 'eth0']);
-  assert.deepEqual(texts(captionNodesInWhole(frame, [.../** @type {any} */ (long.nodes.values())], ruler)), ['The router of the whole department']);
+  assert.deepEqual(texts(captionNodesInWhole(frame, [.../** @type {any} */ (long.nodes.values())], ruler)), ['The router of the whole department of networks']);
 });

@@ -5,6 +5,7 @@
  * different places never meet, and each place is worked out for itself, in any order, from what is near it alone.
  */
 
+import { encloses, overlaps } from '../../util/geometry.js';
 import { crosses, lengthOf, pointAlong } from '../../util/polyline.js';
 import { cutInterface } from '../text.js';
 
@@ -22,6 +23,7 @@ import { cutInterface } from '../text.js';
  * @property {Room} room What is nearer to the place than to its rivals.
  * @property {readonly Box[]} boxes What may not be covered.
  * @property {readonly Obstacle[]} cables
+ * @property {readonly Box[]} zones Whose borders are better not interrupted.
  */
 
 /**
@@ -30,6 +32,7 @@ import { cutInterface } from '../text.js';
  * @property {string} text
  * @property {Polyline} path From where it looks onwards.
  * @property {(width: number) => readonly number[]} stops How far along the path it may stand, being as wide, the best first.
+ * @property {readonly number[]} [lengths] How many of its characters are tried.
  */
 
 /** @typedef {{ text: string, x: number, y: number, width: number, height: number }} NamePlace A name around its middle. */
@@ -40,18 +43,22 @@ const MARGIN = 4;
 const SLACK = 3;
 const ASIDE = 3;
 const WIDTH_BY_HEIGHT = 3.5;
+/** How many characters are tried: of an interface's name, and of a cable's own. */
 const LENGTHS = [20, 14, 11, 8, 6, 4, 3];
+export const OWN_LENGTHS = [32, ...LENGTHS];
 /** On the cable, beside it, and as far again beside it. */
 const SIDES = [0, -1, 1, -2, 2];
-/** What it costs to stand beside the cable, in stops. */
+/**
+ * What it costs to stand beside the cable, and what to cover another one, in stops: more where the name is not on its own. A
+ * border of a zone costs a few, too. A place that costs the *most* is still too dear.
+ */
 const BESIDE_COST = 5;
-/** What it costs to cover another cable, also where the name stands beside its own, and the *most* that is still too much. */
-const ANYWHERE = { most: Infinity, coverCost: 4, coverCostBeside: 12 };
+const ANYWHERE = { most: Infinity, coverCost: 4, coverCostBeside: 12, borderCost: 6 };
 /** A name longer than this is whole only where it stands on its cable, covers no other, and is near its tile. */
 const LONG = 14;
-const FREE_AND_NEAR = { most: 4, coverCost: 4, coverCostBeside: 4 };
+const FREE_AND_NEAR = { most: 4, coverCost: 4, coverCostBeside: 4, borderCost: 2 };
 /** A name that looks between its stops is cut rather than put where it seems to belong to another cable. */
-const NOT_PAST_OTHERS = { most: 999, coverCost: 4, coverCostBeside: 999 };
+const NOT_PAST_OTHERS = { most: 999, coverCost: 4, coverCostBeside: 999, borderCost: 6 };
 /** How far before the first stop a name looks at last. */
 const BEFORE = [4, 11, 18, 25];
 
@@ -66,7 +73,7 @@ const BEFORE = [4, 11, 18, 25];
  */
 export function findNamePlace(wanted, territory, taken, font, ruler) {
   let last = '';
-  for (const most of LENGTHS) {
+  for (const most of wanted.lengths ?? LENGTHS) {
     const text = cutInterface(wanted.text, most);
     if (text === last) continue;
     last = text;
@@ -110,10 +117,10 @@ function stopsBetween(stops) {
  * @param {readonly number[]} places How far along the path.
  * @param {Territory} territory
  * @param {readonly Box[]} taken
- * @param {{ most: number, coverCost: number, coverCostBeside: number }} costs As for `ANYWHERE`.
+ * @param {{ most: number, coverCost: number, coverCostBeside: number, borderCost: number }} costs As for `ANYWHERE`.
  * @returns {{ x: number, y: number, width: number, height: number } | null}
  */
-function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, taken, { most, coverCost, coverCostBeside }) {
+function bestNamePlace({ id, path }, width, places, { room, boxes, cables, zones }, taken, { most, coverCost, coverCostBeside, borderCost }) {
   let best = null;
   let least = most;
   for (let stop = 0; stop < places.length && stop < least; stop++) {
@@ -125,6 +132,7 @@ function bestNamePlace({ id, path }, width, places, { room, boxes, cables }, tak
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
       cost += side === 0 ? coverCost * countCovered(box, cables, id) : coverCostBeside * countCovered(stretchTo(box, x, y), cables, id);
+      for (const zone of zones) if (overlaps(zone, box) && !encloses(zone, box)) cost += borderCost;
       if (cost >= least) continue;
       least = cost;
       best = box;

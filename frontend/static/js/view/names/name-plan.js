@@ -8,7 +8,7 @@ import { contains, inflate, overlaps } from '../../util/geometry.js';
 import { endsByNode, firstStop, SIDES } from './ends.js';
 import { placeEnds } from './place-ends.js';
 import { RowPlan } from './row-plan.js';
-import { boxOfRoom, findNamePlace, halve, roomAround, namePlaceAt, stopsAround } from './free-places.js';
+import { boxOfRoom, findNamePlace, halve, OWN_LENGTHS, roomAround, namePlaceAt, stopsAround } from './free-places.js';
 import { REACH, Territories } from './territories.js';
 import { boxOfCaption, cableFont, monoFont } from './texts.js';
 
@@ -205,7 +205,7 @@ export class NamePlan {
       if (!node) return [];
       if (links.length > MOST_FITTED) return this.#writeEnds(node, ends);
       const isFitted = !this.#scene.shifted.has(id);
-      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [] };
+      const plain = { room: roomAround(node, REACH), boxes: this.#rowPlan.boxesOf(node), cables: [], zones: [] };
       const kept = isFitted ? this.#keptAt(id, ends) : [];
       return [...this.#placeEnds(node, ends, isFitted ? this.#territories.at(node) : plain, kept).values()];
     });
@@ -242,7 +242,7 @@ export class NamePlan {
   #placeOwn(link, path, territory) {
     const { along } = this.#scene.paths.anchorOf(link, path);
     const stops = () => stopsAround(path, along, OWN_FARTHEST, STEP);
-    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops }, territory, [], cableFont(this.#families), this.#ruler);
+    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops, lengths: OWN_LENGTHS }, territory, [], cableFont(this.#families), this.#ruler);
     return place && { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
   }
 
@@ -281,6 +281,7 @@ export class NamePlan {
     return {
       room,
       boxes: [...names, ...this.#territories.boxesIn(area, crowd)],
+      zones: crowd.zones,
       cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
     };
   }

@@ -21,7 +21,7 @@ import { badgeOf, boxOfCaption, rowsUnder, titleOf } from './texts.js';
 /** @typedef {Record<RowKind, Caption[]>} RowLists */
 
 /** How far to the side a row may reach. */
-export const WIDEST = 100;
+export const WIDEST = 130;
 
 export class RowPlan {
   #scene;

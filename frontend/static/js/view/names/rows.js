@@ -32,7 +32,7 @@ const NARROWEST = 24;
  */
 export function wishFor(rows, families, ruler) {
   return rows.map((row) => {
-    const shown = cut(row.text, LONGEST_LABEL);
+    const shown = shortenerOf(row)(row.text, LONGEST_LABEL);
     return { ...row, shown, width: ruler.width(shown, rowFont(families, row.kind)) + MARGIN };
   });
 }
@@ -64,7 +64,7 @@ export function roomFor(own, neighbours, boxes) {
  */
 export function captionOf(node, row, room, families, ruler) {
   const font = rowFont(families, row.kind);
-  const shorten = row.kind === 'address' ? cutMiddle : cut;
+  const shorten = shortenerOf(row);
   let text = row.shown;
   let width = row.width;
   let most = Math.min(text.length, Math.ceil((text.length * room) / width) + 1);
@@ -74,6 +74,14 @@ export function captionOf(node, row, room, families, ruler) {
   }
   if (width > room) return null;
   return { text, whole: row.text, x: node.x, y: node.y + row.below, width, height: LINE, zone: node.zone };
+}
+
+/**
+ * Return how a text of the kind of *row* is shortened: of an address, the end tells as much as the beginning.
+ * @param {Row} row
+ */
+function shortenerOf({ kind }) {
+  return kind === 'address' ? cutMiddle : cut;
 }
 
 /**

@@ -15,14 +15,14 @@ import { boxOfRoom, roomAround } from './free-places.js';
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
-/** @typedef {{ nodes: readonly Node[], boxes: readonly Box[] }} Crowd Nodes that may be near, and titles and arrows there. */
+/** @typedef {{ nodes: readonly Node[], boxes: readonly Box[], zones: readonly Box[] }} Crowd Nodes that may be near, titles and arrows there, and zones. */
 
 /** How far from the middle of a tile the box of an interface's name may reach. */
 export const REACH = FARTHEST + 50;
 /** How far from each other nodes share the room around them. */
 const RIVALRY = 2 * REACH;
 /** What changes touches no name at a tile that is farther away than this: what is under a neighbour may get longer by it. */
-export const INFLUENCE = RIVALRY + 64;
+export const INFLUENCE = RIVALRY + 128;
 const SQUARE = 256;
 
 export class Territories {
@@ -67,7 +67,7 @@ export class Territories {
     for (const other of crowd.nodes) {
       if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
-    territory = { room, boxes: this.boxesIn(boxOfRoom(room), crowd), cables: this.cablesAt(node.id) };
+    territory = { room, boxes: this.boxesIn(boxOfRoom(room), crowd), cables: this.cablesAt(node.id), zones: crowd.zones };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
     return territory;
   }
@@ -84,7 +84,7 @@ export class Territories {
     if (!crowd) {
       const area = inflate({ x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE }, INFLUENCE);
       const boxes = [...this.#rowPlan.titlesIn(area), ...this.#arrowsIn(area)];
-      this.#crowds.set(key, (crowd = { nodes: this.#scene.nodesNear(area), boxes }));
+      this.#crowds.set(key, (crowd = { nodes: this.#scene.nodesNear(area), boxes, zones: this.#scene.zonesIn(area) }));
     }
     return crowd;
   }

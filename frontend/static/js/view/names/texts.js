@@ -32,7 +32,7 @@ import { cut } from '../text.js';
 /** @typedef {'label' | 'address' | 'reach'} RowKind */
 /** @typedef {{ kind: RowKind, text: string, below: number }} Row A line under a tile: how far *below* its middle. */
 
-export const LONGEST_LABEL = 24;
+export const LONGEST_LABEL = 36;
 /** As much as is shown of a text that is pointed at. */
 const LONGEST_WHOLE = 80;
 export const TITLE_SIZE = 13;

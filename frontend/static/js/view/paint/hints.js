@@ -11,7 +11,7 @@ import { strokeLines, strokePaths } from './cables.js';
 import { captionNodes, captionNodesInWhole, paintCaptions } from './captions.js';
 import { paintDistances } from './distances.js';
 import { paintGrounds } from './ground.js';
-import { captionCableInWhole } from './interfaces.js';
+import { captionCableInWhole, captionCables } from './interfaces.js';
 import { paintHandles } from './handles.js';
 import { paintLocks } from './locks.js';
 import { paintCounts } from './nodes.js';
@@ -48,7 +48,7 @@ export function paintHints(frame, hints, selection, screen, ruler) {
     ...outlineAll(frame, resting, theme.accent, screen),
     ...outlineAll(frame, hints.target ? [hints.target] : [], hints.rubber?.kind === 'access' ? theme.access : theme.accent, screen),
   ];
-  repaintNames(frame, hints.hover === null ? selection : new Set([...selection, hints.hover]), ruler);
+  repaintNames(frame, hints.hover, selection, ruler);
   repaintBadges(frame, ringed, ruler);
   paintHandles(frame, hints, selection, screen);
   paintGestures(frame, hints, screen, ruler);
@@ -98,24 +98,29 @@ function outlineAll(frame, ids, color, screen) {
 }
 
 /**
- * Paint again what is written at and around the cables that are *marked*, over the lines that were drawn along them; what
- * is pointed at or selected is written in whole.
+ * Paint again what is written at and around the cables that are selected or pointed at, over the lines that were drawn along
+ * them. What is pointed at, or selected alone, is written in whole: of many things that would cover each other.
  * @param {Frame} frame
- * @param {ReadonlySet<string>} marked
+ * @param {string | null} hover
+ * @param {ReadonlySet<string>} selection
  * @param {Pick<TextRuler, 'width'>} ruler
  */
-function repaintNames(frame, marked, ruler) {
+function repaintNames(frame, hover, selection, ruler) {
   const { scene } = frame;
-  const isAny = (/** @type {ReadonlyMap<string, unknown>} */ items) => [...marked].some((id) => items.has(id) && !scene.shifted.has(id));
-  const links = frame.layers.cables && isAny(scene.model.links) ? scene.linksIn(frame.box).filter(({ id }) => marked.has(id)) : [];
+  const pointed = hover === null ? [] : [hover];
+  const marked = new Set([...selection, ...pointed]);
+  const whole = new Set(selection.size === 1 ? marked : pointed);
+  const isAny = (/** @type {ReadonlyMap<string, unknown>} */ items, /** @type {ReadonlySet<string>} */ ids) => [...ids].some((id) => items.has(id) && !scene.shifted.has(id));
+  const links = frame.layers.cables && isAny(scene.model.links, marked) ? scene.linksIn(frame.box).filter(({ id }) => marked.has(id)) : [];
   const ends = new Set(links.flatMap(({ source, target }) => [scene.node(source.node), scene.node(target.node)]));
   const nodes = [...ends].flatMap((node) => node ?? []);
-  const named = isAny(scene.model.nodes) ? scene.nodesIn(frame.box).filter(({ id }) => marked.has(id) && !scene.shifted.has(id)) : [];
+  const named = isAny(scene.model.nodes, whole) ? scene.nodesIn(frame.box).filter(({ id }) => whole.has(id) && !scene.shifted.has(id)) : [];
   if (links.length === 0 && named.length === 0) return;
   const captions = [
     ...captionNodes(frame, nodes, ruler),
+    ...captionCables(frame, links.filter(({ id }) => !whole.has(id)), ruler),
     ...captionNodesInWhole(frame, named, ruler),
-    ...links.flatMap((link) => captionCableInWhole(frame, link, ruler)),
+    ...links.filter(({ id }) => whole.has(id)).flatMap((link) => captionCableInWhole(frame, link, ruler)),
   ];
   paintGrounds(frame, captions);
   paintCaptions(frame, captions);
