@@ -175,12 +175,12 @@ export class CablePaths {
   /** @param {string} id */
   #index(id) {
     const link = this.#model.links.get(id);
-    const a = this.#model.nodes.get(link?.source.node ?? '');
-    const b = this.#model.nodes.get(link?.target.node ?? '');
+    const [a, b] = [this.#model.nodes.get(link?.source.node ?? ''), this.#model.nodes.get(link?.target.node ?? '')];
     if (!link || !a || !b) return;
     const line = this.#ways.lineOf(link, a, b);
     if (line) this.#lines.set(id, line);
-    this.#links.put(link, line && !link.name ? line : [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
+    const way = isLoop(link) ? this.restingPathOf(link) : link.bends;
+    this.#links.put(link, line && !link.name ? line : way?.length ? [a, b, ...way] : [a, b], line);
   }
 
   /**
