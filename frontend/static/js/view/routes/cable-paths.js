@@ -21,6 +21,7 @@ import { Ways } from './ways.js';
 /**
  * @typedef {object} Surroundings What is around cables.
  * @property {Locate} nodeOf Returns a node where it is shown.
+ * @property {(id: string) => boolean} isMoved Returns whether a node is shown elsewhere than the model has it.
  * @property {() => number} countMoved Returns how many nodes and zones are shown elsewhere than the model has them.
  * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
  */
@@ -219,9 +220,7 @@ export class CablePaths {
    * @param {Link} link
    */
   isMoved({ id, source, target }) {
-    if (this.#bent?.id === id) return true;
-    const { nodeOf } = this.#around;
-    return nodeOf(source.node) !== this.#model.nodes.get(source.node) || nodeOf(target.node) !== this.#model.nodes.get(target.node);
+    return this.#bent?.id === id || this.#around.isMoved(source.node) || this.#around.isMoved(target.node);
   }
 
   /**
