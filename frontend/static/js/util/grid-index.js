@@ -66,7 +66,7 @@ export class GridIndex {
 
   /** @param {string} id */
   remove(id) {
-    this.#answers.clear();
+    if (this.#answers.size > 0) this.#answers.clear(); // To clear an empty one makes a new one, for each of thousands of things.
     const entry = this.#places.get(id);
     if (!entry) return;
     for (const cell of entry.cells) {

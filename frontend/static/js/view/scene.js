@@ -58,7 +58,7 @@ export class Scene {
     for (const id of model.nodes.keys()) this.#nodes.take(id);
     for (const id of model.zones.keys()) this.#indexTitle(id);
     this.paths = new CablePaths(model, {
-      nodeOf: (id) => this.node(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
+      nodeOf: (id) => this.node(id), isMoved: (id) => this.#shifted.has(id), countMoved: () => this.#shifted.size, nodesNear: (box) => this.nodesNear(box),
     });
     this.curves = new AccessCurves(model, { placed: (id) => this.node(id) ?? this.zone(id), nodesNear: (box) => this.nodesNear(box) });
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { ALL_LAYERS, detailAt } from '../../../../frontend/static/js/view/frame.js';
-import { captionNodes, captionZones } from '../../../../frontend/static/js/view/paint/captions.js';
+import { captionNodes, captionZones, paintCaptions } from '../../../../frontend/static/js/view/paint/captions.js';
 import { paintGrounds } from '../../../../frontend/static/js/view/paint/ground.js';
 import { captionCables } from '../../../../frontend/static/js/view/paint/interfaces.js';
 import { Scene } from '../../../../frontend/static/js/view/scene.js';
@@ -107,4 +107,19 @@ test('the ground of a caption has the colour of the zone in which it lies, whate
   paintGrounds(classroomFrame(ctx, { scene: new Scene(model) }), [{ font: /** @type {any} */ ({}), color: '', captions: [caption, outside] }]);
 
   assert.deepEqual(painted.filter(([name]) => name === 'fillStyle').map(([, color]) => color), ['rgb(207, 207, 207)', 'rgb(255, 255, 255)']);
+});
+
+test('titles are painted in one font while one zooms out, where they are as large on the screen at every zoom', () => {
+  const fonts = [0.8, 0.7345, 0.5].map((zoom) => {
+    const { ctx, painted } = recordingContext();
+    const frame = classroomFrame(ctx, { zoom, origin: { x: 10, y: 20 } });
+    paintCaptions(frame, captionZones(frame, [...frame.scene.model.zones.values()], ruler));
+    const [, , x, y] = painted.filter(([name]) => name === 'fillText')[0];
+    const [{ captions: [title] }] = captionZones(frame, [...frame.scene.model.zones.values()], ruler);
+    assert.deepEqual([x, y], [title.x * zoom + 10, title.y * zoom + 20]);
+    assert.deepEqual(painted.at(-1), ['setTransform', zoom, 0, 0, zoom, 10, 20], 'What comes next is painted in units.');
+    return painted.filter(([name]) => name === 'font').map(([, font]) => font);
+  });
+
+  assert.deepEqual(fonts, [['600 11px undefined'], ['600 11px undefined'], ['600 11px undefined']]);
 });

@@ -230,7 +230,9 @@ export class NamePlan {
    */
   #keptAt(id, ends) {
     const moved = new Set(ends.map((end) => `${end.id} ${end.side}`));
-    return [...this.#endsAt(id)].filter(([end]) => !moved.has(end)).map(([, caption]) => boxOfCaption(caption));
+    const kept = [];
+    for (const [end, caption] of this.#endsAt(id)) if (!moved.has(end)) kept.push(boxOfCaption(caption));
+    return kept;
   }
 
   /**

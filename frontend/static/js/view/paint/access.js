@@ -1,6 +1,6 @@
 /** Paints access edges: curves with an arrow, in the colour of access. */
 
-import { isExact, visibleWidth } from '../frame.js';
+import { isExact, quickWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../routes/access-curve.js').Curve} Curve */
@@ -24,7 +24,7 @@ export function paintAccess(frame, edges, alpha) {
   ctx.globalAlpha = alpha;
   ctx.strokeStyle = theme.access;
   ctx.fillStyle = theme.access;
-  ctx.lineWidth = visibleWidth(frame, WIDTH);
+  ctx.lineWidth = quickWidth(frame, WIDTH);
   ctx.lineCap = 'round';
   strokeCurves(ctx, curves);
   if (frame.detail.tiles) paintArrows(ctx, curves);

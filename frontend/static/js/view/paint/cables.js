@@ -1,7 +1,7 @@
 /** Paints cables. */
 
 import { between, comesNear } from '../../util/polyline.js';
-import { isExact, visibleWidth } from '../frame.js';
+import { isExact, quickWidth } from '../frame.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../shapes.js').Line} Line */
@@ -48,13 +48,16 @@ export function paintCables(frame, links) {
  * @param {Link} link
  */
 function dress(frame, { color, width, dash }) {
-  const { ctx, theme } = frame;
-  const wide = visibleWidth(frame, WIDTHS[width ?? 'normal']);
+  const { ctx, theme, pixel } = frame;
+  const own = WIDTHS[width ?? 'normal'];
+  const wide = quickWidth(frame, own);
+  // From far away dashes stay as long on the screen as those of a normal cable are: shorter ones could not be told, and cost more.
+  const beat = Math.max(wide, Math.min(own, WIDTHS.normal) / Math.min(pixel, 1));
   ctx.strokeStyle = color ? theme[color] : theme.cable;
   ctx.lineWidth = wide;
   ctx.lineCap = dash === 'dotted' ? 'round' : 'butt';
   ctx.lineJoin = 'round';
-  ctx.setLineDash(dash ? DASHES[dash].map((length) => length * wide) : []);
+  ctx.setLineDash(dash ? DASHES[dash].map((length) => length * beat) : []);
 }
 
 /**

@@ -3,7 +3,8 @@
  * first, then tiles, then the text, so that captions stay readable where cables cross.
  */
 
-import { LINE, rowFont, rowsUnder, titleFont, titleOf } from '../names/texts.js';
+import { toUnits } from '../frame.js';
+import { LINE, rowFont, rowsUnder, TITLE_SIZE, titleFont, titleOf } from '../names/texts.js';
 import { cssFont } from '../text.js';
 import { tintsOfZone } from '../tints.js';
 
@@ -15,9 +16,11 @@ import { tintsOfZone } from '../tints.js';
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
 
-/** @typedef {{ font: Font, color: string, captions: Caption[] }} Captions Those of one look. */
+/** @typedef {{ font: Font, color: string, captions: Caption[], isSteady?: boolean }} Captions Those of one look; steady ones are as large on the screen at every zoom. */
 
 const MARGIN = 6;
+/** Into how many sizes of steady letters a pixel is parted. */
+const STEPS = 8;
 
 /**
  * Return the captions under *nodes* that can be read at the zoom of *frame*.
@@ -78,7 +81,8 @@ export function captionZones({ theme, detail }, zones, ruler) {
     const color = tintsOfZone(theme, zone).text;
     if (title) looks.set(color, [...(looks.get(color) ?? []), title]);
   }
-  return [...looks].map(([color, captions]) => ({ font: titleFont(theme, detail.titleSize), color, captions }));
+  const look = { font: titleFont(theme, detail.titleSize), isSteady: detail.titleSize > TITLE_SIZE };
+  return [...looks].map(([color, captions]) => ({ ...look, color, captions }));
 }
 
 /**
@@ -97,12 +101,32 @@ export function isInSight(box, { x, y, width, height }) {
  * @param {Frame} frame
  * @param {readonly Captions[]} all
  */
-export function paintCaptions({ ctx, box }, all) {
+export function paintCaptions(frame, all) {
+  const { ctx, box } = frame;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const { font, color, captions } of all) {
-    ctx.font = cssFont(font);
+  for (const { font, color, captions, isSteady } of all) {
     ctx.fillStyle = color;
-    for (const caption of captions) if (isInSight(box, caption)) ctx.fillText(caption.text, caption.x, caption.y);
+    const seen = captions.filter((caption) => isInSight(box, caption));
+    if (isSteady) paintSteady(frame, font, seen);
+    else {
+      ctx.font = cssFont(font);
+      for (const { text, x, y } of seen) ctx.fillText(text, x, y);
+    }
   }
+}
+
+/**
+ * Paint *texts* in *font*, which is as large on the screen at every zoom, so in device pixels: while one zooms, in units it would be of another
+ * size in each frame, for which a browser takes a millisecond to prepare it.
+ * @param {Frame} frame
+ * @param {Font} font
+ * @param {readonly { text: string, x: number, y: number }[]} texts Each around its middle.
+ */
+export function paintSteady(frame, font, texts) {
+  const { ctx, pixel, origin } = frame;
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.font = cssFont({ ...font, size: Math.round(font.size * pixel * STEPS) / STEPS });
+  for (const { text, x, y } of texts) ctx.fillText(text, x * pixel + origin.x, y * pixel + origin.y);
+  toUnits(frame);
 }

@@ -1,8 +1,8 @@
 /** Paints names of places over a drawing that is seen from far away. */
 
 import { placeFont } from '../names/place-names.js';
-import { cssFont } from '../text.js';
 import { overlaps } from '../../util/geometry.js';
+import { paintSteady } from './captions.js';
 
 /** @typedef {import('../frame.js').Frame} Frame */
 
@@ -13,7 +13,8 @@ const GROUND = 0.8;
  * @param {Frame} frame
  * @param {import('../names/texts.js').Ruler} ruler
  */
-export function paintPlaceNames({ ctx, box, detail, scene, theme }, ruler) {
+export function paintPlaceNames(frame, ruler) {
+  const { ctx, box, detail, scene, theme } = frame;
   if (!detail.placeNames) return;
   const names = scene.placeNames.list(detail.titleSize, theme, ruler).filter((name) => overlaps(name, box) && !scene.shifted.has(name.id));
   ctx.fillStyle = theme.canvas;
@@ -21,8 +22,7 @@ export function paintPlaceNames({ ctx, box, detail, scene, theme }, ruler) {
   for (const { x, y, width, height } of names) ctx.fillRect(x, y, width, height);
   ctx.globalAlpha = 1;
   ctx.fillStyle = theme.text;
-  ctx.font = cssFont(placeFont(theme, detail.titleSize));
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
-  for (const { text, x, y, width, height } of names) ctx.fillText(text, x + width / 2, y + height / 2);
+  paintSteady(frame, placeFont(theme, detail.titleSize), names.map(({ text, x, y, width, height }) => ({ text, x: x + width / 2, y: y + height / 2 })));
 }

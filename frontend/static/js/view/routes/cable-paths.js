@@ -21,6 +21,7 @@ import { Ways } from './ways.js';
 /**
  * @typedef {object} Surroundings What is around cables.
  * @property {Locate} nodeOf Returns a node where it is shown.
+ * @property {(id: string) => boolean} isMoved Returns whether a node is shown elsewhere than the model has it.
  * @property {() => number} countMoved Returns how many nodes and zones are shown elsewhere than the model has them.
  * @property {(box: Box) => readonly Node[]} nodesNear Returns the nodes that may touch a box where they rest.
  */
@@ -175,12 +176,12 @@ export class CablePaths {
   /** @param {string} id */
   #index(id) {
     const link = this.#model.links.get(id);
-    const a = this.#model.nodes.get(link?.source.node ?? '');
-    const b = this.#model.nodes.get(link?.target.node ?? '');
+    const [a, b] = [this.#model.nodes.get(link?.source.node ?? ''), this.#model.nodes.get(link?.target.node ?? '')];
     if (!link || !a || !b) return;
     const line = this.#ways.lineOf(link, a, b);
     if (line) this.#lines.set(id, line);
-    this.#links.put(link, line && !link.name ? line : [a, b, ...(isLoop(link) ? this.restingPathOf(link) : (link.bends ?? []))], line);
+    const way = isLoop(link) ? this.restingPathOf(link) : link.bends;
+    this.#links.put(link, line && !link.name ? line : way?.length ? [a, b, ...way] : [a, b], line);
   }
 
   /**
@@ -219,9 +220,7 @@ export class CablePaths {
    * @param {Link} link
    */
   isMoved({ id, source, target }) {
-    if (this.#bent?.id === id) return true;
-    const { nodeOf } = this.#around;
-    return nodeOf(source.node) !== this.#model.nodes.get(source.node) || nodeOf(target.node) !== this.#model.nodes.get(target.node);
+    return this.#bent?.id === id || this.#around.isMoved(source.node) || this.#around.isMoved(target.node);
   }
 
   /**

@@ -5,7 +5,6 @@ import { tileBox } from '../shapes.js';
 import { DETOUR, squaresAlong } from './around.js';
 
 /** @typedef {import('./cable-paths.js').Surroundings} Surroundings */
-/** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
@@ -16,17 +15,12 @@ const CLEARANCE = 6;
 const BESIDE = 190;
 
 export class Obstacles {
-  #model;
   #around;
   /** @type {WeakMap<Node, Box | null>} */
   #boxes = new WeakMap();
 
-  /**
-   * @param {DiagramModel} model
-   * @param {Surroundings} around
-   */
-  constructor(model, around) {
-    this.#model = model;
+  /** @param {Surroundings} around */
+  constructor(around) {
     this.#around = around;
   }
 
@@ -82,12 +76,11 @@ export class Obstacles {
    * @param {{ source: { node: string }, target: { node: string } }} link
    */
   #listIn(area, { source, target }) {
-    const { nodeOf, countMoved, nodesNear } = this.#around;
-    const isAtRest = countMoved() === 0;
+    const { isMoved, nodesNear } = this.#around;
     const boxes = [];
     for (const node of nodesNear(area)) {
       const { id } = node;
-      const box = id !== source.node && id !== target.node && (isAtRest || nodeOf(id) === this.#model.nodes.get(id)) ? this.#boxOf(node) : null;
+      const box = id !== source.node && id !== target.node && !isMoved(id) ? this.#boxOf(node) : null;
       if (box) boxes.push(box);
     }
     return boxes;

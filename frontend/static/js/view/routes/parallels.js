@@ -44,6 +44,7 @@ export class Parallels {
     const old = this.#pairs.get(id);
     const pair = link && pairOf(link);
     if (old === pair) return link ? [id] : [];
+    if (old === undefined) return this.#join(id, /** @type {string} */ (pair));
     return [...this.#leave(id, old), ...(pair === undefined ? [] : this.#join(id, pair))];
   }
 

@@ -35,7 +35,7 @@ export class Ways {
     this.#model = model;
     this.#around = around;
     this.#parallels = parallels;
-    this.#obstacles = new Obstacles(model, around);
+    this.#obstacles = new Obstacles(around);
   }
 
   /**
