@@ -56,6 +56,19 @@ def test_two_switches_with_long_names_of_interfaces_do_not_change_sides_each_tim
 
 
 @pytest.mark.parametrize("style", STYLES)
+def test_a_zone_has_room_for_a_cable_from_a_device_to_itself(style: Style) -> None:
+    ends = {"source": {"node": "a", "interface": "swp45"}, "target": {"node": "a", "interface": "swp46"}}
+    nodes = [{"id": "a", "type": "device", "zone": "z"}]
+    zones = [{"id": "z", "x": 0.0, "y": 0.0, "width": 50.0, "height": 50.0}]
+    diagram = Diagram.model_validate({"nodes": nodes, "zones": zones, "links": [{"id": "l", **ends}]})
+
+    tidy = apply_arrangement(diagram, arrange(diagram, style))
+
+    zone, node = tidy.zones[0], tidy.nodes[0]
+    assert zone.x + 98 < node.x < zone.x + zone.width - 98
+
+
+@pytest.mark.parametrize("style", STYLES)
 def test_what_is_locked_stays_and_nothing_is_put_on_top_of_it(style: Style) -> None:
     diagram = _draw(12)
     locked = diagram.nodes[5].model_copy(update={"locked": True, "x": 60.0, "y": 60.0})

@@ -23,15 +23,21 @@ FEW_NAMES, MANY_NAMES, SHORT_LINE, LONG_LINE = 2, 8, 5.0, 14.0
 NAME_WIDTH, BESIDE_CABLE, WIDEST_PAIR = 6.1, 13.0, 163.2
 # Half of a tile, and the room around a name on a cable between two that stand side by side.
 HALF_TILE, AROUND_NAME = 28.0, 10.0
+# How far a cable from a device to itself goes out of its tile, and how much further for each character of a name on it.
+LOOP, LOOP_CHARACTER = 32.0, 7.0
 
 
 @dataclass(slots=True)
 class NamesAt:
-    """The names of interfaces at a node: how many there are, how many characters the longest has, and that towards what is alike."""
+    """The names of interfaces at a node: how many there are, how many characters the longest has, and that towards what is alike.
+
+    A cable from the node to itself stands out at a side of it, with names or without.
+    """
 
     count: int = 0
     longest: int = 0
     beside: int = 0
+    has_loop: bool = False
 
     @property
     def width(self) -> float:
@@ -39,6 +45,8 @@ class NamesAt:
         many = min(self.longest, SHORT_NAME) if self.count > FEW_NAMES else 0
         longest = max(many, min(self.beside, LONGEST_NAME))
         aside = 2 * (HALF_TILE + AROUND_NAME + longest * NAME_WIDTH) if longest else 0.0
+        if self.has_loop:
+            aside = max(aside, 2 * (HALF_TILE + LOOP + min(self.longest, LONGEST_NAME) * LOOP_CHARACTER))
         if not many:
             return aside
         return max(aside, min(2 * (BESIDE_CABLE + self.longest * NAME_WIDTH), WIDEST_PAIR))
@@ -48,6 +56,8 @@ def count_names(links: Iterable[Link], are_alike: Callable[[str, str], bool]) ->
     """Return the names of interfaces at the nodes that *links* join, of which two that *are_alike* may come side by side."""
     names: dict[str, NamesAt] = {}
     for link in links:
+        if link.source.node == link.target.node:
+            names.setdefault(link.source.node, NamesAt()).has_loop = True
         is_beside = link.source.node != link.target.node and are_alike(link.source.node, link.target.node)
         for end in (link.source, link.target):
             if end.interface:

@@ -132,6 +132,7 @@ function bestNamePlace({ id, path }, width, places, { room, boxes, cables, zones
       const box = { x: x - dy * away * side - width / 2, y: y + dx * away * side - HEIGHT / 2, width, height: HEIGHT };
       if (!isIn(room, box) || isOnAny(boxes, box) || isOnAny(taken, box)) continue;
       cost += side === 0 ? coverCost * countCovered(box, cables, id) : coverCostBeside * countCovered(stretchTo(box, x, y), cables, id);
+      if (cost >= least) continue;
       for (const zone of zones) if (overlaps(zone, box) && !encloses(zone, box)) cost += borderCost;
       if (cost >= least) continue;
       least = cost;

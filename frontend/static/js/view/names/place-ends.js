@@ -32,38 +32,38 @@ const MOST_TRIED_AGAIN = 24;
  * @returns {Map<string, Caption>}
  */
 export function placeEnds(ends, place) {
-  const placed = choosePlaces(ends, place);
-  const isMixed = ends.some((end) => isShort(placed, end)) && ends.some((end) => !isShort(placed, end) && abbreviateInterface(end.text) !== end.text);
-  return isMixed ? choosePlaces(ends, place, abbreviateInterface) : placed;
+  return choosePlaces(ends, place, false) ?? choosePlaces(ends, place, true) ?? new Map();
 }
 
 /**
  * @param {readonly End[]} ends
  * @param {Place} place
- * @param {(text: string) => string} [write]
- * @returns {Map<string, Caption>}
+ * @param {boolean} isShort Whether all are abbreviated.
+ * @returns {Map<string, Caption> | null} null where they are not, and one must be.
  */
-function choosePlaces(ends, place, write) {
-  const placed = inTurn(ends, place, write);
-  const cut = ends.filter((end) => isCut(placed, end));
-  if (cut.length === 0 || ends.length > MOST_TRIED_AGAIN) return placed;
+function choosePlaces(ends, place, isShort) {
+  const placed = inTurn(ends, place, isShort);
+  const cut = placed ? ends.filter((end) => isCut(placed, end)) : [];
+  if (!placed || cut.length === 0 || ends.length > MOST_TRIED_AGAIN) return placed;
   const others = ends.filter((end) => !cut.includes(end));
-  const again = inTurn([...cut, ...others], place, write);
-  return ends.filter((end) => isCut(again, end)).length < cut.length ? again : placed;
+  const again = inTurn([...cut, ...others], place, isShort);
+  return again && ends.filter((end) => isCut(again, end)).length < cut.length ? again : placed;
 }
 
 /**
  * @param {readonly End[]} ends The first of them chooses first.
  * @param {Place} place
- * @param {(text: string) => string} write
- * @returns {Map<string, Caption>}
+ * @param {boolean} isShort
+ * @returns {Map<string, Caption> | null}
  */
-function inTurn(ends, { territory, kept, size, zone, font, ruler }, write = (text) => text) {
+function inTurn(ends, { territory, kept, size, zone, font, ruler }, isShort) {
   const taken = [...kept];
   const placed = new Map();
   for (const { id, side, text: whole, path } of ends) {
     const stops = (/** @type {number} */ width) => stopsOut(path, width, size);
-    const found = findNamePlace({ id, text: write(whole), path, stops }, territory, taken, font, ruler);
+    const short = abbreviateInterface(whole);
+    const found = findNamePlace({ id, text: isShort ? short : whole, path, stops }, territory, taken, font, ruler);
+    if (!isShort && short !== whole && found?.text !== whole) return null;
     if (!found) continue;
     taken.push(boxOfCaption(found));
     placed.set(keyOf({ id, side }), { ...found, whole, zone });
@@ -84,13 +84,4 @@ function keyOf({ id, side }) {
 function isCut(placed, end) {
   const text = placed.get(keyOf(end))?.text;
   return text === undefined || (text !== end.text && text !== abbreviateInterface(end.text));
-}
-
-/**
- * @param {Map<string, Caption>} placed
- * @param {End} end
- */
-function isShort(placed, end) {
-  const text = placed.get(keyOf(end))?.text;
-  return text !== undefined && text !== end.text;
 }

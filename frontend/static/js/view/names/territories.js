@@ -3,7 +3,7 @@
  */
 
 import { TILE } from '../../model/diagram.js';
-import { inflate, overlaps } from '../../util/geometry.js';
+import { encloses, inflate, overlaps } from '../../util/geometry.js';
 import { headBox } from '../routes/access-curve.js';
 import { FARTHEST, longestTowards, narrow } from './ends.js';
 import { WIDEST } from './row-plan.js';
@@ -67,7 +67,9 @@ export class Territories {
     for (const other of crowd.nodes) {
       if (other.id !== node.id && isWithin(node, other, RIVALRY) && this.#longestAt(other.id).size > 0) this.#narrow(room, node, other);
     }
-    territory = { room, boxes: this.boxesIn(boxOfRoom(room), crowd), cables: this.cablesAt(node.id), zones: crowd.zones };
+    const area = boxOfRoom(room);
+    const zones = crowd.zones.filter((zone) => overlaps(zone, area) && !encloses(zone, area));
+    territory = { room, boxes: this.boxesIn(area, crowd), cables: this.cablesAt(node.id), zones };
     if (this.#scene.shifted.size > 0) this.#resting.set(node.id, territory);
     return territory;
   }
