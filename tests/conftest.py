@@ -1,9 +1,7 @@
 """The app on two real databases. Every test that uses ``app`` runs on SQLite and on Postgres."""
 
 import gc
-import os
 from collections.abc import Callable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -40,22 +38,9 @@ settings.load_profile("without deadlines")
 NEW_OBJECTS = 50_000
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each worker begin with a share of what takes long, so that none of it is left alone at the end while other cores rest.
-
-    What has been left out by then is no longer among them.
-    """
-    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    long = [item for item in items if item.get_closest_marker("long")]
-    others = iter([item for item in items if not item.get_closest_marker("long")])
-    ordered: list[pytest.Item] = []
-    for worker in range(workers):
-        # As many as xdist hands to each at first, one after the other: later it only moves what stands at an end.
-        size = (len(items) - len(ordered)) // (workers - worker)
-        share = long[len(long) * worker // workers : len(long) * (worker + 1) // workers]
-        ordered += [*share, *islice(others, max(0, size - len(share)))]
-    items[:] = [*ordered, *others]
+    """Begin with what takes long, so that none of it is left alone at the end while the other cores rest."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
 
 
 def pytest_collection_finish() -> None:

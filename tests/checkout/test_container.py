@@ -82,6 +82,7 @@ def test_every_package_of_the_image_has_the_version_of_the_constraints_and_a_has
             assert names <= {entry[0] for entry in entries}
 
 
+@pytest.mark.long
 def test_what_the_image_leaves_out_is_not_needed(tmp_path: Path) -> None:
     names = re.findall(r"^([\w.-]+)==", (ROOT / "deploy" / "requirements.txt").read_text(), re.MULTILINE)
     packages = tmp_path / "packages"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.wheel
+pytestmark = [pytest.mark.long, pytest.mark.wheel]
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from support.browser.editor import Editor
 from support.browser.panels import import_file
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 COUNT = 5000
 COLUMNS = 100

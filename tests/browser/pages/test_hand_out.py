@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from support.browser.editor import Editor
 from support.labs.hand_outs import draw_class, list_log_ins, write
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 # What of a slip is cut off by its border or lies beyond its page.
 FIND_CUT = """
