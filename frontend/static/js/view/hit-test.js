@@ -65,7 +65,7 @@ export function hitNode(scene, point) {
  * @returns {Hit | null}
  */
 export function hitZone(scene, point) {
-  const zone = scene.zonesIn({ ...point, width: 0, height: 0 }).at(-1);
+  const zone = scene.zoneAt(point);
   return zone ? { id: zone.id, part: point.y < zone.y + ZONE_TITLE ? 'title' : 'zone' } : null;
 }
 

@@ -7,7 +7,7 @@
 
 import { orderZones } from '../model/geometry/containment.js';
 import { GridIndex } from '../util/grid-index.js';
-import { inflate, overlaps } from '../util/geometry.js';
+import { contains, inflate, overlaps } from '../util/geometry.js';
 import { AccessCurves } from './routes/access-curves.js';
 import { CablePaths } from './routes/cable-paths.js';
 import { HiddenLayers } from './hidden-layers.js';
@@ -217,7 +217,8 @@ export class Scene {
    * @returns {Zone | undefined}
    */
   zoneAt(point) {
-    return this.zonesIn({ x: point.x, y: point.y, width: 0, height: 0 }).at(-1);
+    this.#zoneOrder ??= orderZones(this.#model);
+    return this.shown(this.#zoneOrder).findLast((zone) => contains(zone, point));
   }
 
   /**
