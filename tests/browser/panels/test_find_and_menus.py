@@ -17,7 +17,7 @@ STUDENTS: Spot = (340, 320)
 EMPTY: Spot = (660, 60)
 
 # From the tile of the highest node to the lower border of the lowest zone.
-FABRIC_HEIGHT = 172 + 392
+FABRIC_HEIGHT = 164 + 392
 
 
 def test_things_are_found_by_name_and_brought_into_view(page: Page) -> None:
