@@ -67,6 +67,18 @@ def test_an_end_of_a_cable_goes_to_another_device_by_hand_and_by_keys(
     assert read_cables(export_diagram(joined, tmp_path)) == {frozenset(("SW1", "SRV1"))}
 
 
+def test_the_style_of_a_cable_is_copied_to_another_by_keys(joined: Editor, tmp_path: Path) -> None:
+    joined.drop("Server", (320, 400)).join(LEFT, (320, 400)).click(BETWEEN)
+    joined.get_field("Width").select_option("Thick")
+
+    joined.click(BETWEEN).press("Control+Alt+c").click((240, 296)).press("Control+Alt+v")
+
+    expect(joined.undo).to_have_accessible_name(re.compile("^Undo: Style the cable R1.SRV1$"))
+    assert [link.get("width") for link in export_diagram(joined, tmp_path)["links"]] == ["thick", "thick"]
+    joined.undo.click()
+    assert [link.get("width") for link in export_diagram(joined, tmp_path)["links"]] == ["thick", None]
+
+
 def test_what_shares_a_kind_is_selected_joined_to_one_and_made_another_kind_by_keys(
     joined: Editor, page: Page, tmp_path: Path, check_access: Callable[[Page], None]
 ) -> None:
