@@ -226,6 +226,8 @@ def test_what_has_not_changed_is_built_once_and_what_has_is_built_anew() -> None
         {"host": "h" * 1_000},
         {"protocol": "p" * 1_000},
         {"label": "l" * 1_000},
+        {"host": "{n}" * 50},
+        {"label": "{n}" * 50},
     ],
 )
 def test_neither_secrets_nor_long_texts_are_kept_from_one_drawing_to_the_next(connection: dict[str, Any]) -> None:

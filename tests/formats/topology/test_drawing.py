@@ -2,6 +2,7 @@
 
 import math
 import random
+import tracemalloc
 
 import pytest
 
@@ -339,6 +340,18 @@ def test_a_device_between_those_of_a_group_is_put_beside_their_zone() -> None:
     assert list_strangers(diagram) == []
     assert list_overlaps(diagram) == []
     assert [node.zone for node in diagram.nodes] == [diagram.zones[0].id, None, diagram.zones[0].id]
+
+
+def test_a_zone_as_thin_as_a_line_and_as_long_as_can_be_costs_no_memory() -> None:
+    devices = [Device("a", "a", x=0, y=0), Device("b", "b", x=100, y=0), Device("c", "c", x=200, y=200, zone="q")]
+    thin = Zone("thin", "Thin", box=(-5e7, -0.5, 1e8, 0.25))
+    tracemalloc.start()
+
+    draw(Topology(devices=devices, zones=[thin, Zone("q", "Q")]))
+
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 def test_what_has_no_place_is_put_beside_others_of_its_zone() -> None:

@@ -80,6 +80,16 @@ test('what an earlier version kept comes back too', async () => {
   assert.deepEqual(await drafts.listOf('alice'), [{ ...draft, owner: 'alice' }]);
 });
 
+test('a draft whose text is broken hides no other one', async () => {
+  const store = fakeStore();
+  const drafts = new Drafts(store, () => 1);
+  await drafts.keep(draftOf('a', 'Mine'));
+  await store.put({ ...draftOf('b', 'Broken'), diagram: '{"title":' });
+
+  assert.equal(await drafts.find('b'), null);
+  assert.deepEqual((await drafts.listOf(null)).map(({ key }) => key), ['a']);
+});
+
 test('a browser that keeps nothing says so and breaks nothing', async () => {
   const drafts = new Drafts(brokenStore(), () => 1);
 

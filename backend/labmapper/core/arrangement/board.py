@@ -63,7 +63,8 @@ class Board:
     def block(self, sides: Sides) -> None:
         """Let nothing be put between *sides*, whatever is there already."""
         left, top, right, bottom = sides
-        if (right - left) / STEP_X * (bottom - top) / STEP_Y <= _MOST_SQUARES:
+        # Even the flattest box covers a square in each of its columns.
+        if ((right - left) / STEP_X + 1) * ((bottom - top) / STEP_Y + 1) <= _MOST_SQUARES:
             self._take((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
         elif len(self._large) < _MOST_LARGE:
             self._large.append(sides)

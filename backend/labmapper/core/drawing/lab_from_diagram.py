@@ -102,7 +102,8 @@ def _build_devices(graph: LabGraph, user_names: dict[str, str]) -> dict[str, tup
 def _build_device(node: drawn.Device, position: int, name: str, pod: str | None) -> DeviceType:
     connection = node.connections[position]
     protocol, host, label = connection.protocol, connection.host, connection.label
-    length = len(node.label) + len(pod or "") + len(protocol) + len(host) + len(label)
+    text = f"{node.label}{host}{label}"
+    length = len(text) + text.count("{") * _PLACEHOLDER + len(pod or "") + len(protocol)
     build = _build_plain if length <= _LONGEST_KEPT else _build_plain.__wrapped__
     plain = build(_Plain(name, pod, node.id, node.label, node.count, position, label, protocol, host))
     if not connection.copies and not connection.parameters and not connection.port:
@@ -115,8 +116,9 @@ def _build_device(node: drawn.Device, position: int, name: str, pod: str | None)
 
 
 # A preview has nearly all devices of the one before: those of a drawing of 5,000 nodes are kept, also as they were before
-# the last change, in 30 MB at most. Nothing of them is secret: what may be is in parameters.
-_LONGEST_KEPT = 255
+# the last change, in 50 MB at most. Nothing of them is secret: what may be is in parameters. A placeholder takes as much
+# memory as so many characters.
+_LONGEST_KEPT, _PLACEHOLDER = 255, 60
 
 
 class _Plain(NamedTuple):

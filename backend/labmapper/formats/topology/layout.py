@@ -109,11 +109,11 @@ def _has_fewer(draft: _Draft, other: _Draft) -> bool:
 def _move_out(draft: _Draft, members: Sequence[str | None], parents: Mapping[str, str | None]) -> _Draft:
     """Return *draft* with its strangers at the free places nearest to them beside all zones, where that is any better."""
     board = Board()
-    devices = list(draft.devices)
+    devices, strangers = list(draft.devices), frozenset(draft.strangers)
     for left, top, width, height in draft.zones.values():
         board.block((left, top, left + width, top + height))
     for number, place in enumerate(devices):
-        if place and number not in draft.strangers:
+        if place and number not in strangers:
             board.block(find_sides(*place))
     for number in draft.strangers:
         devices[number] = board.put(*(devices[number] or (0.0, 0.0))) or devices[number]

@@ -66,7 +66,7 @@ export class Drafts {
    */
   async find(key) {
     const found = /** @type {Kept | undefined | null} */ (await this.#store.get(key).catch(() => null));
-    return found ? read(found) : null;
+    return found ? (read(found)[0] ?? null) : null;
   }
 
   /** @param {string} key */
@@ -85,7 +85,7 @@ export class Drafts {
     const young = all.filter((draft) => draft.changedAt >= oldest);
     await Promise.all(all.filter((draft) => draft.changedAt < oldest).map((draft) => this.drop(draft.key)));
     const own = young.filter((draft) => draft.owner === owner || draft.owner === null);
-    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).map((draft) => this.#claim(read(draft), owner)));
+    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).flatMap(read).map((draft) => this.#claim(draft, owner)));
   }
 
   /**
@@ -113,9 +113,15 @@ export class Drafts {
 }
 
 /**
+ * Return the draft that *kept* is, or nothing where its text is broken: no page would open any more if that were an error.
  * @param {Kept} kept
- * @returns {Draft}
+ * @returns {Draft[]}
  */
 function read(kept) {
-  return { ...kept, diagram: typeof kept.diagram === 'string' ? JSON.parse(kept.diagram) : kept.diagram };
+  if (typeof kept.diagram !== 'string') return [{ ...kept, diagram: kept.diagram }];
+  try {
+    return [{ ...kept, diagram: JSON.parse(kept.diagram) }];
+  } catch {
+    return [];
+  }
 }
