@@ -23,8 +23,9 @@ class RateCounters:
     def add(self, key: str, amount: int, window: timedelta) -> int:
         """Count *amount* more under *key* and return how many that are since the *window* began, in one statement.
 
-        What else the session has done is committed with it. The database does not wait for its disk.
+        What else the session has done is committed before, so that both need one connection. The database does not wait for its disk.
         """
+        self._store.session.commit()
         spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)

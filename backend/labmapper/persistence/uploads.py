@@ -35,6 +35,7 @@ class Uploads:
         """Keep *content* with *seed* for *owner* and return its id.
 
         The database does not wait for its disk: whoever uploads has the file, and is asked for it again where a crash took it.
+        What else the session has done is committed before, so that both need one connection.
 
         Raises:
             QuotaExceeded: There is no room for more.
@@ -50,6 +51,7 @@ class Uploads:
             "owner": owner.key,
             "limit": limit,
         }
+        self._store.session.commit()
         spare_disk_of_sqlite(self._store.session)
         bind = self._store.session.get_bind()
         statement = _build_add(bind.dialect.name, is_guest=owner.is_guest)

@@ -64,8 +64,8 @@ def build_engine_options(config: Config) -> dict[str, Any]:
     """Return how the engine of *config* pools its connections and how long it waits."""
     pool = {
         "hide_parameters": True,  # in messages: they hold names and titles
-        "pool_size": config.threads,
-        "max_overflow": config.threads,  # who counts beside what is not committed yet takes a second one
+        "pool_size": config.connections,  # no thread takes a second one
+        "max_overflow": 0,
     }
     if config.is_embedded:
         return pool | {"connect_args": {"timeout": BUSY_SECONDS}}
@@ -83,6 +83,12 @@ def abandon_session() -> None:
         db.session.rollback()
     except SQLAlchemyError:
         db.session().invalidate()
+
+
+def give_connection_back() -> None:
+    """Keep what this request has done, and let others have its connection until it asks something again."""
+    if db.session.registry.has():
+        db.session.commit()
 
 
 def dispose(app: Flask) -> None:

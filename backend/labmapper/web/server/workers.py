@@ -20,6 +20,7 @@ from flask import Flask
 from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from labmapper.config import count_threads_aside
 from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.lingering_close import LingeringConnections
 from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
@@ -97,7 +98,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if self.computes:
             os.nice(_NICENESS)
         for weight in (Weight.LONG, Weight.HASHING):
-            self._pools[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
+            self._pools[weight] = ThreadPoolExecutor(count_threads_aside(self.cfg.threads))
         super().init_process()
 
     def accept(self, listener: socket.socket) -> bool:
