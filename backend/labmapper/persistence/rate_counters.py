@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import find_autocommit, give_connection_back, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store, spare_disk
 
@@ -25,7 +25,7 @@ class RateCounters:
 
         What else the session has done is committed before, so that both need one connection. The database does not wait for its disk.
         """
-        self._store.session.commit()
+        give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)

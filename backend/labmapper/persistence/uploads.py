@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, bindparam, cast, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import find_autocommit, give_connection_back, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas, build_used
@@ -51,7 +51,7 @@ class Uploads:
             "owner": owner.key,
             "limit": limit,
         }
-        self._store.session.commit()
+        give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
         bind = self._store.session.get_bind()
         statement = _build_add(bind.dialect.name, is_guest=owner.is_guest)

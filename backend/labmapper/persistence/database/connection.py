@@ -13,6 +13,7 @@ from flask_sqlalchemy.session import Session
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
+from sqlalchemy.orm import scoped_session
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from labmapper.config import Config
@@ -85,10 +86,11 @@ def abandon_session() -> None:
         db.session().invalidate()
 
 
-def give_connection_back() -> None:
-    """Keep what this request has done, and let others have its connection until it asks something again."""
-    if db.session.registry.has():
-        db.session.commit()
+def give_connection_back(session: AnySession) -> None:
+    """Commit what *session* has done, and let others have its connection until it asks something again."""
+    plain = session() if isinstance(session, scoped_session) else session
+    if plain.in_transaction():
+        plain.commit()
 
 
 def dispose(app: Flask) -> None:

@@ -18,7 +18,7 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.config import Config
-from labmapper.persistence.database.connection import give_connection_back
+from labmapper.persistence.database.connection import db, give_connection_back
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.server.weights import FORMS, is_heavy
@@ -173,7 +173,7 @@ def _enter(room: Room) -> None:
     _refuse_absent()
     try:
         if not room.enter():
-            give_connection_back()  # or who has a seat may wait for a connection of those who wait for a seat
+            give_connection_back(db.session)  # or who has a seat may wait for a connection of those who wait for a seat
             room.acquire(PATIENCE)
     except QueueFull as error:
         raise _refuse_busy() from error
