@@ -2,6 +2,7 @@
 
 import select
 import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -9,11 +10,13 @@ from typing import Any
 
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from flask_sqlalchemy.session import Session
-from sqlalchemy import Connection, Engine, event
+from flask_sqlalchemy.session import Session as FlaskSession
+from sqlalchemy import Connection, Engine, Row, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.sql.expression import Executable
 
 from labmapper.config import Config
 from labmapper.persistence.database.tables import Base
@@ -28,7 +31,7 @@ _READS = frozenset({"GET", "HEAD"})
 _SPARES = "spares_disk"
 
 
-class RequestSession(Session):
+class RequestSession(FlaskSession):
     """The session of a request. One that only reads has no transaction on Postgres: to begin and to end it are two journeys more.
 
     Each statement there sees what is committed when it begins, in a transaction too.
@@ -101,6 +104,22 @@ def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     ):
         return bind
     return _build_autocommit(bind)
+
+
+def execute_alone(
+    session: AnySession, statement: Executable, values: Mapping[str, object]
+) -> Row[*tuple[Any, ...]] | None:
+    """Execute *statement*, made of tables, with *values*, commit it, and return the first row of its answer.
+
+    That is one journey to Postgres, where a transaction takes three. Where *session* has begun one already, it is executed in that,
+    and the caller commits.
+    """
+    begun = session if isinstance(session, Session) else session()
+    bind = find_autocommit(session.get_bind())
+    if begun.in_transaction() or not isinstance(bind, Engine):
+        return begun.execute(statement, values).first()
+    with bind.begin() as connection:
+        return connection.execute(statement, values).first()
 
 
 def spare_disk_of_sqlite(session: AnySession) -> None:
