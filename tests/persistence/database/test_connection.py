@@ -75,12 +75,15 @@ def test_postgres_answers_slowly_or_not_at_all(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("url", ["postgresql+psycopg2://db/lab", "sqlite:///x.db"])
-def test_there_are_connections_for_all_threads_and_for_what_each_counts_meanwhile(tmp_path: Path, url: str) -> None:
-    config = replace(build_config(tmp_path, url), threads=24)
+@pytest.mark.parametrize(("threads", "most", "connections"), [(24, 0, 36), (24, 20, 20), (2, 20, 4)])
+def test_there_is_a_connection_for_each_thread_unless_there_are_fewer(
+    tmp_path: Path, url: str, threads: int, most: int, connections: int
+) -> None:
+    config = replace(build_config(tmp_path, url), threads=threads, most_connections=most)
 
     options = build_engine_options(config)
 
-    assert (options["pool_size"], options["max_overflow"]) == (24, 24)
+    assert (options["pool_size"], options["max_overflow"]) == (connections, 0)
 
 
 def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:

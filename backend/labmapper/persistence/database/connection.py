@@ -40,7 +40,7 @@ class RequestSession(FlaskSession):
     def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:  # noqa: ANN401 - the extension's
         """Return what statements go to, as the extension finds it."""
         bind = super().get_bind(*arguments, **options)
-        return find_autocommit(bind) if has_request_context() and request.method in _READS else bind
+        return _find_autocommit(bind) if has_request_context() and request.method in _READS else bind
 
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": RequestSession})
@@ -67,8 +67,8 @@ def build_engine_options(config: Config) -> dict[str, Any]:
     """Return how the engine of *config* pools its connections and how long it waits."""
     pool = {
         "hide_parameters": True,  # in messages: they hold names and titles
-        "pool_size": config.threads,
-        "max_overflow": config.threads,  # who counts beside what is not committed yet takes a second one
+        "pool_size": config.connections,  # no thread takes a second one
+        "max_overflow": 0,
     }
     if config.is_embedded:
         return pool | {"connect_args": {"timeout": BUSY_SECONDS}}
@@ -88,6 +88,12 @@ def abandon_session() -> None:
         db.session().invalidate()
 
 
+def give_connection_back(session: AnySession) -> None:
+    """Commit what *session* has done, and let others have its connection until it asks something again."""
+    if _has_begun(session):
+        session.commit()
+
+
 def dispose(app: Flask) -> None:
     """Close the pooled connections of *app*, so that a child process does not inherit them."""
     with app.app_context():
@@ -95,7 +101,7 @@ def dispose(app: Flask) -> None:
         engine.dispose()
 
 
-def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
+def _find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     """Return *bind* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
     if (
         not isinstance(bind, Engine)
@@ -114,12 +120,16 @@ def execute_alone(
     That is one journey to Postgres, where a transaction takes three. Where *session* has begun one already, it is executed in that,
     and the caller commits.
     """
-    begun = session if isinstance(session, Session) else session()
-    bind = find_autocommit(session.get_bind())
-    if begun.in_transaction() or not isinstance(bind, Engine):
-        return begun.execute(statement, values).first()
+    bind = _find_autocommit(session.get_bind())
+    if _has_begun(session) or not isinstance(bind, Engine):
+        return session.execute(statement, values).first()
     with bind.begin() as connection:
         return connection.execute(statement, values).first()
+
+
+def _has_begun(session: AnySession) -> bool:
+    plain = session if isinstance(session, Session) else session()
+    return bool(plain.in_transaction())
 
 
 def spare_disk_of_sqlite(session: AnySession) -> None:
