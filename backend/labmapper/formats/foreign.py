@@ -13,6 +13,8 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "sqlite"),
 )
 _MARKUP = re.compile(rb"<[?!A-Za-z]")
+# A DOCTYPE with declarations of its own.
+_SUBSET = re.compile(rb"<!DOCTYPE[^>\[]*+\[")
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
 _ROOTS = {b"svg": "svg", b"html": "html"}
 _LOOKED_AT = 4096
@@ -24,6 +26,9 @@ _TEXTS = (
     ({b"ifname", b"linkindex", b"mgmt"}, "netlab-node"),
 )
 _LONGEST_TEXT = 1024 * 1024
+# Lines at the left edge, also of JSON, that somebody meant as the users or devices of a config.yaml.
+_OF_CONFIG = re.compile(rb"^(?:\xef\xbb\xbf)?[{ \t]{0,2}[\"']?(?:user|device)", re.MULTILINE | re.IGNORECASE)
+_SAYS_SOMETHING = re.compile(rb"^[ \t]*+[^\s#]", re.MULTILINE)
 # Files of lab tools by patterns in their beginning, all of which they have.
 _LABS = (
     (
@@ -43,7 +48,13 @@ _LABS = (
 def recognise_foreign(data: bytes) -> str | None:
     """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
     known = next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None)
-    return known or _recognise_markup(data) or _recognise_lab(data[:_LOOKED_AT]) or _recognise_text(data)
+    return (
+        known
+        or _recognise_markup(data)
+        or _recognise_lab(data[:_LOOKED_AT])
+        or _recognise_text(data)
+        or _recognise_nothing(data)
+    )
 
 
 def _recognise_markup(data: bytes) -> str | None:
@@ -55,7 +66,8 @@ def _recognise_markup(data: bytes) -> str | None:
     if not _MARKUP.match(text):
         return None
     root = _ROOT.search(text)
-    return _ROOTS.get(root[1].lower() if root else b"", "xml")
+    kind = _ROOTS.get(root[1].lower() if root else b"", "xml")
+    return "xml-entities" if kind == "xml" and _SUBSET.search(text) else kind
 
 
 def _recognise_lab(start: bytes) -> str | None:
@@ -65,3 +77,11 @@ def _recognise_lab(start: bytes) -> str | None:
 def _recognise_text(data: bytes) -> str | None:
     keys = {found[1] for found in _KEYS.finditer(data[:_LONGEST_TEXT])}
     return next((kind for needed, kind in _TEXTS if needed <= keys), None)
+
+
+def _recognise_nothing(data: bytes) -> str | None:
+    """Return the kind of a text that is nothing at all, None where it may be a ``config.yaml`` with mistakes in it."""
+    # What is empty or no text has better words where it is read.
+    begin = data[:_LONGEST_TEXT]
+    may_be_config = b"\0" in begin or not _SAYS_SOMETHING.search(begin) or _OF_CONFIG.search(begin)
+    return None if may_be_config else "none"

@@ -185,6 +185,9 @@ def test_what_yaml_would_take_for_a_number_stays_a_text() -> None:
         ("topology:\n  nodes:\n{{- range seq 1 3 }}\n    s{{ . }}:\n{{- end }}\n", "go"),
         ("topology:\n  nodes:\n{% for n in range(3) %}\n    s{{ n }}:\n{% endfor %}\n", "jinja"),
         ("topology:\n  nodes:\n    s{{ .n }}:\n", "go"),
+        ("{{- $n := 3 }}\ntopology:\n  nodes:\n{{- range seq 1 $n }}\n    s{{ . }}:\n{{- end }}\n", "go"),
+        ("{{ $n := 3 }}\ntopology:\n  nodes:\n    a:\n", "go"),
+        ("{% set n = 3 %}\ntopology:\n  nodes:\n{% for i in range(n) %}\n    s{{ i }}:\n{% endfor %}\n", "jinja"),
     ],
 )
 def test_a_template_is_refused_with_the_way_to_the_finished_file(text: str, variant: str) -> None:

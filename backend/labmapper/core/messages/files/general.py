@@ -2,14 +2,16 @@
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
-_CHOOSE = "Choose a diagram that Labmapper has exported, or a config.yaml."
+_CHOOSE = (
+    "Choose the file of a lab, such as a .unl, .gns3, .drawio or .clab.yml, a diagram of Labmapper, or a config.yaml."
+)
 
 FILES = (
     ProblemEntry(
         "file-foreign",
         "error",
         "The file is of a kind that Labmapper does not read.",
-        "Choose a diagram that Labmapper has exported, or a config.yaml.",
+        _CHOOSE,
         {
             "png": Words("The file is a PNG picture.", _CHOOSE),
             "jpeg": Words("The file is a JPEG picture.", _CHOOSE),
@@ -50,7 +52,15 @@ FILES = (
                 "Choose the topology.yml of the lab, or the hosts.yml that netlab has written beside it.",
             ),
             "html": Words("The file is a web page.", _CHOOSE),
-            "xml": Words("The file is XML.", _CHOOSE),
+            "xml": Words("The file is XML of no kind that Labmapper reads.", _CHOOSE),
+            "xml-entities": Words(
+                "The file is XML that declares entities of its own, which are not read for safety.",
+                "Export the file again from its tool, or delete what stands in brackets behind DOCTYPE.",
+            ),
+            "none": Words(
+                "The file is of no kind that Labmapper reads: no lab, no list of devices, and no config.yaml, which has users and devices.",
+                "Choose the lab itself, not what belongs to it, such as variables of a template (_vars.yaml), a playbook, or the configuration of a device.",
+            ),
         },
     ),
     ProblemEntry(
