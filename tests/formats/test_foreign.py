@@ -3,8 +3,9 @@
 import pytest
 
 from labmapper.core.messages.files.general import FILES
-from labmapper.formats.foreign import recognise_foreign
+from labmapper.formats.foreign import is_nothing, recognise_foreign
 from labmapper.formats.importing import read_file
+from labmapper.formats.registry import find_readable
 from support.labs.drawings import GOLDEN
 
 NOTHING = "The file is of no kind that Labmapper reads: no lab, no list of devices, and no config.yaml, which has users and devices."
@@ -60,7 +61,13 @@ def test_a_file_that_is_not_read_is_named_as_what_it_is(data: bytes) -> None:
 
 
 def test_every_kind_has_its_words() -> None:
-    assert {recognise_foreign(data) for data in KINDS} == set(FILES[0].variants)
+    assert {recognise_foreign(data) or "none" for data in KINDS} == set(FILES[0].variants)
+
+
+def test_who_says_which_format_it_is_hears_what_is_wrong_with_it() -> None:
+    imported = read_file(b"spines: 2\n", find_readable("config"))
+
+    assert {problem.code for problem in imported.problems} == {"config-unknown-key", "config-missing-key"}
 
 
 def test_what_labmapper_writes_is_read() -> None:
@@ -89,3 +96,4 @@ def test_what_labmapper_writes_is_read() -> None:
 )
 def test_a_text_that_may_be_read_is_not_foreign(data: bytes) -> None:
     assert recognise_foreign(data) is None
+    assert not is_nothing(data)

@@ -48,13 +48,7 @@ _LABS = (
 def recognise_foreign(data: bytes) -> str | None:
     """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
     known = next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None)
-    return (
-        known
-        or _recognise_markup(data)
-        or _recognise_lab(data[:_LOOKED_AT])
-        or _recognise_text(data)
-        or _recognise_nothing(data)
-    )
+    return known or _recognise_markup(data) or _recognise_lab(data[:_LOOKED_AT]) or _recognise_text(data)
 
 
 def _recognise_markup(data: bytes) -> str | None:
@@ -79,9 +73,8 @@ def _recognise_text(data: bytes) -> str | None:
     return next((kind for needed, kind in _TEXTS if needed <= keys), None)
 
 
-def _recognise_nothing(data: bytes) -> str | None:
-    """Return the kind of a text that is nothing at all, None where it may be a ``config.yaml`` with mistakes in it."""
+def is_nothing(data: bytes) -> bool:
+    """Return whether *data*, which no format recognises, is not even a ``config.yaml`` with mistakes in it."""
     # What is empty or no text has better words where it is read.
     begin = data[:_LONGEST_TEXT]
-    may_be_config = b"\0" in begin or not _SAYS_SOMETHING.search(begin) or _OF_CONFIG.search(begin)
-    return None if may_be_config else "none"
+    return b"\0" not in begin and _SAYS_SOMETHING.search(begin) is not None and _OF_CONFIG.search(begin) is None
