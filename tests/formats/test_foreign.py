@@ -65,9 +65,9 @@ def test_every_kind_has_its_words() -> None:
 
 
 def test_who_says_which_format_it_is_hears_what_is_wrong_with_it() -> None:
-    imported = read_file(b"spines: 2\n", find_readable("config"))
+    imported = read_file(b"spines: 2\n", find_readable("containerlab"))
 
-    assert {problem.code for problem in imported.problems} == {"config-unknown-key", "config-missing-key"}
+    assert {problem.code for problem in imported.problems} == {"import-unreadable"}
 
 
 def test_what_labmapper_writes_is_read() -> None:

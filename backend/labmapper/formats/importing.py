@@ -88,8 +88,8 @@ def read_file(data: bytes, known: Format | None = None, given: Mapping[str, str]
         raise LookupError(f"{found.name} cannot be read")
     values = parse_values(found.reader.options, given or {})
     if not found.reader.recognises(data):
-        # Who says which format it is wants to hear what is wrong with it as one of that.
-        foreign = recognise_foreign(data) or ("none" if known is None and is_nothing(data) else None)
+        # Who says which other format it is wants to hear what is wrong with it as one of that.
+        foreign = recognise_foreign(data) or ("none" if found is registry.FALLBACK and is_nothing(data) else None)
         if foreign is not None:
             return Imported(found, None, (Problem.error("file-foreign", variant=foreign),))
     return Imported(found, *found.reader.parse(data, values))
