@@ -45,6 +45,8 @@ KINDS = {
     b'{"appliance_id": "1", "name": "R", "registry_version": 6}': (
         "The file is an appliance of GNS3: the template of one device, not a lab."
     ),
+    b'Creator "x"\ngraph [\n  node [\n    id 0\n  ]\n]\n': "The file is a graph in GML.",
+    bytes(range(256)): "The file is no text, and of no kind that Labmapper reads.",
     b"node n1 {\n    type router\n    model frr\n}\n": (
         "The file is a network of IMUNES or CORE (.imn), whose nodes have no consoles that others could reach."
     ),

@@ -70,7 +70,7 @@ def find_table(text: str) -> Table | None:
 
 def _is_even(rows: list[list[str]]) -> bool:
     """Return whether words may be the cells of *rows* below a heading: a text begins with such a word too (``hostname R1``)."""
-    return is_all_known(rows[0]) or all(len(row) == len(rows[0]) for row in rows)
+    return len(rows) > 1 and (is_all_known(rows[0]) or all(len(row) == len(rows[0]) for row in rows))
 
 
 def _peek(text: str, separator: str) -> list[list[str]]:

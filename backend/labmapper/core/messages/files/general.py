@@ -31,6 +31,14 @@ FILES = (
                 "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3.",
                 "Open it in GNS3, save it, and choose the .gns3 file.",
             ),
+            "gml": Words(
+                "The file is a graph in GML.",
+                "Save it as GraphML, as yEd and networkx (write_graphml) do; the Topology Zoo has both.",
+            ),
+            "binary": Words(
+                "The file is no text, and of no kind that Labmapper reads.",
+                "Labs of Packet Tracer (.pkt) and images of machines cannot be read: draw the lab, or bring in a table of its devices.",
+            ),
             "gns3-appliance": Words(
                 "The file is an appliance of GNS3: the template of one device, not a lab.",
                 "Choose the .gns3 file of a project.",
