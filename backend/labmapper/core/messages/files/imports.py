@@ -89,6 +89,25 @@ IMPORTS = (
         },
     ),
     ProblemEntry(
+        "import-shell",
+        "warning",
+        "Containers without SSH are entered by docker exec, which Guacamole cannot do; they have no connection.",
+        "Let them run SSH, and add a connection by hand.",
+        {
+            DEFAULT: Words(
+                Plural(
+                    "count",
+                    {
+                        "one": "{devices} has no SSH and is entered by docker exec, which Guacamole cannot do.",
+                        "other": "{count} devices have no SSH and are entered by docker exec, which Guacamole cannot do: {devices}.",
+                    },
+                ),
+                "Let them run SSH, and add connections by hand.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
         "import-default-login",
         "warning",
         "The file has no log-in for devices of this kind; the one that the kind's documentation names was taken.",
