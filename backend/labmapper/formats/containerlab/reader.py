@@ -30,7 +30,7 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     """Return the drawing of the topology in *data*, or None, and all problems."""
     findings = Findings()
     try:
-        data, beside = unpack_lab(data) if is_archive(data) else (data, "")
+        data, beside = unpack_lab(data, findings) if is_archive(data) else (data, "")
     except UnreadableArchiveError as error:
         return None, (error.problem,)
     if beside and not values.get("annotations"):

@@ -49,6 +49,10 @@ EMULATORS = (
                 "The archive has more labs than {name}, which is read: {others}.",
                 "Say which one you want by its name, or a part of it that no other has, and bring in each by itself.",
             ),
+            "one": Words(
+                "The archive has more labs than {name}, which is read: {others}.",
+                "Unpack it, and bring in each by itself.",
+            ),
         },
     ),
     ProblemEntry(
