@@ -10,7 +10,10 @@ import { crosses, lengthOf } from '../../util/polyline.js';
 
 /** How far a cable runs straight out of a device before it turns. */
 const OUT = 14;
-const ROOM = 10;
+const ROOM = 6;
+/** How far apart those of one device go round the same thing, and how many do. */
+const APART = 6;
+const RANKS = 4;
 /** What a corner, and a device in the way, cost in units of length. */
 const CORNER_COST = 24;
 const DEVICE_COST = 5000;
@@ -114,9 +117,10 @@ function acrossAt(a, b, axis, at) {
  */
 function goAround(best, a, b, near, boxes) {
   const [levels, lanes] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  const room = ROOM + APART * ((a.place % RANKS) + a.shade);
   for (const box of near) {
-    levels.push(box.y - ROOM, box.y + box.height + ROOM);
-    lanes.push(box.x - ROOM, box.x + box.width + ROOM);
+    levels.push(box.y - room, box.y + box.height + room);
+    lanes.push(box.x - room, box.x + box.width + room);
   }
   const [outA, outB] = [outOf(a), outOf(b)];
   const [start, end] = [pointOf(a), pointOf(b)];
