@@ -15,10 +15,11 @@ const REACH = 1000;
  * Devices, cables in right angles from the first to each of those in *joined*, and how these run.
  * @param {readonly Point[]} places Where the devices are, called d0, d1 and so on.
  * @param {readonly number[]} joined
+ * @param {boolean} isInwards Whether the cables are drawn to the first instead.
  */
-function star(places, joined) {
+function star(places, joined, isInwards = false) {
   const nodes = places.map(({ x, y }, place) => make.createDevice({ id: `d${place}`, label: `d${place}`, x, y }));
-  const links = joined.map((place, rank) => make.createLink(`l${rank}`, 'd0', `d${place}`));
+  const links = joined.map((place, rank) => (isInwards ? make.createLink(`l${rank}`, `d${place}`, 'd0') : make.createLink(`l${rank}`, 'd0', `d${place}`)));
   const model = new DiagramModel({ ...make.emptyDiagram(), nodes, links, settings: { ...make.emptyDiagram().settings, cables: 'orthogonal' } });
   const stack = new CommandStack(model);
   const scene = new Scene(model);
@@ -91,6 +92,13 @@ test('what comes to a side of a hub, or goes from there, changes where cables le
   assert.deepEqual(paths(), paths(anew()));
   place('d21', { x: -160, y: -400 });
   assert.deepEqual(paths(), before);
+});
+
+test('cables run alike in whichever direction they were drawn', () => {
+  const outwards = star([MIDDLE, ...below(8)], upTo(8));
+  const inwards = star([MIDDLE, ...below(8)], upTo(8), true);
+
+  assert.deepEqual(inwards.paths().map((path) => [...path].reverse()), outwards.paths());
 });
 
 for (const aside of [1, 6, 20]) {

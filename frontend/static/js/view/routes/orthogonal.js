@@ -26,13 +26,32 @@ const LEAST_ROOM = 40;
 const EDGE = 8;
 
 /**
- * Return the way from *a* to *b* that goes round *boxes*, if there is one.
+ * Return the way from *a* to *b* that goes round *boxes*, if there is one: the same in whichever direction it was drawn.
  * @param {Port} a
  * @param {Port} b
  * @param {readonly Box[]} boxes
  * @returns {Point[]}
  */
 export function orthogonalWay(a, b, boxes) {
+  return isLed(b, a) ? wayFrom(b, a, boxes).reverse() : wayFrom(a, b, boxes);
+}
+
+/**
+ * Return whether *one* decides where a cable between it and *other* turns: the one with more cables beside it, or the upper or left one.
+ * @param {Port} one
+ * @param {Port} other
+ */
+function isLed(one, other) {
+  return one.count > other.count || (one.count === other.count && one.dx + one.dy > other.dx + other.dy);
+}
+
+/**
+ * @param {Port} a
+ * @param {Port} b
+ * @param {readonly Box[]} boxes
+ * @returns {Point[]}
+ */
+function wayFrom(a, b, boxes) {
   const direct = joinPorts(a, b);
   const near = hitBy(direct, boxes);
   if (near.length === 0) return direct;
