@@ -1,6 +1,6 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
-import { inflate } from '../../util/geometry.js';
+import { inflate, overlaps } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { DETOUR } from './around.js';
 import { LinkIndex } from './link-index.js';
@@ -40,8 +40,8 @@ export class CablePaths {
   #resting = new Map();
   /** @type {Set<string>} Those that run in angles or curves, and loops. */
   #routed = new Set();
-  /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
-  #ports = new Map();
+  /** @type {Required<import('./ways.js').Places>} Where nodes rest. */
+  #rest;
   /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
   #shownPorts = new Map();
   /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
@@ -59,6 +59,7 @@ export class CablePaths {
     this.#model = model;
     this.#around = around;
     this.#links = new LinkIndex(model);
+    this.#rest = { locate: (id) => model.nodes.get(id), ports: new Map(), reach: new Map() };
     this.#ways = new Ways(model, around, this.#parallels);
     this.#usual = usualRoute(model);
     for (const link of model.links.values()) this.take(link.id);
@@ -166,9 +167,10 @@ export class CablePaths {
       const link = this.#model.links.get(id);
       if (link) ends.add(link.source.node).add(link.target.node);
     }
+    for (const [node, reach] of this.#rest.reach) if (areas.some((area) => area && overlaps(area, reach))) ends.add(node);
     for (const area of areas) if (area) for (const id of this.#links.idsIn(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
     for (const node of ends) {
-      this.#ports.delete(node);
+      this.#rest.ports.delete(node);
       for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
     }
   }
@@ -276,8 +278,7 @@ export class CablePaths {
   restingPathOf(link) {
     let path = this.#resting.get(link.id);
     if (!path) {
-      const places = { locate: (/** @type {string} */ id) => this.#model.nodes.get(id), ports: this.#ports };
-      path = this.#ways.find(link, link.bends ?? [], places, this.#lines.get(link.id));
+      path = this.#ways.find(link, link.bends ?? [], this.#rest, this.#lines.get(link.id));
       this.#resting.set(link.id, path);
     }
     return path;
