@@ -121,10 +121,11 @@ export class Scene {
   }
 
   /**
-   * Take over what changed in the model.
+   * Take over what changed in the model. What was shown elsewhere is where the model has it: what is found anew goes by that.
    * @param {Iterable<string>} ids
    */
   update(ids) {
+    this.settle();
     this.#zoneOrder = null;
     this.placeNames.forget();
     const links = /** @type {Set<string>} */ (new Set());
