@@ -94,3 +94,29 @@ test('a cable goes round a device that is dropped on its way', () => {
   assert.notDeepEqual(path(), before);
   assert.deepEqual(path(), path(new Scene(model)));
 });
+
+test('cables in right angles close up at a device where one of them goes', () => {
+  const device = (/** @type {string} */ id, /** @type {number} */ x, /** @type {number} */ y) => createDevice({ id, label: id, kind: 'router', x, y });
+  const nodes = [device('a', 0, 0), device('b', 400, -20), device('c', 400, 20)];
+  const drawing = { ...emptyDiagram(), nodes, links: [createLink('stays', 'a', 'b'), createLink('goes', 'a', 'c')] };
+  const { model, stack, scene } = shown(new DiagramModel({ ...drawing, settings: { ...drawing.settings, cables: 'orthogonal' } }));
+  const path = (of = scene) => of.paths.pathOf(/** @type {any} */ (model.links.get('stays')));
+  const before = path();
+
+  stack.execute(removeItems(model, ['goes']));
+
+  assert.notDeepEqual(path(), before);
+  assert.deepEqual(path(), path(new Scene(model)));
+});
+
+test('a cable that is brought back lies again where it did among those parallel to it', () => {
+  const { model, stack, scene } = shown();
+  stack.execute(connect(model, createLink('p2', 'pc', 'r1')));
+  const paths = () => ['l1', 'p2'].map((id) => scene.paths.pathOf(/** @type {any} */ (model.links.get(id))));
+  const before = paths();
+
+  stack.execute(removeItems(model, ['l1']));
+  stack.undo();
+
+  assert.deepEqual(paths(), before);
+});
