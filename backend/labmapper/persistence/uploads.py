@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, bindparam, cast, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit, give_connection_back, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import execute_alone, give_connection_back, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas, build_used
@@ -53,9 +53,8 @@ class Uploads:
         }
         give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
-        bind = self._store.session.get_bind()
-        statement = _build_add(bind.dialect.name, is_guest=owner.is_guest)
-        added = self._store.session.execute(statement, values, bind_arguments={"bind": find_autocommit(bind)}).first()
+        statement = _build_add(self._store.session.get_bind().dialect.name, is_guest=owner.is_guest)
+        added = execute_alone(self._store.session, statement, values)
         self._store.session.commit()
         if added is None:
             raise QuotaExceeded(owner, space=limit)

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 
 import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
 import { connect } from '../../../frontend/static/js/model/commands/add.js';
+import { moveItems } from '../../../frontend/static/js/model/commands/positions/move.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
-import { createLink } from '../../../frontend/static/js/model/diagram.js';
+import { createDevice, createLink, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
+import { DiagramModel } from '../../../frontend/static/js/model/diagram-model.js';
 import { seededRandom } from '../support/random.js';
 import { Scene } from '../../../frontend/static/js/view/scene.js';
 import { classroomModel } from '../support/labs.js';
@@ -12,8 +14,7 @@ import { randomCommands } from '../support/random-commands.js';
 
 const EVERYWHERE = { x: -3000, y: -3000, width: 6000, height: 6000 };
 
-function shown() {
-  const model = classroomModel();
+function shown(model = classroomModel()) {
   const stack = new CommandStack(model);
   const scene = new Scene(model);
   stack.addEventListener('changed', (event) => scene.update(/** @type {CustomEvent} */ (event).detail));
@@ -78,4 +79,44 @@ test('parallel cables lie side by side whichever end they start at, and close ra
   stack.execute(removeItems(model, ['p2']));
 
   assert.deepEqual(['l1', 'p3'].map(aside).sort((a, b) => a - b), [93.5, 106.5]);
+});
+
+test('a cable goes round a device that is dropped on its way', () => {
+  const device = (/** @type {string} */ id, /** @type {number} */ x, /** @type {number} */ y) => createDevice({ id, label: id, kind: 'router', x, y });
+  const nodes = [device('a', 0, 0), device('b', 400, 0), device('c', 200, 300)];
+  const { model, stack, scene } = shown(new DiagramModel({ ...emptyDiagram(), nodes, links: [createLink('l', 'a', 'b')] }));
+  const path = (of = scene) => of.paths.pathOf(/** @type {any} */ (model.links.get('l')));
+  const [before, by] = [path(), { x: 0, y: -300 }];
+
+  scene.shift(['c'], by);
+  stack.execute(moveItems(model, ['c'], by));
+
+  assert.notDeepEqual(path(), before);
+  assert.deepEqual(path(), path(new Scene(model)));
+});
+
+test('cables in right angles close up at a device where one of them goes', () => {
+  const device = (/** @type {string} */ id, /** @type {number} */ x, /** @type {number} */ y) => createDevice({ id, label: id, kind: 'router', x, y });
+  const nodes = [device('a', 0, 0), device('b', 400, -20), device('c', 400, 20)];
+  const drawing = { ...emptyDiagram(), nodes, links: [createLink('stays', 'a', 'b'), createLink('goes', 'a', 'c')] };
+  const { model, stack, scene } = shown(new DiagramModel({ ...drawing, settings: { ...drawing.settings, cables: 'orthogonal' } }));
+  const path = (of = scene) => of.paths.pathOf(/** @type {any} */ (model.links.get('stays')));
+  const before = path();
+
+  stack.execute(removeItems(model, ['goes']));
+
+  assert.notDeepEqual(path(), before);
+  assert.deepEqual(path(), path(new Scene(model)));
+});
+
+test('a cable that is brought back lies again where it did among those parallel to it', () => {
+  const { model, stack, scene } = shown();
+  stack.execute(connect(model, createLink('p2', 'pc', 'r1')));
+  const paths = () => ['l1', 'p2'].map((id) => scene.paths.pathOf(/** @type {any} */ (model.links.get(id))));
+  const before = paths();
+
+  stack.execute(removeItems(model, ['l1']));
+  stack.undo();
+
+  assert.deepEqual(paths(), before);
 });

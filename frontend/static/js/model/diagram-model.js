@@ -33,6 +33,8 @@ export class DiagramModel {
   #links = new Map();
   /** @type {Map<string, Access>} */
   #access = new Map();
+  /** @type {ReadonlyMap<string, number> | null} */
+  #nodeRanks = null;
   /** @type {Index<Link> | null} */
   #linksByNode = null;
   /** @type {Index<Access> | null} */
@@ -63,6 +65,12 @@ export class DiagramModel {
   /** @returns {ReadonlyMap<string, Node>} In the order of drawing. */
   get nodes() {
     return this.#nodes;
+  }
+
+  /** @returns {ReadonlyMap<string, number>} The places of all nodes in the order of drawing. */
+  get nodeRanks() {
+    this.#nodeRanks ??= new Map([...this.#nodes.keys()].map((id, rank) => [id, rank]));
+    return this.#nodeRanks;
   }
 
   /** @returns {ReadonlyMap<string, Zone>} In the order of drawing. */
@@ -214,6 +222,7 @@ export class DiagramModel {
   #applyTo(collection, changes) {
     const items = this.#list(collection);
     const entering = [];
+    if (collection === 'nodes' && changes.some(({ from, to }) => from !== undefined || to !== undefined)) this.#nodeRanks = null;
     for (const { id, after, from, to } of changes) {
       if (from !== undefined) items.delete(id);
       if (after === null) continue;

@@ -13,8 +13,6 @@ export const CELL = 512;
 export class NodeIndex {
   #model;
   #grid = new GridIndex(CELL);
-  /** @type {Map<string, number> | null} */
-  #ranks = null;
   /** @type {WeakMap<readonly string[], readonly Node[]>} */
   #ordered = new WeakMap();
   /** @type {WeakMap<readonly string[], readonly Node[]>} */
@@ -31,9 +29,16 @@ export class NodeIndex {
    */
   take(id) {
     const node = this.#model.nodes.get(id);
-    this.#ranks = null;
     if (node) this.#grid.putBox(id, inkBox(node));
     else this.#grid.remove(id);
+  }
+
+  /**
+   * Return whether the node *id* is indexed.
+   * @param {string} id
+   */
+  has(id) {
+    return this.#grid.has(id);
   }
 
   /**
@@ -74,8 +79,7 @@ export class NodeIndex {
       const inside = new Set(found);
       return [...this.#model.nodes.values()].filter((node) => inside.has(node.id));
     }
-    this.#ranks ??= new Map([...this.#model.nodes.keys()].map((id, rank) => [id, rank]));
-    const ranks = this.#ranks;
+    const ranks = this.#model.nodeRanks;
     return this.#nodesOf(found).sort((a, b) => /** @type {number} */ (ranks.get(a.id)) - /** @type {number} */ (ranks.get(b.id)));
   }
 

@@ -14,8 +14,6 @@ import { HiddenLayers } from './hidden-layers.js';
 import { NamePlan } from './names/name-plan.js';
 import { NodeIndex } from './node-index.js';
 import { PlaceNames } from './names/place-names.js';
-import { INFLUENCE } from './names/territories.js';
-import { inkBox } from './shapes.js';
 
 /** @typedef {import('../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../model/diagram.js').Node} Node */
@@ -29,6 +27,8 @@ const CELL = 512;
 /** With more changes at once, all names and all curves of access look for their places anew. */
 const MOST_CHANGES = 64;
 const WIDEST_TITLE = 4096;
+/** How far the badge of a narrow pod may reach beyond it. */
+const BADGE_OVERHANG = 200;
 
 export class Scene {
   #model;
@@ -121,17 +121,19 @@ export class Scene {
   }
 
   /**
-   * Take over what changed in the model.
+   * Take over what changed in the model. What was shown elsewhere is where the model has it: what is found anew goes by that.
    * @param {Iterable<string>} ids
    */
   update(ids) {
-    this.#zoneOrder = null;
+    this.settle();
     this.placeNames.forget();
     const links = /** @type {Set<string>} */ (new Set());
     const edges = /** @type {Set<string>} */ (new Set());
-    const changed = [...ids];
-    const before = changed.map((id) => this.#extentOf(id));
+    const changed = new Set(ids);
+    const before = [...changed].map((id) => this.#extentOf(id));
+    let isOfNodes = true;
     for (const id of changed) {
+      isOfNodes &&= this.#nodes.has(id) || this.#model.nodes.has(id) || this.curves.has(id);
       for (const link of this.#model.linksOf(id)) links.add(link.id);
       for (const edge of this.#model.accessOf(id)) edges.add(edge.id);
       for (const each of this.paths.take(id)) links.add(each);
@@ -139,12 +141,12 @@ export class Scene {
       this.#nodes.take(id);
       this.#indexTitle(id);
     }
-    const areas = [...before, ...changed.map((id) => this.#extentOf(id))];
+    if (!isOfNodes) this.#zoneOrder = null;
+    const areas = [...before, ...[...changed].map((id) => this.#extentOf(id))];
     this.paths.refresh(links, changed, areas);
-    const arrows = this.curves.refresh(edges, changed.length > MOST_CHANGES ? null : areas);
-    const pods = [...this.#model.zones.values()].filter((zone) => zone.pod !== null && changed.includes(zone.pod));
-    const ends = [...links].flatMap((id) => this.#model.links.get(id) ?? []).flatMap(({ source, target }) => [source.node, target.node]);
-    this.#forgetNames([...changed, ...ends], [...areas, ...pods, ...arrows]);
+    const arrows = this.curves.refresh(edges, changed.size > MOST_CHANGES ? null : areas);
+    const pods = this.#podsOf(changed);
+    this.#refreshNames({ ids: changed, areas: [...areas, ...arrows, ...pods].flatMap((area) => area ?? []), links, isOfNodes });
   }
 
   /**
@@ -232,10 +234,21 @@ export class Scene {
     return this.#names;
   }
 
+  /**
+   * Return the nodes whose middles are no farther than *reach* from *areas*, where the model has them.
+   * @param {readonly Box[]} areas
+   * @param {number} reach
+   * @returns {Set<Node>}
+   */
+  nodesAround(areas, reach) {
+    const around = areas.map((area) => inflate(area, reach));
+    return new Set(around.flatMap((area) => this.#nodes.listNear(area).filter((node) => contains(area, node))));
+  }
+
   /** @param {string} id */
   #indexTitle(id) {
     const zone = this.#model.zones.get(id);
-    if (zone) this.#titles.putBox(id, { x: zone.x, y: zone.y, width: Math.min(zone.width, WIDEST_TITLE), height: Math.min(zone.height, WIDEST_TITLE) });
+    if (zone) this.#titles.putBox(id, { x: zone.x, y: zone.y, width: Math.min(zone.width, WIDEST_TITLE) + BADGE_OVERHANG, height: Math.min(zone.height, WIDEST_TITLE) });
     else this.#titles.remove(id);
   }
 
@@ -248,19 +261,21 @@ export class Scene {
   }
 
   /**
-   * Let the names near *areas* look for their places anew, and those of what changed.
-   * @param {readonly string[]} changed
-   * @param {readonly (Box | null | undefined)[]} areas
+   * Return boxes around the pods of *users*, whose badges tell of these.
+   * @param {ReadonlySet<string>} users
    */
-  #forgetNames(changed, areas) {
+  #podsOf(users) {
+    return [...this.#model.zones.values()].flatMap(({ id, pod }) => (pod !== null && users.has(pod) ? [this.#titles.extentOf(id)] : []));
+  }
+
+  /**
+   * Let those names look for their places anew that *changes* may touch.
+   * @param {import('./names/name-plan.js').Changes} changes
+   */
+  #refreshNames(changes) {
     const { hidden } = this.#model.settings;
-    if (changed.length > MOST_CHANGES || hidden !== this.#layersHidden) this.#names = null;
+    if (changes.ids.size > MOST_CHANGES || hidden !== this.#layersHidden) this.#names = null;
     this.#layersHidden = hidden;
-    if (!this.#names) return;
-    const around = areas.flatMap((area) => (area ? [inflate(area, INFLUENCE)] : []));
-    const near = around.flatMap((area) => this.#nodes.listNear(area).filter((node) => overlaps(area, inkBox(node))));
-    const users = [...this.#model.nodes.values()].filter((node) => node.type === 'users');
-    const ids = new Set([...changed, ...[...near, ...users].map((node) => node.id)]);
-    this.#names.forget(ids);
+    this.#names?.refresh(changes);
   }
 }

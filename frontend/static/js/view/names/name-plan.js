@@ -4,13 +4,15 @@
  * is near that, and kept until something changes near it: elsewhere everything keeps still.
  */
 
-import { contains, inflate, overlaps } from '../../util/geometry.js';
+import { isDeepEqual } from '../../util/deep-equal.js';
+import { inkBox } from '../shapes.js';
 import { endsByNode, firstStop, SIDES } from './ends.js';
+import { OwnPlan } from './own-plan.js';
 import { placeEnds } from './place-ends.js';
 import { RowPlan } from './row-plan.js';
-import { boxOfRoom, findNamePlace, halve, OWN_LENGTHS, roomAround, namePlaceAt, stopsAround } from './free-places.js';
-import { REACH, Territories } from './territories.js';
-import { boxOfCaption, cableFont, monoFont } from './texts.js';
+import { roomAround, namePlaceAt } from './free-places.js';
+import { REACH, RIVALRY, Territories } from './territories.js';
+import { boxOfCaption, monoFont } from './texts.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('./ends.js').End} End */
@@ -21,12 +23,15 @@ import { boxOfCaption, cableFont, monoFont } from './texts.js';
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../util/geometry.js').Box} Box */
-/** @typedef {import('../../util/polyline.js').Polyline} Polyline */
 
-const STEP = 7;
-/** How far from the middle of a cable that of its name may be, and its box reach. */
-const OWN_FARTHEST = 100;
-const OWN_REACH = OWN_FARTHEST + 80;
+/**
+ * @typedef {object} Changes
+ * @property {ReadonlySet<string>} ids Of what changed, came or went.
+ * @property {readonly Box[]} areas Where that is and was, and where arrows of access and badges of pods may be others.
+ * @property {ReadonlySet<string>} links Of cables that changed or lead another way.
+ * @property {boolean} isOfNodes Whether only nodes and access changed, and no cable or zone itself.
+ */
+
 /** With more cables on their way, each name is only kept off its own end. */
 const MOST_FITTED = 24;
 const NONE = new Map();
@@ -37,12 +42,11 @@ export class NamePlan {
   #ruler;
   #rowPlan;
   #territories;
+  #ownPlan;
   /** @type {Map<string, Map<string, Caption>>} By nodes, and in these by ends. */
   #ends = new Map();
   /** @type {Map<string, Box[]>} Those of the names at a node. */
   #endBoxes = new Map();
-  /** @type {Map<string, Caption | null>} */
-  #own = new Map();
   /** @type {WeakMap<readonly Link[], { interfaces: Caption[], own: Caption[] }>} The names at lists of cables that rest. */
   #listed = new WeakMap();
 
@@ -57,6 +61,7 @@ export class NamePlan {
     this.#ruler = ruler;
     this.#rowPlan = new RowPlan(scene, families, ruler);
     this.#territories = new Territories(scene, this.#rowPlan);
+    this.#ownPlan = new OwnPlan(scene, families, ruler, { territories: this.#territories, endBoxesAt: (id) => this.#endBoxesAt(id) });
   }
 
   /**
@@ -69,18 +74,41 @@ export class NamePlan {
   }
 
   /**
-   * Work out again what belongs to the nodes *ids*; titles of zones and cables' own names always.
-   * @param {Iterable<string>} ids
+   * Work out again what may stand elsewhere after *changes*. Where a name turns out to stand where it did, what stands by it keeps still.
+   * @param {Changes} changes
    */
-  forget(ids) {
-    this.#rowPlan.forget(ids);
-    this.#territories.forget(ids);
-    for (const id of ids) {
+  refresh(changes) {
+    const rewritten = this.#rowPlan.refresh(changes);
+    this.#territories.refresh(changes);
+    const all = { ...changes, areas: [...changes.areas, ...rewritten.map(inkBox)] };
+    this.#ownPlan.refresh(all, this.#placeEndsAgain(all));
+    this.#listed = new WeakMap();
+  }
+
+  /**
+   * Place the names at the ends of cables anew that *changes* may touch; return where those that changed stand and stood.
+   * @param {Changes} changes
+   * @returns {Box[]}
+   */
+  #placeEndsAgain({ ids, areas, links }) {
+    const near = new Set([...this.#scene.nodesAround(areas, RIVALRY)].map((node) => node.id));
+    for (const id of links) {
+      const link = this.#scene.model.links.get(id);
+      if (link) near.add(link.source.node).add(link.target.node);
+    }
+    const changed = [...ids].filter((id) => this.#ends.has(id) || this.#scene.model.nodes.has(id));
+    const known = [...near].filter((id) => !ids.has(id) && this.#ends.has(id));
+    const before = [...changed, ...known].map((id) => ({ id, ends: this.#ends.get(id) ?? NONE, boxes: this.#endBoxes.get(id) }));
+    for (const { id } of before) {
       this.#ends.delete(id);
       this.#endBoxes.delete(id);
     }
-    this.#own.clear();
-    this.#listed = new WeakMap();
+    return before.flatMap(({ id, ends, boxes }) => {
+      if (!haveSameNames(ends, this.#endsAt(id))) return [...[...ends.values()].map(boxOfCaption), ...this.#endBoxesAt(id)];
+      this.#ends.set(id, ends);
+      if (boxes) this.#endBoxes.set(id, boxes);
+      return [];
+    });
   }
 
   /**
@@ -127,7 +155,7 @@ export class NamePlan {
 
   /** @param {readonly Link[]} links */
   #ownNamesOf(links) {
-    return links.flatMap((link) => (link.name ? (this.ownNameOf(link) ?? []) : []));
+    return links.flatMap((link) => this.#ownPlan.nameOf(link) ?? []);
   }
 
   /**
@@ -147,14 +175,7 @@ export class NamePlan {
    * @returns {Caption | null}
    */
   ownNameOf(link) {
-    if (!link.name) return null;
-    if (this.#scene.paths.isMoved(link)) return this.#writeOwn(link, this.#scene.paths.pathOf(link));
-    let own = this.#own.get(link.id);
-    if (own === undefined) {
-      own = this.#placeOwn(link, this.#scene.paths.restingPathOf(link), this.#territoryAlong(link));
-      this.#own.set(link.id, own);
-    }
-    return own;
+    return this.#ownPlan.nameOf(link);
   }
 
   /** @param {Link} link */
@@ -234,57 +255,12 @@ export class NamePlan {
     for (const [end, caption] of this.#endsAt(id)) if (!moved.has(end)) kept.push(boxOfCaption(caption));
     return kept;
   }
+}
 
-  /**
-   * @param {Link} link
-   * @param {Polyline} path
-   * @param {Territory} territory
-   * @returns {Caption | null}
-   */
-  #placeOwn(link, path, territory) {
-    const { along } = this.#scene.paths.anchorOf(link, path);
-    const stops = () => stopsAround(path, along, OWN_FARTHEST, STEP);
-    const place = findNamePlace({ id: link.id, text: link.name ?? '', path, stops, lengths: OWN_LENGTHS }, territory, [], cableFont(this.#families), this.#ruler);
-    return place && { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
-  }
-
-  /**
-   * Return the own name of *link*, which is on its way, where it stands best, whatever is there.
-   * @param {Link} link
-   * @param {Polyline} path
-   * @returns {Caption | null}
-   */
-  #writeOwn(link, path) {
-    const { along } = this.#scene.paths.anchorOf(link, path);
-    if (along === 0) return null;
-    const place = namePlaceAt(link.name ?? '', path, () => along, cableFont(this.#families), this.#ruler);
-    return { ...place, whole: link.name, zone: this.#scene.zoneAt(place)?.id ?? null };
-  }
-
-  /**
-   * Return what belongs to the own name of *link*.
-   * @param {Link} link
-   * @returns {Territory}
-   */
-  #territoryAlong(link) {
-    const pathOf = (/** @type {Link} */ other) => this.#scene.paths.restingPathOf(other);
-    const middle = this.#scene.paths.anchorOf(link, pathOf(link));
-    const room = roomAround(middle, OWN_REACH);
-    for (const other of this.#scene.paths.namedNear(inflate(boxOfRoom(room), OWN_REACH))) {
-      if (other.id !== link.id) halve(room, middle, this.#scene.paths.anchorOf(other, pathOf(other)), link.id < other.id);
-    }
-    const area = boxOfRoom(room);
-    const reach = inflate(area, REACH);
-    const crowd = this.#territories.crowdAt(middle);
-    const names = [];
-    for (const node of crowd.nodes) {
-      if (contains(reach, node)) for (const box of this.#endBoxesAt(node.id)) if (overlaps(box, area)) names.push(box);
-    }
-    return {
-      room,
-      boxes: [...names, ...this.#territories.boxesIn(area, crowd)],
-      zones: crowd.zones,
-      cables: [...this.#territories.cablesAt(link.source.node), ...this.#territories.cablesAt(link.target.node)],
-    };
-  }
+/**
+ * @param {ReadonlyMap<string, Caption>} one
+ * @param {ReadonlyMap<string, Caption>} other
+ */
+function haveSameNames(one, other) {
+  return one.size === other.size && [...one].every(([end, caption]) => isDeepEqual(caption, other.get(end)));
 }

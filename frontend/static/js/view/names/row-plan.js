@@ -1,8 +1,9 @@
 /** The plan of what stands under tiles, and of what else no name may cover: tiles, notes, titles of zones and badges of pods. */
 
 import { TILE } from '../../model/diagram.js';
+import { isDeepEqual } from '../../util/deep-equal.js';
 import { overlaps } from '../../util/geometry.js';
-import { tileBox } from '../shapes.js';
+import { inkBox, tileBox } from '../shapes.js';
 import { sizeOf } from './ends.js';
 import { captionOf, roomFor, tileRoom, wishFor } from './rows.js';
 import { badgeOf, boxOfCaption, rowsUnder, titleOf } from './texts.js';
@@ -29,6 +30,8 @@ export class RowPlan {
   #ruler;
   /** @type {Map<string, Neighbour>} */
   #neighbours = new Map();
+  /** @type {Set<string>} The users among them. */
+  #reaching = new Set();
   /** @type {Map<string, Rows>} */
   #rows = new Map();
   /** @type {Map<string, import('./ends.js').Size>} */
@@ -54,19 +57,59 @@ export class RowPlan {
   }
 
   /**
-   * Work out again what stands under the nodes *ids*; titles of zones always.
-   * @param {Iterable<string>} ids
+   * Work out again what may stand under nodes otherwise after *changes*; return those under which something else stands now, besides
+   * what changed itself.
+   * @param {import('./name-plan.js').Changes} changes
+   * @returns {Node[]}
    */
-  forget(ids) {
+  refresh({ ids, areas }) {
     this.#titles.clear();
     this.#lists = new WeakMap();
     for (const id of ids) {
       this.#neighbours.delete(id);
       this.#rows.delete(id);
-      this.#sizes.delete(id);
-      this.#wholeSizes.delete(id);
-      this.#boxes.delete(id);
+      this.#forgetBoxes(id);
     }
+    const reworded = this.#rewordReach();
+    return [...this.#scene.nodesAround([...areas, ...reworded.map(inkBox)], 2 * WIDEST)].filter((node) => this.#isRewritten(node));
+  }
+
+  /** Return the users whose reach is told in other words than it was: what they reach has another name, or is another thing. */
+  #rewordReach() {
+    const reworded = [];
+    for (const id of [...this.#reaching]) {
+      const [node, known] = [this.#scene.model.nodes.get(id), this.#neighbours.get(id)];
+      this.#neighbours.delete(id);
+      if (!node) this.#reaching.delete(id);
+      if (!node || !known) continue;
+      if (isDeepEqual(this.#neighbourOf(node), known)) continue;
+      this.#wholeSizes.delete(id);
+      reworded.push(node);
+    }
+    return reworded;
+  }
+
+  /**
+   * Return whether something else stands under *node* than did.
+   * @param {Node} node
+   */
+  #isRewritten(node) {
+    const rows = this.#rows.get(node.id);
+    if (!rows) return false;
+    this.#rows.delete(node.id);
+    if (isDeepEqual(this.rowsOf(node), rows)) {
+      this.#rows.set(node.id, rows);
+      return false;
+    }
+    this.#forgetBoxes(node.id);
+    return true;
+  }
+
+  /** @param {string} id */
+  #forgetBoxes(id) {
+    this.#sizes.delete(id);
+    this.#wholeSizes.delete(id);
+    this.#boxes.delete(id);
   }
 
   /**
@@ -185,6 +228,7 @@ export class RowPlan {
   /** @param {Node} node */
   #neighbourOf(node) {
     let neighbour = this.#neighbours.get(node.id);
+    if (!neighbour && node.type === 'users') this.#reaching.add(node.id);
     if (!neighbour) this.#neighbours.set(node.id, (neighbour = { id: node.id, x: node.x, y: node.y, rows: this.#wishesOf(node) }));
     return neighbour;
   }

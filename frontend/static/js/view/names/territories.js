@@ -19,10 +19,10 @@ import { boxOfRoom, roomAround } from './free-places.js';
 
 /** How far from the middle of a tile the box of an interface's name may reach. */
 export const REACH = FARTHEST + 50;
-/** How far from each other nodes share the room around them. */
-const RIVALRY = 2 * REACH;
-/** What changes touches no name at a tile that is farther away than this: what is under a neighbour may get longer by it. */
-export const INFLUENCE = RIVALRY + 128;
+/** How far from each other nodes share the room around them: what is farther away touches no name at the cables of a node. */
+export const RIVALRY = 2 * REACH;
+/** How far what is looked at reaches around a square. */
+const INFLUENCE = RIVALRY + 128;
 const SQUARE = 256;
 
 export class Territories {
@@ -45,11 +45,11 @@ export class Territories {
   }
 
   /**
-   * Work out again what belongs to the nodes *ids*.
-   * @param {Iterable<string>} ids
+   * Work out again what belongs to nodes after *changes*.
+   * @param {import('./name-plan.js').Changes} changes
    */
-  forget(ids) {
-    for (const id of ids) this.#longest.delete(id);
+  refresh({ isOfNodes }) {
+    if (!isOfNodes) this.#longest.clear();
     this.#resting.clear();
     this.#crowds.clear();
   }

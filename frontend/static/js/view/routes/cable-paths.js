@@ -1,8 +1,8 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
-import { inflate } from '../../util/geometry.js';
+import { isDeepEqual } from '../../util/deep-equal.js';
+import { overlaps } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
-import { DETOUR } from './around.js';
 import { LinkIndex } from './link-index.js';
 import { Parallels } from './parallels.js';
 import { isLoop } from './loops.js';
@@ -40,8 +40,8 @@ export class CablePaths {
   #resting = new Map();
   /** @type {Set<string>} Those that run in angles or curves, and loops. */
   #routed = new Set();
-  /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
-  #ports = new Map();
+  /** @type {Required<import('./ways.js').Places>} Where nodes rest. */
+  #rest;
   /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
   #shownPorts = new Map();
   /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
@@ -59,6 +59,7 @@ export class CablePaths {
     this.#model = model;
     this.#around = around;
     this.#links = new LinkIndex(model);
+    this.#rest = { locate: (id) => model.nodes.get(id), ports: new Map(), reach: new Map() };
     this.#ways = new Ways(model, around, this.#parallels);
     this.#usual = usualRoute(model);
     for (const link of model.links.values()) this.take(link.id);
@@ -108,29 +109,31 @@ export class CablePaths {
    */
   take(id) {
     const link = this.#model.links.get(id);
+    const left = this.#parallels.endsOf(id).flatMap((node) => this.#model.linksOf(node).map((each) => each.id));
     if (!link) {
       this.#links.remove(id);
       this.#forget(id);
     }
     if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
     else this.#routed.delete(id);
-    if (this.#usual === usualRoute(this.#model)) return this.#parallels.take(id, link);
+    if (this.#usual === usualRoute(this.#model)) return [...this.#parallels.take(id, link, (node) => this.#model.linksOf(node)), ...left];
     this.#usual = usualRoute(this.#model);
     for (const each of this.#model.links.keys()) this.take(each);
     return this.#model.links.keys();
   }
 
   /**
-   * Find the paths of *links* anew, and of those that run beside them or near *areas*, where something changed.
+   * Find the paths of *links* anew, and put those to them that lead another way now, at these or near *areas*, where something changed.
    * @param {Set<string>} links
    * @param {Iterable<string>} nodes What changed or went.
    * @param {readonly (Box | null)[]} areas
    */
   refresh(links, nodes, areas) {
     this.forgetShown();
-    if (this.#routed.size > 0) this.#spread(links, nodes, areas);
+    const others = this.#links.idsNear(areas);
+    if (this.#routed.size > 0) for (const id of this.#forgetPorts(links, nodes, areas)) others.add(id);
     for (const id of links) this.#forget(id);
-    this.#leadAgain(links, areas);
+    this.#leadAgain(links, others);
     for (const id of links) this.#index(id);
   }
 
@@ -141,36 +144,36 @@ export class CablePaths {
   }
 
   /**
-   * Put those lines near *areas* to *links* that went round something there, or do so now.
+   * Find the known paths of *others* anew, and put those to *links* that lead another way now. The others keep theirs, and what stands by these.
    * @param {Set<string>} links
-   * @param {readonly (Box | null)[]} areas
+   * @param {ReadonlySet<string>} others
    */
-  #leadAgain(links, areas) {
-    const near = new Set(areas.flatMap((area) => (area ? this.#links.idsIn(inflate(area, DETOUR)) : [])));
-    for (const id of near) {
-      const [line, path] = [this.#lines.get(id), this.#resting.get(id)];
-      if (!line || !path || links.has(id)) continue;
-      this.#resting.delete(id);
-      if (path !== line || this.restingPathOf(/** @type {Link} */ (this.#model.links.get(id))) !== line) links.add(id);
+  #leadAgain(links, others) {
+    const known = [...others].filter((id) => this.#resting.has(id) && !links.has(id));
+    const before = known.map((id) => /** @type {[string, Polyline]} */ ([id, this.#resting.get(id)]));
+    for (const id of known) this.#resting.delete(id);
+    for (const [id, path] of before) {
+      if (isDeepEqual(path, this.restingPathOf(/** @type {Link} */ (this.#model.links.get(id))))) this.#resting.set(id, path);
+      else links.add(id);
     }
   }
 
   /**
-   * @param {Set<string>} links
+   * Forget where routed cables leave *nodes*, the ends of *links*, and devices that look as far as *areas*; return these cables.
+   * @param {ReadonlySet<string>} links
    * @param {Iterable<string>} nodes
    * @param {readonly (Box | null)[]} areas
+   * @returns {string[]}
    */
-  #spread(links, nodes, areas) {
+  #forgetPorts(links, nodes, areas) {
     const ends = new Set(nodes);
     for (const id of links) {
       const link = this.#model.links.get(id);
       if (link) ends.add(link.source.node).add(link.target.node);
     }
-    for (const area of areas) if (area) for (const id of this.#links.idsIn(inflate(area, DETOUR))) if (this.#routed.has(id)) links.add(id);
-    for (const node of ends) {
-      this.#ports.delete(node);
-      for (const link of this.#model.linksOf(node)) if (this.#routed.has(link.id)) links.add(link.id);
-    }
+    for (const [node, reach] of this.#rest.reach) if (areas.some((area) => area && overlaps(area, reach))) ends.add(node);
+    for (const node of ends) this.#rest.ports.delete(node);
+    return [...ends].flatMap((node) => this.#model.linksOf(node).flatMap(({ id }) => (this.#routed.has(id) ? [id] : [])));
   }
 
   /** @param {string} id */
@@ -240,10 +243,10 @@ export class CablePaths {
    * @returns {Polyline}
    */
   #findShown(link) {
-    const { nodeOf } = this.#around;
-    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), { locate: nodeOf, ports: this.#shownPorts });
+    const places = { locate: this.#around.nodeOf, ports: this.#shownPorts };
+    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), places);
     // A loop goes with its device; at which side it is best is found where that comes to rest.
-    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (nodeOf(link.source.node))];
+    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (places.locate(link.source.node))];
     return this.restingPathOf(link).map(({ x, y }) => ({ x: x + shown.x - rest.x, y: y + shown.y - rest.y }));
   }
 
@@ -276,8 +279,7 @@ export class CablePaths {
   restingPathOf(link) {
     let path = this.#resting.get(link.id);
     if (!path) {
-      const places = { locate: (/** @type {string} */ id) => this.#model.nodes.get(id), ports: this.#ports };
-      path = this.#ways.find(link, link.bends ?? [], places, this.#lines.get(link.id));
+      path = this.#ways.find(link, link.bends ?? [], this.#rest, this.#lines.get(link.id));
       this.#resting.set(link.id, path);
     }
     return path;
@@ -290,8 +292,7 @@ export class CablePaths {
    * @returns {Point & { along: number }}
    */
   anchorOf(link, path) {
-    const { place, count } = this.#parallels.rankOf(link.id);
-    const length = lengthOf(path);
+    const [{ place, count }, length] = [this.#parallels.rankOf(link.id), lengthOf(path)];
     const aside = (place - (count - 1) / 2) * Math.min(STAGGER, length / (2 * count));
     const along = length / 2 + aside * (isTurned(link) ? -1 : 1);
     return { ...pointAlong(path, along), along };

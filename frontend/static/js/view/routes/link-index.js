@@ -82,12 +82,13 @@ export class LinkIndex {
   }
 
   /**
-   * Return the ids of the links whose boxes touch *box*.
-   * @param {Box} box
-   * @returns {string[]}
+   * Return the ids of the links that may go round something in one of *areas*.
+   * @param {readonly (Box | null)[]} areas
+   * @returns {Set<string>}
    */
-  idsIn(box) {
-    return this.#all.query(box).filter((id) => overlaps(box, /** @type {Box} */ (this.#all.extentOf(id))));
+  idsNear(areas) {
+    const around = areas.flatMap((area) => (area ? [inflate(area, DETOUR)] : []));
+    return new Set(around.flatMap((box) => this.#all.query(box).filter((id) => overlaps(box, /** @type {Box} */ (this.#all.extentOf(id))))));
   }
 
   /**

@@ -25,6 +25,15 @@ export class Parallels {
   }
 
   /**
+   * Return the nodes that the cable *id* joined when it was last taken over; none before.
+   * @param {string} id
+   * @returns {string[]}
+   */
+  endsOf(id) {
+    return this.#pairs.get(id)?.split(' ') ?? [];
+  }
+
+  /**
    * Return how far from the middle of all those parallel to the cable *id* the outermost lie.
    * @param {string} id
    * @returns {number}
@@ -38,25 +47,33 @@ export class Parallels {
    * Take over that the cable *id* is now *link*, or is gone; return it and those beside which it lies or lay, as they change.
    * @param {string} id
    * @param {Link | undefined} link
+   * @param {(node: string) => readonly Link[]} linksOf Returns the cables at a node in the order of drawing, which is theirs side by side.
    * @returns {string[]}
    */
-  take(id, link) {
+  take(id, link, linksOf) {
     const old = this.#pairs.get(id);
     const pair = link && pairOf(link);
     if (old === pair) return link ? [id] : [];
-    if (old === undefined) return this.#join(id, /** @type {string} */ (pair));
-    return [...this.#leave(id, old), ...(pair === undefined ? [] : this.#join(id, pair))];
+    const left = this.#leave(id, old);
+    return link ? [...left, ...this.#join(link, linksOf)] : left;
   }
 
   /**
-   * @param {string} id
-   * @param {string} pair
+   * @param {Link} link
+   * @param {(node: string) => readonly Link[]} linksOf
+   * @returns {string[]}
    */
-  #join(id, pair) {
-    const bundle = this.#bundles.get(pair);
-    const all = bundle === undefined ? [id] : [bundle, id].flat();
-    this.#bundles.set(pair, all.length > 1 ? all : id);
-    this.#pairs.set(id, pair);
+  #join(link, linksOf) {
+    const pair = pairOf(link);
+    const beside = this.#bundles.get(pair);
+    this.#pairs.set(link.id, pair);
+    if (beside === undefined) {
+      this.#bundles.set(pair, link.id);
+      return [link.id];
+    }
+    const together = new Set([beside, link.id].flat());
+    const all = linksOf(link.source.node).flatMap(({ id }) => (together.has(id) ? [id] : []));
+    this.#bundles.set(pair, all);
     return all;
   }
 
