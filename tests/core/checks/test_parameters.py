@@ -48,7 +48,7 @@ def test_of_many_unknown_parameters_none_costs_a_look_at_all_others() -> None:
     problems = check(parameters={f"unknown{number}": "x" for number in range(20_000)})
 
     assert Counter(problem.code for problem in problems) == {"parameter-unknown": 100, "problems-more": 1}
-    assert time.process_time() - begun < 10  # it was over a minute
+    assert time.process_time() - begun < 4  # more than a minute on a busy machine, when each did
 
 
 def test_a_file_is_checked_the_same_way() -> None:
