@@ -121,7 +121,7 @@ class _Builder:
         lines = list_label_lines(node.attributes.get("label") or node.id, node.id, self._graph.name)
         if "record" not in node.attributes.get("shape", "").lower():
             return lines
-        fields = []
+        fields: list[str] = []
         for field in islice((field for line in lines for field in _SEPARATOR.split(line)), _MOST_LOOKED_AT):
             port = _PORT.match(field)
             text = (_PORT.sub("", field) if port else field).strip()
