@@ -27,6 +27,7 @@ from labmapper.web.server.gunicorn_server import Server
 from labmapper.web.server.heavy_requests import refuse_heavy_requests
 from labmapper.web.server.logs import configure_logging
 from labmapper.web.server.metrics import end_counting, share_counts
+from labmapper.web.server.small_chunks import LargeChunks
 from labmapper.web.server.upkeep import begin_upkeep
 from labmapper.web.server.workers import Worker
 from labmapper.web.services import get_services, init_services
@@ -83,7 +84,7 @@ def create_app(config: Config) -> Flask:
 
 def _stand_before(app: WSGIApplication, config: Config) -> WSGIApplication:
     """Return *app* behind what looks at the address of each request: first what proxies say of it, then the path, then the host."""
-    app = PlainHosts(app)
+    app = PlainHosts(LargeChunks(app))
     if config.path:
         app = SubPath(app, config.path)
     if config.proxies:

@@ -142,6 +142,16 @@ def test_a_form_that_is_too_large_is_refused(
     assert browser.get("/api/v1/session").get_json()["username"] == "Alice"
 
 
+@pytest.mark.parametrize("path", ["/login", "/convert", "/api/v1/preview"])
+def test_a_form_of_very_many_fields_is_refused_before_they_are_told_apart(nobody: Browser, path: str) -> None:
+    kind = "application/x-www-form-urlencoded"
+
+    few, many = (nobody.post(path, data=b"a=b&" * number, content_type=kind) for number in (999, 1000))
+
+    assert few.status_code != 413
+    assert (many.status_code, "The form has more than 1000 fields." in many.text) == (413, True)
+
+
 def test_a_proxy_is_believed_only_where_one_is_configured(make_app: Callable[[Config], Flask], config: Config) -> None:
     headers = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "lab.example", "X-Forwarded-For": "10.9.9.9"}
 

@@ -21,6 +21,7 @@ from labmapper.web.accounts.identity import find_known_name
 from labmapper.web.accounts.security_log import log_refusal
 from labmapper.web.language.text import lazy, t
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_picture, refuse_quota, refuse_room
+from labmapper.web.server.logs import find_place
 from labmapper.web.server.request_ids import find_request_id
 
 _log = logging.getLogger("labmapper.web")
@@ -151,13 +152,5 @@ def _answer_crash(error: Exception) -> Response:
     if current_app.testing or current_app.debug:
         raise error
     abandon_session()
-    _log.error("crash", extra={"event": "crash", "error": type(error).__name__, "at": _find_place(error)})
+    _log.error("crash", extra={"event": "crash", "error": type(error).__name__, "at": find_place(error)})
     return answer(Refusal(500, "internal", _CRASH))
-
-
-def _find_place(error: Exception) -> str:
-    place, trace = "", error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place, trace = f"{code.co_filename}:{trace.tb_lineno} in {code.co_name}", trace.tb_next
-    return place

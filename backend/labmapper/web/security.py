@@ -29,6 +29,8 @@ DOCUMENT_HEADERS = {
 }
 _PARTS_OF_DOCUMENTS = {"text/css", "text/javascript"}
 _YEAR = 365 * 24 * 3600
+# The largest form has less than a hundred. In one with files the library counts the parts (MAX_FORM_PARTS).
+_MOST_FIELDS = 1000
 
 csrf = CSRFProtect()
 
@@ -96,10 +98,17 @@ def _check_form() -> None:
 
 
 def _bound_body(config: Config) -> None:
-    """Let guests send less than people with an account. What is short enough for both needs no look at who sends it."""
+    """Let guests send less than people with an account, and nobody a form of very many fields.
+
+    What is short enough for both needs no look at who sends it.
+    """
     length, most = request.content_length, min(config.guest_body, config.max_body)
     if (length is None or length > most) and find_person() is None:
         request.max_content_length = request.max_form_memory_size = most
+    # Each field of a form costs as much as kilobytes of one: a million of them take seconds to be told apart.
+    if request.mimetype == "application/x-www-form-urlencoded" and request.get_data().count(b"&") >= _MOST_FIELDS:
+        message = t("The form has more than {count} fields. No page here sends so many.", count=_MOST_FIELDS)
+        raise Refusal(413, "many-fields", message)
 
 
 def _add_headers(response: Response, headers: dict[str, str]) -> Response:

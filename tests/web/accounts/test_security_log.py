@@ -2,12 +2,16 @@
 
 import json
 import logging
+import re
+from pathlib import Path
 
 import pytest
 
 from labmapper.web.server.logs import JsonFormatter
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
+
+GUIDE = Path(__file__).parents[3] / "docs" / "operations.md"
 
 
 def read_events(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
@@ -39,6 +43,24 @@ def test_a_wrong_password_is_a_warning_with_the_address_and_what_was_typed_nowhe
     assert (known["event"], known["account"], known["address"]) == ("log-in-failed", "alice", "127.0.0.1")
     assert (unknown["event"], unknown["account"]) == ("log-in-failed", None)
     assert "typed" not in json.dumps([known, unknown])
+
+
+@pytest.mark.parametrize(
+    ("come_from", "banned"), [("203.0.113.7", "203.0.113.7"), ("2001:db8:1:2:3::4", "2001:db8:1:2::/64")]
+)
+def test_the_pattern_of_the_documentation_finds_who_guesses(
+    nobody: Browser, caplog: pytest.LogCaptureFixture, come_from: str, banned: str
+) -> None:
+    pattern = re.search(r"^failregex = (.+)$", GUIDE.read_text("utf-8"), re.MULTILINE)
+    assert pattern is not None
+    subnet = r"(?P<subnet>[0-9a-f.:]+(?:/\d+)?)"  # as fail2ban understands its name for it
+
+    nobody.post("/login", data={"username": "Alice", "password": "x"}, environ_base={"REMOTE_ADDR": come_from})
+    nobody.get("/api/v1/diagrams", headers={"Authorization": "Bearer x"}, environ_base={"REMOTE_ADDR": come_from})
+
+    lines = [JsonFormatter().format(each) for each in caplog.records if each.name == "labmapper.security"]
+    found = [re.search(pattern[1].replace("<SUBNET>", subnet), line) for line in lines]
+    assert [each and each["subnet"] for each in found] == [banned, banned]
 
 
 def test_the_use_of_a_token_is_noted_and_a_wrong_one_is_refused(

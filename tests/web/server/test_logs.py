@@ -1,11 +1,16 @@
 import json
 import logging
+import socket
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from labmapper.web.server.logs import JsonFormatter, configure_logging
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
+from support.server.server import run_server
 
 
 def read_lines(caplog: pytest.LogCaptureFixture) -> list[dict[str, object]]:
@@ -61,3 +66,32 @@ def test_the_level_is_that_of_the_settings() -> None:
     assert isinstance(logger.handlers[0].formatter, JsonFormatter)
     logger.handlers, logger.propagate = before[0], before[2]
     logger.setLevel(before[1])
+
+
+def test_what_gunicorn_says_is_a_line_of_json_too(tmp_path: Path) -> None:
+    with run_server(tmp_path) as address:
+        parts = urlsplit(address)
+        with socket.create_connection((parts.hostname or "", parts.port or 80), timeout=60) as connection:
+            connection.sendall(b"GET / HTTP/1.1\r\n" + b"Header: x\r\n" * 1000 + b"\r\n")
+            refused = connection.recv(100)
+
+    lines = [json.loads(line) for line in (tmp_path / "server.log").read_text().splitlines()]
+    assert b" 431 " in refused
+    assert ["Invalid request" in line["message"] for line in lines if line["logger"] == "gunicorn.error"] == [True]
+
+
+def fail() -> None:
+    raise ValueError("router-secret")
+
+
+def test_a_failure_is_named_with_its_place_and_without_its_text() -> None:
+    try:
+        fail()
+    except ValueError:
+        record = logging.LogRecord("x", logging.ERROR, "x.py", 1, "it failed", (), sys.exc_info())
+
+    line = json.loads(JsonFormatter().format(record))
+
+    assert line["error"] == "ValueError"
+    assert line["at"].endswith("in fail")
+    assert "router-secret" not in str(line)

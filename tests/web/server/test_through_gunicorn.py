@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from http.client import HTTPConnection, HTTPResponse
 from urllib.parse import quote, urlsplit
 
@@ -191,3 +191,34 @@ def test_files_that_stream_are_not_kept_by_a_proxy(address: str) -> None:
     answer, _ = send(address, f"/api/v1/diagrams/{made['id']}/exports/config", Cookie=cookies)
 
     assert answer.headers["X-Accel-Buffering"] == "no"
+
+
+def send_chunks(address: str, sizes: list[int]) -> tuple[int, str]:
+    """Send a drawing in chunks of *sizes*, the last of which has the rest, and return what is answered."""
+    parts, headers = urlsplit(address), Remote(address).build_headers() | {"Content-Type": "application/json"}
+    body = json.dumps({"diagram": draw_lab("x")}).encode()
+    pieces, start = [], 0
+    for size in sizes:
+        pieces.append(body[start : start + size] or b" " * size)
+        start += size
+    connection = HTTPConnection(parts.hostname or "", parts.port or 80, timeout=120)
+    with suppress(ConnectionError):  # it is closed before all has been sent
+        connection.request(
+            "POST", "/api/v1/diagrams", iter([*pieces, body[start:] or b" "]), headers, encode_chunked=True
+        )
+    answer = connection.getresponse()
+    said = answer.read().decode()
+    connection.close()
+    return answer.status, said
+
+
+@pytest.mark.parametrize("sizes", [[], [1] * 200, [16] * 30_000, [50_000] * 20])
+def test_a_body_in_chunks_is_read(address: str, sizes: list[int]) -> None:
+    assert send_chunks(address, sizes)[0] == 201
+
+
+def test_a_body_in_very_small_chunks_is_refused_long_before_its_end(address: str) -> None:
+    status, said = send_chunks(address, [1] * 200_000)
+
+    assert status == 400
+    assert "The body comes in very small chunks." in said

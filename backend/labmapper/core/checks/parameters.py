@@ -60,13 +60,10 @@ def _check_parameters(parameters: Shape, version: str, device: DeviceType) -> It
 
 def _is_switched_off(device: DeviceType, problem: Problem) -> bool:
     """Return whether *problem* is that a default does nothing where *device* has emptied the one that it needs."""
+    if problem.code != "parameter-unused" or problem.facts["parameter"] not in device.inherited:
+        return False  # of what is unknown there may be a hundred thousand, which nobody looks through for each
     needed = device.find_parameter(str(problem.facts.get("needed", "")))
-    return (
-        problem.code == "parameter-unused"
-        and needed is not None
-        and needed.literal == ""
-        and problem.facts["parameter"] in device.inherited
-    )
+    return needed is not None and needed.literal == ""
 
 
 def _render_ends(device: DeviceType, pods: tuple[int, int]) -> list[tuple[tuple[str, str], ...]]:

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, jsonify
 from labmapper.persistence.accounts.tokens import ALL, DAYS, MAX_DAYS, MAX_TOKEN_NAME, SCOPES, TokenInfo
 from labmapper.web.accounts.identity import is_script, require_person
 from labmapper.web.api.answers import NO_CONTENT
-from labmapper.web.api.bodies import read_choice, read_json, read_number, require_text
+from labmapper.web.api.bodies import read_choice, read_json, require_text
 from labmapper.web.api.password_confirmation import confirm_password, read_password
 from labmapper.web.formatting import render_time
 from labmapper.web.refusals import Refusal
@@ -51,7 +51,7 @@ def _render_token(info: TokenInfo) -> dict[str, Any]:
 
 def _read_days(body: dict[str, Any]) -> int:
     """Return for how many days the token is wanted."""
-    days = read_number(body, "days", DAYS, MAX_DAYS)
-    if days == 0:
+    days = body.get("days", DAYS)
+    if not isinstance(days, int) or isinstance(days, bool) or not 0 < days <= MAX_DAYS:
         raise Refusal(400, "wrong-type", f"'days' must be a whole number from 1 to {MAX_DAYS}.")
     return days

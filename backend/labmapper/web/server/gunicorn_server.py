@@ -10,6 +10,7 @@ from gunicorn.arbiter import Arbiter
 
 from labmapper.config import Config
 from labmapper.web.server.handing_over import Channel
+from labmapper.web.server.logs import GunicornLogger
 from labmapper.web.server.metrics import end_counting, forget_process
 from labmapper.web.server.shutdown import announce_shutdown, begin_server
 from labmapper.web.server.workers import Worker
@@ -63,6 +64,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn carries no types
             "graceful_timeout": GRACE,
             "keepalive": 5,
             "loglevel": "warning",
+            "logger_class": GunicornLogger,
             "control_socket_disable": True,
             # Who is trusted and with what is said by our settings; gunicorn would let anybody on this machine say it.
             "forwarded_allow_ips": "",

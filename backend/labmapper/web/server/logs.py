@@ -1,4 +1,4 @@
-"""One line of JSON for each request. It names the route, never its values, the body or a header: those hold secrets.
+"""One line of JSON for each request, and for what gunicorn has to say. It names the route, never its values, the body or a header: those hold secrets.
 What concerns security has lines of its own, with the address and the account.
 """
 
@@ -8,6 +8,8 @@ import time
 from datetime import UTC, datetime
 
 from flask import Flask, Response, g, request, session
+from gunicorn.config import Config as GunicornConfig
+from gunicorn.glogging import Logger
 
 from labmapper.web.server.health import ENDPOINTS
 from labmapper.web.server.request_ids import find_request_id
@@ -43,8 +45,29 @@ class JsonFormatter(logging.Formatter):
             "message": record.getMessage(),
         }
         fields = {name: getattr(record, name) for name in _FIELDS if hasattr(record, name)}
+        if record.exc_info and record.exc_info[1]:
+            fields |= {"error": type(record.exc_info[1]).__name__, "at": find_place(record.exc_info[1])}
         named = {"request": name} if (name := find_request_id()) else {}
         return json.dumps(line | fields | named, ensure_ascii=False)
+
+
+class GunicornLogger(Logger):  # type: ignore[misc] # gunicorn carries no types
+    """Lets gunicorn speak in the same lines as all else: of clients that are not understood, and of processes that ended."""
+
+    def setup(self, cfg: GunicornConfig) -> None:
+        """Write as *cfg* says, but in lines of JSON."""
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(JsonFormatter())
+
+
+def find_place(error: BaseException) -> str:
+    """Return where *error* was raised, without the values that stand in its text."""
+    place, trace = "", error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        place, trace = f"{code.co_filename}:{trace.tb_lineno} in {code.co_name}", trace.tb_next
+    return place
 
 
 def init_logs(app: Flask) -> None:

@@ -69,6 +69,15 @@ class PatientSocket:
         """What has come of the request so far: its head, and what was read of its body together with that."""
         return bytes(self._head)
 
+    @property
+    def received(self) -> int:
+        """How many bytes have come of the request so far."""
+        return self._received
+
+    def refuse_more(self) -> None:
+        """Take nothing more of the request; gunicorn closes the connection after the answer."""
+        self._is_over = True
+
     def begin(self, kept: bytes = b"") -> None:
         """Expect the head of a request, of which *kept* has come together with the one before."""
         self._waited, self._received = 0.0, 0
