@@ -118,3 +118,17 @@ test('parallel cables that go round the same device lie apart', () => {
   assert.ok(one.length > 1);
   assert.deepEqual(one.filter((piece) => other.includes(piece)), []);
 });
+
+test('what goes round a device below it leaves room for its name and address', () => {
+  const { paths } = star([MIDDLE, { x: -120, y: 420 }, { x: -120, y: 260 }], [1]);
+  const levels = paths()[0].filter(({ x }, place, path) => place > 0 && x !== path[place - 1].x).map(({ y }) => y);
+
+  assert.ok(levels.length > 0 && levels.every((y) => y < 220 || y > 320), String(levels));
+});
+
+test('between two devices side by side a cable turns where no name of an interface stands', () => {
+  const { paths } = star([MIDDLE, { x: 400, y: 40 }], [1]);
+  const [turn] = paths()[0].filter(({ y }, place, path) => place > 0 && y !== path[place - 1].y);
+
+  assert.ok(turn.x >= 100 && turn.x <= 300, String(turn.x));
+});

@@ -24,6 +24,8 @@ const HAIR = 0.01;
 const NAMES = 36;
 const LEAST_ROOM = 40;
 const EDGE = 8;
+/** How far from a tile they turn at its sides, where names of interfaces stand. */
+const BESIDE = 72;
 
 /**
  * Return the way from *a* to *b* that goes round *boxes*, if there is one: the same in whichever direction it was drawn.
@@ -105,7 +107,7 @@ function laneBetween(a, b, axis) {
   const way = Math.sign(b[axis] - a[axis]) || 1;
   const names = axis === 'y' ? NAMES : 0;
   const length = Math.abs(b[axis] - a[axis]);
-  const edge = Math.min(EDGE, length / 4);
+  const edge = Math.min(axis === 'y' ? EDGE : BESIDE, length / 4);
   const below = Math.max(edge, Math.min(names + edge, length - edge - LEAST_ROOM));
   const from = way > 0 ? below : edge;
   const to = length - (way > 0 ? edge : below);
@@ -138,7 +140,7 @@ function goAround(best, a, b, near, boxes) {
   const [levels, lanes] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   const room = ROOM + APART * ((a.place % RANKS) + a.shade);
   for (const box of near) {
-    levels.push(box.y - room, box.y + box.height + room);
+    levels.push(box.y - room, box.y + box.height + NAMES + room);
     lanes.push(box.x - room, box.x + box.width + room);
   }
   const [outA, outB] = [outOf(a), outOf(b)];
