@@ -9,7 +9,7 @@ import { crosses, lengthOf } from '../../util/polyline.js';
 /** @typedef {{ points: Point[], cost: number }} Best The best way that is known. */
 
 /** How far a cable runs straight out of a device before it turns. */
-const OUT = 14;
+const OUT = 10;
 const ROOM = 6;
 /** How far apart those of one device go round the same thing, and how many do. */
 const APART = 6;
@@ -145,8 +145,9 @@ function goAround(best, a, b, near, boxes) {
   }
   const [outA, outB] = [outOf(a), outOf(b)];
   const [start, end] = [pointOf(a), pointOf(b)];
-  for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
-  for (const x of lanes) if (detour(a.y, b.y, a.x, x, b.x) < best.cost) improve(best, acrossAt(a, b, 'x', x), boxes);
+  // Otherwise it would run along the border of a tile.
+  if (a.dx === 0 && b.dx === 0) for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
+  if (a.dy === 0 && b.dy === 0) for (const x of lanes) if (detour(a.y, b.y, a.x, x, b.x) < best.cost) improve(best, acrossAt(a, b, 'x', x), boxes);
   for (const x of lanes) {
     if (detour(outA.y, outB.y, outA.x, x, outB.x) < best.cost) improve(best, simplify([start, outA, { x, y: outA.y }, { x, y: outB.y }, outB, end]), boxes);
   }
@@ -195,8 +196,9 @@ function fromLeft(one, other) {
 }
 
 /** @param {Port} port */
-function outOf({ x, y, dx, dy }) {
-  return { x: x + dx * OUT, y: y + dy * OUT };
+function outOf({ x, y, dx, dy, place, shade }) {
+  const out = (dy > 0 ? NAMES : OUT) + APART * ((place % RANKS) + shade);
+  return { x: x + dx * out, y: y + dy * out };
 }
 
 /** @param {Port} port */
