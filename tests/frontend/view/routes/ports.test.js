@@ -5,6 +5,7 @@ import { CommandStack } from '../../../../frontend/static/js/model/command-stack
 import { placeItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import * as make from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { crosses } from '../../../../frontend/static/js/util/polyline.js';
 import { Scene } from '../../../../frontend/static/js/view/scene.js';
 
 /** @typedef {import('../../../../frontend/static/js/util/geometry.js').Point} Point */
@@ -131,4 +132,17 @@ test('between two devices side by side a cable turns where no name of an interfa
   const [turn] = paths()[0].filter(({ y }, place, path) => place > 0 && y !== path[place - 1].y);
 
   assert.ok(turn.x >= 100 && turn.x <= 300, String(turn.x));
+});
+
+test('no cable turns in the name of a device that it does not join, as if it began there', () => {
+  const ends = [MIDDLE, { x: 73, y: 336 }];
+  const [free] = star(ends, [1]).paths();
+  const { y: turn } = free[2];
+  const other = { x: 86, y: turn - 45 };
+
+  const [path] = star([...ends, other], [1]).paths();
+
+  const names = { x: other.x - 26, y: other.y + 30, width: 52, height: 24 };
+  const meets = (/** @type {readonly Point[]} */ line) => line.some((point, place) => place > 0 && crosses(names, line[place - 1], point));
+  assert.deepEqual([meets(free), meets(path)], [true, false]);
 });

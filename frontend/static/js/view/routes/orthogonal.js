@@ -140,7 +140,7 @@ function goAround(best, a, b, near, boxes) {
   const [levels, lanes] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
   const room = ROOM + APART * ((a.place % RANKS) + a.shade);
   for (const box of near) {
-    levels.push(box.y - room, box.y + box.height + NAMES + room);
+    levels.push(box.y - room, box.y + box.height + room);
     lanes.push(box.x - room, box.x + box.width + room);
   }
   const [outA, outB] = [outOf(a), outOf(b)];
