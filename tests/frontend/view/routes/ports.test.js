@@ -146,3 +146,12 @@ test('no cable turns in the name of a device that it does not join, as if it beg
   const meets = (/** @type {readonly Point[]} */ line) => line.some((point, place) => place > 0 && crosses(names, line[place - 1], point));
   assert.deepEqual([meets(free), meets(path)], [true, false]);
 });
+
+test('a cable that goes round a device in its way runs along no border of a tile', () => {
+  const stack = [MIDDLE, { x: 10, y: 480 }, { x: 10, y: 160 }, { x: 10, y: 320 }];
+  const [path] = star(stack, [1]).paths();
+  const levels = path.flatMap(({ x, y }, place) => (place > 0 && x !== path[place - 1].x ? [y] : []));
+
+  const borders = stack.flatMap(({ y }) => [y - 28, y + 28]);
+  assert.ok(levels.length > 0 && levels.every((level) => borders.every((border) => Math.abs(level - border) > 4)), String(levels));
+});
