@@ -1,8 +1,10 @@
 """The Flask app factory, and gunicorn configured to run it."""
 
 import gc
+import logging
 import socket
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from wsgiref.types import WSGIApplication
 
@@ -15,6 +17,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from labmapper import paths
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db, dispose, init_database
+from labmapper.persistence.database.offered_connections import find_share
 from labmapper.persistence.database.schema import SchemaError, check_key_file, check_keys, check_schema, upgrade
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.sealing.keyring import load_keyring
@@ -33,6 +36,8 @@ from labmapper.web.static_files.assets import get_assets
 # drawings are compiled, one of 8,000, for it would look at one of 5,000 five times.
 _NEW_OBJECTS = 50_000
 _NEW_OBJECTS_COMPUTING = 400_000
+
+_log = logging.getLogger("labmapper.server")
 
 
 class _Json(DefaultJSONProvider):
@@ -116,6 +121,22 @@ def prepare(config: Config, *, migrate: bool | None = None) -> None:
         raise StartError(f"The data directory {config.data_directory} cannot be used: {error.strerror}.") from error
 
 
+def _share_connections(config: Config) -> Config:
+    """Return *config* with no more connections for each process than its share of what Postgres offers; say where that is short."""
+    share = None if config.is_embedded else find_share(config)
+    if share is None or not share.is_short:
+        return config
+    _log.warning(
+        "Postgres offers %d connections and all threads want %d: each process takes %d at most, and its threads wait for one another. "
+        "Raise max_connections, or lower LABMAPPER_THREADS or LABMAPPER_WORKERS",
+        share.offered,
+        share.wanted,
+        share.each,
+        extra={"event": "connections-short"},
+    )
+    return replace(config, most_connections=share.each)
+
+
 def serve(config: Config) -> None:
     """Run the server of *config* until it is stopped, with its database made ready before.
 
@@ -126,8 +147,10 @@ def serve(config: Config) -> None:
     if config.metrics_port:
         _check_address(config.metrics_host, config.metrics_port, "LABMAPPER_METRICS_HOST and LABMAPPER_METRICS_PORT")
         share_counts()
+    configure_logging(config.log_level)
     try:
         prepare(config)
+        config = _share_connections(config)
         get_assets(config).pack()
     except BaseException:
         end_counting()

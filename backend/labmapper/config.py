@@ -72,7 +72,8 @@ class Config:
 
     Without *secret_key* and *encryption_keys* both are made once and kept in *data_directory*. *are_sources_plain* is for
     the server that developers use, and no variable sets it: scripts and styles go out as they are written. *path* is the part of
-    the address before every page, as in ``/labmapper``, or nothing.
+    the address before every page, as in ``/labmapper``, or nothing. *most_connections* is how many a process may have to its database,
+    or 0 where nobody counts; no variable sets it, for the server asks Postgres.
     """
 
     data_directory: Path
@@ -87,6 +88,7 @@ class Config:
     drain_seconds: int = 0
     workers: int = 2
     threads: int = 8
+    most_connections: int = 0
     is_behind_tls: bool = False
     proxies: int = 0
     is_registration_open: bool = True
@@ -118,6 +120,17 @@ class Config:
     def is_embedded(self) -> bool:
         """Return whether the database is a SQLite file that this installation looks after itself."""
         return self.database_url.startswith("sqlite:")
+
+    @property
+    def connections(self) -> int:
+        """How many connections to the database one process may have: one for each of its threads, or fewer where there are not so many."""
+        threads = self.threads + 2 * count_threads_aside(self.threads)
+        return min(threads, self.most_connections or threads)
+
+
+def count_threads_aside(threads: int) -> int:
+    """Return how many threads a process with so many *threads* has beside them for long bodies, and again for passwords."""
+    return max(1, threads // 4)
 
 
 def load_config(env: Mapping[str, str]) -> Config:

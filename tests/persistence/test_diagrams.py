@@ -3,7 +3,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Engine, event, select, update
 
 from labmapper.core.drawing.document import Diagram, parse_diagram, render_diagram
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
@@ -44,6 +44,21 @@ def test_a_save_is_the_next_revision(store: Store, alice: Owner) -> None:
 
     assert (saved.title, saved.revision, saved.updated_at) == ("New", 2, NOON + timedelta(hours=1))
     assert Diagrams(store).load(alice, info.id).document["title"] == "New"
+
+
+def test_a_save_asks_postgres_once(store: Store, alice: Owner) -> None:
+    diagrams, asked = Diagrams(store), list[str]()
+    info = diagrams.create(alice, build("Old"), SEED)
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        asked.append(statement.split(maxsplit=1)[0])
+
+    event.listen(Engine, "before_cursor_execute", note)
+    diagrams.save(alice, info.id, build("New"), revision=1)
+    event.remove(Engine, "before_cursor_execute", note)
+
+    is_postgres = store.session.get_bind().dialect.name == "postgresql"
+    assert asked == (["WITH"] if is_postgres else ["UPDATE", "INSERT"])
 
 
 def test_a_save_with_an_old_revision_is_a_conflict_and_changes_nothing(store: Store, alice: Owner) -> None:

@@ -67,7 +67,9 @@ def dead(tmp_path: Path) -> Config:
 
 
 @pytest.mark.parametrize("path", ["/diagrams", "/healthz", "/api/v1/diagrams"])
-def test_a_dead_database_is_said_even_to_who_has_logged_in(dead: Config, path: str) -> None:
+def test_a_dead_database_is_said_even_to_who_has_logged_in_and_the_log_says_why(
+    dead: Config, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
     app = create_app(dead)
     client = app.test_client()
     with client.session_transaction() as session:
@@ -79,6 +81,9 @@ def test_a_dead_database_is_said_even_to_who_has_logged_in(dead: Config, path: s
     assert answer.headers["Retry-After"] == "30"
     assert "The database does not answer." in answer.text
     assert "nobody@" not in answer.text
+    assert "Connection refused" not in answer.text
+    why = [record.reason for record in caplog.records if record.message == "database"]  # type: ignore[attr-defined]
+    assert [each.endswith("Connection refused") for each in why] == [True]
     dispose(app)
 
 

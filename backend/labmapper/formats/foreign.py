@@ -13,6 +13,8 @@ _SIGNATURES = (
     (b"SQLite format 3\x00", "sqlite"),
 )
 _MARKUP = re.compile(rb"<[?!A-Za-z]")
+# A DOCTYPE with declarations of its own.
+_SUBSET = re.compile(rb"<!DOCTYPE[^>\[]*+\[")
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
 _ROOTS = {b"svg": "svg", b"html": "html"}
 _LOOKED_AT = 4096
@@ -24,6 +26,15 @@ _TEXTS = (
     ({b"ifname", b"linkindex", b"mgmt"}, "netlab-node"),
 )
 _LONGEST_TEXT = 1024 * 1024
+# Lines at the left edge, also of JSON, that somebody meant as the users or devices of a config.yaml.
+_OF_CONFIG = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:\{[ \t]{0,4})?[\"']?(?:user|device)\w{0,20}[\"']?[ \t]*+(?::|\r?$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+# Characters that stand in no text; a text has at most one of these in so many.
+_CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_CONTROLS = 50
+_SAYS_SOMETHING = re.compile(rb"^[ \t]*+[^\s#]", re.MULTILINE)
 # Files of lab tools by patterns in their beginning, all of which they have.
 _LABS = (
     (
@@ -31,6 +42,7 @@ _LABS = (
         re.compile(rb"^[ \t]*+\[(?:qemu |vbox )?[^\]\[\n]{1,80}:[0-9]{1,5}\]", re.MULTILINE),
         re.compile(rb"^[ \t]*+\[\[[^\]\[\n]{1,80}\]\]", re.MULTILINE),
     ),
+    ("gml", re.compile(rb"^[ \t]*+graph\s*+\[", re.MULTILINE), re.compile(rb"\bnode\s*+\[")),
     ("gns3-appliance", re.compile(rb'^\s*+\{\s*+"'), re.compile(rb'"registry_version"\s*+:')),
     (
         "imunes",
@@ -43,7 +55,13 @@ _LABS = (
 def recognise_foreign(data: bytes) -> str | None:
     """Return of which kind *data* is, None where it may be a text that Labmapper reads."""
     known = next((kind for begin, kind in _SIGNATURES if data.startswith(begin)), None)
-    return known or _recognise_markup(data) or _recognise_lab(data[:_LOOKED_AT]) or _recognise_text(data)
+    return (
+        known
+        or _recognise_markup(data)
+        or _recognise_lab(data[:_LOOKED_AT])
+        or _recognise_text(data)
+        or _recognise_binary(data[:_LOOKED_AT])
+    )
 
 
 def _recognise_markup(data: bytes) -> str | None:
@@ -55,7 +73,8 @@ def _recognise_markup(data: bytes) -> str | None:
     if not _MARKUP.match(text):
         return None
     root = _ROOT.search(text)
-    return _ROOTS.get(root[1].lower() if root else b"", "xml")
+    kind = _ROOTS.get(root[1].lower() if root else b"", "xml")
+    return "xml-entities" if kind == "xml" and _SUBSET.search(text) else kind
 
 
 def _recognise_lab(start: bytes) -> str | None:
@@ -65,3 +84,15 @@ def _recognise_lab(start: bytes) -> str | None:
 def _recognise_text(data: bytes) -> str | None:
     keys = {found[1] for found in _KEYS.finditer(data[:_LONGEST_TEXT])}
     return next((kind for needed, kind in _TEXTS if needed <= keys), None)
+
+
+def _recognise_binary(start: bytes) -> str | None:
+    is_wide = start.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return "binary" if not is_wide and len(_CONTROLS.findall(start)) * _MOST_CONTROLS > len(start) else None
+
+
+def is_nothing(data: bytes) -> bool:
+    """Return whether *data*, which no format recognises, is not even a ``config.yaml`` with mistakes in it."""
+    # What is empty or no text has better words where it is read.
+    begin = data[:_LONGEST_TEXT]
+    return b"\0" not in begin and _SAYS_SOMETHING.search(begin) is not None and _OF_CONFIG.search(begin) is None

@@ -10,7 +10,7 @@ from labmapper.core.lab.structure import Lab
 from labmapper.core.pipeline import Compilation, compile_source
 from labmapper.core.problems import Problem
 from labmapper.formats import registry
-from labmapper.formats.foreign import recognise_foreign
+from labmapper.formats.foreign import is_nothing, recognise_foreign
 from labmapper.formats.format import Format
 from labmapper.formats.options import parse_values
 
@@ -87,7 +87,9 @@ def read_file(data: bytes, known: Format | None = None, given: Mapping[str, str]
     if found.reader is None:
         raise LookupError(f"{found.name} cannot be read")
     values = parse_values(found.reader.options, given or {})
-    foreign = None if found.reader.recognises(data) else recognise_foreign(data)
-    if foreign is not None:
-        return Imported(found, None, (Problem.error("file-foreign", variant=foreign),))
+    if not found.reader.recognises(data):
+        # Who says which other format it is wants to hear what is wrong with it as one of that.
+        foreign = recognise_foreign(data) or ("none" if found is registry.FALLBACK and is_nothing(data) else None)
+        if foreign is not None:
+            return Imported(found, None, (Problem.error("file-foreign", variant=foreign),))
     return Imported(found, *found.reader.parse(data, values))

@@ -33,6 +33,16 @@ def build_save(*, is_guest: bool) -> ReturningUpdate[*tuple[Any, ...]]:
 
 
 @cache
+def build_whole_save(*, is_guest: bool) -> Select[*tuple[Any, ...]]:
+    """Return ``build_save`` together with ``ADD_REVISION`` of the ``document``, in one statement: Postgres has those, SQLite has not."""
+    saved = build_save(is_guest=is_guest).cte("saved")
+    document = bindparam("document", type_=REVISIONS.c.document.type)
+    values = select(saved.c.id, saved.c.revision, document, saved.c.updated_at)
+    added = ADD_REVISION.from_select(["diagram_id", "number", "document", "created_at"], values).cte("added")
+    return select(saved).add_cte(added)
+
+
+@cache
 def build_find(action: Action, *, is_guest: bool) -> Select[*tuple[Any, ...]]:
     """Return the query for the document, the seed and the request key of a diagram, and for what lists show."""
     is_current = (REVISIONS.c.diagram_id == DIAGRAMS.c.id) & (REVISIONS.c.number == DIAGRAMS.c.revision)

@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import ColumnElement, Row, delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from labmapper.core.drawing.checked_text import Drawing, render_text
 from labmapper.core.drawing.document import Diagram
+from labmapper.core.drawing.drawn_pictures import list_pictures
+from labmapper.persistence.database.connection import execute_alone
 from labmapper.persistence.database.tables import DiagramRow
-from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save
+from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save, build_whole_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
 from labmapper.persistence.permissions import Action, Owner, is_listed, may, name_parameters
 from labmapper.persistence.pictures import Pictures
@@ -98,7 +100,7 @@ class Diagrams:
         )
         self._insert(owner, row)
         Pictures(self._store).take_in(owner, row.id, token, diagram)
-        self._add_revision(row.id, 1, document)
+        self._add_revision(row.id, 1, document, now)
         self._store.session.commit()
         return _as_info(row)
 
@@ -133,26 +135,20 @@ class Diagrams:
             StaleRevision: Somebody has saved another revision since.
             QuotaExceeded: There is no room for more.
         """
-        document, now = self._seal(diagram, token, revision + 1), self._store.clock()
-        values = {
-            "based_on": revision,
-            "new_title": build_title(diagram),
-            "new_search_text": build_search_text(diagram),
-            "added": len(document),
-            "now": now,
-        }
-        statement = build_save(is_guest=owner.is_guest)
-        saved = self._store.session.execute(statement, name_parameters(owner, token) | values).first()
+        number = revision + 1
+        has_pictures, is_tidied = bool(list_pictures(diagram)), number % _TIDIED_EVERY == 0
+        if has_pictures or is_tidied:
+            self._store.session.connection()  # begins a transaction, for more follows
+        saved = self._write(owner, token, diagram, number)
         if saved is None:
             self._store.session.rollback()
             raise StaleRevision(self.get(owner, token).revision)
-        info = DiagramInfo(*saved[1:])
-        Pictures(self._store).take_in(owner, saved.id, token, diagram)
-        self._add_revision(saved.id, info.revision, document)
-        if info.revision % _TIDIED_EVERY == 0:
-            self._tidy(owner, saved.id, info.revision)
+        if has_pictures:
+            Pictures(self._store).take_in(owner, saved.id, token, diagram)
+        if is_tidied:
+            self._tidy(owner, saved.id, number)
         self._store.session.commit()
-        return info
+        return DiagramInfo(*saved[1:])
 
     def list(self, owner: Owner, listing: Listing) -> Page[DiagramInfo]:
         """Return the part of *owner*'s diagrams that *listing* asks for."""
@@ -195,6 +191,27 @@ class Diagrams:
             update(DiagramRow).where(guest.owns(DiagramRow)).values(user_id=user.user_id, guest=None)
         )
 
+    def _write(self, owner: Owner, token: str, diagram: Drawing, number: int) -> Row[*tuple[Any, ...]] | None:
+        """Save *diagram* as the revision *number*, and return its row id and what lists show, or None where it is not the next.
+
+        The caller commits. Postgres is asked once, and has committed it where no transaction had begun.
+        """
+        document, now = self._seal(diagram, token, number), self._store.clock()
+        values = name_parameters(owner, token) | {
+            "based_on": number - 1,
+            "new_title": build_title(diagram),
+            "new_search_text": build_search_text(diagram),
+            "added": len(document),
+            "now": now,
+        }
+        session = self._store.session
+        if session.get_bind().dialect.name == "postgresql":
+            return execute_alone(session, build_whole_save(is_guest=owner.is_guest), values | {"document": document})
+        saved = session.execute(build_save(is_guest=owner.is_guest), values).first()
+        if saved is not None:
+            self._add_revision(saved.id, number, document, now)
+        return saved
+
     def _set_deleted(self, condition: ColumnElement[bool], token: str, moment: datetime | None) -> None:
         if not self._store.commit_change(update(DiagramRow).where(condition).values(deleted_at=moment)):
             raise NotFound(token)
@@ -202,7 +219,7 @@ class Diagrams:
     def _find(self, owner: Owner, action: Action, token: str) -> SavedDiagram | None:
         """Return the diagram *token* if *owner* may do *action* to it, else None."""
         query = build_find(action, is_guest=owner.is_guest)
-        found = self._store.session.execute(query, name_parameters(owner, token)).first()
+        found = execute_alone(self._store.session, query, name_parameters(owner, token))
         if found is None:
             return None
         sealed_text, sealed_seed, request_key, *columns = found
@@ -232,8 +249,8 @@ class Diagrams:
     def _tidy(self, owner: Owner, diagram_id: int, current: int) -> None:
         """Thin the history of a diagram, and see that what is left has room."""
         quotas = Quotas(self._store)
-        Revisions(self._store).thin(diagram_id, current)
-        quotas.measure(diagram_id)
+        if Revisions(self._store).thin(diagram_id, current):
+            quotas.measure(diagram_id)
         try:
             quotas.check_space(owner)
         except (NoRoom, QuotaExceeded):
@@ -246,16 +263,9 @@ class Diagrams:
             diagram = diagram.model_copy(update={"pictures": {}})
         return self._store.cipher.seal(render_text(diagram), purpose_of(token, number), level=_LEVEL)
 
-    def _add_revision(self, diagram_id: int, number: int, document: bytes) -> None:
-        self._store.session.execute(
-            ADD_REVISION,
-            {
-                "diagram_id": diagram_id,
-                "number": number,
-                "document": document,
-                "created_at": self._store.clock(),
-            },
-        )
+    def _add_revision(self, diagram_id: int, number: int, document: bytes, now: datetime) -> None:
+        values = {"diagram_id": diagram_id, "number": number, "document": document, "created_at": now}
+        self._store.session.execute(ADD_REVISION, values)
 
 
 def _as_info(row: DiagramRow) -> DiagramInfo:

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import bindparam, case, delete, select
+from sqlalchemy import Row, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import execute_alone, give_connection_back, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store, spare_disk
 
@@ -23,16 +23,16 @@ class RateCounters:
     def add(self, key: str, amount: int, window: timedelta) -> int:
         """Count *amount* more under *key* and return how many that are since the *window* began, in one statement.
 
-        What else the session has done is committed with it. The database does not wait for its disk.
+        What else the session has done is committed before, so that both need one connection. The database does not wait for its disk.
         """
+        give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
         statement = _build_add(self._store.session.get_bind().dialect.name)
         values = {"key": key, "amount": amount, "now": now, "end": now + window}
-        bind = find_autocommit(self._store.session.get_bind())
-        count: int = self._store.session.execute(statement, values, bind_arguments={"bind": bind}).scalar_one()
+        counted = cast("Row[int]", execute_alone(self._store.session, statement, values))  # it always answers
         self._store.session.commit()
-        return count
+        return counted[0]
 
     def find(self, key: str) -> tuple[int, datetime] | None:
         """Return how many are counted under *key* and when they are forgotten, or None where none are."""

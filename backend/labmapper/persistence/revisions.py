@@ -1,15 +1,15 @@
 """The history of a diagram: every save, until thinning leaves one an hour, then one a day. Named ones stay."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
-from labmapper.persistence.database.tables import DiagramRow, MappingRow, RevisionRow
+from labmapper.persistence.database.tables import MAPPINGS, REVISIONS, DiagramRow, RevisionRow
 from labmapper.persistence.listing import Page, cursor_before
 from labmapper.persistence.permissions import Action, Owner, may, require
 from labmapper.persistence.store import NotFound, Store
@@ -97,26 +97,20 @@ class Revisions:
         if not self._store.commit_change(update(RevisionRow).where(*conditions).values(name=name)):
             raise NotFound(diagram)
 
-    def thin(self, diagram_id: int, current: int) -> None:
-        """Remove the revisions of a diagram that thinning leaves out; those with a name or a mapping stay."""
-        now = self._store.clock()
-        mapped = select(MappingRow.revision).where(MappingRow.diagram_id == diagram_id)
-        query = select(RevisionRow.number, RevisionRow.created_at).where(
-            RevisionRow.diagram_id == diagram_id,
-            RevisionRow.name.is_(None),
-            RevisionRow.number != current,
-            RevisionRow.number.not_in(mapped),
-            RevisionRow.created_at < now - _ALL,
-        )
-        superfluous = find_superfluous(
-            ((row.number, row.created_at) for row in self._store.session.execute(query)), now
-        )
-        self._remove(diagram_id, superfluous)
+    def thin(self, diagram_id: int, current: int) -> bool:
+        """Remove the revisions of a diagram that thinning leaves out, and return whether there were any; the caller commits.
 
-    def _remove(self, diagram_id: int, numbers: Sequence[int]) -> None:
-        if numbers:
-            conditions = (RevisionRow.diagram_id == diagram_id, RevisionRow.number.in_(numbers))
+        Those with a name or a mapping stay.
+        """
+        now = self._store.clock()
+        values = {"diagram": diagram_id, "current": current, "before": now - _ALL}
+        superfluous = find_superfluous(
+            ((row.number, row.created_at) for row in self._store.session.execute(_FIND_AGED, values)), now
+        )
+        if superfluous:
+            conditions = (RevisionRow.diagram_id == diagram_id, RevisionRow.number.in_(superfluous))
             self._store.session.execute(delete(RevisionRow).where(*conditions))
+        return bool(superfluous)
 
 
 _INFO = (
@@ -124,6 +118,14 @@ _INFO = (
     RevisionRow.name,
     RevisionRow.created_at,
     RevisionRow.number == DiagramRow.revision,
+)
+# What thinning may leave out: each tenth save asks this.
+_FIND_AGED = select(REVISIONS.c.number, REVISIONS.c.created_at).where(
+    REVISIONS.c.diagram_id == bindparam("diagram"),
+    REVISIONS.c.name.is_(None),
+    REVISIONS.c.number != bindparam("current"),
+    REVISIONS.c.number.not_in(select(MAPPINGS.c.revision).where(MAPPINGS.c.diagram_id == bindparam("diagram"))),
+    REVISIONS.c.created_at < bindparam("before"),
 )
 
 

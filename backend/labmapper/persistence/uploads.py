@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, bindparam, cast, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import find_autocommit, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import execute_alone, give_connection_back, spare_disk_of_sqlite
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas, build_used
@@ -35,6 +35,7 @@ class Uploads:
         """Keep *content* with *seed* for *owner* and return its id.
 
         The database does not wait for its disk: whoever uploads has the file, and is asked for it again where a crash took it.
+        What else the session has done is committed before, so that both need one connection.
 
         Raises:
             QuotaExceeded: There is no room for more.
@@ -50,10 +51,10 @@ class Uploads:
             "owner": owner.key,
             "limit": limit,
         }
+        give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
-        bind = self._store.session.get_bind()
-        statement = _build_add(bind.dialect.name, is_guest=owner.is_guest)
-        added = self._store.session.execute(statement, values, bind_arguments={"bind": find_autocommit(bind)}).first()
+        statement = _build_add(self._store.session.get_bind().dialect.name, is_guest=owner.is_guest)
+        added = execute_alone(self._store.session, statement, values)
         self._store.session.commit()
         if added is None:
             raise QuotaExceeded(owner, space=limit)

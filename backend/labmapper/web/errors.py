@@ -1,18 +1,17 @@
 """Error handlers: every exception becomes an answer with a sentence, a page for people or JSON for scripts and the editor."""
 
 import logging
-import sqlite3
 
 from flask import Flask, Response, current_app, g, jsonify, make_response, render_template, request
 from flask_login import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
-from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
 from labmapper.core.pictures.picture import UnfitPicture
 from labmapper.persistence.database.connection import abandon_session
+from labmapper.persistence.database.faults import describe_fault, is_unwritable
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
@@ -39,12 +38,6 @@ _MESSAGES = {
 }
 _DATABASE_AWAY = lazy("The database does not answer. Try again in a minute; what is on your screen is still there.")
 _DATABASE_FULL = lazy("The database cannot be written: its disk is full or read-only. Nothing was changed.")
-_SQLITE_WRITES = (
-    sqlite3.SQLITE_IOERR_WRITE,  # where a quota is used up, not the disk
-    sqlite3.SQLITE_IOERR_FSYNC,
-    sqlite3.SQLITE_IOERR_TRUNCATE,
-    sqlite3.SQLITE_IOERR_SHMSIZE,
-)
 _CRASH = lazy(
     "Something went wrong in Labmapper. Nothing of yours was lost; try again, and report it if it happens again."
 )
@@ -140,17 +133,8 @@ def _answer_http(error: HTTPException) -> Response:
 
 def _answer_database(error: SQLAlchemyError) -> Response:
     abandon_session()
-    _log.error("database", extra={"event": "database", "error": type(error).__name__})
-    is_full = isinstance(error, DBAPIError) and _is_unwritable(error.orig)
-    return answer(Refusal(503, "database", _DATABASE_FULL if is_full else _DATABASE_AWAY))
-
-
-def _is_unwritable(cause: BaseException | None) -> bool:
-    """Return whether *cause*, an error of Postgres or of SQLite, says that the database can be read, not written."""
-    if isinstance(cause, sqlite3.Error):
-        code = getattr(cause, "sqlite_errorcode", 0)  # not where Python itself complains
-        return code in _SQLITE_WRITES or code & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
-    return getattr(cause, "pgcode", None) in (DISK_FULL, READ_ONLY_SQL_TRANSACTION)
+    _log.error("database", extra={"event": "database", **describe_fault(error)})
+    return answer(Refusal(503, "database", _DATABASE_FULL if is_unwritable(error) else _DATABASE_AWAY))
 
 
 def _answer_encryption(error: EncryptionError) -> Response:

@@ -108,3 +108,23 @@ def test_on_a_phone_a_whole_lab_is_seen_at_once_and_nothing_is_out_of_reach(phon
     phone.get_by_role("tab", name="Outline").tap()
     for name in ("trainer01", "CORE", "wiki"):
         expect(phone.get_by_role("treeitem", name=re.compile(name)).first).to_be_visible()
+
+
+def test_on_a_phone_a_finger_meets_each_button_and_box(phone: Page) -> None:
+    phone.goto("/new")
+    editor = Editor(phone)
+    phone.get_by_role("button", name="Add and outline").tap()
+    tap_into_palette(editor, "Router")
+    phone.get_by_role("button", name="Properties and problems").tap()
+    expect(editor.get_field("Name")).to_be_visible()
+
+    buttons = phone.locator(
+        "#status button:visible, #tools button:visible, #inspector button:visible, #inspector .check"
+    )
+
+    heights = {each.text_content(): box["height"] for each in buttons.all() if (box := each.bounding_box())}
+    assert len(heights) > 5
+    assert {text: height for text, height in heights.items() if height < 32} == {}
+    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    shown = phone.locator("#status > :visible, #status .status-problems > span:visible")
+    assert all(shown.evaluate_all("all => all.map((each) => each.scrollWidth <= each.clientWidth)"))

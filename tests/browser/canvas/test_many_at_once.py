@@ -114,3 +114,19 @@ def test_the_outline_changes_the_kind_too(joined: Editor, page: Page, tmp_path: 
     page.keyboard.press("Enter")
 
     assert [node["kind"] for node in export_diagram(joined, tmp_path)["nodes"]] == ["firewall", "switch"]
+
+
+def test_several_are_joined_to_one_from_the_command_palette(joined: Editor, page: Page, tmp_path: Path) -> None:
+    joined.drop("Server", (160, 400)).drop("Workstation", (480, 400))
+    pick(joined, "SRV1", "PC1")
+
+    choose_command(joined, "Connect to …")
+    page.get_by_role("combobox", name=re.compile("^Connect")).fill("SW1")
+    page.keyboard.press("Enter")
+
+    expect(joined.undo).to_have_accessible_name(re.compile("^Undo: Connect"))
+    assert read_cables(export_diagram(joined, tmp_path)) == {
+        frozenset(("R1", "SW1")),
+        frozenset(("SRV1", "SW1")),
+        frozenset(("PC1", "SW1")),
+    }

@@ -89,7 +89,8 @@ def test_a_pasted_config_is_offered_as_a_new_diagram(editor: Editor, page: Page)
 
 
 FOREIGN = {
-    "monday.yaml": ("<?xml version='1.0'?><domain><devices/></domain>", "The file is XML."),
+    "monday.yaml": ("<?xml version='1.0'?><domain><devices/></domain>", "The file is XML of no kind"),
+    "lab_vars.yaml": ("spines:\n  num: 2\n", "such as variables of a template"),
     "tuesday.json": ("\x89PNG\r\n\x1a\n....IHDR", "The file is a PNG picture."),
 }
 

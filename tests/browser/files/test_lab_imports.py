@@ -6,7 +6,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
+from support.browser.watch import Watch
+from support.labs.archives import pack
 from support.labs.containerlab import CAMPUS
+from support.labs.eveng import make_lab, make_node
 
 pytestmark = pytest.mark.browser
 
@@ -38,6 +41,39 @@ def test_a_lab_shows_what_is_in_it_and_what_is_lost_and_asks_for_what_is_missing
 
     expect(page.get_by_label("Title of the diagram")).to_have_value("campus")
     expect(Editor(page).show_outline()).to_contain_text(["r1", "sw1"])
+
+
+def test_an_answer_that_the_file_cannot_be_read_with_is_told_and_nothing_is_opened(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_status(422)
+    labs = {f"{name}.unl": make_lab(make_node(1, name=name)) for name in ("First", "Second")}
+    page.locator("#file").set_input_files({"name": "labs.zip", "mimeType": "application/zip", "buffer": pack(labs)})
+    dialog = page.get_by_role("dialog", name="What is in labs.zip")
+    expect(dialog).to_contain_text("The archive has more labs than First.unl, which is read: Second.unl.")
+
+    dialog.get_by_label("Lab in the archive").fill("Third")
+
+    expect(dialog).to_contain_text("No lab in the archive is called Third. There are: First.unl; Second.unl.")
+    expect(dialog.get_by_role("button", name="Open")).to_be_disabled()
+    expect(dialog).not_to_contain_text("come in")
+    dialog.get_by_label("Lab in the archive").fill("Second")
+    expect(dialog).to_contain_text("1 device and 1 connection come in.")
+    dialog.get_by_role("button", name="Open").click()
+    expect(Editor(page).show_outline()).to_contain_text("Second")
+
+
+def test_answers_that_are_typed_a_moment_before_opening_count_too(editor: Editor, page: Page, watch: Watch) -> None:
+    watch.expect_status(422)
+    labs = {f"{name}.unl": make_lab(make_node(1, name=name)) for name in ("First", "Second")}
+    page.locator("#file").set_input_files({"name": "labs.zip", "mimeType": "application/zip", "buffer": pack(labs)})
+    dialog = page.get_by_role("dialog", name="What is in labs.zip")
+
+    dialog.get_by_label("Lab in the archive").fill("Third")
+    dialog.get_by_role("button", name="Open").click()
+
+    expect(dialog).to_contain_text("No lab in the archive is called Third.")
+    expect(dialog.get_by_label("Lab in the archive")).to_have_value("Third")
 
 
 def test_a_topology_and_its_annotations_are_dropped_together(editor: Editor, page: Page) -> None:

@@ -210,6 +210,15 @@ def test_with_nothing_selected_the_diagram_is_set_up(page: Page) -> None:
     expect(page.get_by_label("Title of the diagram")).to_have_value("Friday")
 
 
+def test_a_diagram_that_nobody_named_has_the_same_title_in_the_bar_and_in_its_properties(
+    editor: Editor, page: Page
+) -> None:
+    editor.drop("Router", (200, 150)).drop("Switch", (400, 150)).press("Escape")
+
+    expect(page.get_by_label("Title of the diagram")).to_have_value("R1, SW1")
+    expect(editor.get_field("Title")).to_have_value("R1, SW1")
+
+
 def test_access_is_offered_while_there_is_somebody_to_give_it_to(editor: Editor, page: Page) -> None:
     editor.drop("Router", (200, 150))
     give = page.get_by_role("combobox", name="Give access to these users")

@@ -229,3 +229,41 @@ def test_a_shape_stays_where_it_is_and_goes_along_with_its_zone(style: Style) ->
     assert "loose" not in arrangement.nodes
     assert arrangement.nodes["inner"] != (1010, 1000) or (left, top) == (900, 900)
     assert arrangement.nodes.keys() >= {"R1", "S1", "P1", "D1", "inner"}
+
+
+def _draw_campus() -> Diagram:
+    """A firewall with a router outside, two cores, and four buildings that both of them lead to."""
+    zones = [dict.fromkeys(("x", "y", "width", "height"), 400) | {"id": f"z{name}", "label": name} for name in "abcd"]
+    places: dict[str, str | None] = dict.fromkeys(("core1", "core2", "fw", "isp"))
+    links = [("core1", "core2"), ("fw", "core1"), ("fw", "core2"), ("isp", "fw")]
+    for name in "abcd":
+        for number in (1, 2):
+            places[f"dist-{name}{number}"] = f"z{name}"
+            links += [(core, f"dist-{name}{number}") for core in ("core1", "core2")]
+        for number in range(1, 8):
+            places[f"acc-{name}{number}"] = f"z{name}"
+            links.append((f"dist-{name}{number % 2 + 1}", f"acc-{name}{number}"))
+    kinds = {"fw": "firewall", "isp": "router"}
+    nodes = [
+        {"id": id_, "type": "device", "label": id_, "kind": kinds.get(id_, "switch"), "zone": zone}
+        for id_, zone in places.items()
+    ]
+    ends = [
+        {
+            "id": f"l{n}",
+            **{
+                side: {"node": id_, "interface": "Gi1/0/1"}
+                for side, id_ in zip(("source", "target"), pair, strict=True)
+            },
+        }
+        for n, pair in enumerate(links)
+    ]
+    return Diagram.model_validate({"nodes": nodes, "zones": zones, "links": ends})
+
+
+def test_in_tiers_what_would_hide_cables_steps_aside_no_farther_than_it_must() -> None:
+    campus = _draw_campus()
+
+    places = arrange(campus, "tiers").nodes
+
+    assert abs(places["isp"][0] - places["fw"][0]) < 5 * TILE

@@ -166,6 +166,15 @@ def test_encrypted_values_are_left_out_and_told() -> None:
     assert "import-group-vars" in [each.code for each in problems]
 
 
+def test_what_a_group_lacks_is_told_once_and_not_for_each_of_its_hosts() -> None:
+    text = "[g]\na\nb\nc ansible_password={{own}}\n[g:vars]\nansible_password={{ shared }}\nansible_ssh_private_key_file=~/.ssh/id\n"
+
+    _, problems = read(text)
+
+    lost = [(each.variant, each.place.line) for each in problems if each.code == "import-lost"]
+    assert sorted(lost) == [("value", 7), ("variable", 4), ("variable", 6)]
+
+
 def test_lines_of_another_kind_are_told() -> None:
     _, problems = read("[g]\nh\nansible_password: !vault |\n          $ANSIBLE_VAULT;1.1;AES256\n")
 

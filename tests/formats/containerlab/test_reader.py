@@ -179,12 +179,32 @@ def test_what_yaml_would_take_for_a_number_stays_a_text() -> None:
     assert get_device(diagram, "01").connections[0].port == "10022"
 
 
+def test_what_only_publishes_a_desktop_is_asked_for_no_other_address() -> None:
+    diagram, _ = read(
+        lab(
+            "    a: {kind: linux, ports: ['5901:5900']}\n    b: {kind: linux, ports: ['5902:5900'], mgmt-ipv4: 10.0.0.2}"
+        )
+    )
+
+    assert [(each.protocol, each.host) for each in get_device(diagram, "a").connections] == [("vnc", "")]
+    assert [each.protocol for each in get_device(diagram, "b").connections] == ["ssh", "vnc"]
+
+
+def test_a_cluster_has_no_connection_of_its_own() -> None:
+    diagram, _ = read(lab("    k: {kind: k8s-kind}"), names="true")
+
+    assert not get_device(diagram, "k").connections
+
+
 @pytest.mark.parametrize(
     ("text", "variant"),
     [
         ("topology:\n  nodes:\n{{- range seq 1 3 }}\n    s{{ . }}:\n{{- end }}\n", "go"),
         ("topology:\n  nodes:\n{% for n in range(3) %}\n    s{{ n }}:\n{% endfor %}\n", "jinja"),
         ("topology:\n  nodes:\n    s{{ .n }}:\n", "go"),
+        ("{{- $n := 3 }}\ntopology:\n  nodes:\n{{- range seq 1 $n }}\n    s{{ . }}:\n{{- end }}\n", "go"),
+        ("{{ $n := 3 }}\ntopology:\n  nodes:\n    a:\n", "go"),
+        ("{% set n = 3 %}\ntopology:\n  nodes:\n{% for i in range(n) %}\n    s{{ i }}:\n{% endfor %}\n", "jinja"),
     ],
 )
 def test_a_template_is_refused_with_the_way_to_the_finished_file(text: str, variant: str) -> None:

@@ -158,7 +158,19 @@ def test_a_network_that_nothing_is_plugged_into_is_not_drawn() -> None:
 def test_an_end_that_leads_nowhere_is_told(networks: list[str]) -> None:
     found, codes = read(make_lab(make_node(1, plug(0, 1), 'id="1" network_id="0"'), *networks))
 
-    assert (found.cables, codes) == ([], ["import-lost", "import-ports"])
+    assert (found.cables, codes) == ([], ["import-loose-end", "import-ports"])
+
+
+def test_many_ends_that_lead_nowhere_are_one_problem_with_the_first_of_them() -> None:
+    nodes = [make_node(number, plug(0, number)) for number in range(1, 9)]
+    findings = Findings()
+
+    read_text(make_lab(*nodes, make_network(2, visibility="0")), 0, findings)
+
+    told = findings.collect()[0]
+    assert (told.code, told.facts["count"]) == ("import-loose-end", 8)
+    assert str(told.facts["ends"]).endswith(", …")
+    assert told.place.line
 
 
 def test_a_serial_line_stands_at_both_ends_and_is_drawn_once() -> None:

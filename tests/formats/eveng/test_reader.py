@@ -80,8 +80,19 @@ def test_of_several_labs_the_one_is_read_that_is_named(wanted: str) -> None:
     assert drawn.nodes[0].label == "two"
 
 
-@pytest.mark.parametrize(("wanted", "variant"), [("", "several"), (".unl", "several"), ("Third", "no-such")])
-def test_of_several_labs_without_a_name_none_is_guessed(wanted: str, variant: str) -> None:
+def test_of_several_labs_without_a_name_the_first_is_read_and_the_others_are_told() -> None:
+    archive = pack({"a/First.unl": LAB, "b/Second.unl": OTHER, "c/Third.unl": OTHER})
+
+    drawn, problems = read_file(archive).draw()
+
+    assert drawn is not None
+    assert drawn.nodes[0].label != "two"
+    told = problems[0]
+    assert (told.code, told.facts) == ("import-labs", {"name": "a/First.unl", "others": "b/Second.unl; c/Third.unl"})
+
+
+@pytest.mark.parametrize(("wanted", "variant"), [(".unl", "several"), ("Third", "no-such")])
+def test_a_name_that_several_labs_or_none_have_is_refused(wanted: str, variant: str) -> None:
     imported = read_file(pack({"a/First.unl": LAB, "b/Second.unl": OTHER}), given={"lab": wanted})
 
     assert imported.source is None

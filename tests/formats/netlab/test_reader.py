@@ -87,9 +87,19 @@ def test_a_forwarded_port_is_at_the_host() -> None:
 
 
 def test_a_container_that_is_entered_by_docker_has_no_console() -> None:
-    lost = [problem for problem in read_topology(LAB).problems if problem.variant == "console"]
+    (told,) = [problem for problem in read_topology(LAB).problems if problem.code == "import-shell"]
 
-    assert [problem.place.line for problem in lost] == [23]
+    assert told.place.line == 23
+
+
+def test_containers_without_ssh_are_one_problem_with_the_first_of_them() -> None:
+    names = [f"r{number}" for number in range(1, 14)]
+
+    found = read_topology(f"provider: clab\ndefaults.device: frr\nnodes: [{', '.join(names)}]\n".encode())
+
+    (told,) = found.problems
+    assert (told.code, told.facts) == ("import-shell", {"count": 13, "devices": f"{', '.join(names[:10])}, …"})
+    assert not any(device.consoles for device in found.devices)
 
 
 def test_interfaces_count_in_the_order_of_the_links() -> None:

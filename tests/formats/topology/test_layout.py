@@ -50,6 +50,16 @@ def test_without_any_place_nodes_have_none_and_are_laid_out_later() -> None:
     assert not any({"x", "y"} & node.model_fields_set for node in diagram.nodes)
 
 
+def test_where_few_have_places_and_zones_would_overlap_all_is_laid_out_anew() -> None:
+    devices = [Device(f"{zone}{n}", f"{zone}{n}", zone=zone) for n in range(3) for zone in ("leaf", "spine")]
+    devices[0].x, devices[0].y = 120, 330
+    cables = [cable(one.key, other.key) for one in devices[::2] for other in devices[1::2]]
+
+    diagram, _ = draw(Topology(devices=devices, cables=cables, zones=[Zone("leaf", "L"), Zone("spine", "S")]))
+
+    assert not any({"x", "y"} & node.model_fields_set for node in diagram.nodes)
+
+
 def test_a_note_without_a_place_stands_below_all_zones() -> None:
     devices = [Device("a", "A", x=0, y=0), Device("b", "B", x=100, y=0)]
 

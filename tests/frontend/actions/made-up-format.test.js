@@ -44,18 +44,18 @@ test('what is written is in the export menu, in the order of the server, before 
   const entries = editor.actions.menu('export');
 
   assert.deepEqual(entries.map((entry) => entry?.label), [
-    'Export the diagram (JSON)', 'Export config.yaml', 'Export the made-up list', 'Export a picture',
+    'Export the diagram (JSON)', 'Export config.yaml', 'Export the made-up list', 'Export a picture', 'Print, or save as PDF', 'Copy as a picture (PNG)',
   ]);
   entries[2]?.run?.();
   assert.deepEqual([entries[2]?.icon, done], ['key', [['export', 'made-up-list']]]);
 });
 
-test('what goes to a Guacamole stands apart, behind the picture', () => {
+test('what goes to a Guacamole stands apart, behind the pictures', () => {
   const { editor } = withFormats([{ ...NOTHING, name: 'made-up-sql', title: 'SQL', writes: [], action: 'Export SQL', section: 'gateway' }]);
 
   const labels = editor.actions.menu('export').map((entry) => entry?.label);
 
-  assert.deepEqual(labels.slice(-3), ['Export a picture', undefined, 'Export SQL']);
+  assert.deepEqual(labels.slice(-3), ['Copy as a picture (PNG)', undefined, 'Export SQL']);
 });
 
 test('it is in the main menu beside the other files', () => {

@@ -15,7 +15,7 @@ const FORMATS = Array.from({ length: 12 }, (_, place) => ({
 const SHARED_ICONS = {
   access: ['give-access-to', 'let-reach'],
   cable: ['connect-to', 'connect'],
-  grid: ['tidy-tiers', 'tidy-rings', 'tidy-hub', 'tidy-force', 'tidy-grid'],
+  copy: ['copy', 'copy-png'],
   layers: ['layers', 'put-on-layer'],
   marquee: ['select-alike', 'select-same', 'select-several'],
   'picture-add': ['add-picture', 'replace-picture'],
@@ -76,6 +76,12 @@ test('a menu of more than twelve entries has headings', () => {
     assert.ok(lengths.length > 1 && Math.max(...lengths) <= 12, String(lengths));
     assert.ok(menu.some((entry) => entry?.heading));
   }
+});
+
+test('a picture is exported, printed and copied from one menu', () => {
+  const { actions } = actingEditor();
+
+  assert.deepEqual(labelsOf(actions.menu('export')).filter((label) => /picture|PDF/.test(label)), ['Export a picture', 'Print, or save as PDF', 'Copy as a picture (PNG)']);
 });
 
 test('every icon says one thing', () => {

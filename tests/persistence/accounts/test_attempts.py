@@ -66,6 +66,40 @@ def test_what_strangers_do_does_not_shut_out_a_browser_that_is_known(store: Stor
     assert attempts.admit(known) is None
 
 
+def test_nobody_is_shut_out_by_others_at_an_address_where_the_account_was_opened_before(store: Store) -> None:
+    attempts = Attempts(at(store, NOON))
+    attempts.clear(ALICE)
+    for number in range(PER_ADDRESS):
+        fail(attempts, 1, Guess("10.0.0.1", f"user{number}"))
+    for number in range(PER_ACCOUNT // PER_PLACE):
+        fail(attempts, PER_PLACE, Guess(f"10.0.1.{number}", "alice"))
+
+    fail(attempts, PER_PLACE)
+
+    assert attempts.admit(ALICE) is None
+    assert attempts.admit(Guess("10.0.0.1", "bob")) is None
+    assert attempts.admit(Guess("10.0.0.2", "alice")) is None
+
+
+def test_guesses_where_the_account_is_known_count_for_who_is_not(store: Store) -> None:
+    attempts = Attempts(at(store, NOON))
+    attempts.note_home(ALICE)
+
+    fail(attempts, PER_PLACE)
+    fail(attempts, PER_ADDRESS - PER_PLACE, Guess("10.0.0.1"))
+
+    assert attempts.admit(Guess("10.0.0.1", "bob")) is None
+
+
+def test_an_address_is_not_known_for_good(store: Store) -> None:
+    Attempts(at(store, NOON)).clear(ALICE)
+    later = Attempts(at(store, NOON + timedelta(days=91)))
+    for number in range(PER_ADDRESS):
+        fail(later, 1, Guess("10.0.0.1", f"user{number}"))
+
+    assert later.admit(ALICE) is None
+
+
 def test_a_refusal_does_not_make_the_wait_longer(store: Store) -> None:
     fail(Attempts(at(store, NOON)), PER_PLACE)
     assert Attempts(at(store, NOON + WINDOW - timedelta(seconds=1))).admit(ALICE) is None

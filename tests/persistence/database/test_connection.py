@@ -11,9 +11,15 @@ from sqlalchemy import Engine, text
 from labmapper.app import create_app
 from labmapper.config import Config
 from labmapper.persistence.database import connection
-from labmapper.persistence.database.connection import build_engine_options, db, dispose, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import (
+    build_engine_options,
+    db,
+    dispose,
+    execute_alone,
+    spare_disk_of_sqlite,
+)
 from labmapper.persistence.database.schema import upgrade
-from support.server.databases import build_config
+from support.server.databases import build_config, empty_postgres
 
 NORMAL, FULL = 1, 2
 
@@ -69,12 +75,15 @@ def test_postgres_answers_slowly_or_not_at_all(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("url", ["postgresql+psycopg2://db/lab", "sqlite:///x.db"])
-def test_there_are_connections_for_all_threads_and_for_what_each_counts_meanwhile(tmp_path: Path, url: str) -> None:
-    config = replace(build_config(tmp_path, url), threads=24)
+@pytest.mark.parametrize(("threads", "most", "connections"), [(24, 0, 36), (24, 20, 20), (2, 20, 4)])
+def test_there_is_a_connection_for_each_thread_unless_there_are_fewer(
+    tmp_path: Path, url: str, threads: int, most: int, connections: int
+) -> None:
+    config = replace(build_config(tmp_path, url), threads=threads, most_connections=most)
 
     options = build_engine_options(config)
 
-    assert (options["pool_size"], options["max_overflow"]) == (24, 24)
+    assert (options["pool_size"], options["max_overflow"]) == (connections, 0)
 
 
 def test_the_embedded_database_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -107,6 +116,38 @@ def test_a_request_that_only_reads_begins_no_transaction(postgres: Flask) -> Non
     assert states == [TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTRANS] * 2
 
 
+ADD = text("INSERT INTO attempt (key, at) VALUES (:key, now()) RETURNING key")
+
+
+def count_attempts(engine: Engine, key: str) -> int:
+    """Return how many attempts with *key* somebody else sees."""
+    with engine.connect() as other:
+        return int(other.scalar(text("SELECT count(*) FROM attempt WHERE key = :key"), {"key": key}))
+
+
+def test_a_statement_alone_is_committed_by_itself(postgres: Flask, migrated_postgres: Engine) -> None:
+    with postgres.test_request_context(method="PUT"):
+        row = execute_alone(db.session, ADD, {"key": "alone"})
+
+        assert row is not None
+        assert row.key == "alone"
+        assert count_attempts(migrated_postgres, "alone") == 1
+        assert not db.session().in_transaction()
+
+
+def test_a_statement_in_a_transaction_that_has_begun_waits_for_its_end(
+    postgres: Flask, migrated_postgres: Engine
+) -> None:
+    with postgres.test_request_context(method="PUT"):
+        db.session.execute(text("SELECT 1"))
+        execute_alone(db.session, ADD, {"key": "begun"})
+        seen = [count_attempts(migrated_postgres, "begun")]
+        db.session.commit()
+        seen.append(count_attempts(migrated_postgres, "begun"))
+
+    assert seen == [0, 1]
+
+
 @pytest.fixture
 def postgres(migrated_postgres: Engine, tmp_path: Path) -> Iterator[Flask]:
     """Yield an app on Postgres."""
@@ -114,6 +155,7 @@ def postgres(migrated_postgres: Engine, tmp_path: Path) -> Iterator[Flask]:
     with app.app_context():
         yield app
     dispose(app)
+    empty_postgres(migrated_postgres)
 
 
 def ask_number() -> int:

@@ -135,10 +135,10 @@ def test_a_guest_without_room_is_told_what_is_wrong_all_the_same(
         (CONFIG.replace(b"quantity: 2\n    username", b"quantity: many\n    username").decode(), "Line 3"),
         ("users: [", "Line 2"),
         ("users:\n\tx: 1", "Line 2"),
-        ("just a word", "Line 1"),
+        ("just a word", "of no kind that Labmapper reads"),
     ],
 )
-def test_a_wrong_file_gets_a_message_with_the_line(nobody: Browser, text: str, message: str) -> None:
+def test_a_wrong_file_gets_a_message_with_the_line_or_what_it_is(nobody: Browser, text: str, message: str) -> None:
     answer = nobody.post("/convert", data={"text": text})
 
     assert answer.status_code == 422

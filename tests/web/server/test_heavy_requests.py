@@ -61,6 +61,21 @@ def test_turns_are_short_only_while_something_heavy_is_worked_on() -> None:
     assert with_one < sys.getswitchinterval()
 
 
+def test_only_so_many_are_inside_as_there_are_connections_and_others_wait_for_who_leaves() -> None:
+    room = Room(2, 1, connections=1)
+    room.acquire(60)
+    room.release()  # its answer is sent still
+
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(room.acquire, _PATIENCE)
+        with pytest.raises(TimeoutError):
+            waiting.result(0.05)
+        room.give_way()  # does not wait for who may not come in
+        room.leave()
+
+        assert waiting.result(_PATIENCE) is None
+
+
 def test_nobody_waits_for_longer_than_the_patience() -> None:
     room = Room(1, 1)
     room.acquire(60)

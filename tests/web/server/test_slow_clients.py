@@ -1,6 +1,7 @@
 """Clients that are slow on purpose keep nobody else waiting, and not for long what they hold."""
 
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -44,8 +45,9 @@ def test_what_comes_is_received(pair: tuple[socket.socket, socket.socket]) -> No
 
 
 @pytest.fixture
-def _dripping(monkeypatch: pytest.MonkeyPatch) -> None:
+def _dripping(pair: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch) -> None:
     """Let everything that is received have been waited for, 0.15 seconds by a clock of its own."""
+    pair[0].settimeout(5)
     monkeypatch.setattr(slow_clients, "time", SimpleNamespace(monotonic=count(0, 0.15).__next__))
 
 
@@ -116,6 +118,42 @@ def test_the_next_request_has_its_own_time(pair: tuple[socket.socket, socket.soc
     theirs.sendall(b"x")
 
     assert patient.recv(1) == b"x"
+
+
+def test_what_has_come_already_and_what_the_system_takes_is_not_waited_for(
+    pair: tuple[socket.socket, socket.socket], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = pair
+    waiting_threads = WaitingThreads(8)
+    monkeypatch.setattr(waiting_threads, "join", lambda: pytest.fail("a thread waits"))
+    patient = PatientSocket(ours, waiting_threads)
+    theirs.sendall(b"GET /")
+
+    received = patient.recv(100)
+    patient.sendall(b"HTTP/1.1 200 OK")
+
+    assert received == b"GET /"
+    assert theirs.recv(100) == b"HTTP/1.1 200 OK"
+
+
+def test_an_answer_that_the_system_does_not_take_at_once_arrives_whole(
+    pair: tuple[socket.socket, socket.socket],
+) -> None:
+    ours, theirs = pair
+    patient = PatientSocket(ours, WaitingThreads(8))
+    answer = bytes(range(256)) * 8192
+    received = bytearray()
+
+    def read() -> None:
+        while len(received) < len(answer):
+            received.extend(theirs.recv(65536))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    patient.sendall(answer)
+    reader.join()
+
+    assert received == answer
 
 
 def test_in_a_crowd_there_is_less_patience() -> None:

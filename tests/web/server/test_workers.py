@@ -20,6 +20,9 @@ from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD
 from support.server.server import find_workers, run_server
 
+# Requests one after the other.
+_FOLLOWING = 40
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -115,6 +118,25 @@ def test_a_connection_goes_back_with_what_is_light(folder: Path, address: str) -
             os.kill(computing, signal.SIGCONT)
 
     assert status == 200
+
+
+def count_turns(process: int) -> int:
+    """Return how often the first thread of *process* has waited for something."""
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(status.partition("\nvoluntary_ctxt_switches:")[2].split()[0])
+
+
+def test_what_follows_at_once_is_answered_by_the_thread_that_answered_before(folder: Path, address: str) -> None:
+    drawing = json.dumps({"diagram": draw_lab()}).encode()
+    with connect_guest(address) as ask:
+        ask("POST", "/api/v1/preview", drawing)
+        computing = find_computing(folder)
+        before = count_turns(computing)
+        answers = {ask("POST", "/api/v1/preview", drawing)[0] for _ in range(_FOLLOWING)}
+        turns = count_turns(computing) - before
+
+    assert answers == {200}
+    assert turns < _FOLLOWING  # it was twice as many and more when the first thread gave each to another
 
 
 @contextmanager

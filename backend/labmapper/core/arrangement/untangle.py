@@ -85,14 +85,17 @@ class _Untangler:
         return self._try(ways, _GAIN, group)
 
     def _slide_all(self, group: Group, line: Line) -> bool:
-        """Slide each block of *line* to where in its row, or just outside of the *group*, it is most out of the way."""
+        """Slide each block of *line* to where in its row, or just outside of the *group*, it is most out of the way.
+
+        What is nearer comes first: farther away it must be better still, so that nothing leaves the others for a place far aside.
+        """
         room = self._find_room(group)
         has_helped = False
         for id_ in line.ids:
             block = self._boxes.boxes[id_]
-            for step in range(_PLACES + 1):
-                way = room.left + (room.width - block.width) * step / _PLACES - block.left
-                has_helped |= self._try({id_: (way, 0.0)}, _CROSSING, group)
+            places = [room.left + (room.width - block.width) * step / _PLACES for step in range(_PLACES + 1)]
+            for place in sorted(places, key=lambda place, start=block.left: abs(place - start)):  # type: ignore[misc]
+                has_helped |= self._try({id_: (place - block.left, 0.0)}, _CROSSING, group)
         return has_helped
 
     def _find_room(self, group: Group) -> Block:
@@ -111,7 +114,8 @@ class _Untangler:
             blocks = [self._boxes.boxes[id_] for id_ in group.blocks]
             left, top = min(block.left for block in blocks), min(block.top for block in blocks)
             right, bottom = max(block.right for block in blocks), max(block.bottom for block in blocks)
-            more = max(block.width for block in blocks) + GAP
+            tiles = [block for block in blocks if block.id not in self._boxes.content]
+            more = max(block.width for block in tiles or blocks) + GAP
             self._rooms[key] = Block("", left - more, top, right - left + 2 * more, bottom - top)
         return self._rooms[key]
 

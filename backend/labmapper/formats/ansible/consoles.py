@@ -29,17 +29,24 @@ _SSH = frozenset(
 _NOT_PLAIN = ("{{", "{%", "lookup(", "$ANSIBLE_VAULT", "!vault", "!unsafe")
 
 
-def read_values(variables: Variables, host: str, findings: Findings) -> dict[str, str]:
-    """Return what *variables* say of the console of *host*; values that are encrypted or worked out are told as lost."""
+def read_values(variables: Variables, told: set[int], findings: Findings) -> dict[str, str]:
+    """Return what *variables* say of the console of a host; values that are encrypted or worked out are told as lost.
+
+    Hosts of a group share its variables, so that each is told once: *told* are the ids of those that are.
+    """
     found: dict[str, str] = {}
     for name, spellings in _SPELLINGS.items():
         given = next((variables[each] for each in reversed(spellings) if each in variables), None)
         if given is None:
             continue
         if any(sign in given.text for sign in _NOT_PLAIN):
-            findings.lose("variable", f"{spellings[0]} of {host}", given.place)
+            if id(given) not in told:
+                findings.lose("variable", spellings[0], given.place)
+            told.add(id(given))
         elif name == "key":
-            findings.lose("value", f"The file {given.text}", given.place)
+            if id(given) not in told:
+                findings.lose("value", f"The file {given.text}", given.place)
+            told.add(id(given))
         else:
             found[name] = given.text if name == "password" else given.text.strip()
     found |= {"host": found["host"][1:-1]} if _BRACKETED.fullmatch(found.get("host", "")) else {}

@@ -55,8 +55,8 @@ def _read(data: bytes, findings: Findings) -> Inventory | None:
 
 
 def _build(inventory: Inventory, findings: Findings) -> Topology:
-    groups = Groups(inventory)
-    topology = Topology(devices=[_build_device(host, groups, findings) for host in inventory.hosts])
+    groups, told = Groups(inventory), set[int]()
+    topology = Topology(devices=[_build_device(host, groups, told, findings) for host in inventory.hosts])
     drawn: dict[str, str | None] = {}
     for device in topology.devices:
         zone = device.zone
@@ -78,11 +78,11 @@ _OF_NETWORKS = frozenset({"router", "switch", "l3switch", "firewall", "loadbalan
 _LOGIN = frozenset({"username", "password"})
 
 
-def _build_device(host: str, groups: Groups, findings: Findings) -> Device:
+def _build_device(host: str, groups: Groups, told: set[int], findings: Findings) -> Device:
     listed = groups.list_of(host)
     place = listed[0].hosts[host][0]
     variables = groups.collect_variables(host)
-    values = read_values(variables, host, findings)
+    values = read_values(variables, told, findings)
     is_known = "host" in values or not {"ansible_host", "ansible_ssh_host"} & variables.keys()
     role = _find_role(values.get("network_os", ""), host, [group.name for group in listed], groups)
     consoles = list_consoles(values, host, is_known, place, findings)

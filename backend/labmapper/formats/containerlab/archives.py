@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from labmapper.formats.topology.archives.archive import Archive
+    from labmapper.formats.topology.findings import Findings
 
 ANNOTATIONS = ".annotations.json"
 _TOPOLOGY = re.compile(r"(?:\.clab|(?:^|/)topology|(?:^|/)topo)\.ya?ml$", re.IGNORECASE)
+# So many of several topologies are named.
+_NAMED = 20
 
 
-def find_topology(archive: "Archive") -> str | None:
-    """Return the name of the topology that lies least deep in *archive*, None where there is none."""
+def list_topologies(archive: "Archive") -> list[str]:
+    """Return the names of the topologies in *archive*, the one that lies least deep first."""
     named = [name for name in archive.names if _TOPOLOGY.search(name) and "/clab-" not in f"/{name}"]
-    return min(named, key=lambda name: (name.count("/"), ".clab." not in name, name), default=None)
+    return sorted(named, key=lambda name: (name.count("/"), ".clab." not in name, name))
 
 
 def is_lab(data: bytes) -> bool:
@@ -22,24 +25,31 @@ def is_lab(data: bytes) -> bool:
     from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError  # noqa: PLC0415
 
     try:
-        return find_topology(Archive(data)) is not None
+        return bool(list_topologies(Archive(data)))
     except UnreadableArchiveError:
         return False
 
 
-def unpack_lab(data: bytes) -> tuple[bytes, str]:
+def unpack_lab(data: bytes, findings: "Findings") -> tuple[bytes, str]:
     """Return the topology in the archive *data*, and the annotations beside it, an empty text where there are none.
+
+    Of several topologies the first is read, and the others are told.
 
     Raises:
         UnreadableArchiveError: The archive or a member of it cannot be read, or there is no topology in it.
     """
     from labmapper.core.problems import Problem  # noqa: PLC0415
     from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError  # noqa: PLC0415
+    from labmapper.formats.topology.findings import shorten  # noqa: PLC0415
 
     archive = Archive(data)
-    name = find_topology(archive)
-    if name is None:
+    labs = list_topologies(archive)
+    if not labs:
         raise UnreadableArchiveError(Problem.error("import-archive", variant="without", name=".clab.yml"))
+    name = labs[0]
+    if len(labs) > 1:
+        others = "; ".join(map(shorten, labs[1:_NAMED])) + ("; …" if len(labs) > _NAMED else "")
+        findings.add(Problem.warning("import-labs", variant="one", name=shorten(name), others=others))
     beside = f"{name}{ANNOTATIONS}"
     annotations = archive.read(beside).decode("utf-8", "replace") if beside in archive.names else ""
     return archive.read(name), annotations

@@ -58,11 +58,13 @@ _KINDS: dict[str, KindFacts] = {
     **_table("router", "root", "VR-netlab9", "openwrt"),
     "rare": KindFacts("router", "rare", "rare", "telnet"),
     **_table("switch", "", "", "sonic-vs cumulus_cvx"),
-    **_table("server", "", "", "k8s-kind keysight_ixia-c-one spirent_stc"),
+    **_table("server", "", "", "keysight_ixia-c-one spirent_stc"),
     "linux": KindFacts(),
     **dict.fromkeys(("bridge", "ovs-bridge"), _NO_CONSOLE),
     "host": KindFacts("server", has_console=False),
     "ext-container": KindFacts("server", has_console=False),
+    # Its containers have other names, and are entered by kubectl.
+    "k8s-kind": KindFacts("server", has_console=False),
 }
 
 _OLD_NAMES = {

@@ -168,16 +168,16 @@ def _list_consoles(levels: Levels, facts: KindFacts, lab: Lab) -> Iterator[Conso
     address = _find_address(levels, lab)
     published = dict(_list_published(levels))
     shell = published.get(_SHELL) or published.get(_TELNET)
+    desktops = [(port, outside) for port, outside in published.items() if _PUBLISHED.get(port) in ("vnc", "rdp")]
     if shell and (lab.values.get("host") or not address):
         protocol = "ssh" if _SHELL in published else "telnet"
         yield Console(protocol, "", shell, "", login, is_default, is_at_host=True)
-    else:
+    elif address or mode == "host" or not desktops:
         is_at_host = mode == "host"
         host = "" if is_at_host else address
         yield Console(facts.protocol, host, "", "", login, is_default, is_at_host)
-    for port, outside in published.items():
-        if _PUBLISHED.get(port) in ("vnc", "rdp"):
-            yield Console(_PUBLISHED[port], "", outside, _PUBLISHED[port], is_at_host=True)
+    for port, outside in desktops:
+        yield Console(_PUBLISHED[port], "", outside, _PUBLISHED[port], is_at_host=True)
 
 
 def _find_address(levels: Levels, lab: Lab) -> str:

@@ -30,7 +30,7 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     """Return the drawing of the topology in *data*, or None, and all problems."""
     findings = Findings()
     try:
-        data, beside = unpack_lab(data) if is_archive(data) else (data, "")
+        data, beside = unpack_lab(data, findings) if is_archive(data) else (data, "")
     except UnreadableArchiveError as error:
         return None, (error.problem,)
     if beside and not values.get("annotations"):
@@ -50,9 +50,9 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
 
 
 def _is_template(root: Value) -> bool:
-    """Return whether the names of nodes are still to be filled in."""
+    """Return whether the names of nodes, or all of the topology, are still to be filled in."""
     nodes = find_mapping(find_mapping(root, "topology"), "nodes") if isinstance(root, Mapping) else None
-    return nodes is None or any("{{" in name or "{%" in name for name in nodes.entries)
+    return nodes is None or not nodes.entries or any("{{" in name or "{%" in name for name in nodes.entries)
 
 
 class _Reader:

@@ -7,6 +7,8 @@ from labmapper.formats.containerlab.archives import is_lab
 
 _TOP = re.compile(rb"^[\"']?topology[\"']?[ \t]*:(?=[ \t]*(?:[&#{]|\r?$))", re.MULTILINE)
 _NODES = re.compile(rb"^[ \t]+[\"']?nodes[\"']?[ \t]*:|[{,\s][\"']?nodes[\"']?[ \t]*:[ \t]*\{", re.MULTILINE)
+# Templates begin with a brace too, and are no JSON.
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\{(?![{%#])")
 SIDECAR = "nodeAnnotations"
 # Keys of GNS3, which has a topology too.
 _OTHERS = frozenset(("type", "revision", "project_id"))
@@ -19,7 +21,7 @@ def recognises(data: bytes) -> bool:
     """
     if data.startswith(b"PK\x03\x04"):
         return is_lab(data)
-    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{":
+    if _JSON.match(data):
         keys = set(iter_top_keys(data))
         return ("topology" in keys and not keys & _OTHERS) or SIDECAR in keys
     # A pattern that begins at each of millions of lines takes long; a word is found at once.

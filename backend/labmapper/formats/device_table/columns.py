@@ -47,6 +47,11 @@ def read_header(row: Sequence[str]) -> dict[str, int]:
     return columns if is_bare or len(columns) > 1 else {}
 
 
+def count_headings(row: Sequence[str]) -> int:
+    """Return how many cells of *row* are headings of columns that are read."""
+    return sum(_simplify(cell) in _BY_SPELLING for cell in row)
+
+
 def _settle_hosts(columns: dict[str, int], names: Sequence[str]) -> None:
     """A column of host names holds the names where there is no other of these; the addresses too where there are none."""
     hosts = next((names.index(name) for name in _HOST_NAMES if name in names), None)

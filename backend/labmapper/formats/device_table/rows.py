@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from labmapper.formats.device_table.columns import guess_columns, is_list_of_hosts, read_header
+from labmapper.formats.device_table.columns import count_headings, guess_columns, is_list_of_hosts, read_header
 from labmapper.formats.device_table.hosts import is_address
 
 # A table of so many lines is no class; counted before anything else.
@@ -60,12 +60,18 @@ def find_table(text: str) -> Table | None:
         if not rows or (separator and max(len(row) for row in rows) < 2):  # noqa: PLR2004
             continue
         header = read_header(rows[0])
-        if header and (len(rows) > 1 or len(header) > 1):
+        if header and (len(rows) > 1 or len(header) > 1) and (separator or _is_even(rows)):
             return Table(separator, header, rows[0])
         columns = guess_columns(rows)
         if columns:
             return Table(separator, columns, [])
     return _find_list(begin)
+
+
+def _is_even(rows: list[list[str]]) -> bool:
+    """Return whether words may be the cells of *rows* below a heading: a text begins with such a word too (``hostname R1``)."""
+    words, known = len(rows[0]), count_headings(rows[0])
+    return len(rows) > 1 and (known == words or (known > 1 and all(len(row) == words for row in rows)))
 
 
 def _peek(text: str, separator: str) -> list[list[str]]:

@@ -2,8 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
 
+from labmapper.core.problems import Problem
 from labmapper.formats.eveng.places import read_place
 from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Cable, CableEnd, Device, Role, Topology
@@ -16,6 +16,8 @@ _PAIR = 2
 # Interfaces of IOL are numbered by slot and port: e0/0 is 0, e0/1 is 16, e1/0 is 1.
 _SLOTS = 16
 Plug = tuple[str, Element]
+# So many of the ends that lead to nothing are named.
+_NAMED = 5
 
 
 def read_cables(root: Element, nodes: dict[str, Element], topology: Topology, findings: Findings) -> None:
@@ -26,31 +28,30 @@ def read_cables(root: Element, nodes: dict[str, Element], topology: Topology, fi
             number = interface.get("network_id")
             if number and number != "0" and interface.get("type") != "serial":
                 plugs[number].append((key, interface))
+    unplugged: list[Plug] = []
     for network in root.list("topology", "networks", "network"):
-        _read_network(network, plugs.pop(network.get("id"), []), nodes, topology, findings)
-    for plugged in plugs.values():
-        _tell_unplugged(plugged, nodes, findings)
+        unplugged += _read_network(network, plugs.pop(network.get("id"), []), nodes, topology)
+    _tell_unplugged([*unplugged, *(plug for plugged in plugs.values() for plug in plugged)], nodes, findings)
     topology.cables += _read_serial(nodes)
 
 
-def _read_network(
-    network: Element, plugged: list[Plug], nodes: dict[str, Element], topology: Topology, findings: Findings
-) -> None:
+def _read_network(network: Element, plugged: list[Plug], nodes: dict[str, Element], topology: Topology) -> list[Plug]:
+    """Put *network* into *topology*, with what is *plugged* into it; return what of that leads to nothing."""
     if not plugged:
-        return
+        return []
     if _is_cable(network, plugged):
         one, other = (_make_end(plug, nodes) for plug in plugged)
         topology.cables.append(Cable(one, other, plugged[0][1].place))
-        return
+        return []
     is_bridge = network.get("type") in _BRIDGES
     if is_bridge and len(plugged) == 1 and network.get("visibility") != "1":
-        _tell_unplugged(plugged, nodes, findings)
-        return
+        return plugged
     key = f"network {network.get('id')}"
     role: Role = "network" if is_bridge else "cloud"
     x, y = read_place(network)
     topology.devices.append(Device(key, network.get("name") or network.get("type"), role, x, y, place=network.place))
     topology.cables += [Cable(_make_end(plug, nodes), CableEnd(key), plug[1].place) for plug in plugged]
+    return []
 
 
 def _is_cable(network: Element, plugged: list[Plug]) -> bool:
@@ -72,11 +73,13 @@ def _make_name(node: Element, interface: Element) -> str:
     return f"{'s' if interface.get('type') == 'serial' else 'e'}{slot}/{port}"
 
 
-def _tell_unplugged(plugged: Iterable[Plug], nodes: dict[str, Element], findings: Findings) -> None:
-    for key, interface in plugged:
-        end = _make_end((key, interface), nodes).interface
-        name = f"{end} of {nodes[key].get('name')}"
-        findings.lose("cable", f"The end at {shorten(name)}, which leads to nothing,", interface.place)
+def _tell_unplugged(plugged: list[Plug], nodes: dict[str, Element], findings: Findings) -> None:
+    """Tell in one problem which interfaces are plugged into a network without another end: a lab may have hundreds."""
+    if not plugged:
+        return
+    named = (f"{_make_end(plug, nodes).interface} of {nodes[plug[0]].get('name')}" for plug in plugged[:_NAMED])
+    ends = ", ".join(map(shorten, named)) + (", …" if len(plugged) > _NAMED else "")
+    findings.add(Problem.warning("import-loose-end", plugged[0][1].place, count=len(plugged), ends=ends))
 
 
 def _read_serial(nodes: dict[str, Element]) -> list[Cable]:

@@ -8,7 +8,7 @@ from labmapper.formats.eveng.recognition import list_labs
 from labmapper.formats.options import Values
 from labmapper.formats.topology.archives.archive import Archive, UnreadableArchiveError, is_archive
 from labmapper.formats.topology.drawing import draw_topology
-from labmapper.formats.topology.findings import Findings
+from labmapper.formats.topology.findings import Findings, shorten
 from labmapper.formats.topology.model import Topology
 from labmapper.formats.topology.sizes import is_drawable
 from labmapper.formats.topology.syntax.safe_xml import parse_xml
@@ -24,7 +24,7 @@ def parse(data: bytes, values: Values) -> "tuple[Diagram | None, tuple[Problem, 
     findings = Findings()
     pod = values.get("pod")
     try:
-        text, name = _unpack(data, str(values.get("lab", "")).strip())
+        text, name = _unpack(data, str(values.get("lab", "")).strip(), findings)
     except UnreadableArchiveError as error:
         return None, (error.problem,)
     topology = read_text(text, pod if isinstance(pod, int) else 0, findings)
@@ -49,15 +49,17 @@ def read_text(text: bytes, pod: int, findings: Findings) -> Topology | None:
     return read_lab(root, pod, findings) if is_drawable(len(nodes) + networks, ends, findings) else None
 
 
-def _unpack(data: bytes, wanted: str) -> tuple[bytes, str]:
-    """Return the text of the lab in *data*, and its name; of several in an archive the one that is *wanted*."""
+def _unpack(data: bytes, wanted: str, findings: Findings) -> tuple[bytes, str]:
+    """Return the text of the lab in *data*, and its name; of several in an archive the one that is *wanted*, else the first."""
     if not is_archive(data):
         return data, ""
     archive = Archive(data)
     labs = list_labs(archive)
     if not labs:
         raise UnreadableArchiveError(Problem.error("import-archive", variant="without", name=".unl"))
-    name = _choose(labs, wanted)
+    name = _choose(labs, wanted) if wanted else labs[0]
+    if not wanted and len(labs) > 1:
+        findings.add(Problem.warning("import-labs", name=shorten(name), others=_list_names(labs[1:])))
     return archive.read(name), name.rpartition("/")[2].removesuffix(".unl")
 
 
@@ -67,6 +69,9 @@ def _choose(labs: list[str], wanted: str) -> str:
     alike = exact or [name for name in labs if wanted.lower() in name.lower()]
     if len(alike) == 1:
         return alike[0]
-    names = "; ".join(labs[:_NAMED]) + ("; …" if len(labs) > _NAMED else "")
     variant = "several" if alike else "no-such"
-    raise UnreadableArchiveError(Problem.error("import-archive", variant=variant, name=wanted, names=names))
+    raise UnreadableArchiveError(Problem.error("import-archive", variant=variant, name=wanted, names=_list_names(labs)))
+
+
+def _list_names(labs: list[str]) -> str:
+    return "; ".join(map(shorten, labs[:_NAMED])) + ("; …" if len(labs) > _NAMED else "")

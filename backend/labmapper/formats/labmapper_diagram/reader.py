@@ -40,7 +40,9 @@ def parse(data: bytes, _values: Values) -> "tuple[Diagram | None, tuple[Problem,
 
 def recognises(data: bytes) -> bool:
     """Return whether *data* begins as a JSON object with a key of a diagram at its top, or with no key at all."""
-    if not data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    begin = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:2]
+    # Two braces begin a template.
+    if begin[:1] != b"{" or begin in (b"{{", b"{%", b"{#"):
         return False
     keys = iter_top_keys(data)
     first = next(keys, None)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from labmapper.core.problems import NOWHERE, Place
+from labmapper.core.problems import NOWHERE, Place, Problem
 from labmapper.core.yaml.nodes import Mapping, Scalar
 from labmapper.formats.netlab.addresses import ManagementNetwork, number_nodes
 from labmapper.formats.netlab.cables import LinkDrawer
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 # Plugins that only change how devices are configured. All others may add nodes and links.
 _HARMLESS = ("bgp.", "ebgp.", "ospf.", "evpn.", "mlag.", "vrrp.", "tunnel.", "firewall.", "check.", "test.")
 _HARMLESS_NAMES = {"files", "bonding", "proxy_arp"}
+# So many of the devices in one problem are named.
+_NAMED = 10
 _ROLES: dict[str, Role] = {"host": "server", "bridge": "switch"}
 _SSH = "22"
 
@@ -56,6 +58,8 @@ class _Reader:
         self._components = Components(root, self._nodes, self._by_name, findings)
         self._components.include()
         self._values = GroupValues([])
+        # The containers that netlab enters without SSH.
+        self._shells: list[str] = []
 
     def read(self) -> None:
         """Read all of it; of what is too large to be drawn no more than that is told."""
@@ -77,6 +81,7 @@ class _Reader:
             self._topology.devices.append(
                 Device(name, name, role, zone=_name_zone(zones.get(name)), consoles=consoles, place=place)
             )
+        self._tell_shells()
         # netlab puts the links of a fabric in front of all others, those of components behind.
         fabric = list_fabric_links(self._fabric, self._root) if self._fabric else []
         links = [*fabric, *LinkReader(self._nodes, self._findings).read(self._root), *self._components.links]
@@ -98,6 +103,13 @@ class _Reader:
                 continue
             if plugin.text not in _HARMLESS_NAMES and not plugin.text.startswith(_HARMLESS):
                 self._findings.lose("plugin", f"The plugin {shorten(plugin.text)}", locate(plugin))
+
+    def _tell_shells(self) -> None:
+        """Tell in one problem which devices are entered by ``docker exec``: in many labs all are."""
+        if self._shells:
+            named = ", ".join(map(shorten, self._shells[:_NAMED])) + (", …" if len(self._shells) > _NAMED else "")
+            place = self._locate(self._shells[0])
+            self._findings.add(Problem.warning("import-shell", place, count=len(self._shells), devices=named))
 
     def _find(self, name: str, key: str) -> str:
         """Return the text under *key* of the node *name* or of its first group that has one."""
@@ -124,7 +136,7 @@ class _Reader:
         """Return SSH to the management address, and to the port that the provider forwards from its host."""
         login = find_device(kind).find_login(provider)
         if provider == "clab" and login is None:
-            self._findings.lose("console", f"The shell of {name}, opened by docker exec,", self._locate(name))
+            self._shells.append(name)
             return []
         parameters = {} if login is None else {"username": login[0], "password": login[1]}
         consoles = [Console(host=address, parameters=dict(parameters), has_default_login=login is not None)]

@@ -44,10 +44,10 @@ def lay_out(
 ) -> Layout:
     """Return where *topology* is drawn. *members* are the zones of its devices; *cables* join these by their numbers."""
     scale = _find_scale(topology)
-    if scale is None:
+    draft = None if scale is None else _choose_draft(topology, scale, members, parents, cables)
+    if draft is None or (draft.is_overlapping and _has_few_places(topology)):
         nothing: list[Point | None] = [None] * len(topology.devices)
         return Layout(nothing, [None] * len(topology.notes), _draw_zones({}, nothing, members, parents))
-    draft = _choose_draft(topology, scale, members, parents, cables)
     bottom = max((box[1] + box[3] for box in draft.zones.values()), default=-math.inf)
     notes = _place_notes(topology.notes, draft.scale, draft.board, bottom + _GAP)
     figures = [_place_figure(figure, draft.scale) for figure in topology.figures]
@@ -123,6 +123,13 @@ def _move_out(draft: _Draft, members: Sequence[str | None], parents: Mapping[str
     for number in draft.strangers:
         draft.board.block(find_sides(*(devices[number] or (0.0, 0.0))))
     return moved
+
+
+def _has_few_places(topology: Topology) -> bool:
+    """Return whether nothing is drawn in the file but the places of less than half of its devices."""
+    placed = sum(is_place(device.x, device.y) for device in topology.devices)
+    boxed = any(zone.box is not None for zone in topology.zones)
+    return 2 * placed < len(topology.devices) and not boxed and not topology.figures
 
 
 def _find_scale(topology: Topology) -> Scale | None:

@@ -2,9 +2,13 @@
 
 A guess is noted before the password is looked at, and counted afterwards: of guesses that come at once no more get through
 than of those that come one by one. What opens the account takes its note back.
+
+Who comes from an address at which the account was opened before is not refused for what others do there or elsewhere: at a school one
+pupil who tries hundreds of passwords shuts out nobody who has logged in at that school.
 """
 
 import hashlib
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,6 +16,7 @@ from datetime import timedelta
 from sqlalchemy import delete, func, select
 
 from labmapper.persistence.database.tables import AttemptRow
+from labmapper.persistence.rate_counters import RateCounters
 from labmapper.persistence.store import Store
 
 WINDOW = timedelta(minutes=15)
@@ -19,6 +24,8 @@ WINDOW = timedelta(minutes=15)
 PER_PLACE = 10
 PER_ACCOUNT = 100
 PER_ADDRESS = 200
+# How long an account is known at an address where it was opened.
+_KNOWN = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,16 @@ class Guess:
             _key("", "address", self.address): PER_ADDRESS,
         }
 
+    @property
+    def own_key(self) -> str:
+        """What it counts towards that is nobody else's."""
+        return next(iter(self.list_keys()))
+
+    @property
+    def home_key(self) -> str:
+        """By what it is known that the account was opened at this address."""
+        return _key(self.account or "", "home", self.address)
+
 
 class Attempts:
     """The guesses in *store*."""
@@ -58,6 +75,8 @@ class Attempts:
         now, keys = self._store.clock(), guess.list_keys()
         session = self._store.session
         session.execute(delete(AttemptRow).where(AttemptRow.at < now - WINDOW))
+        if self._is_at_home(guess):
+            keys = dict.fromkeys(keys, sys.maxsize) | {guess.own_key: PER_PLACE}
         rows = [AttemptRow(key=key, at=now) for key in keys]
         session.add_all(rows)
         session.commit()
@@ -74,13 +93,20 @@ class Attempts:
 
     def clear(self, guess: Guess) -> None:
         """Forget what failed before *guess* at the same place: it was right. Guesses from elsewhere still count."""
-        own = next(iter(guess.list_keys()))
-        self._store.session.execute(delete(AttemptRow).where(AttemptRow.key == own))
+        self._store.session.execute(delete(AttemptRow).where(AttemptRow.key == guess.own_key))
         self._store.session.commit()
+        self.note_home(guess)
+
+    def note_home(self, guess: Guess) -> None:
+        """Note that the account of *guess* was opened at its address, or made there."""
+        RateCounters(self._store).add(guess.home_key, 1, _KNOWN)
 
     def unlock(self, account: str) -> int:
         """Forget all guesses at *account*, from everywhere, and return how many there were."""
         return self._store.commit_change(delete(AttemptRow).where(AttemptRow.key.startswith(_digest(account))))
+
+    def _is_at_home(self, guess: Guess) -> bool:
+        return guess.account is not None and RateCounters(self._store).find(guess.home_key) is not None
 
     def _count(self, key: str) -> int:
         since = self._store.clock() - WINDOW

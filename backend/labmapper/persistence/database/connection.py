@@ -2,6 +2,7 @@
 
 import select
 import time
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
@@ -9,11 +10,13 @@ from typing import Any
 
 from flask import Flask, has_request_context, request
 from flask_sqlalchemy import SQLAlchemy
-from flask_sqlalchemy.session import Session
-from sqlalchemy import Connection, Engine, event
+from flask_sqlalchemy.session import Session as FlaskSession
+from sqlalchemy import Connection, Engine, Row, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.sql.expression import Executable
 
 from labmapper.config import Config
 from labmapper.persistence.database.tables import Base
@@ -28,7 +31,7 @@ _READS = frozenset({"GET", "HEAD"})
 _SPARES = "spares_disk"
 
 
-class RequestSession(Session):
+class RequestSession(FlaskSession):
     """The session of a request. One that only reads has no transaction on Postgres: to begin and to end it are two journeys more.
 
     Each statement there sees what is committed when it begins, in a transaction too.
@@ -37,7 +40,7 @@ class RequestSession(Session):
     def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:  # noqa: ANN401 - the extension's
         """Return what statements go to, as the extension finds it."""
         bind = super().get_bind(*arguments, **options)
-        return find_autocommit(bind) if has_request_context() and request.method in _READS else bind
+        return _find_autocommit(bind) if has_request_context() and request.method in _READS else bind
 
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": RequestSession})
@@ -64,8 +67,8 @@ def build_engine_options(config: Config) -> dict[str, Any]:
     """Return how the engine of *config* pools its connections and how long it waits."""
     pool = {
         "hide_parameters": True,  # in messages: they hold names and titles
-        "pool_size": config.threads,
-        "max_overflow": config.threads,  # who counts beside what is not committed yet takes a second one
+        "pool_size": config.connections,  # no thread takes a second one
+        "max_overflow": 0,
     }
     if config.is_embedded:
         return pool | {"connect_args": {"timeout": BUSY_SECONDS}}
@@ -85,6 +88,12 @@ def abandon_session() -> None:
         db.session().invalidate()
 
 
+def give_connection_back(session: AnySession) -> None:
+    """Commit what *session* has done, and let others have its connection until it asks something again."""
+    if _has_begun(session):
+        session.commit()
+
+
 def dispose(app: Flask) -> None:
     """Close the pooled connections of *app*, so that a child process does not inherit them."""
     with app.app_context():
@@ -92,7 +101,7 @@ def dispose(app: Flask) -> None:
         engine.dispose()
 
 
-def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
+def _find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     """Return *bind* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
     if (
         not isinstance(bind, Engine)
@@ -101,6 +110,26 @@ def find_autocommit(bind: Engine | Connection) -> Engine | Connection:
     ):
         return bind
     return _build_autocommit(bind)
+
+
+def execute_alone(
+    session: AnySession, statement: Executable, values: Mapping[str, object]
+) -> Row[*tuple[Any, ...]] | None:
+    """Execute *statement*, made of tables, with *values*, commit it, and return the first row of its answer.
+
+    That is one journey to Postgres, where a transaction takes three. Where *session* has begun one already, it is executed in that,
+    and the caller commits.
+    """
+    bind = _find_autocommit(session.get_bind())
+    if _has_begun(session) or not isinstance(bind, Engine):
+        return session.execute(statement, values).first()
+    with bind.begin() as connection:
+        return connection.execute(statement, values).first()
+
+
+def _has_begun(session: AnySession) -> bool:
+    plain = session if isinstance(session, Session) else session()
+    return bool(plain.in_transaction())
 
 
 def spare_disk_of_sqlite(session: AnySession) -> None:

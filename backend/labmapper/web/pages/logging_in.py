@@ -105,6 +105,7 @@ def create_user(form: RegisterForm) -> UserRow | None:
         form.username.errors = [t("This user name is taken. Choose another.")]
         return None
     attempts.withdraw(notes)
+    attempts.note_home(Guess(find_address(), row.username_key))
     return row
 
 

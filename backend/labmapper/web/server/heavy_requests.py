@@ -18,6 +18,7 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import ClientDisconnected
 
 from labmapper.config import Config
+from labmapper.persistence.database.connection import db, give_connection_back
 from labmapper.web.language.text import t
 from labmapper.web.refusals import Refusal
 from labmapper.web.server.weights import FORMS, is_heavy
@@ -43,32 +44,44 @@ class QueueFull(Exception):
 class Room:
     """The seats of a process for what is heavy, and the queue before them."""
 
-    def __init__(self, seats: int, queue: int, most: int | None = None) -> None:
-        """Have *seats*, and let *queue* requests wait for one, but *most* altogether be here, those too whose answer is sent."""
+    def __init__(self, seats: int, queue: int, most: int | None = None, connections: int | None = None) -> None:
+        """Have *seats*, and let *queue* requests wait for one, but *most* altogether be here, those too whose answer is sent.
+
+        Whoever has come in may hold one of so many *connections* to the database; who waits to come in holds none.
+        """
         self._seats = self._free = seats
+        self._most_inside = connections if connections is not None else sys.maxsize
         self._queue = queue
         self._most = most if most is not None else sys.maxsize
         self._inside = 0
         self._waiting = 0
         self._changed = threading.Condition()
 
-    def acquire(self, patience: float) -> None:
-        """Take a seat, or raise QueueFull where too many are here already, or none is free within *patience* seconds.
+    def enter(self) -> bool:
+        """Take a seat where one is free, and return whether that is so. Whoever has taken one releases it, and leaves.
 
-        Whoever has taken one releases it, and leaves.
+        Raises:
+            QueueFull: Too many are here already.
         """
         with self._changed:
             if self._inside + self._waiting >= self._most:
                 raise QueueFull
-            if self._free:
+            if self._is_open():
                 self._take_seat()
                 self._inside += 1
-                return
+                return True
+            return False
+
+    def acquire(self, patience: float) -> None:
+        """Take a seat, or raise QueueFull where too many are here already, or none is free within *patience* seconds."""
+        if self.enter():
+            return
+        with self._changed:
             if self._waiting >= self._queue:
                 raise QueueFull
             self._waiting += 1
             try:
-                if not self._changed.wait_for(lambda: self._free > 0, patience):
+                if not self._changed.wait_for(self._is_open, patience):
                     raise QueueFull
                 self._take_seat()
                 self._inside += 1
@@ -81,17 +94,18 @@ class Room:
             self._free += 1
             if self._free == self._seats:
                 sys.setswitchinterval(_TURN)
-            self._changed.notify()
+            self._changed.notify_all()  # one of those who wait to come in may not be let in
 
     def leave(self) -> None:
         """Make room for another: this answer is sent."""
         with self._changed:
             self._inside -= 1
+            self._changed.notify_all()
 
     def give_way(self) -> None:
         """Let those who wait have the seat, then take one again; where nobody waits, keep it."""
         with self._changed:
-            if self._waiting:
+            if self._waiting and self._inside < self._most_inside:
                 self._free += 1
                 self._changed.notify()
                 self._changed.wait(_COURTESY)
@@ -118,6 +132,9 @@ class Room:
         finally:
             self.release()
 
+    def _is_open(self) -> bool:
+        return self._free > 0 and self._inside < self._most_inside
+
     def _take_seat(self) -> None:
         self._free -= 1
         sys.setswitchinterval(_SHORT_TURN)
@@ -127,7 +144,7 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     """Let *app* answer a few heavy requests at a time. It looks at a request after everything that may refuse it."""
     # A quarter of the threads is left for what is light, whatever is sent.
     seats, queue = min(SEATS, config.threads), max(0, config.threads // 2 - SEATS)
-    room = Room(seats, queue, max(seats, config.threads * 3 // 4))
+    room = Room(seats, queue, max(seats, config.threads * 3 // 4), config.connections)
     app.extensions[_NAME] = room
     app.before_request(lambda: _enter(room) if is_heavy() else None)
     app.after_request(_send_in_pieces)
@@ -155,7 +172,9 @@ def _enter(room: Room) -> None:
     _receive()
     _refuse_absent()
     try:
-        room.acquire(PATIENCE)
+        if not room.enter():
+            give_connection_back(db.session)  # or who has a seat may wait for a connection of those who wait for a seat
+            room.acquire(PATIENCE)
     except QueueFull as error:
         raise _refuse_busy() from error
     g.heavy_room = room

@@ -22,6 +22,8 @@ _FIELDS = (
     "milliseconds",
     "who",
     "error",
+    "reason",
+    "sqlstate",
     "at",
     "address",
     "account",

@@ -10,7 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from werkzeug.exceptions import RequestTimeout
@@ -54,6 +54,10 @@ class PatientSocket:
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a socket has
         return getattr(self._connection, name)
+
+    def fileno(self) -> int:
+        """Return the number of the socket, which is asked for most."""
+        return self._connection.fileno()
 
     @property
     def plain(self) -> socket.socket:
@@ -110,6 +114,9 @@ class PatientSocket:
 
     def sendall(self, data: bytes, flags: int = 0) -> None:
         """Send all of *data*, or raise ConnectionResetError where the client reads it too slowly."""
+        data = data[self._send_at_once(data, flags) :]
+        if not data:
+            return
         try:
             with self._waiting_threads.join() as patience, self._limit(patience + len(data) / BYTES_A_SECOND):
                 self._connection.sendall(data, flags)
@@ -129,11 +136,23 @@ class PatientSocket:
         except OSError:
             return True
 
+    def _send_at_once(self, data: bytes, flags: int) -> int:
+        """Send what of *data* the system takes without waiting, as it mostly does with all of it, and return how many bytes that were."""
+        if self._connection.gettimeout() is not None:
+            return 0
+        try:
+            return self._connection.send(data, flags | socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return 0
+
     def _receive(self, size: int, flags: int) -> bytes | None:
         """Return what comes, or None where the time for this request is up."""
         if self._ahead:
             data, self._ahead = self._ahead[:size], self._ahead[size:]
             return data
+        if self._connection.gettimeout() is None:
+            with suppress(BlockingIOError):
+                return self._connection.recv(size, flags | socket.MSG_DONTWAIT)  # mostly it has come already
         started = time.monotonic()
         with self._waiting_threads.join() as patience:
             left = patience + self._received / BYTES_A_SECOND - self._waited

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
+from labmapper.persistence.database.faults import describe_fault
 from labmapper.persistence.upkeep import count_expired, purge
 from labmapper.web.services import get_services, get_store
 
@@ -41,7 +42,7 @@ def remove_expired(app: Flask, running: float) -> bool:
                 return False
             purge(get_store(), config)
         except SQLAlchemyError as error:
-            _log.warning("upkeep", extra={"event": "upkeep", "error": type(error).__name__})
+            _log.warning("upkeep", extra={"event": "upkeep", **describe_fault(error)})
             return False
         return True
 

@@ -10,6 +10,7 @@ those, and the others are there for what is answered at once.
 
 import errno
 import os
+import select
 import selectors
 import socket
 import time
@@ -20,6 +21,7 @@ from flask import Flask
 from gunicorn.http import Request
 from gunicorn.workers.gthread import TConn, ThreadWorker
 
+from labmapper.config import count_threads_aside
 from labmapper.web.server.handing_over import Channel
 from labmapper.web.server.lingering_close import LingeringConnections
 from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
@@ -31,6 +33,8 @@ _NICENESS = 5
 _ONE_OF_EACH = 2
 # Seconds for which a connection stays with what has computed, and how much of its next request is looked at there.
 _STAY = 0.25
+# Milliseconds for which the thread that has computed waits for it.
+_MOMENT = 10
 _LONGEST_HEAD = 8 * 1024
 _NOBODY_WAITS = {errno.EAGAIN, errno.EWOULDBLOCK, errno.ECONNABORTED}
 
@@ -97,7 +101,7 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
         if self.computes:
             os.nice(_NICENESS)
         for weight in (Weight.LONG, Weight.HASHING):
-            self._pools[weight] = ThreadPoolExecutor(max(1, self.cfg.threads // 4))
+            self._pools[weight] = ThreadPoolExecutor(count_threads_aside(self.cfg.threads))
         super().init_process()
 
     def accept(self, listener: socket.socket) -> bool:
@@ -166,11 +170,26 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
             self.murder_pending()
 
     def handle(self, conn: Connection) -> object:
-        """Answer a request on *conn*."""
+        """Answer a request on *conn*, and what follows it at once where this computes: to change threads between them takes long."""
+        answered = self._answer(conn)
+        while answered is True and self.computes and self._follows_at_once(conn):
+            answered = self._answer(conn)
+        return answered
+
+    def _answer(self, conn: Connection) -> object:
         if not isinstance(conn.sock, PatientSocket):
             conn.sock = PatientSocket(conn.sock, self._waiting_threads)
         conn.sock.begin(conn.parser.unreader.buf.getvalue() if conn.parser else b"")
         return super().handle(conn)
+
+    def _follows_at_once(self, conn: Connection) -> bool:
+        """Return whether the next request on *conn* is here in a moment and stays here; where others may wait for a thread, it does not."""
+        busy = self.nr_conns - len(self.keepalived_conns)
+        if not self.alive or busy >= self.cfg.threads or conn.parser.unreader.buf.getvalue():
+            return False
+        poll = select.poll()
+        poll.register(conn.plain, select.POLLIN)
+        return bool(poll.poll(_MOMENT)) and self._stays_here(conn, others=busy - 1)
 
     def handle_request(self, req: Request, conn: Connection) -> bool:
         """Let the app answer *req*, whose head has come, here and now, or hand it over."""
@@ -219,7 +238,8 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
 
     def on_client_socket_readable(self, conn: Connection, client: socket.socket) -> None:
         """Answer the next request on *conn*, or give it back unread where it is not for what computes."""
-        if self.computes and not self._stays_here(conn) and self._give_back(conn):
+        others = self.nr_conns - len(self.keepalived_conns)
+        if self.computes and not self._stays_here(conn, others) and self._give_back(conn):
             return
         super().on_client_socket_readable(conn, client)
 
@@ -230,9 +250,12 @@ class Worker(ThreadWorker):  # type: ignore[misc] # gunicorn carries no types
                 break
         super().murder_keepalived(force)
 
-    def _stays_here(self, conn: Connection) -> bool:
-        """Return whether *conn* stays in this process: its next request computes, and has come as far as its body, or *conn* ends."""
-        if self.cfg.workers > _ONE_OF_EACH and self.nr_conns > len(self.keepalived_conns):
+    def _stays_here(self, conn: Connection, others: int) -> bool:
+        """Return whether *conn* stays in this process: its next request computes, and has come as far as its body, or *conn* ends.
+
+        For so many *others* something is computed here meanwhile.
+        """
+        if self.cfg.workers > _ONE_OF_EACH and others:
             return False  # something is computed here already, and another process may be free
         try:
             head = conn.plain.recv(_LONGEST_HEAD, socket.MSG_PEEK)

@@ -15,6 +15,17 @@ test('the command palette says what undo and redo would do', () => {
   assert.equal(label('redo'), 'Redo: Delete SRV1');
 });
 
+test('the command palette has what connects, gives access and moves into a zone, where it is possible', () => {
+  const { actions, selection } = actingEditor();
+  const listed = () => actions.listed().map(({ action }) => action.name);
+  selection.set(['r1']);
+
+  for (const name of ['connect-to', 'let-reach', 'move-into-zone', 'take-out-of-zone']) assert.ok(listed().includes(name), name);
+  assert.ok(!listed().includes('give-access-to'));
+  selection.set(['students']);
+  assert.ok(listed().includes('give-access-to'));
+});
+
 test('rename needs exactly one node or zone', () => {
   const { run, isEnabled, selection, heard } = actingEditor();
   selection.set(['l1']);

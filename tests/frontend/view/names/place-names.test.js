@@ -7,7 +7,9 @@ import { showLayer } from '../../../../frontend/static/js/model/commands/layers.
 import { CommandStack } from '../../../../frontend/static/js/model/command-stack.js';
 import { detailAt, ALL_LAYERS } from '../../../../frontend/static/js/view/frame.js';
 import { listPlaceNames, PlaceNames } from '../../../../frontend/static/js/view/names/place-names.js';
-import { overlaps } from '../../../../frontend/static/js/util/geometry.js';
+import { boxAroundAll } from '../../../../frontend/static/js/model/geometry/boxes.js';
+import { encloses, inflate, overlaps } from '../../../../frontend/static/js/util/geometry.js';
+import { FIT_ROOM, Viewport } from '../../../../frontend/static/js/view/viewport.js';
 
 const ruler = { width: (/** @type {string} */ text, /** @type {{ size: number }} */ { size }) => text.length * size * 0.6 };
 const fonts = { font: 'sans', mono: 'mono' };
@@ -36,6 +38,21 @@ test('what a part of the drawing hangs on names it where no zone does', () => {
 
   assert.ok(names.includes('core1'));
   assert.ok(!names.includes('leaf1'));
+});
+
+test('a name at the edge of the drawing is whole where everything is fitted into the window', () => {
+  const edges = [0, 9000].map((x) => createDevice({ id: `at${x}`, label: 'distribution-switch-1', x, y: 0 }));
+  const hosts = [1, 2, 3].map((place) => createDevice({ id: `h${place}`, label: `h${place}`, x: 2000 * place, y: 400 }));
+  const links = edges.flatMap(({ id }) => hosts.map((host) => createLink(`${id}-${host.id}`, id, host.id)));
+  const wide = new DiagramModel({ ...emptyDiagram(), nodes: [...edges, ...hosts], links });
+  const viewport = new Viewport();
+  viewport.resize(1000, 600);
+  viewport.fit(inflate(/** @type {import('../../../../frontend/static/js/util/geometry.js').Box} */ (boxAroundAll(wide)), FIT_ROOM));
+
+  const names = listPlaceNames(wide, detailAt(viewport.zoom, ALL_LAYERS).titleSize, fonts, ruler);
+
+  assert.ok(names.some(({ id }) => id === 'at0') && names.some(({ id }) => id === 'at9000'));
+  assert.ok(names.every((name) => encloses(viewport.box, name)));
 });
 
 test('while one zooms, each size has the names that it would have alone, and what is hidden meanwhile loses its own', () => {

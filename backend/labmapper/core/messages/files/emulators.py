@@ -31,11 +31,27 @@ EMULATORS = (
                 "There is no {name} in the archive.", "Choose the archive that the tool has exported, or unpack it."
             ),
             "several": Words(
-                "There are several labs in the archive: {names}.",
-                "Say which one: write its name, or a part of it that no other has, as lab.",
+                "Several labs in the archive are called {name}. There are: {names}.",
+                "Write the name of one, or a part of it that no other has, as lab.",
             ),
             "no-such": Words(
                 "No lab in the archive is called {name}. There are: {names}.", "Write the name of one of them as lab."
+            ),
+        },
+    ),
+    ProblemEntry(
+        "import-labs",
+        "warning",
+        "The archive has several labs, and one of them is read.",
+        "Say the lab, by its name or a part of it.",
+        {
+            DEFAULT: Words(
+                "The archive has more labs than {name}, which is read: {others}.",
+                "Say which one you want by its name, or a part of it that no other has, and bring in each by itself.",
+            ),
+            "one": Words(
+                "The archive has more labs than {name}, which is read: {others}.",
+                "Unpack it, and bring in each by itself.",
             ),
         },
     ),

@@ -2,14 +2,16 @@
 
 from labmapper.core.messages.entries import DEFAULT, ProblemEntry, Words
 
-_CHOOSE = "Choose a diagram that Labmapper has exported, or a config.yaml."
+_CHOOSE = (
+    "Choose the file of a lab, such as a .unl, .gns3, .drawio or .clab.yml, a diagram of Labmapper, or a config.yaml."
+)
 
 FILES = (
     ProblemEntry(
         "file-foreign",
         "error",
         "The file is of a kind that Labmapper does not read.",
-        "Choose a diagram that Labmapper has exported, or a config.yaml.",
+        _CHOOSE,
         {
             "png": Words("The file is a PNG picture.", _CHOOSE),
             "jpeg": Words("The file is a JPEG picture.", _CHOOSE),
@@ -28,6 +30,14 @@ FILES = (
             "gns3-old": Words(
                 "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3.",
                 "Open it in GNS3, save it, and choose the .gns3 file.",
+            ),
+            "gml": Words(
+                "The file is a graph in GML.",
+                "Save it as GraphML, as yEd and networkx (write_graphml) do; the Topology Zoo has both.",
+            ),
+            "binary": Words(
+                "The file is no text, and of no kind that Labmapper reads.",
+                "Labs of Packet Tracer (.pkt) and images of machines cannot be read: draw the lab, or bring in a table of its devices.",
             ),
             "gns3-appliance": Words(
                 "The file is an appliance of GNS3: the template of one device, not a lab.",
@@ -50,7 +60,15 @@ FILES = (
                 "Choose the topology.yml of the lab, or the hosts.yml that netlab has written beside it.",
             ),
             "html": Words("The file is a web page.", _CHOOSE),
-            "xml": Words("The file is XML.", _CHOOSE),
+            "xml": Words("The file is XML of no kind that Labmapper reads.", _CHOOSE),
+            "xml-entities": Words(
+                "The file is XML that declares entities of its own, which are not read for safety.",
+                "Export the file again from its tool, or delete what stands in brackets behind DOCTYPE.",
+            ),
+            "none": Words(
+                "The file is of no kind that Labmapper reads: no lab, no list of devices, and no config.yaml, which has users and devices.",
+                "Choose the lab itself, not what belongs to it, such as variables of a template (_vars.yaml), a playbook, or the configuration of a device.",
+            ),
         },
     ),
     ProblemEntry(

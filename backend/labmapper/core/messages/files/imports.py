@@ -70,6 +70,44 @@ IMPORTS = (
         },
     ),
     ProblemEntry(
+        "import-loose-end",
+        "warning",
+        "An interface of the file is plugged into a network that nothing else is plugged into, so that there is no cable to draw.",
+        "Draw the cable here if there is one.",
+        {
+            DEFAULT: Words(
+                Plural(
+                    "count",
+                    {
+                        "one": "{ends} leads to nothing in the file, and no cable is drawn.",
+                        "other": "{count} interfaces lead to nothing in the file, and no cables are drawn: {ends}.",
+                    },
+                ),
+                "Draw the cables here if there are any.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
+        "import-shell",
+        "warning",
+        "Containers without SSH are entered by docker exec, which Guacamole cannot do; they have no connection.",
+        "Let them run SSH, and add a connection by hand.",
+        {
+            DEFAULT: Words(
+                Plural(
+                    "count",
+                    {
+                        "one": "{devices} has no SSH and is entered by docker exec, which Guacamole cannot do.",
+                        "other": "{count} devices have no SSH and are entered by docker exec, which Guacamole cannot do: {devices}.",
+                    },
+                ),
+                "Let them run SSH, and add connections by hand.",
+                "line",
+            ),
+        },
+    ),
+    ProblemEntry(
         "import-default-login",
         "warning",
         "The file has no log-in for devices of this kind; the one that the kind's documentation names was taken.",

@@ -42,11 +42,11 @@ export const ARRANGING = [
   // Chrome on a Mac keeps Command with Shift and brackets for going through its tabs, so these have other keys beside.
   { ...onPlaced('front', t('Bring to the front'), (model, ids) => reorderItems(model, ids, 'front')), keys: ['Ctrl+Shift+]', 'Ctrl+Alt+]'] },
   { ...onPlaced('back', t('Send to the back'), (model, ids) => reorderItems(model, ids, 'back')), keys: ['Ctrl+Shift+[', 'Ctrl+Alt+['] },
-  { ...tidying('tiers', t('Tidy up in tiers')), menus: { tidy: 10, canvas: 14 } },
-  { ...tidying('rings', t('Tidy up in rings')), menus: { tidy: 11 } },
-  { ...tidying('hub', t('Tidy up as hub and spokes')), menus: { tidy: 12 } },
-  { ...tidying('force', t('Tidy up by links')), menus: { tidy: 13 } },
-  { ...tidying('grid', t('Tidy up in a grid')), menus: { tidy: 14 } },
+  { ...tidying('tiers', 'tiers', t('Tidy up in tiers')), menus: { tidy: 10, canvas: 14 } },
+  { ...tidying('rings', 'rings', t('Tidy up in rings')), menus: { tidy: 11 } },
+  { ...tidying('hub', 'hub', t('Tidy up as hub and spokes')), menus: { tidy: 12 } },
+  { ...tidying('force', 'web', t('Tidy up by links')), menus: { tidy: 13 } },
+  { ...tidying('grid', 'grid', t('Tidy up in a grid')), menus: { tidy: 14 } },
 ];
 
 /**
@@ -82,11 +82,12 @@ function nudge(editor, right, down) {
 /**
  * Return the action that has the server find new places in *style*.
  * @param {string} style
+ * @param {string} icon
  * @param {string} label
  * @returns {Action}
  */
-function tidying(style, label) {
-  return { name: `tidy-${style}`, label, icon: 'grid', words: 'layout arrange', run: ({ tidy }) => void tidy.run(style) };
+function tidying(style, icon, label) {
+  return { name: `tidy-${style}`, label, icon, words: 'layout arrange', run: ({ tidy }) => void tidy.run(style) };
 }
 
 /**

@@ -23,11 +23,13 @@ export const FILES = [
     run: ({ pictures }) => void pictures.exportPicture(),
   },
   {
-    name: 'print', label: t('Print, or save as PDF'), words: 'paper picture', group: 'Editor', keys: ['Ctrl+P'], scope: 'everywhere',
+    name: 'print', label: t('Print, or save as PDF'), icon: 'print', words: 'paper picture', group: 'Editor', keys: ['Ctrl+P'], scope: 'everywhere',
+    menus: { main: 46, export: 14 },
     run: ({ pictures }) => void pictures.print(),
   },
   {
-    name: 'copy-png', label: t('Copy as a picture (PNG)'), words: 'clipboard image', group: 'Edit', keys: ['Alt+Shift+C'],
+    name: 'copy-png', label: t('Copy as a picture (PNG)'), icon: 'copy', words: 'clipboard image', group: 'Edit', keys: ['Alt+Shift+C'],
+    menus: { export: 15 },
     run: ({ pictures }) => void pictures.copy('png'),
   },
   {

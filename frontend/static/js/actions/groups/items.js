@@ -12,7 +12,7 @@ import { t } from '../../util/text.js';
 /** @type {readonly Action[]} */
 export const ITEMS = [
   {
-    name: 'connect-to', label: t('Connect to …'), icon: 'cable', isUnlisted: true, menus: { selection: 20, outline: 20 },
+    name: 'connect-to', label: t('Connect to …'), icon: 'cable', menus: { selection: 20, outline: 20 },
     isEnabled: (editor) => placed(editor).length > 0 && isAny(editor.model, (other) => mayConnectAll(editor.model, placed(editor), other)),
     run: (editor) => editor.ask('connectTo', ...placed(editor)),
   },
@@ -32,7 +32,7 @@ export const ITEMS = [
     run: asking('moveEndOf'),
   },
   {
-    name: 'give-access-to', label: t('Give access to …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
+    name: 'give-access-to', label: t('Give access to …'), icon: 'access', menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) => isUsers(model, only),
     run: asking('giveAccessTo'),
   },
@@ -52,7 +52,7 @@ export const ITEMS = [
     run: asking('rotateFor'),
   },
   {
-    name: 'let-reach', label: t('Let users reach this …'), icon: 'access', isUnlisted: true, menus: { selection: 21, outline: 21 },
+    name: 'let-reach', label: t('Let users reach this …'), icon: 'access', menus: { selection: 21, outline: 21 },
     isEnabled: ({ model, selection: { only } }) =>
       only !== null && !isUsers(model, only) && isAny(model, (other) => mayGiveAccess(model, other, only)),
     run: asking('letReach'),
@@ -63,12 +63,12 @@ export const ITEMS = [
     run: asking('addViewOnlyFor'),
   },
   {
-    name: 'move-into-zone', label: t('Move into a zone …'), icon: 'into-zone', isUnlisted: true, menus: { selection: 30, outline: 30 },
+    name: 'move-into-zone', label: t('Move into a zone …'), icon: 'into-zone', menus: { selection: 30, outline: 30 },
     isEnabled: (editor) => placed(editor).length > 0 && editor.model.zones.size > placed(editor).filter((id) => editor.model.zones.has(id)).length,
     run: (editor) => editor.ask('moveIntoZone', ...placed(editor)),
   },
   {
-    name: 'take-out-of-zone', label: t('Take out of the zone'), isUnlisted: true, menus: { selection: 31, outline: 31 },
+    name: 'take-out-of-zone', label: t('Take out of the zone'), menus: { selection: 31, outline: 31 },
     isEnabled: (editor) => placed(editor).some((id) => editor.model.placed(id)?.zone),
     run: (editor) => editor.stack.execute(setZone(editor.model, placed(editor), null)),
   },

@@ -34,7 +34,7 @@ export async function importFile(api, file, values = {}, signal) {
  * @param {File} file
  */
 export function checkSize(file) {
-  if (file.size === 0) throw refusal(t('{file} is empty. Choose a diagram that Labmapper has exported, or a config.yaml.', { file: file.name }));
+  if (file.size === 0) throw refusal(t('{file} is empty. Choose another file.', { file: file.name }));
   if (file.size > MAX_SIZE) throw refusal(t('{file} is larger than 8 MiB. Choose a smaller file.', { file: file.name }));
 }
 

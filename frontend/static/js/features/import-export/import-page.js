@@ -7,6 +7,7 @@ import { showDialog } from '../../kit/dialogs/dialog.js';
 import { element } from '../../kit/dom.js';
 import { plural, t } from '../../util/text.js';
 import { checkField } from '../../kit/forms/fields.js';
+import { ApiError } from '../../server/transport.js';
 import { asTexts, buildFields, defaultsOf } from './format-options.js';
 import { buildProblems } from './problem-list.js';
 
@@ -25,6 +26,10 @@ export class ImportPage {
   #open;
   #values;
   #isKept = false;
+  /** Why the file cannot be read with the present options. @type {Error | null} */
+  #failure = null;
+  /** @type {HTMLButtonElement | null} */
+  #button = null;
   #told = element('p', { class: 'import-summary', role: 'status' });
   #lacking = element('p', { class: 'import-lacking' });
   #lost = element('div', { class: 'import-lost' });
@@ -56,7 +61,6 @@ export class ImportPage {
   /** Show it. Nothing is made before one says so. */
   show() {
     const fields = buildFields(this.#imported.options, this.#values, () => this.#wait());
-    this.#render();
     const dialog = showDialog({
       title: t('What is in {file}', { file: this.#file.name }),
       content: [this.#told, this.#lacking, this.#lost, element('div', { class: 'import-options' }, ...fields), this.#keepField()],
@@ -64,7 +68,9 @@ export class ImportPage {
       closeLabel: t('Cancel'),
       classes: 'dialog-wide',
     });
+    this.#button = dialog.querySelector('.dialog-foot .button-primary');
     dialog.addEventListener('close', () => clearTimeout(this.#waiting));
+    this.#render();
   }
 
   #keepField() {
@@ -98,22 +104,28 @@ export class ImportPage {
       const imported = await this.#read(asTexts(this.#values), signal);
       if (signal.aborted) return;
       this.#imported = imported;
-      this.#render();
+      this.#failure = null;
     } catch (error) {
-      if (!signal.aborted) this.#told.textContent = /** @type {Error} */ (error).message;
+      if (signal.aborted) return;
+      this.#failure = /** @type {Error} */ (error);
     }
+    this.#render();
   }
 
   /** Open it as it is with all that was typed, also a moment ago. */
   async #finish() {
-    const isLate = this.#waiting !== undefined;
+    const isLate = this.#waiting !== undefined || this.#failure !== null;
     clearTimeout(this.#waiting);
     if (isLate) this.#readAgain();
     await this.#settled;
+    if (this.#failure) return this.show();
     this.#open(this.#imported, this.#isKept ? asTexts(this.#values) : null);
   }
 
   #render() {
+    // What failed for a moment is tried once more by opening it.
+    if (this.#button) this.#button.disabled = this.#failure instanceof ApiError && !this.#failure.isPassing;
+    if (this.#failure) return this.#tellFailure(this.#failure);
     const { summary } = this.#imported;
     // What has no address stands above already.
     const problems = this.#imported.problems.filter(({ code }) => code !== 'import-without-address');
@@ -127,6 +139,13 @@ export class ImportPage {
       element('h3', {}, plural('{count} thing to know', '{count} things to know', problems.length)),
       buildProblems(problems),
     ]));
+  }
+
+  /** @param {Error} failure */
+  #tellFailure(failure) {
+    this.#told.textContent = failure.message;
+    this.#lacking.hidden = true;
+    this.#lost.replaceChildren(buildProblems(failure instanceof ApiError ? failure.problems : []));
   }
 }
 

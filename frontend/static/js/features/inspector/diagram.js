@@ -5,6 +5,7 @@ import { selectField, textField } from '../../kit/forms/fields.js';
 import { fixed, line, section } from '../../kit/forms/form.js';
 import { lazyPart } from './lazy-parts.js';
 import { setTitle, updateSettings } from '../../model/commands/settings.js';
+import { shownTitle } from '../../model/shown-title.js';
 import { t } from '../../util/text.js';
 
 /** @typedef {import('../../context.js').Editor} Editor */
@@ -35,7 +36,7 @@ export function diagramFields(editor) {
     label: t('Title'),
     name: 'title',
     longest: 200,
-    read: () => model.title,
+    read: () => shownTitle(model),
     write: (value) => stack.execute(setTitle(model, value, { mergeKey: 'title' })),
   });
   const version = selectField({

@@ -25,7 +25,7 @@ export function connectStatusBar(editor) {
 class StatusBar {
   #root;
   #devices = element('span', {});
-  #users = element('span', {});
+  #users = element('span', { class: 'status-users' });
   #connections = element('span', { class: 'status-optional' });
   #dot = element('span', { class: 'dot' });
   #problems = element('span', {});

@@ -1,11 +1,14 @@
 /**
  * Names of places as a map has them, where titles and labels are too small to be read: of zones, the largest first, and of the
- * devices outside of zones that most cables lead to. A name that has no room among those is left out.
+ * devices outside of zones that most cables lead to. A name that has no room among those is left out; none reaches beyond what is
+ * seen of everything.
  */
 
+import { boxAroundAll } from '../../model/geometry/boxes.js';
 import { hiding } from '../../model/layers.js';
-import { overlaps } from '../../util/geometry.js';
+import { clamp, inflate, overlaps } from '../../util/geometry.js';
 import { cut } from '../text.js';
+import { FIT_ROOM } from '../viewport.js';
 
 /** @typedef {import('./texts.js').Families} Families */
 /** @typedef {import('./texts.js').Ruler} Ruler */
@@ -15,6 +18,7 @@ import { cut } from '../text.js';
 /** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {Box & { id: string, text: string }} PlaceName The box of a name, and whose it is. */
+/** @typedef {{ places: Place[], bounds: Box }} Ordered Places in their order, and what is seen where everything is fitted. */
 /** @typedef {{ id: string, label: string, width: number | null, places: (size: number) => Point[] }} Place What may be named: how wide it is, if it is a zone. */
 
 const MOST_NAMES = 80;
@@ -30,7 +34,7 @@ export class PlaceNames {
   #model;
   /** @type {{ size: number, font: string, settings: unknown, names: PlaceName[] } | null} */
   #found = null;
-  /** @type {{ settings: unknown, places: Place[] } | null} In their order, for names of all sizes: while one zooms, each frame has its own. */
+  /** @type {Ordered & { settings: unknown } | null} For names of all sizes: while one zooms, each frame has its own. */
   #ordered = null;
 
   /** @param {DiagramModel} model */
@@ -54,8 +58,8 @@ export class PlaceNames {
   list(size, families, ruler) {
     const { settings } = this.#model;
     if (this.#found?.size !== size || this.#found.font !== families.font || this.#found.settings !== settings) {
-      if (this.#ordered?.settings !== settings) this.#ordered = { settings, places: orderPlaces(this.#model) };
-      this.#found = { size, font: families.font, settings, names: namePlaces(this.#ordered.places, size, families, ruler) };
+      if (this.#ordered?.settings !== settings) this.#ordered = { settings, ...orderPlaces(this.#model) };
+      this.#found = { size, font: families.font, settings, names: namePlaces(this.#ordered, size, families, ruler) };
     }
     return this.#found.names;
   }
@@ -74,21 +78,23 @@ export function listPlaceNames(model, size, families, ruler) {
 }
 
 /**
- * @param {readonly Place[]} ordered
+ * @param {Ordered} ordered
  * @param {number} size
  * @param {Families} families
  * @param {Ruler} ruler
  * @returns {PlaceName[]}
  */
-function namePlaces(ordered, size, families, ruler) {
+function namePlaces({ places: ordered, bounds }, size, families, ruler) {
   const font = placeFont(families, size);
+  const right = bounds.x + bounds.width;
   /** @type {PlaceName[]} */
   const names = [];
   for (const { id, label, width: wide, places } of ordered) {
     if (names.length === MOST_NAMES) break;
     const text = cut(label, wide === null ? LONGEST : Math.min(LONGEST, Math.max(SHORTEST, Math.floor(wide / (size * 0.56)))));
     const [width, height] = [ruler.width(text, font) + 2 * PADDING * size, size * 1.3];
-    const boxes = places(size).map(({ x, y }) => ({ x: x - width / 2, y: y - height / 2, width, height }));
+    const within = (/** @type {number} */ x) => (width < bounds.width ? clamp(x, bounds.x, right - width) : x);
+    const boxes = places(size).map(({ x, y }) => ({ x: within(x - width / 2), y: y - height / 2, width, height }));
     const box = boxes.find((each) => !names.some((name) => overlaps(name, each)));
     if (box) names.push({ ...box, id, text });
   }
@@ -108,10 +114,11 @@ export function placeFont({ font }, size) {
 /**
  * Return what may be named on *model*, what comes first before the rest.
  * @param {DiagramModel} model
- * @returns {Place[]}
+ * @returns {Ordered}
  */
 function orderPlaces(model) {
-  return [...listZones(model), ...listHubs(model)];
+  const box = boxAroundAll(model) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { places: [...listZones(model), ...listHubs(model)], bounds: inflate(box, FIT_ROOM) };
 }
 
 /** @param {DiagramModel} model */

@@ -1,6 +1,7 @@
 /** The paths of all cables, where they are found, and where their own names stand best. */
 
 import { isDeepEqual } from '../../util/deep-equal.js';
+import { overlaps } from '../../util/geometry.js';
 import { lengthOf, pointAlong } from '../../util/polyline.js';
 import { LinkIndex } from './link-index.js';
 import { Parallels } from './parallels.js';
@@ -39,8 +40,8 @@ export class CablePaths {
   #resting = new Map();
   /** @type {Set<string>} Those that run in angles or curves, and loops. */
   #routed = new Set();
-  /** @type {Map<string, Map<string, Port>>} By node, where it rests. */
-  #ports = new Map();
+  /** @type {Required<import('./ways.js').Places>} Where nodes rest. */
+  #rest;
   /** @type {Map<string, Map<string, Port>>} By node, where it is shown while something is on its way. */
   #shownPorts = new Map();
   /** @type {Map<string, Polyline>} Of those that are shown another way than the model has them. */
@@ -58,9 +59,13 @@ export class CablePaths {
     this.#model = model;
     this.#around = around;
     this.#links = new LinkIndex(model);
+    this.#rest = { locate: (id) => model.nodes.get(id), ports: new Map(), reach: new Map() };
     this.#ways = new Ways(model, around, this.#parallels);
     this.#usual = usualRoute(model);
-    for (const link of model.links.values()) this.take(link.id);
+    for (const [id, link] of model.links) {
+      this.#parallels.take(id, link);
+      this.#sortOut(id, link);
+    }
     for (const id of model.links.keys()) this.#index(id);
   }
 
@@ -112,8 +117,7 @@ export class CablePaths {
       this.#links.remove(id);
       this.#forget(id);
     }
-    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
-    else this.#routed.delete(id);
+    this.#sortOut(id, link);
     if (this.#usual === usualRoute(this.#model)) return [...this.#parallels.take(id, link, (node) => this.#model.linksOf(node)), ...left];
     this.#usual = usualRoute(this.#model);
     for (const each of this.#model.links.keys()) this.take(each);
@@ -121,8 +125,16 @@ export class CablePaths {
   }
 
   /**
-   * Find the paths of *links* anew, and those of others that may lead another way, at these or near *areas*, where something changed;
-   * put to *links* which of them do.
+   * @param {string} id
+   * @param {Link | undefined} link
+   */
+  #sortOut(id, link) {
+    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
+    else this.#routed.delete(id);
+  }
+
+  /**
+   * Find the paths of *links* anew, and put those to them that lead another way now, at these or near *areas*, where something changed.
    * @param {Set<string>} links
    * @param {Iterable<string>} nodes What changed or went.
    * @param {readonly (Box | null)[]} areas
@@ -130,7 +142,7 @@ export class CablePaths {
   refresh(links, nodes, areas) {
     this.forgetShown();
     const others = this.#links.idsNear(areas);
-    if (this.#routed.size > 0) for (const id of this.#forgetPorts(links, nodes)) others.add(id);
+    if (this.#routed.size > 0) for (const id of this.#forgetPorts(links, nodes, areas)) others.add(id);
     for (const id of links) this.#forget(id);
     this.#leadAgain(links, others);
     for (const id of links) this.#index(id);
@@ -158,18 +170,20 @@ export class CablePaths {
   }
 
   /**
-   * Forget where routed cables leave *nodes*, and the ends of *links*; return these cables.
+   * Forget where routed cables leave *nodes*, the ends of *links*, and devices that look as far as *areas*; return these cables.
    * @param {ReadonlySet<string>} links
    * @param {Iterable<string>} nodes
+   * @param {readonly (Box | null)[]} areas
    * @returns {string[]}
    */
-  #forgetPorts(links, nodes) {
+  #forgetPorts(links, nodes, areas) {
     const ends = new Set(nodes);
     for (const id of links) {
       const link = this.#model.links.get(id);
       if (link) ends.add(link.source.node).add(link.target.node);
     }
-    for (const node of ends) this.#ports.delete(node);
+    for (const [node, reach] of this.#rest.reach) if (areas.some((area) => area && overlaps(area, reach))) ends.add(node);
+    for (const node of ends) this.#rest.ports.delete(node);
     return [...ends].flatMap((node) => this.#model.linksOf(node).flatMap(({ id }) => (this.#routed.has(id) ? [id] : [])));
   }
 
@@ -193,21 +207,9 @@ export class CablePaths {
     return this.#links.near(box, (link) => this.#resting.get(link.id) ?? this.#lines.get(link.id));
   }
 
-  /**
-   * Return the links whose own names may stand in *box*.
-   * @param {Box} box
-   * @returns {readonly Link[]}
-   */
-  namedNear(box) {
-    return this.#links.namedNear(box);
-  }
-
-  /**
-   * Return a box around the link *id*, where it was indexed, or null.
-   * @param {string} id
-   */
-  extentOf(id) {
-    return this.#links.extentOf(id);
+  /** Where cables are, and their own names. */
+  get index() {
+    return this.#links;
   }
 
   /** Whether every cable is shown as the model has it. */
@@ -240,10 +242,10 @@ export class CablePaths {
    * @returns {Polyline}
    */
   #findShown(link) {
-    const { nodeOf } = this.#around;
-    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), { locate: nodeOf, ports: this.#shownPorts });
+    const places = { locate: this.#around.nodeOf, ports: this.#shownPorts };
+    if (!isLoop(link) || this.#bent?.id === link.id) return this.#ways.find(link, this.bendsOf(link), places);
     // A loop goes with its device; at which side it is best is found where that comes to rest.
-    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (nodeOf(link.source.node))];
+    const [rest, shown] = [/** @type {Node} */ (this.#model.nodes.get(link.source.node)), /** @type {Node} */ (places.locate(link.source.node))];
     return this.restingPathOf(link).map(({ x, y }) => ({ x: x + shown.x - rest.x, y: y + shown.y - rest.y }));
   }
 
@@ -276,8 +278,7 @@ export class CablePaths {
   restingPathOf(link) {
     let path = this.#resting.get(link.id);
     if (!path) {
-      const places = { locate: (/** @type {string} */ id) => this.#model.nodes.get(id), ports: this.#ports };
-      path = this.#ways.find(link, link.bends ?? [], places, this.#lines.get(link.id));
+      path = this.#ways.find(link, link.bends ?? [], this.#rest, this.#lines.get(link.id));
       this.#resting.set(link.id, path);
     }
     return path;
@@ -290,8 +291,7 @@ export class CablePaths {
    * @returns {Point & { along: number }}
    */
   anchorOf(link, path) {
-    const { place, count } = this.#parallels.rankOf(link.id);
-    const length = lengthOf(path);
+    const [{ place, count }, length] = [this.#parallels.rankOf(link.id), lengthOf(path)];
     const aside = (place - (count - 1) / 2) * Math.min(STAGGER, length / (2 * count));
     const along = length / 2 + aside * (isTurned(link) ? -1 : 1);
     return { ...pointAlong(path, along), along };

@@ -1,6 +1,6 @@
 /** The tiles around which cables go. */
 
-import { boxBetween, distance, inflate } from '../../util/geometry.js';
+import { boxBetween, distance, inflate, overlaps } from '../../util/geometry.js';
 import { tileBox } from '../shapes.js';
 import { DETOUR, squaresAlong } from './around.js';
 
@@ -69,6 +69,16 @@ export class Obstacles {
   beside(node) {
     const end = { node: node.id };
     return this.#listIn(inflate(boxBetween(node, node), BESIDE), { source: end, target: end });
+  }
+
+  /**
+   * Return whether nothing but *node* itself is in *area*.
+   * @param {Box} area
+   * @param {string} node Its id.
+   */
+  isClear(area, node) {
+    const end = { node };
+    return !this.#listIn(area, { source: end, target: end }).some((box) => overlaps(box, area));
   }
 
   /**

@@ -10,7 +10,10 @@ import { crosses, lengthOf } from '../../util/polyline.js';
 
 /** How far a cable runs straight out of a device before it turns. */
 const OUT = 14;
-const ROOM = 10;
+const ROOM = 6;
+/** How far apart those of one device go round the same thing, and how many do. */
+const APART = 6;
+const RANKS = 4;
 /** What a corner, and a device in the way, cost in units of length. */
 const CORNER_COST = 24;
 const DEVICE_COST = 5000;
@@ -23,13 +26,32 @@ const LEAST_ROOM = 40;
 const EDGE = 8;
 
 /**
- * Return the way from *a* to *b* that goes round *boxes*, if there is one.
+ * Return the way from *a* to *b* that goes round *boxes*, if there is one: the same in whichever direction it was drawn.
  * @param {Port} a
  * @param {Port} b
  * @param {readonly Box[]} boxes
  * @returns {Point[]}
  */
 export function orthogonalWay(a, b, boxes) {
+  return isLed(b, a) ? wayFrom(b, a, boxes).reverse() : wayFrom(a, b, boxes);
+}
+
+/**
+ * Return whether *one* decides where a cable between it and *other* turns: the one with more cables beside it, or the upper or left one.
+ * @param {Port} one
+ * @param {Port} other
+ */
+function isLed(one, other) {
+  return one.count > other.count || (one.count === other.count && one.dx + one.dy > other.dx + other.dy);
+}
+
+/**
+ * @param {Port} a
+ * @param {Port} b
+ * @param {readonly Box[]} boxes
+ * @returns {Point[]}
+ */
+function wayFrom(a, b, boxes) {
   const direct = joinPorts(a, b);
   const near = hitBy(direct, boxes);
   if (near.length === 0) return direct;
@@ -114,9 +136,10 @@ function acrossAt(a, b, axis, at) {
  */
 function goAround(best, a, b, near, boxes) {
   const [levels, lanes] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
+  const room = ROOM + APART * ((a.place % RANKS) + a.shade);
   for (const box of near) {
-    levels.push(box.y - ROOM, box.y + box.height + ROOM);
-    lanes.push(box.x - ROOM, box.x + box.width + ROOM);
+    levels.push(box.y - room, box.y + box.height + room);
+    lanes.push(box.x - room, box.x + box.width + room);
   }
   const [outA, outB] = [outOf(a), outOf(b)];
   const [start, end] = [pointOf(a), pointOf(b)];

@@ -3,6 +3,7 @@
 import { cableLine } from '../shapes.js';
 import { curvedThrough, curvedWay } from './curved.js';
 import { orthogonalThrough, orthogonalWay } from './orthogonal.js';
+import { straightened } from './ports.js';
 
 /** @typedef {import('./ports.js').Port} Port */
 /** @typedef {import('./parallels.js').Rank} Rank */
@@ -52,11 +53,9 @@ export function straightWay(a, b, bends, { place, count }, isReversed) {
  * @returns {Point[]}
  */
 export function routedWay(kind, a, b, bends, boxes) {
-  const isBent = bends.length > 0;
-  const way = kind === 'orthogonal'
-    ? (isBent ? orthogonalThrough(a, bends, b) : orthogonalWay(a, b, boxes))
-    : (isBent ? curvedThrough(a, bends, b) : curvedWay(a, b, boxes));
-  return [a.inner, ...way, b.inner];
+  if (bends.length > 0) return [a.inner, ...(kind === 'orthogonal' ? orthogonalThrough : curvedThrough)(a, bends, b), b.inner];
+  const [one, other] = straightened(a, b);
+  return [one.inner, ...(kind === 'orthogonal' ? orthogonalWay : curvedWay)(one, other, boxes), other.inner];
 }
 
 /**

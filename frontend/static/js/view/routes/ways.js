@@ -1,5 +1,6 @@
 /** Finds the ways of cables: straight or routed between devices, beside parallel ones, round what is on their way, and loops. */
 
+import { unite } from '../../util/geometry.js';
 import { bendsAround } from './around.js';
 import { freeSides, isBeside, isLoop, loopPorts, loopWay, sideTowards } from './loops.js';
 import { Obstacles } from './obstacles.js';
@@ -13,9 +14,15 @@ import { isTurned, routedWay, straightWay, usualRoute } from './route.js';
 /** @typedef {import('../../model/diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../model/diagram.js').Link} Link */
 /** @typedef {import('../../model/diagram.js').Node} Node */
+/** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../../util/geometry.js').Point} Point */
 /** @typedef {import('../../util/polyline.js').Polyline} Polyline */
-/** @typedef {{ locate: Locate, ports: Map<string, Map<string, Port>> }} Places Where nodes are, and what ports are known there, by node. */
+/**
+ * @typedef {object} Places
+ * @property {Locate} locate Returns where a node is.
+ * @property {Map<string, Map<string, Port>>} ports What is known there, by node.
+ * @property {Map<string, Box>} [reach] Where other nodes decide about the ports, by node.
+ */
 
 /** With more on its way, cables do not look what is in theirs. */
 const MOST_FITTED = 8;
@@ -121,11 +128,20 @@ export class Ways {
    * @param {string} id
    * @param {Places} places
    */
-  #portsAt(id, { locate, ports: known }) {
+  #portsAt(id, { locate, ports: known, reach }) {
     let ports = known.get(id);
     if (!ports) {
       const routed = this.#model.linksOf(id).filter((link) => !isLoop(link) && this.kindOf(link) !== 'straight');
-      known.set(id, (ports = portsOf(id, routed, locate)));
+      /** @type {Box[]} */
+      const asked = [];
+      ports = portsOf(id, routed, locate, (box) => {
+        asked.push(box);
+        return this.#obstacles.isClear(box, id);
+      });
+      known.set(id, ports);
+      const all = unite(asked);
+      if (all) reach?.set(id, all);
+      else reach?.delete(id);
     }
     return ports;
   }
