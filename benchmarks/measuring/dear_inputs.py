@@ -30,8 +30,9 @@ def list_texts(size: int) -> dict[str, bytes]:
     texts = {name: heads.get(name, "") + piece * (size // len(piece.encode())) for name, piece in pieces.items()}
     texts["unknown keys"] = json.dumps({f"k{number}": 0 for number in range(size // 12)})
     texts["unknown parameters"] = (
-        "devices:\n  d:\n    connections:\n    - protocol: ssh\n      parameters:\n"
-        + "".join(f"        p{number}: x\n" for number in range(size // 20))
+        "users: {s: {quantity: 1, username_prefix: s, username_suffix: '1', password: a}}\n"
+        "devices:\n  d:\n    quantity: 1\n    name_prefix: d\n    name_suffix: '1'\n    hostname_prefix: h\n    hostname_suffix: '1'\n"
+        "    parameters:\n      protocol: ssh\n" + "".join(f"      p{number}: x\n" for number in range(size // 15))
     )
     texts["aliases of one mapping"] = (
         "users:\n  a: &a {" + ", ".join(f"k{number}: 1" for number in range(size // 16)) + "}\n"
@@ -46,12 +47,17 @@ def list_diagrams(size: int) -> dict[str, Body]:
     many = {**lab, "nodes": [*lab["nodes"]]}
     each = len(json.dumps(node)) + 16
     for number in range(min(5_000, size // each)):
-        many["nodes"].append({**node, "id": f"n{number}", "name": f"n{number}", "x": number * 7 % 4_000, "y": number})
-    zone = {"name": "z", "x": 0, "y": 0, "width": 1_000_000, "height": 1_000_000}
-    wide = {**many, "zones": [{**zone, "id": f"z{number}", "name": f"z{number}"} for number in range(100)]}
-    marks = {**lab, "nodes": [{**each, "name": "\u0315\u0300" * (size // 8)} for each in lab["nodes"]]}
+        many["nodes"].append({**node, "id": f"m{number}", "label": f"m{number}", "x": number * 7 % 4_000, "y": number})
+    zone = {"x": 0, "y": 0, "width": 1_000_000, "height": 1_000_000}
+    wide = {**many, "zones": [{**zone, "id": f"z{number}", "label": f"z{number}"} for number in range(100)]}
+    marks = {**lab, "nodes": [{**each, "label": "a" + "\u0315\u0300" * (size // 8)} for each in lab["nodes"]]}
     stacks = {**lab, "nodes": [{**node, "count": 500}, *lab["nodes"][1:]]}
     unknown = {**lab, **{f"k{number}": 0 for number in range(size // 12)}}
+    strange = {f"p{number}": "x" for number in range(size // 14)}
+    odd = {
+        **lab,
+        "nodes": [{**node, "connections": [{**node["connections"][0], "parameters": strange}]}, *lab["nodes"][1:]],
+    }
     people = draw_lab("People", students=2_000)
     people["nodes"][0] |= {"count": 100}
     return {
@@ -60,6 +66,7 @@ def list_diagrams(size: int) -> dict[str, Body]:
         "combining marks": marks,
         "a large stack": stacks,
         "unknown keys": unknown,
+        "parameters that nobody knows": odd,
         "2,000 people with 100 devices": people,
     }
 

@@ -49,12 +49,21 @@ parts.SIZES, preview_parts.SIZES = (20,), {20: 4}
 preview_parts.main()
 parts.main()
 """
+REFUSED = """
+from labmapper.core.drawing.document import parse_diagram
+from measuring.dear_inputs import list_diagrams
+print([name for name, drawing in list_diagrams(65536).items() if parse_diagram(drawing)[0] is None])
+"""
 RUNS = {"compiling": COMPILE, "converting": CONVERT, "the parts of answers": PARTS}
 
 
 @pytest.mark.parametrize("what", RUNS)
 def test_a_small_benchmark_of_it_comes_to_its_end(what: str) -> None:
     assert run(RUNS[what])
+
+
+def test_the_search_for_the_dearest_request_sends_drawings_that_are_worked_on() -> None:
+    assert run(REFUSED) == "['unknown keys']\n"  # one that is refused for its shape hides what it was to find
 
 
 def test_all_benchmarks_find_what_they_import() -> None:
