@@ -38,6 +38,7 @@ KINDS = {
     b"- name: play\n  hosts: all\n": NOTHING,
     b"hostname R1\n!\ninterface Gi0/0\n": NOTHING,
     b'{"services": {"guacd": {}}}': NOTHING,
+    b"Host r1\n  HostName 10.0.0.1\n  User admin\nUser ops\n": NOTHING,
     b"one,two\n1,2\n": NOTHING,
     b"autostart = False\n[127.0.0.1:7200]\n    workingdir = /tmp\n    [[ROUTER R1]]\n        model = 3640\n": (
         "The file is a project of GNS3 0.8 (.net). GNS3 1.3 and newer open it and save it as .gns3."

@@ -27,7 +27,10 @@ _TEXTS = (
 )
 _LONGEST_TEXT = 1024 * 1024
 # Lines at the left edge, also of JSON, that somebody meant as the users or devices of a config.yaml.
-_OF_CONFIG = re.compile(rb"^(?:\xef\xbb\xbf)?[{ \t]{0,2}[\"']?(?:user|device)", re.MULTILINE | re.IGNORECASE)
+_OF_CONFIG = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:\{[ \t]{0,4})?[\"']?(?:user|device)\w{0,20}[\"']?[ \t]*+(?::|\r?$)",
+    re.MULTILINE | re.IGNORECASE,
+)
 # Characters that stand in no text; a text has at most one of these in so many.
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 50

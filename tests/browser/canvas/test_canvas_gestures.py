@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.browser.editor import Editor, Spot
+from support.browser.editor import Editor, Spot, wait_for_paint
 from support.browser.panels import look_at
 from support.browser.saved_drawing import read_drawn
 
@@ -233,3 +233,26 @@ def test_a_lock_shows_on_the_drawing_and_in_its_picture(drawn: Editor, page: Pag
 
     assert look_at(drawn, R1) != plain
     assert export().count(PADLOCK) == 1
+
+
+def test_what_is_dragged_leaves_nothing_behind_on_the_canvas(drawn: Editor) -> None:
+    drawn.join(R1, SERVER).join(R1, R2).click(EMPTY)
+    end = (260, 242)
+
+    def drag_over(*ways: Spot) -> str:
+        """Drag the first router over *ways* to the end, look at the canvas, and give it up."""
+        point_at(drawn, R1)
+        drawn.page.mouse.down()
+        for way in (*ways, end):
+            point_at(drawn, way)
+            wait_for_paint(drawn.page)
+        seen: str = drawn.page.evaluate("() => document.querySelector('#canvas canvas').toDataURL()")
+        drawn.page.keyboard.press("Escape")
+        drawn.page.mouse.up()
+        wait_for_paint(drawn.page)
+        return seen
+
+    straight = drag_over()
+    winding = drag_over((230, 150), (420, 300), (120, 420), (401, 240), (300, 60), (210, 200))
+
+    assert winding == straight

@@ -47,7 +47,7 @@ def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
         ),
         (
             "features/pictures/export-picture.js",
-            lambda editor: choose_in_menu(editor, "Export", "picture"),
+            lambda editor: choose_in_menu(editor, "Export", "Export a picture"),
             "dialog .picture-form",
         ),
         (

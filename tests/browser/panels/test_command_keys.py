@@ -125,3 +125,16 @@ def test_keys_open_the_menu_of_what_is_selected(editor: Editor, page: Page) -> N
 
         expect(editor.status).to_contain_text("0 devices")
         expect(editor.canvas).to_be_focused()
+
+
+def test_what_asks_comes_while_one_still_looks_for_the_command(editor: Editor, page: Page) -> None:
+    place(editor, ROUTER, SERVER)
+
+    with page.expect_response(re.compile("/questions")):
+        page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Commands").fill("Select by kind")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Server")
+    page.keyboard.press("Enter")
+
+    editor.expect_selected("SRV1")

@@ -267,3 +267,21 @@ def test_in_tiers_what_would_hide_cables_steps_aside_no_farther_than_it_must() -
     places = arrange(campus, "tiers").nodes
 
     assert abs(places["isp"][0] - places["fw"][0]) < 5 * TILE
+
+
+def test_in_tiers_what_hangs_below_a_device_in_a_zone_stands_right_below_it() -> None:
+    nodes = [
+        {"id": name, "type": "device", "label": name, "kind": "switch", "zone": "z" if "core" in name else None}
+        for name in ("core1", "core2", "access1", "access2")
+    ]
+    cables = [("core1", "core2", "e1-1"), ("core1", "access1", "e1-2"), ("core2", "access2", "e1-3")]
+    links = [
+        {"id": name, "source": {"node": a, "interface": name}, "target": {"node": b, "interface": name}}
+        for a, b, name in cables
+    ]
+    zone = dict.fromkeys(("x", "y", "width", "height"), 400) | {"id": "z", "label": "A zone with a rather long title"}
+    drawn = Diagram.model_validate({"nodes": nodes, "zones": [zone], "links": links})
+
+    places = arrange(drawn, "tiers").nodes
+
+    assert places["core1"][0] == places["access1"][0]

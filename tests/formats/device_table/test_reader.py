@@ -144,6 +144,7 @@ def test_spreadsheets_of_all_systems_are_read(encoding: str) -> None:
         "Dear all,\nplease come, and eat\n",
         "user,password\nanna,secret\n",
         'graph [ node [ id 0 label "A" ] ]\n',
+        "Host r1\n  HostName 10.0.0.1\n  User admin\n",
         # The configuration of a device, whose first word is the heading of a column.
         "hostname R1\n!\ninterface Gi0/0\n ip address 10.0.0.1 255.0.0.0\n",
         "a: 1\nb: 2\n",

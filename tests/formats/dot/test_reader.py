@@ -123,6 +123,18 @@ def test_a_line_of_a_label_that_is_an_address_is_that_of_the_device(label: str, 
     assert (device.name, device.consoles[0].host) == ("R1", host)
 
 
+def test_the_port_of_a_record_is_called_as_what_stands_in_its_field() -> None:
+    found = read_topology(
+        b'graph { node [shape=record] sw1 [label="{<top> sw1|{<p1> Eth1|<p2> Eth2|<p3>}}"] sw1:p1 -- a:p1; sw1:p3 -- b; sw1:top -- c }'
+    )
+
+    assert [(each.source.interface, each.target.interface) for each in found.cables] == [
+        ("Eth1", "p1"),
+        ("p3", ""),
+        ("top", ""),
+    ]
+
+
 def test_the_field_of_a_record_names_what_has_only_a_hash() -> None:
     hashed = "0123456789abcdef" * 2
     topology = read(

@@ -32,6 +32,9 @@ from labmapper.formats.gns3.interfaces import PortNames
             "Ethernet1/3",
         ),
         ({"node_type": "iou", "properties": {"ethernet_adapters": 2}}, 2, 1, "Serial2/1"),
+        ({"node_type": "iou"}, 1, 2, "Ethernet6"),
+        ({"node_type": "iou"}, 2, 2, "Serial2/2"),
+        ({"node_type": "nat"}, 0, 0, "nat0"),
         (
             {"node_type": "ethernet_switch", "properties": {"ports_mapping": [{"name": "P4", "port_number": 4}]}},
             0,

@@ -8,10 +8,10 @@ from labmapper.core.lab.numbering import parse_first
 from labmapper.formats.options import Values, parse_values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.model import Console, Device, Note, Topology, Zone
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 from support.labs.topologies import cable, draw
 
-DEFAULTS: Values = parse_values(COMMON_OPTIONS, {})
+DEFAULTS: Values = parse_values(EMULATOR_OPTIONS, {})
 
 
 def test_nothing_at_all_is_an_empty_diagram_and_a_word_about_it() -> None:

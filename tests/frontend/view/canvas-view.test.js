@@ -63,6 +63,33 @@ test('dragging one node paints that node and its cables, however many others are
   assert.equal(many.over, few.over);
 });
 
+test('in each frame of a drag only that part shows the drawing anew that was painted over before', () => {
+  const { view, selection, shown, kept, nextFrame } = showGrid(200);
+  const dragged = new Set(['n7']);
+  selection.set(dragged);
+  view.shift(dragged, { x: 0, y: 8 });
+  nextFrame();
+  const parts = [];
+
+  for (const by of [16, 24]) {
+    shown.drawn = [];
+    view.shift(dragged, { x: 0, y: by });
+    nextFrame();
+    parts.push(shown.drawn[0]);
+  }
+  view.hint({ target: 'n9' });
+  nextFrame();
+  shown.drawn = [];
+  view.shift(dragged, { x: 0, y: 32 });
+  nextFrame();
+
+  const [[from, x, y, width, height, ...to], after] = /** @type {any} */ (parts);
+  assert.ok(from === kept && x < 8 * STEP && x + width > 9 * STEP && width * height < 0.01 * shown.width * shown.height, `${[x, y, width, height]}`);
+  assert.deepEqual(to, [x, y, width, height]);
+  assert.ok(after[2] + after[4] > y + height);
+  assert.deepEqual(shown.drawn[0], [kept, 0, 0], 'After something else was shown, all of it is.');
+});
+
 test('what is dropped is painted with all the rest again', () => {
   const { view, shown, nextFrame } = showGrid(200);
   view.shift(new Set(['n7']), { x: 8, y: 0 });

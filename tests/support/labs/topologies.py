@@ -5,12 +5,12 @@ from labmapper.core.problems import Problem
 from labmapper.formats.options import parse_values
 from labmapper.formats.topology.drawing import draw_topology
 from labmapper.formats.topology.model import Cable, CableEnd, Topology
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 
 def draw(topology: Topology, **given: str) -> tuple[Diagram, tuple[Problem, ...]]:
     """Return the drawing of *topology* with the options *given*, and its problems."""
-    diagram, problems = draw_topology(topology, parse_values(COMMON_OPTIONS, given))
+    diagram, problems = draw_topology(topology, parse_values(EMULATOR_OPTIONS, given))
     assert diagram is not None
     return diagram, problems
 

@@ -45,6 +45,18 @@ def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) ->
     assert "documented default log-in" not in page.lower().partition("<form")[0]
 
 
+def test_an_answer_that_the_file_cannot_be_read_with_is_told_beside_what_was_typed(nobody: Browser) -> None:
+    drawing = f"<mxfile><diagram name='Core'>{model(vertex('a', 'R1'))}</diagram></mxfile>"
+    path = nobody.post("/convert", data={"text": drawing}).location
+
+    answer = nobody.post(path, data={"drawio.page": "WAN", "drawio.rule": "10.0.0.{n}"})
+
+    assert answer.status_code == 422
+    assert "The drawing has no page WAN. Its pages are Core." in answer.text
+    assert 'value="WAN"' in answer.text
+    assert 'value="10.0.0.{n}"' in answer.text
+
+
 def test_the_editor_opens_the_lab_with_what_was_typed(nobody: Browser) -> None:
     path = upload(nobody)
     action = re.search(r'formaction="([^"]+)"', nobody.get(path).text)

@@ -45,6 +45,14 @@ class Cables:
         """Return the cables that lead to *nodes*, both by their numbers."""
         return np.array(sorted({cable for node in nodes for cable in self._cables_of[node]}), dtype=np.intp)
 
+    def list_slants(self, nodes: Numbers) -> list[float]:
+        """Return how far to the right each cable leads that leaves *nodes* upwards or downwards more than that."""
+        own = set(nodes.tolist())
+        ends = ((int(self._starts[cable]), int(self._ends[cable])) for cable in self.find_cables(own))
+        outwards = (pair if pair[0] in own else pair[::-1] for pair in ends if (pair[0] in own) != (pair[1] in own))
+        ways = ((self._xs[there] - self._xs[here], self._ys[there] - self._ys[here]) for here, there in outwards)
+        return [float(right) for right, down in ways if abs(down) > abs(right)]
+
     def move(self, nodes: Numbers, right: float, down: float) -> None:
         """Move *nodes*."""
         self._xs[nodes] += right

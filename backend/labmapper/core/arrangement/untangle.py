@@ -29,6 +29,11 @@ _GAIN = 1e-9
 # A block leaves the middle of what it is joined to only where that saves a crossing.
 _CROSSING = 0.5
 
+# A cable that leads so little aside stands upright; one that leads a little farther seems to be meant to.
+_UPRIGHT, _SLIGHT = 0.5, 40.0
+# What others may lose by that: some length, no crossing.
+_LITTLE = 0.005
+
 # How far each of some blocks goes.
 Ways = Mapping[str, tuple[float, float]]
 
@@ -50,7 +55,10 @@ class _Untangler:
         for _ in range(_MOST_ROUNDS):
             helped = [self._improve(group) for group in groups]
             if not any(helped):
-                return
+                break
+        for group in groups:
+            for line in group.lines if group.may_slide else ():
+                self._straighten(group, line)
 
     def _improve(self, group: Group) -> bool:
         has_helped = self._mirror(group)
@@ -97,6 +105,16 @@ class _Untangler:
             for place in sorted(places, key=lambda place, start=block.left: abs(place - start)):  # type: ignore[misc]
                 has_helped |= self._try({id_: (place - block.left, 0.0)}, _CROSSING, group)
         return has_helped
+
+    def _straighten(self, group: Group, line: Line) -> None:
+        """Slide each block of *line* the little way that lets more of its cables stand upright: nearly upright looks like a mistake."""
+        for id_ in line.ids:
+            slants = self._cables.list_slants(self._nodes[id_])
+            upright = sum(abs(slant) < _UPRIGHT for slant in slants)
+            for way in sorted({slant for slant in slants if _UPRIGHT <= abs(slant) <= _SLIGHT}, key=abs):
+                then = sum(abs(slant - way) < _UPRIGHT for slant in slants)
+                if then > upright and self._try({id_: (way, 0.0)}, -_LITTLE, group):
+                    break
 
     def _find_room(self, group: Group) -> Block:
         """Return within which box blocks of *group* stay: inside their zone, or a tile around where all of them were at first."""

@@ -4,7 +4,7 @@ import re
 
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 _LAB = re.compile(rb"^ *+([\"']?)lab\1[ \t]*+:|\"(?:lab|lab_title)\"\s*+:", re.MULTILINE)
 _NODES = re.compile(rb"^ *+([\"']?)nodes\1[ \t]*+:|\"nodes\"\s*+:", re.MULTILINE)
@@ -21,6 +21,6 @@ FORMAT = Format(
     file_name="lab.cml.yaml",
     suffixes=(".cml.yaml", ".cml.yml", ".yaml", ".yml", ".json"),
     media_type="application/yaml",
-    reader=Reader(import_late("labmapper.formats.cml.reader:parse"), recognises, options=COMMON_OPTIONS),
+    reader=Reader(import_late("labmapper.formats.cml.reader:parse"), recognises, options=EMULATOR_OPTIONS),
     words="Cisco CML VIRL2 controller console server",
 )

@@ -4,7 +4,7 @@ from labmapper.formats.containerlab.recognition import recognises
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 _NAMES = Option(
     "names",
@@ -32,6 +32,6 @@ FORMAT = Format(
     reader=Reader(
         import_late("labmapper.formats.containerlab.reader:parse"),
         recognises,
-        options=(*COMMON_OPTIONS, _NAMES, _ANNOTATIONS),
+        options=(*EMULATOR_OPTIONS, _NAMES, _ANNOTATIONS),
     ),
 )

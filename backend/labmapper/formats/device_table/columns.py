@@ -47,9 +47,9 @@ def read_header(row: Sequence[str]) -> dict[str, int]:
     return columns if is_bare or len(columns) > 1 else {}
 
 
-def is_all_known(row: Sequence[str]) -> bool:
-    """Return whether each cell of *row* is the heading of a column that is read."""
-    return all(_simplify(cell) in _BY_SPELLING for cell in row)
+def count_headings(row: Sequence[str]) -> int:
+    """Return how many cells of *row* are headings of columns that are read."""
+    return sum(_simplify(cell) in _BY_SPELLING for cell in row)
 
 
 def _settle_hosts(columns: dict[str, int], names: Sequence[str]) -> None:

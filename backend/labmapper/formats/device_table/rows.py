@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from labmapper.formats.device_table.columns import guess_columns, is_all_known, is_list_of_hosts, read_header
+from labmapper.formats.device_table.columns import count_headings, guess_columns, is_list_of_hosts, read_header
 from labmapper.formats.device_table.hosts import is_address
 
 # A table of so many lines is no class; counted before anything else.
@@ -70,7 +70,8 @@ def find_table(text: str) -> Table | None:
 
 def _is_even(rows: list[list[str]]) -> bool:
     """Return whether words may be the cells of *rows* below a heading: a text begins with such a word too (``hostname R1``)."""
-    return len(rows) > 1 and (is_all_known(rows[0]) or all(len(row) == len(rows[0]) for row in rows))
+    words, known = len(rows[0]), count_headings(rows[0])
+    return len(rows) > 1 and (known == words or (known > 1 and all(len(row) == words for row in rows)))
 
 
 def _peek(text: str, separator: str) -> list[list[str]]:

@@ -5,6 +5,7 @@ networks by their prefix), and graphs that people drew by hand.
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from labmapper.core.drawing.device_kinds import find_kind
@@ -44,15 +45,17 @@ _FUNCTIONS: dict[str, Role] = {
 _ROLE_ATTRIBUTES = ("function", "role", "device_type", "kind", "type", "class", "icon", "image", "os")
 _ADDRESS_ATTRIBUTES = ("mgmt_ip", "management_ip", "mgmt_ipv4", "ip", "address")
 _COMPASS = {"n", "ne", "e", "se", "s", "sw", "w", "nw", "c", "_"}
-# So many fields of a record are looked at.
-_MOST_FIELDS = 40
+# So many fields of a record are looked at, and so many of them say what it is.
+_MOST_LOOKED_AT, _MOST_FIELDS = 200, 40
+# So many ports of records are remembered, which is more than a drawing has cables.
+_MOST_PORTS = 50_000
 _LEGEND_SHAPES = {"plaintext", "plain", "none", "note"}
 # Ids that a program numbered, or made of a hash: the label says what the node is called.
 _NUMBERED = re.compile(r"(?:n|node|v|vertex|id)?[_-]?\d{1,9}|.{0,100}[0-9a-f]{32}", re.IGNORECASE)
 _PREFIX = re.compile(r"[0-9a-fA-F:.]{2,45}/\d{1,3}")
 # Between the fields of a record, and the port in front of what stands in one.
 _SEPARATOR = re.compile(r"[{}|]")
-_PORT = re.compile(r"\s*<[^<>]*+>")
+_PORT = re.compile(r"\s*<([^<>]*+)>")
 # At the end of an edge, but no interface: an address, perhaps with its mask, what is worked out elsewhere, a hash.
 _NO_INTERFACE = re.compile(
     r"[\d.]+|(?:\d{1,3}\.){3}\d{1,3}/[\d.]+|[\da-fA-F]*:[\da-fA-F:]+(?:/\d{1,3})?|<.*|[\da-f]{32,}", re.ASCII
@@ -86,6 +89,8 @@ class _Builder:
         self._graph, self._lines = graph, lines
         self._topology = Topology(title=_find_title(graph))
         self._findings = Findings()
+        # What stands in the fields of records, by node and port.
+        self._fields: dict[tuple[str, str], str] = {}
         self._joined = {end for edge in graph.edges for end in (edge.tail, edge.head)}
 
     def build(self) -> Topology:
@@ -116,13 +121,22 @@ class _Builder:
         lines = list_label_lines(node.attributes.get("label") or node.id, node.id, self._graph.name)
         if "record" not in node.attributes.get("shape", "").lower():
             return lines
-        fields = (_PORT.sub("", field).strip() for line in lines for field in _SEPARATOR.split(line))
-        return [field for field in fields if field][:_MOST_FIELDS]
+        fields: list[str] = []
+        for field in islice((field for line in lines for field in _SEPARATOR.split(line)), _MOST_LOOKED_AT):
+            port = _PORT.match(field)
+            text = (_PORT.sub("", field) if port else field).strip()
+            if port and text not in ("", node.id) and len(self._fields) < _MOST_PORTS:
+                self._fields.setdefault((node.id, port[1].strip()), text)
+            if text and len(fields) < _MOST_FIELDS:
+                fields.append(text)
+        return fields
 
     def _make_cable(self, edge: DotEdge) -> Cable:
         data = {key.lower(): value for key, value in edge.attributes.items()}
-        tail = edge.tail_port or data.get("taillabel", "") or find_first(data, SOURCE_PORTS)
-        head = edge.head_port or data.get("headlabel", "") or find_first(data, TARGET_PORTS)
+        tail_port = self._fields.get((edge.tail, edge.tail_port), edge.tail_port)
+        head_port = self._fields.get((edge.head, edge.head_port), edge.head_port)
+        tail = tail_port or data.get("taillabel", "") or find_first(data, SOURCE_PORTS)
+        head = head_port or data.get("headlabel", "") or find_first(data, TARGET_PORTS)
         place = Place(line=self._lines.count(edge.position))
         label = list_label_lines(edge.attributes.get("label", ""))
         if label:

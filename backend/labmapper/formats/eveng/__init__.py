@@ -4,7 +4,7 @@ from labmapper.formats.eveng.recognition import recognises
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 # With more the last ports would be beyond all ports.
 _LAST_POD = 255
@@ -20,7 +20,7 @@ FORMAT = Format(
         import_late("labmapper.formats.eveng.reader:parse"),
         recognises,
         options=(
-            *COMMON_OPTIONS,
+            *EMULATOR_OPTIONS,
             Option(
                 "pod",
                 "POD that the lab runs in",

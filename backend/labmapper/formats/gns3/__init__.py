@@ -4,7 +4,7 @@ from labmapper.formats.format import Format, Reader
 from labmapper.formats.gns3.recognition import recognises
 from labmapper.formats.late_import import import_late
 from labmapper.formats.options import Option
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 FORMAT = Format(
     name="gns3",
@@ -16,7 +16,7 @@ FORMAT = Format(
         import_late("labmapper.formats.gns3.reader:parse"),
         recognises,
         options=(
-            *COMMON_OPTIONS,
+            *EMULATOR_OPTIONS,
             Option(
                 "vm",
                 "Address of the GNS3 VM",

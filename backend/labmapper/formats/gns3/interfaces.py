@@ -6,6 +6,8 @@ from typing import Any
 from labmapper.formats.topology.syntax.json_values import as_rows, as_table, as_text, as_whole
 
 _PORTS_OF_IOU = 4
+# So many have Ethernet where the project does not say it.
+_ADAPTERS_OF_IOU = 2
 _FIRST_WIC_PORT = 16
 # A format of names is filled in for each cable of its node.
 _LONGEST_FORMAT = 200
@@ -61,7 +63,8 @@ class PortNames:
             return label
         kind, properties = as_text(node.get("node_type")), as_table(node.get("properties"))
         if kind in ("ethernet_switch", "ethernet_hub", "cloud", "nat"):
-            return self._list(key, properties, "ports_mapping", "port_number", "name").get(port, str(port))
+            name = f"nat{port}" if kind == "nat" else str(port)
+            return self._list(key, properties, "ports_mapping", "port_number", "name").get(port, name)
         if kind in _FIXED:
             return _FIXED[kind] or str(port)
         if kind == "dynamips":
@@ -84,7 +87,7 @@ class PortNames:
 
 def _name_by_format(node: dict[str, Any], properties: dict[str, Any], kind: str, adapter: int, port: int) -> str:
     ports = _PORTS_OF_IOU if kind == "iou" else 1
-    if kind == "iou" and adapter >= (as_whole(properties.get("ethernet_adapters")) or 0):
+    if kind == "iou" and adapter >= (as_whole(properties.get("ethernet_adapters", _ADAPTERS_OF_IOU)) or 0):
         return f"Serial{adapter}/{port}"
     first = as_text(node.get("first_port_name"))
     if first and adapter == 0:

@@ -3,7 +3,7 @@
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.netlab.recognition import recognises
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 
 FORMAT = Format(
     name="netlab",
@@ -11,6 +11,6 @@ FORMAT = Format(
     file_name="topology.yml",
     suffixes=(".yml", ".yaml"),
     media_type="application/yaml",
-    reader=Reader(import_late("labmapper.formats.netlab.reader:parse"), recognises, options=COMMON_OPTIONS),
+    reader=Reader(import_late("labmapper.formats.netlab.reader:parse"), recognises, options=EMULATOR_OPTIONS),
     words="netlab netsim ipspace vagrant libvirt",
 )

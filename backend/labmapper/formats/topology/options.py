@@ -1,6 +1,7 @@
 """The options that every file of another tool is read with: how its devices are reached, and with which log-in.
 
-A format adds its own: ``options=(*COMMON_OPTIONS, Option("pod", ...))``.
+Where consoles may be at the host of an emulator, these are EMULATOR_OPTIONS. A format adds its own:
+``options=(*EMULATOR_OPTIONS, Option("pod", ...))``.
 """
 
 from labmapper.formats.options import Option
@@ -11,14 +12,6 @@ LONGEST_COLUMN = 1_000_000
 KEEP, LEAVE_OUT = "keep", "leave-out"
 
 COMMON_OPTIONS = (
-    Option(
-        "host",
-        "Address of the emulator's host",
-        "text",
-        "",
-        hint="Where its consoles and published ports are reached, for example 10.1.1.1.",
-        is_late=True,
-    ),
     Option(
         "rule",
         "Rule for addresses",
@@ -53,4 +46,16 @@ COMMON_OPTIONS = (
         hint="Where the file has none, as the maker of the device documents it.",
         is_late=True,
     ),
+)
+
+EMULATOR_OPTIONS = (
+    Option(
+        "host",
+        "Address of the emulator's host",
+        "text",
+        "",
+        hint="Where its consoles and published ports are reached, for example 10.1.1.1.",
+        is_late=True,
+    ),
+    *COMMON_OPTIONS,
 )

@@ -2,7 +2,7 @@
 
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
-from labmapper.formats.topology.options import COMMON_OPTIONS
+from labmapper.formats.topology.options import EMULATOR_OPTIONS
 from labmapper.formats.topology.syntax.xml_root import find_root
 
 
@@ -18,6 +18,6 @@ FORMAT = Format(
     file_name="topology.virl",
     suffixes=(".virl",),
     media_type="application/xml",
-    reader=Reader(import_late("labmapper.formats.virl.reader:parse"), recognises, options=COMMON_OPTIONS),
+    reader=Reader(import_late("labmapper.formats.virl.reader:parse"), recognises, options=EMULATOR_OPTIONS),
     words="Cisco VIRL AutoNetkit",
 )

@@ -105,9 +105,10 @@ def show_contents(upload_id: str) -> ResponseReturnValue:
     try:
         diagram, problems = draw_import(_read(kept))
     except Refusal as refusal:
-        if refusal.code != "wrong-option":
+        if refusal.code not in ("wrong-option", "import-failed"):
             raise
-        complaint = refusal.message
+        # What the file is without these answers; what it cannot be read without either is refused here.
+        complaint = _explain(refusal)
         diagram, problems = draw_import(read_import(kept.content, known, {}))
     # What has no address stands above them.
     problems = tuple(problem for problem in problems if problem.code != "import-without-address")
@@ -141,9 +142,8 @@ def open_in_editor(upload_id: str) -> ResponseReturnValue:
     """Save the upload as a laid-out diagram, with the same passwords, and open that, which says what was lost on the way."""
     kept = _load(upload_id)
     diagram, problems = draw_import(_read(kept))
-    messages = get_catalogue().messages
     for problem in [each for each in problems if not each.is_error][:_TOLD_PROBLEMS]:
-        flash(f"{problem.render_message(messages)} {problem.render_hint(messages)}")
+        flash(_say(problem))
     info = get_diagrams().create(get_owner(), diagram, kept.seed)
     if request.form.get("keep"):
         _keep_with(info.id, kept)
@@ -223,6 +223,16 @@ def _list_told(target: Format, compilation: Compilation, seed: bytes) -> list[Pr
     is_quick = compilation.summary.connections <= _MOST_CHECKED
     is_for_gateway = target.writer is not None and target.writer.section == "gateway"
     return list_unchosen_problems(target, compilation, seed) if is_quick and is_for_gateway else []
+
+
+def _explain(refusal: Refusal) -> str:
+    """Return what *refusal* says, with the first problem of the file where it has any."""
+    return _say(refusal.problems[0]) if refusal.problems else refusal.message
+
+
+def _say(problem: Problem) -> str:
+    messages = get_catalogue().messages
+    return f"{problem.render_message(messages)} {problem.render_hint(messages)}"
 
 
 def _split_address(upload_id: str, query: dict[str, Any]) -> tuple[str, str]:

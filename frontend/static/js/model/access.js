@@ -75,8 +75,10 @@ export function findReachedBy(model, deviceId) {
   const targets = [deviceId, ...networks.filter((id) => model.nodes.get(id)?.type === 'network'), ...zones.map((zone) => zone.id)];
   const named = new Set(targets.flatMap((target) => model.accessOf(target).map((edge) => edge.users)));
   for (const zone of zones) if (zone.pod) named.add(zone.pod);
-  const users = [...model.nodes.values()].filter((node) => node.type === 'users').map((node) => node.id);
-  return new Set(users.filter((id) => named.has(id) || reachesAll(model, id)));
+  const users = new Set();
+  // Asked for whatever comes under the pointer, so that no list is made of all nodes.
+  for (const { id, type } of model.nodes.values()) if (type === 'users' && (named.has(id) || reachesAll(model, id))) users.add(id);
+  return users;
 }
 
 /**

@@ -10,6 +10,7 @@ import { ALL_LAYERS, frameOn, NO_PROBLEMS, toUnits } from './frame.js';
 import { isNothing, NO_HINTS } from './hints.js';
 import { paintBackground } from './paint/background.js';
 import { paintHints } from './paint/hints.js';
+import { boxWithHints } from './paint/overlay.js';
 import { paintMoved, paintStill } from './paint/scene.js';
 import { Scene } from './scene.js';
 import { Screen } from './screen.js';
@@ -258,12 +259,21 @@ export class CanvasView {
       paintStill(area, tools);
     });
     this.#awaitWays(search.isCut);
-    if (!isBare) {
-      toUnits(frame);
-      if (!this.#scene.isAtRest) paintMoved(frame, tools);
-      paintHints(frame, this.#hints, this.#selection.ids, 1 / this.#viewport.zoom, this.#ruler);
-    }
+    if (!isBare) this.#paintOver(frame, tools);
     this.#refusal.show(this.#hints.why, (point) => this.#viewport.toScreen(point));
+  }
+
+  /**
+   * Paint what is shown elsewhere, selected or hinted at.
+   * @param {Frame} frame
+   * @param {import('./paint/scene.js').Tools} tools
+   */
+  #paintOver(frame, tools) {
+    const [screen, { ids }] = [1 / this.#viewport.zoom, this.#selection];
+    toUnits(frame);
+    const moved = this.#scene.isAtRest ? null : paintMoved(frame, tools);
+    paintHints(frame, this.#hints, ids, screen, this.#ruler);
+    this.#screen.cover(frame, moved && boxWithHints(frame, moved, this.#hints, ids, screen));
   }
 
   /**

@@ -257,7 +257,7 @@ export class Scene {
    * @param {string} id
    */
   #extentOf(id) {
-    return this.#nodes.extentOf(id) ?? this.paths.extentOf(id) ?? this.#titles.extentOf(id);
+    return this.#nodes.extentOf(id) ?? this.paths.index.extentOf(id) ?? this.#titles.extentOf(id);
   }
 
   /**

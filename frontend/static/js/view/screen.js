@@ -7,8 +7,10 @@
 
 import { addCanvas, contextOf, createCanvas } from './canvases.js';
 import { paintBare } from './paint/scroll.js';
+import { clamp } from '../util/geometry.js';
 
 /** @typedef {import('./frame.js').Frame} Frame */
+/** @typedef {import('../util/geometry.js').Box} Box */
 /** @typedef {(frame: Frame) => void} Paint */
 
 export class Screen {
@@ -18,6 +20,8 @@ export class Screen {
   #holder = null;
   /** What that shows: where the origin is, in device pixels, and how large a unit. */
   #painted = { x: 0, y: 0, pixel: 0 };
+  /** @type {Box | null} What is covered of the drawing that the canvas in the page shows, in device pixels, if all else there is as it is kept. */
+  #covered = null;
 
   /** @param {HTMLElement} host Filled by the canvas. */
   constructor(host) {
@@ -55,14 +59,40 @@ export class Screen {
    * @param {Paint} paint
    */
   show(frame, isCovered, paint) {
+    const covered = this.#isKept(frame) ? this.#covered : null;
+    this.#covered = null;
     if (!isCovered) this.#bring(this.#shown, frame, paint);
     else if (frame.pixel !== this.#painted.pixel) {
       paint(frame);
       this.#remember(null, frame);
     } else {
       this.#bring(this.#kept, frame, paint);
-      copy(this.#kept, this.#shown);
+      if (covered) copyPart(this.#kept, this.#shown, covered);
+      else copy(this.#kept, this.#shown);
     }
+  }
+
+  /**
+   * Take over that what lies over the drawing is in *box*, in units, and nowhere else, so that in the next frame only that is shown anew;
+   * null where that is not known.
+   * @param {Frame} frame
+   * @param {Box | null} box
+   */
+  cover({ origin, pixel }, box) {
+    if (!box) return;
+    const [left, top] = [Math.floor(box.x * pixel + origin.x) - 1, Math.floor(box.y * pixel + origin.y) - 1];
+    const { width, height } = this.#shown;
+    const [x, y] = [clamp(left, 0, width), clamp(top, 0, height)];
+    this.#covered = { x, y, width: clamp(left + Math.ceil(box.width * pixel) + 3, x, width) - x, height: clamp(top + Math.ceil(box.height * pixel) + 3, y, height) - y };
+  }
+
+  /**
+   * Return whether the drawing is kept just as it is in *frame*.
+   * @param {Frame} frame
+   */
+  #isKept({ origin, pixel }) {
+    const { x, y } = this.#painted;
+    return this.#holder === this.#kept && pixel === this.#painted.pixel && origin.x === x && origin.y === y;
   }
 
   /**
@@ -122,4 +152,17 @@ function copy(from, to, dx = 0, dy = 0) {
   const ctx = contextOf(to);
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.drawImage(from, dx, dy);
+}
+
+/**
+ * Show on the canvas *to* what *from* does within *box*.
+ * @param {HTMLCanvasElement} from
+ * @param {HTMLCanvasElement} to
+ * @param {Box} box In whole device pixels.
+ */
+function copyPart(from, to, { x, y, width, height }) {
+  if (width === 0 || height === 0) return;
+  const ctx = contextOf(to);
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.drawImage(from, x, y, width, height, x, y, width, height);
 }

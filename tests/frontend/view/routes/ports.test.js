@@ -5,6 +5,7 @@ import { CommandStack } from '../../../../frontend/static/js/model/command-stack
 import { placeItems } from '../../../../frontend/static/js/model/commands/positions/move.js';
 import * as make from '../../../../frontend/static/js/model/diagram.js';
 import { DiagramModel } from '../../../../frontend/static/js/model/diagram-model.js';
+import { crosses } from '../../../../frontend/static/js/util/polyline.js';
 import { Scene } from '../../../../frontend/static/js/view/scene.js';
 
 /** @typedef {import('../../../../frontend/static/js/util/geometry.js').Point} Point */
@@ -117,4 +118,40 @@ test('parallel cables that go round the same device lie apart', () => {
   const [one, other] = pieces.map((all) => all.flatMap(([start, end]) => (start.x === end.x ? `x ${start.x}` : `y ${start.y}`)));
   assert.ok(one.length > 1);
   assert.deepEqual(one.filter((piece) => other.includes(piece)), []);
+});
+
+test('what goes round a device below it leaves room for its name and address', () => {
+  const { paths } = star([MIDDLE, { x: -120, y: 420 }, { x: -120, y: 260 }], [1]);
+  const levels = paths()[0].filter(({ x }, place, path) => place > 0 && x !== path[place - 1].x).map(({ y }) => y);
+
+  assert.ok(levels.length > 0 && levels.every((y) => y < 220 || y > 320), String(levels));
+});
+
+test('between two devices side by side a cable turns where no name of an interface stands', () => {
+  const { paths } = star([MIDDLE, { x: 400, y: 40 }], [1]);
+  const [turn] = paths()[0].filter(({ y }, place, path) => place > 0 && y !== path[place - 1].y);
+
+  assert.ok(turn.x >= 100 && turn.x <= 300, String(turn.x));
+});
+
+test('no cable turns in the name of a device that it does not join, as if it began there', () => {
+  const ends = [MIDDLE, { x: 73, y: 336 }];
+  const [free] = star(ends, [1]).paths();
+  const { y: turn } = free[2];
+  const other = { x: 86, y: turn - 45 };
+
+  const [path] = star([...ends, other], [1]).paths();
+
+  const names = { x: other.x - 26, y: other.y + 30, width: 52, height: 24 };
+  const meets = (/** @type {readonly Point[]} */ line) => line.some((point, place) => place > 0 && crosses(names, line[place - 1], point));
+  assert.deepEqual([meets(free), meets(path)], [true, false]);
+});
+
+test('a cable that goes round a device in its way runs along no border of a tile', () => {
+  const stack = [MIDDLE, { x: 10, y: 480 }, { x: 10, y: 160 }, { x: 10, y: 320 }];
+  const [path] = star(stack, [1]).paths();
+  const levels = path.flatMap(({ x, y }, place) => (place > 0 && x !== path[place - 1].x ? [y] : []));
+
+  const borders = stack.flatMap(({ y }) => [y - 28, y + 28]);
+  assert.ok(levels.length > 0 && levels.every((level) => borders.every((border) => Math.abs(level - border) > 4)), String(levels));
 });

@@ -33,6 +33,7 @@ export function choicesOfActions({ actions }) {
 
 /** @param {Editor} editor */
 async function open(editor) {
+  editor.ask.prepare();
   const chosen = await choose({ title: t('Commands'), placeholder: t('What do you want to do?'), choices: choicesOfActions(editor) });
   if (chosen) editor.actions.run(chosen);
 }

@@ -152,7 +152,7 @@ export class OwnPlan {
     const middle = this.#anchorOf(link);
     const room = roomAround(middle, OWN_REACH);
     const rivals = inflate(boxOfRoom(room), OWN_REACH);
-    for (const other of this.#scene.paths.namedNear(rivals)) {
+    for (const other of this.#scene.paths.index.namedNear(rivals)) {
       if (other.id === link.id) continue;
       const anchor = this.#anchorOf(other);
       if (contains(rivals, anchor)) halve(room, middle, anchor, link.id < other.id);

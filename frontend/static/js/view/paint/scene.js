@@ -8,6 +8,7 @@ import { paintGrounds } from './ground.js';
 import { captionCables } from './interfaces.js';
 import { paintLocks } from './locks.js';
 import { paintCounts, paintNodes } from './nodes.js';
+import { boxOfMoved } from './overlay.js';
 import { paintPictures } from './pictures.js';
 import { paintPlaceNames } from './place-names.js';
 import { paintProblems } from './problems.js';
@@ -17,6 +18,8 @@ import { paintTitles, paintZones } from './zones.js';
 /** @typedef {import('../frame.js').Frame} Frame */
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../sprites.js').Sprites} Sprites */
+/** @typedef {import('./captions.js').Captions} Captions */
+/** @typedef {import('../../util/geometry.js').Box} Box */
 /** @typedef {import('../text.js').TextRuler} TextRuler */
 /** @typedef {import('../../model/diagram.js').Node} Node */
 /** @typedef {import('../../model/diagram.js').Zone} Zone */
@@ -27,10 +30,11 @@ import { paintTitles, paintZones } from './zones.js';
 /** @typedef {{ sprites: Pick<Sprites, 'draw'>, ruler: Pick<TextRuler, 'width'> }} Tools */
 
 /**
- * Paint *parts*.
+ * Paint *parts*; return what is written at them but titles.
  * @param {Frame} frame
  * @param {Parts} parts
  * @param {Tools} tools
+ * @returns {Captions[]}
  */
 export function paintParts(frame, parts, { sprites, ruler }) {
   const { layers, detail } = frame;
@@ -49,10 +53,11 @@ export function paintParts(frame, parts, { sprites, ruler }) {
   paintTitles(frame, parts.zones, titles, ruler);
   paintNodes(frame, nodes, sprites);
   paintCaptions(frame, captions);
-  if (!detail.badges) return;
+  if (!detail.badges) return captions;
   paintCounts(frame, nodes, ruler);
   paintLocks(frame, parts.zones);
   paintLocks(frame, parts.nodes);
+  return captions;
 }
 
 /**
@@ -83,9 +88,10 @@ function restOf({ shifted, paths }, { zones, links, access, nodes }) {
 }
 
 /**
- * Paint what is shown elsewhere, and what hangs on it.
+ * Paint what is shown elsewhere, and what hangs on it; return in which box, where that is known.
  * @param {Frame} frame
  * @param {Tools} tools
+ * @returns {Box | null}
  */
 export function paintMoved(frame, tools) {
   const { scene } = frame;
@@ -93,11 +99,13 @@ export function paintMoved(frame, tools) {
   const bent = scene.model.links.get(scene.paths.bent ?? '');
   const links = new Set([...ids.flatMap((id) => scene.model.linksOf(id)), ...(bent ? [bent] : [])]);
   const edges = new Set(ids.flatMap((id) => scene.model.accessOf(id)));
-  paintParts(frame, {
+  const parts = {
     zones: ids.flatMap((id) => (scene.model.zones.has(id) ? (scene.zone(id) ?? []) : [])),
     links: [...links],
     access: [...edges],
     nodes: ids.flatMap((id) => (scene.model.nodes.has(id) ? (scene.node(id) ?? []) : [])),
-  }, tools);
+  };
+  const captions = paintParts(frame, parts, tools);
   paintProblems(frame, (id) => scene.shifted.has(id));
+  return boxOfMoved(frame, parts, captions);
 }

@@ -62,7 +62,10 @@ export class CablePaths {
     this.#rest = { locate: (id) => model.nodes.get(id), ports: new Map(), reach: new Map() };
     this.#ways = new Ways(model, around, this.#parallels);
     this.#usual = usualRoute(model);
-    for (const link of model.links.values()) this.take(link.id);
+    for (const [id, link] of model.links) {
+      this.#parallels.take(id, link);
+      this.#sortOut(id, link);
+    }
     for (const id of model.links.keys()) this.#index(id);
   }
 
@@ -114,12 +117,20 @@ export class CablePaths {
       this.#links.remove(id);
       this.#forget(id);
     }
-    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
-    else this.#routed.delete(id);
+    this.#sortOut(id, link);
     if (this.#usual === usualRoute(this.#model)) return [...this.#parallels.take(id, link, (node) => this.#model.linksOf(node)), ...left];
     this.#usual = usualRoute(this.#model);
     for (const each of this.#model.links.keys()) this.take(each);
     return this.#model.links.keys();
+  }
+
+  /**
+   * @param {string} id
+   * @param {Link | undefined} link
+   */
+  #sortOut(id, link) {
+    if (link && (isLoop(link) || this.#ways.kindOf(link) !== 'straight')) this.#routed.add(id);
+    else this.#routed.delete(id);
   }
 
   /**
@@ -196,21 +207,9 @@ export class CablePaths {
     return this.#links.near(box, (link) => this.#resting.get(link.id) ?? this.#lines.get(link.id));
   }
 
-  /**
-   * Return the links whose own names may stand in *box*.
-   * @param {Box} box
-   * @returns {readonly Link[]}
-   */
-  namedNear(box) {
-    return this.#links.namedNear(box);
-  }
-
-  /**
-   * Return a box around the link *id*, where it was indexed, or null.
-   * @param {string} id
-   */
-  extentOf(id) {
-    return this.#links.extentOf(id);
+  /** Where cables are, and their own names. */
+  get index() {
+    return this.#links;
   }
 
   /** Whether every cable is shown as the model has it. */

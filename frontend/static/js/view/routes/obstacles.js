@@ -11,6 +11,8 @@ import { DETOUR, squaresAlong } from './around.js';
 /** @typedef {import('../../util/geometry.js').Point} Point */
 
 const CLEARANCE = 6;
+/** How much room a name and an address take below a tile. */
+const NAMES = 30;
 /** As far as a loop leads out of its device. */
 const BESIDE = 190;
 
@@ -18,6 +20,8 @@ export class Obstacles {
   #around;
   /** @type {WeakMap<Node, Box | null>} */
   #boxes = new WeakMap();
+  /** @type {WeakMap<Box, Box>} */
+  #larger = new WeakMap();
 
   /** @param {Surroundings} around */
   constructor(around) {
@@ -25,14 +29,16 @@ export class Obstacles {
   }
 
   /**
-   * Return the boxes around which *link* from *a* to *b* has to go.
+   * Return the boxes around which *link* from *a* to *b* has to go, with what is written below them: along it a cable seems to begin there.
    * @param {Link} link
    * @param {Point} a
    * @param {Point} b
    * @returns {readonly Box[]}
    */
   between(link, a, b) {
-    return this.#listIn(inflate(boxBetween(a, b), CLEARANCE), link);
+    const { x, y, width, height } = inflate(boxBetween(a, b), CLEARANCE);
+    const boxes = this.#listIn({ x, y: y - NAMES, width, height: height + NAMES }, link);
+    return boxes.map((box) => this.#withNames(box));
   }
 
   /**
@@ -94,6 +100,13 @@ export class Obstacles {
       if (box) boxes.push(box);
     }
     return boxes;
+  }
+
+  /** @param {Box} box */
+  #withNames(box) {
+    let larger = this.#larger.get(box);
+    if (!larger) this.#larger.set(box, (larger = { ...box, height: box.height + NAMES }));
+    return larger;
   }
 
   /** @param {Node} node */

@@ -9,7 +9,7 @@ import { crosses, lengthOf } from '../../util/polyline.js';
 /** @typedef {{ points: Point[], cost: number }} Best The best way that is known. */
 
 /** How far a cable runs straight out of a device before it turns. */
-const OUT = 14;
+const OUT = 10;
 const ROOM = 6;
 /** How far apart those of one device go round the same thing, and how many do. */
 const APART = 6;
@@ -24,6 +24,8 @@ const HAIR = 0.01;
 const NAMES = 36;
 const LEAST_ROOM = 40;
 const EDGE = 8;
+/** How far from a tile they turn at its sides, where names of interfaces stand. */
+const BESIDE = 72;
 
 /**
  * Return the way from *a* to *b* that goes round *boxes*, if there is one: the same in whichever direction it was drawn.
@@ -105,7 +107,7 @@ function laneBetween(a, b, axis) {
   const way = Math.sign(b[axis] - a[axis]) || 1;
   const names = axis === 'y' ? NAMES : 0;
   const length = Math.abs(b[axis] - a[axis]);
-  const edge = Math.min(EDGE, length / 4);
+  const edge = Math.min(axis === 'y' ? EDGE : BESIDE, length / 4);
   const below = Math.max(edge, Math.min(names + edge, length - edge - LEAST_ROOM));
   const from = way > 0 ? below : edge;
   const to = length - (way > 0 ? edge : below);
@@ -143,8 +145,9 @@ function goAround(best, a, b, near, boxes) {
   }
   const [outA, outB] = [outOf(a), outOf(b)];
   const [start, end] = [pointOf(a), pointOf(b)];
-  for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
-  for (const x of lanes) if (detour(a.y, b.y, a.x, x, b.x) < best.cost) improve(best, acrossAt(a, b, 'x', x), boxes);
+  // Otherwise it would run along the border of a tile.
+  if (a.dx === 0 && b.dx === 0) for (const y of levels) if (detour(a.x, b.x, a.y, y, b.y) < best.cost) improve(best, acrossAt(a, b, 'y', y), boxes);
+  if (a.dy === 0 && b.dy === 0) for (const x of lanes) if (detour(a.y, b.y, a.x, x, b.x) < best.cost) improve(best, acrossAt(a, b, 'x', x), boxes);
   for (const x of lanes) {
     if (detour(outA.y, outB.y, outA.x, x, outB.x) < best.cost) improve(best, simplify([start, outA, { x, y: outA.y }, { x, y: outB.y }, outB, end]), boxes);
   }
@@ -193,8 +196,9 @@ function fromLeft(one, other) {
 }
 
 /** @param {Port} port */
-function outOf({ x, y, dx, dy }) {
-  return { x: x + dx * OUT, y: y + dy * OUT };
+function outOf({ x, y, dx, dy, place, shade }) {
+  const out = (dy > 0 ? NAMES : OUT) + APART * ((place % RANKS) + shade);
+  return { x: x + dx * out, y: y + dy * out };
 }
 
 /** @param {Port} port */

@@ -47,7 +47,8 @@ export class Parallels {
    * Take over that the cable *id* is now *link*, or is gone; return it and those beside which it lies or lay, as they change.
    * @param {string} id
    * @param {Link | undefined} link
-   * @param {(node: string) => readonly Link[]} linksOf Returns the cables at a node in the order of drawing, which is theirs side by side.
+   * @param {(node: string) => readonly Link[]} [linksOf] Returns the cables at a node in the order of drawing, which is theirs side by side.
+   *   Not asked for where the cables of a drawing come in that order, one after the other.
    * @returns {string[]}
    */
   take(id, link, linksOf) {
@@ -60,7 +61,7 @@ export class Parallels {
 
   /**
    * @param {Link} link
-   * @param {(node: string) => readonly Link[]} linksOf
+   * @param {(node: string) => readonly Link[]} [linksOf]
    * @returns {string[]}
    */
   #join(link, linksOf) {
@@ -71,8 +72,8 @@ export class Parallels {
       this.#bundles.set(pair, link.id);
       return [link.id];
     }
-    const together = new Set([beside, link.id].flat());
-    const all = linksOf(link.source.node).flatMap(({ id }) => (together.has(id) ? [id] : []));
+    const together = [beside, link.id].flat();
+    const all = linksOf ? linksOf(link.source.node).flatMap(({ id }) => (together.includes(id) ? [id] : [])) : together;
     this.#bundles.set(pair, all);
     return all;
   }
