@@ -88,6 +88,8 @@ def test_what_labmapper_writes_is_read() -> None:
         b"",
         b"# only a remark\n",
         b"users: {}",
+        b"  users: {}\n  devices: {}\n",
+        b"# a remark\n%YAML 1.1\n--- # and another\n  a: 1\n  users: {}\n",
         b"user:\n",
         b"a: 1\nDevice: {}\n",
         b'{"device": {}}',

@@ -34,7 +34,8 @@ _OF_CONFIG = re.compile(
 # Characters that stand in no text; a text has at most one of these in so many.
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 50
-_SAYS_SOMETHING = re.compile(rb"^[ \t]*+[^\s#]", re.MULTILINE)
+# The first line with something in it, after those that only begin a document of YAML. All of a file may stand as far right as that.
+_SAYS_SOMETHING = re.compile(rb"^([ \t]*+)(?!%|---[ \t]*+(?:#|\r?$))[^\s#]", re.MULTILINE)
 # Files of lab tools by patterns in their beginning, all of which they have.
 _LABS = (
     (
@@ -95,4 +96,8 @@ def is_nothing(data: bytes) -> bool:
     """Return whether *data*, which no format recognises, is not even a ``config.yaml`` with mistakes in it."""
     # What is empty or no text has better words where it is read.
     begin = data[:_LONGEST_TEXT]
-    return b"\0" not in begin and _SAYS_SOMETHING.search(begin) is not None and _OF_CONFIG.search(begin) is None
+    said = _SAYS_SOMETHING.search(begin)
+    if said is None or b"\0" in begin:
+        return False
+    text = (b"\n" + begin[said.start() :]).replace(b"\n" + said[1], b"\n")
+    return _OF_CONFIG.search(text) is None

@@ -95,6 +95,18 @@ def test_the_options_that_a_file_was_kept_with_count_unless_others_are_given(ali
     assert body["changes"]["changes"] == ["r1: host now 10.8.0.1."]
 
 
+def test_an_option_that_the_format_has_no_more_keeps_no_kept_file_from_being_the_former_one(
+    alice: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    diagram_id, diagram = open_lab(alice)
+    monkeypatch.setattr("labmapper.web.api.lab_files.parse_values", lambda *_: {})
+    keep(alice, diagram_id, **RULE, had_once="10.1.1.1")
+
+    body = update(alice, f"?kept_with={diagram_id}", diagram, file=NEWER).get_json()
+
+    assert (body["former"], body["given"]) == ("lab.clab.yml", RULE)
+
+
 def test_a_former_file_that_is_given_counts_before_the_kept_one(alice: Browser) -> None:
     diagram_id, diagram = open_lab(alice)
     keep(alice, diagram_id, NEWER, **RULE)

@@ -41,7 +41,7 @@ def update_from_file() -> Response:
     current = read_diagram_part(drawing)
     known = get_readable(values.pop("format", None), data)
     if kept and kept.info.format == known.name:
-        values = kept.options | values
+        values = _list_options(kept, known) | values
     imported, problems = _draw(data, known, values)
     previous = _draw(before, known, values)[0] if before else _draw_kept(kept)
     updated = update_diagram(current, imported, previous, prefers_file=prefers_file, removes_gone=removes_gone)
@@ -70,9 +70,15 @@ def _draw_kept(kept: LabFile | None) -> Diagram | None:
     """Return the drawing of the *kept* file, None where it can no longer be read."""
     try:
         known = get_readable(kept.info.format, kept.content) if kept else None
-        return _draw(kept.content, known, kept.options)[0] if kept and known else None
+        return _draw(kept.content, known, _list_options(kept, known))[0] if kept and known else None
     except Refusal:
         return None
+
+
+def _list_options(kept: LabFile, known: Format) -> dict[str, str]:
+    """Return the options that *kept* was read with, as far as its format has them still: it may have been kept years ago."""
+    names = {option.name for option in known.read_options}
+    return {name: value for name, value in kept.options.items() if name in names}
 
 
 def _draw(data: bytes, known: Format, values: dict[str, str]) -> tuple[Diagram, tuple[Problem, ...]]:
