@@ -3,6 +3,7 @@ import { test } from 'node:test';
 
 import { CommandStack } from '../../../frontend/static/js/model/command-stack.js';
 import { connect } from '../../../frontend/static/js/model/commands/add.js';
+import { runCables } from '../../../frontend/static/js/model/commands/cable-style.js';
 import { moveItems } from '../../../frontend/static/js/model/commands/positions/move.js';
 import { removeItems } from '../../../frontend/static/js/model/commands/remove.js';
 import { createDevice, createLink, emptyDiagram } from '../../../frontend/static/js/model/diagram.js';
@@ -119,4 +120,17 @@ test('a cable that is brought back lies again where it did among those parallel 
   stack.undo();
 
   assert.deepEqual(paths(), before);
+});
+
+test('how cables run unless they say otherwise is changed without a look at what meets at each device', (t) => {
+  const nodes = Array.from({ length: 50 }, (_, id) => createDevice({ id: `d${id}`, label: `R${id}`, kind: 'router', x: id * 100, y: id * 150 }));
+  const links = nodes.slice(1).map(({ id }) => createLink(`to ${id}`, 'd0', id));
+  const { model, stack, scene } = shown(new DiagramModel({ ...emptyDiagram(), nodes, links }));
+  const asked = t.mock.method(model, 'linksOf');
+
+  stack.execute(runCables(model, 'orthogonal'));
+
+  assert.ok(asked.mock.callCount() < 2 * links.length);
+  assert.deepEqual(links.map((link) => scene.paths.restingPathOf(link)), links.map((link) => new Scene(model).paths.restingPathOf(link)));
+  assert.ok(scene.paths.restingPathOf(links[0]).length > 2);
 });

@@ -118,9 +118,10 @@ export class CablePaths {
       this.#forget(id);
     }
     this.#sortOut(id, link);
-    if (this.#usual === usualRoute(this.#model)) return [...this.#parallels.take(id, link, (node) => this.#model.linksOf(node)), ...left];
+    const beside = this.#parallels.take(id, link, (node) => this.#model.linksOf(node));
+    if (this.#usual === usualRoute(this.#model)) return [...beside, ...left];
     this.#usual = usualRoute(this.#model);
-    for (const each of this.#model.links.keys()) this.take(each);
+    for (const [each, one] of this.#model.links) this.#sortOut(each, one);
     return this.#model.links.keys();
   }
 
