@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from labmapper.core.drawing.checked_text import Drawing, render_text
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.drawn_pictures import list_pictures
-from labmapper.persistence.database.connection import execute_alone
+from labmapper.persistence.database.connection import execute_alone, give_connection_back
 from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save, build_whole_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
@@ -147,7 +147,7 @@ class Diagrams:
             Pictures(self._store).take_in(owner, saved.id, token, diagram)
         if is_tidied:
             self._tidy(owner, saved.id, number)
-        self._store.session.commit()
+        give_connection_back(self._store.session)
         return DiagramInfo(*saved[1:])
 
     def list(self, owner: Owner, listing: Listing) -> Page[DiagramInfo]:
