@@ -60,6 +60,7 @@ def test_an_answer_that_the_file_cannot_be_read_with_is_told_and_nothing_is_open
     dialog.get_by_label("Lab in the archive").fill("Second")
     expect(dialog).to_contain_text("1 device and 1 connection come in.")
     dialog.get_by_role("button", name="Open").click()
+    expect(page.locator("#notices")).to_contain_text("is open as a new diagram")
     expect(Editor(page).show_outline()).to_contain_text("Second")
 
 

@@ -3,8 +3,8 @@
 A guess is noted before the password is looked at, and counted afterwards: of guesses that come at once no more get through
 than of those that come one by one. What opens the account takes its note back.
 
-Who comes from an address at which the account was opened before is not refused for what others do there or elsewhere: at a school one
-pupil who tries hundreds of passwords shuts out nobody who has logged in at that school.
+Who comes from an address at which the account was opened before is refused only for guesses at that same account there: at a school one
+pupil who tries hundreds of passwords at many accounts shuts out nobody who has logged in at that school.
 """
 
 import hashlib
