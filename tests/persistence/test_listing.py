@@ -193,3 +193,11 @@ def test_the_search_text_holds_no_notes_and_no_connections() -> None:
 
 def test_a_question_is_split_into_words_as_the_search_text_has_them() -> None:
     assert split_words(" ÜBUNG  lab ") == ("übung", "lab")
+
+
+def test_the_search_text_is_one_line_however_names_are_written() -> None:
+    drawing = draw_lab("Two\nlines")
+    drawing["nodes"][0]["label"] = " Core \t router\x00"
+    drawing["nodes"].insert(0, {"id": "n3", "type": "gateway", "label": " "})
+
+    assert build_search_text(parse(drawing)) == "two lines core router student01"

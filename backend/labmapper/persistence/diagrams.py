@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from labmapper.core.drawing.checked_text import Drawing, render_text
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.drawn_pictures import list_pictures
-from labmapper.persistence.database.connection import execute_alone, give_connection_back
+from labmapper.persistence.database.connection import execute_alone, give_connection_back, name_dialect
 from labmapper.persistence.database.tables import DiagramRow
 from labmapper.persistence.diagram_statements import ADD_REVISION, INFO, build_find, build_save, build_whole_save
 from labmapper.persistence.listing import Listing, Page, build_search_text, build_title, slice_page
@@ -205,7 +205,7 @@ class Diagrams:
             "now": now,
         }
         session = self._store.session
-        if session.get_bind().dialect.name == "postgresql":
+        if name_dialect() == "postgresql":
             return execute_alone(session, build_whole_save(is_guest=owner.is_guest), values | {"document": document})
         saved = session.execute(build_save(is_guest=owner.is_guest), values).first()
         if saved is not None:

@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Row, Select, tuple_
-from sqlalchemy.orm import Session, scoped_session
 
 from labmapper.core.drawing.checked_text import Drawing
 from labmapper.core.drawing.document import DEFAULT_TITLE
 from labmapper.core.drawing.shown_title import find_shown_title
 from labmapper.persistence.database.tables import DiagramRow
+from labmapper.persistence.total_space import AnySession
 
 PAGE_SIZE = 24
 MAX_PAGE_SIZE = 100
@@ -67,7 +67,7 @@ def build_title(diagram: Drawing) -> str:
 def build_search_text(diagram: Drawing) -> str:
     """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
     names = (diagram.title, *(node.label for node in diagram.nodes if node.type not in {"note", "shape"}))
-    return " ".join(_clean(name) for name in names).casefold()[:_SEARCHED]
+    return _clean(" ".join(names)).casefold()[:_SEARCHED]
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -75,9 +75,7 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(text.casefold().split())
 
 
-def slice_page(
-    session: Session | scoped_session[Any], query: Select[*tuple[Any, ...]], listing: Listing
-) -> Page[Row[*tuple[Any, ...]]]:
+def slice_page(session: AnySession, query: Select[*tuple[Any, ...]], listing: Listing) -> Page[Row[*tuple[Any, ...]]]:
     """Return the rows of *query*, on diagrams, that *listing* asks for, with the cursors of the pages beside them."""
     column, is_falling = SORTS[listing.sort]
     position = tuple_(column, DiagramRow.token)

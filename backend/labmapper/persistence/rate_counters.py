@@ -8,7 +8,12 @@ from sqlalchemy import Row, bindparam, case, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import execute_alone, give_connection_back, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import (
+    execute_alone,
+    give_connection_back,
+    name_dialect,
+    spare_disk_of_sqlite,
+)
 from labmapper.persistence.database.tables import RATES, RateRow
 from labmapper.persistence.store import Store, spare_disk
 
@@ -28,10 +33,10 @@ class RateCounters:
         give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
-        statement = _build_add(self._store.session.get_bind().dialect.name)
+        statement = _build_add(name_dialect())
         values = {"key": key, "amount": amount, "now": now, "end": now + window}
         counted = cast("Row[int]", execute_alone(self._store.session, statement, values))  # it always answers
-        self._store.session.commit()
+        give_connection_back(self._store.session)
         return counted[0]
 
     def find(self, key: str) -> tuple[int, datetime] | None:

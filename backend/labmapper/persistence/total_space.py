@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, scoped_session
+from sqlalchemy.orm import scoped_session
 
 from labmapper.config import Config
 
-AnySession = Session | scoped_session[Any]
+# The session of whichever request asks.
+AnySession = scoped_session[Any]
 
 # For so many seconds what was measured is believed.
 _BELIEVED = 10.0

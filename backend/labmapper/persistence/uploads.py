@@ -8,7 +8,12 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Select, bindparam, cast, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from labmapper.persistence.database.connection import execute_alone, give_connection_back, spare_disk_of_sqlite
+from labmapper.persistence.database.connection import (
+    execute_alone,
+    give_connection_back,
+    name_dialect,
+    spare_disk_of_sqlite,
+)
 from labmapper.persistence.database.tables import UPLOADS, UploadRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.quotas import QuotaExceeded, Quotas, build_used
@@ -53,9 +58,9 @@ class Uploads:
         }
         give_connection_back(self._store.session)
         spare_disk_of_sqlite(self._store.session)
-        statement = _build_add(self._store.session.get_bind().dialect.name, is_guest=owner.is_guest)
+        statement = _build_add(name_dialect(), is_guest=owner.is_guest)
         added = execute_alone(self._store.session, statement, values)
-        self._store.session.commit()
+        give_connection_back(self._store.session)
         if added is None:
             raise QuotaExceeded(owner, space=limit)
         return token

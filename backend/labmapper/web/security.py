@@ -56,7 +56,7 @@ def init_security(app: Flask, config: Config) -> None:
     )
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
-    headers = dict(HEADERS)
+    headers = HEADERS | {"Cache-Control": "no-store"}
     if config.is_behind_tls and not config.path:  # it binds the whole host, which is not ours below a path
         headers["Strict-Transport-Security"] = f"max-age={_YEAR}; includeSubDomains"
     app.after_request(lambda response: _add_headers(response, headers))
@@ -112,8 +112,8 @@ def _bound_body(config: Config) -> None:
 
 
 def _add_headers(response: Response, headers: dict[str, str]) -> Response:
-    is_part = response.mimetype in _PARTS_OF_DOCUMENTS
-    for name, value in (headers if is_part else headers | DOCUMENT_HEADERS).items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Cache-Control", "no-store")
+    """Give *response* those of *headers* that it has none of, and what browsers heed in documents unless it is a part of one."""
+    wanted = headers if response.mimetype in _PARTS_OF_DOCUMENTS else headers | DOCUMENT_HEADERS
+    given = {name.lower() for name in response.headers.keys()}  # noqa: SIM118 - to iterate over headers yields pairs
+    response.headers.extend({name: value for name, value in wanted.items() if name.lower() not in given})
     return response

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from typing import TYPE_CHECKING, Any
 
-from labmapper.core.drawing.document import MAX_ITEMS, Diagram, render_json
+from labmapper.core.drawing.document import Diagram, render_json
 from labmapper.core.drawing.items import ID_PATTERN, Node, Zone
 from labmapper.core.drawing.references import find_broken_references
 
@@ -48,50 +48,31 @@ def find_checked_text(text: bytes) -> CheckedText | None:
     """
     from msgspec import MsgspecError, json  # noqa: PLC0415 - only a server saves
 
-    readers = _build_readers()
+    reader, lowered = _build_reader()
     try:
-        diagram: Any = readers.envelope.decode(text).diagram
-        diagram.nodes = [readers.nodes[readers.kind.decode(node).type].decode(node) for node in diagram.nodes]
-    except (MsgspecError, KeyError, UnicodeDecodeError, RecursionError):
+        diagram: Any = reader.decode(text).diagram
+    except (MsgspecError, UnicodeDecodeError, RecursionError):
         return None
     # Pictures that a document brings along are looked into.
     if diagram.pictures or not has_sound_ids(diagram):
         return None
     written = json.encode(diagram)
-    if any(flag in written for flag in readers.lowered):
+    if any(flag in written for flag in lowered):
         return None
     return CheckedText(written, diagram.title, diagram.nodes, diagram.zones)
 
 
-@dataclass(frozen=True, slots=True)
-class _Readers:
-    """What reads a request with a diagram, the kind of a node, and a node of each kind.
-
-    *lowered* are the flags that are left out unless they are set, as they stand where somebody sent one that is not.
-    """
-
-    envelope: "Decoder[Any]"
-    kind: "Decoder[Any]"
-    nodes: "dict[str, Decoder[Any]]"
-    lowered: tuple[bytes, ...]
-
-
 @cache
-def _build_readers() -> _Readers:
-    from msgspec import Meta, Raw, defstruct  # noqa: PLC0415 - only a server saves
+def _build_reader() -> "tuple[Decoder[Any], tuple[bytes, ...]]":
+    """Return what reads a request with a diagram, and the flags that are left out unless set, as they stand where they are not."""
+    from msgspec import defstruct  # noqa: PLC0415 - only a server saves
     from msgspec.json import Decoder  # noqa: PLC0415 - as above
 
     from labmapper.core.drawing.records import RecordMaker  # noqa: PLC0415 - as above
 
     records = RecordMaker()
-    # Records are told apart by their first field alone, which the type of a node is not: each is read by itself.
-    diagram = records.make(Diagram, nodes=Annotated[list[Raw], Meta(max_length=MAX_ITEMS)])
-    models = get_args(get_args(Node)[0])
-    nodes = {get_args(model.model_fields["type"].annotation)[0]: Decoder(records.make(model)) for model in models}
-    envelope = defstruct("Envelope", [("diagram", diagram)], forbid_unknown_fields=True)
-    kind = defstruct("Kind", [("type", str)])
-    lowered = tuple(f'"{name}":false'.encode() for name in sorted(records.flags))
-    return _Readers(Decoder(envelope), Decoder(kind), nodes, lowered)
+    envelope = defstruct("Envelope", [("diagram", records.make(Diagram))], forbid_unknown_fields=True)
+    return Decoder(envelope), tuple(f'"{name}":false'.encode() for name in sorted(records.flags))
 
 
 def has_sound_ids(diagram: Any) -> bool:  # noqa: ANN401 - a record

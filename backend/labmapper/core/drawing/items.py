@@ -67,8 +67,12 @@ class Connection(StrictModel):
 
 
 class _Node(StrictModel):
-    """Anything placed. *x* and *y* are the middle of its tile, in canvas units. *layer* is the name of the one that it is on."""
+    """Anything placed. *x* and *y* are the middle of its tile, in canvas units. *layer* is the name of the one that it is on.
 
+    The *type* stands first, so that whoever reads one knows at once which it is.
+    """
+
+    type: str
     id: Id
     label: Text = ""
     x: Coordinate = 0

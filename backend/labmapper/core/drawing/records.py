@@ -23,26 +23,28 @@ class RecordMaker:
         self.flags: set[str] = set()
         self._made: dict[tuple[type[BaseModel], str | None], type[Struct]] = {}
 
-    def make(self, model: type[BaseModel], tag: str | None = None, **others: object) -> type[Struct]:
-        """Return the record that *model* is; *others* are fields that have another type.
+    def make(self, model: type[BaseModel], tag: str | None = None) -> type[Struct]:
+        """Return the record that *model* is.
 
         The field *tag* tells it apart from other records that may stand in the same place; it must be the first.
         """
         if (model, tag) not in self._made:
+            tag_value = get_args(model.model_fields[tag].annotation)[0] if tag else None
             named = [(name, each) for name, each in model.model_fields.items() if name != tag]
             self._made[model, tag] = defstruct(
                 model.__name__,
-                [self._make_field(name, each, others.get(name)) for name, each in named],
+                [self._make_field(name, each) for name, each in named],
                 kw_only=True,
                 forbid_unknown_fields=True,
                 gc=False,  # none of them is part of a circle
                 tag_field=tag,
-                tag=get_args(model.model_fields[tag].annotation)[0] if tag else None,
+                tag=tag_value,
+                namespace={tag: tag_value} if tag else None,
             )
         return self._made[model, tag]
 
-    def _make_field(self, name: str, model: FieldInfo, other: object) -> tuple[str, Any, Any]:
-        kind = other or self._convert(model.annotation, model.metadata, model.discriminator)
+    def _make_field(self, name: str, model: FieldInfo) -> tuple[str, Any, Any]:
+        kind = self._convert(model.annotation, model.metadata, model.discriminator)
         if model.exclude_if is not None:
             if model.annotation is bool:
                 self.flags.add(name)

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable
 
 from labmapper.core.drawing.checked_text import Drawing
 from labmapper.core.drawing.document import DEFAULT_TITLE
@@ -17,14 +18,19 @@ def find_shown_title(diagram: Drawing) -> str:
     """Return the title of *diagram*; one that nobody named is called by its outermost zones, else by its first devices."""
     if diagram.title != DEFAULT_TITLE:
         return diagram.title
-    zones = [zone.label for zone in diagram.zones if zone.zone is None and not _COUNTED_ZONE.fullmatch(zone.label)]
-    devices = [node.label for node in diagram.nodes if node.type == "device"]
+    zones = (zone.label for zone in diagram.zones if zone.zone is None and not _COUNTED_ZONE.fullmatch(zone.label))
+    devices = (node.label for node in diagram.nodes if node.type == "device")
     names = _find_names(zones) or _find_names(devices)
     shown = ", ".join(names[:_MOST_NAMES])
     return (f"{shown} …" if len(names) > _MOST_NAMES else shown) or DEFAULT_TITLE
 
 
-def _find_names(labels: list[str]) -> list[str]:
-    """Return the first lines of *labels*, each once, shortened, without those that are empty."""
-    lines = (" ".join(label.split())[:_LONGEST_NAME] for label in labels)
-    return list(dict.fromkeys(line for line in lines if line))
+def _find_names(labels: Iterable[str]) -> list[str]:
+    """Return *labels* as one line each, each once, shortened, without those that are empty; no more than tell that there are more."""
+    names: dict[str, None] = {}
+    for label in labels:
+        if line := " ".join(label.split())[:_LONGEST_NAME]:
+            names[line] = None
+        if len(names) > _MOST_NAMES:
+            break
+    return list(names)

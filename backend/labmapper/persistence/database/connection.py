@@ -14,7 +14,6 @@ from flask_sqlalchemy.session import Session as FlaskSession
 from sqlalchemy import Connection, Engine, Row, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InvalidatePoolError, SQLAlchemyError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.expression import Executable
 
@@ -40,7 +39,9 @@ class RequestSession(FlaskSession):
     def get_bind(self, *arguments: Any, **options: Any) -> Engine | Connection:  # noqa: ANN401 - the extension's
         """Return what statements go to, as the extension finds it."""
         bind = super().get_bind(*arguments, **options)
-        return _find_autocommit(bind) if has_request_context() and request.method in _READS else bind
+        if isinstance(bind, Engine) and has_request_context() and request.method in _READS:
+            return _find_autocommit(bind)
+        return bind
 
 
 db = SQLAlchemy(metadata=Base.metadata, session_options={"class_": RequestSession})
@@ -101,15 +102,15 @@ def dispose(app: Flask) -> None:
         engine.dispose()
 
 
-def _find_autocommit(bind: Engine | Connection) -> Engine | Connection:
-    """Return *bind* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
-    if (
-        not isinstance(bind, Engine)
-        or bind.dialect.name == "sqlite"
-        or bind.get_execution_options().get("commits_each")
-    ):
-        return bind
-    return _build_autocommit(bind)
+def name_dialect() -> str:
+    """Return which database this is, as SQLAlchemy names it: ``postgresql`` or ``sqlite``."""
+    engine: Engine = db.engine
+    return engine.dialect.name
+
+
+def _find_autocommit(engine: Engine) -> Engine:
+    """Return *engine* for statements that are each committed by themselves; SQLite begins nothing before it writes."""
+    return engine if engine.dialect.name == "sqlite" else _build_autocommit(engine)
 
 
 def execute_alone(
@@ -120,16 +121,14 @@ def execute_alone(
     That is one journey to Postgres, where a transaction takes three. Where *session* has begun one already, it is executed in that,
     and the caller commits.
     """
-    bind = _find_autocommit(session.get_bind())
-    if _has_begun(session) or not isinstance(bind, Engine):
+    if _has_begun(session):
         return session.execute(statement, values).first()
-    with bind.begin() as connection:
+    with _find_autocommit(db.engine).begin() as connection:
         return connection.execute(statement, values).first()
 
 
 def _has_begun(session: AnySession) -> bool:
-    plain = session if isinstance(session, Session) else session()
-    return bool(plain.in_transaction())
+    return session.registry.has() and bool(session().in_transaction())
 
 
 def spare_disk_of_sqlite(session: AnySession) -> None:
@@ -137,7 +136,7 @@ def spare_disk_of_sqlite(session: AnySession) -> None:
 
     A crash of the machine then takes the last commits of this kind, and never one that waited. On Postgres a statement says so itself.
     """
-    if session.get_bind().dialect.name != "sqlite":
+    if name_dialect() != "sqlite":
         return
     pooled = session.connection().connection
     plain: Any = pooled.dbapi_connection

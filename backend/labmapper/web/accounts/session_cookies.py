@@ -13,6 +13,11 @@ CLOCKS_DIFFER = 300
 class SessionCookies(SecureCookieSessionInterface):
     """Flask's sessions in signed cookies, for several servers behind one address."""
 
+    def __init__(self) -> None:
+        """Sign nothing yet: the key comes with the app."""
+        super().__init__()
+        self._serializer: URLSafeTimedSerializer | None = None
+
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         """Send the cookie of *session* with *response*, unless that is the same for everybody.
 
@@ -22,11 +27,12 @@ class SessionCookies(SecureCookieSessionInterface):
             super().save_session(app, session, response)
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """Return what signs and reads cookies of *app*: Flask's, which lets clocks differ."""
-        serializer = super().get_signing_serializer(app)
-        if serializer is not None:
-            serializer.signer = _ClockTolerantSigner
-        return serializer
+        """Return what signs and reads cookies of *app*, made once: Flask's, which lets clocks differ."""
+        if self._serializer is None:
+            self._serializer = super().get_signing_serializer(app)
+            if self._serializer is not None:
+                self._serializer.signer = _ClockTolerantSigner
+        return self._serializer
 
 
 class _ClockTolerantSigner(TimestampSigner):

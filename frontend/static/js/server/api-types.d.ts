@@ -70,6 +70,7 @@ export interface Contents {
 }
 
 export interface Device {
+  type: 'device';
   id: string;
   label: string;
   x: number;
@@ -77,7 +78,6 @@ export interface Device {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'device';
   kind: 'router' | 'switch' | 'l3switch' | 'firewall' | 'loadbalancer' | 'server' | 'workstation' | 'laptop' | 'accesspoint' | 'phone' | 'printer' | 'cloud' | 'generic';
   count: number;
   connections: Connection[];
@@ -165,6 +165,7 @@ export interface FormatOption {
 }
 
 export interface Gateway {
+  type: 'gateway';
   id: string;
   label: string;
   x: number;
@@ -172,7 +173,6 @@ export interface Gateway {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'gateway';
 }
 
 export interface Imported {
@@ -243,6 +243,7 @@ export interface MappingPage {
 }
 
 export interface Network {
+  type: 'network';
   id: string;
   label: string;
   x: number;
@@ -250,7 +251,6 @@ export interface Network {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'network';
 }
 
 export interface NewDiagram {
@@ -272,6 +272,7 @@ export interface NewToken {
 }
 
 export interface Note {
+  type: 'note';
   id: string;
   label: string;
   x: number;
@@ -279,7 +280,6 @@ export interface Note {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'note';
   heading?: string;
   color?: 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'purple' | 'gray' | null;
   plain?: boolean;
@@ -418,6 +418,7 @@ export interface Settings {
 }
 
 export interface Shape {
+  type: 'shape';
   id: string;
   label: string;
   x: number;
@@ -425,7 +426,6 @@ export interface Shape {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'shape';
   shape: 'rectangle' | 'ellipse' | 'line' | 'arrow' | 'picture';
   width: number;
   height: number;
@@ -474,6 +474,7 @@ export interface Updated {
 }
 
 export interface Users {
+  type: 'users';
   id: string;
   label: string;
   x: number;
@@ -481,7 +482,6 @@ export interface Users {
   zone: string | null;
   locked: boolean;
   layer?: string;
-  type: 'users';
   count: number;
   roster: RosterEntry[];
   password: RandomPassword | FixedPassword;
