@@ -76,6 +76,18 @@ def test_the_command_may_stand_at_the_proxy() -> None:
     assert _find(data, "edge-1").consoles[0].parameters["command"] == "open /branch/edge-1/0"
 
 
+def test_a_line_of_a_console_server_without_an_address_is_told() -> None:
+    lab = read_topology(LAB.replace(b"ip: 10.1.1.1", b"ip: '%ENV{CML}'"))
+
+    assert [console.host for console in lab.devices[0].consoles] == ["10.0.0.1"]
+    assert [problem.facts["what"] for problem in lab.problems if problem.variant in ("variable", "console")] == [
+        "%ENV{CML}",
+        "The connection a of edge-1",
+        "The connection rest of edge-1",
+        "%ENV{PYATS_PASSWORD}",
+    ]
+
+
 def test_a_jump_host_is_a_device_and_is_told_because_guacamole_does_not_go_through_it() -> None:
     data = LAB.replace(b"command: open /branch/edge-1/0", b"ip: 10.0.0.1")
 

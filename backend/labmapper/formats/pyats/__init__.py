@@ -6,7 +6,7 @@ CML and virlutils write them for a lab that runs, and network engineers by hand.
 from labmapper.formats.format import Format, Reader
 from labmapper.formats.late_import import import_late
 from labmapper.formats.pyats.recognition import recognises
-from labmapper.formats.topology.options import EMULATOR_OPTIONS
+from labmapper.formats.topology.options import COMMON_OPTIONS
 
 FORMAT = Format(
     name="pyats",
@@ -14,6 +14,6 @@ FORMAT = Format(
     file_name="testbed.yaml",
     suffixes=("testbed.yaml", "testbed.yml", ".yaml", ".yml"),
     media_type="application/yaml",
-    reader=Reader(import_late("labmapper.formats.pyats.reader:parse"), recognises, options=EMULATOR_OPTIONS),
+    reader=Reader(import_late("labmapper.formats.pyats.reader:parse"), recognises, options=COMMON_OPTIONS),
     words="Cisco Genie Unicon",
 )

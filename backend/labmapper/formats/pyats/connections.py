@@ -71,13 +71,15 @@ class ConnectionReader:
         login = self._find_login(connection, device, self._testbed)
         return Console(protocol or "ssh", host.partition("/")[0].strip(), port.strip(), parameters=login)
 
-    def _open_line(self, server: str, command: str) -> Console:
-        """Return the way to the console *server*, which runs *command*."""
+    def _open_line(self, server: str, command: str) -> Console | None:
+        """Return the way to the console *server*, which runs *command*; None where the file has no address of it."""
         device = self._devices.get(server, Mapping({}, {}, 0, 0))
         reached = next((each for _, each in _iter_connections(device) if isinstance(each, Mapping)), device)
         host = self._find_plain(find_text(reached, "ip") or find_text(reached, "host"), reached)
         port = self._find_plain(find_text(reached, "port"), reached)
         login = self._find_login(reached, device, self._testbed)
+        if not host.strip():
+            return None
         return Console("ssh", host.strip(), port.strip(), parameters={**login, "command": command}, is_at_host=True)
 
     def _find_login(self, *levels: Mapping) -> dict[str, str]:
