@@ -24,6 +24,7 @@ FILES = {
     "graphml": GOLDEN / "graphml" / "graph.graphml",
     "natlas": GOLDEN / "natlas" / "natlas.dot",
     "netlab": GOLDEN / "netlab" / "topology.yml",
+    "pyats": GOLDEN / "pyats" / "testbed.yaml",
     "table": GOLDEN / "netbox-devices" / "devices.csv",
     "user-mapping": GOLDEN / "existing-mapping" / "user-mapping.xml",
     "virl": GOLDEN / "virl" / "topology.virl",

@@ -165,6 +165,11 @@ SHAPES: dict[str, tuple[Callable[[], bytes], tuple[str, ...]]] = {
     "netlab groups": (lambda: count("nodes: [a]\ngroups:\n", "  g#: {members: [a]}\n", "", 19_000), ()),
     "netlab groups in groups": (lambda: ring("nodes: [a]\ngroups:\n", "  g#: {members: [g@]}\n", "", 19_000), ()),
     "netlab dotted keys": (lambda: count("nodes:\n", "  r#.a.b: c\n", "", 19_000), ()),
+    # pyATS.
+    "pyATS devices": (lambda: count("testbed: {}\ndevices:\n", "  r#: {os: ios, connections: {cli: {protocol: ssh, ip: 10.0.0.1}}}\n", "", 4_900), ()),
+    "pyATS connections": (lambda: count("testbed: {}\ndevices:\n  r1:\n    connections:\n", "      c#: {ip: 10.0.0.1}\n"), ()),
+    "pyATS links": (lambda: count("testbed: {}\ndevices: {r1: {}, r2: {}}\ntopology:\n  r1:\n    interfaces:\n", "      e#: {link: l#}\n"), ()),
+    "pyATS ends of one link": (lambda: count("testbed: {}\ndevices: {r1: {}}\ntopology:\n  r1:\n    interfaces:\n", "      e#: {link: a}\n", "", 19_000), ()),
     # Ansible.
     "Ansible groups in a circle": (lambda: ring("", "[g#:children]\ng@\n[g#]\nh#\n", "", 19_000), ()),
     "Ansible all around all": (lambda: b"".join(b"[g%d:children]\n" % n + b"".join(b"g%d\n" % m for m in range(400)) for n in range(400)) + b"[g0]\n" + b"".join(b"h%d\n" % n for n in range(19_000)), ()),

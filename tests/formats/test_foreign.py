@@ -102,3 +102,22 @@ def test_what_labmapper_writes_is_read() -> None:
 def test_a_text_that_may_be_read_is_not_foreign(data: bytes) -> None:
     assert recognise_foreign(data) is None
     assert not is_nothing(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"deivces:\n  r1: {quantity: 1}\nusres:\n  s: {quantity: 2}\n",
+        b'{"deivces": {"r1": {"quantity": 1}},\n"usres": {}}',
+        b"# a class\n\n  usres: {}\n  Deivces: {}\n",
+    ],
+)
+def test_keys_that_are_both_misspelt_are_told_with_what_was_meant(data: bytes) -> None:
+    hints = [problem.hint for problem in read_file(data).problems]
+
+    assert {"Did you mean devices?", "Did you mean users?"} <= set(hints)
+
+
+@pytest.mark.parametrize("data", [b"services:\n  web: {}\n", b"defaults: {}\ndomain: a\n", b"urls: []\nunits: {}\n"])
+def test_keys_of_other_files_are_no_slips(data: bytes) -> None:
+    assert is_nothing(data)

@@ -5,6 +5,7 @@ from itertools import chain
 import pytest
 
 from labmapper.formats import registry
+from labmapper.web.icons import get_icon
 
 OPTIONS = [option for each in registry.FORMATS for option in (*each.read_options, *each.write_options)]
 
@@ -17,6 +18,14 @@ def test_names_files_and_previews_are_unique() -> None:
         [each.writer.action for each in registry.FORMATS if each.writer],
     ):
         assert len(found) == len(set(found))
+
+
+def test_exports_for_gateways_are_told_apart_by_their_icons() -> None:
+    icons = [each.writer.icon for each in registry.FORMATS if each.writer and each.writer.section == "gateway"]
+
+    assert len(icons) == len(set(icons)) > 1
+    assert all(get_icon(icon) for icon in icons)
+    assert "list" not in icons  # the outline is that
 
 
 def test_every_file_name_has_one_of_the_endings() -> None:

@@ -1,6 +1,9 @@
 """Recognises files of unsupported kinds by their first bytes, to name the kind: pictures, archives, documents, XML, files of other tools."""
 
 import re
+from itertools import islice
+
+from labmapper.core.suggestions import find_nearest
 
 # What files of a kind begin with. The kinds are the variants of the problem ``file-foreign``.
 _SIGNATURES = (
@@ -31,6 +34,12 @@ _OF_CONFIG = re.compile(
     rb"^(?:\xef\xbb\xbf)?(?:\{[ \t]{0,4})?[\"']?(?:user|device)\w{0,20}[\"']?[ \t]*+(?::|\r?$)",
     re.MULTILINE | re.IGNORECASE,
 )
+# Keys there that may be a slip of those. "services" is as near to "devices", but is no slip: one of the first letter is rare.
+_SLIP = re.compile(
+    rb"^(?:\xef\xbb\xbf)?(?:\{[ \t]{0,4})?[\"']?([ud]\w{2,20})[\"']?[ \t]*+:",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MOST_SLIPS = 20
 # Characters that stand in no text; a text has at most one of these in so many.
 _CONTROLS = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 50
@@ -100,4 +109,10 @@ def is_nothing(data: bytes) -> bool:
     if said is None or b"\0" in begin:
         return False
     text = (b"\n" + begin[said.start() :]).replace(b"\n" + said[1], b"\n")
-    return _OF_CONFIG.search(text) is None
+    return _OF_CONFIG.search(text) is None and not _has_slip(text)
+
+
+def _has_slip(text: bytes) -> bool:
+    """Return whether a key of *text* is ``users`` or ``devices`` misspelt, of which the reader says what was meant."""
+    keys = (found[1].decode() for found in islice(_SLIP.finditer(text), _MOST_SLIPS))
+    return any(find_nearest(key, ("users", "devices")) for key in keys)

@@ -7,6 +7,7 @@ FORMAT = build_script_format(
     title="SQL for Guacamole with MySQL or MariaDB",
     action="Export SQL for MySQL and MariaDB",
     words="mariadb",
+    icon="database-wave",
     preview="mysql",
     check="mysql_checks:check_mysql",
 )

@@ -7,6 +7,7 @@ FORMAT = build_script_format(
     title="SQL for Guacamole with PostgreSQL",
     action="Export SQL for PostgreSQL",
     words="postgres",
+    icon="database",
     preview="pgsql",
     check="checks:check_database",
 )

@@ -25,6 +25,7 @@ from labmapper.formats import (
     labmapper_diagram,
     natlas,
     netlab,
+    pyats,
     usermapper_config,
     virl,
 )
@@ -43,6 +44,7 @@ FORMATS: tuple[Format, ...] = (
     natlas.FORMAT,
     dot.FORMAT,
     netlab.FORMAT,
+    pyats.FORMAT,
     ansible.FORMAT,
     labmapper_diagram.FORMAT,
     usermapper_config.FORMAT,

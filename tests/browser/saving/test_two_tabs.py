@@ -1,11 +1,11 @@
 """One diagram in two tabs of one browser: the tab that lacks nothing follows, the one that has more says so."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
-from support.browser.editor import Editor
+from support.browser.editor import Editor, wait_for_paint
 from support.browser.panels import pick
-from support.browser.saving import draw
+from support.browser.saving import SPOT, draw
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -38,6 +38,26 @@ def test_an_idle_tab_shows_what_the_other_one_saves_and_goes_on_from_there(edito
     editor.expect_saved()
     expect(editor.page.locator("#notices")).to_be_empty()
     expect(second.page.locator("#notices")).to_be_empty()
+
+
+def test_what_is_dragged_stays_under_the_pointer_while_another_tab_saves(editor: Editor, second: Editor) -> None:
+    page, names = editor.page, editor.show_outline()
+    page.mouse.move(*editor.point_at(SPOT))
+    page.mouse.down()
+    x, y = editor.point_at((480, 400))
+    page.mouse.move(x, y, steps=8)
+    around = FloatRect(x=x - 30, y=y - 30, width=60, height=60)
+    wait_for_paint(page)
+    before = page.screenshot(clip=around)
+
+    second.drop("Server", (200, 160)).expect_saved()
+
+    expect(names).to_have_text(["R1", "SRV1"])
+    wait_for_paint(page)
+    assert page.screenshot(clip=around) == before
+    page.mouse.up()
+    expect(editor.undo).to_have_accessible_name("Undo: Move R1")
+    editor.expect_saved()
 
 
 def test_a_tab_with_changes_of_its_own_says_at_once_that_there_are_others(

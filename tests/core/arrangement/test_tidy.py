@@ -216,17 +216,18 @@ def test_a_note_keeps_the_room_that_its_text_takes(style: Style) -> None:
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_a_shape_stays_where_it_is_and_goes_along_with_its_zone(style: Style) -> None:
+def test_a_picture_and_what_is_locked_stay_and_a_shape_goes_along_with_its_zone(style: Style) -> None:
     drawn = _join("R1-S1", "S1-P1")
     zone = Zone(id="z", x=900, y=900, width=300, height=200)
     boxed = Device(id="D1", type="device", x=1000, y=1000, zone="z")
-    shapes = [Shape(id="loose", type="shape", x=5, y=7), Shape(id="inner", type="shape", x=1010, y=1000, zone="z")]
+    shapes = [Shape(id="inner", type="shape", shape="line", x=1010, y=1000, zone="z")]
+    shapes += [Shape(id="plan", type="shape", shape="picture"), Shape(id="fixed", type="shape", locked=True)]
     diagram = drawn.model_copy(update={"nodes": [*drawn.nodes, boxed, *shapes], "zones": [zone]})
 
     arrangement = arrange(diagram, style)
 
     left, top, *_ = arrangement.zones["z"]
-    assert "loose" not in arrangement.nodes
+    assert not {"plan", "fixed"} & {*arrangement.nodes, *arrangement.shapes}
     assert arrangement.nodes["inner"] != (1010, 1000) or (left, top) == (900, 900)
     assert arrangement.nodes.keys() >= {"R1", "S1", "P1", "D1", "inner"}
 

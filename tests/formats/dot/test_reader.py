@@ -24,6 +24,33 @@ def test_ports_are_interfaces_and_compass_points_are_not() -> None:
     assert read("graph { a:n -- b:c }").cables[0].source.interface == ""
 
 
+def test_the_label_of_an_edge_is_the_name_of_its_cable() -> None:
+    topology = read_topology(LAB)
+
+    assert [cable.name for cable in topology.cables] == ["", "", "", "10G", "10G", "10G", "10G"]
+    assert not topology.problems
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        (r'label="VLAN 10\ntrunk"', ("", "", "VLAN 10 trunk")),
+        ('xlabel="uplink"', ("", "", "uplink")),
+        ('label="Gi0/1 - eth2"', ("Gi0/1", "eth2", "")),
+        (r'label="Ethernet1/1\nswp2"', ("Ethernet1/1", "swp2", "")),
+        ('label="e0/0:e0/1"', ("", "", "e0/0:e0/1")),
+        ('label="swp1 -> swp2"', ("swp1", "swp2", "")),
+        ('label="VLAN10 - VLAN20"', ("", "", "VLAN10 - VLAN20")),
+        ('label="eth1 - eth2", taillabel=eth1, headlabel=eth2', ("eth1", "eth2", "")),
+        ('label="po1 - po2", taillabel=eth1, headlabel=eth2', ("eth1", "eth2", "po1 - po2")),
+    ],
+)
+def test_a_label_that_is_two_interfaces_names_the_ends(attributes: str, expected: tuple[str, str, str]) -> None:
+    (cable,) = read(f"graph {{ a -- b [{attributes}] }}").cables
+
+    assert (cable.source.interface, cable.target.interface, cable.name) == expected
+
+
 def test_functions_say_the_role_and_clusters_are_zones() -> None:
     topology = read_topology(LAB)
     roles = {device.name: device.role for device in topology.devices}

@@ -1,5 +1,7 @@
 """Graphs in GraphML: yEd's labels, places and nested groups, plain data, and the Topology Zoo's coordinates."""
 
+import pytest
+
 from labmapper.formats.graphml import recognises
 from labmapper.formats.graphml.reader import read_topology
 from support.labs.drawings import GOLDEN
@@ -40,7 +42,28 @@ def test_labels_at_the_ends_of_an_edge_are_interfaces() -> None:
 def test_what_is_lost_is_told_with_its_line() -> None:
     problems = [(problem.variant, problem.place.line) for problem in read_topology(YED).problems]
 
-    assert problems == [("text", 34), ("cable", 42)]
+    assert problems == [("cable", 42)]
+
+
+def test_a_label_in_the_middle_of_an_edge_is_the_name_of_its_cable() -> None:
+    assert [cable.name for cable in read_topology(YED).cables] == ["10 Gbit/s", ""]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ('<data key="LinkLabel">OC-192</data>', ("", "", "OC-192")),
+        ('<data key="label">Gi0/1 - Gi0/2</data>', ("Gi0/1", "Gi0/2", "")),
+        ('<data key="label">?</data>', ("", "", "")),
+        ('<data key="src_port">eth1</data><data key="label">trunk</data>', ("eth1", "", "trunk")),
+    ],
+)
+def test_the_data_that_label_an_edge_are_names_or_interfaces(data: str, expected: tuple[str, str, str]) -> None:
+    graph = f'<graphml><graph><node id="a"/><node id="b"/><edge source="a" target="b">{data}</edge></graph></graphml>'
+
+    (cable,) = read_topology(graph.encode()).cables
+
+    assert (cable.source.interface, cable.target.interface, cable.name) == expected
 
 
 def test_notes_of_yed_are_notes() -> None:

@@ -73,6 +73,22 @@ def test_a_note_without_a_place_stands_below_all_zones() -> None:
     assert note.y - above + 2 * PADDING > zone.y + zone.height
 
 
+@pytest.mark.parametrize("box", [(-50, -50, 200, 1e7), (-5e6, -5e6, 1e7, 1e7)])
+def test_a_note_without_a_place_stays_in_sight_of_the_devices_whatever_zone_is_there(
+    box: tuple[float, float, float, float],
+) -> None:
+    devices = [Device("a", "A", x=0, y=0), Device("b", "B", x=100, y=0)]
+
+    diagram, _ = draw(
+        Topology(devices=devices, zones=[Zone("z", "Z", box=box)], notes=[Note("Ask Ann"), Note("Then Bob")])
+    )
+
+    *drawn, first, second = diagram.nodes
+    assert all(abs(note.x - drawn[1].x) < 700 and abs(note.y - drawn[1].y) < 700 for note in (first, second))
+    assert (first.x, first.y) != (second.x, second.y)
+    assert list_overlaps(diagram) == []
+
+
 def test_zones_hold_their_members_and_what_lies_in_their_box() -> None:
     devices = [Device("a", "A", x=0, y=0), Device("b", "B", x=100, y=0), Device("c", "C", x=400, y=0, zone="z")]
     zones = [

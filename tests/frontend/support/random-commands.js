@@ -140,6 +140,7 @@ export function randomCommands(model, random, effective = new Set()) {
     ['applyArrangement', () => applyArrangement(model, {
       nodes: Object.fromEntries(some(model.nodes).map((id) => [id, point()])),
       zones: Object.fromEntries(some(model.zones).map((id) => [id, box()])),
+      shapes: Object.fromEntries([...ofType('shape').keys()].map((id) => [id, box()])),
     })],
     ['giveStyle', () => style.giveStyle(model, [...placed(), ...some(model.links)], { color: pick(random, ['red', null]), dash: pick(random, ['dotted', null]), plain: random() < 0.5 })],
     ['putOnLayer', () => layers.putOnLayer(model, placed(), pick(random, ['', 'Wires', 'People']))],

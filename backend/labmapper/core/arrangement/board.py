@@ -31,7 +31,8 @@ class Board:
     _squares: dict[tuple[int, int], list[Sides]] = field(default_factory=dict)
     _large: list[Sides] = field(default_factory=list)
     _full: set[tuple[int, int]] = field(default_factory=set)
-    _bottom: float = 0.0
+    # Where nothing is placed yet, there is no bottom.
+    _bottom: float = -math.inf
     _tries: int = 0
 
     def put(
@@ -75,6 +76,7 @@ class Board:
     ) -> list[Point]:
         """Return places for tiles of these *sizes* in rows below everything, and below *lowest*, which begin at *start*; take them."""
         x, y, row = 0.0, max(self._bottom + STEP_Y / 2, lowest), 0.0
+        y = y if math.isfinite(y) else STEP_Y / 2
         places = []
         for width, height in sizes:
             if x > 0 and x + width > _ROW:

@@ -6,11 +6,12 @@ stays where it is, and nothing is put on top of it.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeGuard
 
 import networkx as nx
 
 from labmapper.core.arrangement.blocks import MAX_BY_FORCE, Block, Boxes, Group, place_by_force, place_in_grid
+from labmapper.core.arrangement.carried_shapes import Carrier, ShapeBox, carry_shapes
 from labmapper.core.arrangement.drawn_sizes import (
     PADDING,
     TITLE,
@@ -34,10 +35,11 @@ STYLES: tuple[Style, ...] = ("tiers", "rings", "hub", "force", "grid")
 
 @dataclass(slots=True)
 class Arrangement:
-    """New middles of nodes, and new boxes (left, top, width, height) of zones, by id."""
+    """New middles of nodes, new boxes (left, top, width, height) of zones, and middles and sizes of shapes, by id."""
 
     nodes: dict[str, tuple[float, float]] = field(default_factory=dict)
     zones: dict[str, tuple[float, float, float, float]] = field(default_factory=dict)
+    shapes: dict[str, ShapeBox] = field(default_factory=dict)
 
 
 def arrange(diagram: Diagram, style: Style, chosen: frozenset[str] | None = None) -> Arrangement:
@@ -66,6 +68,7 @@ class _Arranger:
             {item.id: self._build_block(item) for item in (*diagram.zones, *diagram.nodes)},
             {zone: [item.id for item in self._children.get(zone, ())] for zone in self._zones},
         )
+        self._before = {id_: block.find_shifted(0.0, 0.0) for id_, block in self._boxes.boxes.items()}
         self._moved: set[str] = set()
         self._groups: list[Group] = []
         self._pairs_left = MAX_BY_FORCE**2
@@ -93,7 +96,22 @@ class _Arranger:
             for of_nodes, of_zones in ((arrangement.nodes, arrangement.zones), (nodes, zones))
         )
         is_same = all(abs(new - old) <= _ROUNDING for new, old in zip(news, olds, strict=True))
-        return Arrangement(nodes, zones) if is_same else arrangement
+        return Arrangement(nodes, zones) if is_same else self._carry_shapes(arrangement)
+
+    def _carry_shapes(self, arrangement: Arrangement) -> Arrangement:
+        """Return *arrangement* with the shapes that go along with what they are about, each of which may get another size."""
+        carriers = {
+            id_: Carrier(self._before[id_], block, id_ in self._zones)
+            for id_, block in self._boxes.boxes.items()
+            if not isinstance(self._nodes.get(id_), Shape)
+        }
+        shapes = carry_shapes((node for node in self._nodes.values() if self._may_carry(node)), carriers)
+        nodes = {id_: place for id_, place in arrangement.nodes.items() if id_ not in shapes}
+        return replace(arrangement, nodes=nodes, shapes=shapes)
+
+    def _may_carry(self, node: Node) -> "TypeGuard[Shape]":
+        is_chosen = self._chosen is None or node.id in self._chosen or node.id in self._moved
+        return isinstance(node, Shape) and node.id not in self._held and is_chosen
 
     def _build_block(self, item: Node | Zone) -> Block:
         if isinstance(item, Zone):
@@ -121,7 +139,7 @@ class _Arranger:
         moving: list[Block] = []
         fixed: list[Block] = []
         for item in self._children.get(container, []):
-            if isinstance(item, Shape):  # It is about what lies there: it stays, or goes along with its zone.
+            if isinstance(item, Shape):  # It is about what lies there, with which it goes along in the end.
                 continue
             is_free = item.id not in self._held and (is_chosen or item.id in (self._chosen or ()))
             if isinstance(item, Zone) and not item.locked:

@@ -1,25 +1,41 @@
-"""Where what is new goes: beside what it is cabled to, in its zone, on nothing else. What is there already stays."""
+"""Where what is new goes: beside what it is cabled to, else as near to what is known as in the file, in its zone, on nothing else.
 
+What is there already stays.
+"""
+
+import math
 from collections import defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from labmapper.core.arrangement.board import TILE_HEIGHT, TILE_WIDTH, Board, Point, Sides
+from labmapper.core.arrangement.board import STEP_X, STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point, Sides
 from labmapper.core.arrangement.drawn_sizes import PADDING, TITLE, measure
 from labmapper.core.drawing.document import Diagram
 from labmapper.core.drawing.items import Link, Node, Note, Shape, Zone
 
 _FARTHEST = 1_000_000.0
+# What stands farther away in the file comes so near to what is known here.
+_NEAR_X, _NEAR_Y = 3 * STEP_X, 3 * STEP_Y
+# So many distances are compared in the file; in larger drawings the first ones that are known stand for all.
+_MOST_COMPARED = 200_000
 
 
-def place_new(diagram: Diagram, nodes: Iterable[str], zones: Iterable[str]) -> Diagram:
-    """Return *diagram* with places for the new *nodes* and *zones* in it, whose own ones are those of another drawing."""
-    return _Placing(diagram, frozenset(nodes), frozenset(zones)).place()
+def place_new(
+    diagram: Diagram, nodes: Iterable[str], zones: Iterable[str], in_file: Mapping[str, Point] | None = None
+) -> Diagram:
+    """Return *diagram* with places for the new *nodes* and *zones* in it, whose own ones are those of another drawing.
+
+    *in_file* has the places in that drawing of the nodes that are in both.
+    """
+    return _Placing(diagram, frozenset(nodes), frozenset(zones), in_file or {}).place()
 
 
 class _Placing:
-    def __init__(self, diagram: Diagram, nodes: frozenset[str], zones: frozenset[str]) -> None:
+    def __init__(
+        self, diagram: Diagram, nodes: frozenset[str], zones: frozenset[str], in_file: Mapping[str, Point]
+    ) -> None:
         self._diagram = diagram
+        self._in_file = in_file
         self._zones = {zone.id: zone for zone in diagram.zones}
         self._new = {node.id: node for node in diagram.nodes if node.id in nodes}
         self._fresh = [zone for zone in diagram.zones if zone.id in zones]
@@ -80,17 +96,41 @@ class _Placing:
 
     def _put_nodes(self) -> None:
         for id_, near in _list_beside(self._diagram.links, self._places):
-            if id_ in self._new and id_ not in self._places:
-                self._put(self._new[id_], self._places[near])
-        left: defaultdict[str | None, list[Node]] = defaultdict(list)
-        for node in self._new.values():
-            if node.id not in self._places:
-                left[node.zone].append(node)
-        for zone, nodes in left.items():
+            if id_ in self._new and id_ not in self._places and not self._put(self._new[id_], self._places[near]):
+                self._put_below(self._new[id_].zone, [self._new[id_]])
+        left = [node for node in self._new.values() if node.id not in self._places]
+        known = self._list_known(len(left))
+        crowded: defaultdict[str | None, list[Node]] = defaultdict(list)
+        for node in left:
+            beside = self._find_near(node, known.get(node.zone, ()))
+            if beside is None or not self._put(node, beside):
+                crowded[node.zone].append(node)
+        for zone, nodes in crowded.items():
             self._put_below(zone, nodes)
 
-    def _put(self, node: Node, near: Point) -> None:
-        """Put *node* as near as can be to the place *near*, and in its zone."""
+    def _list_known(self, compared_with: int) -> dict[str | None, list[tuple[Point, Point]]]:
+        """Return by zone where nodes that are known stand in the file and here, all of them for what is in no zone."""
+        most = _MOST_COMPARED // max(compared_with, 1)
+        known: dict[str | None, list[tuple[Point, Point]]] = {None: []}
+        for node in self._diagram.nodes:
+            if node.id in self._in_file:
+                places = self._in_file[node.id], (node.x, node.y)
+                for group in {None, node.zone}:
+                    if len(known.setdefault(group, [])) < most:
+                        known[group].append(places)
+        return known
+
+    def _find_near(self, node: Node, known: Iterable[tuple[Point, Point]]) -> Point | None:
+        """Return where *node* stands here as it does in the file to the nearest of what is *known*; else where its zone begins."""
+        nearest = min(known, key=lambda places: abs(places[0][0] - node.x) + abs(places[0][1] - node.y), default=None)
+        if nearest is not None:
+            (file_x, file_y), (x, y) = nearest
+            right, down = node.x - file_x, node.y - file_y
+            return x + max(-_NEAR_X, min(_NEAR_X, right)), y + max(-_NEAR_Y, min(_NEAR_Y, down))
+        return None if node.zone is None else self._boxes[node.zone][:2]
+
+    def _put(self, node: Node, near: Point) -> bool:
+        """Put *node* as near as can be to the place *near*, and in its zone; return whether there is room."""
         size = _measure(node)
         if node.zone is None:
             place = self._boards[None].put(*near, *size)
@@ -101,13 +141,13 @@ class _Placing:
             x = max(left + half[0], min(right - half[0], near[0]))
             y = max(top + TITLE + half[1], min(bottom - half[1], near[1]))
             place = self._boards[node.zone].put(x, y, *size, within)
-        if place is None:
-            self._put_below(node.zone, [node])
-        else:
+        if place is not None:
             self._places[node.id] = _bound(place[0]), _bound(place[1])
+        return place is not None
 
     def _put_below(self, zone: str | None, nodes: list[Node]) -> None:
-        places = self._boards[zone].put_below(map(_measure, nodes), self._find_start(zone))
+        lowest = -math.inf if zone is None else self._boxes[zone][1] + TITLE
+        places = self._boards[zone].put_below(map(_measure, nodes), self._find_start(zone), lowest)
         for node, (x, y) in zip(nodes, places, strict=True):
             self._places[node.id] = _bound(x), _bound(y)
 

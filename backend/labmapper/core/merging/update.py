@@ -70,4 +70,5 @@ def _merge(current: Diagram, imported: Diagram, previous: Diagram | None, ties: 
         "access": [*current.access, *new.access],
     }
     merged = current.model_copy(update=lists)
-    return place_new(merged, (node.id for node in new.nodes), (zone.id for zone in new.zones))
+    in_file = {ties.nodes.ours[node.id]: (node.x, node.y) for node in imported.nodes if node.id in ties.nodes.ours}
+    return place_new(merged, (node.id for node in new.nodes), (zone.id for zone in new.zones), in_file)

@@ -18,11 +18,17 @@ from labmapper.formats.topology.dot_language.lines import LineCounter
 from labmapper.formats.topology.dot_language.places import find_place, find_zone, iter_zones
 from labmapper.formats.topology.dot_language.problems import explain
 from labmapper.formats.topology.dot_language.tokens import DotError
-from labmapper.formats.topology.findings import Findings
 from labmapper.formats.topology.model import Cable, CableEnd, Console, Device, Note, Role, Topology
 from labmapper.formats.topology.parsing import parse_with
 from labmapper.formats.topology.roles import find_role
-from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first, find_network
+from labmapper.formats.topology.words import (
+    SOURCE_PORTS,
+    TARGET_PORTS,
+    find_address,
+    find_first,
+    find_network,
+    name_cable,
+)
 
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource
@@ -88,7 +94,6 @@ class _Builder:
     def __init__(self, graph: DotGraph, lines: LineCounter) -> None:
         self._graph, self._lines = graph, lines
         self._topology = Topology(title=_find_title(graph))
-        self._findings = Findings()
         # What stands in the fields of records, by node and port.
         self._fields: dict[tuple[str, str], str] = {}
         self._joined = {end for edge in graph.edges for end in (edge.tail, edge.head)}
@@ -99,7 +104,6 @@ class _Builder:
         for edge in self._graph.edges:
             self._topology.cables.append(self._make_cable(edge))
         self._topology.zones = list(iter_zones(self._graph))
-        self._topology.problems = self._findings.collect()
         return self._topology
 
     def _add_node(self, node: DotNode) -> None:
@@ -138,10 +142,9 @@ class _Builder:
         tail = tail_port or data.get("taillabel", "") or find_first(data, SOURCE_PORTS)
         head = head_port or data.get("headlabel", "") or find_first(data, TARGET_PORTS)
         place = Place(line=self._lines.count(edge.position))
-        label = list_label_lines(edge.attributes.get("label", ""))
-        if label:
-            self._findings.lose("text", " ".join(label), place)
-        return Cable(CableEnd(edge.tail, _find_interface(tail)), CableEnd(edge.head, _find_interface(head)), place)
+        label = " ".join(list_label_lines(data.get("label") or data.get("xlabel", "")))
+        first, second, name = name_cable(_find_interface(tail), _find_interface(head), label)
+        return Cable(CableEnd(edge.tail, first), CableEnd(edge.head, second), place, name)
 
 
 def _find_title(graph: DotGraph) -> str:

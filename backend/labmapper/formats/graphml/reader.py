@@ -14,7 +14,7 @@ from labmapper.formats.topology.roles import find_role
 from labmapper.formats.topology.sizes import MOST_CABLES, MOST_DEVICES
 from labmapper.formats.topology.syntax.safe_xml import Element, parse_xml
 from labmapper.formats.topology.syntax.safe_yaml import find_number
-from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first
+from labmapper.formats.topology.words import SOURCE_PORTS, TARGET_PORTS, find_address, find_first, name_cable
 
 if TYPE_CHECKING:
     from labmapper.formats.format import ReadSource
@@ -112,11 +112,10 @@ class _Reader:
             sides = dict(reversed(labels))
             source = edge.get("sourceport") or find_first(data, SOURCE_PORTS) or sides.get("source", "")
             target = edge.get("targetport") or find_first(data, TARGET_PORTS) or sides.get("target", "")
+            middle = find_first(data, known.EDGE_LABELS) or " ".join(text for side, text in labels if not side)
+            source, target, name = name_cable(source, target, "" if middle in _NAMELESS else middle)
             joined = CableEnd(ends[0], source), CableEnd(ends[1], target)
-            self._topology.cables.append(Cable(*joined, edge.place, bends=list_bends(edge)))
-            lost = find_first(data, known.EDGE_LABELS) or sides.get("", "")
-            if lost:
-                self._findings.lose("text", lost, edge.place)
+            self._topology.cables.append(Cable(*joined, edge.place, name, bends=list_bends(edge)))
 
 
 def _make_device(node: Element, data: dict[str, str], graphics: Graphics, zone: str | None) -> Device:

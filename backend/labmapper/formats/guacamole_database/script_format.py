@@ -6,7 +6,7 @@ from labmapper.formats.late_import import import_late
 
 
 def build_script_format(  # noqa: PLR0913 - a format has as many parts
-    kind: str, *, title: str, action: str, words: str, preview: str, check: str
+    kind: str, *, title: str, action: str, words: str, icon: str, preview: str, check: str
 ) -> Format:
     """Return the format of scripts for a database of *kind*; *check* is a function of this package, as ``module:function``."""
     return Format(
@@ -19,7 +19,7 @@ def build_script_format(  # noqa: PLR0913 - a format has as many parts
         writer=Writer(
             import_late(f"labmapper.formats.guacamole_database.script:render_{kind}"),
             action=action,
-            icon="list",
+            icon=icon,
             section="gateway",
             preview=preview,
             options=OPTIONS,

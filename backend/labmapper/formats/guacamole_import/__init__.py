@@ -25,7 +25,7 @@ FORMAT = Format(
     writer=Writer(
         import_late("labmapper.formats.guacamole_import.parts:render_part"),
         action="Export an import file for Guacamole 1.6",
-        icon="list",
+        icon="file-list",
         section="gateway",
         preview="import",
         options=(

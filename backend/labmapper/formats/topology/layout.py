@@ -2,10 +2,10 @@
 
 import math
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point, find_sides
+from labmapper.core.arrangement.board import STEP_Y, TILE_HEIGHT, TILE_WIDTH, Board, Point, Sides, find_sides
 from labmapper.core.arrangement.drawn_sizes import count_columns
 from labmapper.formats.topology.model import Device, Figure, Note, Topology
 from labmapper.formats.topology.places import Scale, find_scale, is_place
@@ -16,6 +16,8 @@ _CHARACTER, _LINE, _NOTE_HIGHEST = 6.8, 17.0, 2_000.0
 _PADDING = 32.0
 # Between zones and the notes below them.
 _GAP = 32.0
+# A zone that ends so far below all devices, more than a window is high, is none that notes stand below.
+_FAR = 1_000.0
 # Zones have more room around what is in them here than in most files: as often as they overlap or lie over what is in none
 # of them, all is drawn wider apart.
 _WIDER = (1.0, 1.4, 2.0)
@@ -48,8 +50,7 @@ def lay_out(
     if draft is None or (draft.is_overlapping and _has_few_places(topology)):
         nothing: list[Point | None] = [None] * len(topology.devices)
         return Layout(nothing, [None] * len(topology.notes), _draw_zones({}, nothing, members, parents))
-    bottom = max((box[1] + box[3] for box in draft.zones.values()), default=-math.inf)
-    notes = _place_notes(topology.notes, draft.scale, draft.board, bottom + _GAP)
+    notes = _place_notes(topology.notes, draft)
     figures = [_place_figure(figure, draft.scale) for figure in topology.figures]
     return Layout(draft.devices, notes, draft.zones, figures, draft.scale)
 
@@ -196,17 +197,43 @@ def _join_members(members: Sequence[str | None]) -> Iterator[tuple[int, int]]:
             last[zone] = number
 
 
-def _place_notes(notes: Sequence[Note], scale: Scale, board: Board, lowest: float) -> list[Point | None]:
-    """Return where *notes* are drawn, those without a place below all else, and below *lowest*."""
+def _place_notes(notes: Sequence[Note], draft: _Draft) -> list[Point | None]:
+    """Return where *notes* are drawn, those without a place below all else.
+
+    A zone that ends far below all devices would take them out of sight: then they stand at the right of all, and where that
+    is as far, below the devices.
+    """
     sizes = [_measure(note) for note in notes]
     places = [
-        board.put_close(*scale.apply((note.x or 0.0, note.y or 0.0)), *size) if is_place(note.x, note.y) else None
+        draft.board.put_close(*draft.scale.apply((note.x or 0.0, note.y or 0.0)), *size)
+        if is_place(note.x, note.y)
+        else None
         for note, size in zip(notes, sizes, strict=True)
     ]
     left = [number for number, place in enumerate(places) if place is None]
-    for number, place in zip(left, board.put_below((sizes[number] for number in left), lowest=lowest), strict=True):
+    devices = [find_sides(*place) for place in draft.devices if place]
+    right, bottom = (_find_end(draft.zones.values(), axis) for axis in (0, 1))
+    if bottom - _find_last(devices, 3) > _FAR and right - _find_last(devices, 2) <= _FAR:
+        start, top = max(right, _find_last(devices, 2)) + _GAP, min((each[1] for each in devices), default=0.0)
+        for number in left:
+            width, height = sizes[number]
+            middle = start + width / 2, top + height / 2
+            places[number], top = draft.board.put_close(*middle, width, height) or middle, top + height + _GAP
+        return places
+    lowest = bottom + _GAP if bottom - _find_last(devices, 3) <= _FAR else -math.inf
+    below = draft.board.put_below((sizes[number] for number in left), lowest=lowest)
+    for number, place in zip(left, below, strict=True):
         places[number] = place
     return places
+
+
+def _find_end(boxes: Iterable[Box], axis: int) -> float:
+    """Return where the last of *boxes* ends to the right (0) or downwards (1)."""
+    return max((box[axis] + box[axis + 2] for box in boxes), default=-math.inf)
+
+
+def _find_last(sides: Iterable[Sides], side: int) -> float:
+    return max((each[side] for each in sides), default=0.0)
 
 
 def _place_figure(figure: Figure, scale: Scale) -> Box:

@@ -19,4 +19,8 @@ def arrange_diagram() -> Response:
             id_: {"x": x, "y": y, "width": width, "height": height}
             for id_, (x, y, width, height) in arrangement.zones.items()
         },
+        shapes={
+            id_: {"x": x, "y": y, "width": width, "height": height}
+            for id_, (x, y, width, height) in arrangement.shapes.items()
+        },
     )

@@ -37,6 +37,8 @@ export class MoveGesture {
   #editor;
   #start;
   #grip;
+  /** Where the item that is held was at first: it stays under the pointer also where another tab moves it meanwhile. */
+  #from;
   #roots;
   #movers;
   #onClick;
@@ -58,6 +60,7 @@ export class MoveGesture {
     this.#start = start;
     this.#grip = grip;
     this.#onClick = onClick;
+    this.#from = placeOf(editor.model.placed(grip));
     this.#roots = outermost(editor.model, editor.selection.ids).filter((id) => !editor.model.placed(id)?.locked);
     this.#movers = findMovers(editor.model, editor.selection.ids);
   }
@@ -67,7 +70,7 @@ export class MoveGesture {
     if (!this.#isMoving && distance(this.#start.screen, pointer.screen) < CLICK_SLOP) return;
     if (this.#movers.size === 0) return;
     this.#isMoving = true;
-    const by = way(this.#start.world, pointer.world);
+    const by = add(way(this.#start.world, pointer.world), this.#lag());
     const isFree = pointer.ctrl || !this.#editor.options.snaps;
     const { pull, guides, distances } = isFree ? FREE : this.#alignment(this.#snapped(by));
     this.#by = pointer.ctrl ? by : add(this.#snapped(by), pull);
@@ -88,6 +91,12 @@ export class MoveGesture {
   cancel() {
     this.#editor.view.hint({ target: null, guides: [], distances: [], ghosts: [] });
     this.#editor.view.settle();
+  }
+
+  /** Return how far the item that is held lies now from where it was at first, the other way. */
+  #lag() {
+    const item = this.#editor.model.placed(this.#grip);
+    return item ? way(item, this.#from) : { x: 0, y: 0 };
   }
 
   /**
@@ -166,6 +175,14 @@ export class MoveGesture {
     const zone = findZoneAround(others, item);
     return zone === item.zone ? null : zone;
   }
+}
+
+/**
+ * @param {Point | undefined} item
+ * @returns {Point}
+ */
+function placeOf(item) {
+  return { x: item?.x ?? 0, y: item?.y ?? 0 };
 }
 
 /**

@@ -27,6 +27,8 @@ export class PointerInput {
   #toolbox;
   #isSpaceDown = false;
   #isDown = false;
+  /** Whether the pointer that is down has moved, so that #last says where it is. */
+  #isDragging = false;
   /** @type {{ last: Point, start: Point, button: number } | null} */
   #pan = null;
   #pinch;
@@ -60,6 +62,8 @@ export class PointerInput {
     host.addEventListener('wheel', (event) => this.#wheel(event), { passive: false });
     // The menu of the editor opens on release instead, because a drag with the right button pans.
     host.addEventListener('contextmenu', (event) => event.preventDefault());
+    // What is dragged stays under the pointer, whatever another tab has brought meanwhile: the view shows all of it where it lies now.
+    editor.stack.addEventListener('changed', () => this.#isDown && this.#isDragging && this.#stay());
     // Two clicks with different tools, on what has moved or grown between them, or with a key between them, are no double click.
     for (const changed of [toolbox, editor.viewport]) changed.addEventListener('changed', () => (this.#lastPress = null));
     window.addEventListener('keydown', (event) => {
@@ -90,6 +94,7 @@ export class PointerInput {
     }
     if (event.button !== LEFT) return;
     this.#isDown = true;
+    this.#isDragging = false;
     this.#downAt = pointer.screen;
     this.#toolbox.current.pointerDown({ ...pointer, clicks: this.#countClicks(event, pointer) });
     if (pointer.isTouch) this.#awaitLongPress(pointer);
@@ -113,6 +118,7 @@ export class PointerInput {
    */
   #noteDrag(pointer) {
     if (distance(this.#downAt, pointer.screen) <= slopOf(pointer)) return;
+    this.#isDragging = true;
     clearTimeout(this.#longPress);
     this.#lastPress = null;
   }

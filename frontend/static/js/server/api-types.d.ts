@@ -23,6 +23,12 @@ export interface Arrangement {
     width: number;
     height: number;
   }>;
+  shapes: Record<string, {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+  }>;
 }
 
 export interface Bend {

@@ -172,6 +172,7 @@ def _build_tools() -> dict[str, Schema]:
         "Arrangement": build_object(
             nodes=build_map(build_object(x=COORDINATE, y=COORDINATE)),
             zones=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
+            shapes=build_map(build_object(x=COORDINATE, y=COORDINATE, width=COORDINATE, height=COORDINATE)),
         ),
         "Compare": build_object(old=refer("Diagram"), new=refer("Diagram")),
         "Changes": build_object(**_CHANGES),

@@ -26,7 +26,7 @@ export async function tidyUp(editor, style) {
     const command = applyArrangement(model, arrangement);
     stack.execute(command);
     if (command.changes.length === 0) notices.show(SUBJECT, { text: t('Tidy already: nothing had to be moved.'), seconds: 6 });
-    keepInSight(editor, [...Object.keys(arrangement.nodes), ...Object.keys(arrangement.zones)], items === null);
+    keepInSight(editor, Object.values(arrangement).flatMap((places) => Object.keys(places)), items === null);
   } catch (error) {
     notices.showError(SUBJECT, /** @type {Error} */ (error));
   }

@@ -7,7 +7,7 @@ import { t } from '../../../util/text.js';
 /** @typedef {import('../../diagram-model.js').DiagramModel} DiagramModel */
 /** @typedef {import('../../../util/geometry.js').Box} Box */
 /** @typedef {import('../../../util/geometry.js').Point} Point */
-/** @typedef {{ nodes: Record<string, Point>, zones: Record<string, Box> }} Arrangement New middles of nodes and boxes of zones, by id. */
+/** @typedef {{ nodes: Record<string, Point>, zones: Record<string, Box>, shapes: Record<string, Box> }} Arrangement New middles of nodes, boxes of zones, and middles and sizes of shapes, by id. */
 
 /**
  * Move nodes and zones to the places of *arrangement*; what is in which zone stays as it is, and so does what was
@@ -16,9 +16,9 @@ import { t } from '../../../util/text.js';
  * @param {Arrangement} arrangement
  * @returns {Command}
  */
-export function applyArrangement(model, { nodes, zones }) {
+export function applyArrangement(model, { nodes, zones, shapes }) {
   const recorder = new ChangeRecorder(model);
-  for (const [id, place] of [...Object.entries(nodes), ...Object.entries(zones)]) {
+  for (const [id, place] of [nodes, zones, shapes].flatMap((places) => Object.entries(places))) {
     const item = model.placed(id);
     if (item && !item.locked) recorder.update(id, { ...place });
   }
