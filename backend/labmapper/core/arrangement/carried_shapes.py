@@ -13,7 +13,7 @@ from labmapper.core.arrangement.packing import move_clear
 from labmapper.core.drawing.items import Shape
 
 # So many pairs of shapes and other items are compared; in a drawing with more, shapes stay.
-_MOST_COMPARED = 1_000_000
+_MOST_COMPARED = 200_000
 # A shape is kept so far inside of the border of its zone.
 _INSET = 8.0
 
