@@ -27,6 +27,8 @@ if [ -n "${LABMAPPER_VENV:-}" ]; then
     rm -rf "$backups/wheel"
     pip wheel ${LABMAPPER_PIP_OPTIONS:-} --constraint constraints.txt --wheel-dir "$backups/wheel" .
   }
+  drop_build() { :; }
+  build_before() { build; }
   install() { pip install --no-index --find-links "$backups/wheel" --force-reinstall ${LABMAPPER_PIP_OPTIONS:+--no-deps} labmapper; }
   back_up() { "$labmapper" db backup "$1"; }
   restore() { "$labmapper" db restore --yes "$1"; }
@@ -35,30 +37,44 @@ if [ -n "${LABMAPPER_VENV:-}" ]; then
   start() { bash -c "$LABMAPPER_START"; }
 else
   in_database() { docker compose exec -T database "$@"; }
-  build() { docker compose build --pull web; }
+  # The image of before is kept: going back needs no registry and no index of packages.
+  build() {
+    docker image tag labmapper labmapper:before-update
+    docker compose build --pull web
+    docker compose pull --quiet proxy database
+  }
+  drop_build() { docker image tag labmapper:before-update labmapper; }
+  # An update by an older script kept none.
+  build_before() { drop_build || docker compose build web; }
   install() { :; }
   back_up() { in_database pg_dump --format=custom --username=labmapper labmapper > "$1.part" && mv "$1.part" "$1"; }
   # Everything goes first: what a newer version added would be in the way of its next start.
   restore() {
     in_database psql --quiet --username=labmapper --dbname=labmapper \
-      --command='DROP SCHEMA public CASCADE; CREATE SCHEMA public'
+      --command='SET client_min_messages = warning; DROP SCHEMA public CASCADE; CREATE SCHEMA public'
     in_database pg_restore --no-owner --exit-on-error --single-transaction --username=labmapper --dbname=labmapper < "$1"
   }
   migrate() { docker compose run --rm migrate; }
   stop() { docker compose stop web; }
-  start() { docker compose up --detach --wait; }
+  start() {
+    docker compose up --detach --wait
+    # A container keeps seeing the file that it was started with.
+    docker compose exec -T proxy cat /etc/caddy/Caddyfile | cmp --silent - deploy/Caddyfile || docker compose restart proxy
+  }
 fi
 
 # --- the two ways ---------------------------------------------------------------------------------------------------------
 
 failed() {
   trap - ERR
+  [ "$BASH_SUBSHELL" -eq 0 ] || exit 1  # the shell around this one says it
   say "The update broke off, at this step: $step."
   case $step in
     "stop the server" | "install it" | "bring the database up to date" | "start the server")
       say "Go back with: $0 back" ;;
     *)
       [ -z "${before:-}" ] || git checkout --quiet --detach "$before"
+      case $step in "build it" | "copy the database") drop_build || true ;; esac
       say "The server still runs as it did. Mend what is said above, then run this again." ;;
   esac
   exit 1
@@ -107,7 +123,7 @@ go_back() {
   stop || true
   (umask 077 && back_up "$backups/after-update-$(date -u +%Y%m%d-%H%M%S).backup") || say "What was saved since cannot be copied."
   git checkout --quiet --detach "$before"
-  build
+  build_before
   install
   [ ! -f "$file" ] || restore "$file"
   start

@@ -1,4 +1,7 @@
-"""The Dockerfile and docker-compose.yml, piece by piece: there is no container engine where the tests run."""
+"""The Dockerfile and docker-compose.yml, piece by piece: there is no container engine where the tests run.
+
+docs/operations.md says what was tried whole.
+"""
 
 import json
 import os
@@ -136,7 +139,7 @@ def test_no_container_may_write_or_do_more_than_it_must(compose: dict[str, Any])
         assert service["read_only"], name
         assert service["cap_drop"] == ["ALL"], name
         assert service.get("cap_add", []) == (["NET_BIND_SERVICE"] if name == "proxy" else []), name
-        assert service["security_opt"] == ["no-new-privileges:true"], name
+        assert service["security_opt"] == ["no-new-privileges=true"], name
         assert service["mem_limit"], name
         assert service["pids_limit"], name
 
@@ -155,6 +158,25 @@ def test_a_server_has_more_time_to_end_than_it_takes(compose: dict[str, Any]) ->
     drain = int(web["environment"]["LABMAPPER_DRAIN_SECONDS"])
 
     assert int(web["stop_grace_period"].removesuffix("s")) > GRACE + drain
+
+
+def test_whoever_asks_during_a_restart_waits_longer_than_one_may_take(compose: dict[str, Any]) -> None:
+    drain = int(compose["services"]["web"]["environment"]["LABMAPPER_DRAIN_SECONDS"])
+    started = re.search(r"--start-period=(\d+)s", DOCKERFILE)
+    waits = re.search(r"lb_try_duration (\d+)s", (ROOT / "deploy" / "Caddyfile").read_text())
+
+    assert started is not None
+    assert waits is not None
+    assert int(waits[1]) > drain + int(started[1])
+
+
+def test_what_people_set_stays_for_the_next_start_and_keeps_no_update_from_its_work(compose: dict[str, Any]) -> None:
+    proxy, front = compose["services"]["proxy"], compose["networks"]["front"]
+
+    assert proxy["environment"]["LABMAPPER_ADDRESS"] == "${LABMAPPER_ADDRESS:-localhost}"
+    assert front["enable_ipv6"] == "${LABMAPPER_IPV6:-false}"
+    assert "echo LABMAPPER_ADDRESS=labmapper.example.org > .env" in (ROOT / "README.md").read_text()
+    assert "/.env" in (ROOT / ".gitignore").read_text().splitlines()
 
 
 def test_every_variable_is_a_setting(compose: dict[str, Any]) -> None:
@@ -178,6 +200,16 @@ def test_every_command_is_one_of_ours(compose: dict[str, Any], service: str) -> 
 def test_the_image_runs_as_a_plain_user() -> None:
     assert re.findall(r"^USER (.+)$", DOCKERFILE, re.MULTILINE) == ["labmapper"]
     assert DOCKERFILE.index("USER labmapper") < DOCKERFILE.index("ENTRYPOINT")
+
+
+def test_the_image_has_nothing_that_installs_packages_and_building_it_warns_of_nothing() -> None:
+    build, image = DOCKERFILE.split("\nFROM ")[-2:]
+
+    assert "pip uninstall --yes --quiet --root-user-action=ignore setuptools wheel pip" in image
+    assert "rm -r /usr/local/lib/python3.11/ensurepip" in image
+    assert "--without-pip" in build
+    assert {"PIP_DISABLE_PIP_VERSION_CHECK=1", "PIP_ROOT_USER_ACTION=ignore"} <= set(build.split())
+    assert "--system" not in image  # a user of the system has a number below 1000
 
 
 def test_every_secret_that_is_used_is_a_file_that_is_made(compose: dict[str, Any], tmp_path: Path) -> None:

@@ -66,10 +66,8 @@ def run_caddy(folder: Path, upstream: str) -> AbstractContextManager[int]:
     text = (ROOT / "deploy" / "Caddyfile").read_text()
     text = text.replace("{$LABMAPPER_ADDRESS:localhost} {", f"https://{NAME}:{port} {{\n\ttls internal")
     text = text.replace("{$LABMAPPER_UPSTREAM:web:8000}", upstream)
-    options = (
-        f"{{\n\tadmin off\n\tauto_https disable_redirects\n\tskip_install_trust\n\tstorage file_system {folder}\n}}\n"
-    )
-    (folder / "Caddyfile").write_text(options + text)
+    options = f"admin off\n\tauto_https disable_redirects\n\tstorage file_system {folder}\n\tskip_install_trust"
+    (folder / "Caddyfile").write_text(text.replace("skip_install_trust", options))
     command = ["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
     return run_program(port, *command, log=folder / "caddy.log")
 
