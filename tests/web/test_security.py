@@ -101,6 +101,32 @@ def test_the_cookie_that_remembers_is_closed_to_scripts_and_other_sites(
         assert "Expires=" in cookie
 
 
+@pytest.mark.parametrize(
+    ("referrer", "told"),
+    [
+        (None, "Let it send the header Referer to this site"),
+        ("https://other.example/editor", "does not come from a page of https://lab.example"),
+        ("https://lab.example/editor", ""),
+    ],
+)
+def test_behind_tls_a_write_from_no_page_of_ours_is_told_why_it_is_refused(
+    make_app: Callable[[Config], Flask], config: Config, referrer: str | None, told: str
+) -> None:
+    client = make_app(replace(config, is_behind_tls=True)).test_client()
+    token = client.get("/api/v1/session", base_url="https://lab.example").get_json()["csrf_token"]
+    headers = {"X-CSRFToken": token} | ({"Referer": referrer} if referrer else {})
+
+    answer = client.post(
+        "/api/v1/diagrams", base_url="https://lab.example", headers=headers, json={"diagram": draw_lab()}
+    )
+
+    if told:
+        assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "referrer")
+        assert told in answer.get_json()["error"]["message"]
+    else:
+        assert answer.status_code == 201
+
+
 def test_a_guest_of_before_the_cookies_had_a_prefix_keeps_the_work(
     make_app: Callable[[Config], Flask], config: Config, guest: Browser
 ) -> None:

@@ -53,7 +53,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(NoRoom, lambda error: answer(refuse_room(error)))
     app.register_error_handler(UnfitPicture, lambda error: answer(refuse_picture(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
-    app.register_error_handler(CSRFError, lambda _: answer(_refuse_csrf()))
+    app.register_error_handler(CSRFError, lambda error: answer(_refuse_csrf(error)))
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(DBAPIError, _answer_database)
@@ -110,11 +110,27 @@ def _refuse_cursor() -> Refusal:
     return Refusal(400, "bad-cursor", t("The cursor is not one that a list named. Begin with the first page."))
 
 
-def _refuse_csrf() -> Refusal:
+def _refuse_csrf(error: CSRFError) -> Refusal:
+    """Return the refusal of a write without a token of ours, or, behind TLS, from a page that is none of ours by its ``Referer``."""
+    if "referrer" in (error.description or ""):
+        return _refuse_referrer()
     message = t(
         "This page has been open for too long, or your browser refuses cookies. Load it again, then repeat the step."
     )
     return Refusal(400, "csrf", message)
+
+
+def _refuse_referrer() -> Refusal:
+    if request.referrer:
+        message = t(
+            "This does not come from a page of https://{host}, as the server is called here. Open that address; whoever runs the server lets its proxy pass on the host that you see.",
+            host=request.host,
+        )
+    else:
+        message = t(
+            "Your browser does not tell from which page this comes, so another site might have sent it. Let it send the header Referer to this site, then repeat the step."
+        )
+    return Refusal(400, "referrer", message)
 
 
 def _answer_http(error: HTTPException) -> Response:

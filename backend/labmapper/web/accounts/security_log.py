@@ -12,6 +12,7 @@ _BY_CODE = {
     "bad-token": "token-refused",
     "busy": "limit-hit",
     "csrf": "write-refused",
+    "referrer": "write-refused",
     "no-room": "limit-hit",
     "quota": "limit-hit",
     "registration-closed": "registration-refused",
