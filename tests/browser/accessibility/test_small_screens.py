@@ -128,3 +128,17 @@ def test_on_a_phone_a_finger_meets_each_button_and_box(phone: Page) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     shown = phone.locator("#status > :visible, #status .status-problems > span:visible")
     assert all(shown.evaluate_all("all => all.map((each) => each.scrollWidth <= each.clientWidth)"))
+
+
+@pytest.mark.parametrize("width", [360, 375, 390])
+def test_on_a_phone_the_tools_have_one_row(open_page: OpenPage, width: int) -> None:
+    page = open_page(**PHONE | {"viewport": {"width": width, "height": 667}})
+    page.goto("/new")
+    Editor(page)
+
+    tools = page.locator("#tools button:visible")
+    expect(tools).to_have_count(7)
+    boxes = [box for tool in tools.all() if (box := tool.bounding_box())]
+
+    assert len({box["y"] + box["height"] / 2 for box in boxes}) == 1
+    assert all(box["width"] >= 34 for box in boxes)
