@@ -147,6 +147,8 @@ def test_what_is_no_such_text_is_left_to_the_models(text: bytes) -> None:
         '"nodes": [{"id": "n", "type": "note", "x": 1, "x": 2.5}]',
         '"nodes": [{"id": "n", "type": "network", "type": "note"}]',
         '"nodes": [{"type": "note", "id": "m", "id": "n", "type": "network"}]',
+        '"nodes": [{"type": "users", "id": "n", "ty\\u0070e": "note"}]',
+        '"nodes": [{"type": "users", "id": "n", "password": {"mode": "random", "value": "x", "mode": "fixed"}}]',
         '"nodes": [], "nodes": [{"id": "n", "type": "note"}]',
     ],
 )
