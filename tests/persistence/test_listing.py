@@ -1,3 +1,4 @@
+import tracemalloc
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
@@ -201,3 +202,20 @@ def test_the_search_text_is_one_line_however_names_are_written() -> None:
     drawing["nodes"].insert(0, {"id": "n3", "type": "gateway", "label": " "})
 
     assert build_search_text(parse(drawing)) == "two lines core router student01"
+
+
+@pytest.mark.parametrize("label", ["ab " * 20_000, "x" * 60_000, "x\x00" * 30_000, "\n" * 60_000])
+def test_of_very_many_very_long_names_no_more_is_looked_at_than_is_kept(label: str) -> None:
+    drawing = draw_lab("Long")
+    drawing["nodes"] += [{"id": f"g{number}", "type": "gateway", "label": label} for number in range(100)]
+    diagram = parse(drawing)
+    size = len(label) * 100
+
+    tracemalloc.start()
+    text = build_search_text(diagram)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert text.startswith("long r1 student01")
+    assert len(text) <= 20_000
+    assert peak < 2 * size

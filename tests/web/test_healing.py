@@ -1,6 +1,6 @@
 """Postgres goes away under load and comes back: clear errors meanwhile, and nothing that was acknowledged is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from labmapper.persistence.database.connection import db
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config, migrate
 from support.server.fragile_postgres import get_url, run_fragile_postgres, start_again, stop_at_once
-from support.server.people import Browser
+from support.server.people import PASSWORD, Browser
 from support.server.savers import Savers, run_savers
 from support.server.server import name_settings, run_server
 from support.server.soak import pick
@@ -94,3 +94,23 @@ def test_an_answer_stands_when_postgres_goes_away_right_after_it(
 
     assert guest.get(f"/api/v1/diagrams/{token}").get_json()["title"] == "Kept"
     assert guest.list_titles() == ["Kept"]
+
+
+@pytest.mark.parametrize("database_url", ["postgres"], indirect=True)
+def test_postgres_goes_away_while_it_works_for_a_script_which_is_told_so(
+    make_app: Callable[[Config], Flask], server: "PostgresServer", fragile: Config
+) -> None:
+    app = make_app(fragile)
+    alice = Browser(app.test_client()).register("Alice")
+    made = alice.post("/api/v1/tokens", json={"name": "nightly", "password": PASSWORD}).get_json()
+    headers = {"Authorization": f"Bearer {made['token']}"}
+
+    def lose() -> str:
+        stop_at_once(server)
+        return str(db.session.scalar(text("SELECT 1")))
+
+    app.view_functions["api.diagrams.list_diagrams"] = lose
+    answer = app.test_client().get("/api/v1/diagrams", headers=headers)
+    start_again(server)
+
+    assert (answer.status_code, answer.get_json()["error"]["message"]) == (503, AWAY)

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from werkzeug.test import TestResponse
 
 from labmapper.config import Config
 from labmapper.web.security import POLICY, is_safe_target
 from support.labs.drawings import draw_lab
+from support.labs.pictures import make_png
 from support.server.people import HERE, PASSWORD, Browser
 
 
@@ -47,6 +49,24 @@ def test_static_files_may_be_kept(nobody: Browser) -> None:
     with nobody.get(path) as answer:
         assert answer.status_code == 200
         assert answer.headers.get("Cache-Control") != "no-store"
+
+
+def test_what_an_answer_says_itself_is_not_said_again(alice: Browser) -> None:
+    diagram = alice.create_diagram(draw_lab())
+    picture = alice.post(f"/api/v1/diagrams/{diagram}/pictures", data=make_png()).get_json()["id"]
+    style = alice.get("/convert").text.split('rel="stylesheet" href="')[1].split('"')[0]
+    small = f"/diagrams/{diagram}/thumbnail.svg?revision=1"
+    paths = [style, small, f"/api/v1/diagrams/{diagram}/pictures/{picture}", "/login"]
+
+    twice = {path: found for path in paths if (found := find_twice(alice.get(path)))}
+
+    assert twice == {}
+
+
+def find_twice(answer: TestResponse) -> set[str]:
+    """Return the headers that *answer* has more than once."""
+    names = [name.lower() for name, _ in answer.headers]
+    return {name for name in names if names.count(name) > 1}
 
 
 def test_the_session_cookie_is_closed_to_scripts_and_other_sites(guest: Browser) -> None:

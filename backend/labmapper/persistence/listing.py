@@ -67,7 +67,8 @@ def build_title(diagram: Drawing) -> str:
 def build_search_text(diagram: Drawing) -> str:
     """Return what *diagram* is found by: its title and the names of its nodes, and nothing else."""
     names = (diagram.title, *(node.label for node in diagram.nodes if node.type not in {"note", "shape"}))
-    return _clean(" ".join(names)).casefold()[:_SEARCHED]
+    # Cut before too: of thousands of long names nobody looks at each letter.
+    return _clean(" ".join(names)[:_SEARCHED]).casefold()[:_SEARCHED]
 
 
 def split_words(text: str) -> tuple[str, ...]:
@@ -130,6 +131,7 @@ def _parse_moment(text: str) -> datetime:
 
 
 def _clean(text: str) -> str:
-    if text.isprintable():
-        return " ".join(text.split())
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    line = " ".join(text.split())
+    if line.isprintable():
+        return line
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in line).split())

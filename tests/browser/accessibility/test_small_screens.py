@@ -8,9 +8,12 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.browser.editor import Editor, read_reach
+from support.browser.pages import register
 from support.browser.person import download
+from support.browser.saved_drawing import save_drawing
 from support.browser.touch import PHONE, TABLET, Touch, tap_into_palette
 from support.browser.touch_events import Fingers
+from support.labs.drawings import draw_lab
 
 pytestmark = pytest.mark.browser
 
@@ -128,3 +131,34 @@ def test_on_a_phone_a_finger_meets_each_button_and_box(phone: Page) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
     shown = phone.locator("#status > :visible, #status .status-problems > span:visible")
     assert all(shown.evaluate_all("all => all.map((each) => each.scrollWidth <= each.clientWidth)"))
+
+
+@pytest.mark.parametrize("width", [360, 375, 390])
+def test_on_a_phone_the_tools_have_one_row(open_page: OpenPage, width: int) -> None:
+    page = open_page(**PHONE | {"viewport": {"width": width, "height": 667}})
+    page.goto("/new")
+    Editor(page)
+
+    tools = page.locator("#tools button:visible")
+    expect(tools).to_have_count(7)
+    boxes = [box for tool in tools.all() if (box := tool.bounding_box())]
+
+    assert len({box["y"] + box["height"] / 2 for box in boxes}) == 1
+    assert all(box["width"] >= 34 for box in boxes)
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_page_is_wider_than_the_window_where_a_name_is_one_long_word(open_page: OpenPage, width: int) -> None:
+    page = open_page(**PHONE | {"viewport": {"width": width, "height": 700}})
+    register(page)
+    drawing = draw_lab("router.of.the.second.floor." * 5)
+    drawing["nodes"].append({"id": "u", "type": "users", "label": f"{'students' * 8}01"})
+    address = f"/diagrams/{save_drawing(page, drawing)}"
+
+    widths = {}
+    for path in ("/diagrams", "/account", *(f"{address}/{name}" for name in ("history", "history/1/look", "hand-out"))):
+        page.goto(path)
+        expect(page.locator("main h1")).to_be_visible()
+        widths[path] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert {path: wide for path, wide in widths.items() if wide > width} == {}

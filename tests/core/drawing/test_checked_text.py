@@ -53,6 +53,14 @@ def test_lists_show_and_find_the_same_of_it(document: dict[str, Any]) -> None:
     assert build_search_text(found) == build_search_text(diagram)
 
 
+@pytest.mark.parametrize("place", [place for place in PLACES if place and place[-1] in {"plain", "scenery"}])
+def test_a_flag_that_is_sent_and_not_set_is_left_to_the_models_which_leave_it_out(place: tuple[Any, ...]) -> None:
+    document = put(RICH, place, value=False)
+
+    assert find_checked_text(spell(document)) is None
+    assert f'"{place[-1]}"'.encode() not in (read_by_models(document) or b"")
+
+
 @given(st.sampled_from(PLACES), JSON)
 def test_a_value_in_any_place_is_read_as_the_models_read_it_or_left_to_them(place: tuple[Any, ...], value: Any) -> None:
     document = put(RICH, place, value)
@@ -134,6 +142,7 @@ def test_each_id_is_that_of_an_item_or_refers_to_one() -> None:
         b'{"diagram": {"nodes": [{"id": "n", "type": "toaster"}]}}',
         b'{"diagram": {"pictures": {"%b": "data:image/png;base64,AAAA"}}}' % (b"0a" * 16),
         b'{"diagram": {"nodes": [' + b"[" * 9_999 + b"]" * 9_999 + b"]}}",
+        b'{"diagram": {"nodes": [{"id": ' + b"[" * 9_999 + b"]" * 9_999 + b', "type": "note"}]}}',
     ],
 )
 def test_what_is_no_such_text_is_left_to_the_models(text: bytes) -> None:
@@ -147,6 +156,8 @@ def test_what_is_no_such_text_is_left_to_the_models(text: bytes) -> None:
         '"nodes": [{"id": "n", "type": "note", "x": 1, "x": 2.5}]',
         '"nodes": [{"id": "n", "type": "network", "type": "note"}]',
         '"nodes": [{"type": "note", "id": "m", "id": "n", "type": "network"}]',
+        '"nodes": [{"type": "users", "id": "n", "ty\\u0070e": "note"}]',
+        '"nodes": [{"type": "users", "id": "n", "password": {"mode": "random", "value": "x", "mode": "fixed"}}]',
         '"nodes": [], "nodes": [{"id": "n", "type": "note"}]',
     ],
 )

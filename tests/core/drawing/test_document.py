@@ -52,6 +52,8 @@ def explain(document: object) -> list[str]:
         ({"nodes": [NODE | {"y": float("nan")}]}, "finite-number"),
         ({"nodes": [NODE | {"y": "7"}]}, "float-type"),
         ({"nodes": [NODE | {"count": "7"}]}, "int-type"),
+        ({"schema": -(2**70)}, "int-parsing-size"),
+        ({"settings": {"passwords": {"version": 2**70}}}, "int-parsing-size"),
         ({"nodes": [NODE | {"locked": 1}]}, "bool-type"),
         ({"nodes": [NODE | {"kind": "toaster"}]}, "literal-error"),
         ({"nodes": [NODE | {"connections": [{}] * 65}]}, "too-long"),

@@ -1,12 +1,15 @@
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from stat import S_IMODE
+from typing import Any
 
 import pytest
 from flask import Flask
 from psycopg2.extensions import TRANSACTION_STATUS_IDLE, TRANSACTION_STATUS_INTRANS
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, event, text
 
 from labmapper.app import create_app
 from labmapper.config import Config
@@ -133,6 +136,36 @@ def test_a_statement_alone_is_committed_by_itself(postgres: Flask, migrated_post
         assert row.key == "alone"
         assert count_attempts(migrated_postgres, "alone") == 1
         assert not db.session().in_transaction()
+
+
+@pytest.mark.usefixtures("postgres")
+def test_a_statement_alone_is_one_journey_to_postgres_without_a_transaction_around_it() -> None:
+    waits: list[bool] = []
+
+    def note(_connection: object, cursor: Any, *_others: object) -> None:
+        waits.append(not cursor.connection.autocommit)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    execute_alone(db.session, ADD, {"key": "quick"})
+    event.remove(Engine, "before_cursor_execute", note)
+
+    assert waits == [False]
+
+
+def test_a_statement_alone_is_committed_in_a_file_too(tmp_path: Path) -> None:
+    config = build_config(tmp_path, f"sqlite:///{tmp_path / 'x.db'}")
+    app = create_app(config)
+    upgrade(app, config)
+
+    with app.app_context():
+        execute_alone(
+            db.session, text("INSERT INTO attempt (key, at) VALUES (:key, 0) RETURNING key"), {"key": "alone"}
+        )
+        with closing(sqlite3.connect(tmp_path / "x.db")) as other:
+            kept = other.execute("SELECT key FROM attempt").fetchall()
+    dispose(app)
+
+    assert kept == [("alone",)]
 
 
 def test_a_statement_in_a_transaction_that_has_begun_waits_for_its_end(

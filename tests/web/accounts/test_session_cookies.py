@@ -1,9 +1,13 @@
 """A guest is known again by the session's cookie, also where the clock that signed it is not the one that reads it."""
 
 import time
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from flask import Flask
 
+from labmapper.config import Config
 from labmapper.web.accounts.session_cookies import CLOCKS_DIFFER
 from support.labs.drawings import draw_lab
 from support.server.people import Browser
@@ -37,3 +41,18 @@ def test_a_cookie_is_void_once_guests_work_is_no_longer_kept(
     monkeypatch.setattr("itsdangerous.timed.time.time", lambda: after)
 
     assert guest.get(drawing).status_code == 404
+
+
+def test_a_cookie_is_read_with_the_key_that_signed_it_alone_also_where_one_process_has_both(
+    make_app: Callable[[Config], Flask], config: Config
+) -> None:
+    same, again, other = (Browser(make_app(replace(config, secret_key=key * 40)).test_client()) for key in "aab")
+    made = same.post("/api/v1/diagrams", json={"diagram": draw_lab()}).get_json()
+    cookie = same.client.get_cookie("labmapper")
+    assert cookie is not None
+    for browser in (again, other):
+        browser.client.set_cookie("labmapper", cookie.value)
+
+    found = [browser.get(f"/api/v1/diagrams/{made['id']}").status_code for browser in (same, again, other)]
+
+    assert found == [200, 200, 404]

@@ -35,6 +35,8 @@ COMPUTING = frozenset(
     }
 )
 _SCRIPT_OF = "labmapper_person"
+# Beside the row, which may have to be read anew.
+_NAME_OF_SCRIPT = "labmapper_person_name"
 
 login_manager = LoginManager()
 login_manager.login_view = "logging_in.login"
@@ -81,6 +83,7 @@ def check_token() -> bool:
         message = t("This token may only read. Make one on the account page that may do everything.")
         raise Refusal(403, "read-only-token", message)
     setattr(g, _SCRIPT_OF, row)
+    setattr(g, _NAME_OF_SCRIPT, row.username)
     log_event("token-used", account=row.username, is_expected=True)
     return True
 
@@ -95,9 +98,8 @@ def find_person() -> UserRow | None:
 
 def find_known_name() -> str | None:
     """Return the user name of who asks, if that has been found out already: the database is not asked for it."""
-    person = g.get(_SCRIPT_OF) or g.get("_login_user")  # where Flask-Login keeps whom it has loaded
-    name: str | None = getattr(person, "username", None)
-    return name
+    by_token: str | None = g.get(_NAME_OF_SCRIPT)
+    return by_token or getattr(g.get("_login_user"), "username", None)  # where Flask-Login keeps whom it has loaded
 
 
 def is_script() -> bool:

@@ -29,9 +29,10 @@ class SessionCookies(SecureCookieSessionInterface):
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """Return what signs and reads cookies of *app*, made once: Flask's, which lets clocks differ."""
         if self._serializer is None:
-            self._serializer = super().get_signing_serializer(app)
-            if self._serializer is not None:
-                self._serializer.signer = _ClockTolerantSigner
+            serializer = super().get_signing_serializer(app)
+            if serializer is not None:
+                serializer.signer = _ClockTolerantSigner
+            self._serializer = serializer  # no other thread finds one that is half made
         return self._serializer
 
 

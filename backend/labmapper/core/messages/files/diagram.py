@@ -99,6 +99,11 @@ DIAGRAM = (
             "int-type": Words(
                 "Input should be a valid integer", "Open a diagram document that Labmapper has written.", "field"
             ),
+            "int-parsing-size": Words(
+                "Unable to parse input string as an integer, exceeded maximum size",
+                "Open a diagram document that Labmapper has written.",
+                "field",
+            ),
             "float-type": Words(
                 "Input should be a valid number", "Open a diagram document that Labmapper has written.", "field"
             ),
