@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 from werkzeug.test import TestResponse
 
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import RateRow
+from labmapper.persistence.rate_counters import RateCounters
 from labmapper.persistence.store import read_clock
 from labmapper.web.accounts import rates
 from labmapper.web.accounts.rates import BATCH, PEOPLE, get_rates
@@ -165,6 +166,20 @@ def test_where_nobody_counts_nobody_is_refused(
     assert [begin(app).status_code for _ in range(3)] == [201, 201, 201]
     told = [each for each in caplog.records if getattr(each, "event", "") == "rates-not-counted"]
     assert len(told) == 1  # and is not asked with each request
+    assert vars(told[0])["error"] == "ConnectionError"
+    assert "Connection refused" in vars(told[0])["reason"]
+
+
+def test_where_the_database_cannot_count_the_log_says_why(
+    strict: Flask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RateCounters, "add", lambda *_: db.session.execute(text("SELECT * FROM nowhere")))
+    with strict.test_request_context():
+        get_rates().spend(get_rates().guests)
+
+    (told,) = (vars(each) for each in caplog.records if getattr(each, "event", "") == "rates-not-counted")
+    assert told["reason"] in ("no such table: nowhere", 'relation "nowhere" does not exist')
+    assert told["sqlstate"] in ("SQLITE_ERROR", "42P01")
 
 
 def test_valkey_or_redis_counts_for_several_servers_without_the_database(make_app: MakeApp, config: Config) -> None:

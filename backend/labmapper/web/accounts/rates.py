@@ -19,6 +19,7 @@ from limits.errors import StorageError
 from limits.strategies import FixedWindowRateLimiter
 
 from labmapper.config import Config
+from labmapper.persistence.database.faults import describe_fault
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.rate_storage import make_storage
 from labmapper.web.accounts.security_log import log_event
@@ -110,7 +111,7 @@ class Rates:
                 return 0
             over = self._limiter.get_window_stats(limit, *names).reset_time
         except StorageError as error:
-            _log.error("rates", extra={"event": "rates-not-counted", "error": type(error.storage_error).__name__})
+            _log.error("rates", extra={"event": "rates-not-counted", **describe_fault(error.storage_error)})
             self._rests_until = time.monotonic() + _REST
             return 0  # better open than shut where nobody counts
         return self._refuse(key, over)
