@@ -44,7 +44,8 @@ def init_security(app: Flask, config: Config) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.is_behind_tls,
         SESSION_REFRESH_EACH_REQUEST=False,
-        PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
+        # So long a cookie of the session is read: as long as a guest's work is kept, and no log-in ends before its own limit.
+        PERMANENT_SESSION_LIFETIME=max(config.guest_days * 24, config.login_hours) * 3600,
         REMEMBER_COOKIE_NAME=f"{cookie}-remember",
         REMEMBER_COOKIE_PATH=config.path or "/",
         REMEMBER_COOKIE_DURATION=config.remember_days * 24 * 3600,
