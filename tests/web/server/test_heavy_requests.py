@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -37,6 +38,15 @@ def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flas
 
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}).status_code == 201
+
+
+def test_what_is_refused_as_heavy_is_not_read(app: Flask, nobody: Browser) -> None:
+    refuse_heavy_requests(app)
+    body, form = BytesIO(b"a=" + b"%CC%81" * 10_000), "application/x-www-form-urlencoded"
+
+    answer = nobody.client.post("/login", input_stream=body, content_length=60_002, content_type=form)
+
+    assert (answer.status_code, body.tell()) == (503, 0)
 
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
