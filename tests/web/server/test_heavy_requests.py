@@ -1,5 +1,6 @@
 """What computes for long waits its turn; what is light is answered meanwhile."""
 
+import select
 import socket
 import sys
 import threading
@@ -213,6 +214,21 @@ def test_a_closed_connection_is_told_from_a_quiet_one_and_from_one_with_more_to_
     told.append(patient.is_hung_up())
 
     assert told == [False, False, True]
+
+
+@pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="the system does not tell")
+@pytest.mark.parametrize("ahead", [b"", b"GET"])
+def test_who_has_hung_up_is_told_whatever_was_sent_before(
+    pair: tuple[socket.socket, socket.socket], ahead: bytes
+) -> None:
+    ours, theirs = pair
+    patient = PatientSocket(ours, WaitingThreads(8), ahead)
+    assert not patient.is_hung_up()
+
+    theirs.sendall(b"GET")
+    theirs.close()
+
+    assert patient.is_hung_up()
 
 
 def test_who_has_hung_up_is_not_worked_for(guest: Browser, pair: tuple[socket.socket, socket.socket]) -> None:
