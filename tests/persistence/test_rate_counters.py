@@ -22,6 +22,15 @@ def test_what_is_counted_adds_up_until_its_window_is_over(store: Store) -> None:
     assert RateCounters(after(store, minutes=60)).add("a", 1, HOUR) == 1
 
 
+def test_what_was_counted_while_the_clock_was_years_ahead_no_longer_counts(store: Store) -> None:
+    RateCounters(after(store, days=3650)).add("a", 9, HOUR)
+    RateCounters(after(store, minutes=50)).add("b", 9, HOUR)
+
+    assert RateCounters(after(store)).add("a", 1, HOUR) == 1
+    assert RateCounters(after(store)).find("a") == (1, NOON + HOUR)
+    assert RateCounters(after(store)).add("b", 1, HOUR) == 10
+
+
 def test_one_key_is_forgotten_by_itself(store: Store) -> None:
     counters = RateCounters(store)
     counters.add("a", 1, HOUR)

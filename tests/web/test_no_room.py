@@ -104,6 +104,16 @@ def test_all_guests_together_have_a_limit_that_accounts_do_not(
     assert other.create_diagram(draw_lab())
 
 
+def test_what_guests_have_uploaded_counts_towards_what_they_keep_together(make_app: MakeApp, config: Config) -> None:
+    first, second = (Browser(make_app(replace(config, all_guests_space=1)).test_client()) for _ in range(2))
+    assert first.post("/convert", data={"text": CONFIG.decode()}).status_code == 303
+
+    expect_no_room(
+        second.post("/convert", data={"text": CONFIG.decode()}),
+        "All that can be kept without an account is used up.",
+    )
+
+
 def test_a_postgres_that_is_as_large_as_it_may_be_takes_nothing_new(make_app: MakeApp, config: Config) -> None:
     browser = Browser(make_app(replace(config, database_space=1)).test_client())
 

@@ -3,12 +3,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, request
 from werkzeug.test import TestResponse
 
-from labmapper.config import Config
+from labmapper.config import MEBIBYTE, Config
 from labmapper.web.security import POLICY, is_safe_target
-from support.labs.drawings import draw_lab
+from support.labs.drawings import CONFIG, draw_lab
 from support.labs.pictures import make_png
 from support.server.people import HERE, PASSWORD, Browser
 
@@ -188,7 +188,7 @@ def test_a_form_that_is_too_large_is_refused(
     assert browser.get("/api/v1/session").get_json()["username"] == "Alice"
 
 
-@pytest.mark.parametrize("path", ["/login", "/convert", "/api/v1/preview"])
+@pytest.mark.parametrize("path", ["/login", "/convert", "/account/password"])
 def test_a_form_of_very_many_fields_is_refused_before_they_are_told_apart(nobody: Browser, path: str) -> None:
     kind = "application/x-www-form-urlencoded"
 
@@ -196,6 +196,34 @@ def test_a_form_of_very_many_fields_is_refused_before_they_are_told_apart(nobody
 
     assert few.status_code != 413
     assert (many.status_code, "The form has more than 1000 fields." in many.text) == (413, True)
+
+
+def test_a_form_that_is_not_in_parts_may_be_a_mebibyte_whatever_else_one_may_send(alice: Browser) -> None:
+    kind = "application/x-www-form-urlencoded"
+
+    short, long = (
+        alice.post("/account/password", data=b"a=".ljust(MEBIBYTE + more, b"b"), content_type=kind) for more in (0, 1)
+    )
+
+    assert short.status_code == 422
+    assert (long.status_code, "This is larger than 1 MiB." in long.text) == (413, True)
+
+
+def test_a_file_that_a_script_sends_as_a_form_is_a_file(alice: Browser) -> None:
+    kind = "application/x-www-form-urlencoded"  # as curl says of everything that it is not told of
+
+    answer = alice.post("/api/v1/imports", data=CONFIG + b"# &" * 1000 + b"%" * MEBIBYTE, content_type=kind)
+
+    assert answer.status_code == 200
+
+
+def test_a_form_that_comes_where_nothing_is_written_is_not_told_apart(app: Flask) -> None:
+    form = {"data": "a=b", "content_type": "application/x-www-form-urlencoded"}
+
+    with app.test_request_context("/login", method="GET", **form):
+        assert not request.form
+    with app.test_request_context("/login", method="POST", **form):
+        assert request.form["a"] == "b"
 
 
 def test_a_proxy_is_believed_only_where_one_is_configured(make_app: Callable[[Config], Flask], config: Config) -> None:

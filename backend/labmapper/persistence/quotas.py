@@ -74,9 +74,10 @@ class Quotas:
 
 
 def measure_guests(session: AnySession) -> int:
-    """Return how many bytes all guests keep together."""
-    query = select(func.coalesce(func.sum(DiagramRow.stored_bytes), 0)).where(DiagramRow.guest.is_not(None))
-    return int(session.scalar(query) or 0)
+    """Return how many bytes all guests keep together, with what waits on the page **Convert a file**."""
+    diagrams = select(func.coalesce(func.sum(DIAGRAMS.c.stored_bytes), 0)).where(DIAGRAMS.c.guest.is_not(None))
+    uploads = select(func.coalesce(func.sum(func.length(UPLOADS.c.content)), 0)).where(UPLOADS.c.guest.is_not(None))
+    return int(session.scalar(select(diagrams.scalar_subquery() + uploads.scalar_subquery())) or 0)
 
 
 @cache

@@ -34,7 +34,7 @@ class RateCounters:
         spare_disk_of_sqlite(self._store.session)
         now = self._store.clock()
         statement = _build_add(name_dialect())
-        values = {"key": key, "amount": amount, "now": now, "end": now + window}
+        values = {"key": key, "amount": amount, "now": now, "end": now + window, "latest": now + 2 * window}
         counted = cast("Row[int]", execute_alone(self._store.session, statement, values))  # it always answers
         give_connection_back(self._store.session)
         return counted[0]
@@ -57,10 +57,12 @@ class RateCounters:
 
 @cache
 def _build_add(dialect: str) -> ReturningInsert[*tuple[Any, ...]]:
-    """Return the statement that counts, for the ``amount``, the time ``now`` and the ``end`` of a window that begins."""
+    """Return the statement that counts, for the ``amount``, the time ``now``, the ``end`` of a window that begins and the ``latest`` end of any."""
     insert: Any = postgresql.insert if dialect == "postgresql" else sqlite.insert
-    amount, end = bindparam("amount", type_=RATES.c.count.type), bindparam("end", type_=RATES.c.ends_at.type)
-    is_over = RATES.c.ends_at <= bindparam("now", type_=RATES.c.ends_at.type)
+    amount = bindparam("amount", type_=RATES.c.count.type)
+    now, end, latest = (bindparam(name, type_=RATES.c.ends_at.type) for name in ("now", "end", "latest"))
+    # A clock that was ahead and was set back may have begun a window that would end in years.
+    is_over = (RATES.c.ends_at <= now) | (RATES.c.ends_at > latest)
     statement: ReturningInsert[*tuple[Any, ...]] = (
         insert(RATES)
         .values(key=bindparam("key"), count=amount, ends_at=end)

@@ -36,7 +36,7 @@ from labmapper.web.pages.logging_in import logging_in
 from labmapper.web.security import init_security
 from labmapper.web.server.costly_requests import init_costly_requests
 from labmapper.web.server.health import init_health
-from labmapper.web.server.heavy_requests import init_heavy_requests
+from labmapper.web.server.heavy_requests import init_heavy_requests, init_refusals
 from labmapper.web.server.logs import init_logs
 from labmapper.web.server.metrics import init_metrics
 from labmapper.web.server.request_ids import init_request_ids
@@ -76,6 +76,7 @@ def init_web(app: Flask, config: Config) -> None:
     init_language(app, config)
     login_manager.init_app(app)
     init_errors(app)
+    init_refusals(app)
     init_security(app, config)
     init_account_changes(app)
     init_rates(app, config)

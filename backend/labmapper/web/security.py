@@ -1,11 +1,11 @@
-"""What protects every answer: headers, cookies and cross-site request forgery."""
+"""What protects every answer: headers, cookies, cross-site request forgery, and how large bodies and forms may be."""
 
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
 from flask_wtf.csrf import CSRFProtect
 
-from labmapper.config import Config
+from labmapper.config import MEBIBYTE, Config
 from labmapper.web.accounts.identity import READS, check_token, find_person
 from labmapper.web.accounts.missing_token import refuse_missing_token
 from labmapper.web.language.text import t
@@ -29,10 +29,23 @@ DOCUMENT_HEADERS = {
 }
 _PARTS_OF_DOCUMENTS = {"text/css", "text/javascript"}
 _YEAR = 365 * 24 * 3600
+_FORM = "application/x-www-form-urlencoded"
 # The largest form has less than a hundred. In one with files the library counts the parts (MAX_FORM_PARTS).
 _MOST_FIELDS = 1000
+# What people paste comes in parts (multipart/form-data). Where each letter is written as %CC%81, a mebibyte takes a hundred of memory.
+_LONGEST_FORM = MEBIBYTE
 
 csrf = CSRFProtect()
+
+
+class FormRequest(Request):
+    """A request whose form is told apart where something asks for one: not to read, nor for a file that the API takes with any type."""
+
+    @property
+    def want_form_data_parsed(self) -> bool:
+        """Return whether there is a form."""
+        is_file = self.path.startswith("/api/") and self.mimetype == _FORM
+        return self.method not in READS and not is_file and super().want_form_data_parsed
 
 
 def init_security(app: Flask, config: Config) -> None:
@@ -44,7 +57,8 @@ def init_security(app: Flask, config: Config) -> None:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=config.is_behind_tls,
         SESSION_REFRESH_EACH_REQUEST=False,
-        PERMANENT_SESSION_LIFETIME=config.guest_days * 24 * 3600,
+        # So long a cookie of the session is read: as long as a guest's work is kept, and no log-in ends before its own limit.
+        PERMANENT_SESSION_LIFETIME=max(config.guest_days * 24, config.login_hours) * 3600,
         REMEMBER_COOKIE_NAME=f"{cookie}-remember",
         REMEMBER_COOKIE_PATH=config.path or "/",
         REMEMBER_COOKIE_DURATION=config.remember_days * 24 * 3600,
@@ -54,6 +68,7 @@ def init_security(app: Flask, config: Config) -> None:
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
     )
+    app.request_class = FormRequest
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
     headers = HEADERS | {"Cache-Control": "no-store"}
@@ -98,15 +113,18 @@ def _check_form() -> None:
 
 
 def _bound_body(config: Config) -> None:
-    """Let guests send less than people with an account, and nobody a form of very many fields.
+    """Let guests send less than people with an account, and nobody a form that is very long, or of very many fields.
 
     What is short enough for both needs no look at who sends it.
     """
     length, most = request.content_length, min(config.guest_body, config.max_body)
     if (length is None or length > most) and find_person() is None:
         request.max_content_length = request.max_form_memory_size = most
+    if request.mimetype != _FORM or not request.want_form_data_parsed:
+        return
+    request.max_content_length = min(_LONGEST_FORM, request.max_content_length or _LONGEST_FORM)
     # Each field of a form costs as much as kilobytes of one: a million of them take seconds to be told apart.
-    if request.mimetype == "application/x-www-form-urlencoded" and request.get_data().count(b"&") >= _MOST_FIELDS:
+    if request.get_data().count(b"&") >= _MOST_FIELDS:
         message = t("The form has more than {count} fields. No page here sends so many.", count=_MOST_FIELDS)
         raise Refusal(413, "many-fields", message)
 

@@ -57,6 +57,18 @@ def test_an_address_is_shut_after_so_many_failures_on_any_account(store: Store) 
     assert attempts.admit(Guess("10.0.0.2", "somebody")) is not None
 
 
+def test_what_failed_while_the_clock_was_years_ahead_shuts_nobody_out(store: Store) -> None:
+    fail(Attempts(at(store, NOON + timedelta(days=3650))), PER_PLACE)
+
+    assert Attempts(at(store, NOON)).admit(ALICE) is not None
+
+
+def test_guesses_count_where_the_clock_was_set_back_by_minutes(store: Store) -> None:
+    fail(Attempts(at(store, NOON)), PER_PLACE)
+
+    assert Attempts(at(store, NOON - WINDOW / 2)).admit(ALICE) is None
+
+
 def test_what_strangers_do_does_not_shut_out_a_browser_that_is_known(store: Store) -> None:
     attempts, known = Attempts(at(store, NOON)), Guess("10.0.0.1", "alice", "her browser")
     fail(attempts, PER_PLACE)

@@ -10,7 +10,7 @@ from labmapper.persistence.accounts.users import Users
 from labmapper.persistence.database.tables import LogInRow, UserRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
-from support.server.clocks import NOON, after
+from support.server.clocks import NOON, after, at
 
 HOME = Place("Firefox, Linux", "10.0.0.1")
 
@@ -143,6 +143,30 @@ def test_it_ends_unused_and_at_last_however_much_it_is_used(
     assert late.find(secret, "10.0.0.1") is None
     assert late.list(user.id) == []
     assert late.purge() == 1
+
+
+@pytest.mark.parametrize(("is_remembered", "ahead"), [(False, timedelta(hours=13)), (True, timedelta(days=3650))])
+def test_one_of_a_time_when_the_clock_was_far_ahead_has_ended(
+    store: Store, config: Config, user: UserRow, is_remembered: bool, ahead: timedelta
+) -> None:
+    secret = LogIns(at(store, NOON + ahead), config).begin(user.id, HOME, is_remembered=is_remembered)
+
+    back = LogIns(after(store), config)
+
+    assert back.find(secret, "10.0.0.1") is None
+    assert back.list(user.id) == []
+    assert back.purge() == 1
+
+
+def test_a_clock_that_is_set_back_by_an_hour_ends_none_and_its_next_use_is_noted(
+    store: Store, config: Config, user: UserRow
+) -> None:
+    secret = LogIns(after(store, hours=1), config).begin(user.id, HOME)
+
+    back = LogIns(after(store), config)
+
+    assert back.find(secret, "10.0.0.1") is not None
+    assert back.list(user.id)[0].used_at == NOON
 
 
 def test_its_limits_are_settings(store: Store, config: Config, user: UserRow) -> None:

@@ -8,15 +8,16 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from sqlalchemy import select
+from sqlalchemy import select, text
 from werkzeug.test import TestResponse
 
 from labmapper.config import Config
 from labmapper.persistence.database.connection import db
 from labmapper.persistence.database.tables import RateRow
+from labmapper.persistence.rate_counters import RateCounters
 from labmapper.persistence.store import read_clock
 from labmapper.web.accounts import rates
-from labmapper.web.accounts.rates import BATCH, PEOPLE, get_rates
+from labmapper.web.accounts.rates import BATCH, PEOPLE, Rates, get_rates
 from labmapper.web.services import get_services
 from support.labs.drawings import CONFIG, draw_lab
 from support.server.people import PASSWORD, Browser
@@ -48,6 +49,11 @@ def begin(app: Flask, **options: Any) -> TestResponse:
     return Browser(app.test_client()).post("/api/v1/diagrams", **LAB, **options)
 
 
+def get_rates_of(app: Flask) -> Rates:
+    with app.app_context():
+        return get_rates()
+
+
 def expect_refused(answer: TestResponse, most: int, sentence: str) -> None:
     assert answer.status_code == 429
     assert 0 < int(answer.headers["Retry-After"]) <= most
@@ -68,6 +74,18 @@ def test_so_many_begin_as_guests_from_one_address_in_an_hour(
     assert begin(strict, **ELSEWHERE).status_code == 201
     passed(3601)
     assert begin(strict).status_code == 201
+
+
+def test_nobody_waits_longer_than_a_window_where_the_clock_was_set_back(
+    strict: Flask, passed: Callable[[float], None]
+) -> None:
+    passed(2000)
+    for _ in range(3):
+        begin(strict)
+    passed(0)
+    get_rates_of(strict)._refused.clear()  # another process knows nothing of the refusal
+
+    expect_refused(begin(strict), 3600, "Many people have begun")
 
 
 def test_who_is_a_guest_already_goes_on(strict: Flask) -> None:
@@ -165,6 +183,20 @@ def test_where_nobody_counts_nobody_is_refused(
     assert [begin(app).status_code for _ in range(3)] == [201, 201, 201]
     told = [each for each in caplog.records if getattr(each, "event", "") == "rates-not-counted"]
     assert len(told) == 1  # and is not asked with each request
+    assert vars(told[0])["error"] == "ConnectionError"
+    assert "Connection refused" in vars(told[0])["reason"]
+
+
+def test_where_the_database_cannot_count_the_log_says_why(
+    strict: Flask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RateCounters, "add", lambda *_: db.session.execute(text("SELECT * FROM nowhere")))
+    with strict.test_request_context():
+        get_rates().spend(get_rates().guests)
+
+    (told,) = (vars(each) for each in caplog.records if getattr(each, "event", "") == "rates-not-counted")
+    assert told["reason"] in ("no such table: nowhere", 'relation "nowhere" does not exist')
+    assert told["sqlstate"] in ("SQLITE_ERROR", "42P01")
 
 
 def test_valkey_or_redis_counts_for_several_servers_without_the_database(make_app: MakeApp, config: Config) -> None:

@@ -1,5 +1,6 @@
 """What computes for long waits its turn; what is light is answered meanwhile."""
 
+import select
 import socket
 import sys
 import threading
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from http.client import HTTPConnection
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -37,6 +39,15 @@ def test_where_nothing_is_computed_what_is_heavy_is_told_to_come_again(app: Flas
 
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     assert guest.post("/api/v1/diagrams", json={"diagram": draw_lab()}).status_code == 201
+
+
+def test_what_is_refused_as_heavy_is_not_read(app: Flask, nobody: Browser) -> None:
+    refuse_heavy_requests(app)
+    body, form = BytesIO(b"a=" + b"%CC%81" * 10_000), "application/x-www-form-urlencoded"
+
+    answer = nobody.client.post("/login", input_stream=body, content_length=60_002, content_type=form)
+
+    assert (answer.status_code, body.tell()) == (503, 0)
 
 
 def test_whoever_finds_the_queue_full_is_refused_at_once() -> None:
@@ -203,6 +214,21 @@ def test_a_closed_connection_is_told_from_a_quiet_one_and_from_one_with_more_to_
     told.append(patient.is_hung_up())
 
     assert told == [False, False, True]
+
+
+@pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="the system does not tell")
+@pytest.mark.parametrize("ahead", [b"", b"GET"])
+def test_who_has_hung_up_is_told_whatever_was_sent_before(
+    pair: tuple[socket.socket, socket.socket], ahead: bytes
+) -> None:
+    ours, theirs = pair
+    patient = PatientSocket(ours, WaitingThreads(8), ahead)
+    assert not patient.is_hung_up()
+
+    theirs.sendall(b"GET")
+    theirs.close()
+
+    assert patient.is_hung_up()
 
 
 def test_who_has_hung_up_is_not_worked_for(guest: Browser, pair: tuple[socket.socket, socket.socket]) -> None:

@@ -30,7 +30,7 @@ def test_a_request_that_has_begun_is_answered_after_sigterm_and_nobody_else(tmp_
         parts = urlsplit(address)
         place = (parts.hostname or "", parts.port or 80)
         connection = socket.create_connection(place, timeout=60)
-        head = f"POST /api/v1/import HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(CONFIG)}\r\n\r\n"
+        head = f"POST /api/v1/diagrams HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(CONFIG)}\r\n\r\n"
         connection.sendall(head.encode() + CONFIG[:10])
 
         ending = threading.Thread(target=server.close)

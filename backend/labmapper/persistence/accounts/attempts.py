@@ -5,15 +5,17 @@ than of those that come one by one. What opens the account takes its note back.
 
 Who comes from an address at which the account was opened before is refused only for guesses at that same account there: at a school one
 pupil who tries hundreds of passwords at many accounts shuts out nobody who has logged in at that school.
+
+Where the clock was ahead and was set back, what was noted meanwhile does not count: it would shut people out until then.
 """
 
 import hashlib
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import ColumnElement, delete, func, select
 
 from labmapper.persistence.database.tables import AttemptRow
 from labmapper.persistence.rate_counters import RateCounters
@@ -74,7 +76,7 @@ class Attempts:
         """Note *guess* and return its notes; None, with none kept, where there were too many in the last quarter of an hour."""
         now, keys = self._store.clock(), guess.list_keys()
         session = self._store.session
-        session.execute(delete(AttemptRow).where(AttemptRow.at < now - WINDOW))
+        session.execute(delete(AttemptRow).where(~_is_recent(now)))
         if self._is_at_home(guess):
             keys = dict.fromkeys(keys, sys.maxsize) | {guess.own_key: PER_PLACE}
         rows = [AttemptRow(key=key, at=now) for key in keys]
@@ -109,9 +111,12 @@ class Attempts:
         return guess.account is not None and RateCounters(self._store).find(guess.home_key) is not None
 
     def _count(self, key: str) -> int:
-        since = self._store.clock() - WINDOW
-        query = select(func.count()).where(AttemptRow.key == key, AttemptRow.at >= since)
+        query = select(func.count()).where(AttemptRow.key == key, _is_recent(self._store.clock()))
         return self._store.session.scalar(query) or 0
+
+
+def _is_recent(now: datetime) -> ColumnElement[bool]:
+    return AttemptRow.at.between(now - WINDOW, now + WINDOW)
 
 
 def _key(account: str, kind: str, value: str) -> str:

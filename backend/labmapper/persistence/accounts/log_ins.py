@@ -1,7 +1,8 @@
 """Log-ins: one row for each browser in which an account has logged in. What its cookie holds is kept as a digest only.
 
 A log-in ends when somebody ends it, when it was not used for long, and at last after so long that it does not matter
-how much it was used. Its place is the address of its last use.
+how much it was used. Where the clock was ahead and was set back, what lies as far in the future has ended too: else that would
+come after years only. Its place is the address of its last use.
 """
 
 import secrets
@@ -110,7 +111,10 @@ class LogIns:
             *(
                 and_(
                     LogInRow.is_remembered.is_(is_remembered),
-                    or_(LogInRow.used_at < now - lifetime.idle, LogInRow.created_at < now - lifetime.longest),
+                    or_(
+                        ~LogInRow.used_at.between(now - lifetime.idle, now + lifetime.idle),
+                        ~LogInRow.created_at.between(now - lifetime.longest, now + lifetime.longest),
+                    ),
                 )
                 for is_remembered, lifetime in self._lifetimes.items()
             )
@@ -118,12 +122,12 @@ class LogIns:
 
     def _is_over(self, row: LogInRow) -> bool:
         now, lifetime = self._store.clock(), self._lifetimes[row.is_remembered]
-        return row.used_at < now - lifetime.idle or row.created_at < now - lifetime.longest
+        return abs(now - row.used_at) > lifetime.idle or abs(now - row.created_at) > lifetime.longest
 
     def _note_use(self, row: LogInRow, address: str) -> None:
         """Note the use of *row*, once a minute. Where the database cannot be written, reading goes on."""
         now = self._store.clock()
-        if now - row.used_at <= _NOTED_EVERY:
+        if abs(now - row.used_at) <= _NOTED_EVERY:
             return
         noted = update(LogInRow).where(LogInRow.id == row.id).values(used_at=now, address=address)
         try:

@@ -15,8 +15,11 @@ _SQLITE_WRITES = (
 )
 
 
-def describe_fault(error: SQLAlchemyError) -> dict[str, str]:
-    """Return what the log says of *error*: its kind, the reason in the words of the driver, and its SQLSTATE or SQLite's name for it."""
+def describe_fault(error: Exception) -> dict[str, str]:
+    """Return what the log says of *error*: its kind, the reason in the words of the driver, and its SQLSTATE or SQLite's name for it.
+
+    What counts in Valkey fails with errors of its own, which have a kind and a reason too.
+    """
     cause = error.orig if isinstance(error, DBAPIError) else error
     reason = next(iter(str(cause).strip().splitlines()), "").rstrip()
     state = getattr(cause, "pgcode", None) or getattr(cause, "sqlite_errorname", None)

@@ -19,6 +19,7 @@ from limits.errors import StorageError
 from limits.strategies import FixedWindowRateLimiter
 
 from labmapper.config import Config
+from labmapper.persistence.database.faults import describe_fault
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.rate_storage import make_storage
 from labmapper.web.accounts.security_log import log_event
@@ -110,10 +111,10 @@ class Rates:
                 return 0
             over = self._limiter.get_window_stats(limit, *names).reset_time
         except StorageError as error:
-            _log.error("rates", extra={"event": "rates-not-counted", "error": type(error.storage_error).__name__})
+            _log.error("rates", extra={"event": "rates-not-counted", **describe_fault(error.storage_error)})
             self._rests_until = time.monotonic() + _REST
             return 0  # better open than shut where nobody counts
-        return self._refuse(key, over)
+        return self._refuse(key, min(over - get_services().clock().timestamp(), limit.get_expiry()))
 
     def _collect(self, key: str, batch: int) -> int:
         """Return how many to count under *key* now: a full *batch* or none yet."""
@@ -125,8 +126,8 @@ class Rates:
             self._pending[key] += 1
             return self._pending.pop(key) if self._pending[key] >= batch else 0
 
-    def _refuse(self, key: str, over: float) -> int:
-        wait = max(1, math.ceil(over - get_services().clock().timestamp()))
+    def _refuse(self, key: str, seconds: float) -> int:
+        wait = max(1, math.ceil(seconds))
         if len(self._refused) > _MOST_KEYS:
             self._refused.clear()
         self._refused[key] = time.monotonic() + wait

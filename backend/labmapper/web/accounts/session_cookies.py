@@ -6,9 +6,6 @@ from flask import Flask, Response
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from itsdangerous import SignatureExpired, TimestampSigner, URLSafeTimedSerializer
 
-# How far the clock of the server that signed may be ahead of the one that reads, in seconds.
-CLOCKS_DIFFER = 300
-
 
 class SessionCookies(SecureCookieSessionInterface):
     """Flask's sessions in signed cookies, for several servers behind one address."""
@@ -37,21 +34,20 @@ class SessionCookies(SecureCookieSessionInterface):
 
 
 class _ClockTolerantSigner(TimestampSigner):
-    """Reads also what was signed within the next five minutes.
+    """Reads also what was signed later than now.
 
-    itsdangerous takes that for expired: a clock that was set back by a second, or a second server whose clock is behind, would
-    make a guest a stranger to the own drawing.
+    itsdangerous takes that for expired: a clock that was ahead and was set back, by a second or by years, or a second server whose
+    clock is behind, would make a guest a stranger to the own drawing. Whether a log-in has ended does not depend on its cookie.
     """
 
     def unsign(self, signed_value: str | bytes, max_age: int | None = None, **options: Any) -> Any:  # type: ignore[override] # noqa: ANN401 - the overloads of itsdangerous
-        """Return what was signed. Raises SignatureExpired where it is older than *max_age* seconds, or too far ahead."""
+        """Return what was signed. Raises SignatureExpired where it is older than *max_age* seconds."""
         try:
             return super().unsign(signed_value, max_age, **options)
         except SignatureExpired as error:
-            if error.date_signed is None or not self._is_ahead(int(error.date_signed.timestamp())):
+            if error.date_signed is None or self._is_older(int(error.date_signed.timestamp()), max_age):
                 raise
             return super().unsign(signed_value, **options)
 
-    def _is_ahead(self, signed: int) -> bool:
-        """Return whether the time *signed* has not come yet, but comes soon."""
-        return 0 < signed - self.get_timestamp() <= CLOCKS_DIFFER
+    def _is_older(self, signed: int, max_age: int | None) -> bool:
+        return max_age is not None and self.get_timestamp() - signed > max_age

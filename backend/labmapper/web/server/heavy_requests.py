@@ -29,6 +29,7 @@ PATIENCE = 10.0
 _BODY = ("_cached_data", "form", "files", "values", "stream")
 _COME_AGAIN = 5
 _NAME = "labmapper_heavy"
+_REFUSES = "labmapper_refuses_heavy"
 # Seconds in which another request takes the seat that it is given.
 _COURTESY = 0.05
 # Seconds for which a thread that computes goes on while another wants its turn. What answers quickly takes many turns, one after
@@ -112,15 +113,6 @@ class Room:
                 self._changed.wait_for(lambda: self._free > 0)
                 self._free -= 1
 
-    def shut(self) -> None:
-        """Let nobody in any more."""
-        self._most = 0
-
-    @property
-    def is_shut(self) -> bool:
-        """Whether nobody is let in."""
-        return not self._most
-
     @contextmanager
     def work(self) -> Iterator[None]:
         """Work on a seat, however long it takes until one is free: what has begun is not refused."""
@@ -160,15 +152,22 @@ def share_seat(pieces: Iterator[bytes]) -> Iterator[bytes]:
         room.give_way()
 
 
+def init_refusals(app: Flask) -> None:
+    """Let *app* look whether it refuses what is heavy before anything is read of it: to read a long form takes seconds."""
+    app.before_request(_refuse_heavy)
+
+
 def refuse_heavy_requests(app: Flask) -> None:
     """Let *app* answer no heavy request itself: where it could not be handed over, the client is asked to come again."""
-    room: Room = app.extensions[_NAME]
-    room.shut()
+    app.extensions[_REFUSES] = True
+
+
+def _refuse_heavy() -> None:
+    if _REFUSES in current_app.extensions and is_heavy():
+        raise _refuse_busy()
 
 
 def _enter(room: Room) -> None:
-    if room.is_shut:
-        raise _refuse_busy()
     _receive()
     _refuse_absent()
     try:
