@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from labmapper.config import Config
 from labmapper.persistence.accounts.log_ins import LogIns, Place
-from labmapper.persistence.accounts.users import Users
+from labmapper.persistence.accounts.users import Account, Users
 from labmapper.persistence.database.tables import LogInRow, UserRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
@@ -31,7 +31,7 @@ def test_a_log_in_stands_for_its_account(log_ins: LogIns, user: UserRow) -> None
     found = log_ins.find(secret, "10.0.0.1")
 
     assert found is not None
-    assert found[0] is user
+    assert found[0] == Account(user.id, "Alice", "alice", user.created_at)
 
 
 @pytest.mark.parametrize("secret", ["", "x" * 43, "\udcff"])

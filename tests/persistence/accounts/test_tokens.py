@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from labmapper.config import Config
 from labmapper.persistence.accounts.log_ins import LogIns
 from labmapper.persistence.accounts.tokens import PREFIX, SCOPES, Tokens
-from labmapper.persistence.accounts.users import Users
+from labmapper.persistence.accounts.users import Account, Users
 from labmapper.persistence.database.tables import ApiTokenRow, UserRow
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import NotFound, Store
@@ -18,7 +18,7 @@ def user(store: Store, alice: Owner) -> UserRow:
     return Users(store).get("Alice")
 
 
-def find_user(store: Store, secret: str) -> UserRow | None:
+def find_account(store: Store, secret: str) -> Account | None:
     found = Tokens(store).find(secret)
     return found[0] if found else None
 
@@ -27,14 +27,14 @@ def test_a_token_stands_for_its_owner(store: Store, user: UserRow) -> None:
     _, secret = Tokens(store).create(user.id, "backup")
 
     assert secret.startswith(PREFIX)
-    assert find_user(store, secret) is user
+    assert find_account(store, secret) == Account(user.id, "Alice", "alice", user.created_at)
 
 
 @pytest.mark.parametrize("secret", ["", "labmapper_", "x" * 100, "\udcff"])
 def test_anything_else_is_nobodys(store: Store, user: UserRow, secret: str) -> None:
     Tokens(store).create(user.id, "backup")
 
-    assert find_user(store, secret) is None
+    assert find_account(store, secret) is None
 
 
 def test_only_a_digest_is_kept(store: Store, user: UserRow) -> None:
@@ -52,7 +52,7 @@ def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> 
 
     Tokens(store).revoke(user.id, info.id)
 
-    assert find_user(store, secret) is None
+    assert find_account(store, secret) is None
 
 
 def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: UserRow, bob: Owner) -> None:
@@ -60,25 +60,25 @@ def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: 
 
     Users(store).set_password(user, "seven green ladders")
 
-    assert find_user(store, hers) is None
-    assert find_user(store, his) is not None
+    assert find_account(store, hers) is None
+    assert find_account(store, his) is not None
 
 
 def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRow) -> None:
     _, secret = Tokens(store).create(user.id, "backup")
 
     Users(store).set_disabled(user, is_disabled=True)
-    assert find_user(store, secret) is None
+    assert find_account(store, secret) is None
 
     Users(store).set_disabled(user, is_disabled=False)
-    assert find_user(store, secret) is None
+    assert find_account(store, secret) is None
 
 
 def test_a_token_is_void_after_its_last_day(store: Store, user: UserRow) -> None:
     _, secret = Tokens(after(store)).create(user.id, "backup", days=7)
 
-    assert find_user(after(store, days=6), secret) is user
-    assert find_user(after(store, days=7), secret) is None
+    assert find_account(after(store, days=6), secret) is not None
+    assert find_account(after(store, days=7), secret) is None
     (listed,) = Tokens(store).list(user.id)
     assert listed.expires_at == NOON + timedelta(days=7)
 
@@ -87,7 +87,7 @@ def test_a_token_that_was_made_before_tokens_had_an_end_goes_on(store: Store, us
     _, secret = Tokens(after(store)).create(user.id, "backup")
     store.session.execute(update(ApiTokenRow).values(expires_at=None))
 
-    assert find_user(after(store, days=10_000), secret) is user
+    assert find_account(after(store, days=10_000), secret) is not None
 
 
 def test_a_token_is_as_wide_as_was_asked(store: Store, user: UserRow) -> None:
@@ -103,14 +103,14 @@ def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, config: C
 
     LogIns(store, config).end_all(user.id)
 
-    assert find_user(store, secret) is user
+    assert find_account(store, secret) == Account(user.id, "Alice", "alice", user.created_at)
 
 
 def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> None:
     _, secret = Tokens(after(store)).create(user.id, "backup")
     times = []
     for seconds in (0, 30, 90):
-        find_user(after(store, seconds=seconds), secret)
+        find_account(after(store, seconds=seconds), secret)
         times.append(Tokens(store).list(user.id)[0].used_at)
 
     assert [(moment - NOON).seconds for moment in times if moment] == [0, 0, 90]

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 from flask import Flask
+from sqlalchemy import Engine, event
 
 from labmapper.config import Config
+from labmapper.persistence.database.connection import db
 from support.labs.drawings import draw_broken, draw_lab
 from support.server.people import Browser
 
@@ -42,6 +44,23 @@ def test_a_document_comes_back_as_it_was_saved_beside_what_lists_show(alice: Bro
     assert answer.get_json()["diagram"]["title"] == title
     assert answer.headers["Content-Type"] == "application/json"
     assert answer.headers["Content-Length"] == str(len(answer.data))
+
+
+def test_who_has_logged_in_saves_without_a_transaction_around_it(app: Flask, alice: Browser) -> None:
+    token = alice.create_diagram(draw_lab())
+    waits: list[bool] = []
+
+    def note(_connection: object, cursor: Any, *_others: object) -> None:
+        waits.append(getattr(cursor.connection, "autocommit", None) is not True)
+
+    with app.app_context():
+        engine: Engine = db.engine
+    event.listen(engine, "before_cursor_execute", note)
+    answer = alice.save(token, 1, draw_lab("Again"))
+    event.remove(engine, "before_cursor_execute", note)
+
+    assert answer.status_code == 200
+    assert waits == ([False, False] if engine.dialect.name == "postgresql" else [True, True, True])
 
 
 def test_who_has_the_latest_revision_gets_no_body(alice: Browser) -> None:

@@ -7,23 +7,19 @@ come after years only. Its place is the address of its last use.
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
 from sqlalchemy.exc import DBAPIError
 
 from labmapper.config import Config
-from labmapper.persistence.database.tables import LogInRow, UserRow
+from labmapper.persistence.accounts.users import ACCOUNT, Account
+from labmapper.persistence.database.connection import execute_alone
+from labmapper.persistence.database.tables import LOG_INS, USERS, LogInRow
 from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
 
 _NOTED_EVERY = timedelta(minutes=1)
-# Every request of somebody who has logged in asks this.
-_FIND = (
-    select(UserRow, LogInRow)
-    .join(LogInRow, LogInRow.user_id == UserRow.id)
-    .where(LogInRow.digest == bindparam("secret"), UserRow.is_disabled.is_(False))
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +36,25 @@ class Lifetime:
 
     idle: timedelta
     longest: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class LogIn:
+    """A log-in as each request knows it that comes by it; *token* names it in addresses."""
+
+    id: int
+    token: str
+    is_remembered: bool
+    created_at: datetime
+    used_at: datetime
+
+
+# Every request of somebody who has logged in asks this.
+_FIND = (
+    select(*ACCOUNT, *(LOG_INS.c[each.name].label(f"log_in_{each.name}") for each in fields(LogIn)))
+    .join_from(USERS, LOG_INS, LOG_INS.c.user_id == USERS.c.id)
+    .where(LOG_INS.c.digest == bindparam("secret"), USERS.c.is_disabled.is_(False))
+)
 
 
 class LogIns:
@@ -71,14 +86,16 @@ class LogIns:
         self._store.session.commit()
         return secret
 
-    def find(self, secret: str, address: str) -> tuple[UserRow, LogInRow] | None:
+    def find(self, secret: str, address: str) -> tuple[Account, LogIn] | None:
         """Return whose log-in *secret* is, and note that it is used from *address*; None once it has ended."""
-        found = self._store.session.execute(_FIND, {"secret": digest_secret(secret)}).first()
-        if found is None or self._is_over(found[1]):
+        found = execute_alone(self._store.session, _FIND, {"secret": digest_secret(secret)})
+        if found is None:
             return None
-        user, log_in = found
+        account, log_in = Account(*found[: len(ACCOUNT)]), LogIn(*found[len(ACCOUNT) :])
+        if self._is_over(log_in):
+            return None
         self._note_use(log_in, address)
-        return user, log_in
+        return account, log_in
 
     def list(self, user_id: int) -> Sequence[LogInRow]:
         """Return the log-ins of the account *user_id*, the last used first."""
@@ -120,16 +137,16 @@ class LogIns:
             )
         )
 
-    def _is_over(self, row: LogInRow) -> bool:
-        now, lifetime = self._store.clock(), self._lifetimes[row.is_remembered]
-        return abs(now - row.used_at) > lifetime.idle or abs(now - row.created_at) > lifetime.longest
+    def _is_over(self, log_in: LogIn) -> bool:
+        now, lifetime = self._store.clock(), self._lifetimes[log_in.is_remembered]
+        return abs(now - log_in.used_at) > lifetime.idle or abs(now - log_in.created_at) > lifetime.longest
 
-    def _note_use(self, row: LogInRow, address: str) -> None:
-        """Note the use of *row*, once a minute. Where the database cannot be written, reading goes on."""
+    def _note_use(self, log_in: LogIn, address: str) -> None:
+        """Note the use of *log_in*, once a minute. Where the database cannot be written, reading goes on."""
         now = self._store.clock()
-        if abs(now - row.used_at) <= _NOTED_EVERY:
+        if abs(now - log_in.used_at) <= _NOTED_EVERY:
             return
-        noted = update(LogInRow).where(LogInRow.id == row.id).values(used_at=now, address=address)
+        noted = update(LogInRow).where(LogInRow.id == log_in.id).values(used_at=now, address=address)
         try:
             self._store.session.execute(noted)
             self._store.session.commit()

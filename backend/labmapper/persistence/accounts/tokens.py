@@ -1,12 +1,14 @@
 """Personal tokens for scripts: shown once, kept as a digest, gone when revoked, void after a day that was chosen."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 
-from labmapper.persistence.database.tables import ApiTokenRow, UserRow
+from labmapper.persistence.accounts.users import ACCOUNT, Account
+from labmapper.persistence.database.connection import execute_alone
+from labmapper.persistence.database.tables import API_TOKENS, USERS, ApiTokenRow
 from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
 
 PREFIX = "labmapper_"
@@ -28,6 +30,19 @@ class TokenInfo:
     created_at: datetime
     expires_at: datetime | None
     used_at: datetime | None
+
+
+# What stands in the table for each part of a TokenInfo. Every request with a token asks this.
+_INFO = (API_TOKENS.c.token, *(API_TOKENS.c[each.name] for each in fields(TokenInfo)[1:]))
+_FIND = (
+    select(*ACCOUNT, *(column.label(f"token_{column.name}") for column in _INFO))
+    .join_from(USERS, API_TOKENS, API_TOKENS.c.user_id == USERS.c.id)
+    .where(
+        API_TOKENS.c.digest == bindparam("secret"),
+        USERS.c.is_disabled.is_(False),
+        or_(API_TOKENS.c.expires_at.is_(None), API_TOKENS.c.expires_at > bindparam("now")),
+    )
+)
 
 
 class Tokens:
@@ -61,21 +76,15 @@ class Tokens:
         query = select(ApiTokenRow).where(ApiTokenRow.user_id == user_id).order_by(ApiTokenRow.id.desc())
         return tuple(_as_info(row) for row in self._store.session.scalars(query))
 
-    def find(self, secret: str) -> tuple[UserRow, TokenInfo] | None:
+    def find(self, secret: str) -> tuple[Account, TokenInfo] | None:
         """Return whose token *secret* is, and what it is, and note that it was used; None where it is nobody's, or void."""
-        query = select(UserRow, ApiTokenRow).join(ApiTokenRow, ApiTokenRow.user_id == UserRow.id)
-        found = self._store.session.execute(
-            query.where(
-                ApiTokenRow.digest == digest_secret(secret),
-                UserRow.is_disabled.is_(False),
-                or_(ApiTokenRow.expires_at.is_(None), ApiTokenRow.expires_at > self._store.clock()),
-            )
-        ).first()
+        values = {"secret": digest_secret(secret), "now": self._store.clock()}
+        found = execute_alone(self._store.session, _FIND, values)
         if found is None:
             return None
-        user, token = found
+        account, token = Account(*found[: len(ACCOUNT)]), TokenInfo(*found[len(ACCOUNT) :])
         self._note_use(token)
-        return user, _as_info(token)
+        return account, token
 
     def revoke(self, user_id: int, token: str) -> None:
         """Remove the token *token* of the user *user_id*."""
@@ -84,10 +93,10 @@ class Tokens:
         ):
             raise NotFound(token)
 
-    def _note_use(self, token: ApiTokenRow) -> None:
+    def _note_use(self, token: TokenInfo) -> None:
         now = self._store.clock()
         if token.used_at is None or now - token.used_at > _NOTED_EVERY:
-            self._store.session.execute(update(ApiTokenRow).where(ApiTokenRow.id == token.id).values(used_at=now))
+            self._store.session.execute(update(ApiTokenRow).where(ApiTokenRow.token == token.id).values(used_at=now))
             self._store.session.commit()
 
 

@@ -3,15 +3,17 @@
 import secrets
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
 from functools import cache
 from threading import BoundedSemaphore
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
 from labmapper.persistence.accounts.attempts import Attempts
-from labmapper.persistence.database.tables import ApiTokenRow, LogInRow, UserRow
+from labmapper.persistence.database.tables import USERS, ApiTokenRow, LogInRow, UserRow
 from labmapper.persistence.store import NotFound, Store
 
 MAX_USERNAME = 64
@@ -19,6 +21,20 @@ MAX_USERNAME = 64
 HASH_METHOD = "scrypt:131072:8:1"
 # So many passwords are hashed at a time in a process, for the memory that it takes.
 _hashing = BoundedSemaphore(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account as each request knows it that comes by a log-in or a token: without its password."""
+
+    id: int
+    username: str
+    username_key: str
+    created_at: datetime
+
+
+# Its columns, in this order.
+ACCOUNT = tuple(USERS.c[each.name] for each in fields(Account))
 
 
 class UsernameTaken(ValueError):
@@ -86,26 +102,27 @@ class Users:
             self._store.session.commit()
         return row
 
-    def set_password(self, row: UserRow, password: str) -> None:
-        """Give *row* a new *password*, which ends every log-in and every token."""
-        row.password_hash = hash_password(password)
-        self._end_everything(row)
+    def set_password(self, account: Account | UserRow, password: str) -> None:
+        """Give *account* a new *password*, which ends every log-in and every token."""
+        changed = update(UserRow).where(UserRow.id == account.id).values(password_hash=hash_password(password))
+        self._store.session.execute(changed)
+        self._end_everything(account.id)
 
     def set_disabled(self, row: UserRow, *, is_disabled: bool) -> None:
         """Shut *row* out, with every log-in and every token, or let them in again."""
         row.is_disabled = is_disabled
-        self._end_everything(row)
+        self._end_everything(row.id)
 
-    def delete(self, row: UserRow) -> None:
-        """Remove *row* with everything that belongs to it, the failed log-ins too."""
-        Attempts(self._store).unlock(row.username_key)
-        self._store.session.execute(delete(UserRow).where(UserRow.id == row.id))
+    def delete(self, account: Account | UserRow) -> None:
+        """Remove *account* with everything that belongs to it, the failed log-ins too."""
+        Attempts(self._store).unlock(account.username_key)
+        self._store.session.execute(delete(UserRow).where(UserRow.id == account.id))
         self._store.session.commit()
 
-    def _end_everything(self, row: UserRow) -> None:
-        """End every log-in and every token of *row*: somebody else may have them."""
+    def _end_everything(self, user_id: int) -> None:
+        """End every log-in and every token of the account *user_id*: somebody else may have them."""
         for table in (ApiTokenRow, LogInRow):
-            self._store.session.execute(delete(table).where(table.user_id == row.id))
+            self._store.session.execute(delete(table).where(table.user_id == user_id))
         self._store.session.commit()
 
 

@@ -7,8 +7,9 @@ from typing import TypeVar
 from flask import g, request, session
 from flask_login import LoginManager, UserMixin, current_user, login_required
 
+from labmapper.persistence.accounts.log_ins import LogIn
 from labmapper.persistence.accounts.tokens import READ
-from labmapper.persistence.database.tables import LogInRow, UserRow
+from labmapper.persistence.accounts.users import Account
 from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.left_guests import find_left_guest
@@ -35,8 +36,6 @@ COMPUTING = frozenset(
     }
 )
 _SCRIPT_OF = "labmapper_person"
-# Beside the row, which may have to be read anew.
-_NAME_OF_SCRIPT = "labmapper_person_name"
 
 login_manager = LoginManager()
 login_manager.login_view = "logging_in.login"
@@ -47,14 +46,13 @@ login_manager.localize_callback = lambda _: t("Log in to open this page.")
 
 
 class Person(UserMixin):  # type: ignore[misc] # Flask-Login carries no types
-    """Somebody who has logged in, with the row of their account and that of their log-in."""
+    """Somebody who has logged in, with their account and their log-in."""
 
-    def __init__(self, row: UserRow, log_in: LogInRow, secret: str) -> None:
-        """Stand for the account *row*, by the log-in *log_in*, for which *secret* stands in the cookie."""
-        self.row = row
+    def __init__(self, account: Account, log_in: LogIn, secret: str) -> None:
+        """Stand for *account*, by *log_in*, for which *secret* stands in the cookie."""
+        self.account = account
         self.log_in = log_in
-        self.is_remembered = log_in.is_remembered
-        self.username = row.username
+        self.username = account.username
         self._secret = secret
 
     def get_id(self) -> str:
@@ -78,28 +76,28 @@ def check_token() -> bool:
     if found is None:
         message = t("This token is not valid. It was revoked, has expired, or was copied incompletely.")
         raise Refusal(401, "bad-token", message)
-    row, token = found
+    account, token = found
     if token.scope == READ and request.method not in READS and request.endpoint not in COMPUTING:
         message = t("This token may only read. Make one on the account page that may do everything.")
         raise Refusal(403, "read-only-token", message)
-    setattr(g, _SCRIPT_OF, row)
-    setattr(g, _NAME_OF_SCRIPT, row.username)
-    log_event("token-used", account=row.username, is_expected=True)
+    setattr(g, _SCRIPT_OF, account)
+    log_event("token-used", account=account.username, is_expected=True)
     return True
 
 
-def find_person() -> UserRow | None:
+def find_person() -> Account | None:
     """Return the account of who asks, or None for guests. A token stands for its owner, whatever the cookies say."""
-    by_token: UserRow | None = g.get(_SCRIPT_OF)
+    by_token: Account | None = g.get(_SCRIPT_OF)
     if by_token is not None:
         return by_token
-    return current_user.row if current_user.is_authenticated else None
+    return current_user.account if current_user.is_authenticated else None
 
 
 def find_known_name() -> str | None:
     """Return the user name of who asks, if that has been found out already: the database is not asked for it."""
-    by_token: str | None = g.get(_NAME_OF_SCRIPT)
-    return by_token or getattr(g.get("_login_user"), "username", None)  # where Flask-Login keeps whom it has loaded
+    person = g.get(_SCRIPT_OF) or g.get("_login_user")  # where Flask-Login keeps whom it has loaded
+    name: str | None = getattr(person, "username", None)
+    return name
 
 
 def is_script() -> bool:
@@ -107,12 +105,12 @@ def is_script() -> bool:
     return g.get(_SCRIPT_OF) is not None
 
 
-def get_person() -> UserRow:
+def get_person() -> Account:
     """Return the account of who asks, on a page that only people with one reach."""
-    row = find_person()
-    if row is None:
+    account = find_person()
+    if account is None:
         raise PermissionError("nobody has logged in")
-    return row
+    return account
 
 
 def for_people(view: View) -> View:
@@ -121,12 +119,12 @@ def for_people(view: View) -> View:
     return shown
 
 
-def require_person() -> UserRow:
+def require_person() -> Account:
     """Return the account of who asks over the API; refuse everybody without one."""
-    row = find_person()
-    if row is None:
+    account = find_person()
+    if account is None:
         raise Refusal(401, "no-account", t("This is for accounts. Log in, or send a token."))
-    return row
+    return account
 
 
 def find_owner() -> Owner | None:

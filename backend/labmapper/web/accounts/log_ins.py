@@ -3,8 +3,9 @@
 from flask import request, session
 from flask_login import current_user, login_user, logout_user
 
-from labmapper.persistence.accounts.log_ins import Place
-from labmapper.persistence.database.tables import LogInRow, UserRow
+from labmapper.persistence.accounts.log_ins import LogIn, Place
+from labmapper.persistence.accounts.users import Account
+from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.browser_names import name_browser
 from labmapper.web.accounts.client_address import find_address
@@ -22,7 +23,7 @@ def log_in(row: UserRow, *, remember: bool = False, takes_over: bool = False) ->
     guest = find_guest()
     session.clear()
     session.permanent = False
-    _begin(row, remember=remember)
+    _begin(row.id, remember=remember)
     log_event("log-in", account=row.username, is_expected=True)
     if guest is None:
         return 0
@@ -32,9 +33,10 @@ def log_in(row: UserRow, *, remember: bool = False, takes_over: bool = False) ->
     return 0
 
 
-def renew_log_in(row: UserRow) -> None:
-    """Begin the log-in of *row* in this browser anew, after all have ended; no cookie of before opens anything."""
-    _begin(row, remember=current_user.is_authenticated and current_user.is_remembered)
+def renew_log_in(account: Account) -> None:
+    """Begin the log-in of *account* in this browser anew, after all have ended; no cookie of before opens anything."""
+    here = find_log_in()
+    _begin(account.id, remember=here is not None and here.is_remembered)
 
 
 def log_out() -> None:
@@ -47,14 +49,14 @@ def log_out() -> None:
             session.pop(key)
 
 
-def find_log_in() -> LogInRow | None:
+def find_log_in() -> LogIn | None:
     """Return the log-in by which this request comes, or None without one."""
     return current_user.log_in if current_user.is_authenticated else None
 
 
-def _begin(row: UserRow, *, remember: bool) -> None:
+def _begin(user_id: int, *, remember: bool) -> None:
     place = Place(name_browser(request.user_agent.string), find_address())
-    secret = get_log_ins().begin(row.id, place, is_remembered=remember)
+    secret = get_log_ins().begin(user_id, place, is_remembered=remember)
     person = load_person(secret)
     if person is not None:
         login_user(person, remember=remember)

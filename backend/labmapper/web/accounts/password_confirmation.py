@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from labmapper.persistence.accounts.attempts import Guess
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Account
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import TooManyGuesses, check_guess
 from labmapper.web.language.text import t
@@ -19,10 +19,10 @@ class Doubt(NamedTuple):
     is_exhausted: bool
 
 
-def find_doubt(row: UserRow, password: str) -> Doubt | None:
-    """Return why *password* does not prove that this is *row*, or None; guesses are limited as at log-in."""
+def find_doubt(account: Account, password: str) -> Doubt | None:
+    """Return why *password* does not prove that this is *account*, or None; guesses are limited as at log-in."""
     try:
-        proven = check_guess(Guess(find_address(), row.username_key, _LOGGED_IN), row.username, password)
+        proven = check_guess(Guess(find_address(), account.username_key, _LOGGED_IN), account.username, password)
     except TooManyGuesses:
         return Doubt(t("Too many wrong passwords. Wait 15 minutes, then try again."), is_exhausted=True)
     return None if proven else Doubt(t("This is not your password."), is_exhausted=False)

@@ -27,15 +27,15 @@ def show_session() -> Response:
 @api.put("/account/password")
 def change_password() -> tuple[str, int]:
     """Change the password, which ends every other log-in and every token, this one too."""
-    row, body = require_person(), read_json("current", "new")
+    person, body = require_person(), read_json("current", "new")
     new = read_password(body, "new")
-    confirm_password(row, read_password(body, "current"))
-    weakness = find_weakness(new, row.username)
+    confirm_password(person, read_password(body, "current"))
+    weakness = find_weakness(new, person.username)
     if weakness is not None:
         raise Refusal(422, "weak-password", weakness)
-    get_users().set_password(row, new)
+    get_users().set_password(person, new)
     if not is_script():
-        renew_log_in(row)
+        renew_log_in(person)
     return NO_CONTENT
 
 
@@ -51,9 +51,9 @@ def end_sessions() -> tuple[str, int]:
 @api.delete("/account")
 def delete_account() -> tuple[str, int]:
     """Delete the account with all data; the password says that it is meant."""
-    row, body = require_person(), read_json("password")
-    confirm_password(row, read_password(body, "password"))
-    get_users().delete(row)
+    person, body = require_person(), read_json("password")
+    confirm_password(person, read_password(body, "password"))
+    get_users().delete(person)
     if not is_script():
         log_out()
     return NO_CONTENT

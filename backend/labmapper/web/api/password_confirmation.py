@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Account
 from labmapper.web.accounts.guessing import PAUSE
 from labmapper.web.accounts.password_confirmation import find_doubt
 from labmapper.web.refusals import Refusal
 
 
-def confirm_password(row: UserRow, password: str) -> None:
-    """Refuse to go on unless *password* is that of *row*."""
-    doubt = find_doubt(row, password)
+def confirm_password(account: Account, password: str) -> None:
+    """Refuse to go on unless *password* is that of *account*."""
+    doubt = find_doubt(account, password)
     if doubt is not None:
         if doubt.is_exhausted:
             raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import Field
 
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Account
 from labmapper.web.accounts.credential_rules import MIN_LENGTH
 from labmapper.web.accounts.guessing import PAUSE
 from labmapper.web.accounts.identity import for_people, get_person
@@ -30,11 +30,11 @@ def show() -> ResponseReturnValue:
 @for_people
 def change_password() -> ResponseReturnValue:
     """Change the password, which ends every other log-in and every token."""
-    row, form = get_person(), PasswordForm(prefix="password")
-    if not _is_meant(row, form, form.current):
+    person, form = get_person(), PasswordForm(prefix="password")
+    if not _is_meant(person, form, form.current):
         return _render(password=form), 422
-    get_users().set_password(row, get_text(form.new))
-    renew_log_in(row)
+    get_users().set_password(person, get_text(form.new))
+    renew_log_in(person)
     return _show_again(
         t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked.")
     )
@@ -71,10 +71,10 @@ def end_other_log_ins() -> ResponseReturnValue:
 @for_people
 def create_token() -> ResponseReturnValue:
     """Make a token for scripts and show it, this once. The password says that it is the owner who wants it."""
-    row, form = get_person(), TokenForm(prefix="token")
-    if not _is_meant(row, form, form.password):
+    person, form = get_person(), TokenForm(prefix="token")
+    if not _is_meant(person, form, form.password):
         return _render(token=form), 422
-    _, secret = get_tokens().create(row.id, get_text(form.name), scope=form.scope.data, days=form.days.data)
+    _, secret = get_tokens().create(person.id, get_text(form.name), scope=form.scope.data, days=form.days.data)
     return _render(secret=secret)
 
 
@@ -90,10 +90,10 @@ def revoke_token(token_id: str) -> ResponseReturnValue:
 @for_people
 def delete_account() -> ResponseReturnValue:
     """Delete the account with all data."""
-    row, form = get_person(), DeleteForm(prefix="delete")
-    if not _is_meant(row, form, form.password):
+    person, form = get_person(), DeleteForm(prefix="delete")
+    if not _is_meant(person, form, form.password):
         return _render(delete=form), 422
-    get_users().delete(row)
+    get_users().delete(person)
     log_out()
     flash(t("Your account and everything in it is deleted."))
     return redirect(url_for("logging_in.login"), 303)
@@ -105,11 +105,11 @@ def _show_again(message: str) -> ResponseReturnValue:
     return redirect(url_for("account.show"), 303)
 
 
-def _is_meant(row: UserRow, form: FlaskForm, password: Field) -> bool:
-    """Return whether *form* is filled in, with the right password of *row* in its field; else the form says what is wrong."""
+def _is_meant(person: Account, form: FlaskForm, password: Field) -> bool:
+    """Return whether *form* is filled in, with the right password of *person* in its field; else the form says what is wrong."""
     if not form.validate():
         return False
-    doubt = find_doubt(row, get_text(password))
+    doubt = find_doubt(person, get_text(password))
     if doubt and doubt.is_exhausted:
         raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
     if doubt:
