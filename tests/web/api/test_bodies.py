@@ -89,6 +89,16 @@ def test_a_value_of_the_wrong_type_is_refused(nobody: Browser, changes: dict[str
     assert message in answer.get_json()["error"]["message"]
 
 
+@pytest.mark.parametrize("parts", [b'{"a":1},' * 600_000, b"0," * 2_100_000], ids=["objects", "values"])
+def test_a_body_of_very_many_tiny_parts_is_refused_before_it_is_read(alice: Browser, parts: bytes) -> None:
+    data = b'{"diagram": {"nodes": [%b]}}' % parts.rstrip(b",")
+
+    for path in ("/api/v1/diagrams", "/api/v1/preview"):
+        answer = alice.post(path, data=data, headers={"Content-Type": "application/json"})
+
+        assert (answer.status_code, answer.get_json()["error"]["code"]) == (413, "many-parts")
+
+
 @pytest.mark.parametrize("path", ["/api/v1/diagrams", "/api/v1/import", "/api/v1/preview"])
 def test_a_body_that_is_too_large_is_refused(make_app: Callable[[Config], Flask], config: Config, path: str) -> None:
     browser = Browser(make_app(replace(config, max_body=1024 * 1024)).test_client())

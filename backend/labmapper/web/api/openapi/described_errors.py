@@ -15,7 +15,7 @@ _ERRORS: dict[int, tuple[str, str, dict[str, Any]]] = {
     404: ("NotFound", "There is no such thing, or it is somebody else's.", {}),
     409: ("Conflict", "There is no room for more, or the state of things does not let this be done.", {}),
     412: ("RevisionStale", "The diagram was changed since the revision that If-Match names.", {}),
-    413: ("TooLarge", "The body is larger than the server takes.", {}),
+    413: ("TooLarge", "The body is larger than the server takes, or has more parts.", {}),
     415: ("UnsupportedType", "The body is of a type that is not read here.", {}),
     416: ("NoSuchRange", "The file has no such part.", {}),
     422: ("Invalid", "What was sent can be read and is not valid; the problems say why.", {}),
