@@ -86,6 +86,18 @@ def test_a_frame_over_the_border_of_a_zone_is_then_around_it() -> None:
     assert (left < x, top < y, right > x + width, bottom > y + height) == (True, True, True, True)
 
 
+def test_a_frame_comes_closer_to_its_own_where_it_would_take_in_something_else() -> None:
+    arrangement = arrange(_draw(_shape("frame", 350, 15, 1_000, 500)), "tiers")
+
+    left, top, right, bottom = _find_box(arrangement, "frame")
+    x, y = arrangement.nodes["r3"]
+    assert not (left < x + 28 and x - 28 < right and top < y + 28 and y - 28 < bottom)
+    for id_ in ("r1", "r2"):
+        x, y = arrangement.nodes[id_]
+        assert left < x - 28 < x + 28 < right
+        assert top < y - 28 < y + 28 < bottom
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_a_frame_in_a_frame_stays_in_it(style: Style) -> None:
     inner, outer = _shape("inner", 700, 30, 500, 500), _shape("outer", 450, 100, 1_200, 800)

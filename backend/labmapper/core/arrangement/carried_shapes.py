@@ -1,8 +1,8 @@
 """Takes drawn shapes along when a drawing is tidied up: frames with what lies in them, others with what they stand beside.
 
-A frame in another frame stays in that, and what stands at its border, as a title, keeps its distance to the nearest corner.
-Pictures stay, because they lie behind everything, and so does what is locked. In a zone what is no frame and in none goes along
-with the zone.
+Where a frame would take in something else, it comes closer to its own. A frame in another frame stays in that, and what stands
+at its border, as a title, keeps its distance to the nearest corner. Pictures stay, because they lie behind everything, and so does
+what is locked. In a zone what is no frame and in none goes along with the zone.
 """
 
 import math
@@ -16,6 +16,8 @@ from labmapper.core.drawing.items import Shape
 
 # So many pairs of shapes and items are compared; in a drawing with more, shapes stay.
 _MOST_COMPARED = 200_000
+# A frame comes so close to what is in it where something else would come to lie in it.
+_CLOSEST = 8.0
 # A shape is kept so far inside of the border of its zone.
 _INSET = 8.0
 
@@ -85,6 +87,8 @@ def _find_frame(shape: Shape, carriers: Mapping[str, Carrier], smaller: list[_Fr
     if all(each.before == each.after for each in inside):
         return _Frame(block, block, inside=(*inside,))
     framed = _frame(block, _join([each.before for each in inside]), _join([each.after for each in inside]))
+    others = [each.after for each in carriers.values() if not each.before.overlaps(block)]
+    framed = _leave_out(framed, _join([each.after for each in inside]), others)
     zone = carriers.get(shape.zone or "")
     return _Frame(block, framed if zone is None else _clip(framed, zone.after), inside=(*inside,))
 
@@ -135,6 +139,23 @@ def _frame(block: Block, before: Block, after: Block) -> Block:
     right = after.right + max(block.right - before.right, PADDING)
     bottom = after.bottom + max(block.bottom - before.bottom, PADDING)
     return Block(block.id, left, top, right - left, bottom - top)
+
+
+def _leave_out(frame: Block, content: Block, others: Iterable[Block]) -> Block:
+    """Return *frame* as much closer to its *content* as it must be to have none of *others* in it, where that can be."""
+    left, top, right, bottom = frame.left, frame.top, frame.right, frame.bottom
+    for each in others:
+        if not (each.left < right and left < each.right and each.top < bottom and top < each.bottom):
+            continue
+        if each.left >= content.right:
+            right = min(right, max(each.left - 1, content.right + _CLOSEST))
+        elif each.right <= content.left:
+            left = max(left, min(each.right + 1, content.left - _CLOSEST))
+        elif each.top >= content.bottom:
+            bottom = min(bottom, max(each.top - 1, content.bottom + _CLOSEST))
+        elif each.bottom <= content.top:
+            top = max(top, min(each.bottom + 1, content.top - _CLOSEST))
+    return Block(frame.id, left, top, right - left, bottom - top)
 
 
 def _clip(block: Block, zone: Block) -> Block:
