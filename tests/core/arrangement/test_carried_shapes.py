@@ -86,6 +86,51 @@ def test_a_frame_over_the_border_of_a_zone_is_then_around_it() -> None:
     assert (left < x, top < y, right > x + width, bottom > y + height) == (True, True, True, True)
 
 
+def test_a_frame_comes_closer_to_its_own_where_it_would_take_in_something_else() -> None:
+    arrangement = arrange(_draw(_shape("frame", 350, 15, 1_000, 500)), "tiers")
+
+    left, top, right, bottom = _find_box(arrangement, "frame")
+    x, y = arrangement.nodes["r3"]
+    assert not (left < x + 28 and x - 28 < right and top < y + 28 and y - 28 < bottom)
+    for id_ in ("r1", "r2"):
+        x, y = arrangement.nodes[id_]
+        assert left < x - 28 < x + 28 < right
+        assert top < y - 28 < y + 28 < bottom
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_frame_in_a_frame_stays_in_it(style: Style) -> None:
+    inner, outer = _shape("inner", 700, 30, 500, 500), _shape("outer", 450, 100, 1_200, 800)
+
+    arrangement = arrange(_draw(inner, outer), style)
+
+    left, top, right, bottom = _find_box(arrangement, "outer")
+    x, y, x_end, y_end = _find_box(arrangement, "inner")
+    assert (left < x, top < y, right > x_end, bottom > y_end) == (True, True, True, True)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_title_keeps_its_distance_to_the_nearest_corner_of_its_frame(style: Style) -> None:
+    frame, title = _shape("frame", 350, 0, 1_200, 600), _shape("title", -160, -260, 160, 40)
+    legend = _shape("legend", 860, 260, 160, 40)
+
+    arrangement = arrange(_draw(frame, title, legend), style)
+
+    left, top, right, bottom = _find_box(arrangement, "frame")
+    assert _find_box(arrangement, "title")[:2] == (left + 10, top + 20)
+    assert _find_box(arrangement, "legend")[2:] == (right - 10, bottom - 20)
+
+
+def test_a_shape_between_the_devices_of_a_frame_is_on_none_of_them_then() -> None:
+    frame, between = _shape("frame", 350, 15, 900, 160), _shape("between", 350, 15, 300, 100)
+
+    arrangement = arrange(_draw(frame, between), "tiers")
+
+    left, top, right, bottom = _find_box(arrangement, "between")
+    for x, y in arrangement.nodes.values():
+        assert not (left < x + 28 and x - 28 < right and top < y + 28 and y - 28 < bottom)
+
+
 def test_a_frame_in_a_zone_does_not_stick_out_of_it() -> None:
     zone = {"id": "z", "label": "Rack", "x": 1_000, "y": 1_000, "width": 900, "height": 900}
     inner = ROUTER | {"id": "in", "label": "in", "x": 1_400, "y": 1_400, "zone": "z"}

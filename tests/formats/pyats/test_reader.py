@@ -144,8 +144,11 @@ def test_credentials_of_the_connection_count_before_those_of_the_device_and_of_t
     assert (console.parameters.get("username"), console.parameters.get("password")) == expected
 
 
-def test_log_ins_are_found_where_old_testbeds_have_them() -> None:
-    console = _read_console("{protocol: telnet, ip: 10.0.0.1}", "    tacacs: {username: u}\n    passwords: {line: p}\n")
+@pytest.mark.parametrize("passwords", ["{line: p}", "{line: x, tacacs: p}", "{enable: x, linux: p}"])
+def test_log_ins_are_found_where_old_testbeds_have_them(passwords: str) -> None:
+    console = _read_console(
+        "{protocol: telnet, ip: 10.0.0.1}", f"    tacacs: {{username: u}}\n    passwords: {passwords}\n"
+    )
 
     assert console is not None
     assert console.parameters == {"username": "u", "password": "p"}
@@ -155,6 +158,39 @@ def test_what_stands_for_a_value_that_is_not_in_the_file_is_told_once() -> None:
     told = [problem for problem in read_topology(LAB).problems if problem.variant == "variable"]
 
     assert [problem.facts["what"] for problem in told] == ["%ENV{PYATS_PASSWORD}"]
+
+
+@pytest.mark.parametrize(
+    ("password", "told"),
+    [
+        ("%ENC{w6PDrsK-secret}", "%ENC{..}"),
+        ("secret%{x}secret", "%{..}"),
+        ("%ENV{NAME, secret}", "%ENV{NAME}"),
+        ("%ASK{Password of r1}", "%ASK{Password of r1}"),
+    ],
+)
+def test_what_is_told_of_a_password_is_none(password: str, told: str) -> None:
+    data = f"devices:\n  r1:\n    connections: {{cli: {{ip: 10.0.0.1, credentials: {{default: {{password: '{password}'}}}}}}}}\n"
+
+    (problem,) = read_topology(data.encode()).problems
+
+    assert problem.facts["what"] == told
+    assert "secret" not in problem.message
+
+
+def test_devices_may_be_called_by_their_alias() -> None:
+    data = LAB.replace(b"  edge-1:\n    os:", b"  long-name:\n    alias: edge-1\n    os:")
+    data = data.replace(b"proxy: terminal_server", b"proxy: ts").replace(
+        b"    os: linux\n    type:", b"    alias: ts\n    type:"
+    )
+
+    lab, expected = read_topology(data), read_topology(LAB)
+
+    names = [device.name.replace("long-name", "edge-1") for device in lab.devices]
+    assert names == [device.name for device in expected.devices]
+    assert lab.devices[0].consoles == expected.devices[0].consoles
+    assert len(lab.cables) == len(expected.cables)
+    assert all(cable.source.device != "device edge-1" for cable in lab.cables)
 
 
 def test_what_stands_elsewhere_is_told() -> None:
@@ -184,6 +220,8 @@ def test_devices_that_only_the_topology_has_are_drawn() -> None:
         b"---\ndevices:\n  r1:\n    os: iosxe\n    connections:\n      cli: {ip: 10.0.0.1}\n",
         b'{"testbed": {"name": "t"}, "devices": {"r1": {"os": "ios"}}}',
         b'"devices": {}\n"testbed": {}\n',
+        b"\xef\xbb\xbfdevices: {}\r\ntestbed: {}\r\n",
+        b"# Ours\n  devices: {}\n  testbed: {}\n",
     ],
 )
 def test_a_testbed_is_told_by_its_keys(data: bytes) -> None:
@@ -197,6 +235,9 @@ def test_a_testbed_is_told_by_its_keys(data: bytes) -> None:
         b"devices:\n  r1: {os: ios}\n",
         b"devices:\n  r1:\n    connections: {}\n",
         b'{"schema": 1, "devices": [], "testbed": 1}',
+        b"testbed:\n  hosts: {a: {}}\ndevices:\n  hosts: {b: {}}\n",
+        b"  users: {}\n  devices: {}\n  testbed: {}\n",
+        b"a:\n  devices: {}\n  testbed: {}\n",
     ],
 )
 def test_other_files_with_devices_are_none(data: bytes) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-_BOM = b"\xef\xbb\xbf"
+BOM = b"\xef\xbb\xbf"
 # What may stand before a YAML document: blanks, comments, directives and the line that begins it.
 _BEFORE = re.compile(rb"(?:\s++|#[^\n]*+|%[^\n]*+\n|---(?=\s))*+")
 # A text that has no end is one to the end of the file, so that this never looks at anything twice.
@@ -19,7 +19,7 @@ _MOST_TOKENS = 100_000
 
 def find_start(data: bytes) -> int:
     """Return where *data* begins when blanks, comments and what else may precede a YAML document are passed over."""
-    start = len(_BOM) if data.startswith(_BOM) else 0
+    start = len(BOM) if data.startswith(BOM) else 0
     found = _BEFORE.match(data, start)
     return found.end() if found else start
 

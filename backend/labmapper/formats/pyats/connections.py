@@ -6,7 +6,9 @@ then at the device, then at the testbed; files of before 2018 have ``tacacs`` an
 and ``%ENC{..}`` stand for what is in no file.
 """
 
+import re
 from collections.abc import Iterator
+from collections.abc import Mapping as Names
 
 from labmapper.core.yaml.nodes import Mapping, Sequence, Value
 from labmapper.formats.topology.findings import Findings
@@ -17,26 +19,33 @@ _PROTOCOLS = frozenset({"ssh", "telnet"})
 # What all connections of a device share, no connection.
 _DEFAULTS = "defaults"
 _CREDENTIALS = ("default", "login")
-_NOT_PLAIN = ("%ENV{", "%ASK{", "%ENC{", "%CLI{", "%{")
+# Where old files have the password of a device.
+_PASSWORDS = ("tacacs", "line", "linux")
+# What stands for something else, with its sort.
+_NOT_PLAIN = re.compile(r"%([A-Z]*)\{([^{}]*)")
+# In these stands a name or a question, perhaps with a default after a comma; in others a password may stand, which no message says.
+_HARMLESS = frozenset({"ENV", "ASK"})
 # CML's console server is reached by SSH, and opens the line of a node by a command.
 _OPENS_LINE = "open "
 
 
 class ConnectionReader:
-    """Reads the connections of the *devices* of a *testbed*.
+    """Reads the connections of the *devices* of a *testbed*, which are called by their name or by one of *aliases*.
 
     ``console_servers`` are the devices that only open the lines of others, as the one that CML writes.
     """
 
-    def __init__(self, testbed: Mapping, devices: dict[str, Mapping], findings: Findings) -> None:
-        self._testbed, self._devices, self._findings = testbed, devices, findings
+    def __init__(
+        self, testbed: Mapping, devices: dict[str, Mapping], aliases: Names[str, str], findings: Findings
+    ) -> None:
+        self._testbed, self._devices, self._aliases, self._findings = testbed, devices, aliases, findings
         self._told: set[str] = set()
         self.console_servers = frozenset(
             proxy
             for device in devices.values()
             for _, connection in _iter_connections(device)
             if isinstance(connection, Mapping)
-            for proxy, command in [_find_proxy(connection)]
+            for proxy, command in [self._find_proxy(connection)]
             if command.startswith(_OPENS_LINE)
         )
 
@@ -56,7 +65,7 @@ class ConnectionReader:
 
     def _read_connection(self, device: Mapping, connection: Mapping) -> Console | None:
         """Return the console that *connection* is; None where it is none that Guacamole opens."""
-        proxy, command = _find_proxy(connection)
+        proxy, command = self._find_proxy(connection)
         if proxy in self.console_servers:
             return self._open_line(proxy, command)
         protocol = find_text(connection, "protocol").strip().lower()
@@ -92,7 +101,7 @@ class ConnectionReader:
         for level in levels:
             tacacs, passwords = find_mapping(level, "tacacs"), find_mapping(level, "passwords")
             if tacacs.entries or passwords.entries:
-                key = "tacacs" if "tacacs" in passwords.entries else "line"
+                key = next((each for each in _PASSWORDS if each in passwords.entries), "")
                 return self._take(username=(tacacs, "username"), password=(passwords, key))
         return {}
 
@@ -102,24 +111,26 @@ class ConnectionReader:
 
     def _find_plain(self, text: str, around: Value) -> str:
         """Return *text*; nothing where it stands for what is not in the file, which is told once."""
-        if not any(sign in text for sign in _NOT_PLAIN):
+        found = _NOT_PLAIN.search(text)
+        if found is None:
             return text
         if text not in self._told:
             self._told.add(text)
-            self._findings.lose("variable", text, locate(around))
+            what = found[2].partition(",")[0] if found[1] in _HARMLESS else ".."
+            self._findings.lose("variable", f"%{found[1]}{{{what}}}", locate(around))
         return ""
+
+    def _find_proxy(self, connection: Mapping) -> tuple[str, str]:
+        """Return the device through which *connection* goes, the last of several, and the command that is run there."""
+        command = find_text(connection, "command")
+        proxies = connection.entries.get("proxy")
+        name = find_text(connection, "proxy")
+        if isinstance(proxies, Sequence):
+            last = next((each for each in reversed(proxies.items) if isinstance(each, Mapping)), connection)
+            name, command = find_text(last, "device"), find_text(last, "command") or command
+        return self._aliases.get(name, name), command
 
 
 def _iter_connections(device: Mapping) -> Iterator[tuple[str, Value]]:
     entries = find_mapping(device, "connections").entries
     return ((label, value) for label, value in entries.items() if label != _DEFAULTS)
-
-
-def _find_proxy(connection: Mapping) -> tuple[str, str]:
-    """Return the device through which *connection* goes, the last of several, and the command that is run there."""
-    command = find_text(connection, "command")
-    proxies = connection.entries.get("proxy")
-    if not isinstance(proxies, Sequence):
-        return find_text(connection, "proxy"), command
-    last = next((each for each in reversed(proxies.items) if isinstance(each, Mapping)), connection)
-    return find_text(last, "device"), find_text(last, "command") or command

@@ -41,20 +41,19 @@ def _read_testbed(root: Mapping, topology: Topology, findings: Findings) -> None
     topology.title = find_text(testbed, "name") or find_text(testbed, "alias")
     _tell_elsewhere(root, testbed, findings)
     devices = _list_devices(root, findings)
-    cabled = {
-        name: value
+    aliases = _find_aliases(devices)
+    cabled = [
+        (aliases.get(name, name), value)
         for name, value in find_mapping(root, "topology").entries.items()
         if name != _LINKS and isinstance(value, Mapping)
-    }
-    reader = ConnectionReader(testbed, devices, findings)
+    ]
+    reader = ConnectionReader(testbed, devices, aliases, findings)
+    others = dict(cabled)
     for name, device in devices.items():
-        if name in cabled or name not in reader.console_servers:
+        if others.pop(name, None) is not None or name not in reader.console_servers:
             topology.devices.append(_read_device(name, device, reader))
-    for name, device in cabled.items():
-        if name not in devices:
-            topology.devices.append(
-                Device(make_key(name), name, roles.find_role(name=name), place=locate(device, name))
-            )
+    for name, device in others.items():
+        topology.devices.append(Device(make_key(name), name, roles.find_role(name=name), place=locate(device, name)))
     for link, ends in _list_links(cabled).items():
         add_link(link, ends, topology, findings)
 
@@ -82,6 +81,12 @@ def _list_devices(root: Mapping, findings: Findings) -> dict[str, Mapping]:
     return devices
 
 
+def _find_aliases(devices: dict[str, Mapping]) -> dict[str, str]:
+    """Return the names of *devices* by their ``alias``, by which all else in the testbed may call them too."""
+    aliases = ((find_text(device, "alias"), name) for name, device in devices.items())
+    return {alias: name for alias, name in aliases if alias and alias not in devices}
+
+
 def _read_device(name: str, device: Mapping, reader: ConnectionReader) -> Device:
     consoles = reader.list_consoles(name, device)
     return Device(make_key(name), name, _find_role(name, device), consoles=consoles, place=locate(device, name))
@@ -98,10 +103,10 @@ def _find_role(name: str, device: Mapping) -> Role:
     )
 
 
-def _list_links(cabled: dict[str, Mapping]) -> dict[str, Link]:
+def _list_links(cabled: list[tuple[str, Mapping]]) -> dict[str, Link]:
     """Return the ends of each link by its name, as the interfaces of all devices name them."""
     links: dict[str, Link] = {}
-    for name, device in cabled.items():
+    for name, device in cabled:
         for interface, value in find_mapping(device, "interfaces").entries.items():
             link = find_text(value, "link") if isinstance(value, Mapping) else ""
             if link:

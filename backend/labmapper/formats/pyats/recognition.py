@@ -3,9 +3,11 @@
 import re
 from itertools import islice
 
-from labmapper.core.yaml.top_keys import find_start, iter_top_keys
+from labmapper.core.yaml.top_keys import BOM, find_start, iter_top_keys
 
-_TOP_KEY = re.compile(rb"^[\"']?([A-Za-z_]\w*+)[\"']?[ \t]*+:", re.MULTILINE)
+_KEY = rb"[\"']?([A-Za-z_]\w*+)[\"']?[ \t]*+:"
+# All of a file may stand so far right.
+_FARTHEST = 40
 # So many keys at the top are looked at; a testbed has a handful.
 _MOST_KEYS = 5_000
 # What a device has here and nowhere else, where the file does not call itself a testbed.
@@ -28,4 +30,8 @@ def _find_keys(data: bytes) -> set[str]:
     start = find_start(data)
     if data[start : start + 1] == b"{":
         return set(iter_top_keys(data))
-    return {found[1].decode() for found in islice(_TOP_KEY.finditer(data), _MOST_KEYS)}
+    indent = data[data.rfind(b"\n", 0, start) + 1 : start].removeprefix(BOM)
+    if indent.strip(b" ") or len(indent) > _FARTHEST:
+        indent = b""
+    keys = re.compile(rb"\n" + indent + _KEY).finditer(b"\n" + indent + data[start:])
+    return {found[1].decode() for found in islice(keys, _MOST_KEYS)}

@@ -13,10 +13,12 @@ TARGET_PORTS = (
     "targetport", "target_port", "dst_port", "dest_port", "target_interface", "dst_interface", "dest_interface", "target_int",
     "dst_int", "target_if", "dst_if", "dstif", "dport", "remote_interface", "remote_port", "remote_intf", "to_port", "toport", "headport",
 )  # fmt: skip
-# What interfaces are called: a usual beginning, whole or short, and numbers. A VLAN, an area or a speed is none.
+# What interfaces are called: a usual beginning, whole or short, and numbers. A VLAN, an area or a speed is none; S1, P2 and E3 are
+# rather devices, as they are called in many drawings.
 _INTERFACE = (
-    r"(?:(?:Hundred|Forty|TwentyFive|Ten)?Gig\w{0,14}|Twe|Hu|Fo|Tw|Te|Gi|Fa|Fast ?Ethernet|Et|Eth|Ethernet|E|Se|Serial|S|ge|xe|et|eth"
-    r"|swp|ens|eno|enp|em|ether|bond|po|port-?channel|port|p|ae|lo|loopback|mgmt|nic|veth)[ -]?\d[\w/.:]{0,16}"
+    r"(?:(?:Hundred|Forty|TwentyFive|Ten)?Gig\w{0,14}|Twe|Hu|Fo|Tw|Te|Gi|Fa|Fast ?Ethernet|Et|Eth|Ethernet|Se|Serial|ge|xe|et|eth"
+    r"|swp|ens|eno|enp|em|ether|bond|po|port-?channel|port|ae|lo|loopback|mgmt|nic|veth)[ -]?\d[\w/.:]{0,16}"
+    r"|[ESP]\d{1,3}/\d[\w/.:]{0,14}"
 )
 _PAIR = re.compile(
     rf"({_INTERFACE})(?:\s*(?:<?[-=]+>?|[|,;~↔→\u2013\u2014]|\bto\b)\s*|\s*:\s+|\s+)({_INTERFACE})",
