@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar
 
 from flask import request
-from werkzeug.exceptions import RequestEntityTooLarge
 
 from labmapper.core.drawing.checked_text import Drawing, find_checked_text
 from labmapper.core.drawing.document import Diagram, find_diagram, parse_diagram
@@ -182,10 +181,7 @@ def read_raw() -> bytes:
     """Return the body of the request as it is, within the limit."""
     if request.content_length is None and "chunked" not in request.headers.get("Transfer-Encoding", ""):
         return b""
-    data = request.get_data(cache=False)
-    if request.max_content_length is not None and len(data) > request.max_content_length:
-        raise RequestEntityTooLarge
-    return data
+    return request.get_data(cache=False)
 
 
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
