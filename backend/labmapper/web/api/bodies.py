@@ -179,9 +179,8 @@ def read_number(body: dict[str, Any], key: str, default: int, most: int) -> int:
 
 def read_raw() -> bytes:
     """Return the body of the request as it is, within the limit."""
-    if request.content_length is None and "chunked" not in request.headers.get("Transfer-Encoding", ""):
-        return b""
-    return request.get_data(cache=False)
+    data: bytes = request.get_data(cache=False)
+    return data
 
 
 def _parse(data: bytes) -> Any:  # noqa: ANN401 - JSON may be anything
