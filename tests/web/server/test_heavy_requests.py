@@ -165,34 +165,6 @@ def test_a_request_that_was_refused_keeps_no_body(app: Flask, guest: Browser) ->
         assert not {"_cached_data", "form", "files", "values", "stream"} & vars(each).keys()
 
 
-class Watched(BytesIO):
-    """A body that notes how many seats are free in *room* whenever something of it is read."""
-
-    def __init__(self, data: bytes, room: Room) -> None:
-        super().__init__(data)
-        self.room = room
-        self.free: list[int] = []
-
-    def readinto(self, buffer: Any, /) -> int:
-        self.free.append(self.room._free)
-        return super().readinto(buffer)
-
-
-# As the second, curl calls what it sends of a file with --data-binary.
-@pytest.mark.parametrize(
-    "content_type",
-    ["application/octet-stream", "application/x-www-form-urlencoded", "APPLICATION/X-WWW-FORM-URLENCODED; charset=x"],
-)
-def test_a_file_that_comes_holds_no_seat_whatever_its_type(guest: Browser, content_type: str) -> None:
-    room: Room = guest.client.application.extensions["labmapper_heavy"]
-    body = Watched(CONFIG, room)
-
-    answer = guest.post("/api/v1/import", input_stream=body, content_length=len(CONFIG), content_type=content_type)
-
-    assert answer.get_json()["format"] == "config"
-    assert set(body.free) == {room._free}
-
-
 def test_a_file_leaves_once_it_is_sent_or_nobody_wants_more_of_it(guest: Browser) -> None:
     room: Room = guest.client.application.extensions["labmapper_heavy"]
     page = guest.post("/convert", data={"text": CONFIG.decode()}).location
