@@ -6,14 +6,19 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete, insert, select
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.database.connection import dispose
+from labmapper.persistence.accounts.users import Users
+from labmapper.persistence.database.connection import db, dispose
+from labmapper.persistence.database.tables import DiagramRow, RevisionRow, UserRow
 from labmapper.persistence.sealing.encryption import make_key
+from labmapper.persistence.store import read_clock
+from labmapper.web.accounts.identity import find_person
 from support.labs.drawings import draw_lab
 from support.server.databases import build_config
-from support.server.people import HERE, Browser
+from support.server.people import HERE, PASSWORD, Browser
 
 
 def check_shape(body: dict[str, object]) -> dict[str, object]:
@@ -118,3 +123,54 @@ def test_a_crash_shows_no_traceback_and_logs_no_values(
     assert "Something went wrong in Labmapper." in page.text
     assert "router-secret" not in page.text + json.text + caplog.text
     assert "in crash" in caplog.records[-1].at  # type: ignore[attr-defined]
+
+
+def delete_when_asked(app: Flask, name: str) -> None:
+    """Let the account *name* be deleted, as by another request, as soon as a request knows that it comes from there."""
+
+    def delete_account() -> None:
+        if find_person() is not None:
+            with db.engine.begin() as connection:
+                connection.execute(delete(UserRow).where(UserRow.username == name))
+
+    app.before_request_funcs.setdefault(None, []).append(delete_account)
+
+
+@pytest.mark.parametrize("is_script", [False, True])
+def test_who_saves_while_the_account_is_deleted_is_nobody_and_leaves_nothing(
+    app: Flask, alice: Browser, caplog: pytest.LogCaptureFixture, *, is_script: bool
+) -> None:
+    made = alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()
+    headers = {"Authorization": f"Bearer {made['token']}"} if is_script else {}
+    alice.read_token()
+    delete_when_asked(app, "Alice")
+
+    answer = alice.post("/api/v1/diagrams", json={"diagram": draw_lab()}, headers=headers)
+
+    assert (answer.status_code, check_shape(answer.get_json())["code"]) == (401, "no-account")
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+    with app.app_context():
+        assert db.session.scalars(select(DiagramRow)).all() == []
+
+
+def test_a_password_that_changes_while_the_account_is_deleted_begins_no_log_in(
+    app: Flask, alice: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Users, "set_password", lambda users, account, _: users.delete(account))
+
+    answer = alice.put("/api/v1/account/password", json={"current": PASSWORD, "new": "seven green ladders"})
+
+    assert answer.status_code == 401
+    assert alice.get("/api/v1/session").get_json()["signed_in"] is False
+
+
+def test_what_belongs_to_something_that_is_deleted_just_now_is_missing(
+    app: Flask, alice: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save() -> None:
+        values = {"diagram_id": 1_000_000, "number": 1, "document": b"", "created_at": read_clock()}
+        db.session.execute(insert(RevisionRow).values(values))
+
+    monkeypatch.setitem(app.view_functions, "api.diagrams.create_diagram", save)
+
+    assert alice.post("/api/v1/diagrams", json={}).status_code == 404

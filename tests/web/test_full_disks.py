@@ -20,7 +20,7 @@ from labmapper.web.accounts.rates import BATCH
 from labmapper.web.services import get_services
 from support.browser.headless_client import Remote
 from support.labs.drawings import draw_lab
-from support.server.people import Browser
+from support.server.people import PASSWORD, Browser
 from support.server.server import find_workers, name_settings, run_server
 
 pytestmark = pytest.mark.long
@@ -60,13 +60,18 @@ def test_a_read_only_database_is_said_and_nothing_is_lost(app: Flask, guest: Bro
     assert guest.list_titles() == ["Kept"]
 
 
-def test_who_has_logged_in_reads_where_not_even_that_can_be_noted(app: Flask, alice: Browser, config: Config) -> None:
+def test_who_has_logged_in_reads_and_so_does_a_script_where_not_even_that_can_be_noted(
+    app: Flask, alice: Browser, config: Config
+) -> None:
     alice.create_diagram(draw_lab("Kept"))
+    made = alice.post("/api/v1/tokens", json={"name": "backup", "password": PASSWORD}).get_json()
     services = get_services(app)
     services.clock = lambda: read_clock() + timedelta(minutes=5)
     run_on_connect(app, SHUT["sqlite" if config.is_embedded else "postgres"])
 
     assert alice.list_titles() == ["Kept"]
+    script = app.test_client().get("/api/v1/diagrams", headers={"Authorization": f"Bearer {made['token']}"})
+    assert [each["title"] for each in script.get_json()["diagrams"]] == ["Kept"]
 
 
 def test_what_computes_goes_on_where_not_even_that_can_be_counted(app: Flask, alice: Browser, config: Config) -> None:

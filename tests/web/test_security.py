@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -207,6 +208,36 @@ def test_a_form_that_is_not_in_parts_may_be_a_mebibyte_whatever_else_one_may_sen
 
     assert short.status_code == 422
     assert (long.status_code, "This is larger than 1 MiB." in long.text) == (413, True)
+
+
+# Of those that are not refused, the beginning was taken for the whole.
+@pytest.mark.parametrize(
+    ("path", "content_type", "allowed"),
+    [
+        ("/api/v1/import", "application/octet-stream", 4 * MEBIBYTE),
+        ("/api/v1/imports", "application/x-www-form-urlencoded", 4 * MEBIBYTE),
+        ("/api/v1/diagrams", "application/json", 4 * MEBIBYTE),
+        ("/login", "application/x-www-form-urlencoded", MEBIBYTE),
+    ],
+)
+def test_what_comes_in_chunks_is_refused_where_it_is_longer_than_it_may_be(
+    guest: Browser, path: str, content_type: str, allowed: int
+) -> None:
+    in_chunks = {"HTTP_TRANSFER_ENCODING": "chunked", "wsgi.input_terminated": True}
+
+    long, short = (
+        guest.post(
+            path,
+            input_stream=BytesIO(CONFIG.ljust(length)),
+            content_length=None,
+            content_type=content_type,
+            environ_overrides=in_chunks | {"CONTENT_LENGTH": ""},
+        )
+        for length in (allowed + 10, allowed - 10)
+    )
+
+    assert long.status_code == 413
+    assert short.status_code != 413
 
 
 def test_a_file_that_a_script_sends_as_a_form_is_a_file(alice: Browser) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Result, func
 from sqlalchemy.engine import CursorResult
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.expression import Executable
 
 from labmapper.persistence.sealing.encryption import Cipher
@@ -99,3 +100,10 @@ class Store:
         changed = self.change(statement)
         self.session.commit()
         return changed
+
+    def note(self, statement: Executable) -> None:
+        """Execute *statement*, which only notes that something was used, and commit; where that cannot be written, reading goes on."""
+        try:
+            self.commit_change(statement)
+        except DBAPIError:
+            self.session.rollback()

@@ -11,18 +11,19 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeN
 
 from labmapper.core.pictures.picture import UnfitPicture
 from labmapper.persistence.database.connection import abandon_session
-from labmapper.persistence.database.faults import describe_fault, is_unwritable
+from labmapper.persistence.database.faults import describe_fault, is_orphan, is_unwritable
 from labmapper.persistence.listing import BadCursor
 from labmapper.persistence.quotas import QuotaExceeded
 from labmapper.persistence.sealing.encryption import EncryptionError
 from labmapper.persistence.store import NotFound, StaleRevision
 from labmapper.persistence.total_space import NoRoom
-from labmapper.web.accounts.identity import find_known_name
+from labmapper.web.accounts.identity import find_known_name, refuse_nobody
 from labmapper.web.accounts.security_log import log_refusal
 from labmapper.web.language.text import lazy, t
 from labmapper.web.refusals import Refusal, refuse_body, refuse_missing, refuse_picture, refuse_quota, refuse_room
 from labmapper.web.server.logs import find_place
 from labmapper.web.server.request_ids import find_request_id
+from labmapper.web.services import get_users
 
 _log = logging.getLogger("labmapper.web")
 
@@ -57,7 +58,8 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(RequestEntityTooLarge, lambda _: answer(refuse_body(_find_limit())))
     app.register_error_handler(HTTPException, _answer_http)
     app.register_error_handler(DBAPIError, _answer_database)
-    for bug in (DataError, IntegrityError, ProgrammingError):
+    app.register_error_handler(IntegrityError, _answer_integrity)
+    for bug in (DataError, ProgrammingError):
         app.register_error_handler(bug, _answer_crash)
     app.register_error_handler(PoolTimeout, _answer_database)
     app.register_error_handler(EncryptionError, _answer_encryption)
@@ -152,6 +154,17 @@ def _answer_database(error: SQLAlchemyError) -> Response:
     abandon_session()
     _log.error("database", extra={"event": "database", **describe_fault(error)})
     return answer(Refusal(503, "database", _DATABASE_FULL if is_unwritable(error) else _DATABASE_AWAY))
+
+
+def _answer_integrity(error: IntegrityError) -> Response:
+    """Answer what is refused by a rule of the database: a bug, unless the account, or the drawing, was deleted just now."""
+    if not is_orphan(error):
+        return _answer_crash(error)
+    abandon_session()
+    name = find_known_name()
+    if name is None or get_users().find(name) is not None:
+        return answer(refuse_missing())
+    return answer(refuse_nobody())
 
 
 def _answer_encryption(error: EncryptionError) -> Response:

@@ -1,5 +1,6 @@
 """What protects every answer: headers, cookies, cross-site request forgery, and how large bodies and forms may be."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, request
@@ -39,7 +40,16 @@ csrf = CSRFProtect()
 
 
 class FormRequest(Request):
-    """A request whose form is told apart where something asks for one: not to read, nor for a file that the API takes with any type."""
+    """A request whose form is told apart where something asks for one: not to read, nor for a file that the API takes with any type.
+
+    What is longer than it may be is refused, also where it comes in chunks.
+    """
+
+    def get_data(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - the overloads of werkzeug
+        """Return the body. The library takes the first of chunks for all of them, as many as are allowed; it minds whoever reads on."""
+        data = super().get_data(*arguments, **options)
+        self.stream.read(1)
+        return data
 
     @property
     def want_form_data_parsed(self) -> bool:

@@ -114,3 +114,12 @@ def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> Non
         times.append(Tokens(store).list(user.id)[0].used_at)
 
     assert [(moment - NOON).seconds for moment in times if moment] == [0, 0, 90]
+
+
+def test_its_last_use_is_noted_again_after_a_clock_was_ahead(store: Store, user: UserRow) -> None:
+    _, secret = Tokens(after(store)).create(user.id, "backup")
+
+    for days in (60, 1):
+        find_account(after(store, days=days), secret)
+
+    assert Tokens(store).list(user.id)[0].used_at == NOON + timedelta(days=1)

@@ -1,8 +1,14 @@
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import delete, update
+from sqlalchemy.sql.expression import Executable
+from werkzeug.security import check_password_hash
 
+from labmapper.persistence.accounts import users
 from labmapper.persistence.accounts.attempts import PER_PLACE
+from labmapper.persistence.database.connection import db
+from labmapper.persistence.database.tables import UserRow
 from support.labs.drawings import draw_lab
 from support.server.people import PASSWORD, Browser
 
@@ -81,3 +87,25 @@ def test_a_deleted_account_is_gone_with_its_diagrams(alice: Browser) -> None:
     assert not is_logged_in(alice)
     assert alice.log_in("Alice").status_code == 422
     assert alice.get(f"/api/v1/diagrams/{token}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "change",
+    [update(UserRow).values(password_hash="another"), update(UserRow).values(is_disabled=True), delete(UserRow)],
+    ids=["changed", "disabled", "deleted"],
+)
+def test_a_password_that_ends_while_it_is_looked_at_lets_nobody_in(
+    alice: Browser, nobody: Browser, monkeypatch: pytest.MonkeyPatch, change: Executable
+) -> None:
+    def check_slowly(kept: str, password: str) -> bool:
+        is_right = check_password_hash(kept, password)
+        with db.engine.begin() as connection:
+            connection.execute(change)
+        return is_right
+
+    monkeypatch.setattr(users, "check_password_hash", check_slowly)
+
+    refused = nobody.log_in("Alice")
+
+    assert refused.status_code == 422
+    assert not is_logged_in(nobody)

@@ -74,3 +74,11 @@ def test_an_empty_file_says_what_to_do(nobody: Browser) -> None:
     answer = nobody.post("/api/v1/import", data=b"")
 
     assert (answer.status_code, answer.get_json()["error"]["code"]) == (400, "empty")
+
+
+def test_a_file_comes_in_chunks_however_that_is_written(guest: Browser) -> None:
+    in_chunks = {"HTTP_TRANSFER_ENCODING": "Chunked", "CONTENT_LENGTH": "", "wsgi.input_terminated": True}
+
+    answer = guest.post("/api/v1/import", input_stream=io.BytesIO(CONFIG), environ_overrides=in_chunks)
+
+    assert answer.get_json()["format"] == "config"

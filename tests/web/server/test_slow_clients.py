@@ -4,18 +4,22 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from werkzeug.exceptions import RequestTimeout
 
 from labmapper.web.server import slow_clients
+from labmapper.web.server.heavy_requests import Room
 from labmapper.web.server.slow_clients import PatientSocket, WaitingThreads
 from support.browser.headless_client import Remote
-from support.labs.drawings import draw_lab
+from support.labs.drawings import CONFIG, draw_lab
+from support.server.people import Browser
 from support.server.server import run_server
 
 
@@ -201,3 +205,31 @@ def test_more_slow_clients_than_threads_keep_nobody_waiting(tmp_path: Path, *, i
         ended = b"".join(iter(lambda: slow[-1].recv(65536), b""))
     assert ended.startswith(b"HTTP/1.1 408 ") if is_head_whole else ended == b""
     assert (b"The request took too long to arrive. Try again." in ended) == is_head_whole
+
+
+class Watched(BytesIO):
+    """A body that notes how many seats are free in *room* whenever something of it is read."""
+
+    def __init__(self, data: bytes, room: Room) -> None:
+        super().__init__(data)
+        self.room = room
+        self.free: list[int] = []
+
+    def readinto(self, buffer: Any, /) -> int:
+        self.free.append(self.room._free)
+        return super().readinto(buffer)
+
+
+# As the second, curl calls what it sends of a file with --data-binary.
+@pytest.mark.parametrize(
+    "content_type",
+    ["application/octet-stream", "application/x-www-form-urlencoded", "APPLICATION/X-WWW-FORM-URLENCODED; charset=x"],
+)
+def test_a_file_that_comes_holds_no_seat_whatever_its_type(guest: Browser, content_type: str) -> None:
+    room: Room = guest.client.application.extensions["labmapper_heavy"]
+    body = Watched(CONFIG, room)
+
+    answer = guest.post("/api/v1/import", input_stream=body, content_length=len(CONFIG), content_type=content_type)
+
+    assert answer.get_json()["format"] == "config"
+    assert set(body.free) == {room._free}

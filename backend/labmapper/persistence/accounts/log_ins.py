@@ -11,7 +11,6 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
-from sqlalchemy.exc import DBAPIError
 
 from labmapper.config import Config
 from labmapper.persistence.accounts.users import ACCOUNT, Account
@@ -142,13 +141,7 @@ class LogIns:
         return abs(now - log_in.used_at) > lifetime.idle or abs(now - log_in.created_at) > lifetime.longest
 
     def _note_use(self, log_in: LogIn, address: str) -> None:
-        """Note the use of *log_in*, once a minute. Where the database cannot be written, reading goes on."""
+        """Note the use of *log_in*, once a minute."""
         now = self._store.clock()
-        if abs(now - log_in.used_at) <= _NOTED_EVERY:
-            return
-        noted = update(LogInRow).where(LogInRow.id == log_in.id).values(used_at=now, address=address)
-        try:
-            self._store.session.execute(noted)
-            self._store.session.commit()
-        except DBAPIError:
-            self._store.session.rollback()
+        if abs(now - log_in.used_at) > _NOTED_EVERY:
+            self._store.note(update(LogInRow).where(LogInRow.id == log_in.id).values(used_at=now, address=address))

@@ -94,10 +94,10 @@ class Tokens:
             raise NotFound(token)
 
     def _note_use(self, token: TokenInfo) -> None:
+        """Note the use of *token*, once a minute."""
         now = self._store.clock()
-        if token.used_at is None or now - token.used_at > _NOTED_EVERY:
-            self._store.session.execute(update(ApiTokenRow).where(ApiTokenRow.token == token.id).values(used_at=now))
-            self._store.session.commit()
+        if token.used_at is None or abs(now - token.used_at) > _NOTED_EVERY:
+            self._store.note(update(ApiTokenRow).where(ApiTokenRow.token == token.id).values(used_at=now))
 
 
 def _as_info(row: ApiTokenRow) -> TokenInfo:

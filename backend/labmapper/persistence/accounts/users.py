@@ -86,7 +86,8 @@ class Users:
     def check(self, username: str, password: str) -> UserRow | None:
         """Return the account if *password* is right, else None, after the same time whether the name exists or not.
 
-        A hash that was cheaper than they are today is made anew.
+        A hash that was cheaper than they are today is made anew. To compare takes so long that the password may change meanwhile:
+        whoever knows the old one, and guesses all the time, would be let in by it after it has ended everything.
         """
         row = self.find(username)
         decoy = _make_decoy()
@@ -95,7 +96,7 @@ class Users:
             is_right = check_password_hash(kept, password)
             if not is_right and not _is_current(kept):
                 check_password_hash(decoy, password)  # takes the time that a name without an account takes
-        if row is None or not is_right or row.is_disabled:
+        if row is None or not is_right or not self._is_still(row.id, kept):
             return None
         if not _is_current(kept):
             row.password_hash = hash_password(password)
@@ -118,6 +119,12 @@ class Users:
         Attempts(self._store).unlock(account.username_key)
         self._store.session.execute(delete(UserRow).where(UserRow.id == account.id))
         self._store.session.commit()
+
+    def _is_still(self, user_id: int, kept: str) -> bool:
+        """Return whether the account *user_id* has the hash *kept*, and may log in, now."""
+        query = select(USERS.c.password_hash, USERS.c.is_disabled).where(USERS.c.id == user_id)
+        now = self._store.session.execute(query).first()
+        return now is not None and tuple(now) == (kept, False)
 
     def _end_everything(self, user_id: int) -> None:
         """End every log-in and every token of the account *user_id*: somebody else may have them."""

@@ -1,8 +1,8 @@
-"""What a fault of the database is: what the log says of it, and whether the database can still be read."""
+"""What a fault of the database is: what the log says of it, whether the database can still be read, and whether an owner is gone."""
 
 import sqlite3
 
-from psycopg2.errorcodes import DISK_FULL, READ_ONLY_SQL_TRANSACTION
+from psycopg2.errorcodes import DISK_FULL, FOREIGN_KEY_VIOLATION, READ_ONLY_SQL_TRANSACTION
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 # Drivers say what happened in their first line. What comes after it is the statement, or what somebody has stored.
@@ -34,3 +34,11 @@ def is_unwritable(error: SQLAlchemyError) -> bool:
         code = getattr(cause, "sqlite_errorcode", 0)  # not where Python itself complains
         return code in _SQLITE_WRITES or code & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY)
     return getattr(cause, "pgcode", None) in (DISK_FULL, READ_ONLY_SQL_TRANSACTION)
+
+
+def is_orphan(error: SQLAlchemyError) -> bool:
+    """Return whether *error* says that what should belong to something cannot, because that was deleted meanwhile."""
+    cause = error.orig if isinstance(error, DBAPIError) else None
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY
+    return getattr(cause, "pgcode", None) == FOREIGN_KEY_VIOLATION

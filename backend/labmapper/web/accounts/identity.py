@@ -123,8 +123,13 @@ def require_person() -> Account:
     """Return the account of who asks over the API; refuse everybody without one."""
     account = find_person()
     if account is None:
-        raise Refusal(401, "no-account", t("This is for accounts. Log in, or send a token."))
+        raise refuse_nobody()
     return account
+
+
+def refuse_nobody() -> Refusal:
+    """Return the refusal of what is for accounts only."""
+    return Refusal(401, "no-account", t("This is for accounts. Log in, or send a token."))
 
 
 def find_owner() -> Owner | None:

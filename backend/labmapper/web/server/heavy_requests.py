@@ -181,8 +181,8 @@ def _enter(room: Room) -> None:
 
 
 def _receive() -> None:
-    """Let the whole body come, and keep it for who works on it."""
-    if request.mimetype in FORMS:
+    """Let the whole body come, and keep it for who works on it; what names itself a form and is read as a file comes as it is."""
+    if request.mimetype in FORMS and request.want_form_data_parsed:
         request.form  # noqa: B018 - reads it
     else:
         request.get_data()
