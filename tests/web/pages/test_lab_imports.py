@@ -45,6 +45,18 @@ def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) ->
     assert "documented default log-in" not in page.lower().partition("<form")[0]
 
 
+def test_a_pasted_file_of_two_megabytes_is_taken_in_the_form_of_the_page(nobody: Browser) -> None:
+    path = upload(nobody)
+    kind = re.search(r'<form class="card form" method="post" action="[^"]+" enctype="([^"]+)"', nobody.get(path).text)
+    assert kind is not None
+    annotations = '{"nodeAnnotations": []}'.ljust(2_000_000)
+
+    page = nobody.post(path, data={"containerlab.annotations": annotations}, content_type=kind[1])
+
+    assert page.status_code == 200
+    assert "2 devices, 1 cable and 2 connections come in." in page.text
+
+
 def test_an_answer_that_the_file_cannot_be_read_with_is_told_beside_what_was_typed(nobody: Browser) -> None:
     drawing = f"<mxfile><diagram name='Core'>{model(vertex('a', 'R1'))}</diagram></mxfile>"
     path = nobody.post("/convert", data={"text": drawing}).location
