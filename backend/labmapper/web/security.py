@@ -48,7 +48,8 @@ class FormRequest(Request):
     def get_data(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - the overloads of werkzeug
         """Return the body. The library takes the first of chunks for all of them, as many as are allowed; it minds whoever reads on."""
         data = super().get_data(*arguments, **options)
-        self.stream.read(1)
+        if self.content_length is None:
+            self.stream.read(1)
         return data
 
     @property

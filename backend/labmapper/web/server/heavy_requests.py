@@ -138,7 +138,8 @@ def init_heavy_requests(app: Flask, config: Config) -> None:
     seats, queue = min(SEATS, config.threads), max(0, config.threads // 2 - SEATS)
     room = Room(seats, queue, max(seats, config.threads * 3 // 4), config.connections)
     app.extensions[_NAME] = room
-    app.before_request(lambda: _enter(room) if is_heavy() else None)
+    # What refuses heavy requests has done so before.
+    app.before_request(lambda: _enter(room) if _REFUSES not in app.extensions and is_heavy() else None)
     app.after_request(_send_in_pieces)
     app.teardown_request(lambda _: _leave())
     app.teardown_request(lambda _: _forget())
