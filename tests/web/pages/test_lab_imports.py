@@ -45,7 +45,9 @@ def test_what_is_typed_fills_in_addresses_and_is_still_there(nobody: Browser) ->
     assert "documented default log-in" not in page.lower().partition("<form")[0]
 
 
-def test_what_is_pasted_in_the_form_of_the_page_is_not_sent_three_times_as_long_and_refused_for_that(nobody: Browser) -> None:
+def test_what_is_pasted_in_the_form_of_the_page_is_not_sent_three_times_as_long_and_refused_for_that(
+    nobody: Browser,
+) -> None:
     path = upload(nobody)
     kind = re.search(r'<form class="card form" method="post" action="[^"]+" enctype="([^"]+)"', nobody.get(path).text)
     assert kind is not None
