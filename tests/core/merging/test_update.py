@@ -11,31 +11,7 @@ from labmapper.core.drawing.items import Device
 from labmapper.core.merging.update import Update, update_diagram
 from support.labs.drawings import build_diagram
 from support.labs.strategies import drawings, wild_drawings
-
-SSH = {"protocol": "ssh", "host": "10.0.0.1"}
-
-
-def draw(*names: str, cables: tuple[tuple[str, str], ...] = (), **fields: Any) -> dict[str, Any]:
-    """Return a drawing of devices with a cable between each of *cables*, with the numbers of the ends as interfaces."""
-    ids = {name: f"d{number}" for number, name in enumerate(names, start=1)}
-    nodes = [
-        {"id": id_, "type": "device", "label": name, "x": 160.0 * number, "connections": [SSH]}
-        for number, (name, id_) in enumerate(ids.items())
-    ]
-    links = [
-        {
-            "id": f"l{number}",
-            "source": {"node": ids[one], "interface": f"to-{other}"},
-            "target": {"node": ids[other], "interface": f"to-{one}"},
-        }
-        for number, (one, other) in enumerate(cables, start=1)
-    ]
-    return {"schema": 1, "nodes": nodes, "links": links} | fields
-
-
-def update(current: Any, imported: Any, previous: Any = None, **choice: bool) -> Update:
-    former = None if previous is None else build_diagram(previous)
-    return update_diagram(build_diagram(current), build_diagram(imported), former, **choice)
+from support.labs.updates import SSH, draw, update
 
 
 def tell(update: Update) -> list[list[str]]:
@@ -54,59 +30,6 @@ def test_what_is_new_comes_in_beside_what_it_is_cabled_to() -> None:
     r1, r2, r9 = found.diagram.nodes
     assert (r1.x, r2.x, r9.label) == (0, 160, "r9")
     assert (r9.x, r9.y) == (0, 144)
-
-
-def _place(drawing: dict[str, Any], **places: tuple[float, float]) -> dict[str, Any]:
-    """Return *drawing* with its devices at these *places*."""
-    for node in drawing["nodes"]:
-        node["x"], node["y"] = places.get(node["label"], (node["x"], 0.0))
-    return drawing
-
-
-def _find_places(found: Update) -> dict[str, tuple[float, float]]:
-    assert found.diagram is not None
-    return {node.label: (node.x, node.y) for node in found.diagram.nodes}
-
-
-def test_what_has_no_cable_stands_beside_what_is_nearest_in_the_file() -> None:
-    old = _place(draw("r1", "r2"), r1=(5_000, -9_000), r2=(0, 3_000))
-    new = _place(draw("r1", "r2", "pc"), r1=(0, 0), r2=(900, 0), pc=(0, 200))
-
-    assert _find_places(update(old, new))["pc"] == (5_000, -8_800)
-
-
-def test_what_is_far_from_all_in_the_file_comes_near() -> None:
-    old = _place(draw("r1"), r1=(0, -9_000))
-    new = _place(draw("r1", "pc"), r1=(0, 0), pc=(90_000, -90_000))
-
-    assert _find_places(update(old, new))["pc"] == (480, -9_432)
-
-
-def test_what_has_no_cable_takes_a_free_place_in_its_zone() -> None:
-    zone = {"id": "z1", "label": "Rack", "x": -100.0, "y": -2_000.0, "width": 600.0, "height": 600.0}
-    old, new = draw("r1", "r2", zones=[zone]), draw("r1", "r2", "pc", "nas", zones=[zone])
-    for drawing in (old, new):
-        _place(drawing, r1=(0, -1_800), r2=(0, 4_000), pc=(160, -1_800), nas=(0, -1_800))
-        for node in drawing["nodes"]:
-            node["zone"] = None if node["label"] == "r2" else "z1"
-
-    found = update(old, new)
-
-    places = _find_places(found)
-    assert places["pc"] == (160, -1_800)
-    assert places["nas"] != places["r1"]
-    assert found.diagram is not None
-    (rack,) = found.diagram.zones
-    assert (rack.x, rack.y, rack.width, rack.height) == (-100, -2_000, 600, 600)
-    assert all(-2_000 < places[name][1] < -1_400 for name in ("pc", "nas"))
-
-
-def test_what_comes_into_an_empty_zone_too_small_for_it_stays_at_the_zone() -> None:
-    zone = {"id": "z1", "label": "Rack", "x": 0.0, "y": -9_000.0, "width": 100.0, "height": 100.0}
-    old, new = draw("r1", zones=[zone]), draw("r1", "pc", zones=[zone])
-    new["nodes"][1]["zone"] = "z1"
-
-    assert _find_places(update(old, new))["pc"][1] < -8_700
 
 
 def test_the_bends_of_a_known_cable_stay_and_those_of_a_new_one_are_left_in_the_file() -> None:

@@ -20,14 +20,12 @@ _NEAR_X, _NEAR_Y = 3 * STEP_X, 3 * STEP_Y
 _MOST_COMPARED = 200_000
 
 
-def place_new(
-    diagram: Diagram, nodes: Iterable[str], zones: Iterable[str], in_file: Mapping[str, Point] | None = None
-) -> Diagram:
+def place_new(diagram: Diagram, nodes: Iterable[str], zones: Iterable[str], in_file: Mapping[str, Point]) -> Diagram:
     """Return *diagram* with places for the new *nodes* and *zones* in it, whose own ones are those of another drawing.
 
     *in_file* has the places in that drawing of the nodes that are in both.
     """
-    return _Placing(diagram, frozenset(nodes), frozenset(zones), in_file or {}).place()
+    return _Placing(diagram, frozenset(nodes), frozenset(zones), in_file).place()
 
 
 class _Placing:
