@@ -39,10 +39,10 @@ _LONGEST_FORM = MEBIBYTE
 csrf = CSRFProtect()
 
 
-class FormRequest(Request):
-    """A request whose form is told apart where something asks for one: not to read, nor for a file that the API takes with any type.
+class BoundedRequest(Request):
+    """A request that is no longer than it may be, also where it comes in chunks, and no form where nothing asks for one.
 
-    What is longer than it may be is refused, also where it comes in chunks.
+    It is no form where it only reads, and where it is a file that the API takes with any type.
     """
 
     def get_data(self, *arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - the overloads of werkzeug
@@ -79,7 +79,7 @@ def init_security(app: Flask, config: Config) -> None:
         WTF_CSRF_CHECK_DEFAULT=False,
         WTF_CSRF_TIME_LIMIT=None,
     )
-    app.request_class = FormRequest
+    app.request_class = BoundedRequest
     csrf.init_app(app)
     app.before_request(lambda: _check_write(config))
     headers = HEADERS | {"Cache-Control": "no-store"}

@@ -86,7 +86,7 @@ def _find_frame(shape: Shape, carriers: Mapping[str, Carrier], smaller: list[_Fr
     inside += [each for each in smaller if _is_around(block, each.before)]
     if all(each.before == each.after for each in inside):
         return _Frame(block, block, inside=(*inside,))
-    framed = _frame(block, _join([each.before for each in inside]), _join([each.after for each in inside]))
+    framed = _surround(block, _join([each.before for each in inside]), _join([each.after for each in inside]))
     others = [each.after for each in carriers.values() if not each.before.overlaps(block)]
     framed = _leave_out(framed, _join([each.after for each in inside]), others)
     zone = carriers.get(shape.zone or "")
@@ -133,7 +133,7 @@ def _is_in(carrier: Carrier, frame: Block) -> bool:
     return frame.left < x < frame.right and frame.top < y < frame.bottom
 
 
-def _frame(block: Block, before: Block, after: Block) -> Block:
+def _surround(block: Block, before: Block, after: Block) -> Block:
     """Return *block*, which was around *before*, as far around *after*."""
     left, top = after.left - max(before.left - block.left, PADDING), after.top - max(before.top - block.top, PADDING)
     right = after.right + max(block.right - before.right, PADDING)

@@ -39,7 +39,7 @@ class RecordMaker:
                 gc=False,  # none of them is part of a circle
                 tag_field=tag,
                 tag=tag_value,
-                namespace={tag: tag_value} if tag else None,
+                namespace={tag: tag_value} if tag else None,  # else a record would not tell its own tag
             )
         return self._made[model, tag]
 

@@ -290,17 +290,7 @@ class KeyRow(Base):
 
 
 # For statements that are sent often: what is made of a class passes through SQLAlchemy's ORM, which takes longer than Postgres.
-DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS, RATES, USERS, LOG_INS, API_TOKENS = (
-    cast("Table", row.__table__)
-    for row in (
-        DiagramRow,
-        RevisionRow,
-        MappingRow,
-        MappingChunkRow,
-        UploadRow,
-        RateRow,
-        UserRow,
-        LogInRow,
-        ApiTokenRow,
-    )
+USERS, LOG_INS, API_TOKENS = (cast("Table", row.__table__) for row in (UserRow, LogInRow, ApiTokenRow))
+DIAGRAMS, REVISIONS, MAPPINGS, MAPPING_CHUNKS, UPLOADS, RATES = (
+    cast("Table", row.__table__) for row in (DiagramRow, RevisionRow, MappingRow, MappingChunkRow, UploadRow, RateRow)
 )

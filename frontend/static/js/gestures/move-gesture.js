@@ -93,7 +93,7 @@ export class MoveGesture {
     this.#editor.view.settle();
   }
 
-  /** Return how far the item that is held lies now from where it was at first, the other way. */
+  /** Return the way from where the item that is held lies now, back to where it was at first. */
   #lag() {
     const item = this.#editor.model.placed(this.#grip);
     return item ? way(item, this.#from) : { x: 0, y: 0 };
