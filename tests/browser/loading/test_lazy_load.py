@@ -104,6 +104,60 @@ def test_keys_for_an_outline_that_is_on_its_way_leave_the_drawing_alone(page: Pa
     expect(page.get_by_role("treeitem")).to_have_text(["R1error"])
 
 
+@pytest.mark.parametrize("typed", ["Server\n", "\nServxyz\b\b\ber\nm"])
+def test_what_is_typed_before_a_question_has_come_is_for_it_and_not_for_the_drawing(
+    page: Page, editor: Editor, typed: str
+) -> None:
+    editor.drop("Server", (300, 300)).drop("Router", (500, 300))
+
+    with held_until_waited_for(page, "features/questions/questions.js"):
+        choose_command(editor, "Select by kind")
+        type_keys(page, typed)
+
+    editor.expect_selected("SRV1")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(editor.status).to_contain_text("2 devices")
+    expect(page.locator(".minimap:visible")).to_have_count(0)
+
+
+def test_what_is_typed_before_a_dialog_has_come_replaces_what_it_suggests(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (300, 300))
+
+    with held_until_waited_for(page, "features/layers/layers-dialog.js"):
+        choose_command(editor, "Put on a layer")
+        page.keyboard.type("Cor")
+
+    name = page.get_by_role("dialog", name="Put on a layer").get_by_label("Name of the layer")
+    expect(name).to_have_value("Cor")
+    page.keyboard.type("e")
+    expect(name).to_have_value("Core")
+
+
+def test_escape_gives_the_keys_back_to_the_drawing_before_a_question_has_come(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (300, 300))
+
+    with held_until_waited_for(page, "features/questions/questions.js"):
+        choose_command(editor, "Select by kind")
+        type_keys(page, "Server")
+        page.keyboard.press("Escape")
+        page.keyboard.press("m")
+        expect(page.locator(".minimap:visible")).to_have_count(1)
+
+    expect(page.get_by_role("combobox", name="Select")).to_have_value("")
+
+
+def test_keys_are_for_the_drawing_again_when_a_question_does_not_come(page: Page, editor: Editor, watch: Watch) -> None:
+    watch.expect_failures()
+    page.route("**/js/features/questions/questions.js", lambda route: route.abort())
+    editor.drop("Router", (300, 300))
+    choose_command(editor, "Select by kind")
+    expect(page.get_by_role("alert").filter(has_text=FAILED)).to_be_visible()
+
+    editor.press("m")
+
+    expect(page.locator(".minimap:visible")).to_have_count(1)
+
+
 def test_the_first_key_that_reaches_the_outline_counts(page: Page, editor: Editor) -> None:
     editor.drop("Router", (300, 300))
     page.locator("#outline").evaluate(
@@ -157,6 +211,11 @@ def test_what_rescues_a_drawing_is_there_without_a_network(page: Page, editor: E
         choose_in_menu(editor, "Export", "Export the diagram (JSON)")
 
     assert download.value.suggested_filename == "r1.json"
+
+
+def type_keys(page: Page, text: str) -> None:
+    for letter in text:
+        page.keyboard.press({"\n": "Enter", "\b": "Backspace"}.get(letter, letter))
 
 
 def press(editor: Editor, name: str) -> None:

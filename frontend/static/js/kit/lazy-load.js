@@ -4,6 +4,7 @@
  */
 
 import { t } from '../util/text.js';
+import { holdKeys } from './held-keys.js';
 
 /** @typedef {import('./notices.js').Notices} Notices */
 
@@ -29,17 +30,20 @@ export function createLazyLoad(notices) {
    * @template {unknown[]} Given
    * @param {() => Promise<Part>} load
    * @param {(part: Part, ...given: Given) => void | Promise<void>} act
+   * @param {{ isTypedIn?: boolean }} [options] Whether *act* opens a dialog that one types in: what is typed meanwhile is for it.
    * @returns {(...given: Given) => Promise<void>}
    */
-  return (load, act) => {
+  return (load, act, { isTypedIn = false } = {}) => {
     let isBusy = false;
     const run = async (/** @type {Given} */ ...given) => {
       if (isBusy) return;
       isBusy = true;
+      const release = isTypedIn ? holdKeys() : undefined;
       try {
         const part = await loadPart(notices, load, () => void run(...given));
         if (part) await act(part, ...given);
       } finally {
+        release?.();
         isBusy = false;
       }
     };

@@ -13,6 +13,6 @@ export function connectHistory(editor) {
   return {
     show: editor.lazy(load, ({ Versions }) => new Versions(editor).show()),
     save: editor.lazy(load, ({ Versions }) => new Versions(editor).save()),
-    saveVersion: editor.lazy(load, ({ Versions }) => new Versions(editor).saveVersion()),
+    saveVersion: editor.lazy(load, ({ Versions }) => new Versions(editor).saveVersion(), { isTypedIn: true }),
   };
 }

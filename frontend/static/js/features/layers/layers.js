@@ -12,6 +12,6 @@ export function connectLayers(editor) {
   const load = () => import('./layers-dialog.js');
   return {
     show: editor.lazy(load, ({ showLayers }) => showLayers(editor)),
-    put: editor.lazy(load, ({ askForLayer }) => askForLayer(editor)),
+    put: editor.lazy(load, ({ askForLayer }) => askForLayer(editor), { isTypedIn: true }),
   };
 }

@@ -17,8 +17,8 @@
 export function connectLibrary(editor) {
   const load = () => import('./templates.js');
   return {
-    keep: editor.lazy(load, ({ Templates }) => new Templates(editor).keep()),
-    insert: editor.lazy(load, ({ Templates }) => new Templates(editor).insert()),
+    keep: editor.lazy(load, ({ Templates }) => new Templates(editor).keep(), { isTypedIn: true }),
+    insert: editor.lazy(load, ({ Templates }) => new Templates(editor).insert(), { isTypedIn: true }),
     show: editor.lazy(load, ({ Templates }) => new Templates(editor).show()),
   };
 }

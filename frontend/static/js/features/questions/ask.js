@@ -9,13 +9,13 @@ const load = () => import('./questions.js');
 
 /**
  * Return what asks a question of `questions.js` about the items *ids*. It has `prepare`, to have that come meanwhile: until it has
- * come, what is typed is not for the question, but for the drawing.
+ * come, one does not see what one types.
  * @param {Editor} editor
  * @returns {((question: keyof Questions, ...ids: string[]) => void) & { prepare: () => void }}
  */
 export function connectQuestions(editor) {
   const ask = editor.lazy(load, (questions, /** @type {keyof Questions} */ question, /** @type {readonly string[]} */ ids) =>
-    questions[question](editor, ids));
+    questions[question](editor, ids), { isTypedIn: true });
   // Where it does not come, asking says so.
   const prepare = () => void Promise.all([load(), loadLazyStyles()]).catch(() => {});
   return Object.assign((/** @type {keyof Questions} */ question, /** @type {string[]} */ ...ids) => void ask(question, ids), { prepare });

@@ -56,7 +56,7 @@ function entriesFor({ lazy, model, stack, storage, catalogue }, device) {
       hint: t('It is kept in this browser, without hosts, passwords and keys.'),
       verb: t('Keep'),
       onText: (name) => keepPreset(storage, makePreset(name, device, catalogue)),
-    })),
+    }), { isTypedIn: true }),
   };
   return [...apply, ...(apply.length > 0 ? [null] : []), keep, ...forget];
 }
