@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from support.browser.editor import Editor
+from support.browser.interception import intercept
 from support.browser.panels import PODS, choose_command, open_example
 from support.browser.watch import Watch
 from support.labs import made_up_exporter, made_up_importer
@@ -70,8 +71,8 @@ def _export_config(page: Page) -> None:
 
 
 def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
-    page.route("**/catalogue.json", name_two_more)
-    page.route("**/help.json", name_their_options)
+    intercept(page, "**/catalogue.json", name_two_more)
+    intercept(page, "**/help.json", name_their_options)
     page.goto("/new")
     open_example(page, PODS)
     sent: list[object] = []
@@ -80,7 +81,7 @@ def test_a_format_that_is_written_asks_for_its_options(page: Page) -> None:
         sent.append(route.request.post_data_json)
         route.fulfill(body="x")
 
-    page.route("**/exports/made-up-list", answer)
+    intercept(page, "**/exports/made-up-list", answer)
 
     expect(page.get_by_role("tab", name="LIST")).to_be_visible()
     page.get_by_role("button", name="Export").click()
@@ -137,7 +138,7 @@ def _export_sql(page: Page) -> None:
 
 
 def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: Page) -> None:
-    page.route("**/catalogue.json", name_two_more)
+    intercept(page, "**/catalogue.json", name_two_more)
     page.goto("/new")
     asked = []
 
@@ -151,7 +152,7 @@ def test_a_format_that_is_read_asks_for_its_options_before_anything_opens(page: 
             }
         )
 
-    page.route("**/api/v1/imports*", answer)
+    intercept(page, "**/api/v1/imports*", answer)
     with page.expect_file_chooser() as chooser:
         choose_command(Editor(page), "made-up lab")
     chooser.value.set_files({"name": "lab.made-up", "mimeType": "text/plain", "buffer": SAMPLE})

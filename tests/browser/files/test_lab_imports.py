@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
+from support.browser.interception import intercept
 from support.browser.watch import Watch
 from support.labs.archives import pack
 from support.labs.containerlab import CAMPUS
@@ -86,7 +87,7 @@ def test_a_topology_and_its_annotations_are_dropped_together(editor: Editor, pag
 
 
 def test_a_lab_that_takes_long_can_be_stopped(editor: Editor, page: Page) -> None:
-    page.route("**/api/v1/imports*", lambda _route: None)
+    intercept(page, "**/api/v1/imports*", lambda _route: None)
     page.evaluate(DROP, [["lab.clab.yml", CAMPUS]])
     dialog = page.get_by_role("dialog", name="Reading lab.clab.yml")
 

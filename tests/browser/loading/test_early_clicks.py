@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from support.browser.slow_answers import held
+from support.browser.interception import held
 
 pytestmark = pytest.mark.browser
 

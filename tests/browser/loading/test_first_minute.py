@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor, read_reach
+from support.browser.interception import held
 from support.browser.panels import CLASSROOM, FABRIC, PODS, open_example
-from support.browser.slow_answers import held
 from support.browser.window import expect_in_window
 
 pytestmark = pytest.mark.browser

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor
+from support.browser.interception import held, intercept
 from support.browser.panels import choose_command, choose_in_menu
-from support.browser.slow_answers import held
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser
@@ -148,7 +148,7 @@ def test_escape_gives_the_keys_back_to_the_drawing_before_a_question_has_come(pa
 
 def test_keys_are_for_the_drawing_again_when_a_question_does_not_come(page: Page, editor: Editor, watch: Watch) -> None:
     watch.expect_failures()
-    page.route("**/js/features/questions/questions.js", lambda route: route.abort())
+    intercept(page, "**/js/features/questions/questions.js", lambda route: route.abort())
     editor.drop("Router", (300, 300))
     choose_command(editor, "Select by kind")
     expect(page.get_by_role("alert").filter(has_text=FAILED)).to_be_visible()
@@ -174,7 +174,7 @@ def test_the_first_key_that_reaches_the_outline_counts(page: Page, editor: Edito
 
 def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Editor, watch: Watch) -> None:
     watch.expect_failures()
-    page.route("**/js/features/help/shortcuts-dialog.js", lambda route: route.abort())
+    intercept(page, "**/js/features/help/shortcuts-dialog.js", lambda route: route.abort())
 
     editor.press("?")
 
@@ -189,7 +189,7 @@ def test_what_does_not_come_says_so_and_comes_when_it_can(page: Page, editor: Ed
 
 def test_a_part_that_an_update_took_away_comes_with_a_reload(page: Page, editor: Editor, watch: Watch) -> None:
     watch.expect_status(404)
-    page.route("**/js/features/outline/outline-tree.js", lambda route: route.fulfill(status=404))
+    intercept(page, "**/js/features/outline/outline-tree.js", lambda route: route.fulfill(status=404))
     editor.drop("Router", (300, 300)).expect_saved()
     page.get_by_role("tab", name="Outline").click()
     notice = page.get_by_role("alert").filter(has_text=FAILED)
@@ -228,7 +228,7 @@ def choose_tab(editor: Editor, name: str) -> None:
 
 def test_rarer_properties_that_did_not_come_come_with_a_later_change(editor: Editor, page: Page, watch: Watch) -> None:
     watch.expect_failures()
-    page.route("**/help.json", lambda route: route.abort())
+    intercept(page, "**/help.json", lambda route: route.abort())
     with page.expect_event("requestfailed"):
         editor.drop("Router", (300, 200))
     finder = page.get_by_role("combobox", name="Add a parameter")

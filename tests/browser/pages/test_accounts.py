@@ -5,8 +5,8 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import OpenPage
 from support.browser.editor import Editor
+from support.browser.interception import held
 from support.browser.pages import fill_log_in, log_in, log_out, register
-from support.browser.slow_answers import held
 from support.browser.watch import Watch
 
 pytestmark = pytest.mark.browser

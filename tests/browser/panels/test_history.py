@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from support.browser.editor import Editor, read_reach
+from support.browser.interception import intercept
 from support.browser.panels import choose_in_menu, save_version
 from support.browser.saved_drawing import post
 from support.browser.watch import Watch
@@ -195,7 +196,7 @@ def test_many_files_come_page_by_page(editor: Editor, page: Page, watch: Watch) 
     more = files.get_by_role("button", name="Show earlier files")
 
     watch.expect_failures()
-    page.route("**/mappings?cursor=*", lambda route: route.abort())
+    intercept(page, "**/mappings?cursor=*", lambda route: route.abort())
     more.click()
     expect(files.last).to_contain_text("cannot be reached")
     page.unroute("**/mappings?cursor=*")

@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from support.browser.editor import Editor, Spot
+from support.browser.interception import held
 from support.browser.panels import pick
-from support.browser.slow_answers import held
 
 pytestmark = pytest.mark.browser
 

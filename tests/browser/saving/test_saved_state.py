@@ -5,7 +5,7 @@ from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import OpenPage
 from support.browser.editor import Editor
-from support.browser.slow_answers import held
+from support.browser.interception import held, intercept
 from support.browser.touch import PHONE
 from support.browser.watch import Watch
 
@@ -25,7 +25,7 @@ def fail_saves(page: Page) -> None:
         error = {"code": "database", "message": FULL, "problems": []}
         return route.fulfill(status=503, json={"error": error})
 
-    page.route(WRITES, fail)
+    intercept(page, WRITES, fail)
 
 
 def test_a_save_on_its_way_says_so_until_it_has_arrived(editor: Editor, page: Page) -> None:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from browser.conftest import OpenPage
 from support.browser.editor import Editor
+from support.browser.interception import intercept
 from support.browser.pages import fill_log_in, log_in, register
 from support.browser.saving import OFFLINE, SECOND, WRITES, draw, let_saves_through, refuse_saves
 from support.browser.timers import stop_timers
@@ -90,7 +91,7 @@ def test_a_tab_closed_before_the_answer_came_leaves_one_diagram(editor: Editor, 
         route.fetch()
         return route.abort("connectionfailed")
 
-    page.context.route(WRITES, lose_the_answer)
+    intercept(page, WRITES, lose_the_answer, is_for_all=True)
     draw(editor, "half-way")
     expect(editor.saved).to_have_text(OFFLINE)
     page.close()

@@ -3,6 +3,7 @@
 from playwright.sync_api import Locator, Page, Route
 
 from support.browser.editor import Editor
+from support.browser.interception import intercept
 
 OFFLINE = "Offline, kept in this browser"
 BROUGHT_BACK = "Brought back what was drawn here and not saved."
@@ -28,7 +29,7 @@ def refuse_saves(page: Page, status: int | None = None) -> None:
         error = {"code": "refused", "message": "This cannot be saved.", "problems": []}
         return route.fulfill(status=status, json={"error": error})
 
-    page.context.route(WRITES, refuse)
+    intercept(page, WRITES, refuse, is_for_all=True)
 
 
 def let_saves_through(page: Page) -> None:
