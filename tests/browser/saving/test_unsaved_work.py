@@ -163,6 +163,34 @@ def test_somebody_else_on_the_same_computer_is_shown_nothing(page: Page, watch: 
     expect(Editor(page).show_outline()).to_have_text(["secret"])
 
 
+def test_what_a_guest_could_not_save_is_offered_to_who_logs_in_and_theirs_once_they_open_it(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_failures()
+    refuse_saves(page)
+    expect(draw(editor, "half-way").saved).to_have_text(OFFLINE)
+    let_saves_through(page)
+
+    register(page)
+    expect(Editor(page).show_outline()).to_have_count(0)
+    offered = page.get_by_role("status").filter(has_text="without an account, and not saved: 'half-way'")
+    expect(offered).to_be_visible()
+    expect(open_kept(page)).to_contain_text("drawn without an account")
+    page.get_by_role("dialog").get_by_role("button", name="Close").first.click()
+    log_out(page)
+    bob = register(page)
+    offered.get_by_role("button", name="Open").click()
+
+    expect(Editor(page).show_outline()).to_have_text(["half-way"])
+    Editor(page).expect_saved()
+    log_out(page)
+    page.goto("/")
+    expect(Editor(page).show_outline()).to_have_count(0)
+    expect(page.locator("#notices")).to_be_empty()
+    log_in(page, bob)
+    expect(Editor(page).show_outline()).to_have_text(["half-way"])
+
+
 def test_a_browser_that_keeps_nothing_says_so(page: Page, watch: Watch) -> None:
     watch.expect_failures()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")

@@ -28,11 +28,23 @@ test('nobody is shown the drafts of another account, and logging out hides them 
   assert.deepEqual((await drafts.listOf('alice')).map(({ key }) => key), ['a']);
 });
 
-test('what was drawn without an account goes over to who logs in, and then to nobody else', async () => {
+test('what was drawn without an account is offered to who logs in, and stays where it is until somebody takes it', async () => {
   const { drafts } = await build([draftOf('a', 'Before')]);
 
-  assert.equal((await drafts.listOf('alice'))[0].owner, 'alice');
+  const [offered] = await drafts.listOf('alice');
 
+  assert.equal(offered.owner, null);
+  assert.deepEqual(await drafts.listOf('bob'), [offered]);
+  assert.deepEqual(await drafts.listOf(null), [offered]);
+});
+
+test('what was drawn without an account goes over to who takes it, and then to nobody else', async () => {
+  const { drafts } = await build([draftOf('a', 'Before')]);
+  const [offered] = await drafts.listOf('alice');
+
+  await drafts.take(offered, 'alice', 'b');
+
+  assert.deepEqual((await drafts.listOf('alice')).map(({ key, owner }) => [key, owner]), [['b', 'alice']]);
   assert.deepEqual(await drafts.listOf('bob'), []);
   assert.deepEqual(await drafts.listOf(null), []);
 });
@@ -52,7 +64,7 @@ test('a draft that a page takes is moved under the key of that page', async () =
   const { drafts, keys } = await build([draftOf('a', 'Mine', { isSetAside: true })]);
   const [draft] = await drafts.listOf(null);
 
-  const taken = await drafts.take(draft, 'b');
+  const taken = await drafts.take(draft, null, 'b');
 
   assert.deepEqual([taken.key, taken.requestKey, taken.isSetAside], ['b', 'a', false]);
   assert.deepEqual(keys(), ['b']);
@@ -77,7 +89,7 @@ test('what an earlier version kept comes back too', async () => {
   const drafts = new Drafts(store, () => 1);
 
   assert.deepEqual(await drafts.find('a'), draft);
-  assert.deepEqual(await drafts.listOf('alice'), [{ ...draft, owner: 'alice' }]);
+  assert.deepEqual(await drafts.listOf('alice'), [draft]);
 });
 
 test('a draft whose text is broken hides no other one', async () => {

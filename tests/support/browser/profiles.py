@@ -31,13 +31,16 @@ class Profile:
     # What the context was made with.
     options: dict[str, Any]
 
-    def clear(self, address: str) -> None:
-        """Close the pages, and forget what they have kept for the server at *address*."""
+    def close_pages(self) -> None:
+        """Close the pages. What they keep when they are left may come a moment later."""
         for page in self.context.pages:
             if page != self.keeper:
                 page.close()
         self.context.unroute_all()
         self.context.set_offline(False)
+
+    def clear(self, address: str) -> None:
+        """Forget what the pages have kept for the server at *address*."""
         self.context.clear_cookies()
         self.session.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
 
@@ -57,6 +60,7 @@ class Profiles:
         found = next((each for each in self.free if each.options == options), None)
         if found:
             self.free.remove(found)
+            found.clear(self.address)
         self.taken.append(found or self._make(options))
         return self.taken[-1].context
 
@@ -75,7 +79,7 @@ class Profiles:
             if self.is_spoilt:
                 profile.context.close()
             else:
-                profile.clear(self.address)
+                profile.close_pages()
                 self.free.append(profile)
         self.taken, self.is_spoilt = [], False
 

@@ -1,8 +1,9 @@
 /**
  * Drafts: drawings that the server does not have yet, kept in IndexedDB.
  *
- * A draft belongs to its owner and is not shown to another user of the same browser. One that was drawn without an account
- * belongs to whoever logs in next, like the diagrams of guests on the server. Where the browser stores nothing, `keep` says so.
+ * A draft belongs to its owner and is not shown to another user of the same browser. One that was drawn without an account is
+ * offered to whoever logs in, and theirs once they open it: others may sit at this computer too. Where the browser stores
+ * nothing, `keep` says so.
  */
 
 import { writeJson } from '../util/json-text.js';
@@ -75,7 +76,8 @@ export class Drafts {
   }
 
   /**
-   * Return all drafts of *owner*, the youngest first. Those that are too old are dropped, everybody's.
+   * Return all drafts of *owner* and those that were drawn without an account, the youngest first. Those that are too old
+   * are dropped, everybody's.
    * @param {string | null} owner A user name, null for a guest.
    * @returns {Promise<Draft[]>}
    */
@@ -85,30 +87,20 @@ export class Drafts {
     const young = all.filter((draft) => draft.changedAt >= oldest);
     await Promise.all(all.filter((draft) => draft.changedAt < oldest).map((draft) => this.drop(draft.key)));
     const own = young.filter((draft) => draft.owner === owner || draft.owner === null);
-    return Promise.all(own.sort((a, b) => b.changedAt - a.changedAt).flatMap(read).map((draft) => this.#claim(draft, owner)));
+    return own.sort((a, b) => b.changedAt - a.changedAt).flatMap(read);
   }
 
   /**
-   * Move *draft* under *key* and return it: two pages that open the same one do not write over each other.
+   * Move *draft* to *owner* and under *key*, and return it: two pages that open the same one do not write over each other.
    * @param {Draft} draft
+   * @param {string | null} owner
    * @param {string} key
    * @returns {Promise<Draft>}
    */
-  async take(draft, key) {
-    const taken = { ...draft, key, isSetAside: false };
+  async take(draft, owner, key) {
+    const taken = { ...draft, owner, key, isSetAside: false };
     if (await this.keep(taken)) await this.drop(draft.key);
     return taken;
-  }
-
-  /**
-   * @param {Draft} draft
-   * @param {string | null} owner
-   */
-  async #claim(draft, owner) {
-    if (draft.owner === owner) return draft;
-    const claimed = { ...draft, owner };
-    await this.keep(claimed);
-    return claimed;
   }
 }
 

@@ -90,6 +90,18 @@ test('what somebody decided against comes back only when it is asked for', async
   assert.equal((await start(kept, { named: 'a' })).draft, 'a');
 });
 
+test('what was drawn without an account is offered to who logs in, and comes back when it is asked for', async () => {
+  const kept = [draftOf('a', 'Drawn')];
+
+  assert.deepEqual(await start(kept, { stored: NEW, owner: 'alice' }), { draft: null, others: ['a'], left: ['a'] });
+  assert.equal((await start(kept, { stored: NEW, owner: 'alice', named: 'a' })).draft, 'a');
+});
+
+test('a draft of what somebody took over when they logged in is brought back on it', async () => {
+  assert.equal((await start([draftOf('a', 'Drawn', { id: 'abc' })], { owner: 'alice' })).draft, 'a');
+  assert.equal((await start([draftOf('a', 'Drawn', { requestKey: 'page-1' })], { owner: 'alice' })).draft, 'a');
+});
+
 test("another account's draft of the same diagram is not touched", async () => {
   const found = await start([draftOf('a', 'Drawn', { id: 'abc', owner: 'alice' })], { owner: 'bob', named: 'a' });
 

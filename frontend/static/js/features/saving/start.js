@@ -44,7 +44,7 @@ export async function openPageStart({ id, requestKey, diagram, revision, savedAt
     named: location.hash.slice(1),
     isNew: location.pathname === urls.new,
   });
-  if (draft) await drafts.take(draft, draftKey);
+  if (draft) await drafts.take(draft, username, draftKey);
   // A saved diagram finds its draft by itself; its address stays as it is.
   if (id !== null && location.hash) history.replaceState(null, '', location.pathname);
   return { drafts, openPages, start: { draftKey, draft, others, id, revision, savedAt } };
@@ -70,8 +70,17 @@ export async function findStart({ stored, drafts, openPages, owner, named, isNew
   const left = await dropSaved(free.map((draft) => adopt(draft, stored)), stored, drafts);
   const fitting = left.filter(({ id }) => id === stored.id);
   const asked = fitting.find(({ key }) => key === named);
-  const draft = asked ?? (isNew ? null : fitting.find(({ isSetAside }) => !isSetAside)) ?? null;
+  const draft = asked ?? (isNew ? null : fitting.find((each) => !each.isSetAside && isFor(owner, each))) ?? null;
   return { draft, others: left.filter((other) => other !== draft && !other.isSetAside) };
+}
+
+/**
+ * Return whether *draft* comes back to *owner* unasked: it is theirs, or goes on with what they took over when they logged in.
+ * @param {string | null} owner
+ * @param {Draft} draft
+ */
+function isFor(owner, draft) {
+  return draft.owner === owner || draft.id !== null;
 }
 
 /**

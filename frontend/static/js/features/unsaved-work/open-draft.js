@@ -18,6 +18,7 @@ export async function listDrafts(editor) {
   const kept = (await drafts.listOf(api.username)).filter(({ key }) => key !== draftKey && !open.has(key));
   showUnsavedWork({
     kept,
+    username: api.username,
     now: Date.now(),
     days: DRAFT_DAYS,
     open: (draft) => void openDraft(editor, draft),

@@ -28,12 +28,14 @@ export function connectUnsavedWork(editor) {
  * @param {() => Promise<void>} show
  * @param {(draft: Draft) => Promise<void>} open
  */
-function offer({ notices, start: { others } }, show, open) {
+function offer({ api, notices, start: { others } }, show, open) {
   const [youngest] = others;
   if (!youngest) return;
   const facts = { title: shownTitle(youngest.diagram), time: describeTime(youngest.changedAt, Date.now()) };
-  const text = others.length === 1
+  const one = youngest.owner === api.username
     ? t("Not saved yet, kept in this browser: '{title}', {time}.", facts)
+    : t("Drawn in this browser without an account, and not saved: '{title}', {time}.", facts);
+  const text = others.length === 1 ? one
     : plural("Not saved yet, kept in this browser: '{title}', {time} and {count} more.", "Not saved yet, kept in this browser: '{title}', {time} and {count} more.", others.length - 1, facts);
   const action = others.length > 1 ? { label: t('Show'), run: () => void show() } : { label: t('Open'), run: () => void open(youngest) };
   notices.show('kept', { text, actions: [action] });
