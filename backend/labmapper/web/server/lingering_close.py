@@ -10,17 +10,23 @@ from collections import deque
 from functools import partial
 from typing import Protocol
 
-# Seconds in which a client shall close what was answered, and how much of what it still sends is read and discarded.
+from labmapper.config import MEBIBYTE
+
+# So many seconds a client that was answered may be silent, or go on sending, until it closes. Of what it sends so many bytes are
+# discarded, twice the largest body: many programs send all of one before they read that it was refused.
 _PATIENCE = 2.0
-_MOST_DISCARDED = 64 * 1024
+_LONGEST = 30.0
+_MOST_DISCARDED = 32 * MEBIBYTE
+_MOST_AT_ONCE = 64 * 1024
 # So many that were answered are kept open at most; then the first of them is closed whatever it does.
 _MOST_LINGERING = 256
 
 
 class Lingering(Protocol):
-    """A connection that ends: until when that may take, and how many bytes of it were *discarded*."""
+    """A connection that ends: until when that may take while it is silent and at most, and how many bytes of it were *discarded*."""
 
     timeout: float
+    latest: float
     discarded: int
 
     @property
@@ -47,25 +53,28 @@ class LingeringConnections:
         except OSError:
             conn.close()
             return
-        conn.timeout = time.monotonic() + _PATIENCE
+        now = time.monotonic()
+        conn.timeout, conn.latest = now + _PATIENCE, now + _LONGEST
         self._open.append(conn)
         if len(self._open) > _MOST_LINGERING:
             self._close(self._open[0], poller)
 
     def close_overdue(self, poller: selectors.BaseSelector) -> None:
         """Close those whose clients had time enough."""
-        while self._open and self._open[0].timeout < time.monotonic():
-            self._close(self._open[0], poller)
+        now = time.monotonic()
+        for conn in [each for each in self._open if each.timeout < now]:
+            self._close(conn, poller)
 
     def _discard(self, conn: Lingering, poller: selectors.BaseSelector, _: object) -> None:
         """Read what still comes of *conn*, and close it at its end."""
         try:
-            data = conn.plain.recv(_MOST_DISCARDED)
+            data = conn.plain.recv(_MOST_AT_ONCE)
         except BlockingIOError:
             return
         except OSError:
             data = b""
         conn.discarded += len(data)
+        conn.timeout = min(time.monotonic() + _PATIENCE, conn.latest)
         if not data or conn.discarded > _MOST_DISCARDED:
             self._close(conn, poller)
 

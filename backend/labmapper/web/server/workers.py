@@ -49,6 +49,7 @@ class Connection(TConn):  # type: ignore[misc] # gunicorn carries no types
         self.is_handed_over = False
         self.has_waited = False
         self.timeout = 0.0
+        self.latest = 0.0
         self.discarded = 0
 
     @property
