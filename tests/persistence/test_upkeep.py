@@ -1,6 +1,7 @@
 from labmapper.config import Config
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.accounts.log_ins import LogIns, Place
+from labmapper.persistence.accounts.users import Users
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
 from labmapper.persistence.store import Store
@@ -18,7 +19,7 @@ def test_what_has_expired_is_removed_once(store: Store, config: Config, alice: O
     Diagrams(now).delete(alice, hers.id)
     Diagrams(now).create(visitor, diagram, bytes(32))
     Uploads(now).create(visitor, b"x", bytes(32))
-    LogIns(now, config).begin(alice.user_id or 0, Place("", "10.0.0.1"))
+    LogIns(now, config).begin(Users(now).get("Alice"), Place("", "10.0.0.1"))
     later = after(store, days=31)
 
     assert purge(now, config) == Purged(0, 0, 0, 0, 0)

@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from labmapper.app import create_app
 from labmapper.config import Config
-from labmapper.persistence.accounts.users import Users
+from labmapper.persistence.accounts.users import Opened, Users
 from labmapper.persistence.database.connection import db, dispose
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow, UserRow
 from labmapper.persistence.sealing.encryption import make_key
@@ -156,11 +156,15 @@ def test_who_saves_while_the_account_is_deleted_is_nobody_and_leaves_nothing(
 def test_a_password_that_changes_while_the_account_is_deleted_begins_no_log_in(
     app: Flask, alice: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Users, "set_password", lambda users, account, _: users.delete(account))
+    def delete(users: Users, account: Opened, _: str) -> Opened:
+        users.delete(account)
+        return account
+
+    monkeypatch.setattr(Users, "set_password", delete)
 
     answer = alice.put("/api/v1/account/password", json={"current": PASSWORD, "new": "seven green ladders"})
 
-    assert answer.status_code == 401
+    assert answer.status_code == 409
     assert alice.get("/api/v1/session").get_json()["signed_in"] is False
 
 

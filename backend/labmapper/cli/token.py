@@ -24,7 +24,7 @@ def create(account: str, name: str, scope: str, days: int) -> None:
     if not 0 < len(name) <= MAX_TOKEN_NAME or not name.isprintable():
         raise click.ClickException(f"The name must be a text of 1 to {MAX_TOKEN_NAME} characters.")
     with open_store() as store:
-        _, secret = Tokens(store).create(get_account(store, account).id, name, scope=scope, days=days)
+        _, secret = Tokens(store).create(get_account(store, account), name, scope=scope, days=days)
     click.echo(secret)
 
 

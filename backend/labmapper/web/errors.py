@@ -10,6 +10,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestedRangeNotSatisfiable, RequestEntityTooLarge
 
 from labmapper.core.pictures.picture import UnfitPicture
+from labmapper.persistence.accounts.users import PasswordChanged
 from labmapper.persistence.database.connection import abandon_session
 from labmapper.persistence.database.faults import describe_fault, is_orphan, is_unwritable
 from labmapper.persistence.listing import BadCursor
@@ -52,6 +53,7 @@ def init_errors(app: Flask) -> None:
     app.register_error_handler(StaleRevision, lambda error: answer(_refuse_stale(error)))
     app.register_error_handler(QuotaExceeded, lambda error: answer(refuse_quota(error)))
     app.register_error_handler(NoRoom, lambda error: answer(refuse_room(error)))
+    app.register_error_handler(PasswordChanged, lambda _: answer(_refuse_old_password()))
     app.register_error_handler(UnfitPicture, lambda error: answer(refuse_picture(error)))
     app.register_error_handler(BadCursor, lambda _: answer(_refuse_cursor()))
     app.register_error_handler(CSRFError, lambda error: answer(_refuse_csrf(error)))
@@ -101,6 +103,11 @@ def _forget_person() -> None:
 def _find_limit() -> int:
     limit: int = request.max_content_length or current_app.config["MAX_CONTENT_LENGTH"]
     return limit
+
+
+def _refuse_old_password() -> Refusal:
+    message = t("The password was changed just now, or the account was shut. Log in again.")
+    return Refusal(409, "password-changed", message)
 
 
 def _refuse_stale(error: StaleRevision) -> Refusal:

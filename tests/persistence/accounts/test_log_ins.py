@@ -26,7 +26,7 @@ def log_ins(store: Store, config: Config) -> LogIns:
 
 
 def test_a_log_in_stands_for_its_account(log_ins: LogIns, user: UserRow) -> None:
-    secret = log_ins.begin(user.id, HOME)
+    secret = log_ins.begin(user, HOME)
 
     found = log_ins.find(secret, "10.0.0.1")
 
@@ -36,13 +36,13 @@ def test_a_log_in_stands_for_its_account(log_ins: LogIns, user: UserRow) -> None
 
 @pytest.mark.parametrize("secret", ["", "x" * 43, "\udcff"])
 def test_anything_else_is_nobodys(log_ins: LogIns, user: UserRow, secret: str) -> None:
-    log_ins.begin(user.id, HOME)
+    log_ins.begin(user, HOME)
 
     assert log_ins.find(secret, "10.0.0.1") is None
 
 
 def test_only_a_digest_is_kept(store: Store, log_ins: LogIns, user: UserRow) -> None:
-    secret = log_ins.begin(user.id, HOME)
+    secret = log_ins.begin(user, HOME)
 
     row = store.session.scalars(select(LogInRow)).one()
     assert secret not in (row.digest, row.token)
@@ -52,7 +52,7 @@ def test_each_log_in_is_one_of_its_own_and_the_list_has_the_last_used_first(
     store: Store, config: Config, user: UserRow
 ) -> None:
     first, second = (
-        LogIns(after(store, minutes=number), config).begin(user.id, Place(name, f"10.0.0.{number}"))
+        LogIns(after(store, minutes=number), config).begin(user, Place(name, f"10.0.0.{number}"))
         for number, name in enumerate(("Firefox, Linux", "Safari, iPad"))
     )
     LogIns(after(store, minutes=9), config).find(first, "10.0.0.7")
@@ -67,7 +67,7 @@ def test_each_log_in_is_one_of_its_own_and_the_list_has_the_last_used_first(
 
 
 def test_its_last_use_is_noted_once_a_minute(store: Store, config: Config, user: UserRow) -> None:
-    secret = LogIns(after(store), config).begin(user.id, HOME)
+    secret = LogIns(after(store), config).begin(user, HOME)
     times = []
     for seconds in (30, 90, 100):
         log_ins = LogIns(after(store, seconds=seconds), config)
@@ -78,7 +78,7 @@ def test_its_last_use_is_noted_once_a_minute(store: Store, config: Config, user:
 
 
 def test_one_is_ended_by_its_owner_alone(log_ins: LogIns, user: UserRow, bob: Owner) -> None:
-    secret, other = log_ins.begin(user.id, HOME), log_ins.begin(user.id, HOME)
+    secret, other = log_ins.begin(user, HOME), log_ins.begin(user, HOME)
     token = log_ins.find(secret, "10.0.0.1")[1].token  # type: ignore[index] # it has just begun
     with pytest.raises(NotFound):
         log_ins.end(bob.user_id or 0, token)
@@ -89,8 +89,14 @@ def test_one_is_ended_by_its_owner_alone(log_ins: LogIns, user: UserRow, bob: Ow
     assert log_ins.find(other, "10.0.0.1") is not None
 
 
-def test_all_others_are_ended_and_those_of_other_people_stay(log_ins: LogIns, user: UserRow, bob: Owner) -> None:
-    here, there, his = log_ins.begin(user.id, HOME), log_ins.begin(user.id, HOME), log_ins.begin(bob.user_id or 0, HOME)
+def test_all_others_are_ended_and_those_of_other_people_stay(
+    store: Store, log_ins: LogIns, user: UserRow, bob: Owner
+) -> None:
+    here, there, his = (
+        log_ins.begin(user, HOME),
+        log_ins.begin(user, HOME),
+        log_ins.begin(Users(store).get("Bob"), HOME),
+    )
     row = log_ins.find(here, "10.0.0.1")
 
     assert log_ins.end_all(user.id, but=row[1].token if row else None) == 1
@@ -99,7 +105,7 @@ def test_all_others_are_ended_and_those_of_other_people_stay(log_ins: LogIns, us
 
 
 def test_a_new_password_ends_every_log_in(store: Store, log_ins: LogIns, user: UserRow) -> None:
-    secret = log_ins.begin(user.id, HOME)
+    secret = log_ins.begin(user, HOME)
 
     Users(store).set_password(user, "another violet lantern")
 
@@ -107,7 +113,7 @@ def test_a_new_password_ends_every_log_in(store: Store, log_ins: LogIns, user: U
 
 
 def test_a_disabled_account_is_out_for_good(store: Store, log_ins: LogIns, user: UserRow) -> None:
-    secret = log_ins.begin(user.id, HOME)
+    secret = log_ins.begin(user, HOME)
 
     Users(store).set_disabled(user, is_disabled=True)
     assert log_ins.find(secret, "10.0.0.1") is None
@@ -133,7 +139,7 @@ def test_it_ends_unused_and_at_last_however_much_it_is_used(
     def at_time(passed: timedelta) -> LogIns:
         return LogIns(after(store, seconds=passed.total_seconds()), config)
 
-    secret = at_time(timedelta()).begin(user.id, HOME, is_remembered=is_remembered)
+    secret = at_time(timedelta()).begin(user, HOME, is_remembered=is_remembered)
     passed = used_every
     while passed <= lasts:
         assert at_time(passed).find(secret, "10.0.0.1") is not None
@@ -149,7 +155,7 @@ def test_it_ends_unused_and_at_last_however_much_it_is_used(
 def test_one_of_a_time_when_the_clock_was_far_ahead_has_ended(
     store: Store, config: Config, user: UserRow, is_remembered: bool, ahead: timedelta
 ) -> None:
-    secret = LogIns(at(store, NOON + ahead), config).begin(user.id, HOME, is_remembered=is_remembered)
+    secret = LogIns(at(store, NOON + ahead), config).begin(user, HOME, is_remembered=is_remembered)
 
     back = LogIns(after(store), config)
 
@@ -161,7 +167,7 @@ def test_one_of_a_time_when_the_clock_was_far_ahead_has_ended(
 def test_a_clock_that_is_set_back_by_an_hour_ends_none_and_its_next_use_is_noted(
     store: Store, config: Config, user: UserRow
 ) -> None:
-    secret = LogIns(after(store, hours=1), config).begin(user.id, HOME)
+    secret = LogIns(after(store, hours=1), config).begin(user, HOME)
 
     back = LogIns(after(store), config)
 
@@ -170,7 +176,7 @@ def test_a_clock_that_is_set_back_by_an_hour_ends_none_and_its_next_use_is_noted
 
 
 def test_its_limits_are_settings(store: Store, config: Config, user: UserRow) -> None:
-    secret = LogIns(after(store), config).begin(user.id, HOME)
+    secret = LogIns(after(store), config).begin(user, HOME)
 
     short = replace(config, login_idle_hours=1)
 

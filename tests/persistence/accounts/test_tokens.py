@@ -24,7 +24,7 @@ def find_account(store: Store, secret: str) -> Account | None:
 
 
 def test_a_token_stands_for_its_owner(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user, "backup")
 
     assert secret.startswith(PREFIX)
     assert find_account(store, secret) == Account(user.id, "Alice", "alice", user.created_at)
@@ -32,20 +32,20 @@ def test_a_token_stands_for_its_owner(store: Store, user: UserRow) -> None:
 
 @pytest.mark.parametrize("secret", ["", "labmapper_", "x" * 100, "\udcff"])
 def test_anything_else_is_nobodys(store: Store, user: UserRow, secret: str) -> None:
-    Tokens(store).create(user.id, "backup")
+    Tokens(store).create(user, "backup")
 
     assert find_account(store, secret) is None
 
 
 def test_only_a_digest_is_kept(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user, "backup")
 
     row = store.session.scalars(select(ApiTokenRow)).one()
     assert secret not in (row.digest, row.token, row.name)
 
 
 def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> None:
-    _, secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user, "backup")
     (info,) = Tokens(store).list(user.id)
     with pytest.raises(NotFound):
         Tokens(store).revoke(bob.user_id or 0, info.id)
@@ -56,7 +56,7 @@ def test_a_revoked_token_is_nobodys(store: Store, user: UserRow, bob: Owner) -> 
 
 
 def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: UserRow, bob: Owner) -> None:
-    (_, hers), (_, his) = (Tokens(store).create(each, "backup") for each in (user.id, bob.user_id or 0))
+    (_, hers), (_, his) = (Tokens(store).create(each, "backup") for each in (user, Users(store).get("Bob")))
 
     Users(store).set_password(user, "seven green ladders")
 
@@ -65,7 +65,7 @@ def test_a_new_password_ends_every_token_of_its_owner_alone(store: Store, user: 
 
 
 def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user, "backup")
 
     Users(store).set_disabled(user, is_disabled=True)
     assert find_account(store, secret) is None
@@ -75,7 +75,7 @@ def test_a_disabled_account_loses_its_tokens_for_good(store: Store, user: UserRo
 
 
 def test_a_token_is_void_after_its_last_day(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(after(store)).create(user.id, "backup", days=7)
+    _, secret = Tokens(after(store)).create(user, "backup", days=7)
 
     assert find_account(after(store, days=6), secret) is not None
     assert find_account(after(store, days=7), secret) is None
@@ -84,7 +84,7 @@ def test_a_token_is_void_after_its_last_day(store: Store, user: UserRow) -> None
 
 
 def test_a_token_that_was_made_before_tokens_had_an_end_goes_on(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(after(store)).create(user.id, "backup")
+    _, secret = Tokens(after(store)).create(user, "backup")
     store.session.execute(update(ApiTokenRow).values(expires_at=None))
 
     assert find_account(after(store, days=10_000), secret) is not None
@@ -92,14 +92,14 @@ def test_a_token_that_was_made_before_tokens_had_an_end_goes_on(store: Store, us
 
 def test_a_token_is_as_wide_as_was_asked(store: Store, user: UserRow) -> None:
     for scope in SCOPES:
-        _, secret = Tokens(store).create(user.id, "backup", scope=scope)
+        _, secret = Tokens(store).create(user, "backup", scope=scope)
         found = Tokens(store).find(secret)
         assert found is not None
         assert found[1].scope == scope
 
 
 def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, config: Config, user: UserRow) -> None:
-    _, secret = Tokens(store).create(user.id, "backup")
+    _, secret = Tokens(store).create(user, "backup")
 
     LogIns(store, config).end_all(user.id)
 
@@ -107,7 +107,7 @@ def test_logging_out_everywhere_leaves_tokens_to_scripts(store: Store, config: C
 
 
 def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(after(store)).create(user.id, "backup")
+    _, secret = Tokens(after(store)).create(user, "backup")
     times = []
     for seconds in (0, 30, 90):
         find_account(after(store, seconds=seconds), secret)
@@ -117,7 +117,7 @@ def test_its_last_use_is_noted_once_a_minute(store: Store, user: UserRow) -> Non
 
 
 def test_its_last_use_is_noted_again_after_a_clock_was_ahead(store: Store, user: UserRow) -> None:
-    _, secret = Tokens(after(store)).create(user.id, "backup")
+    _, secret = Tokens(after(store)).create(user, "backup")
 
     for days in (60, 1):
         find_account(after(store, days=days), secret)

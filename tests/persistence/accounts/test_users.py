@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from labmapper.core.drawing.document import parse_diagram
 from labmapper.persistence.accounts import users
-from labmapper.persistence.accounts.users import UsernameTaken, Users, fold_username
+from labmapper.persistence.accounts.users import Opened, UsernameTaken, Users, fold_username
 from labmapper.persistence.database.tables import DiagramRow, RevisionRow
 from labmapper.persistence.diagrams import Diagrams
 from labmapper.persistence.permissions import Owner
@@ -22,8 +22,8 @@ def test_the_right_password_opens_the_account(store: Store) -> None:
     people = Users(store)
     row = people.create("Alice", PASSWORD)
 
-    assert people.check("Alice", PASSWORD) is row
-    assert people.check("alice", PASSWORD) is row
+    assert people.check("Alice", PASSWORD) == Opened.of(row)
+    assert people.check("alice", PASSWORD) == Opened.of(row)
 
 
 @pytest.mark.parametrize(("username", "password"), [("Alice", "wrong"), ("Alice", ""), ("Nobody", PASSWORD), ("", "")])
@@ -67,9 +67,9 @@ def test_a_hash_that_was_cheaper_is_made_anew_at_log_in(store: Store, monkeypatc
 
     assert Users(store).check("Alice", "wrong") is None
     assert row.password_hash.startswith("scrypt:512:8:1$")
-    assert Users(store).check("Alice", PASSWORD) is row
+    assert Users(store).check("Alice", PASSWORD) == Opened.of(row)
     assert row.password_hash.startswith("scrypt:1024:8:1$")
-    assert Users(store).check("Alice", PASSWORD) is row
+    assert Users(store).check("Alice", PASSWORD) == Opened.of(row)
 
 
 def test_a_password_is_kept_as_a_salted_hash(store: Store) -> None:
@@ -96,7 +96,7 @@ def test_a_disabled_account_opens_for_nobody(store: Store) -> None:
 
     assert people.check("Alice", PASSWORD) is None
     people.set_disabled(row, is_disabled=False)
-    assert people.check("Alice", PASSWORD) is row
+    assert people.check("Alice", PASSWORD) == Opened.of(row)
 
 
 def test_a_new_password_takes_the_place_of_the_old_one(store: Store) -> None:
@@ -106,7 +106,7 @@ def test_a_new_password_takes_the_place_of_the_old_one(store: Store) -> None:
     people.set_password(row, "another violet lantern")
 
     assert people.check("Alice", PASSWORD) is None
-    assert people.check("Alice", "another violet lantern") is row
+    assert people.check("Alice", "another violet lantern") == Opened.of(row)
 
 
 def test_a_deleted_account_takes_everything_along(store: Store) -> None:

@@ -82,7 +82,7 @@ class Browser:
             row = _build_user(username)
             db.session.add(row)
             db.session.commit()
-            secret = get_log_ins().begin(row.id, Place("Firefox, Linux", "127.0.0.1"))
+            secret = get_log_ins().begin(row, Place("Firefox, Linux", "127.0.0.1"))
         with self.client.session_transaction() as session:
             session["_user_id"], session["_fresh"] = secret, True
         return self

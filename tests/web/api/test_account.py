@@ -107,5 +107,6 @@ def test_a_password_that_ends_while_it_is_looked_at_lets_nobody_in(
 
     refused = nobody.log_in("Alice")
 
-    assert refused.status_code == 422
+    assert refused.status_code == 409
+    assert "The password was changed just now, or the account was shut." in refused.text
     assert not is_logged_in(nobody)

@@ -10,6 +10,7 @@ from labmapper.persistence.accounts import attempts
 from labmapper.persistence.accounts.attempts import PER_PLACE, Guess
 from labmapper.persistence.database.tables import UserRow
 from labmapper.persistence.store import read_clock
+from labmapper.web.accounts import log_ins
 from labmapper.web.services import get_attempts, get_services, get_users
 from support.labs.drawings import draw_lab
 from support.server.normalized import LONGEST, watch_normalizing
@@ -102,6 +103,24 @@ def test_the_answer_does_not_tell_whether_a_name_exists(
 
     assert [answer.status_code for answer in (wrong, unknown, disabled)] == [422, 422, 422]
     assert all(WRONG in answer.text for answer in (wrong, unknown, disabled))
+
+
+def test_a_password_that_is_changed_during_the_log_in_lets_nobody_in_and_the_guest_goes_on(
+    app: Flask, alice: Browser, guest: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = guest.create_diagram(draw_lab())
+
+    def change_password(_: str) -> str:
+        get_users().set_password(get_users().get("Alice"), "another violet lantern")
+        return "Firefox, Linux"
+
+    monkeypatch.setattr(log_ins, "name_browser", change_password)
+    refused = guest.log_in("Alice", drawn_by="me")
+
+    assert refused.status_code == 409
+    assert "The password was changed just now, or the account was shut. Log in again." in refused.text
+    assert not guest.get("/api/v1/session").get_json()["signed_in"]
+    assert guest.get(f"/api/v1/diagrams/{drawn}").status_code == 200
 
 
 def test_an_account_is_shut_for_a_while_after_many_failures(alice: Browser, nobody: Browser) -> None:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, bindparam, delete, or_, select, update
 
 from labmapper.config import Config
-from labmapper.persistence.accounts.users import ACCOUNT, Account
+from labmapper.persistence.accounts.users import ACCOUNT, Account, Changeable, insert_for
 from labmapper.persistence.database.connection import execute_alone
 from labmapper.persistence.database.tables import LOG_INS, USERS, LogInRow
 from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
@@ -67,22 +67,20 @@ class LogIns:
             True: Lifetime(timedelta(days=config.remember_idle_days), timedelta(days=config.remember_days)),
         }
 
-    def begin(self, user_id: int, place: Place, *, is_remembered: bool = False) -> str:
-        """Begin a log-in of the account *user_id* and return its secret, which nobody sees again."""
+    def begin(self, account: Changeable, place: Place, *, is_remembered: bool = False) -> str:
+        """Begin a log-in of *account* and return its secret, which nobody sees again; or raise PasswordChanged."""
         secret, now = secrets.token_urlsafe(32), self._store.clock()
-        self._store.session.add(
-            LogInRow(
-                token=make_token(),
-                user_id=user_id,
-                digest=digest_secret(secret),
-                browser=place.browser,
-                address=place.address,
-                is_remembered=is_remembered,
-                created_at=now,
-                used_at=now,
-            )
-        )
-        self._store.session.commit()
+        values = {
+            "token": make_token(),
+            "user_id": account.id,
+            "digest": digest_secret(secret),
+            "browser": place.browser,
+            "address": place.address,
+            "is_remembered": is_remembered,
+            "created_at": now,
+            "used_at": now,
+        }
+        insert_for(self._store, account, LOG_INS, values)
         return secret
 
     def find(self, secret: str, address: str) -> tuple[Account, LogIn] | None:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, or_, select, update
 
-from labmapper.persistence.accounts.users import ACCOUNT, Account
+from labmapper.persistence.accounts.users import ACCOUNT, Account, Changeable, insert_for
 from labmapper.persistence.database.connection import execute_alone
 from labmapper.persistence.database.tables import API_TOKENS, USERS, ApiTokenRow
 from labmapper.persistence.store import NotFound, Store, digest_secret, make_token
@@ -52,24 +52,16 @@ class Tokens:
         """Work on *store*."""
         self._store = store
 
-    def create(self, user_id: int, name: str, *, scope: str = ALL, days: int = DAYS) -> tuple[TokenInfo, str]:
-        """Make a token called *name* for the user *user_id*, one of SCOPES, good for so many *days*.
+    def create(self, account: Changeable, name: str, *, scope: str = ALL, days: int = DAYS) -> tuple[TokenInfo, str]:
+        """Make a token called *name* for *account*, one of SCOPES, good for so many *days*; or raise PasswordChanged.
 
         The token itself is returned too: the only time that it is seen.
         """
         secret, now = PREFIX + secrets.token_urlsafe(32), self._store.clock()
-        row = ApiTokenRow(
-            token=make_token(),
-            user_id=user_id,
-            name=name,
-            digest=digest_secret(secret),
-            scope=scope,
-            created_at=now,
-            expires_at=now + timedelta(days=days),
-        )
-        self._store.session.add(row)
-        self._store.session.commit()
-        return _as_info(row), secret
+        info = TokenInfo(make_token(), name, scope, created_at=now, expires_at=now + timedelta(days=days), used_at=None)
+        values = {column.name: getattr(info, each.name) for column, each in zip(_INFO, fields(info), strict=True)}
+        insert_for(self._store, account, API_TOKENS, values | {"user_id": account.id, "digest": digest_secret(secret)})
+        return info, secret
 
     def list(self, user_id: int) -> tuple[TokenInfo, ...]:
         """Return the tokens of the user *user_id*, the newest first."""

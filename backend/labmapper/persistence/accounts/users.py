@@ -2,13 +2,14 @@
 
 import secrets
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from functools import cache
 from threading import BoundedSemaphore
+from typing import Self, TypeAlias
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import ColumnElement, Table, and_, delete, insert, literal, select, update
 from sqlalchemy.exc import IntegrityError
 from werkzeug.security import check_password_hash, generate_password_hash
 
@@ -33,12 +34,31 @@ class Account:
     created_at: datetime
 
 
-# Its columns, in this order.
+@dataclass(frozen=True, slots=True)
+class Opened(Account):
+    """An account that a password has just opened, with the hash of that: what its owner does holds only while it is the account's."""
+
+    password_hash: str
+
+    @classmethod
+    def of(cls, row: UserRow) -> Self:
+        """Return *row* as it is now."""
+        return cls(*(getattr(row, each.name) for each in fields(cls)))
+
+
+# Whose account is changed: as its owner, who has proven it, or as whoever runs the server, who may in any case.
+Changeable: TypeAlias = Opened | UserRow
+
+# The columns of an Account, in this order.
 ACCOUNT = tuple(USERS.c[each.name] for each in fields(Account))
 
 
 class UsernameTaken(ValueError):
     """Somebody else bears this name."""
+
+
+class PasswordChanged(Exception):
+    """Since the password opened the account it was changed, or the account was shut or deleted."""
 
 
 class Users:
@@ -83,11 +103,10 @@ class Users:
         """Return everybody, by name."""
         return self._store.session.scalars(select(UserRow).order_by(UserRow.username_key)).all()
 
-    def check(self, username: str, password: str) -> UserRow | None:
+    def check(self, username: str, password: str) -> Opened | None:
         """Return the account if *password* is right, else None, after the same time whether the name exists or not.
 
-        A hash that was cheaper than they are today is made anew. To compare takes so long that the password may change meanwhile:
-        whoever knows the old one, and guesses all the time, would be let in by it after it has ended everything.
+        A hash that was cheaper than they are today is made anew.
         """
         row = self.find(username)
         decoy = _make_decoy()
@@ -96,41 +115,70 @@ class Users:
             is_right = check_password_hash(kept, password)
             if not is_right and not _is_current(kept):
                 check_password_hash(decoy, password)  # takes the time that a name without an account takes
-        if row is None or not is_right or not self._is_still(row.id, kept):
+        if row is None or not is_right or row.is_disabled:
             return None
+        opened = replace(Opened.of(row), password_hash=kept)
         if not _is_current(kept):
-            row.password_hash = hash_password(password)
+            opened = self._hash_anew(opened, password)
             self._store.session.commit()
-        return row
+        return opened
 
-    def set_password(self, account: Account | UserRow, password: str) -> None:
-        """Give *account* a new *password*, which ends every log-in and every token."""
-        changed = update(UserRow).where(UserRow.id == account.id).values(password_hash=hash_password(password))
-        self._store.session.execute(changed)
+    def set_password(self, account: Changeable, password: str) -> Opened:
+        """Give *account* a new *password*, which ends every log-in and every token, and return it as that opens it.
+
+        Raises:
+            PasswordChanged: Its owner asks, and was not the first to change it.
+        """
+        opened = self._hash_anew(account, password)
         self._end_everything(account.id)
+        return opened
 
     def set_disabled(self, row: UserRow, *, is_disabled: bool) -> None:
         """Shut *row* out, with every log-in and every token, or let them in again."""
         row.is_disabled = is_disabled
         self._end_everything(row.id)
 
-    def delete(self, account: Account | UserRow) -> None:
-        """Remove *account* with everything that belongs to it, the failed log-ins too."""
+    def delete(self, account: Changeable) -> None:
+        """Remove *account* with everything that belongs to it, the failed log-ins too; or raise PasswordChanged."""
         Attempts(self._store).unlock(account.username_key)
-        self._store.session.execute(delete(UserRow).where(UserRow.id == account.id))
-        self._store.session.commit()
+        if not self._store.commit_change(delete(UserRow).where(_is_theirs(account))):
+            raise PasswordChanged
 
-    def _is_still(self, user_id: int, kept: str) -> bool:
-        """Return whether the account *user_id* has the hash *kept*, and may log in, now."""
-        query = select(USERS.c.password_hash, USERS.c.is_disabled).where(USERS.c.id == user_id)
-        now = self._store.session.execute(query).first()
-        return now is not None and tuple(now) == (kept, False)
+    def _hash_anew(self, account: Changeable, password: str) -> Opened:
+        """Give *account* another hash, of *password*, and return it, or raise PasswordChanged."""
+        opened = account if isinstance(account, Opened) else Opened.of(account)
+        changed = replace(opened, password_hash=hash_password(password))
+        if not self._store.change(
+            update(UserRow).where(_is_theirs(account)).values(password_hash=changed.password_hash)
+        ):
+            raise PasswordChanged
+        return changed
 
     def _end_everything(self, user_id: int) -> None:
         """End every log-in and every token of the account *user_id*: somebody else may have them."""
         for table in (ApiTokenRow, LogInRow):
             self._store.session.execute(delete(table).where(table.user_id == user_id))
         self._store.session.commit()
+
+
+def insert_for(store: Store, account: Changeable, table: Table, values: Mapping[str, object]) -> None:
+    """Insert *values*, which are for *account*, into *table*, and commit; or raise PasswordChanged.
+
+    The row of the account is locked until then: a change of the password either comes before, and nothing is inserted, or after,
+    and takes what was inserted along.
+    """
+    row = select(*(literal(value, table.c[name].type) for name, value in values.items()))
+    theirs = row.select_from(USERS).where(_is_theirs(account)).with_for_update()
+    if not store.commit_change(insert(table).from_select(list(values), theirs)):
+        raise PasswordChanged
+
+
+def _is_theirs(account: Changeable) -> ColumnElement[bool]:
+    """Return which row *account* is, as long as who asks may change it."""
+    is_it = USERS.c.id == account.id
+    if not isinstance(account, Opened):
+        return is_it
+    return and_(is_it, USERS.c.password_hash == account.password_hash, USERS.c.is_disabled.is_(False))
 
 
 def fold_username(username: str) -> str:

@@ -1,7 +1,7 @@
 """How often one may guess a password, and what the log says of it."""
 
 from labmapper.persistence.accounts.attempts import WINDOW, Guess
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Opened
 from labmapper.web.accounts.security_log import log_event
 from labmapper.web.services import get_attempts, get_users
 
@@ -12,7 +12,7 @@ class TooManyGuesses(Exception):
     """So many guesses were wrong that this one is not even looked at."""
 
 
-def check_guess(guess: Guess, username: str, password: str) -> UserRow | None:
+def check_guess(guess: Guess, username: str, password: str) -> Opened | None:
     """Return the account *username* if *password* opens it, else None.
 
     Raises:
@@ -23,13 +23,13 @@ def check_guess(guess: Guess, username: str, password: str) -> UserRow | None:
     if notes is None:
         tell("log-in-refused", guess)
         raise TooManyGuesses
-    row = users.check(username, password)
-    if row is None:
+    account = users.check(username, password)
+    if account is None:
         tell("log-in-failed", guess)
         return None
     attempts.withdraw(notes)
     attempts.clear(guess)
-    return row
+    return account
 
 
 def tell(event: str, guess: Guess) -> None:

@@ -8,7 +8,7 @@ import secrets
 
 from flask import Response
 
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Account
 from labmapper.web.accounts.signed_cookies import SignedCookie
 
 _COOKIE = SignedCookie("known", days=365)
@@ -22,9 +22,9 @@ def find_browser(account: str) -> str | None:
     return None
 
 
-def remember_browser(response: Response, row: UserRow) -> None:
-    """Let *response* tell the browser that *row* has logged in there."""
-    _COOKIE.write(response, [_digest(row.username_key), secrets.token_urlsafe(16)])
+def remember_browser(response: Response, account: Account) -> None:
+    """Let *response* tell the browser that *account* has logged in there."""
+    _COOKIE.write(response, [_digest(account.username_key), secrets.token_urlsafe(16)])
 
 
 def _digest(account: str) -> str:

@@ -4,8 +4,7 @@ from flask import request, session
 from flask_login import current_user, login_user, logout_user
 
 from labmapper.persistence.accounts.log_ins import LogIn, Place
-from labmapper.persistence.accounts.users import Account
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Opened
 from labmapper.persistence.permissions import Owner
 from labmapper.web.accounts.browser_names import name_browser
 from labmapper.web.accounts.client_address import find_address
@@ -15,28 +14,32 @@ from labmapper.web.accounts.security_log import log_event
 from labmapper.web.services import get_diagrams, get_log_ins, get_uploads
 
 
-def log_in(row: UserRow, *, remember: bool = False, takes_over: bool = False) -> int:
-    """Begin a log-in of *row*, and return how many diagrams of the guest went over to the account, if it *takes_over* any.
+def log_in(account: Opened, *, remember: bool = False, takes_over: bool = False) -> int:
+    """Begin a log-in of *account*, and return how many diagrams of the guest went over to it, if it *takes_over* any.
 
     What is not taken over stays the guest's: it is there again after the log-out.
+
+    Raises:
+        PasswordChanged: Nothing has begun, and the guest goes on.
     """
-    guest = find_guest()
+    guest, secret = find_guest(), _begin(account, remember=remember)
     session.clear()
     session.permanent = False
-    _begin(row.id, remember=remember)
-    log_event("log-in", account=row.username, is_expected=True)
+    _enter(secret, remember=remember)
+    log_event("log-in", account=account.username, is_expected=True)
     if guest is None:
         return 0
     if takes_over:
-        return _take_over(guest, Owner(user_id=row.id))
+        return _take_over(guest, Owner(user_id=account.id))
     leave_guest(guest)
     return 0
 
 
-def renew_log_in(account: Account) -> None:
+def renew_log_in(account: Opened) -> None:
     """Begin the log-in of *account* in this browser anew, after all have ended; no cookie of before opens anything."""
     here = find_log_in()
-    _begin(account.id, remember=here is not None and here.is_remembered)
+    remember = here is not None and here.is_remembered
+    _enter(_begin(account, remember=remember), remember=remember)
 
 
 def log_out() -> None:
@@ -54,9 +57,12 @@ def find_log_in() -> LogIn | None:
     return current_user.log_in if current_user.is_authenticated else None
 
 
-def _begin(user_id: int, *, remember: bool) -> None:
+def _begin(account: Opened, *, remember: bool) -> str:
     place = Place(name_browser(request.user_agent.string), find_address())
-    secret = get_log_ins().begin(user_id, place, is_remembered=remember)
+    return get_log_ins().begin(account, place, is_remembered=remember)
+
+
+def _enter(secret: str, *, remember: bool) -> None:
     person = load_person(secret)
     if person is not None:
         login_user(person, remember=remember)

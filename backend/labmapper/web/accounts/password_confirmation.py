@@ -1,9 +1,7 @@
 """The password typed once more, where it must be certain who asks."""
 
-from typing import NamedTuple
-
 from labmapper.persistence.accounts.attempts import Guess
-from labmapper.persistence.accounts.users import Account
+from labmapper.persistence.accounts.users import Account, Opened
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import TooManyGuesses, check_guess
 from labmapper.web.language.text import t
@@ -12,17 +10,21 @@ from labmapper.web.language.text import t
 _LOGGED_IN = "logged in"
 
 
-class Doubt(NamedTuple):
+class Doubt(Exception):
     """Why a password proves nothing, as a sentence, and whether too many were wrong before it."""
 
-    message: str
-    is_exhausted: bool
+    def __init__(self, message: str, *, is_exhausted: bool) -> None:
+        """Say *message*."""
+        super().__init__(message)
+        self.message, self.is_exhausted = message, is_exhausted
 
 
-def find_doubt(account: Account, password: str) -> Doubt | None:
-    """Return why *password* does not prove that this is *account*, or None; guesses are limited as at log-in."""
+def confirm(account: Account, password: str) -> Opened:
+    """Return *account* as *password* opens it, or raise Doubt; guesses are limited as at log-in."""
     try:
-        proven = check_guess(Guess(find_address(), account.username_key, _LOGGED_IN), account.username, password)
-    except TooManyGuesses:
-        return Doubt(t("Too many wrong passwords. Wait 15 minutes, then try again."), is_exhausted=True)
-    return None if proven else Doubt(t("This is not your password."), is_exhausted=False)
+        opened = check_guess(Guess(find_address(), account.username_key, _LOGGED_IN), account.username, password)
+    except TooManyGuesses as error:
+        raise Doubt(t("Too many wrong passwords. Wait 15 minutes, then try again."), is_exhausted=True) from error
+    if opened is None:
+        raise Doubt(t("This is not your password."), is_exhausted=False)
+    return opened

@@ -29,13 +29,13 @@ def change_password() -> tuple[str, int]:
     """Change the password, which ends every other log-in and every token, this one too."""
     person, body = require_person(), read_json("current", "new")
     new = read_password(body, "new")
-    confirm_password(person, read_password(body, "current"))
+    opened = confirm_password(person, read_password(body, "current"))
     weakness = find_weakness(new, person.username)
     if weakness is not None:
         raise Refusal(422, "weak-password", weakness)
-    get_users().set_password(person, new)
+    renewed = get_users().set_password(opened, new)
     if not is_script():
-        renew_log_in(person)
+        renew_log_in(renewed)
     return NO_CONTENT
 
 
@@ -52,8 +52,7 @@ def end_sessions() -> tuple[str, int]:
 def delete_account() -> tuple[str, int]:
     """Delete the account with all data; the password says that it is meant."""
     person, body = require_person(), read_json("password")
-    confirm_password(person, read_password(body, "password"))
-    get_users().delete(person)
+    get_users().delete(confirm_password(person, read_password(body, "password")))
     if not is_script():
         log_out()
     return NO_CONTENT

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from labmapper.persistence.accounts.users import Account
+from labmapper.persistence.accounts.users import Account, Opened
 from labmapper.web.accounts.guessing import PAUSE
-from labmapper.web.accounts.password_confirmation import find_doubt
+from labmapper.web.accounts.password_confirmation import Doubt, confirm
 from labmapper.web.refusals import Refusal
 
 
-def confirm_password(account: Account, password: str) -> None:
-    """Refuse to go on unless *password* is that of *account*."""
-    doubt = find_doubt(account, password)
-    if doubt is not None:
-        if doubt.is_exhausted:
-            raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
-        raise Refusal(422, "wrong-password", doubt.message)
+def confirm_password(account: Account, password: str) -> Opened:
+    """Return *account* as *password* opens it, or refuse to go on."""
+    try:
+        return confirm(account, password)
+    except Doubt as doubt:
+        status, pause = (429, PAUSE) if doubt.is_exhausted else (422, None)
+        raise Refusal(status, "wrong-password", doubt.message, retry_after=pause) from doubt
 
 
 def read_password(body: dict[str, Any], key: str) -> str:

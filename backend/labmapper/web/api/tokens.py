@@ -32,8 +32,8 @@ def create_token() -> tuple[Response, int]:
     name = require_text(body, "name", longest=MAX_TOKEN_NAME)
     scope = read_choice({"scope": ALL} | body, "scope", SCOPES)
     days = _read_days(body)
-    confirm_password(person, read_password(body, "password"))
-    info, secret = get_tokens().create(person.id, name, scope=scope, days=days)
+    opened = confirm_password(person, read_password(body, "password"))
+    info, secret = get_tokens().create(opened, name, scope=scope, days=days)
     return jsonify(_render_token(info) | {"token": secret}), 201
 
 

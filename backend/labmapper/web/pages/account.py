@@ -5,12 +5,12 @@ from flask.typing import ResponseReturnValue
 from flask_wtf import FlaskForm
 from wtforms import Field
 
-from labmapper.persistence.accounts.users import Account
+from labmapper.persistence.accounts.users import Opened
 from labmapper.web.accounts.credential_rules import MIN_LENGTH
 from labmapper.web.accounts.guessing import PAUSE
 from labmapper.web.accounts.identity import for_people, get_person
 from labmapper.web.accounts.log_ins import find_log_in, log_out, renew_log_in
-from labmapper.web.accounts.password_confirmation import find_doubt
+from labmapper.web.accounts.password_confirmation import Doubt, confirm
 from labmapper.web.language.text import plural, t
 from labmapper.web.pages.forms import DeleteForm, PasswordForm, TokenForm, get_text
 from labmapper.web.refusals import Refusal
@@ -30,11 +30,11 @@ def show() -> ResponseReturnValue:
 @for_people
 def change_password() -> ResponseReturnValue:
     """Change the password, which ends every other log-in and every token."""
-    person, form = get_person(), PasswordForm(prefix="password")
-    if not _is_meant(person, form, form.current):
+    form = PasswordForm(prefix="password")
+    opened = _open(form, form.current)
+    if opened is None:
         return _render(password=form), 422
-    get_users().set_password(person, get_text(form.new))
-    renew_log_in(person)
+    renew_log_in(get_users().set_password(opened, get_text(form.new)))
     return _show_again(
         t("Your password has changed. Every other log-in has ended, and every token for scripts is revoked.")
     )
@@ -71,10 +71,11 @@ def end_other_log_ins() -> ResponseReturnValue:
 @for_people
 def create_token() -> ResponseReturnValue:
     """Make a token for scripts and show it, this once. The password says that it is the owner who wants it."""
-    person, form = get_person(), TokenForm(prefix="token")
-    if not _is_meant(person, form, form.password):
+    form = TokenForm(prefix="token")
+    opened = _open(form, form.password)
+    if opened is None:
         return _render(token=form), 422
-    _, secret = get_tokens().create(person.id, get_text(form.name), scope=form.scope.data, days=form.days.data)
+    _, secret = get_tokens().create(opened, get_text(form.name), scope=form.scope.data, days=form.days.data)
     return _render(secret=secret)
 
 
@@ -90,10 +91,11 @@ def revoke_token(token_id: str) -> ResponseReturnValue:
 @for_people
 def delete_account() -> ResponseReturnValue:
     """Delete the account with all data."""
-    person, form = get_person(), DeleteForm(prefix="delete")
-    if not _is_meant(person, form, form.password):
+    form = DeleteForm(prefix="delete")
+    opened = _open(form, form.password)
+    if opened is None:
         return _render(delete=form), 422
-    get_users().delete(person)
+    get_users().delete(opened)
     log_out()
     flash(t("Your account and everything in it is deleted."))
     return redirect(url_for("logging_in.login"), 303)
@@ -105,16 +107,17 @@ def _show_again(message: str) -> ResponseReturnValue:
     return redirect(url_for("account.show"), 303)
 
 
-def _is_meant(person: Account, form: FlaskForm, password: Field) -> bool:
-    """Return whether *form* is filled in, with the right password of *person* in its field; else the form says what is wrong."""
+def _open(form: FlaskForm, password: Field) -> Opened | None:
+    """Return the account as the *password* in *form* opens it; None where the form says what is wrong with what is filled in."""
     if not form.validate():
-        return False
-    doubt = find_doubt(person, get_text(password))
-    if doubt and doubt.is_exhausted:
-        raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE)
-    if doubt:
+        return None
+    try:
+        return confirm(get_person(), get_text(password))
+    except Doubt as doubt:
+        if doubt.is_exhausted:
+            raise Refusal(429, "wrong-password", doubt.message, retry_after=PAUSE) from doubt
         password.errors = [doubt.message]
-    return doubt is None
+        return None
 
 
 def _render(

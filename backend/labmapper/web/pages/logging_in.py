@@ -5,8 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from labmapper.persistence.accounts.attempts import Guess
-from labmapper.persistence.accounts.users import UsernameTaken, fold_username
-from labmapper.persistence.database.tables import UserRow
+from labmapper.persistence.accounts.users import Opened, UsernameTaken, fold_username
 from labmapper.web.accounts.client_address import find_address
 from labmapper.web.accounts.guessing import PAUSE, TooManyGuesses, check_guess, tell
 from labmapper.web.accounts.guest_work import find_guest_work
@@ -33,12 +32,12 @@ def login() -> ResponseReturnValue:
     status = 200
     if form.is_submitted():
         try:
-            row = check_log_in(form) if form.validate() else None
+            account = check_log_in(form) if form.validate() else None
         except TooManyGuesses:
             form.password.errors, status = [_TOO_MANY], 429
         else:
-            if row is not None:
-                return welcome(row, form, remember=form.remember.data)
+            if account is not None:
+                return welcome(account, form, remember=form.remember.data)
             status = 422
     page = _render("login.html", form, is_open=get_config().is_registration_open)
     return page, status, _tell_pause(status)
@@ -56,12 +55,12 @@ def register() -> ResponseReturnValue:
     status = 200
     if form.is_submitted():
         try:
-            row = create_user(form) if form.validate() else None
+            account = create_user(form) if form.validate() else None
         except TooManyGuesses:
             form.username.errors, status = [_TOO_MANY], 429
         else:
-            if row is not None:
-                return welcome(row, form)
+            if account is not None:
+                return welcome(account, form)
             status = 422
     return _render("register.html", form), status, _tell_pause(status)
 
@@ -80,17 +79,17 @@ def find_target() -> str:
     return target if is_safe_target(target) else url_for("editor.open_latest")
 
 
-def check_log_in(form: LoginForm) -> UserRow | None:
+def check_log_in(form: LoginForm) -> Opened | None:
     """Return the account that *form* opens, or None with the reason in the form; raise TooManyGuesses before another guess."""
     username = get_text(form.username)
-    account = fold_username(username)
-    row = check_guess(Guess(find_address(), account, find_browser(account)), username, get_text(form.password))
-    if row is None:
+    key = fold_username(username)
+    account = check_guess(Guess(find_address(), key, find_browser(key)), username, get_text(form.password))
+    if account is None:
         form.password.errors = [t("The user name or the password is wrong.")]
-    return row
+    return account
 
 
-def create_user(form: RegisterForm) -> UserRow | None:
+def create_user(form: RegisterForm) -> Opened | None:
     """Return the account that *form* makes, or None with the reason in the form; raise TooManyGuesses before another guess."""
     attempts, guess = get_attempts(), Guess(find_address())
     notes = attempts.admit(guess)
@@ -106,7 +105,7 @@ def create_user(form: RegisterForm) -> UserRow | None:
         return None
     attempts.withdraw(notes)
     attempts.note_home(Guess(find_address(), row.username_key))
-    return row
+    return Opened.of(row)
 
 
 def _render(template: str, form: LoginForm | RegisterForm, **more: object) -> str:
@@ -117,10 +116,10 @@ def _tell_pause(status: int) -> dict[str, str]:
     return {"Retry-After": str(PAUSE)} if status == 429 else {}  # noqa: PLR2004 - Too Many Requests
 
 
-def welcome(row: UserRow, form: LoginForm | RegisterForm, *, remember: bool = False) -> ResponseReturnValue:
-    """Begin the log-in of *row* by *form* and go on to where they wanted to be."""
+def welcome(account: Opened, form: LoginForm | RegisterForm, *, remember: bool = False) -> ResponseReturnValue:
+    """Begin the log-in of *account* by *form* and go on to where they wanted to be."""
     target = find_target()
-    taken = log_in(row, remember=remember, takes_over=form.drawn_by.data == MINE)
+    taken = log_in(account, remember=remember, takes_over=form.drawn_by.data == MINE)
     if taken:
         flash(
             plural(
@@ -130,5 +129,5 @@ def welcome(row: UserRow, form: LoginForm | RegisterForm, *, remember: bool = Fa
             )
         )
     response = make_response(redirect(target, 303))
-    remember_browser(response, row)
+    remember_browser(response, account)
     return response
