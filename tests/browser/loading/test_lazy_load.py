@@ -81,6 +81,20 @@ def test_who_asks_twice_gets_it_once(
     expect(page.locator("dialog, .tour")).to_have_count(1 if "dialog" in shown or "tour" in shown else 0)
 
 
+def test_a_part_that_has_come_does_not_end_the_wait_for_another(page: Page, editor: Editor) -> None:
+    editor.drop("Router", (300, 300))
+
+    with held_until_waited_for(page, "features/questions/questions.js"):
+        choose_command(editor, "Select by kind")
+        expect(page.locator(".notice")).to_have_text("Loading …")
+        page.keyboard.press("Escape")
+        page.keyboard.press("m")
+        expect(page.locator(".minimap:visible")).to_have_count(1)
+
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(page.locator(".notice")).to_have_count(0)
+
+
 def test_tidying_up_twice_is_one_step(page: Page, editor: Editor) -> None:
     editor.drop("Router", (200, 200)).drop("Switch", (500, 300))
 

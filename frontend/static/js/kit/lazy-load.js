@@ -23,6 +23,7 @@ let dressing = null;
  * @param {Notices} notices
  */
 export function createLazyLoad(notices) {
+  const wait = { late: 0 };
   /**
    * Return an action that has its part loaded by *load* and then does *act* with it. Asked again before that is done, it
    * does nothing: whoever presses twice gets it once.
@@ -40,7 +41,7 @@ export function createLazyLoad(notices) {
       isBusy = true;
       const release = isTypedIn ? holdKeys() : undefined;
       try {
-        const part = await loadPart(notices, load, () => void run(...given));
+        const part = await loadPart(notices, wait, load, () => void run(...given));
         if (part) await act(part, ...given);
       } finally {
         release?.();
@@ -72,14 +73,20 @@ export function loadLazyStyles() {
  * Return what *load* gives; where that fails, say so, offer to try *again*, and return null.
  * @template Part
  * @param {Notices} notices
+ * @param {{ late: number }} wait How many parts take long. The notice that they do stays for the last of them.
  * @param {() => Promise<Part>} load
  * @param {() => void} again
  */
-async function loadPart(notices, load, again) {
-  const waiting = setTimeout(() => notices.show(SUBJECT, { text: t('Loading …') }), PATIENCE);
+async function loadPart(notices, wait, load, again) {
+  let isLate = 0;
+  const waiting = setTimeout(() => {
+    isLate = 1;
+    wait.late += 1;
+    notices.show(SUBJECT, { text: t('Loading …') });
+  }, PATIENCE);
   try {
     const [part] = await Promise.all([load(), loadLazyStyles()]);
-    notices.hide(SUBJECT);
+    if (wait.late === isLate) notices.hide(SUBJECT);
     return part;
   } catch {
     // Some browsers remember that a module did not come, and after an update of the server its address is gone.
@@ -88,5 +95,6 @@ async function loadPart(notices, load, again) {
     return null;
   } finally {
     clearTimeout(waiting);
+    wait.late -= isLate;
   }
 }
