@@ -230,6 +230,27 @@ def test_the_tab_of_a_guest_saves_for_who_has_logged_in_elsewhere_once_they_say_
     expect(other.get_by_role("main")).to_contain_text("half-way")
 
 
+def test_the_tab_of_a_guest_whose_work_was_left_to_them_asks_before_it_saves_for_who_has_logged_in(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_status(400)
+    watch.expect_status(404)
+    draw(editor, "R1").expect_saved()
+    theirs = page.url
+    other = page.context.new_page()
+    register(other, whose="Somebody else did")
+
+    editor.fill("Name", "R2")
+    page.get_by_role("button", name="Save it as mine").click()
+
+    editor.expect_saved()
+    assert page.url != theirs
+    expect(editor.show_outline()).to_have_text(["R2"])
+    log_out(page)
+    page.goto(theirs)
+    expect(Editor(page).show_outline()).to_have_text(["R1"])
+
+
 def test_a_browser_that_keeps_nothing_says_so(page: Page, watch: Watch) -> None:
     watch.expect_failures()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")

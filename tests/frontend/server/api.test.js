@@ -124,6 +124,14 @@ test("a guest's page goes on as before when who has logged in logs out again", a
   assert.equal((await api.createDiagram(emptyDiagram())).id, 'abc');
 });
 
+test("a guest's diagram that who logged in has left to the guest is not told to be deleted", async () => {
+  const session = { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } };
+  const gone = { status: 404, json: { error: { code: 'not-found', message: 'There is no such diagram.', problems: [] } } };
+  const { api } = build(refusal(), session, gone, session);
+
+  assert.equal((await caught(api.saveDiagram('abc', 1, emptyDiagram()))).code, 'logged-in');
+});
+
 test("a guest's diagram that somebody who has logged in can save is theirs from then on", async () => {
   const session = { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } };
   const conflict = { status: 412, json: { error: { code: 'outdated', message: 'Changed.', problems: [] } } };

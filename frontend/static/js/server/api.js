@@ -66,8 +66,11 @@ export class Api {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 412) this.#transport.adopt();
-      // To whoever is no longer logged in, their own diagram is not there either.
-      if (error.status === 404) await this.#transport.renewToken();
+      // To whoever is no longer logged in, their own diagram is not there either, nor what a guest drew to who left it the guest's.
+      if (error.status === 404) {
+        await this.#transport.renewToken();
+        this.#transport.checkOwn();
+      }
       throw error;
     }
   }

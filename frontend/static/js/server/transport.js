@@ -81,6 +81,11 @@ export class Transport {
     return this.#present !== this.#username;
   }
 
+  /** Throw an ApiError where somebody has: whether what the guest drew is theirs, only they can say. */
+  checkOwn() {
+    if (this.hasOther) throw new ApiError(LOGGED_IN, { status: 403, code: 'logged-in' });
+  }
+
   /** Work for who is logged in now: what is on this page is theirs. */
   adopt() {
     this.#username = this.#present;
@@ -93,13 +98,13 @@ export class Transport {
    * @param {Request} [request]
    */
   async send(method, path, request = {}) {
-    this.#check(request);
+    if (request.isOwn) this.checkOwn();
     try {
       return await this.#sendOnce(method, path, request);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
       await this.renewToken();
-      this.#check(request);
+      if (request.isOwn) this.checkOwn();
       return this.#sendOnce(method, path, request);
     }
   }
@@ -125,11 +130,6 @@ export class Transport {
     }
     this.#present = session.username;
     this.#csrfToken = session.csrf_token;
-  }
-
-  /** @param {Request} request */
-  #check({ isOwn }) {
-    if (isOwn && this.hasOther) throw new ApiError(LOGGED_IN, { status: 403, code: 'logged-in' });
   }
 
   /**
