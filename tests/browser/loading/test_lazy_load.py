@@ -137,10 +137,11 @@ def test_what_is_typed_before_a_dialog_has_come_replaces_what_it_suggests(page: 
     "end",
     [
         lambda page: page.keyboard.press("Escape"),
+        lambda page: page.keyboard.press("Tab"),
         lambda page: page.keyboard.press("F2"),
         lambda page: page.mouse.click(640, 500),
     ],
-    ids=["escape", "a command", "the pointer"],
+    ids=["escape", "tab", "a command", "the pointer"],
 )
 def test_what_is_no_typing_gives_the_keys_back_to_the_drawing_before_a_question_has_come(
     page: Page, editor: Editor, end: Callable[[Page], None]
@@ -166,6 +167,21 @@ def test_what_was_typed_is_for_no_dialog_that_is_opened_meanwhile(page: Page, ed
         type_keys(page, "Server\n")
         choose_in_menu(editor, "Menu", "Save a named version")
         expect(page.get_by_role("dialog", name="Name this version").get_by_label("Name")).to_have_value("")
+
+
+def test_what_is_typed_before_a_question_has_come_is_not_for_the_field_where_one_was_before(
+    page: Page, editor: Editor
+) -> None:
+    editor.drop("Router", (300, 300))
+    name = editor.get_field("Name")
+    name.focus()
+
+    with held_until_waited_for(page, "features/questions/questions.js"):
+        choose_command(editor, "Select by kind")
+        type_keys(page, "Server")
+
+    expect(page.get_by_role("combobox", name="Select")).to_have_value("Server")
+    expect(name).to_have_value("R1")
 
 
 def test_letters_that_need_altgr_are_typed_before_a_dialog_has_come(page: Page, editor: Editor) -> None:

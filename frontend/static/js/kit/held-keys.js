@@ -3,15 +3,13 @@
  * letters would take tools in hand, and its Backspace would delete what is selected.
  */
 
-import { isTyping } from './dom.js';
-
 /** Keys that change what others write, and write nothing. */
 const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
 
 /**
  * Hold what is typed from now on for the first field of a dialog that gets the focus. Enter counts where something was typed
- * before: who presses it twice, because nothing came, has chosen nothing yet. Escape, keys with Ctrl, those from F1 on and the
- * pointer end it: they are for something else, which may be another dialog.
+ * before: who presses it twice, because nothing came, has chosen nothing yet. Escape, Tab, keys with Ctrl, those from F1 on
+ * and the pointer end it: they are for something else, which may be another dialog.
  * @returns {() => void} What ends it, when nothing opens.
  */
 export function holdKeys() {
@@ -21,7 +19,9 @@ export function holdKeys() {
   const end = () => ending.abort();
 
   const hold = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === 'Tab' || MODIFIERS.has(event.key) || event.isComposing || isTyping(event.target)) return;
+    // A command leaves the focus where it was, and in a field of the panel a name would be written over.
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+    if (MODIFIERS.has(event.key) || event.isComposing || isInDialog) return;
     if (isCommand(event)) return end();
     event.preventDefault();
     event.stopPropagation();
@@ -49,7 +49,7 @@ export function holdKeys() {
  */
 function isCommand(press) {
   const isModified = press.ctrlKey || press.metaKey || press.altKey;
-  return press.key === 'Escape' || /^F\d/.test(press.key) || (isModified && !press.getModifierState('AltGraph'));
+  return press.key === 'Escape' || press.key === 'Tab' || /^F\d/.test(press.key) || (isModified && !press.getModifierState('AltGraph'));
 }
 
 /**
