@@ -191,6 +191,66 @@ def test_what_a_guest_could_not_save_is_offered_to_who_logs_in_and_theirs_once_t
     expect(Editor(page).show_outline()).to_have_text(["half-way"])
 
 
+def test_the_way_back_to_what_a_guest_drew_gives_it_to_nobody_who_has_logged_in(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_failures()
+    refuse_saves(page)
+    expect(draw(editor, "half-way").saved).to_have_text(OFFLINE)
+    address = page.url
+    let_saves_through(page)
+    register(page)
+
+    page.goto(address)
+
+    expect(page.get_by_role("status").filter(has_text="without an account, and not saved: 'half-way'")).to_be_visible()
+    expect(Editor(page).show_outline()).to_have_count(0)
+
+
+def test_the_tab_of_a_guest_saves_for_who_has_logged_in_elsewhere_once_they_say_that_it_is_theirs(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_failures()
+    watch.expect_status(400)
+    refuse_saves(page)
+    expect(draw(editor, "half-way").saved).to_have_text(OFFLINE)
+    other = page.context.new_page()
+    register(other)
+    let_saves_through(page)
+
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    notice = page.locator(".notice", has_text="Somebody has logged in here, and this was drawn without an account.")
+    expect(notice).to_contain_text("Your drawing is kept in this browser.")
+    other.goto("/diagrams")
+    expect(other.get_by_role("main")).not_to_contain_text("half-way")
+    notice.get_by_role("button", name="Save it as mine").click()
+    editor.expect_saved()
+    other.reload()
+    expect(other.get_by_role("main")).to_contain_text("half-way")
+
+
+def test_the_tab_of_a_guest_whose_work_was_left_to_them_asks_before_it_saves_for_who_has_logged_in(
+    editor: Editor, page: Page, watch: Watch
+) -> None:
+    watch.expect_status(400)
+    watch.expect_status(404)
+    draw(editor, "R1").expect_saved()
+    theirs = page.url
+    other = page.context.new_page()
+    register(other, whose="Somebody else did")
+
+    editor.fill("Name", "R2")
+    page.get_by_role("button", name="Save it as mine").click()
+
+    editor.expect_saved()
+    assert page.url != theirs
+    expect(editor.show_outline()).to_have_text(["R2"])
+    log_out(page)
+    page.goto(theirs)
+    expect(Editor(page).show_outline()).to_have_text(["R1"])
+
+
 def test_a_browser_that_keeps_nothing_says_so(page: Page, watch: Watch) -> None:
     watch.expect_failures()
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")

@@ -12,6 +12,11 @@ function build(...answers) {
   return { api: new Api({ base: '/api/v1', csrfToken: 'token', username: null, fetch }), requests };
 }
 
+/** The answer to a token that a log-in has made invalid. */
+function refusal() {
+  return { status: 400, json: { error: { code: 'csrf', message: 'Reload the page.', problems: [] } } };
+}
+
 /** @param {Promise<unknown>} promise */
 async function caught(promise) {
   const error = await promise.then(() => null, (reason) => reason);
@@ -81,20 +86,65 @@ test('an answer that is no JSON is an error with a sentence', async () => {
 
 test('a token that a log-in has made invalid is renewed, and the request sent again', async () => {
   const { api, requests } = build(
-    { status: 400, json: { error: { code: 'csrf', message: 'Reload the page.', problems: [] } } },
-    { json: { signed_in: true, csrf_token: 'fresh' } },
-    { status: 201, json: { id: 'abc', revision: 1 } },
+    refusal(),
+    { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } },
+    { json: { id: 'abc', revision: 2 } },
   );
 
-  const saved = await api.createDiagram(emptyDiagram());
+  const saved = await api.saveDiagram('abc', 1, emptyDiagram());
 
   assert.equal(saved.id, 'abc');
   assert.deepEqual(requests.map((request) => request.headers['X-CSRFToken']), ['token', undefined, 'fresh']);
 });
 
+test("what a guest's page drew goes over to nobody who logs in before they say that it is theirs", async () => {
+  const session = { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } };
+  const { api, requests } = build(refusal(), session, session, session, { status: 201, json: { id: 'abc', revision: 1 } });
+
+  assert.equal((await caught(api.createDiagram(emptyDiagram()))).code, 'logged-in');
+  assert.equal((await caught(api.createDiagram(emptyDiagram()))).code, 'logged-in');
+  assert.equal(api.username, null);
+  assert.deepEqual(requests.map(({ method, url }) => `${method} ${url}`), ['POST /api/v1/diagrams', 'GET /api/v1/session', 'GET /api/v1/session']);
+
+  api.adopt();
+
+  assert.equal(api.username, 'alice');
+  assert.equal((await api.createDiagram(emptyDiagram())).id, 'abc');
+});
+
+test("a guest's page goes on as before when who has logged in logs out again", async () => {
+  const { api } = build(
+    refusal(),
+    { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } },
+    { json: { signed_in: false, username: null, csrf_token: 'fresher' } },
+    { status: 201, json: { id: 'abc', revision: 1 } },
+  );
+  await caught(api.createDiagram(emptyDiagram()));
+
+  assert.equal((await api.createDiagram(emptyDiagram())).id, 'abc');
+});
+
+test("a guest's diagram that who logged in has left to the guest is not told to be deleted", async () => {
+  const session = { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } };
+  const gone = { status: 404, json: { error: { code: 'not-found', message: 'There is no such diagram.', problems: [] } } };
+  const { api } = build(refusal(), session, gone, session);
+
+  assert.equal((await caught(api.saveDiagram('abc', 1, emptyDiagram()))).code, 'logged-in');
+});
+
+test("a guest's diagram that somebody who has logged in can save is theirs from then on", async () => {
+  const session = { json: { signed_in: true, username: 'alice', csrf_token: 'fresh' } };
+  const conflict = { status: 412, json: { error: { code: 'outdated', message: 'Changed.', problems: [] } } };
+  const [saving, conflicting] = [build(refusal(), session, { json: { id: 'abc', revision: 2 } }), build(refusal(), session, conflict)];
+
+  await saving.api.saveDiagram('abc', 1, emptyDiagram());
+  await caught(conflicting.api.saveDiagram('abc', 1, emptyDiagram()));
+
+  assert.deepEqual([saving.api.username, conflicting.api.username], ['alice', 'alice']);
+});
+
 test('a token that is refused twice is an error', async () => {
-  const refusal = { status: 400, json: { error: { code: 'csrf', message: 'Reload the page.', problems: [] } } };
-  const { api } = build(refusal, { json: { signed_in: true, csrf_token: 'fresh' } }, refusal);
+  const { api } = build(refusal(), { json: { signed_in: true, username: null, csrf_token: 'fresh' } }, refusal());
 
   assert.equal((await caught(api.createMapping('abc'))).code, 'csrf');
 });

@@ -9,10 +9,12 @@ from playwright.sync_api import Page, expect
 PASSWORD = "correct horse battery"
 
 
-def register(page: Page) -> str:
-    """Register somebody new from the page that *page* shows and return their name."""
+def register(page: Page, whose: str | None = None) -> str:
+    """Register somebody new from the page that *page* shows, who says *whose* a guest's work is, and return their name."""
     name = f"alice-{secrets.token_hex(4)}"
     page.goto("/register")
+    if whose:
+        page.get_by_label(whose).check()
     page.get_by_label("User name").fill(name)
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("main").get_by_role("button", name="Register").click()

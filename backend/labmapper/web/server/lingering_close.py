@@ -13,7 +13,7 @@ from typing import Protocol
 from labmapper.config import MEBIBYTE
 
 # So many seconds a client that was answered may be silent, or go on sending, until it closes. Of what it sends so many bytes are
-# discarded, twice the largest body: many programs send all of one before they read that it was refused.
+# discarded, by default twice the largest body: many programs send all of one before they read that it was refused.
 _PATIENCE = 2.0
 _LONGEST = 30.0
 _MOST_DISCARDED = 32 * MEBIBYTE

@@ -3,11 +3,13 @@
  * letters would take tools in hand, and its Backspace would delete what is selected.
  */
 
-import { isTyping } from './dom.js';
+/** Keys that change what others write, and write nothing. */
+const MODIFIERS = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift']);
 
 /**
  * Hold what is typed from now on for the first field of a dialog that gets the focus. Enter counts where something was typed
- * before: who presses it twice, because nothing came, has chosen nothing yet. Escape and keys with Ctrl end it.
+ * before: who presses it twice, because nothing came, has chosen nothing yet. Escape, Tab, keys with Ctrl, those from F1 on
+ * and the pointer end it: they are for something else, which may be another dialog.
  * @returns {() => void} What ends it, when nothing opens.
  */
 export function holdKeys() {
@@ -17,8 +19,10 @@ export function holdKeys() {
   const end = () => ending.abort();
 
   const hold = (/** @type {KeyboardEvent} */ event) => {
-    if (event.key === 'Tab' || event.isComposing || isTyping(event.target)) return;
-    if (event.key === 'Escape' || event.ctrlKey || event.metaKey || event.altKey) return end();
+    // A command leaves the focus where it was, and in a field of the panel a name would be written over.
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+    if (MODIFIERS.has(event.key) || event.isComposing || isInDialog) return;
+    if (isCommand(event)) return end();
     event.preventDefault();
     event.stopPropagation();
     if (isEntered || event.repeat) return;
@@ -34,8 +38,18 @@ export function holdKeys() {
   };
 
   document.addEventListener('keydown', hold, { capture: true, signal: ending.signal });
+  document.addEventListener('pointerdown', end, { capture: true, signal: ending.signal });
   document.addEventListener('focusin', give, { signal: ending.signal });
   return end;
+}
+
+/**
+ * Return whether *press* is no typing. Windows has Ctrl and Alt down where AltGr is, by which `@` and brackets are written.
+ * @param {KeyboardEvent} press
+ */
+function isCommand(press) {
+  const isModified = press.ctrlKey || press.metaKey || press.altKey;
+  return press.key === 'Escape' || press.key === 'Tab' || /^F\d/.test(press.key) || (isModified && !press.getModifierState('AltGraph'));
 }
 
 /**

@@ -32,9 +32,14 @@ export class Api {
    * @returns {Promise<import('./api-types.js').DiagramInfo>}
    */
   async createDiagram(diagram, requestKey) {
-    if (this.username !== null) await this.#transport.renewToken();
+    if (this.username !== null || this.#transport.hasOther) await this.#transport.renewToken();
     const headers = requestKey ? { 'Idempotency-Key': requestKey } : undefined;
-    return this.#transport.send('POST', '/diagrams', { body: { diagram }, headers });
+    return this.#transport.send('POST', '/diagrams', { body: { diagram }, headers, isOwn: true });
+  }
+
+  /** Work for who has logged in since a guest opened this page: they say that what is on it is theirs. */
+  adopt() {
+    this.#transport.adopt();
   }
 
   /**
@@ -54,10 +59,18 @@ export class Api {
    */
   async saveDiagram(id, revision, diagram) {
     try {
-      return await this.#transport.send('PUT', `/diagrams/${id}`, { body: { diagram }, headers: { 'If-Match': `"${revision}"` } });
+      const saved = await this.#transport.send('PUT', `/diagrams/${id}`, { body: { diagram }, headers: { 'If-Match': `"${revision}"` } });
+      // A guest's diagram that somebody can write when they have logged in was taken over by them.
+      this.#transport.adopt();
+      return saved;
     } catch (error) {
-      // To whoever is no longer logged in, their own diagram is not there either.
-      if (error instanceof ApiError && error.status === 404) await this.#transport.renewToken();
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status === 412) this.#transport.adopt();
+      // To whoever is no longer logged in, their own diagram is not there either, nor what a guest drew to who left it the guest's.
+      if (error.status === 404) {
+        await this.#transport.renewToken();
+        this.#transport.checkOwn();
+      }
       throw error;
     }
   }

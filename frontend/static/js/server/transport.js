@@ -4,7 +4,7 @@ import { writeJson } from '../util/json-text.js';
 import { t } from '../util/text.js';
 
 /** @typedef {import('./api-types.js').Problem} Problem */
-/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal, isFile?: boolean }} Request */
+/** @typedef {{ body?: object, raw?: Blob, headers?: Record<string, string>, signal?: AbortSignal, isFile?: boolean, isOwn?: boolean }} Request Where it *isOwn*, only the one for whom the page works may ask. */
 
 /**
  * @typedef {object} TransportOptions
@@ -19,6 +19,7 @@ const LARGE = 65_536;
 
 const UNREACHABLE = t('Labmapper cannot be reached. Check the network.');
 const LOGGED_OUT = t('You are no longer logged in here.');
+const LOGGED_IN = t('Somebody has logged in here meanwhile. Reload the page to work with their account.');
 const UNEXPECTED = t('The server gave an answer that Labmapper does not understand. Try again in a minute.');
 
 /** An answer that is not what was asked for. Its message can be shown as it is. */
@@ -52,6 +53,8 @@ export class Transport {
   #base;
   #csrfToken;
   #username;
+  /** @type {string | null} Who was logged in when the server was asked last. */
+  #present;
   #fetch;
 
   /** @param {TransportOptions} options */
@@ -59,6 +62,7 @@ export class Transport {
     this.#base = base;
     this.#csrfToken = csrfToken;
     this.#username = username;
+    this.#present = username;
     this.#fetch = fetch;
   }
 
@@ -72,6 +76,21 @@ export class Transport {
     return this.#username;
   }
 
+  /** Whether somebody has logged in since a guest opened this page. */
+  get hasOther() {
+    return this.#present !== this.#username;
+  }
+
+  /** Throw an ApiError where somebody has: whether what the guest drew is theirs, only they can say. */
+  checkOwn() {
+    if (this.hasOther) throw new ApiError(LOGGED_IN, { status: 403, code: 'logged-in' });
+  }
+
+  /** Work for who is logged in now: what is on this page is theirs. */
+  adopt() {
+    this.#username = this.#present;
+  }
+
   /**
    * Return the answer to a question in JSON. Throws an ApiError where it is not what was asked for.
    * @param {string} method
@@ -79,11 +98,13 @@ export class Transport {
    * @param {Request} [request]
    */
   async send(method, path, request = {}) {
+    if (request.isOwn) this.checkOwn();
     try {
       return await this.#sendOnce(method, path, request);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
       await this.renewToken();
+      if (request.isOwn) this.checkOwn();
       return this.#sendOnce(method, path, request);
     }
   }
@@ -99,15 +120,15 @@ export class Transport {
   }
 
   /**
-   * Get a token for who is logged in now: somebody may have logged in or out in another tab. A guest's work goes over
-   * to who logs in, a person's to nobody: throw an ApiError where it is somebody else.
+   * Get a token for who is logged in now: somebody may have logged in or out in another tab. What a guest's page asks is asked
+   * by who has logged in; for what a person's page asks, throw an ApiError where it is somebody else.
    */
   async renewToken() {
     const session = await this.#sendOnce('GET', '/session', {});
     if (this.#username !== null && session.username !== this.#username) {
       throw new ApiError(LOGGED_OUT, { status: 401, code: 'logged-out' });
     }
-    this.#username = session.username;
+    this.#present = session.username;
     this.#csrfToken = session.csrf_token;
   }
 

@@ -90,11 +90,12 @@ test('what somebody decided against comes back only when it is asked for', async
   assert.equal((await start(kept, { named: 'a' })).draft, 'a');
 });
 
-test('what was drawn without an account is offered to who logs in, and comes back when it is asked for', async () => {
+test('what was drawn without an account is offered to who logs in, and no address takes it', async () => {
   const kept = [draftOf('a', 'Drawn')];
 
   assert.deepEqual(await start(kept, { stored: NEW, owner: 'alice' }), { draft: null, others: ['a'], left: ['a'] });
-  assert.equal((await start(kept, { stored: NEW, owner: 'alice', named: 'a' })).draft, 'a');
+  assert.deepEqual(await start(kept, { stored: NEW, owner: 'alice', named: 'a' }), { draft: null, others: ['a'], left: ['a'] });
+  assert.equal((await start(kept, { stored: NEW, named: 'a' })).draft, 'a');
 });
 
 test('a draft of what somebody took over when they logged in is brought back on it', async () => {

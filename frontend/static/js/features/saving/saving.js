@@ -182,10 +182,31 @@ function refused(editor, { saveAsNew }) {
   const { error } = editor.autosave;
   const copy = { label: t('Save as a new diagram'), isPrimary: true, run: () => void saveAsNew() };
   const reload = { label: t('Reload the page'), run: () => location.reload() };
+  if (error?.code === 'logged-in') return ofGuest(editor);
   if (error?.status === GONE) return { kind: 'error', text: t('This diagram is no longer on the server: it was deleted.'), actions: [copy] };
   if (error?.status === TOO_LARGE) {
     const text = t('This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.');
     return { kind: 'error', text, actions: [rescue(editor)] };
   }
   return { kind: 'error', text: `${error?.message}`, actions: error?.code === 'csrf' ? [reload] : [rescue(editor)] };
+}
+
+/**
+ * @param {Editor} editor
+ * @returns {Notice}
+ */
+function ofGuest({ api, autosave }) {
+  const saveAsMine = () => {
+    api.adopt();
+    // What the server has stays the guest's.
+    if (autosave.id !== null) return void autosave.saveAsCopy().catch(() => {});
+    // The draft is theirs, too.
+    autosave.touch();
+    autosave.saveNow();
+  };
+  return {
+    kind: 'warning',
+    text: t('Somebody has logged in here, and this was drawn without an account.'),
+    actions: [{ label: t('Save it as mine'), isPrimary: true, run: saveAsMine }],
+  };
 }

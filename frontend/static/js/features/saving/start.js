@@ -69,13 +69,14 @@ export async function findStart({ stored, drafts, openPages, owner, named, isNew
   const free = all.filter(({ key }) => key === named || !open.has(key));
   const left = await dropSaved(free.map((draft) => adopt(draft, stored)), stored, drafts);
   const fitting = left.filter(({ id }) => id === stored.id);
-  const asked = fitting.find(({ key }) => key === named);
-  const draft = asked ?? (isNew ? null : fitting.find((each) => !each.isSetAside && isFor(owner, each))) ?? null;
+  const own = fitting.filter((each) => isFor(owner, each));
+  const asked = own.find(({ key }) => key === named);
+  const draft = asked ?? (isNew ? null : own.find(({ isSetAside }) => !isSetAside)) ?? null;
   return { draft, others: left.filter((other) => other !== draft && !other.isSetAside) };
 }
 
 /**
- * Return whether *draft* comes back to *owner* unasked: it is theirs, or goes on with what they took over when they logged in.
+ * Return whether *draft* comes back to *owner*: it is theirs, or goes on with what they took over when they logged in.
  * @param {string | null} owner
  * @param {Draft} draft
  */

@@ -28,13 +28,16 @@ export async function listDrafts(editor) {
 }
 
 /**
- * Go to the page of *draft*.
+ * Go to the page of *draft*. It is then of who opens it: an address alone takes nobody's drawing, for the way back of the browser
+ * leads to it too.
  * @param {Editor} editor
  * @param {Draft} draft
  */
 export async function openDraft(editor, draft) {
   try {
-    goTo(addressOf(editor.urls, await freed(editor, draft)));
+    const opened = { ...await freed(editor, draft), owner: editor.api.username };
+    await editor.drafts.keep(opened);
+    goTo(addressOf(editor.urls, opened));
   } catch (error) {
     editor.notices.showError('kept', /** @type {Error} */ (error));
   }
@@ -45,15 +48,13 @@ export async function openDraft(editor, draft) {
  * @param {Editor} editor
  * @param {Draft} draft
  */
-async function freed({ api, drafts }, draft) {
+async function freed({ api }, draft) {
   try {
     if (draft.id !== null) await api.loadDiagram(draft.id);
     return draft;
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 404) throw error;
-    const freedDraft = { ...draft, id: null, revision: 0 };
-    await drafts.keep(freedDraft);
-    return freedDraft;
+    return { ...draft, id: null, revision: 0 };
   }
 }
 
