@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 _PROBE = "/livez?intercepted"
 _MOST_TRIES = 1000
@@ -34,3 +34,11 @@ def held(page: Page, address: str) -> Iterator[None]:
     is_held = False
     for route in waiting:
         route.continue_()
+
+
+@contextmanager
+def held_until_waited_for(page: Page, module: str) -> Iterator[None]:
+    """Let *module* come only when this is over, and somebody has waited for it."""
+    with held(page, f"**/js/{module}"):
+        yield
+        expect(page.locator(".notice")).to_have_text("Loading …")
