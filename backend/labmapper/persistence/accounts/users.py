@@ -174,7 +174,7 @@ def insert_for(store: Store, account: Changeable, table: Table, values: Mapping[
 
 
 def _is_theirs(account: Changeable) -> ColumnElement[bool]:
-    """Return which row *account* is, as long as who asks may change it."""
+    """Return the condition by which *account* is found: for its owner, only while it has the same password and is not shut."""
     is_it = USERS.c.id == account.id
     if not isinstance(account, Opened):
         return is_it

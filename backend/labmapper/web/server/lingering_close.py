@@ -12,7 +12,7 @@ from typing import Protocol
 
 from labmapper.config import MEBIBYTE
 
-# So many seconds a client that was answered may be silent, or go on sending, until it closes. Of what it sends so many bytes are
+# For so many seconds a client that was answered may be silent, and for so many go on sending. Of what it sends so many bytes are
 # discarded, by default twice the largest body: many programs send all of one before they read that it was refused.
 _PATIENCE = 2.0
 _LONGEST = 30.0
@@ -23,7 +23,10 @@ _MOST_LINGERING = 256
 
 
 class Lingering(Protocol):
-    """A connection that ends: until when that may take while it is silent and at most, and how many bytes of it were *discarded*."""
+    """A connection that ends: closed at *timeout* if it is silent until then, and at *latest* in any case.
+
+    Both are seconds of ``time.monotonic``; *discarded* counts the bytes that were read and thrown away.
+    """
 
     timeout: float
     latest: float

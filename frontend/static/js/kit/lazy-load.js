@@ -73,20 +73,21 @@ export function loadLazyStyles() {
  * Return what *load* gives; where that fails, say so, offer to try *again*, and return null.
  * @template Part
  * @param {Notices} notices
- * @param {{ late: number }} wait How many parts take long. The notice that they do stays for the last of them.
+ * @param {{ late: number }} wait How many parts take long; the notice stays until the last of them has come.
  * @param {() => Promise<Part>} load
  * @param {() => void} again
  */
 async function loadPart(notices, wait, load, again) {
-  let isLate = 0;
+  // 1 once it takes long.
+  let late = 0;
   const waiting = setTimeout(() => {
-    isLate = 1;
+    late = 1;
     wait.late += 1;
     notices.show(SUBJECT, { text: t('Loading …') });
   }, PATIENCE);
   try {
     const [part] = await Promise.all([load(), loadLazyStyles()]);
-    if (wait.late === isLate) notices.hide(SUBJECT);
+    if (wait.late === late) notices.hide(SUBJECT);
     return part;
   } catch {
     // Some browsers remember that a module did not come, and after an update of the server its address is gone.
@@ -95,6 +96,6 @@ async function loadPart(notices, wait, load, again) {
     return null;
   } finally {
     clearTimeout(waiting);
-    wait.late -= isLate;
+    wait.late -= late;
   }
 }

@@ -32,7 +32,7 @@ export class Api {
    * @returns {Promise<import('./api-types.js').DiagramInfo>}
    */
   async createDiagram(diagram, requestKey) {
-    if (this.username !== null || this.#transport.hasOther) await this.#transport.renewToken();
+    if (this.username !== null || this.#transport.hasLoggedIn) await this.#transport.renewToken();
     const headers = requestKey ? { 'Idempotency-Key': requestKey } : undefined;
     return this.#transport.send('POST', '/diagrams', { body: { diagram }, headers, isOwn: true });
   }
@@ -66,10 +66,10 @@ export class Api {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 412) this.#transport.adopt();
-      // To whoever is no longer logged in, their own diagram is not there either, nor what a guest drew to who left it the guest's.
+      // A diagram is missing, too, for its owner who is no longer logged in, and for who logged in and left it to the guest who drew it.
       if (error.status === 404) {
         await this.#transport.renewToken();
-        this.#transport.checkOwn();
+        this.#transport.checkStillGuest();
       }
       throw error;
     }

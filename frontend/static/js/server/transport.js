@@ -54,7 +54,7 @@ export class Transport {
   #csrfToken;
   #username;
   /** @type {string | null} Who was logged in when the server was asked last. */
-  #present;
+  #loggedIn;
   #fetch;
 
   /** @param {TransportOptions} options */
@@ -62,7 +62,7 @@ export class Transport {
     this.#base = base;
     this.#csrfToken = csrfToken;
     this.#username = username;
-    this.#present = username;
+    this.#loggedIn = username;
     this.#fetch = fetch;
   }
 
@@ -77,18 +77,18 @@ export class Transport {
   }
 
   /** Whether somebody has logged in since a guest opened this page. */
-  get hasOther() {
-    return this.#present !== this.#username;
+  get hasLoggedIn() {
+    return this.#loggedIn !== this.#username;
   }
 
-  /** Throw an ApiError where somebody has: whether what the guest drew is theirs, only they can say. */
-  checkOwn() {
-    if (this.hasOther) throw new ApiError(LOGGED_IN, { status: 403, code: 'logged-in' });
+  /** Throw an ApiError where somebody has logged in since a guest opened this page: only they can say whether what is on it is theirs. */
+  checkStillGuest() {
+    if (this.hasLoggedIn) throw new ApiError(LOGGED_IN, { status: 403, code: 'logged-in' });
   }
 
   /** Work for who is logged in now: what is on this page is theirs. */
   adopt() {
-    this.#username = this.#present;
+    this.#username = this.#loggedIn;
   }
 
   /**
@@ -98,13 +98,13 @@ export class Transport {
    * @param {Request} [request]
    */
   async send(method, path, request = {}) {
-    if (request.isOwn) this.checkOwn();
+    if (request.isOwn) this.checkStillGuest();
     try {
       return await this.#sendOnce(method, path, request);
     } catch (error) {
       if (!(error instanceof ApiError) || error.code !== 'csrf') throw error;
       await this.renewToken();
-      if (request.isOwn) this.checkOwn();
+      if (request.isOwn) this.checkStillGuest();
       return this.#sendOnce(method, path, request);
     }
   }
@@ -128,7 +128,7 @@ export class Transport {
     if (this.#username !== null && session.username !== this.#username) {
       throw new ApiError(LOGGED_OUT, { status: 401, code: 'logged-out' });
     }
-    this.#present = session.username;
+    this.#loggedIn = session.username;
     this.#csrfToken = session.csrf_token;
   }
 

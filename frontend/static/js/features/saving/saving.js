@@ -182,7 +182,7 @@ function refused(editor, { saveAsNew }) {
   const { error } = editor.autosave;
   const copy = { label: t('Save as a new diagram'), isPrimary: true, run: () => void saveAsNew() };
   const reload = { label: t('Reload the page'), run: () => location.reload() };
-  if (error?.code === 'logged-in') return ofGuest(editor);
+  if (error?.code === 'logged-in') return drawnByGuest(editor);
   if (error?.status === GONE) return { kind: 'error', text: t('This diagram is no longer on the server: it was deleted.'), actions: [copy] };
   if (error?.status === TOO_LARGE) {
     const text = t('This drawing is larger than the server takes. Shorten rosters or notes, or make two diagrams of it.');
@@ -195,7 +195,7 @@ function refused(editor, { saveAsNew }) {
  * @param {Editor} editor
  * @returns {Notice}
  */
-function ofGuest({ api, autosave }) {
+function drawnByGuest({ api, autosave }) {
   const saveAsMine = () => {
     api.adopt();
     // What the server has stays the guest's.
