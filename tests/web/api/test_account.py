@@ -89,6 +89,39 @@ def test_a_deleted_account_is_gone_with_its_diagrams(alice: Browser) -> None:
     assert alice.get(f"/api/v1/diagrams/{token}").status_code == 404
 
 
+def change_while_checking(monkeypatch: pytest.MonkeyPatch, change: Executable) -> None:
+    """Let *change* come whenever a password has just been compared."""
+
+    def check_slowly(kept: str, password: str) -> bool:
+        is_right = check_password_hash(kept, password)
+        with db.engine.begin() as connection:
+            connection.execute(change)
+        return is_right
+
+    monkeypatch.setattr(users, "check_password_hash", check_slowly)
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        ("put", f"{ACCOUNT}/password", {"current": PASSWORD, "new": "seven green ladders"}),
+        ("delete", ACCOUNT, {"password": PASSWORD}),
+        ("post", "/api/v1/tokens", {"password": PASSWORD, "name": "backup"}),
+    ],
+)
+def test_what_the_password_of_before_proves_is_refused_as_is_described(
+    alice: Browser, monkeypatch: pytest.MonkeyPatch, method: str, path: str, body: dict[str, str]
+) -> None:
+    described = alice.get("/api/v1/openapi.json").get_json()["paths"][path][method]["responses"]
+
+    change_while_checking(monkeypatch, update(UserRow).values(password_hash="another"))
+
+    refused = getattr(alice, method)(path, json=body)
+
+    assert (refused.status_code, refused.get_json()["error"]["code"]) == (409, "password-changed")
+    assert "409" in described
+
+
 @pytest.mark.parametrize(
     "change",
     [update(UserRow).values(password_hash="another"), update(UserRow).values(is_disabled=True), delete(UserRow)],
@@ -97,13 +130,7 @@ def test_a_deleted_account_is_gone_with_its_diagrams(alice: Browser) -> None:
 def test_a_password_that_ends_while_it_is_looked_at_lets_nobody_in(
     alice: Browser, nobody: Browser, monkeypatch: pytest.MonkeyPatch, change: Executable
 ) -> None:
-    def check_slowly(kept: str, password: str) -> bool:
-        is_right = check_password_hash(kept, password)
-        with db.engine.begin() as connection:
-            connection.execute(change)
-        return is_right
-
-    monkeypatch.setattr(users, "check_password_hash", check_slowly)
+    change_while_checking(monkeypatch, change)
 
     refused = nobody.log_in("Alice")
 
